@@ -1,0 +1,1 @@
+"""Avviso: the record of what news reports about diplomacy and conflict say."""

@@ -1,0 +1,1 @@
+"""Documents to typed annotations: one module a subject."""

@@ -1,0 +1,1 @@
+"""Layouts to documents: the language model and its run time."""

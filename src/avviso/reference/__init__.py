@@ -1,0 +1,1 @@
+"""Tables of facts: countries, organisations, offices, codes, places."""

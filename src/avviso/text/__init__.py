@@ -1,0 +1,1 @@
+"""Reports to layouts: furniture masked, header read, segments found."""
