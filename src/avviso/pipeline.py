@@ -1,0 +1,127 @@
+"""The one place where the stages meet: a report in, its records out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from avviso.analysis.annotations import Actors, Annotations
+from avviso.records.build import build
+from avviso.records.record import Record
+from avviso.sources.report import Report, Skip
+from avviso.text.document import Document, Layout
+from avviso.text.layout import layout
+
+if TYPE_CHECKING:
+    from avviso.language.pipeline import Analyser
+
+_RULES = ("text", "language", "analysis", "reference", "records")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one report yielded: its records, sorted by kind and start, and the document they were read from.
+
+    `document` is None where the reading came back from another process.
+    """
+
+    report: Report
+    records: tuple[Record, ...]
+    skip: Skip | None = None
+    document: Document | None = None
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self.records)
+
+    def of(self, kind: str) -> tuple[Record, ...]:
+        """The records of one kind."""
+        return tuple(record for record in self.records if record.kind == kind)
+
+
+class Reader:
+    """Reads reports, one at a time; what a report yields never depends on what was read before it."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        self.analyser = analyser
+        self.run = f"{version()}+rules.{rules_fingerprint()}+model.{analyser.fingerprint[:10]}"
+
+    def read(
+        self,
+        text: str | Report,
+        *,
+        id: str | None = None,
+        url: str | None = None,
+        outlet: str | None = None,
+        title: str | None = None,
+        published: str | None = None,
+        language: str | None = None,
+    ) -> Reading:
+        """The records of one report, given as its text or as a Report; the other arguments are what is known beside the text."""
+        if isinstance(text, str):
+            text = Report(text, source_id=id, url=url, outlet=outlet, title=title, published=published, language=language)
+        document = self.document(text)
+        annotations = analyse(document)
+        return Reading(text, build(document, annotations, self.run), document.layout.skip, document)
+
+    def document(self, report: Report) -> Document:
+        """The report in tokens, sentences and trees, furniture masked; no records yet."""
+        page = layout(report)
+        segments = [] if page.skip else [(segment.start, segment.end) for segment in page.segments]
+        return Document(report, page, self.analyser.annotate(report.text, segments))
+
+
+def analyse(document: Document) -> Annotations:
+    """All that the analysis finds in one document, stage by stage."""
+    from avviso.analysis import (
+        agreements,
+        commitments,
+        coreference,
+        dating,
+        entities,
+        events,
+        places,
+        quantities,
+        quotations,
+        times,
+    )
+
+    if document.layout.skip or not document.sentences:
+        return Annotations(document.layout.published, Actors((), ()), skipped=_skips(document.layout))
+    actors = coreference.resolve(document, entities.find(document))
+    published = dating.published(document, actors)
+    when = times.find(document, actors, published)
+    where = places.find(document, actors)
+    said = quotations.find(document, actors, when, where)
+    done = events.find(document, actors, when, where, said)
+    agreed = agreements.find(document, actors, when, where, said, done)
+    counted = quantities.find(document, actors, when, where, said, done, agreed)
+    undertaken = commitments.find(document, actors, when, said, agreed)
+    return Annotations(published, actors, when, where, said, counted, done, agreed, undertaken, _skips(document.layout))
+
+
+def _skips(page: Layout) -> tuple[Skip, ...]:
+    return (page.skip,) if page.skip else ()
+
+
+@cache
+def version() -> str:
+    """The installed version of Avviso."""
+    return metadata.version("avviso")
+
+
+@cache
+def rules_fingerprint() -> str:
+    """Hash of every module and table that decides what a report yields, so that a changed rule is another run."""
+    here = Path(__file__).parent
+    digest = hashlib.sha256()
+    for folder in _RULES:
+        for path in sorted((here / folder).rglob("*")):
+            if path.suffix in {".py", ".csv", ".tsv", ".json", ".txt"} and "weights" not in path.parts:
+                digest.update(path.name.encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:10]
