@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import cache
 
 from avviso.engines import engines
 from avviso.errors import AvvisoError
@@ -24,7 +25,13 @@ _FEW = 24
 # Enough to keep every worker busy, few enough that memory stays flat.
 _AHEAD = 4
 
-_reader: Reader | None = None
+
+@cache
+def reader() -> Reader:
+    """The reader of this process, loaded on first use."""
+    import avviso
+
+    return avviso.load()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +111,11 @@ def _quiet() -> None:
 
 def _read(report: Report | Skip) -> Reading | Skip:
     """One report's records; any failure becomes a Skip, so that the rest of the batch goes on."""
-    global _reader
     if isinstance(report, Skip):
         return report
-    if _reader is None:
-        import avviso
-
-        _reader = avviso.load()
+    loaded = reader()
     try:
-        reading = _reader.read(report)
+        reading = loaded.read(report)
     except AvvisoError as error:
         return Skip(report.source_id or report.id, str(error))
     except Exception as error:

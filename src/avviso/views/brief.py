@@ -1,0 +1,380 @@
+"""The brief: a readable digest of the record, every line with the report and the words that bear it out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from avviso.views import phrases
+
+Json = Mapping[str, Any]
+
+# Longer than this, a quoted sentence is cut around the words that matter.
+_QUOTE = 260
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a line comes from: number of the report in the brief, offsets, the quoted words with what stands around them."""
+
+    number: int
+    report: str
+    start: int
+    end: int
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the brief. `note` says what is inferred or unsure."""
+
+    text: str
+    when: str = ""
+    note: str = ""
+    citations: tuple[Citation, ...] = ()
+    under: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, its lines, and what it says where there are none."""
+
+    heading: str
+    lines: tuple[Line, ...] = ()
+    groups: tuple[tuple[str, tuple[Line, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report as the brief lists it, with its text cut into plain, masked and cited stretches."""
+
+    number: int
+    id: str
+    heading: str
+    dated: str
+    reasons: tuple[str, ...]
+    skipped: tuple[str, ...]
+    text: str
+    furniture: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A whole brief, ready to be rendered."""
+
+    title: str
+    sources: tuple[Source, ...]
+    sections: tuple[Section, ...]
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+def brief(records: Iterable[Json], *, about: str | None = None) -> Brief:
+    """The brief of records in their JSON form; with `about`, of those that name that actor, agreement or word."""
+    kept = list(records)
+    index = _Index(kept)
+    chosen = [r for r in kept if about is None or r["kind"] == "report" or _mentions(r, about.casefold())]
+    by_kind: dict[str, list[Json]] = defaultdict(list)
+    for record in chosen:
+        by_kind[record["kind"]].append(record)
+    sections = (
+        Section("What happened", _events(by_kind["event"], index)),
+        Section("Who said what", groups=_statements(by_kind["statement"], index)),
+        Section("Agreements", _agreements(by_kind["agreement"], index)),
+        Section("Commitments", _commitments(by_kind["commitment"], index)),
+        Section("Figures", groups=_figures(by_kind["figure"], index)),
+        Section("Disputed", _disputes(by_kind["dispute"], index)),
+    )
+    counts = {kind: len(by_kind[kind]) for kind in ("statement", "event", "figure", "agreement", "commitment", "dispute")}
+    cited = {c.report for s in sections for line in _all_lines(s) for c in line.citations}
+    sources = tuple(s for s in index.sources if about is None or s.id in cited)
+    return Brief(f"Brief: {about}" if about else "Brief", sources, sections, counts)
+
+
+def _all_lines(section: Section) -> Iterable[Line]:
+    stack = [*section.lines, *(line for _, lines in section.groups for line in lines)]
+    while stack:
+        line = stack.pop()
+        yield line
+        stack.extend(line.under)
+
+
+def _mentions(record: Json, word: str) -> bool:
+    """Whether a record's own words or its parties' names hold the word."""
+    if record["report"] is None:
+        return word in str(record.get("about", "")).casefold() or any(
+            word in str(side.get("words", "")).casefold() or any(word in str(p["name"]).casefold() for p in side.get("parties", ()))
+            for side in record.get("sides", ())
+        ) or word in str(record.get("name", "")).casefold()
+    words = [str(item["quote"]) for item in record["evidence"]]
+    return any(word in text.casefold() for text in (*names_of(record), *words))
+
+
+def names_of(record: Json) -> list[str]:
+    """The names of all parties in a record."""
+    return [str(party["name"]) for party in _parties(record)]
+
+
+def time_of(record: Json) -> Json | None:
+    """The time that belongs to a record: its own, or the day a figure stands for, or when an agreement was signed."""
+    time: Json | None = record.get("time") or record.get("as_of") or (record.get("signed") or {}).get("time") or record.get("deadline")
+    return time
+
+
+def _parties(value: Any) -> Iterable[Json]:
+    if isinstance(value, Mapping):
+        if "actor" in value and "name" in value:
+            yield value
+        for inner in value.values():
+            yield from _parties(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _parties(inner)
+
+
+class _Index:
+    """Look-ups over the records of one brief: reports by id and number, actors' common names."""
+
+    def __init__(self, records: Sequence[Json]) -> None:
+        reports = sorted((r for r in records if r["kind"] == "report"), key=lambda r: (r["published"]["earliest"] or "9999", r["id"]))
+        self.reports = {r["id"]: r for r in reports}
+        self.sources = tuple(_source(number, r) for number, r in enumerate(reports, 1))
+        self.numbers = {s.id: s.number for s in self.sources}
+        self.by_id = {r["id"]: r for r in records}
+        self.common: dict[str, Json] = {}
+        for record in records:
+            canonical = record.get("canonical") if record["kind"] == "actor" else None
+            if canonical and record["report"] is None:
+                for member in canonical["members"]:
+                    self.common[member] = record
+
+    def name(self, party: Json | None) -> str | None:
+        """The name under which the brief knows a party: the common one where reports were linked."""
+        if party is None:
+            return None
+        common = self.common.get(party["actor"])
+        return str(common["names"][0]) if common and common["names"] else str(party["name"])
+
+    def names(self, parties: Sequence[Json]) -> str:
+        """Names of several parties as a phrase, each once."""
+        return phrases.listing(list(dict.fromkeys(self.name(p) or "" for p in parties)))
+
+    def cite(self, report: str | None, start: int, end: int) -> Citation | None:
+        """The words at a place of a report, in their sentence; None for a report that is not among the records."""
+        if report not in self.reports:
+            return None
+        text = self.reports[report]["text"]
+        left, right = _sentence(text, start, end)
+        before, words, after = _flat(text[left:start]), _flat(text[start:end]), _flat(text[end:right])
+        room = max(_QUOTE - len(words), 40)
+        if len(before) > room // 2:
+            before = "… " + before[-(room // 2) :].partition(" ")[2]
+        if len(after) > room // 2:
+            after = after[: room // 2].rpartition(" ")[0] + " …"
+        return Citation(self.numbers[report], report, start, end, before, words, after)
+
+    def cite_span(self, record: Json, span: Json | None) -> tuple[Citation, ...]:
+        """The citation of one span of a record, or of its first evidence."""
+        if span is not None and "start" in span:
+            found = self.cite(record["report"], span["start"], span["end"])
+            return (found,) if found else ()
+        return self.cite_evidence(record, 1)
+
+    def cite_evidence(self, record: Json, most: int) -> tuple[Citation, ...]:
+        """Citations of a record's first evidence entries, one a sentence, at most `most`."""
+        found: dict[tuple[int, int], Citation] = {}
+        for item in record["evidence"]:
+            text = self.reports.get(item["report"], {}).get("text", "")
+            place = (self.numbers.get(item["report"], 0), _sentence(text, item["start"], item["end"])[0])
+            citation = self.cite(item["report"], item["start"], item["end"])
+            if citation and place not in found:
+                found[place] = citation
+            if len(found) == most:
+                break
+        return tuple(found.values())
+
+
+def _flat(text: str) -> str:
+    """One line of text, with a space kept at its borders."""
+    return re.sub(r"\s+", " ", text)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a place, by punctuation alone; offsets."""
+    window = max(0, start - 600)
+    left = window
+    for match in _SENTENCE_END.finditer(text, window, start):
+        left = match.end()
+    match_after = _SENTENCE_END.search(text, max(end - 1, 0), min(len(text), end + 600))
+    right = match_after.end() if match_after else min(len(text), end + 600)
+    while left < start and text[left].isspace():
+        left += 1
+    return left, len(text[:right].rstrip()) if right > end else end
+
+
+def _source(number: int, report: Json) -> Source:
+    published = report["published"]
+    heading = " — ".join(part for part in (report["outlet"], report["title"]) if part) or report["source_id"] or "report without a title"
+    dated = phrases.span_of_days(published["value"], published["earliest"], published["latest"]) or "no date"
+    if published["basis"] == "inferred":
+        dated += " (inferred)"
+    agency = ", ".join(report["agency"])
+    skipped = tuple(f"{s['what']}: {s['reason']}" + (f" ({s['count']})" if s["count"] > 1 else "") for s in report["skipped"])
+    return Source(
+        number,
+        report["id"],
+        heading + (f" ({agency})" if agency else ""),
+        dated,
+        tuple(published["reasons"]) if published["basis"] == "inferred" else (),
+        skipped,
+        report["text"],
+        tuple((f["start"], f["end"]) for f in report["furniture"]),
+    )
+
+
+def _when(time: Json | None) -> str:
+    return phrases.span_of_days(time["value"], time["earliest"], time["latest"]) if time else ""
+
+
+def _order(record: Json) -> tuple[str, str, int]:
+    time = time_of(record)
+    start = min((item["start"] for item in record["evidence"]), default=0)
+    return ((time and (time["earliest"] or time["value"])) or "9999", record["report"] or "", start)
+
+
+def _events(events: Sequence[Json], index: _Index) -> tuple[Line, ...]:
+    """Events in order of time; acts of speech are left to the statements they come from."""
+    lines = []
+    for event in sorted((e for e in events if not phrases.is_speech(e["type"], e["reported_in"])), key=_order):
+        said = index.by_id.get(event["reported_in"] or "")
+        source = index.name(said["speaker"]) if said else None
+        place = event["place"]["name"] if event["place"] else None
+        text = phrases.event(
+            event["type"], event["mode"], event["status"], event["content_status"], index.names(event["actors"]), index.names(event["recipients"]), place
+        )
+        note = f"as {source} says" if source else ("as a source says" if said else "")
+        lines.append(Line(text, _when(event["time"]) or "no date", note, index.cite_span(event, event["trigger"])))
+    return tuple(lines)
+
+
+def _statements(statements: Sequence[Json], index: _Index) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    """Statements by speaker, the one who says most first, each speaker's line in order of time."""
+    groups: dict[str, list[Json]] = defaultdict(list)
+    for statement in statements:
+        name = index.name(statement["speaker"]) or (statement["source"] and f"“{_flat(statement['source']['text'])}”") or "No source named"
+        groups[name].append(statement)
+    ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple((name, tuple(_statement(s, index) for s in sorted(said, key=lambda s: _said_order(s, index)))) for name, said in ordered)
+
+
+def _said_order(statement: Json, index: _Index) -> tuple[str, str, int]:
+    report = index.reports.get(statement["report"])
+    day = (statement["time"] and statement["time"]["earliest"]) or (report and report["published"]["earliest"]) or "9999"
+    return day, statement["report"], (statement["cue"] or statement["content"][0])["start"]
+
+
+def _statement(statement: Json, index: _Index) -> Line:
+    words = " […] ".join(_flat(piece["text"]).strip() for piece in statement["content"])
+    circumstances = [
+        f"to {index.names(statement['addressee'])}" if statement["addressee"] else "",
+        f"in {statement['place']['name']}" if statement["place"] else "",
+        _flat(statement["occasion"]["text"]) if statement["occasion"] else "",
+        f"reported by {index.names(statement['via'])}" if statement["via"] else "",
+    ]
+    notes = "; ".join(part for part in circumstances if part)
+    answers = [_answer(a, index) for a in statement["answers"]]
+    act = phrases.act(statement["act"], statement["negated"])
+    cite = index.cite_span(statement, statement["cue"] or statement["content"][0])
+    return Line(f"{act}: {phrases.quoted(words, statement['form'])}", _when(statement["time"]), notes, cite, tuple(a for a in answers if a))
+
+
+def _answer(answer: Json, index: _Index) -> Line | None:
+    other = index.by_id.get(answer["statement"])
+    if other is None:
+        return None
+    who = index.name(other["speaker"]) or "a source"
+    words = " […] ".join(_flat(piece["text"]).strip() for piece in other["content"])
+    return Line(f"{answer['relation']} what {who} said: {phrases.quoted(words, 'direct')}", citations=index.cite_span(other, other["content"][0]))
+
+
+def _agreements(agreements: Sequence[Json], index: _Index) -> tuple[Line, ...]:
+    linked = {m for a in agreements if a["report"] is None for m in (a.get("canonical") or {}).get("members", ())}
+    shown = [a for a in agreements if a["id"] not in linked]
+    return tuple(_agreement(a, index) for a in sorted(shown, key=lambda a: ((a["signed"]["time"] or {}).get("earliest") or "9999", a["name"])))
+
+
+def _agreement(agreement: Json, index: _Index) -> Line:
+    signed = agreement["signed"]
+    parts = [
+        f"between {index.names(agreement['parties'])}" if agreement["parties"] else "",
+        f"signed {_when(signed['time'])}".strip() if signed["time"] else "",
+        f"in {signed['place']['name']}" if signed["place"] else "",
+        f"also: {', '.join(agreement['aliases'])}" if agreement["aliases"] else "",
+    ]
+    under = [_provision(agreement, p, index) for p in agreement["provisions"]]
+    under += [
+        Line(f"{index.name(claim['by']) or 'the outlet'}: {claim['what']}", _when(claim["time"]), citations=index.cite_evidence(agreement, 1))
+        for claim in agreement["status_claims"]
+    ]
+    text = f"{agreement['name']}: {agreement['status']}"
+    return Line(text, "", "; ".join(p for p in parts if p), index.cite_evidence(agreement, 3), tuple(under))
+
+
+def _provision(agreement: Json, provision: Json, index: _Index) -> Line:
+    obliged = f"{index.names(provision['obliged'])}: " if provision["obliged"] else ""
+    note = f"by {_when(provision['deadline'])}" if provision["deadline"] else ""
+    return Line(f"provision: {obliged}{_flat(provision['span']['text'])}", "", note, index.cite_span(agreement, provision["span"]))
+
+
+def _commitments(commitments: Sequence[Json], index: _Index) -> tuple[Line, ...]:
+    lines = []
+    for c in sorted(commitments, key=lambda c: ((c["deadline"] or {}).get("latest") or "9999", *_order(c))):
+        to = f" (to {index.names(c['to'])})" if c["to"] else ""
+        notes = [f"by {_when(c['deadline'])}" if c["deadline"] else "", f"condition: {_flat(c['condition']['text'])}" if c["condition"] else ""]
+        text = f"{index.name(c['actor'])} {phrases.force(c['force'])}: {_flat(c['action']['text'])}{to}"
+        lines.append(Line(text, "", "; ".join(n for n in notes if n), index.cite_span(c, c["action"])))
+    return tuple(lines)
+
+
+def _figures(figures: Sequence[Json], index: _Index) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    """Figures by what they count, in order of time, each with whoever gave it."""
+    groups: dict[str, list[Json]] = defaultdict(list)
+    for figure in figures:
+        groups[figure["measure"]].append(figure)
+
+    def day(figure: Json) -> tuple[str, int]:
+        report = index.reports.get(figure["report"])
+        return ((figure["as_of"] or {}).get("latest") or (report and report["published"]["earliest"]) or "9999", figure["printed"]["start"])
+
+    return tuple((measure, tuple(_figure(f, index, day(f)[0]) for f in sorted(groups[measure], key=day))) for measure in sorted(groups))
+
+
+def _figure(figure: Json, index: _Index, day: str) -> Line:
+    of = _flat(figure["of"]["text"]) if figure["of"] else ""
+    bounds = phrases.bounds(figure["low"], figure["best"], figure["high"])
+    since = f"since {_when(figure['since'])}" if figure["since"] else ""
+    place = f"in {figure['place']['name']}" if figure["place"] else ""
+    by = index.name(figure["claimed_by"])
+    notes = [since, place, f"according to {by}" if by else "the outlet's own figure"]
+    printed = _flat(figure["printed"]["text"])
+    text = f"{printed} {of}".strip() if of and of not in printed else printed
+    return Line(f"{text} [{bounds}]", "" if day == "9999" else day, "; ".join(n for n in notes if n), index.cite_span(figure, figure["printed"]))
+
+
+def _disputes(disputes: Sequence[Json], index: _Index) -> tuple[Line, ...]:
+    lines = []
+    for dispute in disputes:
+        under = []
+        for side in dispute["sides"]:
+            records = [index.by_id[r] for r in side["records"] if r in index.by_id]
+            cites = tuple(c for r in records[:3] for c in index.cite_evidence(r, 1))
+            who = index.names(side["parties"]) or "the outlet"
+            under.append(Line(f"{who}: {phrases.quoted(_flat(str(side['words'] or '')), 'direct')}", citations=cites))
+        about = dispute["about"] if isinstance(dispute["about"], str) else _flat(str(dispute["about"]))
+        lines.append(Line(f"{dispute['type'].replace('-', ' ')}: {about}", "", dispute["state"], (), tuple(under)))
+    return tuple(lines)

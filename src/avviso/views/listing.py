@@ -1,0 +1,176 @@
+"""Records as rows: what `show` and `search` select and print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from avviso.errors import UsageError
+from avviso.records.record import kinds
+from avviso.store.database import Database
+from avviso.views import phrases
+from avviso.views.brief import names_of, time_of
+
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to keep; None keeps everything."""
+
+    by: str | None = None
+    about: str | None = None
+    act: str | None = None
+    type: str | None = None
+    status: str | None = None
+    measure: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+# The parties who say, do or claim, by kind: what --by looks at.
+_DOERS = {"statement": ("speaker", "via"), "event": ("actors",), "figure": ("claimed_by",), "commitment": ("actor",), "agreement": ("parties",)}
+
+
+def select(database: Database, kind: str, wanted: Wanted, limit: int) -> list[Json]:
+    """Records of one kind in their JSON form, in order of time, at most `limit`; UsageError for a kind there is not."""
+    name = singular(kind)
+    published = {r.id: r.to_json()["published"]["earliest"] for r in database.records("report")}
+    rows = []
+    for record in database.records(name):
+        row = record.to_json()
+        day = (time_of(row) or {}).get("earliest") or published.get(row.get("report") or row["id"])
+        if _fits(row, wanted) and _within(day, wanted.since, wanted.until):
+            rows.append((day or "9999", len(rows), row))
+    return [row for _, _, row in sorted(rows, key=lambda item: item[:2])[:limit]]
+
+
+def singular(kind: str) -> str:
+    """The name of a kind, given in singular or plural."""
+    for name in (kind, kind.removesuffix("s"), kind.removesuffix("ies") + "y"):
+        if name in kinds.names():
+            return name
+    raise UsageError(f"there is no kind {kind!r}; there are: {', '.join(kinds.names())}")
+
+
+def _fits(row: Json, wanted: Wanted) -> bool:
+    if wanted.by is not None:
+        doers = [party for field in _DOERS.get(row["kind"], ()) for party in _many(row.get(field))]
+        said = [str(p["name"]) for p in doers] + [str((row.get("source") or {}).get("text", ""))]
+        if not any(wanted.by.casefold() in name.casefold() for name in said):
+            return False
+    if wanted.about is not None:
+        words = [*names_of(row), *(str(item["quote"]) for item in row["evidence"])]
+        if not any(wanted.about.casefold() in text.casefold() for text in words):
+            return False
+    checks = ((wanted.act, ("act", "act_class")), (wanted.type, ("type",)), (wanted.status, ("status", "state")), (wanted.measure, ("measure",)))
+    return all(value is None or value.casefold() in {str(row.get(f)).casefold() for f in fields} for value, fields in checks)
+
+
+def _many(value: Any) -> Sequence[Json]:
+    return () if value is None else (value,) if isinstance(value, Mapping) else value
+
+
+def _within(day: str | None, since: str | None, until: str | None) -> bool:
+    if since is None and until is None:
+        return True
+    return day is not None and (since is None or day >= since) and (until is None or day <= until + "￿")
+
+
+def show(rows: Sequence[Json], database: Database) -> None:
+    """Print rows as a table: when, what, and the words."""
+    from rich.console import Console
+    from rich.table import Table
+
+    if not rows:
+        Console(stderr=True).print("nothing on record fits")
+        return
+    titles = {r.id: _report_name(r.to_json()) for r in database.records("report")}
+    table = Table(show_lines=False, expand=True)
+    for heading, ratio in (("when", 2), ("what", 6), ("words", 7), ("report", 3)):
+        table.add_column(heading, ratio=ratio, overflow="fold")
+    for row in rows:
+        first = row["evidence"][0] if row.get("evidence") else None
+        time = time_of(row)
+        when = phrases.span_of_days(time["value"], time["earliest"], time["latest"]) if time else ""
+        quote = " ".join(str(first["quote"]).split()) if first else ""
+        place = f"{titles.get(first['report'], '')} {first['start']}–{first['end']}" if first else ""
+        table.add_row(when, summary(row), quote, place)
+    Console().print(table)
+
+
+def _report_name(row: Json) -> str:
+    return str(row["title"] or row["source_id"] or row["id"])
+
+
+def show_hits(hits: Sequence[Json]) -> None:
+    """Print search hits: kind, report and the words around."""
+    from rich.console import Console
+    from rich.table import Table
+
+    if not hits:
+        Console(stderr=True).print("nothing on record holds these words")
+        return
+    table = Table(expand=True)
+    columns = list(hits[0])
+    for heading in columns:
+        table.add_column(heading, overflow="fold")
+    for hit in hits:
+        table.add_row(*(str(hit[column] if hit[column] is not None else "") for column in columns))
+    Console().print(table)
+
+
+def summary(row: Json) -> str:
+    """One line that says what a record says, by its kind."""
+    return _SUMMARIES.get(row["kind"], _plain)(row)
+
+
+def _plain(row: Json) -> str:
+    for field in ("name", "title", "text", "about", "value"):
+        if row.get(field):
+            return str(row[field])[:120]
+    return str(row.get("type") or row["id"])
+
+
+def _statement(row: Json) -> str:
+    who = row["speaker"]["name"] if row["speaker"] else (row["source"] or {}).get("text", "no source named")
+    words = " […] ".join(" ".join(piece["text"].split()) for piece in row["content"])
+    to = f" (to {phrases.listing([p['name'] for p in row['addressee']])})" if row["addressee"] else ""
+    return f"{who} {phrases.act(row['act'], row['negated'])}{to}: {words}"
+
+
+def _event(row: Json) -> str:
+    actors, recipients = (phrases.listing([p["name"] for p in row[f]]) for f in ("actors", "recipients"))
+    place = row["place"]["name"] if row["place"] else None
+    return phrases.event(row["type"], row["mode"], row["status"], row["content_status"], actors, recipients, place)
+
+
+def _figure(row: Json) -> str:
+    by = row["claimed_by"]["name"] if row["claimed_by"] else "the outlet"
+    of = row["of"]["text"] if row["of"] else ""
+    return f"{row['measure']}: {phrases.bounds(row['low'], row['best'], row['high'])} {of} (says {by})"
+
+
+def _commitment(row: Json) -> str:
+    return f"{row['actor']['name']} {phrases.force(row['force'])}: {' '.join(row['action']['text'].split())}"
+
+
+def _agreement(row: Json) -> str:
+    parties = phrases.listing([p["name"] for p in row["parties"]])
+    return f"{row['name']} ({row['status']})" + (f": {parties}" if parties else "")
+
+
+def _actor(row: Json) -> str:
+    roles = "; ".join(f"{r['title']}" + (f", {r['organisation']}" if r["organisation"] else "") for r in row["roles"])
+    return f"{row['names'][0] if row['names'] else '?'} [{row['type']}]" + (f": {roles}" if roles else "")
+
+
+_SUMMARIES = {
+    "statement": _statement,
+    "event": _event,
+    "figure": _figure,
+    "commitment": _commitment,
+    "agreement": _agreement,
+    "actor": _actor,
+}

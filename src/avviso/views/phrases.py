@@ -1,0 +1,139 @@
+"""Words for codes: PLOVER types, acts, bounds and dates as a reader would say them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+# (done, to do, being done): "met", "meet", "meeting".
+_EVENTS = {
+    "AGREE": ("agreed", "agree", "agreeing"),
+    "CONSULT": ("held talks", "hold talks", "holding talks"),
+    "SUPPORT": ("expressed support", "express support", "expressing support"),
+    "CONCEDE": ("made concessions", "make concessions", "making concessions"),
+    "COOPERATE": ("cooperated", "cooperate", "cooperating"),
+    "AID": ("gave aid", "give aid", "giving aid"),
+    "RETREAT": ("pulled back or released", "pull back or release", "pulling back or releasing"),
+    "REQUEST": ("made a demand", "make a demand", "making a demand"),
+    "ACCUSE": ("made an accusation", "make an accusation", "making an accusation"),
+    "REJECT": ("rejected", "reject", "rejecting"),
+    "THREATEN": ("threatened", "threaten", "threatening"),
+    "PROTEST": ("protested", "protest", "protesting"),
+    "SANCTION": ("imposed sanctions or cut ties", "impose sanctions or cut ties", "imposing sanctions or cutting ties"),
+    "MOBILIZE": ("mobilised forces", "mobilise forces", "mobilising forces"),
+    "COERCE": ("used coercion", "use coercion", "using coercion"),
+    "ASSAULT": ("attacked", "attack", "attacking"),
+}
+_MODES = {
+    ("CONSULT", "visit"): ("visited", "visit", "visiting"),
+    ("CONSULT", "phone"): ("spoke by telephone", "speak by telephone", "speaking by telephone"),
+    ("COERCE", "arrest"): ("arrested people", "arrest people", "arresting people"),
+    ("COERCE", "seize"): ("seized territory or property", "seize territory or property", "seizing territory or property"),
+    ("COERCE", "cyber"): ("carried out a cyberattack", "carry out a cyberattack", "carrying out a cyberattack"),
+    ("RETREAT", "withdraw"): ("withdrew", "withdraw", "withdrawing"),
+    ("RETREAT", "release"): ("released people", "release people", "releasing people"),
+    ("RETREAT", "ceasefire"): ("ceased fire", "cease fire", "ceasing fire"),
+    ("MOBILIZE", "troops"): ("moved troops", "move troops", "moving troops"),
+    ("MOBILIZE", "weapons"): ("moved weapons", "move weapons", "moving weapons"),
+    ("PROTEST", "demo"): ("demonstrated", "demonstrate", "demonstrating"),
+    ("ASSAULT", "abduct"): ("abducted people", "abduct people", "abducting people"),
+}
+_TOWARDS = {
+    "CONSULT": "with",
+    "AGREE": "with",
+    "COOPERATE": "with",
+    "SUPPORT": "for",
+    "AID": "to",
+    "PROTEST": "against",
+    "SANCTION": "against",
+    "COERCE": "against",
+    "MOBILIZE": "against",
+    "CONCEDE": "to",
+    "RETREAT": "towards",
+}
+_ACTS = {
+    "assert": "said", "deny": "denied", "confirm": "confirmed", "admit": "admitted", "accuse": "accused", "criticise": "criticised",
+    "warn": "warned", "predict": "predicted", "estimate": "estimated", "report": "reported", "decline-to-comment": "declined to comment",
+    "unverified": "not verified", "call-on": "called on", "demand": "demanded", "ask": "asked", "urge": "urged", "invite": "invited",
+    "pledge": "pledged", "offer": "offered", "agree": "agreed", "refuse": "refused", "threaten": "threatened", "praise": "praised",
+    "condemn": "condemned", "thank": "thanked", "apologise": "apologised", "regret": "regretted", "express-concern": "expressed concern",
+    "welcome": "welcomed", "announce": "announced", "declare": "declared", "decide": "decided", "believe": "believes", "want": "wants",
+    "hope": "hopes", "expect": "expects", "fear": "fears",
+}  # fmt: skip
+_FORCES = {"pledged": "has undertaken", "obliged": "is obliged", "planned": "plans", "demanded": "is called on"}
+
+
+def is_speech(event_type: str, reported_in: str | None) -> bool:
+    """Whether an event is an act of speech that its statement already shows."""
+    return event_type in {"ACCUSE", "REJECT", "THREATEN", "REQUEST"} and reported_in is not None
+
+
+def event(type_: str, mode: str | None, status: str, content_status: str | None, actors: str, recipients: str, place: str | None) -> str:
+    """A sentence for an event: who did what to whom, and whether it was done."""
+    done, to_do, doing = _MODES.get((type_, mode or ""), _EVENTS[type_])
+    towards = "" if (type_, mode) == ("CONSULT", "visit") else _TOWARDS.get(type_, "")
+    told = content_status if status == "alleged" and content_status else status
+    verb = {
+        "actual": done,
+        "alleged": done,
+        "ongoing": f"{'are' if ' and ' in actors else 'is'} {doing}",
+        "planned": f"{'plan' if ' and ' in actors else 'plans'} to {to_do}",
+        "hypothetical": f"might {to_do}",
+        "negated": f"did not {to_do}",
+    }[told]
+    target = f" {towards} {recipients}".replace("  ", " ") if recipients else ""
+    where = f", {place}" if place and place not in recipients else ""
+    alleged = " (alleged)" if status == "alleged" else ""
+    code = f"{type_}/{mode}" if mode else type_
+    return f"{actors or 'Somebody not named'} {verb}{target}{where}{alleged} [{code}]"
+
+
+def act(name: str, negated: bool) -> str:
+    """The act of a statement as a verb."""
+    word = _ACTS[name]
+    return f"did not ({word})" if negated and name not in {"deny", "refuse", "decline-to-comment", "unverified"} else word
+
+
+def force(name: str) -> str:
+    """How an actor stands to a commitment."""
+    return _FORCES[name]
+
+
+def quoted(words: str, form: str) -> str:
+    """Words in quotation marks, unless they carry their own."""
+    stripped = words.strip()
+    if form == "indirect" and not stripped.startswith(('"', "“")):
+        return f"“{stripped}”"
+    return stripped if stripped.startswith(('"', "“", "'", "‘")) else f"“{stripped}”"
+
+
+def bounds(low: float | None, best: float | None, high: float | None) -> str:
+    """Bounds of a figure: "12", "at least 12", "12 to 15", "about 12"."""
+    if best is not None:
+        inner = f"{number(best)}"
+        return inner if low == high == best else f"about {inner}" if low is None and high is None else f"{inner}, {bounds(low, None, high)}"
+    if low is not None and high is not None:
+        return f"{number(low)} to {number(high)}"
+    if low is not None:
+        return f"{number(low)} or more"
+    return f"{number(high)} or fewer" if high is not None else "no number"
+
+
+def number(value: float) -> str:
+    """A number with thousands set apart."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
+def listing(names: Sequence[str]) -> str:
+    """ "A", "A and B", "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def span_of_days(value: str | None, earliest: str | None, latest: str | None) -> str:
+    """A time for a reader: the value where it is a plain date, else the days it lies between."""
+    if value and value[:1].isdigit():
+        return value.replace("/", " to ").replace("T", " ")
+    if earliest and latest:
+        return earliest if earliest == latest else f"{earliest} to {latest}"
+    return earliest or latest or ""
