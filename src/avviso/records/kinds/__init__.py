@@ -1,0 +1,1 @@
+"""The kinds of record, one module each; adding a kind is adding a file."""
