@@ -19,8 +19,8 @@ FLOW = ["sources", "text", "language", "analysis", "records", "linking", "store"
 # Tables are read by every stage and import no stage.
 TABLES = {"reference"}
 
-# Leaves: modules of one package that never import one another (package -> modules that every leaf may import).
-LEAVES = {"records": {"record", "context", "shapes", "evidence"}, "views/exporters": {"__init__"}, "engines": {"__init__"}}
+# Packages whose registered modules never import one another.
+LEAVES = ("records/kinds", "sources", "views/exporters", "engines")
 
 HOMES = {
     "onnxruntime": {"language"},
@@ -84,7 +84,7 @@ def test_imports_point_back_along_the_flow(path: Path, name: str) -> None:
         there = parts[1] if len(parts) > 1 else ""
         if there in FOUNDATIONS or there == here or (here not in FOUNDATIONS and there in TABLES):
             continue
-        if here == "engines" and there in {"load", "open", ""}:
+        if here in {"engines", "views"} and there in {"load", "open", ""}:
             continue
         if there == "text" and parts[2:3] == ["span"] and here in TABLES:
             continue
