@@ -1,1 +1,5 @@
 """Bytes to reports: one module an input format."""
+
+from avviso.sources.reading import read
+
+__all__ = ["read"]

@@ -1,0 +1,68 @@
+"""Datelines: the place, day and agency printed before a report's first words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CAPITALS = r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’.]*[A-ZÀ-Þ.])(?:[ -][A-ZÀ-Þ][A-ZÀ-Þ'’.]*){0,3}"
+_NAMED = r"[A-ZÀ-Þ][\w'’.-]+(?:[ -][A-ZÀ-Þ][\w'’.-]+){0,2}"
+_REGION = rf"(?:(?:,\s*|/){_NAMED}){{0,2}}?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAY = (
+    rf"(?i:(?:{_WEEKDAY},?\s*)?(?:{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*(?:19|20)\d\d)?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}"
+    rf"(?:,?\s*(?:19|20)?\d\d)?)|{_WEEKDAY})"
+)
+_AFTER_COMMA = rf"(?:[.,]\s*{_DAY})"
+_IN_BRACKETS = rf"(?:\s*\({_DAY}\))"
+_CREDIT = r"(?:[.,]?\s*(?:\((?P<credit>[A-Z][^()\n]{1,60})\)|/(?P<slashed>[A-Z][\w -]{1,30})/))"
+_DASH = r"(?:\s*(?:--+|[–—―])\s*|\s+-\s+|-\s+)"
+_FORMS = tuple(
+    re.compile(rf"\W{{0,2}}(?P<line>{line})(?P<join>{join})")
+    for line, join in (
+        # SARNO, Velia, July 10 (Reuters) - ...; SARNO (Sept. 16) - ...
+        (rf"{_CAPITALS}{_REGION}(?:{_AFTER_COMMA}|{_IN_BRACKETS})?{_CREDIT}", rf"[.,]?{_DASH}"),
+        (rf"{_CAPITALS}{_REGION}(?:{_AFTER_COMMA}|{_IN_BRACKETS})", rf"[.,]?{_DASH}"),
+        (rf"(?!(?:[A-Z]\.)+\s){_CAPITALS}{_REGION}", rf"{_DASH}(?=[A-ZÀ-Þ\"“‘'\[\d])"),
+        # SARNO, September 22. /TASS/. ...
+        (rf"{_CAPITALS}{_REGION}{_AFTER_COMMA}{_CREDIT}", r"[.:]\s+"),
+        # SARNO, Velia (Sept. 16) on a line of its own, or with nothing between it and the text
+        (rf"{_CAPITALS}{_REGION}{_IN_BRACKETS}", r"\s+(?=[A-Z])|\s*$"),
+        # Sarno (Reuters) - ...; Sarno, July 10 - ...
+        (rf"{_NAMED}{_REGION}(?:{_AFTER_COMMA}|{_IN_BRACKETS})?{_CREDIT}", rf"[.,]?{_DASH}"),
+        (rf"{_NAMED}{_REGION}(?:{_AFTER_COMMA}|{_IN_BRACKETS})", rf"[.,]?{_DASH}"),
+        # Sarno — The minister ...
+        (rf"{_NAMED}(?:, {_NAMED})?", r"\s*—\s*(?=[A-Z])(?![^—\n]{0,60}—)"),
+    )
+)
+_WHOLE_DAY = re.compile(_DAY)
+_TAGS = re.compile(r"(?:\s*\[[A-Za-z ]{2,20}\])+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What stands before a first paragraph: the dateline's words, the credit in it as printed, and where the text proper begins."""
+
+    start: int
+    end: int
+    credit: str | None
+    text_start: int
+
+
+def find(words: str) -> Dateline | None:
+    """The dateline at the head of a paragraph, None where there is none; offsets count from the paragraph's start."""
+    for form in _FORMS:
+        match = form.match(words)
+        if match is None:
+            continue
+        tags = _TAGS.match(words, match.end())
+        part = match.groupdict()
+        credit = part.get("credit") or part.get("slashed")
+        if credit and _WHOLE_DAY.fullmatch(credit):
+            credit = None
+        return Dateline(match.start("line"), match.end("line"), credit, tags.end() if tags else match.end())
+    return None

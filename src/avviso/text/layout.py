@@ -1,0 +1,390 @@
+"""From a report to its layout: furniture masked, header read, the text itself in segments."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from avviso.sources.report import Report, Skip
+from avviso.text import dateline, dates, furniture, header, outlets, tongue
+from avviso.text.document import Layout, Published, Segment
+from avviso.text.lines import Block, blocks
+from avviso.text.span import Span
+
+_TOP = 24
+"""Blocks from the start among which the first paragraph is looked for; the header of a page is never longer."""
+_MARK = re.compile(r"(?:[-*•·‣▪–—>]\s+|#{1,6}\s+|\*\*|__)+")
+_HEADING_MARK = re.compile(r"#{1,6}\s")
+_TITLE_SUFFIX = re.compile(r"\s+(?:\||[-–—:])\s+")
+
+
+@dataclass
+class _Page:
+    """A report's blocks, what each has been found to be, and the header as far as it is known."""
+
+    report: Report
+    blocks: list[Block]
+    top: int  # index of the first paragraph
+    tail: int  # index after the last paragraph
+    roles: dict[int, str] = field(default_factory=dict)
+    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
+    agency: tuple[str, ...] = ()
+    moment: dates.Moment | None = None
+    updated: dates.Moment | None = None
+    language: str | None = None
+    text_starts: dict[int, int] = field(default_factory=dict)
+
+    def note(self, name: str, start: int, end: int) -> None:
+        """Keep where a header field stands, unless it is known already."""
+        if start < end:
+            self.spans.setdefault(name, (start, end))
+
+    def words(self, name: str) -> str | None:
+        """The words of a header field."""
+        return self.report.text[slice(*self.spans[name])] if name in self.spans else None
+
+
+def layout(report: Report) -> Layout:
+    """What the page around a report's text says, and which stretches of it are read.
+
+    Values given with the report win over what the text says. Every letter and digit of the text is in a segment, in the span of a header
+    field or in furniture; segments do not overlap. Where the text is not English, or there is none, `skip` says so and there are no segments.
+    """
+    page = _page(report)
+    _read_fields(page)
+    _read_top(page)
+    _read_title(page)
+    _read_outlet(page)
+    _read_dateline(page)
+    _read_rest(page)
+    return _layout(page)
+
+
+def _page(report: Report) -> _Page:
+    found = blocks(report.text)
+    limit = min(len(found), _TOP)
+    marked = next((index for index in range(limit) if _has_dateline(found[index]) and index), None)
+    prose = [index for index, block in enumerate(found) if _is_prose(block)]
+    first = next((index for index in prose), len(found))
+    top = marked if marked is not None and (first >= limit or marked <= first + 1) else first
+    if top >= limit:
+        top = 0
+    return _Page(report, found, top, prose[-1] + 1 if prose else len(found))
+
+
+def _has_dateline(block: Block) -> bool:
+    return dateline.find(block.text) is not None and header.date_line(block) is None and len(block.words) >= 4
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a block reads as a paragraph of the text: a full sentence, or very long."""
+    count = len(block.words)
+    if count < 8 or furniture.is_furniture(block) or header.field_of(block) or header.byline_of(block) or header.date_line(block):
+        return False
+    return count >= 26 or (block.final and not (count <= 20 and _title_case(block))) or (block.text[0] in "\"“‘" and count >= 12)
+
+
+def _title_case(block: Block) -> bool:
+    long = [word for word in block.words if len(word) >= 4 and word[0].isalpha()]
+    return len(long) >= 4 and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
+
+
+def _read_fields(page: _Page) -> None:
+    """Front matter: labelled lines at the very start, between rules or not."""
+    fenced = bool(page.blocks) and page.blocks[0].text == "---"
+    for index, block in enumerate(page.blocks[:40]):
+        found = header.field_of(block)
+        if found is not None:
+            page.roles[index] = "field"
+            _keep_field(page, found)
+        elif fenced and index and block.text == "---":
+            page.roles[index] = "furniture"
+            page.top = max(page.top, index + 1)
+            break
+        elif not fenced and index >= page.top:
+            break
+        elif fenced:
+            page.roles[index] = "furniture"
+    page.top = max([page.top, *(index + 1 for index, role in page.roles.items() if role == "field")])
+
+
+def _keep_field(page: _Page, found: header.Field) -> None:
+    value = page.report.text[found.start : found.end]
+    if found.name in ("published", "updated"):
+        moment = dates.find(value)
+        if moment is not None:
+            _keep_moment(page, moment, found.start, updated=found.name == "updated")
+    elif found.name == "agency":
+        page.agency = page.agency or outlets.agencies(value) or (value,)
+    elif found.name == "language":
+        page.language = tongue.given(value)
+    elif found.name in ("title", "outlet", "byline", "dateline"):
+        page.note(found.name, found.start, found.end)
+
+
+def _keep_moment(page: _Page, moment: dates.Moment, shift: int, *, updated: bool) -> None:
+    placed = dates.Moment(moment.value, moment.earliest, moment.latest, moment.start + shift, moment.end + shift)
+    if updated:
+        page.updated = page.updated or placed
+    else:
+        page.moment = page.moment or placed
+
+
+def _read_top(page: _Page) -> None:
+    """Furniture, bylines and lines of date above the first paragraph."""
+    for index in range(page.top):
+        block = page.blocks[index]
+        if index in page.roles:
+            continue
+        line = header.date_line(block)
+        if line is not None:
+            page.roles[index] = "date"
+            _keep_date(page, block, line)
+        elif (who := header.byline_of(block)) is not None:
+            page.roles[index] = "byline"
+            page.note("byline", *who)
+        elif furniture.is_furniture(block):
+            page.roles[index] = "furniture"
+
+
+def _keep_date(page: _Page, block: Block, line: header.DateLine) -> None:
+    _keep_moment(page, line.moment, block.start, updated=line.updated)
+    start = block.start + line.rest_start
+    end = start + len(line.rest)
+    rest = Block(start, end, line.rest, False)
+    if (who := header.byline_of(rest)) is not None:
+        page.note("byline", *who)
+    elif outlets.looks_like_outlet(line.rest):
+        page.note("outlet", start, end)
+    elif line.rest and len(line.rest.split()) <= 3 and all(word[0].isupper() for word in line.rest.split()):
+        page.note("dateline", block.start, block.end)
+        if page.moment and block.start <= page.moment.start < block.end:
+            page.spans["dateline"] = (start, end)
+
+
+def _read_title(page: _Page) -> None:
+    """The title: a line marked as one, or the most title-like above the first paragraph."""
+    free = [index for index in range(page.top) if index not in page.roles]
+    marked = [index for index, block in enumerate(page.blocks[: page.top + 1]) if block.text.startswith("# ") and index not in page.roles]
+    given = (page.report.title or "").casefold()
+    same = [index for index in free if given and page.blocks[index].key and page.blocks[index].text.casefold() == given]
+    if "title" in page.spans and not marked:
+        return
+    choice = (marked or same or sorted(free, key=lambda index: -_title_score(page, index)))[:1]
+    if not choice or (not marked and not same and _title_score(page, choice[0]) <= 0):
+        return
+    index = choice[0]
+    block = page.blocks[index]
+    page.roles[index] = "title"
+    page.top = max(page.top, index + 1)
+    start = block.start + _mark_length(block.text)
+    end = block.start + len(block.text.rstrip("*_# "))
+    for match in reversed(list(_TITLE_SUFFIX.finditer(page.report.text, start, end))):
+        if outlets.looks_like_outlet(page.report.text[match.end() : end]):
+            page.note("outlet", match.end(), end)
+            end = match.start()
+            break
+    page.note("title", start, end)
+
+
+def _title_score(page: _Page, index: int) -> float:
+    """How much a line above the text looks like its title: words enough, words in lower case, near the text, named once."""
+    block = page.blocks[index]
+    count = len(block.words)
+    if count < 2 or count > 30 or block.text.endswith((":", ";", ",")) or outlets.looks_like_outlet(block.text):
+        return 0.0
+    if block.final and count > 4 and index + 1 < page.top and not _title_case(block):
+        return 0.1
+    repeated = sum(other.key == block.key for other in page.blocks) > 1 and count <= 4
+    inner = sum(word.islower() for word in block.words[1:])
+    score = min(count, 10) + min(inner, 3) + 2.0 * (index / max(page.top, 1)) - 6.0 * repeated - 2.0 * (block.final and block.text.endswith("."))
+    before_text = index + 1 == page.top or page.roles.get(index + 1) in ("date", "byline")
+    return score + 2.0 * before_text if count >= 4 else score / 3
+
+
+def _read_outlet(page: _Page) -> None:
+    """The outlet: repeated around the title, or a name with a word of the trade in it, the one nearest the title."""
+    title = next((index for index, role in page.roles.items() if role == "title"), page.top)
+    free = [index for index in range(page.top) if index not in page.roles]
+    times = Counter(block.key for block in page.blocks)
+    named = [index for index in free if outlets.looks_like_outlet(page.blocks[index].text)]
+    around = [index for index in free if times[page.blocks[index].key] > 1 and len(page.blocks[index].words) <= 5 and not page.blocks[index].final]
+    release = any(furniture.is_release(page.blocks[index]) for index in range(page.top))
+    issuers = [index for index in free if release and outlets.looks_like_issuer(page.blocks[index].text)]
+    for choices in ([index for index in around if index in named], [index for index in named if not _is_site(page.blocks[index])], around, named, issuers):
+        if choices:
+            index = min(choices, key=lambda index: (abs(index - title), index))
+            first = min(other for other in choices if page.blocks[other].key == page.blocks[index].key)
+            _keep_outlet(page, first)
+            return
+
+
+def _is_site(block: Block) -> bool:
+    return re.fullmatch(r"\S+\.[a-z]{2,}", block.text.strip(), re.IGNORECASE) is not None
+
+
+def _keep_outlet(page: _Page, index: int) -> None:
+    block = page.blocks[index]
+    credit = outlets.agencies(block.text)
+    if "outlet" in page.spans and credit:
+        page.agency = page.agency or credit
+    page.note("outlet", block.start + _mark_length(block.text), block.start + len(block.text.rstrip("*_# ")))
+    page.roles[index] = "outlet"
+
+
+def _read_dateline(page: _Page) -> None:
+    """Dateline and agency credit of the first paragraph."""
+    for index in range(page.top, min(page.top + 2, len(page.blocks))):
+        block = page.blocks[index]
+        found = dateline.find(block.text) if index not in page.roles else None
+        if found is None:
+            continue
+        page.note("dateline", block.start + found.start, block.start + found.end)
+        page.text_starts[index] = block.start + found.text_start
+        if found.credit:
+            page.agency = page.agency or outlets.agencies(found.credit)
+            if not page.agency:
+                where = block.text.find(found.credit)
+                page.note("outlet", block.start + where, block.start + where + len(found.credit))
+        moment = dates.find(block.text[found.start : found.end])
+        if moment is not None:
+            _keep_moment(page, moment, block.start + found.start, updated=False)
+        return
+
+
+def _read_rest(page: _Page) -> None:
+    """Every block that has no role yet: furniture among and below the paragraphs, headings, paragraphs."""
+    seen = Counter(block.key for block in page.blocks[: page.top])
+    listing = closing = False
+    for index, block in enumerate(page.blocks):
+        below = index >= page.tail
+        if index in page.roles:
+            continue
+        if index < page.top:
+            page.roles[index] = _above(block)
+            continue
+        prose = _is_prose(block)
+        listing = not prose and (listing or furniture.opens_list(block))
+        short = not block.final and len(block.words) <= 16
+        plain = short and (listing or (closing and below) or seen[block.key] > 0)
+        if plain or furniture.is_furniture(block) or (below and short and header.byline_of(block)):
+            page.roles[index] = "furniture"
+            closing = closing or below
+            _read_credit(page, block)
+        else:
+            page.roles[index] = "heading" if _is_heading(block) else "paragraph"
+
+
+def _above(block: Block) -> str:
+    """What a line above the text is that is neither title nor any other part of the header."""
+    if block.final and len(block.words) >= 3:
+        return "paragraph"
+    return "heading" if len(block.words) >= 6 else "furniture"
+
+
+def _is_heading(block: Block) -> bool:
+    if _HEADING_MARK.match(block.text):
+        return True
+    return not block.final and len(block.words) <= 14 and block.lines <= 2 and block.text[0] not in "\"“‘'" and not block.text.endswith((":", ",", ";", "—", "-"))
+
+
+def _read_credit(page: _Page, block: Block) -> None:
+    """Agencies credited below the text."""
+    named = furniture.credited(block)
+    if named and not page.agency:
+        page.agency = outlets.agencies(named)
+
+
+def _mark_length(text: str) -> int:
+    match = _MARK.match(text)
+    return match.end() if match and match.end() < len(text) else 0
+
+
+def _layout(page: _Page) -> Layout:
+    report = page.report
+    segments = _segments(page)
+    language = tongue.given(report.language) if report.language else page.language
+    language = language or tongue.identify("\n".join(report.text[s.start : s.end] for s in segments) or report.text)
+    skip = None
+    if not any(char.isalnum() for char in report.text):
+        skip = Skip("report", "no text")
+    elif language not in (None, "en"):
+        skip = Skip("report", f"in another language than English ({language})")
+    elif not segments:
+        skip = Skip("report", "nothing but page furniture")
+    if skip is not None:
+        segments = ()
+    outlet = report.outlet or page.words("outlet") or (page.agency[0] if page.agency else None)
+    return Layout(
+        furniture=_furniture(page, segments, skipped=skip is not None),
+        segments=segments,
+        outlet=outlet,
+        outlet_span=_span(page, "outlet", report.outlet),
+        agency=page.agency,
+        title=report.title or page.words("title"),
+        title_span=_span(page, "title", report.title),
+        byline=page.words("byline"),
+        byline_span=_span(page, "byline"),
+        dateline=page.words("dateline"),
+        dateline_span=_span(page, "dateline"),
+        published=_published(page),
+        language=language,
+        skip=skip,
+    )
+
+
+def _span(page: _Page, name: str, given: str | None = None) -> Span | None:
+    """The span of a header field, None where the text does not say it or says it otherwise than was given."""
+    words = page.words(name)
+    if words is None or (given is not None and given.casefold() != words.casefold()):
+        return None
+    return Span.of(page.report.text, *page.spans[name])
+
+
+def _segments(page: _Page) -> tuple[Segment, ...]:
+    found = []
+    for index, block in enumerate(page.blocks):
+        role = page.roles[index]
+        start, end = page.text_starts.get(index, block.start + _mark_length(block.text)), block.end
+        if role == "title":
+            start, end = page.spans["title"]
+        if role in ("title", "heading", "paragraph") and any(char.isalnum() for char in page.report.text[start:end]):
+            found.append(Segment(start, end, role))
+    return tuple(found)
+
+
+def _published(page: _Page) -> Published:
+    given = page.report.published
+    moment = page.moment or page.updated
+    if given:
+        read = dates.given(given)
+        if read is not None:
+            return Published(read.value if read.value[:4] == given[:4] else read.value, read.earliest, read.latest, "given", ("given with the report",))
+    if moment is None:
+        return Published()
+    reason = "printed in the report" if page.moment else "printed in the report as its last update"
+    return Published(moment.value, moment.earliest, moment.latest, "given", (reason,), Span.of(page.report.text, moment.start, moment.end))
+
+
+def _furniture(page: _Page, segments: tuple[Segment, ...], *, skipped: bool) -> tuple[Span, ...]:
+    """What is neither in a segment nor in a header field, block by block; single marks of punctuation beside those are left out."""
+    text = page.report.text
+    taken = sorted([(segment.start, segment.end) for segment in segments] + list(page.spans.values()))
+    if page.moment or page.updated:
+        moment = page.moment or page.updated
+        assert moment is not None
+        taken = sorted([*taken, (moment.start, moment.end)])
+    found = []
+    for index, block in enumerate(page.blocks):
+        if skipped and page.roles[index] in ("title", "heading", "paragraph"):
+            continue
+        at = block.start
+        for start, end in [*(pair for pair in taken if pair[0] < block.end and pair[1] > block.start), (block.end, block.end)]:
+            piece = text[at : max(at, start)]
+            bare = piece.strip()
+            if bare and (any(char.isalnum() for char in bare) or len(bare) == block.end - block.start):
+                begin = at + piece.find(bare)
+                found.append(Span.of(text, begin, begin + len(bare)))
+            at = max(at, end)
+    return tuple(found)
