@@ -1,0 +1,79 @@
+"""Whether a place name is meant as a place, or stands for a government, a people or a team ("Moscow denied")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from avviso.analysis.annotations import Actors
+from avviso.reference import countries
+from avviso.reference.gazetteer import Place
+from avviso.text.document import Document
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LOCATIVE = frozenset(
+    {
+        "in", "at", "from", "to", "across", "near", "inside", "outside", "into", "throughout", "over", "around", "within", "through", "towards",
+        "toward", "via", "off", "along", "onto", "beyond", "outskirts", "amid", "beside", "above", "under", "past", "about",
+    }
+)  # fmt: skip
+_ACTING = frozenset({"by", "with", "against", "between", "among", "upon", "alongside", "versus", "despite", "without", "like", "than", "for"})
+# What a state or city has as a place, not as an actor.
+_GROUND = frozenset(
+    {
+        "territory", "soil", "land", "border", "borders", "frontier", "capital", "city", "cities", "town", "towns", "village", "villages", "coast",
+        "shore", "shores", "east", "west", "north", "south", "region", "regions", "province", "provinces", "district", "airspace", "waters", "airport",
+        "port", "ports", "centre", "center", "outskirts", "suburb", "suburbs", "street", "streets", "square", "area", "areas", "part", "parts", "state",
+        "countryside", "desert", "mountains", "island", "islands", "valley", "river", "lake", "peninsula", "conflict", "war", "population",
+    }
+)  # fmt: skip
+_BEING = frozenset({"be", "lie", "border", "see", "experience", "remain", "become", "have", "witness", "face"})
+
+
+def literal(document: Document, actors: Actors, start: int, end: int, place: Place | None) -> bool:
+    """Whether the name in tokens `start` to `end` is meant as a place; true where nothing says otherwise."""
+    doc = document.doc
+    head = _head(document, start, end)
+    if not _can_act(actors, head, doc[start:end].text, place):
+        return True
+    case = _case(head)
+    if case in _LOCATIVE:
+        return True
+    relation = head.dep_.split(":")[0]
+    if head.dep_ in ("nsubj", "csubj", "nsubj:outer"):
+        return head.head.lemma_.lower() in _BEING and head.head.pos_ != "VERB"
+    if head.dep_ == "obl:agent" or case in _ACTING:
+        return False
+    if head.dep_ == "nmod:poss":
+        return head.head.lemma_.lower() in _GROUND
+    if relation == "compound":
+        return head.head.lemma_.lower() in _GROUND
+    if relation == "conj":
+        return literal(document, actors, head.head.i, head.head.i + 1, place)
+    return relation not in ("iobj", "nsubj", "vocative")
+
+
+def _can_act(actors: Actors, head: Token, text: str, place: Place | None) -> bool:
+    """Whether the name can stand for an actor at all: a state, a seat of government, or what coreference took for an actor."""
+    mention = actors.mention_at(head.i)
+    if mention is not None and mention.type in ("state", "organisation", "group") and mention.entity is not None:
+        return True
+    if place is not None and place.kind == "country":
+        return True
+    return countries.of_seat(text) is not None
+
+
+def _head(document: Document, start: int, end: int) -> Token:
+    for token in document.doc[start:end]:
+        if not start <= token.head.i < end or token.head.i == token.i:
+            return token
+    return document.doc[end - 1]
+
+
+def _case(head: Token) -> str | None:
+    """The preposition a name stands after, by the tree or, where that looks broken, by the word before."""
+    for child in head.children:
+        if child.dep_ == "case" and child.i < head.i:
+            return str(child.lower_)
+    return None

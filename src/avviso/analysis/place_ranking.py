@@ -1,0 +1,154 @@
+"""Which of the places that bear a name is meant: what each candidate has for it, on its own and in this report.
+
+A score adds what is known of the place (kind, population, capital, own name or alternate) to what the report says around it: countries it names,
+the larger place printed beside the name ("Paris, Texas"), the word that says what it is ("Kandahar province"). Weights were set on three
+quarters of LGL and GeoVirus.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from avviso.reference.gazetteer import Gazetteer, Place
+
+_CURATED = {"region": 8.0, "sea": 7.5, "continent": 9.0, "point": 7.5}
+_GENERIC_KINDS: Mapping[str, tuple[str, ...]] = {
+    "province": ("admin1", "admin2"), "provinces": ("admin1", "admin2"), "oblast": ("admin1",), "governorate": ("admin1",),
+    "region": ("admin1", "region", "admin2"), "regions": ("admin1", "region", "admin2"), "state": ("admin1",), "states": ("admin1",),
+    "prefecture": ("admin1", "admin2"), "county": ("admin2", "admin1"), "counties": ("admin2", "admin1"), "district": ("admin2", "populated-place"),
+    "districts": ("admin2", "populated-place"), "raion": ("admin2",), "department": ("admin1", "admin2"), "canton": ("admin1",),
+    "emirate": ("admin1",), "island": ("region", "country", "admin1"), "islands": ("region", "country", "admin1"), "peninsula": ("region",),
+    "city": ("populated-place",), "cities": ("populated-place",), "town": ("populated-place",), "towns": ("populated-place",),
+    "village": ("populated-place",), "villages": ("populated-place",), "port": ("populated-place",), "suburb": ("populated-place",),
+    "neighborhood": ("populated-place",), "neighbourhood": ("populated-place",), "municipality": ("populated-place", "admin2"),
+    "capital": ("populated-place",), "settlement": ("populated-place",), "hamlet": ("populated-place",), "country": ("country",),
+    "republic": ("country", "region", "admin1"), "kingdom": ("country",), "territory": ("region", "admin1", "country"), "enclave": ("region",),
+    "strip": ("region",), "sea": ("sea",), "ocean": ("sea",), "strait": ("sea",), "gulf": ("sea",), "river": ("sea",), "continent": ("continent",),
+}  # fmt: skip
+GENERIC = frozenset(_GENERIC_KINDS)
+
+
+@dataclass(slots=True)
+class Context:
+    """What the report says of where it plays: a share for each country and division named, and which place each name was settled on."""
+
+    countries: dict[str, float] = field(default_factory=dict)
+    divisions: dict[str, float] = field(default_factory=dict)
+
+    def vote(self, place: Place, weight: float) -> None:
+        """Counts a place towards the report's countries and divisions."""
+        if place.country:
+            self.countries[place.country] = self.countries.get(place.country, 0.0) + weight
+        if place.division and place.kind != "country":
+            self.divisions[place.division] = self.divisions.get(place.division, 0.0) + weight
+
+    def share(self, country: str | None, own: float = 0.0) -> float:
+        """The share of votes a country has, this mention's own vote left out."""
+        total = sum(self.countries.values()) - own
+        if country is None or total <= 0:
+            return 0.0
+        return max(0.0, self.countries.get(country, 0.0) - own) / total
+
+
+@cache
+def _neighbours() -> Mapping[str, tuple[str, ...]]:
+    from avviso.reference.gazetteer_build import source
+
+    facts = json.loads(source("countries.json").read_text(encoding="utf-8"))
+    return {iso: tuple(filter(None, fact["neighbours"].split(","))) for iso, fact in facts.items()}
+
+
+def prior(place: Place) -> float:
+    """How likely a place is meant by its name alone, on a scale like the logarithm of its population."""
+    if place.kind in _CURATED:
+        score = _CURATED[place.kind]
+    elif place.kind == "country":
+        score = 5.5 + 0.5 * math.log10(place.population + 1)
+    elif place.kind == "admin1":
+        score = 2.0 + 0.7 * math.log10(place.population + 1)
+    elif place.kind == "admin2":
+        score = 3.5
+    else:
+        score = math.log10(place.population + 100) + (1.3 if place.capital else 0.0)
+    if not place.own:
+        score -= 1.0 if place.population > 500_000 else 2.0
+    return score
+
+
+def contains(larger: Place, place: Place) -> bool:
+    """Whether the larger place holds the other, as far as codes or distance tell."""
+    if larger is place:
+        return False
+    if larger.kind == "country":
+        return larger.country == place.country
+    if larger.kind in ("admin1", "admin2"):
+        return bool(larger.division) and (place.division or "").startswith(larger.division or "-") and place.kind != "admin1"
+    if larger.kind in ("region", "continent", "sea"):
+        return distance(larger, place) < 1.5 * max(larger.extent, 30)
+    return False
+
+
+def distance(one: Place, other: Place) -> float:
+    """Kilometres between two places on a sphere."""
+    lat1, lon1, lat2, lon2 = map(math.radians, (one.lat, one.lon, other.lat, other.lon))
+    half = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
+
+
+def rank(
+    candidates: Iterable[Place], context: Context, generic: str | None, larger: tuple[Place, ...], own_vote: float
+) -> tuple[tuple[float, Place], ...]:
+    """The candidates with their scores, the best first. `generic` is the word that says what the place is; `larger` what was printed as holding it."""
+    kinds = _GENERIC_KINDS.get(generic or "", ())
+    scored = []
+    for place in candidates:
+        score = prior(place)
+        share = context.share(place.country, own_vote)
+        if share > 0:
+            score += 1.0 + 3.0 * share
+        if place.country and place.kind == "country":
+            score += 1.5 * sum(context.share(n, own_vote) for n in _neighbours().get(place.country, ()))
+        if place.division and context.divisions.get(place.division, 0.0) > own_vote + 0.01 and place.kind in ("populated-place", "admin2"):
+            score += 0.8
+        if kinds:
+            score += 3.0 - kinds.index(place.kind) if place.kind in kinds else -2.0
+        if larger:
+            score += 6.0 if any(contains(one, place) for one in larger) else -3.0
+        scored.append((score, place))
+    scored.sort(key=lambda pair: (-pair[0], -pair[1].population, pair[1].kind, pair[1].geonames or 0))
+    return tuple(scored)
+
+
+_SUFFIXES = tuple(sorted(GENERIC - {"sea", "ocean", "strait", "gulf", "strip"}, key=len, reverse=True))
+_DIRECTIONS = frozenset(
+    f"{a}{b}{c}" for a in ("", "north", "south") for b in ("", "-", " ") for c in ("east", "west", "eastern", "western") if a or not b
+) | {"north", "south", "northern", "southern", "central", "upper", "lower", "greater", "metropolitan", "downtown", "mainland"}  # fmt: skip
+
+
+def look_up(gazetteer: Gazetteer, name: str) -> tuple[tuple[Place, ...], str | None, bool]:
+    """Candidates for a printed name, the generic word taken off it, and whether a direction was ("eastern Ukraine")."""
+    found = gazetteer.find(name)
+    if found:
+        return found, None, False
+    words = name.split()
+    generic = None
+    if len(words) > 1 and words[-1].casefold() in _GENERIC_KINDS:
+        generic, words = words[-1].casefold(), words[:-1]
+    elif len(words) > 2 and words[1].casefold() == "of" and words[0].casefold() in _GENERIC_KINDS:
+        generic, words = words[0].casefold(), words[2:]
+    if generic and (found := gazetteer.find(" ".join(words))):
+        return found, generic, False
+    directed = False
+    while len(words) > 1 and words[0].casefold() in _DIRECTIONS:
+        directed, words = True, words[1:]
+    if directed and (found := gazetteer.find(" ".join(words))):
+        return found, generic, True
+    bare = " ".join(words)
+    for article in ("al ", "al-", "el ", "el-", "ar ", "as ", "an ", "ad "):
+        if bare.casefold().startswith(article) and (found := gazetteer.find(bare[len(article) :])):
+            return found, generic, directed
+    return gazetteer.find(f"al {bare}") if len(words) == 1 and len(bare) > 4 else (), generic, directed

