@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from avviso.analysis.annotations import Annotations
 from avviso.records.context import Context
-from avviso.records.record import KINDS, Record
+from avviso.records.record import Record, kinds
 from avviso.text.document import Document
 
 
@@ -15,7 +15,7 @@ def build(document: Document, annotations: Annotations, run: str) -> tuple[Recor
     """
     context = Context(document, annotations, run)
     records: list[Record] = []
-    for _, kind in KINDS:
+    for _, kind in kinds:
         records.extend(sorted(kind.from_annotations(context), key=position))
     return tuple(records)
 

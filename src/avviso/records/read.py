@@ -9,7 +9,7 @@ import orjson
 
 from avviso.errors import FormatError, RecordError, UnknownNameError
 from avviso.records.form import reader
-from avviso.records.record import KINDS, Record
+from avviso.records.record import Record, kinds
 
 
 def from_json(line: Mapping[str, Any]) -> Record:
@@ -18,7 +18,7 @@ def from_json(line: Mapping[str, Any]) -> Record:
     Fields that this version does not know are left out.
     """
     try:
-        kind: Any = KINDS.get(str(line.get("kind")))
+        kind: Any = kinds.get(str(line.get("kind")))
     except UnknownNameError as error:
         raise RecordError(f"record {line.get('id')}: {error}") from error
     return cast(Record, reader(kind)(line))

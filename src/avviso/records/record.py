@@ -18,7 +18,7 @@ from avviso.text.span import Span
 if TYPE_CHECKING:
     from avviso.records.context import Context
 
-KINDS: Registry[type[Record]]
+kinds: Registry[type[Record]]
 
 _NOT_CONTENT = ("id", "run", "output_hash")
 
@@ -34,7 +34,7 @@ class Record:
     needs_evidence: ClassVar[bool] = True
 
     id: str = described("hash of kind, report, anchor span and ordinal: no value that a model read enters it")
-    report: str | None = described("id of the report; null in records that span reports")
+    report: str | None = described("id of the report; null in records that span reports", refers="report")
     evidence: tuple[Evidence, ...] = described("the words that support each field")
     confidence: float = described("how sure the reading is, 0 to 1", default=1.0)
     field_confidence: Mapping[str, float] = field(
@@ -71,7 +71,7 @@ class Record:
         return self.evidence[0].quote if self.evidence else self.id
 
 
-KINDS = Registry("kind", "avviso.records.kinds")
+kinds = Registry("kind", "avviso.records.kinds")
 
 
 def record_id(kind: str, report: str, anchor: Span, ordinal: int = 0) -> str:

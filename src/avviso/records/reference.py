@@ -24,16 +24,16 @@ Schema.
 def reference() -> str:
     """The page in Markdown: the fields of every record, then each kind, then the shapes inside them."""
     definitions = schema()["$defs"]
-    kinds = {name: made for name, made in definitions.items() if "kind" in made["properties"]}
-    shapes = {name: made for name, made in definitions.items() if name not in kinds}
+    by_kind = {name: made for name, made in definitions.items() if "kind" in made["properties"]}
+    shapes = {name: made for name, made in definitions.items() if name not in by_kind}
     parts = [_INTRODUCTION, "## Every record\n"]
     common = ("kind", "id", "report", *LAST)
-    parts.extend(_table(kinds["event"], lambda name: name in common))
-    for title, group in (("Kinds", kinds), ("Shapes", shapes)):
+    parts.extend(_table(by_kind["event"], lambda name: name in common))
+    for title, group in (("Kinds", by_kind), ("Shapes", shapes)):
         parts.append(f"\n## {title}")
         for name, made in group.items():
-            parts.append(f"\n### {name if group is kinds else name.lower()}\n\n{made['description']}\n")
-            parts.extend(_table(made, lambda field, inside=group is kinds: not inside or field not in common))
+            parts.append(f"\n### {name if group is by_kind else name.lower()}\n\n{made['description']}\n")
+            parts.extend(_table(made, lambda field, inside=group is by_kind: not inside or field not in common))
     return "\n".join(parts) + "\n"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Union
 
 from avviso.records.form import slots
-from avviso.records.record import KINDS
+from avviso.records.record import kinds
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _PRIMITIVES = {str: "string", int: "integer", float: "number", bool: "boolean"}
@@ -21,9 +21,9 @@ def schema(kind: str | None = None) -> dict[str, Any]:
     UnknownNameError where there is no such kind.
     """
     definitions: dict[str, Any] = {}
-    names = KINDS.names() if kind is None else (KINDS.get(kind).kind,)
+    names = kinds.names() if kind is None else (kinds.get(kind).kind,)
     for name in names:
-        definitions[name] = _object(KINDS.get(name), definitions)
+        definitions[name] = _object(kinds.get(name), definitions)
     head = {"$schema": DRAFT, "title": "A record of Avviso", "$defs": dict(sorted(definitions.items()))}
     if kind is not None:
         return {**head, "$ref": f"#/$defs/{kind}"}

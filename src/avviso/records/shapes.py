@@ -13,9 +13,15 @@ from avviso.records import codes
 from avviso.text.span import Span
 
 
-def described(words: str, *, default: Any = MISSING, enum: tuple[str, ...] = (), sparse: bool = False) -> Any:
-    """A dataclass field with its help; `enum` closes its values, `sparse` leaves it out of the JSON form while None."""
-    metadata = {"help": words, "enum": enum, "sparse": sparse}
+def described(
+    words: str, *, default: Any = MISSING, enum: tuple[str, ...] = (), sparse: bool = False, refers: str | None = None
+) -> Any:
+    """A dataclass field with its help.
+
+    `enum` closes its values, `sparse` leaves it out of the JSON form while None, `refers` names the kind whose id it
+    holds.
+    """
+    metadata = {"help": words, "enum": enum, "sparse": sparse, "refers": refers}
     if default is MISSING:
         return field(metadata=metadata)
     return field(default=default, metadata=metadata)
@@ -49,7 +55,7 @@ class Evidence:
 class Party:
     """An actor in a part, and the words used for it there."""
 
-    actor: str = described("id of the actor")
+    actor: str = described("id of the actor", refers="actor")
     name: str = described("the actor's preferred name")
     start: int = described("first character of the words used here")
     end: int = described("one past the last character")

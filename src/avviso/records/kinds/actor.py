@@ -9,12 +9,12 @@ from typing import ClassVar
 from avviso.analysis.annotations import Entity
 from avviso.records import codes
 from avviso.records.context import Context
-from avviso.records.record import KINDS, Record
+from avviso.records.record import Record, kinds
 from avviso.records.shapes import Canonical, Evidence, Role, described
 from avviso.text.span import Span
 
 
-@KINDS.add("actor")
+@kinds.add("actor")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor(Record):
     """Somebody who acts or speaks: provisional in one report, canonical (`report` null) across reports."""

@@ -8,12 +8,12 @@ from typing import ClassVar
 
 from avviso.records import codes
 from avviso.records.context import Context
-from avviso.records.record import KINDS, Record
+from avviso.records.record import Record, kinds
 from avviso.records.shapes import Canonical, Claim, Party, Provision, Signed, described
 from avviso.text.span import Span
 
 
-@KINDS.add("agreement")
+@kinds.add("agreement")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement(Record):
     """What was agreed by whom, when and where, its terms, and what is claimed about its keeping."""

@@ -8,12 +8,12 @@ from typing import ClassVar
 
 from avviso.records import codes
 from avviso.records.context import Context, at
-from avviso.records.record import KINDS, Record
+from avviso.records.record import Record, kinds
 from avviso.records.shapes import Claim, Party, Time, described
 from avviso.text.span import Span
 
 
-@KINDS.add("commitment")
+@kinds.add("commitment")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Record):
     """Who is to do what, for whom, by when, and on what condition."""
@@ -26,8 +26,8 @@ class Commitment(Record):
     deadline: Time | None = described("by when")
     condition: Span | None = described("the words for the condition")
     force: str = described("how it binds", enum=codes.FORCES)
-    agreement: str | None = described("id of the agreement it stands in")
-    statement: str | None = described("id of the statement it is made in")
+    agreement: str | None = described("id of the agreement it stands in", refers="agreement")
+    statement: str | None = described("id of the statement it is made in", refers="statement")
     status_claims: tuple[Claim, ...] = described("claims about its keeping")
 
     @classmethod

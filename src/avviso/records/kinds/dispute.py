@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from avviso.records import codes
-from avviso.records.record import KINDS, Record
+from avviso.records.record import Record, kinds
 from avviso.records.shapes import Side, described
 
 
-@KINDS.add("dispute")
+@kinds.add("dispute")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute(Record):
     """What is disputed and who holds which side; made by linking, never from one report's annotations."""

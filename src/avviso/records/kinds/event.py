@@ -8,12 +8,12 @@ from typing import ClassVar
 
 from avviso.records import codes
 from avviso.records.context import Context, at
-from avviso.records.record import KINDS, Record
+from avviso.records.record import Record, kinds
 from avviso.records.shapes import Party, Place, Time, described
 from avviso.text.span import Span
 
 
-@KINDS.add("event")
+@kinds.add("event")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Record):
     """Who did what to whom, when and where, in PLOVER's terms, and whether it happened."""
@@ -32,7 +32,7 @@ class Event(Record):
     content_status: str | None = described("what is alleged about it", enum=codes.EVENT_STATUS)
     time: Time | None = described("when")
     place: Place | None = described("where")
-    reported_in: str | None = described("id of the statement it is told in or derived from")
+    reported_in: str | None = described("id of the statement it is told in or derived from", refers="statement")
 
     @classmethod
     def from_annotations(cls, context: Context) -> Iterator[Record]:

@@ -8,12 +8,12 @@ from typing import ClassVar
 
 from avviso.records import codes
 from avviso.records.context import Context, at
-from avviso.records.record import KINDS, Record
+from avviso.records.record import Record, kinds
 from avviso.records.shapes import Party, Place, Time, described
 from avviso.text.span import Span
 
 
-@KINDS.add("figure")
+@kinds.add("figure")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Record):
     """A value or bounds, of what, as of when, where, and claimed by whom."""
@@ -31,7 +31,7 @@ class Figure(Record):
     since: Time | None = described("counted since when")
     place: Place | None = described("where")
     claimed_by: Party | None = described("who claims it; null where it is the outlet's own")
-    statement: str | None = described("id of the statement it is claimed in")
+    statement: str | None = described("id of the statement it is claimed in", refers="statement")
     about: str | None = described("id of the event or agreement it is about")
 
     @classmethod

@@ -8,12 +8,12 @@ from typing import ClassVar
 
 from avviso.records import codes
 from avviso.records.context import Context, at
-from avviso.records.record import KINDS, Record
+from avviso.records.record import Record, kinds
 from avviso.records.shapes import described
 from avviso.text.span import Span
 
 
-@KINDS.add("mention")
+@kinds.add("mention")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionRecord(Record):
     """A name, a nominal or a pronoun, and the actor it means."""
@@ -23,7 +23,7 @@ class MentionRecord(Record):
     span: Span = described("the words")
     type: str = described("what they mean", enum=codes.MENTION_TYPES)
     form: str = described("name, nominal or pronoun", enum=codes.MENTION_FORMS)
-    actor: str | None = described("id of the actor meant; null where they mean none or nobody says who")
+    actor: str | None = described("id of the actor meant; null where they mean none or nobody says who", refers="actor")
 
     @classmethod
     def from_annotations(cls, context: Context) -> Iterator[Record]:

@@ -8,12 +8,12 @@ from typing import ClassVar
 
 from avviso.records import codes
 from avviso.records.context import Context
-from avviso.records.record import KINDS, Record
+from avviso.records.record import Record, kinds
 from avviso.records.shapes import described
 from avviso.text.span import Span
 
 
-@KINDS.add("place")
+@kinds.add("place")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRecord(Record):
     """A place as printed and as understood."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from avviso.records.context import Context
-from avviso.records.record import KINDS, Record
+from avviso.records.record import Record, kinds
 from avviso.records.shapes import PublishedTime, Skipped, described
 from avviso.text.span import Span
 
 
-@KINDS.add("report")
+@kinds.add("report")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRecord(Record):
     """One published piece as it reached us; its `report` is its own id, and it alone may have no evidence."""

@@ -10,12 +10,12 @@ from avviso.analysis.annotations import Quotation
 from avviso.errors import RecordError
 from avviso.records import codes
 from avviso.records.context import Context, at
-from avviso.records.record import KINDS, Record
+from avviso.records.record import Record, kinds
 from avviso.records.shapes import Answer, Party, Place, Time, described
 from avviso.text.span import Span
 
 
-@KINDS.add("statement")
+@kinds.add("statement")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement(Record):
     """Who said, thought or wanted what, to whom, through whom, and what it answers."""
@@ -39,7 +39,7 @@ class Statement(Record):
     speaker: Party | None = described("who speaks")
     addressee: tuple[Party, ...] = described("to whom")
     via: tuple[Party, ...] = described("who relayed it, outermost first")
-    within: str | None = described("id of the statement it stands inside")
+    within: str | None = described("id of the statement it stands inside", refers="statement")
     answers: tuple[Answer, ...] = described("other statements it denies, repeats or confirms")
     time: Time | None = described("when it was said")
     place: Place | None = described("where it was said")
