@@ -1,0 +1,275 @@
+"""What a time is reckoned from: the report's day, the date mentioned before, and the tense that says whether "Tuesday" was or will be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from avviso.analysis import time_values as values
+from avviso.analysis.time_readings import Reading
+from avviso.analysis.time_values import Days
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PAST: Final = -1
+FUTURE: Final = 1
+
+
+@dataclass(slots=True)
+class Anchors:
+    """Where the reading of a report stands: its day if known, the last date it mentioned, and whether it tells a history.
+
+    In a history ("narrative") a month without a year belongs to the year told of, not to the report's.
+    """
+
+    report: date | None = None
+    previous: str | None = None
+    narrative: bool = False
+
+    def day(self, anchor: str | None) -> tuple[date | None, str]:
+        """The day to reckon from for a reading with that anchor, and the basis to record."""
+        told = values.bounds(self.previous) if self.previous else None
+        if told and (anchor == "previous" or (anchor is None and self.narrative) or self.report is None):
+            return told[0], "previous-date"
+        if self.report is not None:
+            return self.report, "report-date"
+        return None, "explicit"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A reading with its place in time: value, days it covers (None where it covers none that are known), and what it was reckoned from."""
+
+    value: str
+    days: Days | None
+    basis: str
+
+
+def resolve(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
+    """The value of a reading, reckoned from its anchor; what cannot be reckoned keeps its XXXX and has no days."""
+    return _RESOLVERS[reading.kind](reading, anchors, tense)
+
+
+def _fixed(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
+    return Resolved(reading.value + reading.time, values.bounds(reading.value), "explicit")
+
+
+def _plain(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
+    return Resolved(reading.value, None, "explicit")
+
+
+def _ref(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
+    days = (anchors.report, anchors.report) if reading.direction == 0 and anchors.report else None
+    return Resolved(reading.value, days, "report-date" if days else "explicit")
+
+
+def _open(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
+    there, basis = anchors.day(reading.anchor)
+    template = reading.value
+    if there is None:
+        return Resolved(template.partition("!")[0] + reading.time if "!" not in template else _holiday_unknown(template), None, "explicit")
+    if template.startswith("XXXX-WXX-"):
+        found = _weekday(int(template[-1]), there, reading, anchors, tense)
+    elif template.startswith("XXXX-XX-"):
+        found = _day_of_month(int(template[-2:]), there, tense)
+    else:
+        found = _of_some_year(template, there, reading, anchors, tense)
+    if found is None:
+        return Resolved(template.partition("!")[0] + reading.time, None, "explicit")
+    return Resolved(found + reading.time, values.bounds(found), basis)
+
+
+def _holiday_unknown(template: str) -> str:
+    name = template.partition("!")[2]
+    return f"XXXX-{name}" if name[:2].isdigit() else "XXXX"
+
+
+def _weekday(number: int, there: date, reading: Reading, anchors: Anchors, tense: int | None) -> str | None:
+    ahead = (number - there.isoweekday()) % 7
+    if reading.direction == -1:
+        step = ahead - 7
+    elif reading.direction == 1:
+        step = ahead or 7
+    elif reading.direction == 0 or tense == FUTURE:
+        step = ahead
+    else:
+        step = ahead - 7 if ahead else 0
+    return (there + timedelta(step)).isoformat()
+
+
+def _day_of_month(number: int, there: date, tense: int | None) -> str | None:
+    for shift in (0, 1) if tense == FUTURE else (0, -1):
+        month = values.moved(there.replace(day=1), "M", shift)
+        found = month and values.day(month.year, month.month, number)
+        if found and (found >= there if tense == FUTURE else found <= there):
+            return found.isoformat()
+    found = values.day(there.year, there.month, number)
+    return found.isoformat() if found else None
+
+
+def _of_some_year(template: str, there: date, reading: Reading, anchors: Anchors, tense: int | None) -> str | None:
+    """The value of "July", "July 10", "the third quarter", "Christmas" in the year that direction and tense choose."""
+    choices: list[tuple[str, Days]] = []
+    for year in range(there.year - 2, there.year + 3):
+        value = _in_year(template, year)
+        days = values.bounds(value) if value else None
+        if value and days:
+            choices.append((value, days))
+    if not choices:
+        return None
+    past = [choice for choice in choices if choice[1][0] <= there]
+    ahead = [choice for choice in choices if choice[1][1] >= there]
+    if reading.direction == -1:
+        before = [choice for choice in choices if choice[1][1] < there]
+        return before[-1][0] if before else None
+    if reading.direction == 1:
+        after = [choice for choice in choices if choice[1][0] > there]
+        return after[0][0] if after else None
+    if reading.direction == 0:
+        return next((value for value, days in choices if days[0].year == there.year), None)
+    if anchors.narrative and reading.anchor is None:
+        return min(choices, key=lambda choice: _distance(choice[1], there))[0]
+    chosen = ahead[:1] if tense == FUTURE else past[-1:]
+    return chosen[0][0] if chosen else None
+
+
+def _distance(days: Days, there: date) -> int:
+    """How far a date is from the one told before it; a history moves forward, so going back counts double."""
+    gap = (days[0] - there).days
+    return gap if gap >= 0 else max(0, (there - days[1]).days) * 2
+
+
+def _in_year(template: str, year: int) -> str | None:
+    if "!" in template:
+        there = values.holiday(template.partition("!")[2], year if template.startswith("XXXX") else int(template[:4]))
+        return there.isoformat() if there else None
+    if "/" not in template:
+        return template.replace("XXXX", f"{year:04d}")
+    first, _, last = template.partition("/")
+    turned = values.bounds(f"{first}/{last}".replace("XXXX", "2000")) is None
+    return f"{first.replace('XXXX', f'{year - turned:04d}')}/{last.replace('XXXX', f'{year:04d}')}"
+
+
+def _part(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
+    """This, last or next unit; with `value` a season, quarter or month inside that year."""
+    unit = reading.unit
+    anchor = reading.anchor
+    there, basis = anchors.day(anchor)
+    direction = reading.direction or 0
+    if there is None:
+        return Resolved({"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(unit, "XXXX") + reading.time, None, basis)
+    if unit == "WE" and direction == 0 and tense != FUTURE and there.isoweekday() < 6:
+        direction = -1 if anchor == "report" and tense == PAST and there.isoweekday() < 4 else 0
+    moved = values.moved(there, "W" if unit == "WE" else unit, direction)
+    if moved is None:
+        return Resolved("XXXX", None, "explicit")
+    value = values.of_unit(moved, unit)
+    if reading.value:
+        value = f"{value}-{reading.value}"
+    return Resolved(value + reading.time, values.bounds(value), basis)
+
+
+def _shift(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
+    """So many units before or after: as precise as the unit, or as the date it was reckoned from where that is finer."""
+    there, basis = anchors.day(reading.anchor)
+    way, unit = reading.direction or 0, reading.unit
+    vague = Resolved("PAST_REF" if way < 0 else "FUTURE_REF", None, "explicit")
+    if reading.count is None or there is None or unit in ("S", "min", "h") or unit not in _PRECISE:
+        return vague if there is not None or reading.count is None else Resolved(_UNSAID.get(unit, "XXXX") + reading.time, None, "explicit")
+    count = reading.count * way
+    if count != int(count):
+        unit, count = ("M", count * 12) if unit == "Y" else (unit, round(count))
+    if basis == "previous-date" and anchors.previous and values.granularity(anchors.previous) != "D":
+        value = values.moved_value(anchors.previous, unit, int(count))
+        if value is not None:
+            return Resolved(value, values.bounds(value), basis)
+    moved = values.moved(there, unit, int(count))
+    if moved is None:
+        return vague
+    value = values.of_unit(moved, _PRECISE[unit] if reading.anchor == "report" or unit != "Y" else "Y")
+    return Resolved(value + reading.time, values.bounds(value), basis)
+
+
+_PRECISE: Final = {"D": "D", "W": "W", "FN": "W", "WE": "WE", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "CE"}
+_UNSAID: Final = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}
+
+
+def _stretch(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
+    """The past two years: its value is its length, its days end (or begin) at the anchor."""
+    there, basis = anchors.day(reading.anchor)
+    if there is None or reading.count is None or reading.unit not in _PRECISE:
+        return Resolved(reading.value, None, basis if there else "explicit")
+    other = values.moved(there, reading.unit, int(reading.count) * (reading.direction or -1))
+    return Resolved(reading.value, (min(there, other), max(there, other)) if other else None, basis)
+
+
+def _clock(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
+    """A time of day alone belongs to the day last told of, or the report's."""
+    told = anchors.previous if anchors.previous and values.granularity(anchors.previous) == "D" else None
+    there = values.bounds(told) if told else None
+    if there:
+        return Resolved(f"{there[0].isoformat()}{reading.time}", (there[0], there[0]), "previous-date")
+    if anchors.report is not None and not anchors.narrative:
+        return Resolved(f"{anchors.report.isoformat()}{reading.time}", (anchors.report, anchors.report), "report-date")
+    return Resolved(f"XXXX-XX-XX{reading.time}", None, "explicit")
+
+
+_RESOLVERS: Final[dict[str, Callable[[Reading, Anchors, int | None], Resolved]]] = {
+    "fixed": _fixed, "duration": _plain, "set": _plain, "ref": _ref, "open": _open, "part": _part, "shift": _shift, "stretch": _stretch, "clock": _clock,
+}  # fmt: skip
+
+_WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might"})
+_PAST_WORDS: Final = frozenset({"was", "were", "had", "did", "said", "told", "made", "took", "came", "went", "began", "met", "held", "left", "won", "lost"})
+
+
+def tense_at(doc: Doc, token: int) -> int | None:
+    """PAST or FUTURE where the verb that governs a token says so, else None; by the tree, or by the words around where there is none."""
+    if doc.has_annotation("DEP"):
+        return _tense_by_tree(doc[token])
+    return _tense_by_words(doc, token)
+
+
+def _tense_by_tree(token: Token) -> int | None:
+    for _ in range(12):
+        if token.pos_ in ("VERB", "AUX"):
+            found = _tense_of(token)
+            if found is not None:
+                return found
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _tense_of(verb: Token) -> int | None:
+    """The tense of a verb with its auxiliaries; None for a bare infinitive, participle or present: the verb above it decides."""
+    helpers = [child for child in verb.children if child.dep_.startswith("aux")]
+    lowers = {helper.lower_ for helper in helpers}
+    if lowers & _WILL:
+        return FUTURE
+    if verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.children):
+        return FUTURE
+    if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers) or (verb.tag_ == "VBN" and lowers & {"has", "have", "'ve", "having"}):
+        return PAST
+    if verb.tag_ == "VB" and "to" in lowers:
+        return FUTURE if verb.dep_.startswith(("xcomp", "ROOT", "root")) else None
+    if verb.tag_ in ("VBZ", "VBP") or any(helper.tag_ in ("VBZ", "VBP") for helper in helpers):
+        return None if verb.tag_ in ("VBN", "VB") else FUTURE if verb.tag_ == "VBG" else None
+    return None
+
+
+def _tense_by_words(doc: Doc, token: int) -> int | None:
+    """The nearest finite-looking word within the sentence, those before the token first."""
+    for reach in (range(token - 1, max(-1, token - 14), -1), range(token + 1, min(len(doc), token + 10))):
+        for at in reach:
+            lower = doc[at].lower_
+            if lower in (".", ";", "?", "!"):
+                break
+            if lower in _WILL or (lower == "to" and at + 1 < len(doc) and doc[at - 1].lower_ in ("expected", "scheduled", "due", "set", "is", "are", "plans")):
+                return FUTURE
+            if lower in _PAST_WORDS or (len(lower) > 4 and lower.endswith("ed")):
+                return PAST
+    return None

@@ -1,0 +1,123 @@
+"""The scan: finds every expression of time in a text and reads it, without saying yet which year "July" is in.
+
+One regular expression over the text's class characters holds all rules, the more specific first; modifiers before a date ("early", "the end of") and a
+time of day beside its day ("at 9 a.m. on Tuesday") are joined afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from avviso.analysis.time_dates import DATES
+from avviso.analysis.time_lexer import Words, lex
+from avviso.analysis.time_lexicon import TERMINALS
+from avviso.analysis.time_readings import Builder, Found, Reading, pattern
+from avviso.analysis.time_relative import RELATIVE
+
+_DATED: Final = frozenset({"fixed", "open", "part", "shift"})
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression of time and where it stands, in character offsets."""
+
+    start: int
+    end: int
+    reading: Reading
+
+
+@cache
+def _rules() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Builder], ...]]:
+    rules = tuple((pattern(source), builder) for source, builder in RELATIVE + DATES)
+    whole = "|".join(f"(?P<rule{number}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', source)})" for number, (source, _) in enumerate(rules))
+    return re.compile(whole), tuple((re.compile(source), builder) for source, builder in rules)
+
+
+_MODIFIER: Final = re.compile(
+    pattern(
+        "(early=EARLY (IN|ON)? | late=LATE (IN|ON)? | BACKLATER (IN|ON) | mid=MID DASH? | THE? (EARLY|LATE)? border=STARTEND OF"
+        " | THE? EARLY DASH | THE? (ORDWORD|LAST) (UN|PART|HALF) OF | THE? REST OF | SOMETIME IN? | APPROX) $"
+    )
+)
+_LINK: Final = re.compile(pattern("(COMMA? | ON | COMMA ON | OF | ON THE)"))
+
+
+def scan(text: str) -> list[Expression]:
+    """The expressions of time of a text in order; they do not overlap."""
+    words = lex(text)
+    whole, rules = _rules()
+    found: list[tuple[int, int, Reading]] = []
+    position, size = 0, len(words.codes)
+    while position < size:
+        match = whole.search(words.codes, position)
+        if match is None:
+            break
+        reading, end = _read(words, match, rules)
+        if reading is not None and reading.kind != "none":
+            found.append((match.start(), end, reading))
+        position = max(end, match.start() + 1)
+    return [Expression(words.starts[start], words.ends[end - 1], reading) for start, end, reading in _joined(words, found)]
+
+
+def _read(words: Words, match: re.Match[str], rules: tuple[tuple[re.Pattern[str], Builder], ...]) -> tuple[Reading | None, int]:
+    """The first rule that matches at this word and can be read; the next word where none can."""
+    first = int(str(match.lastgroup)[4:])
+    for rule, builder in rules[first:]:
+        there = rule.match(words.codes, match.start())
+        if there is not None and there.end() > there.start():
+            reading = builder(Found(there, words))
+            if reading is not None:
+                return reading, there.end()
+    return None, match.start() + 1
+
+
+def _joined(words: Words, found: list[tuple[int, int, Reading]]) -> list[tuple[int, int, Reading]]:
+    """Modifiers taken in, and a time of day made one with the day that stands beside it."""
+    out: list[tuple[int, int, Reading]] = []
+    border = 0
+    for start, end, reading in found:
+        start, reading = _modified(words, border, start, reading)
+        border = end
+        if out:
+            whole = _with_clock(words, out[-1], (start, end, reading))
+            if whole is not None:
+                out[-1] = whole
+                continue
+        out.append((start, end, reading))
+    return [item for item in out if not (item[2].kind == "clock" and item[2].sure < 0.5)]
+
+
+def _modified(words: Words, border: int, start: int, reading: Reading) -> tuple[int, Reading]:
+    if reading.kind not in _DATED and reading.kind != "clock":
+        return start, reading
+    match = _MODIFIER.search(words.codes[max(border, start - 5) : start])
+    if match is None:
+        return start, reading
+    mod = "START" if match["early"] else "END" if match["late"] else "MID" if match["mid"] else None
+    if match["border"]:
+        mod = str(words.values[max(border, start - 5) + match.start("border")])
+    return start - (match.end() - match.start()), replace(reading, mod=mod or reading.mod, sure=max(reading.sure, 0.6))
+
+
+def _with_clock(words: Words, left: tuple[int, int, Reading], right: tuple[int, int, Reading]) -> tuple[int, int, Reading] | None:
+    """One reading of a day and a time of day side by side; None where they are two."""
+    between = words.codes[left[1] : right[0]]
+    kinds = (left[2].kind, right[2].kind)
+    if len(between) > 2 or (between and _LINK.fullmatch(between) is None):
+        return None
+    if kinds[0] == "clock" and kinds[1] in _DATED and not right[2].time and _is_day(right[2]):
+        return left[0], right[1], replace(right[2], time=left[2].time)
+    if kinds[1] == "clock" and kinds[0] in _DATED and not left[2].time and _is_day(left[2]):
+        if between and TERMINALS["OF"] in between:
+            return None
+        return left[0], right[1], replace(left[2], time=right[2].time)
+    return None
+
+
+def _is_day(reading: Reading) -> bool:
+    if reading.kind in ("part", "shift"):
+        return reading.unit == "D"
+    return "/" not in reading.value and (reading.value.count("-") == 2 or "!" in reading.value)

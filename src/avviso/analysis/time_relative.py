@@ -1,0 +1,285 @@
+"""Rules for time said from where one stands: today, last week, two years ago, the following day, the past decade; durations and sets."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from avviso.analysis.time_lexicon import TERMINALS
+from avviso.analysis.time_readings import Found, Reading, Rule
+
+_CLOCK_UNITS: Final = {"S": "S", "min": "M", "h": "H"}
+_YEARS: Final = {"DE": 10, "CE": 100, "ML": 1000}
+_PLURAL: Final = TERMINALS["UNITS"]
+_SEASON_UNITS: Final = frozenset({"SU", "WI"})
+
+
+def duration(count: float | None, unit: str) -> str:
+    """The TIMEX3 value of so many units; X where the number is vague."""
+    if unit in _YEARS and count is not None:
+        return f"P{_plain(count * _YEARS[unit])}Y"
+    if unit == "NI":
+        unit = "D"
+    if unit in _SEASON_UNITS:
+        unit = "Y"
+    if unit == "FN":
+        count, unit = (None if count is None else count * 2), "W"
+    number = "X" if count is None else _plain(count)
+    return f"PT{number}{_CLOCK_UNITS[unit]}" if unit in _CLOCK_UNITS else f"P{number}{unit}"
+
+
+def _plain(count: float) -> str:
+    return str(int(count)) if count == int(count) else str(round(count, 3))
+
+
+def _count(found: Found) -> float | None:
+    """The number a rule captured, with "and a half" added; None where it is vague ("several")."""
+    half = 0.5 if found.has("half") else 0.0
+    if found.has("number"):
+        value = found.value("number")
+        return float(value) + half if isinstance(value, int | float) else None
+    if found.has("couple"):
+        return 2.0
+    if found.has("vague") or (found.words.codes[found.start] in _PLURAL and found.end - found.start == 2):
+        return None
+    return 0.5 if found.has("halfonly") else 1.0 + half
+
+
+def _unit(found: Found) -> str:
+    return found.string("unit") or found.string("unit2")
+
+
+def _duration(found: Found) -> Reading | None:
+    """So long a time. A rate ("$5 a day") is none, nor a lone "second"."""
+    count, unit = _count(found), _unit(found)
+    if count is not None and not 0 < count < 1e7:
+        return None
+    if found.has("one") and not found.has("number") and not found.has("half") and not found.has("halfonly"):
+        if found.before("MONEY", "UNIT", "UNITS", "COUNTED", "DAYNUM", "NUM", "YEAR", "WORDNUM"):
+            return None
+        if found.before("TIMES"):
+            return Reading("set", duration(1, unit))
+        if unit in ("S", "min", "h") and found.after("WORD") and not found.before("FOR", "OF", "IN", "WITHIN", "APPROX", "THAN", "OVER"):
+            return None
+    return Reading("duration", duration(count, unit), unit=unit, count=count)
+
+
+def _vague_plural(found: Found) -> Reading | None:
+    """"for months", "weeks of talks": an open number of units, only after a word that measures."""
+    said = found.before("FOR", "OVER", "IN", "WITHIN", "DURING", "AFTER", "OF") and not found.after("POSS")
+    return Reading("duration", duration(None, _unit(found)), unit=_unit(found), count=None, sure=0.6) if said else None
+
+
+def _compound(found: Found) -> Reading | None:
+    """Two-year, 48-hour, five-year-old, decade-long."""
+    if found.has("number") and not 0 < (_count(found) or 0) < 1e7:
+        return None
+    return Reading("duration", duration(_count(found), _unit(found)), unit=_unit(found), count=_count(found))
+
+
+def _ago(found: Found) -> Reading | None:
+    return Reading("shift", unit=_unit(found), count=_count(found), direction=-1, anchor="report")
+
+
+def _shift(found: Found) -> Reading | None:
+    """"a day earlier", "three days later", "the day before": from the date mentioned before."""
+    direction = found.value("way")
+    return Reading("shift", unit=_unit(found), count=_count(found), direction=int(str(direction)), anchor="previous")
+
+
+def _from_now(found: Found) -> Reading | None:
+    return Reading("shift", unit=_unit(found), count=_count(found), direction=1, anchor="report")
+
+
+def _year_ago_period(found: Found) -> Reading | None:
+    """"the year-earlier quarter", "the year-ago period"."""
+    return Reading("shift", unit=_unit(found), count=1, direction=-1, anchor="previous", value="period")
+
+
+def _toward(found: Found, name: str = "way") -> int:
+    value = found.value(name)
+    return max(-1, min(1, value)) if isinstance(value, int) else 0
+
+
+def _anchor(found: Found, name: str = "way") -> str:
+    value = found.value(name)
+    return "previous" if isinstance(value, int) and abs(value) == 2 else "report"
+
+
+def _part(found: Found) -> Reading | None:
+    """This week, last month, next year, the following day, the previous year."""
+    if found.has("the") and found.value("way") == 1 and found.printed("way") == "next":
+        return Reading("part", unit=_unit(found), direction=1, anchor="previous")
+    return Reading("part", unit=_unit(found), direction=_toward(found), anchor=_anchor(found))
+
+
+def _same(found: Found) -> Reading | None:
+    """That day, the same year: the date mentioned before."""
+    return Reading("part", unit=_unit(found) or "D", direction=0, anchor="previous", time=found.string("part"))
+
+
+def _named(found: Found) -> Reading | None:
+    """Last Tuesday, next May, this spring, the previous April."""
+    name = next(name for name in ("month", "weekday", "season", "fall") if found.has(name))
+    value = found.value(name)
+    template = f"XXXX-{value:02d}" if name == "month" else f"XXXX-WXX-{value}" if name == "weekday" else f"XXXX-{value}"
+    return Reading("open", template, direction=_toward(found), anchor=_anchor(found))
+
+
+def _stretch(found: Found) -> Reading | None:
+    """The past two years, the next few days: a duration that ends or begins at the report's day."""
+    count, unit = _count(found), _unit(found)
+    return Reading("stretch", duration(count, unit), unit=unit, count=count, direction=_toward(found), anchor=_anchor(found))
+
+
+def _lone_stretch(found: Found) -> Reading | None:
+    """The past decade, the past year, the last century."""
+    unit = _unit(found)
+    if unit in ("Y", "M", "W", "D", "Q") and found.printed("way") != "past":
+        return Reading("part", unit=unit, direction=_toward(found), anchor=_anchor(found))
+    return Reading("stretch", duration(1, unit), unit=unit, count=1, direction=_toward(found), anchor="report")
+
+
+def _recent(found: Found) -> Reading | None:
+    if not found.has("unit"):
+        return Reading("ref", "PAST_REF", direction=-1, sure=0.4)
+    direction = _toward(found) if found.has("way") else -1
+    return Reading("stretch", duration(None, _unit(found)), unit=_unit(found), count=None, direction=direction, anchor="report", sure=0.8)
+
+
+def _today(found: Found) -> Reading | None:
+    offset = found.number("today") if found.printed("today") != "yesterday" else -1
+    time = found.string("part") or ("TNI" if found.printed("today") == "tonight" else "")
+    return Reading("shift", unit="D", count=abs(offset), direction=-1 if offset < 0 else 1, anchor="report", time=time)
+
+
+def _daypart(found: Found) -> Reading | None:
+    """This morning, in the evening, Monday night (joined to its day later), at noon."""
+    part = found.string("part")
+    if found.has("this"):
+        return Reading("part", unit="D", direction=0, anchor="report", time=part)
+    if found.has("way"):
+        return Reading("part", unit="D", direction=_toward(found), anchor="report", time=part)
+    if found.has("same"):
+        return Reading("part", unit="D", direction=0, anchor="previous", time=part)
+    if part.startswith(("T1", "T2")):
+        return Reading("clock", time=part, sure=0.8)
+    said = found.before("IN", "DURING", "AT", "BY", "EARLY", "LATE", "UNTIL", "TO", "MID", "FROM") or found.printed("part") == "overnight"
+    return Reading("clock", time=part, sure=0.5 if said else 0.2)
+
+
+def _set(found: Found) -> Reading | None:
+    if found.has("weekday"):
+        return Reading("set", f"XXXX-WXX-{found.number('weekday')}{found.string('part')}")
+    if found.has("month"):
+        return Reading("set", f"XXXX-{found.number('month'):02d}")
+    if found.has("season"):
+        return Reading("set", f"XXXX-{found.string('season')}")
+    if found.has("part2"):
+        return Reading("set", f"XXXX-XX-XX{found.string('part2')}")
+    count = 2.0 if found.has("other") else _count(found)
+    if found.has("ordinal"):
+        count = float(found.number("ordinal"))
+    return Reading("set", duration(count, _unit(found)))
+
+
+def _frequency(found: Found) -> Reading | None:
+    return Reading("set", found.string("often"), sure=0.7)
+
+
+def _now(found: Found) -> Reading | None:
+    return Reading("ref", "PRESENT_REF", direction=0, sure=0.3)
+
+
+def _past(found: Found) -> Reading | None:
+    return Reading("ref", "PAST_REF", direction=-1, sure=0.4)
+
+
+def _future(found: Found) -> Reading | None:
+    return Reading("ref", "FUTURE_REF", direction=1, sure=0.3)
+
+
+def _in_the(found: Found) -> Reading | None:
+    """The past and the future as a time ("in the future"), not as what somebody has ("his past")."""
+    return (_past if found.has("past") else _future)(found) if found.before("IN", "FOR", "OF", "FROM") else None
+
+
+def _the_unit(found: Found) -> Reading | None:
+    """"the year", "the week", "the weekend": the one spoken of, where a border or a preposition of time stands before it."""
+    unit = _unit(found)
+    if unit in ("WE", "Q"):
+        return Reading("part", unit=unit, direction=0, anchor="report" if unit == "WE" else "previous", sure=0.7)
+    if found.before("OF") and found.before("END", "START", "MIDDLE", "REST", "PART", "HALF", back=2):
+        return Reading("part", unit=unit, direction=0, anchor=None)
+    if found.before("IN") and found.before("LATER", "BACK", "EARLY", "LATE", back=2):
+        return Reading("part", unit=unit, direction=0, anchor=None)
+    return None
+
+
+def _year_end(found: Found) -> Reading | None:
+    return Reading("part", unit="Y", direction=0, anchor=None, mod="END")
+
+
+def _earlier_this(found: Found) -> Reading | None:
+    return Reading("part", unit=_unit(found), direction=0, anchor="report", mod="START" if found.number("when") < 0 else "END")
+
+
+def _of_year(found: Found) -> Reading | None:
+    """The spring of next year, the third quarter of last year, January of this year."""
+    direction = _toward(found)
+    inner = ""
+    for name, form in (("month", "{:02d}"), ("season", "{}"), ("fall", "{}"), ("quarter", "Q{}"), ("half", "H{}")):
+        if found.has(name):
+            inner = form.format(found.value(name))
+    if found.has("quarter") and not 1 <= found.number("quarter") <= 4:
+        return None
+    return Reading("part", inner, unit="Y", direction=direction, anchor=_anchor(found))
+
+
+_HALF: Final = "(AND A half=HALF)"
+_COUNT: Final = "(number=NUMBER (DASH? AND DASH? A DASH? half=HALF)? | A? couple=COUPLE OF? | A? vague=VAGUE)"
+_ABOUT: Final = "(APPROX | MORE THAN | LESS THAN | FEWER THAN | AT LEAST | OVER)?"
+_CLOSED: Final = "(?=STOP|COMMA|BREAK|CLOSE|AND|$)"
+RELATIVE: Final[tuple[Rule, ...]] = (
+    ("THE? (month=MONTH|season=SEASON|fall=FALL) OF THE? way=TOWARD UNIT", _of_year),
+    ("THE? quarter=ORDWORD DASH? QUARTER OF THE? way=TOWARD UNIT", _of_year),
+    ("THE? half=ORDWORD HALF OF THE? way=TOWARD UNIT", _of_year),
+    ("way=TOWARD UNIT POSS quarter=ORDWORD DASH? QUARTER", _of_year),
+    ("today=TODAY part=DAYPART?", _today),
+    ("(this=THIS|way=LASTNEXT|THE? same=THATSAME) part=DAYPART", _daypart),
+    ("when=BACKLATER IN? (THE|THIS) unit=ONE", _earlier_this),
+    ("EACH (number=NUMBER|ordinal=ORD|other=OTHER)? unit=UN", _set),
+    ("EACH (weekday=WEEKDAY part=DAYPART? | month=FULLMON | season=SEASON | part2=DAYPART)", _set),
+    ("often=FREQ", _frequency),
+    (f"{_ABOUT} {_COUNT} unit=UN (OR SO)? AGO", _ago),
+    (f"{_ABOUT} A unit=ONE {_HALF}? (OR SO)? AGO", _ago),
+    ("unit=UNITS AGO", _ago),
+    (f"{_COUNT} unit=UN FROM NOW", _from_now),
+    ("A unit=ONE FROM NOW", _from_now),
+    (f"{_ABOUT} ({_COUNT} unit=UN|A unit2=ONE) way=BACKLATER", _shift),
+    (f"({_COUNT} unit=UN|(A|THE) unit2=ONE) way=BEFOREAFTER {_CLOSED}", _shift),
+    ("THE? unit=UNIT DASH? (AGO|BACK) (QUARTER|PERIOD)", _year_ago_period),
+    ("unit=UNIT DASH (AGO|BACK)", _year_ago_period),
+    (f"(THE|THIS)? way=ANYWAY {_COUNT} unit=UN", _stretch),
+    ("THE? ORDWORD number=NUMBER unit=UNITS", _duration),
+    ("(THE|THIS)? way=TOWARD (PASTNOUN|NEXT)? (month=FULLMON|weekday=WEEKDAY|season=SEASON|fall=FALL)", _named),
+    ("the=THE? way=TOWARD unit=ONE", _part),
+    ("(THE|THIS)? way=PASTNOUN unit=ONE", _lone_stretch),
+    ("(THE|THIS)? way=ANYWAY unit=UNITS", _recent),
+    ("(THAT|THE? SAME|THAT SAME) unit=ONE part=DAYPART?", _same),
+    ("UNIT POSS? DASH? END", _year_end),
+    (f"{_ABOUT} {_COUNT} DASH? unit=UN DASH? (OLD|LONG)", _compound),
+    (f"{_ABOUT} {_COUNT} DASH unit=UN", _compound),
+    ("unit=ONE DASH LONG", _compound),
+    (f"{_ABOUT} {_COUNT} unit=UN (OR SO)?", _duration),
+    (f"{_ABOUT} (A|THE) halfonly=HALF DASH? unit=ONE", _duration),
+    (f"{_ABOUT} halfonly=HALF A unit=ONE", _duration),
+    (f"{_ABOUT} one=A unit=ONE {_HALF}? (?!DASH LONG)", _duration),
+    ("THE unit=ONE (?!OF)", _the_unit),
+    ("unit=UNITS", _vague_plural),
+    ("THE (past=PASTNOUN|future=FUTURE)", _in_the),
+    ("THE? part=DAYPART", _daypart),
+    ("RECENT (?!UN)", _past),
+    ("PASTREF", _past),
+    ("SOON", _future),
+    ("NOW", _now),
+)

@@ -1,0 +1,86 @@
+"""Times: the dates, times of day, durations and sets a report speaks of, as TIMEX3 values with the days they cover."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date
+from typing import Final
+
+from avviso.analysis.annotations import Actors, TimeExpression
+from avviso.analysis.time_anchors import Anchors, Resolved, resolve, tense_at
+from avviso.analysis.time_grammar import Expression, scan
+from avviso.analysis.time_readings import Reading
+from avviso.analysis.time_values import bounds, granularity, narrowed
+from avviso.text.document import Document, Published
+from avviso.text.span import Span
+
+_TYPES: Final = {"duration": "DURATION", "stretch": "DURATION", "set": "SET"}
+_DATED: Final = frozenset({"fixed", "open", "part", "shift", "clock"})
+_HISTORY: Final = 3  # years before the report from which on a text is taken to tell a history
+
+
+def find(document: Document, actors: Actors, published: Published) -> tuple[TimeExpression, ...]:
+    """The times of a report in order, resolved against the day it was published and the dates it mentions.
+
+    What leaves its year, month or day unsaid and cannot be reckoned keeps XXXX in `value` and has no days; `basis` says what it was reckoned from.
+    """
+    expressions = [expression for expression in scan(document.text) if _is_read(document, expression)]
+    anchors = Anchors(report=_day(published), narrative=_is_history([e.reading for e in expressions], _day(published)))
+    starts = [token.idx for token in document.doc]
+    found = []
+    for expression in expressions:
+        token = max(bisect_right(starts, expression.start) - 1, 0)
+        if _is_name(document, token, expression):
+            continue
+        tense = tense_at(document.doc, token) if expression.reading.kind in ("open", "part") else None
+        resolved = resolve(expression.reading, anchors, tense)
+        if resolved.days and expression.reading.kind in _DATED:
+            anchors.previous = _told(resolved)
+        found.append(_expression(document, expression, resolved))
+    return tuple(found)
+
+
+def _expression(document: Document, expression: Expression, resolved: Resolved) -> TimeExpression:
+    reading = expression.reading
+    days = narrowed(resolved.days, reading.mod) if resolved.days else None
+    kind = _TYPES.get(reading.kind) or ("TIME" if "T" in resolved.value and resolved.value[:1] != "P" and "_" not in resolved.value else "DATE")
+    span = Span.of(document.text, expression.start, expression.end)
+    first, last = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
+    return TimeExpression(span, resolved.value, first, last, kind, resolved.basis, _confidence(reading, resolved))
+
+
+def _confidence(reading: Reading, resolved: Resolved) -> float:
+    sure = 0.95 * reading.sure if reading.kind == "fixed" else 0.85 * reading.sure
+    return round(sure if resolved.days or reading.kind not in _DATED else sure * 0.7, 3)
+
+
+def _day(published: Published) -> date | None:
+    days = bounds(published.value) if published.value else None
+    if days is None:
+        return None
+    # Of a month or a year only: its last day, so that what is told in the past lies in it.
+    return days[0] if days[0] == days[1] else days[1]
+
+
+def _told(resolved: Resolved) -> str:
+    return resolved.value.partition("/")[0].partition("T")[0]
+
+
+def _is_history(readings: list[Reading], report: date | None) -> bool:
+    """Whether most whole dates of a text lie years before it was published."""
+    years = [int(match[0]) for reading in readings if reading.kind == "fixed" and (match := re.match(r"\d{4}", reading.value))]
+    if report is None:
+        return len(years) >= 5
+    dated = [reading for reading in readings if reading.kind in ("part", "shift") and reading.anchor == "report"]
+    return len(years) >= 5 and len(dated) < len(years) and sum(year < report.year - _HISTORY for year in years) > 0.6 * len(years)
+
+
+def _is_read(document: Document, expression: Expression) -> bool:
+    return any(segment.start <= expression.start and expression.end <= segment.end for segment in document.layout.segments)
+
+
+def _is_name(document: Document, token: int, expression: Expression) -> bool:
+    """Whether the words are (part of) a person's name: April Smith, Theresa May."""
+    first = document.doc[token]
+    return first.ent_type_ == "PER" and granularity(expression.reading.value.replace("XXXX", "2000")) == "M"
