@@ -1,0 +1,297 @@
+"""Whom a common noun means: the president, the alliance, Ukraine's parliament, both sides, critics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from avviso.analysis.actors_named import state_cluster
+from avviso.analysis.actors_scene import Scene
+from avviso.reference import countries, organisations, titles
+
+_DEFINITE = frozenset("the this that these those both".split())
+_POSSESSIVE = frozenset("his her their its our my your whose".split())
+_SIDES = frozenset("side sides".split())
+_PAIR_NOUNS = frozenset("country countries nation nations leader leaders state states party parties government governments neighbour neighbours neighbor"
+                        " neighbors power powers capital capitals ally allies".split())
+_SAME_OFFICE = {
+    "premier": frozenset({"premier", "minister"}),
+    "minister": frozenset({"minister", "premier"}),
+    "leader": frozenset({"leader", "president", "premier", "king", "emir", "sultan", "chairman"}),
+    "chief": frozenset({"chief", "head", "director", "secretary-general", "commissioner", "commander", "director-general"}),
+    "spokesman": frozenset({"spokesman", "spokesperson"}),
+    "spokeswoman": frozenset({"spokeswoman", "spokesperson"}),
+    "spokesperson": frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    "envoy": frozenset({"envoy", "representative", "ambassador", "mediator", "emissary"}),
+    "diplomat": frozenset({"diplomat", "envoy", "ambassador", "minister"}),
+    "official": frozenset({"official"}),
+    "general": frozenset({"general", "commander", "gen"}),
+    "secretary": frozenset({"secretary", "secretary-general"}),
+}
+_STATE_REACH = 2
+_BODY_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What the words of a nominal say: head noun, number, determiner, country, the words between, and whether a count stands before it."""
+
+    noun: str
+    plural: bool
+    determiner: str | None  # definite | possessive | indefinite | None
+    country: countries.Country | None
+    body: str | None
+    modifiers: frozenset[str]
+    counted: bool
+
+
+def features(scene: Scene, index: int) -> Features:
+    """Read a nominal."""
+    mention = scene.mentions[index]
+    doc, head = scene.doc, scene.head(index)
+    determiner, modifiers, counted = None, set(), False
+    for token in doc[mention.start : mention.head]:
+        word = token.lower_
+        if token.i == mention.start or token.dep_ == "det":
+            if word in _DEFINITE:
+                determiner = determiner or "definite"
+            elif word in _POSSESSIVE:
+                determiner = determiner or "possessive"
+            elif word in ("a", "an", "some", "any", "another", "one", "several", "many", "no", "every", "each", "few", "most"):
+                determiner = determiner or "indefinite"
+        if token.pos_ == "NUM":
+            counted = True
+        elif token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and token.dep_ != "det":
+            modifiers.add(word)
+    country, body = _qualifiers(scene, index)
+    plural = head.tag_ in ("NNS", "NNPS") or mention.type == "group"
+    return Features(head.lower_, plural, determiner, country, body, frozenset(modifiers), counted)
+
+
+def _qualifiers(scene: Scene, index: int) -> tuple[countries.Country | None, str | None]:
+    """The country and the organisation whose nominal this is, from names nested in it."""
+    mention = scene.mentions[index]
+    country, body = None, None
+    for nested in scene.between(mention.start, mention.end):
+        other = scene.mentions[nested]
+        if nested == index or other.form == "pronoun":
+            continue
+        number = scene.owner[nested]
+        if other.form == "name" and other.type == "nationality" and country is None:
+            country = countries.of_adjective(other.span.text)
+        elif other.form == "name" and number is not None and scene.clusters[number].type in ("state", "organisation"):
+            cluster = scene.clusters[number]
+            if cluster.type == "state" and country is None:
+                country = cluster.country
+            elif cluster.type == "organisation" and body is None:
+                body, country = cluster.key, country or cluster.country
+        elif other.form == "name" and other.type == "place" and country is None:
+            country = countries.of_seat(other.span.text)
+        elif other.form == "nominal" and number is not None and body is None and other.head != mention.head:
+            body, country = scene.clusters[number].key, country or scene.clusters[number].country
+    return country, body
+
+
+def resolve(scene: Scene) -> None:
+    """Put every nominal into a cluster, shorter ones inside longer ones first; some states and generics stay without."""
+    order = sorted(range(len(scene.mentions)), key=lambda i: (scene.sentence[scene.mentions[i].start], scene.mentions[i].end - scene.mentions[i].start > 3 and scene.mentions[i].end or scene.mentions[i].start))
+    del order
+    for index in _inner_first(scene):
+        if scene.owner[index] is not None:
+            continue
+        found = features(scene, index)
+        kind = scene.mentions[index].type
+        if found.noun in _SIDES or (found.plural and found.noun in _PAIR_NOUNS and _is_pair(scene, index)):
+            _sides(scene, index, found)
+        elif kind == "state":
+            _state(scene, index, found)
+        elif kind == "person":
+            _person(scene, index, found)
+        else:
+            _body(scene, index, found)
+
+
+def _inner_first(scene: Scene) -> list[int]:
+    """Nominals in order, those nested in another before it."""
+    pending: list[int] = []
+    ordered: list[int] = []
+    for index, mention in enumerate(scene.mentions):
+        if mention.form != "nominal":
+            continue
+        while pending and scene.mentions[pending[-1]].end <= mention.start:
+            ordered.append(pending.pop())
+        pending.append(index)
+    ordered.extend(reversed(pending))
+    return ordered
+
+
+def _is_pair(scene: Scene, index: int) -> bool:
+    mention = scene.mentions[index]
+    words = {t.lower_ for t in scene.doc[mention.start : mention.head]}
+    return bool(words & {"both", "two"}) and not words & {"other", "more"}
+
+
+def _sides(scene: Scene, index: int, found: Features) -> None:
+    """"Both sides", "the two sides", "the two countries": one group; a single side ("the Russian side") is its country's or its own."""
+    if not found.plural or not scene.head(index).tag_.endswith("S"):
+        if found.country is not None:
+            scene.assign(index, state_cluster(scene, found.country), 0.7)
+        return
+    number = scene.cluster(f"sides:{found.noun}:{found.country.alpha3 if found.country else ''}", "group")
+    scene.clusters[number].plural = True
+    if scene.clusters[number].country is None:
+        scene.clusters[number].country = found.country
+    scene.assign(index, number, 0.9)
+
+
+def _state(scene: Scene, index: int, found: Features) -> None:
+    """"The country": the state last named nearby, the subject first; plural or indefinite ones have no entity of their own."""
+    if found.plural:
+        number = scene.cluster(f"states:{' '.join(sorted(found.modifiers))}:{found.noun}", "group")
+        scene.clusters[number].plural = True
+        scene.assign(index, number, 0.7)
+        return
+    if found.determiner != "definite" or found.body:
+        return
+    if found.country is not None:
+        scene.assign(index, state_cluster(scene, found.country), 0.8)
+        return
+    best = _last_state(scene, scene.mentions[index].start)
+    if best is not None:
+        scene.assign(index, best, 0.7)
+
+
+def _last_state(scene: Scene, start: int) -> int | None:
+    """The state most likely meant at a token: by nearness of its last mention, subjects before others."""
+    sentence = scene.sentence[start]
+    best: tuple[float, int] | None = None
+    for index, mention in enumerate(scene.mentions):
+        if mention.start >= start:
+            break
+        number = scene.owner[index]
+        if number is None or scene.clusters[number].type != "state" or mention.type == "nationality":
+            continue
+        distance = sentence - scene.sentence[mention.start]
+        if distance > _STATE_REACH:
+            continue
+        head = scene.head(index)
+        score = -2.0 * distance + (1.5 if head.dep_.startswith("nsubj") else 0.0) + mention.start / (start + 1)
+        if best is None or score >= best[0]:
+            best = (score, number)
+    return best[1] if best else None
+
+
+def _person(scene: Scene, index: int, found: Features) -> None:
+    mention = scene.mentions[index]
+    if found.determiner in ("definite", None) or found.country or found.body:
+        if found.determiner != "indefinite":
+            number = _by_office(scene, index, found)
+            if number is not None:
+                scene.assign(index, number, 0.8)
+                return
+    key = _key(scene, index, found)
+    number = scene.cluster(key, "person")
+    cluster = scene.clusters[number]
+    cluster.nouns.add(found.noun)
+    if found.noun in titles.MALE:
+        cluster.gender = "m"
+    elif found.noun in titles.FEMALE:
+        cluster.gender = "f"
+    cluster.country = cluster.country or found.country
+    if cluster.code is None and found.country and found.noun in titles.OFFICES:
+        sector = titles.sector(found.noun)
+        body = scene.by_key.get(found.body) if found.body else None
+        code = scene.clusters[body].code if body is not None else None
+        cluster.code = code or (f"{found.country.cameo}{sector}" if sector else None)
+    elif cluster.code is None and found.body and found.body in scene.by_key:
+        cluster.code = scene.clusters[scene.by_key[found.body]].code
+    scene.assign(index, number, 0.85)
+    del mention
+
+
+def _by_office(scene: Scene, index: int, found: Features) -> int | None:
+    """The last person before who bears that office, in that country or body where one is named."""
+    mention = scene.mentions[index]
+    wanted = _SAME_OFFICE.get(found.noun, frozenset({found.noun}))
+    best: tuple[int, int] | None = None
+    for number, cluster in enumerate(scene.clusters):
+        if cluster.type != "person" or not cluster.mentions or not cluster.nouns & wanted:
+            continue
+        if found.country and cluster.country and cluster.country is not found.country:
+            continue
+        if found.country and cluster.country is None:
+            continue
+        if found.determiner is None and not found.country and not found.body:
+            continue
+        if not _compatible(cluster.key, cluster.roles, found):
+            continue
+        before = [scene.mentions[m].start for m in cluster.mentions if scene.mentions[m].start < mention.start]
+        if before and (best is None or max(before) > best[0]):
+            best = (max(before), number)
+    if best is None or (not found.country and not found.body and scene.sentence[mention.start] - scene.sentence[best[0]] > 12):
+        return None
+    return best[1]
+
+
+def _compatible(key: str, roles: list, found: Features) -> bool:  # type: ignore[type-arg]
+    """"The foreign minister" is not the prime minister: what the nominal adds must be in the role, "former" and "deputy" alike."""
+    words = found.modifiers - {found.country.name.lower()} if found.country else found.modifiers
+    telling = words & frozenset("prime foreign defence defense interior finance deputy vice former opposition rebel general assistant trade energy state economy justice".split())
+    if not roles:
+        return not telling or all(word in key for word in telling)
+    return any(telling <= frozenset(role.title.lower().replace("-", " ").split()) for role in roles)
+
+
+def _body(scene: Scene, index: int, found: Features) -> None:
+    """A body, force or group: the named one of that kind, the same words before, or a new one."""
+    mention = scene.mentions[index]
+    if found.determiner == "definite" and not found.country and not found.body and not found.counted:
+        number = _last_called(scene, index, found)
+        if number is not None:
+            scene.assign(index, number, 0.8)
+            return
+    number = scene.cluster(_key(scene, index, found), "group" if mention.type == "group" else "organisation")
+    cluster = scene.clusters[number]
+    cluster.nouns.add(found.noun)
+    cluster.plural = cluster.plural or found.plural
+    cluster.country = cluster.country or found.country
+    if cluster.code is None and found.country:
+        sector = organisations.BODIES.get(found.noun) or titles.sector(found.noun) or titles.sector(found.noun.removesuffix("s"))
+        if sector and found.modifiers & {"opposition", "separatist", "rebel"}:
+            sector = "OPP" if "opposition" in found.modifiers else "REB"
+        cluster.code = f"{found.country.cameo}{sector}" if sector else None
+    elif cluster.code is None and found.body and found.body in scene.by_key:
+        parent = scene.clusters[scene.by_key[found.body]]
+        cluster.code = parent.code if parent.type == "organisation" else None
+    scene.assign(index, number, 0.85)
+
+
+def _last_called(scene: Scene, index: int, found: Features) -> int | None:
+    """The last organisation or group before that this noun may call, its other words not against it."""
+    mention = scene.mentions[index]
+    sentence = scene.sentence[mention.start]
+    best: tuple[int, int] | None = None
+    for number, cluster in enumerate(scene.clusters):
+        if cluster.type == "person" or not cluster.mentions or found.noun not in cluster.nouns:
+            continue
+        if found.modifiers and not cluster.named and not found.modifiers <= frozenset(cluster.key.split(":")[-1].split()):
+            continue
+        before = [scene.mentions[m].start for m in cluster.mentions if scene.mentions[m].start < mention.start]
+        if before and sentence - scene.sentence[max(before)] <= _BODY_REACH and (best is None or max(before) > best[0]):
+            best = (max(before), number)
+    return best[1] if best else None
+
+
+def _key(scene: Scene, index: int, found: Features) -> str:
+    """What makes a nominal the same as another: noun, modifiers, country, body; alone where indefinite, counted or possessed."""
+    mention = scene.mentions[index]
+    if found.determiner in ("indefinite", "possessive") or found.counted:
+        return f"nominal:{mention.head}:{' '.join(sorted(found.modifiers))} {found.noun}"
+    country = found.country.alpha3 if found.country else ""
+    words = " ".join(sorted({*found.modifiers, found.noun} - _country_words(found)))
+    return f"nominal:{country}:{found.body or ''}:{words}"
+
+
+def _country_words(found: Features) -> set[str]:
+    if found.country is None:
+        return set()
+    return {word.lower() for name in (*found.country.names, *found.country.adjectives, *found.country.seats) for word in name.split()}

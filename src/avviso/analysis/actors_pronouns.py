@@ -1,0 +1,294 @@
+"""Whom a pronoun means: by sentence distance, subjects first, number, gender and the rules of binding; I and we inside quotation marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from avviso.analysis.actors_scene import Cluster, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HE = frozenset("he him his himself".split())
+_SHE = frozenset("she her hers herself".split())
+_THEY = frozenset("they them their theirs themselves".split())
+_IT = frozenset("it its itself".split())
+_FIRST = frozenset("i me my mine myself".split())
+_WE = frozenset("we us our ours ourselves".split())
+_POSSESSIVE = frozenset("his her hers their theirs its".split())
+_SAYING = frozenset("say tell add state declare note stress insist argue claim announce warn explain reply ask write tweet continue conclude believe".split())
+_REACH = 3
+_OPEN, _CLOSE = "“„«", "”»"
+
+
+def resolve(scene: Scene) -> None:
+    """Relatives, then third persons in order, then the first person inside quotations."""
+    quoted = quotations(scene)
+    speakers = _Speakers(scene, quoted)
+    for index, mention in enumerate(scene.mentions):
+        if mention.form != "pronoun" or scene.owner[index] is not None:
+            continue
+        word = mention.span.text.lower()
+        if word in ("who", "whom", "which", "whose"):
+            _relative(scene, index)
+        elif word in _HE or word in _SHE:
+            _singular(scene, index, "m" if word in _HE else "f", quoted, speakers)
+        elif word in _THEY:
+            _plural(scene, index, quoted)
+        elif word in _IT:
+            _neuter(scene, index, quoted)
+    for index, mention in enumerate(scene.mentions):
+        if mention.form == "pronoun" and scene.owner[index] is None:
+            word = mention.span.text.lower()
+            if word in _FIRST or word in _WE:
+                number = speakers.of(mention.start)
+                if number is not None and (word in _WE or scene.clusters[number].type == "person"):
+                    scene.assign(index, number, 0.85 if word in _FIRST else 0.6)
+
+
+def quotations(scene: Scene) -> list[int]:
+    """For each token the number of the quotation it stands in, 0 outside; quotation marks close at a paragraph's end at the latest."""
+    numbers = [0] * len(scene.doc)
+    current, count, straight = 0, 0, False
+    for token in scene.doc:
+        text = token.text
+        if token.is_space and "\n" in text:
+            current = 0
+            straight = False
+        elif text[:1] in _OPEN and text:
+            count += 1
+            current = count
+        elif text[:1] in _CLOSE and text:
+            current = 0
+        elif text in ('"', "''", "``"):
+            straight = not straight
+            if straight:
+                count += 1
+            current = count if straight else 0
+        numbers[token.i] = current
+    return numbers
+
+
+class _Speakers:
+    """Who speaks in each quotation, by the model's attributions or by the verb of saying beside it."""
+
+    def __init__(self, scene: Scene, quoted: list[int]) -> None:
+        self._scene = scene
+        self._quoted = quoted
+        self._known: dict[int, int | None] = {}
+        self._sources: list[tuple[int, int, int]] = []
+        for attribution in scene.doc._.attributions or ():
+            if attribution.source is None:
+                continue
+            number = self._owner(*attribution.source)
+            if number is not None:
+                self._sources.extend((start, end, number) for start, end in attribution.contents)
+
+    def _owner(self, start: int, end: int) -> int | None:
+        scene = self._scene
+        best: tuple[int, int] | None = None
+        for index in scene.between(start, end):
+            number = scene.owner[index]
+            mention = scene.mentions[index]
+            if number is not None and mention.type != "nationality":
+                outside = scene.doc[mention.head].head.i
+                rank = 1 if not start <= outside < end else 0
+                if best is None or rank > best[0]:
+                    best = (rank, number)
+        if best is None:
+            for token in range(start, end):
+                index_ = scene.title_heads.get(token)
+                if index_ is not None:
+                    return scene.owner[index_]
+        return best[1] if best else None
+
+    def of(self, token: int) -> int | None:
+        """The cluster of whoever speaks at a token inside quotation marks."""
+        quotation = self._quoted[token]
+        if quotation == 0:
+            return None
+        if quotation not in self._known:
+            self._known[quotation] = self._find(quotation, token)
+        return self._known[quotation]
+
+    def _find(self, quotation: int, token: int) -> int | None:
+        for start, end, number in self._sources:
+            if start <= token < end:
+                return number
+        scene, quoted = self._scene, self._quoted
+        doc = scene.doc
+        first = token
+        while first > 0 and quoted[first - 1] == quotation:
+            first -= 1
+        last = token
+        while last + 1 < len(doc) and quoted[last + 1] == quotation:
+            last += 1
+        for low, high in ((last + 1, min(last + 14, len(doc))), (max(first - 14, 0), first)):
+            for near in doc[low:high]:
+                if near.is_space and "\n" in near.text:
+                    break
+                if near.lemma_ in _SAYING and near.pos_ == "VERB" and quoted[near.i] == 0:
+                    subject = next((c for c in near.children if c.dep_ == "nsubj"), None)
+                    if subject is not None:
+                        index = scene.by_head.get(subject.i, scene.title_heads.get(subject.i))
+                        if index is not None and scene.owner[index] is not None:
+                            return scene.owner[index]
+        return None
+
+
+def _relative(scene: Scene, index: int) -> None:
+    """Who, which: the noun the relative clause hangs on."""
+    governor = scene.head(index)
+    for _ in range(5):
+        if governor.dep_ in ("acl:relcl", "relcl"):
+            antecedent = scene.by_head.get(governor.head.i, scene.title_heads.get(governor.head.i))
+            if antecedent is not None and scene.owner[antecedent] is not None:
+                scene.assign(index, scene.owner[antecedent], 0.9)  # type: ignore[arg-type]
+                scene.retype(index, scene.mentions[antecedent].type)
+            return
+        governor = governor.head
+
+
+def _subject_rank(token: Token) -> float:
+    if token.dep_.startswith("nsubj"):
+        return 2.0 if token.head.dep_ in ("ROOT", "root", "ccomp", "conj", "parataxis") else 1.4
+    if token.dep_ in ("obj", "iobj"):
+        return 0.8
+    if token.dep_ == "obl:agent":
+        return 0.8
+    return 0.3
+
+
+def _candidates(scene: Scene, index: int) -> list[tuple[float, int, int]]:
+    """(score, cluster, mention) of every actor mentioned before within reach, the best score of each cluster."""
+    mention = scene.mentions[index]
+    sentence = scene.sentence[mention.start]
+    scores: dict[int, tuple[float, int]] = {}
+    for other in range(index - 1, -1, -1):
+        found = scene.mentions[other]
+        distance = sentence - scene.sentence[found.start]
+        if distance > _REACH:
+            break
+        number = scene.owner[other]
+        if number is None or found.type == "nationality" or found.start < 0:
+            continue
+        if found.start <= mention.start < found.end and found.head != mention.head and found.head > mention.start:
+            continue
+        rank = _subject_rank(scene.head(other)) if scene.head(other).i == found.head else 0.3
+        if other in scene.title_heads.values():
+            rank = max(rank, _title_rank(scene, other))
+        score = rank - 1.3 * distance + 0.15 * min(len(scene.clusters[number].mentions), 4) + (0.3 if found.form != "nominal" else 0.0)
+        if number not in scores or score > scores[number][0]:
+            scores[number] = (score, other)
+    return sorted(((score, number, other) for number, (score, other) in scores.items()), key=lambda c: (-c[0], c[1]))
+
+
+def _title_rank(scene: Scene, other: int) -> float:
+    return max((_subject_rank(scene.doc[token]) for token, index in scene.title_heads.items() if index == other), default=0.3)
+
+
+def _bound(scene: Scene, index: int, other: int) -> bool:
+    """Whether binding forbids that a pronoun means a mention: object and subject of one verb, unless reflexive."""
+    token, word = scene.head(index), scene.mentions[index].span.text.lower()
+    if word in _POSSESSIVE and word != "her" or word.endswith(("self", "selves")) or token.dep_ == "nmod:poss":
+        return False
+    other_token = scene.head(other)
+    return token.head.i == other_token.head.i and token.i != other_token.i
+
+
+def _singular(scene: Scene, index: int, gender: str, quoted: list[int], speakers: _Speakers) -> None:
+    mention = scene.mentions[index]
+    inside = quoted[mention.start]
+    speaker = speakers.of(mention.start) if inside else None
+    fitting: list[tuple[float, int]] = []
+    for score, number, other in _candidates(scene, index):
+        cluster = scene.clusters[number]
+        if cluster.type != "person" or cluster.plural or not _gender_fits(cluster, gender) or _bound(scene, index, other):
+            continue
+        if inside and number == speaker:
+            continue
+        if not inside and quoted[scene.mentions[other].start] and scene.sentence[scene.mentions[other].start] != scene.sentence[mention.start]:
+            score -= 0.8
+        fitting.append((score + (0.4 if cluster.gender == gender else 0.0), number))
+    _settle(scene, index, fitting, gender)
+
+
+def _gender_fits(cluster: Cluster, gender: str) -> bool:
+    return cluster.gender is None or cluster.gender == gender
+
+
+def _settle(scene: Scene, index: int, fitting: list[tuple[float, int]], gender: str | None) -> None:
+    if not fitting:
+        return
+    fitting.sort(key=lambda c: (-c[0], c[1]))
+    score, number = fitting[0]
+    margin = score - fitting[1][0] if len(fitting) > 1 else 2.0
+    if margin < 0.1:
+        return
+    scene.assign(index, number, 0.9 if margin > 1 else 0.75)
+    if gender is not None and scene.clusters[number].gender is None and margin > 0.8:
+        scene.clusters[number].gender = gender
+
+
+def _plural(scene: Scene, index: int, quoted: list[int]) -> None:
+    fitting = []
+    for score, number, other in _candidates(scene, index):
+        cluster = scene.clusters[number]
+        if _bound(scene, index, other) or cluster.type == "person":
+            continue
+        if cluster.plural or cluster.type == "group":
+            fitting.append((score, number))
+        elif cluster.type == "organisation":
+            fitting.append((score - 0.8, number))
+    _settle(scene, index, fitting, None)
+
+
+def _neuter(scene: Scene, index: int, quoted: list[int]) -> None:
+    """It and its: a state or body that is subject nearby, and only where no other thing stands nearer as subject."""
+    token = scene.head(index)
+    if token.dep_ == "expl" or _impersonal(token):
+        return
+    fitting = []
+    for score, number, other in _candidates(scene, index):
+        cluster = scene.clusters[number]
+        if cluster.type not in ("state", "organisation") or _bound(scene, index, other):
+            continue
+        if scene.sentence[scene.mentions[index].start] - scene.sentence[scene.mentions[other].start] > 1:
+            continue
+        fitting.append((score, number))
+    if fitting and not _thing_nearer(scene, index):
+        _settle(scene, index, fitting, None)
+
+
+def _impersonal(token: Token) -> bool:
+    """"It is clear that", "it was announced that"."""
+    head = token.head
+    if not token.dep_.startswith("nsubj"):
+        return False
+    return any(c.dep_ in ("csubj", "csubj:pass", "ccomp") and c.i > head.i and token.dep_ == "nsubj:pass" or c.dep_.startswith("csubj") for c in head.children) or (
+        head.pos_ in ("ADJ", "NOUN") and any(c.dep_ in ("ccomp", "xcomp", "advcl", "csubj") for c in head.children)
+    )
+
+
+def _thing_nearer(scene: Scene, index: int) -> bool:
+    """Whether the last subject before is a thing that is no actor, which "it" would mean."""
+    mention = scene.mentions[index]
+    doc = scene.doc
+    low = max(0, mention.start - 60)
+    sentence = scene.sentence[mention.start]
+    own = scene.head(index)
+    for position in range(mention.start - 1, low - 1, -1):
+        token = doc[position]
+        if sentence - scene.sentence[position] > 1:
+            return False
+        if token.dep_.startswith("nsubj") and token.pos_ in ("NOUN", "PROPN", "PRON") and token.head.i != own.head.i:
+            known = scene.by_head.get(position, scene.title_heads.get(position))
+            if known is None:
+                return token.pos_ != "PRON" or token.lower_ in ("it", "this", "that")
+            number = scene.owner[known]
+            if number is None:
+                return True
+            if scene.clusters[number].type == "person":
+                continue
+            return False
+    return False

@@ -1,0 +1,216 @@
+"""Roles the report gives people: title before the name, apposition, "X is the president of Y"; with country, organisation and code."""
+
+from __future__ import annotations
+
+from avviso.analysis import actors_titles
+from avviso.analysis.actors_scene import Cluster, Scene
+from avviso.analysis.annotations import Role
+from avviso.reference import countries, organisations, titles
+
+_MALE = frozenset("mr sir lord king prince emperor sultan emir shah father brother".split())
+_FEMALE = frozenset("mrs ms miss lady dame queen princess baroness mother sister".split())
+_MILITARY = frozenset("army military navy force air troops".split())
+_OPPOSING = frozenset("opposition dissident exiled".split())
+_FORMER = frozenset("former ex then ousted late ex-president".split())
+_NOT_THERE = frozenset("deputy vice assistant".split())
+
+
+def from_titles(scene: Scene) -> None:
+    """Read the title before every person's name: role, country, organisation, gender; its tokens come to mean the person."""
+    for index, mention in enumerate(scene.mentions):
+        number = scene.owner[index]
+        if mention.form != "name" or mention.type != "person" or number is None:
+            continue
+        title = actors_titles.before(scene.doc, mention.start)
+        if title is None:
+            continue
+        for token in range(title.start, title.end):
+            if scene.doc[token].text[:1].isalpha() and actors_titles.is_office(scene.doc[token]):
+                scene.title_heads[token] = index
+        cluster = scene.clusters[number]
+        for token in range(title.title, title.end):
+            _gender(cluster, scene.doc[token].lower_.rstrip("."))
+        if title.office is not None:
+            add_role(scene, number, title.start, title.end, title.title, title.end, title.office)
+
+
+def _gender(cluster: Cluster, word: str) -> None:
+    if word in _MALE or word in titles.MALE:
+        cluster.gender = cluster.gender or "m"
+    elif word in _FEMALE or word in titles.FEMALE:
+        cluster.gender = cluster.gender or "f"
+
+
+def add_role(scene: Scene, number: int, start: int, end: int, title_start: int, title_end: int, office: int) -> None:
+    """Note a role: tokens `start` to `end` are the words that say so, `title_start` to `title_end` the title as printed."""
+    doc, document = scene.doc, scene.document
+    cluster = scene.clusters[number]
+    body, country, entry = _body(scene, start, end)
+    role = Role(document.span(title_start, title_end).text, body, document.span(start, end))
+    if all((r.title.lower(), r.organisation) != (role.title.lower(), role.organisation) for r in cluster.roles):
+        cluster.roles.append(role)
+    noun = doc[office].lower_.rstrip(".")
+    cluster.nouns.add(noun)
+    words = {doc[i].lower_ for i in range(start, end)}
+    _gender(cluster, noun)
+    if cluster.country is None:
+        cluster.country = country
+    if cluster.code is None:
+        cluster.code = _code(noun, words, country, entry)
+
+
+def _body(scene: Scene, start: int, end: int) -> tuple[str | None, countries.Country | None, organisations.Organisation | None]:
+    """The organisation or state a role is with: its name as printed, its country, its entry in the table."""
+    doc = scene.doc
+    place: tuple[str, countries.Country] | None = None
+    limit = min(end, len(doc))
+    for first in range(start, limit):
+        if not doc[first].text[:1].isupper():
+            continue
+        for length in (6, 5, 4, 3, 2, 1):
+            if first + length > limit:
+                continue
+            words = doc[first : first + length].text
+            entry = organisations.find(words)
+            if entry is not None and (length > 1 or words in organisations.sure_names()):
+                country = countries.by_code(entry.country) if entry.country else None
+                return words, country, entry
+            country = countries.find(words) or countries.of_seat(words) or countries.of_adjective(words)
+            if country is not None and place is None:
+                place = (words, country)
+    for index in scene.between(start, limit):
+        mention = scene.mentions[index]
+        if mention.type == "organisation" and mention.form == "name":
+            number = scene.owner[index]
+            cluster = scene.clusters[number] if number is not None else None
+            return mention.span.text, (cluster.country if cluster else None) or (place[1] if place else None), None
+    return (place[0], place[1], None) if place else (None, None, None)
+
+
+def _code(noun: str, words: set[str], country: countries.Country | None, entry: organisations.Organisation | None) -> str | None:
+    if entry is not None and entry.code:
+        return entry.code
+    if country is None:
+        return None
+    if words & _FORMER and not words & {"deputy"}:
+        return f"{country.cameo}ELI"
+    sector = titles.sector(noun)
+    if words & _OPPOSING:
+        sector = "OPP"
+    elif words & _MILITARY and "minister" not in words and "ministry" not in words:
+        sector = "MIL"
+    elif words & {"rebel", "separatist", "insurgent", "militant", "militia"}:
+        sector = "REB"
+    elif words & {"police"}:
+        sector = "COP"
+    elif noun in ("leader", "chief", "head", "chairman", "member", "official") and words & {"party", "union", "group", "club", "company"}:
+        return None
+    return f"{country.cameo}{sector}" if sector else None
+
+
+def from_apposition(scene: Scene) -> None:
+    """"X, the president of Y," and "the president of Y, X,": the nominal joins the person, and is a role."""
+    for index, mention in enumerate(scene.mentions):
+        if mention.form != "nominal" or scene.owner[index] is not None:
+            continue
+        partner = _appositive(scene, index)
+        if partner is None:
+            continue
+        number = scene.owner[partner]
+        if number is None or not _fits(scene, index, number):
+            continue
+        scene.assign(index, number, 0.9)
+        _note(scene, index, number)
+
+
+def _appositive(scene: Scene, index: int) -> int | None:
+    """The name a nominal stands in apposition to, across one comma or dash, in front or behind."""
+    doc, mention = scene.doc, scene.mentions[index]
+    if mention.start >= 2 and doc[mention.start - 1].text in (",", "–", "-", "("):
+        for name in scene.between(max(0, mention.start - 6), mention.start - 1):
+            found = scene.mentions[name]
+            if found.form == "name" and found.end == mention.start - 1 and _closes(scene, mention.end, mention.head, found.head):
+                return name
+    if mention.end + 1 < len(doc) and doc[mention.end].text == ",":
+        for name in scene.between(mention.end + 1, min(mention.end + 6, len(doc))):
+            found = scene.mentions[name]
+            if found.form == "name" and found.start == mention.end + 1 and found.end < len(doc):
+                attached = doc[found.head].head.i == mention.head or doc[mention.head].head.i == found.head
+                if attached and doc[found.head].dep_ in ("appos", "flat", "nmod:desc") or doc[found.end].text in (",",) and not _listed(scene, found.end):
+                    return name
+    return None
+
+
+def _listed(scene: Scene, index: int) -> bool:
+    """Whether a comma is followed by another item of a list ("the president, X, Y and Z")."""
+    doc = scene.doc
+    after = index + 1
+    if after >= len(doc):
+        return False
+    return doc[after].pos_ == "PROPN" or doc[after].lower_ in ("and", "or")
+
+
+def _closes(scene: Scene, end: int, head: int, name: int) -> bool:
+    doc = scene.doc
+    if doc[head].dep_ == "appos" and doc[head].head.i == name:
+        return True
+    if doc[head].dep_ in ("conj",) or end >= len(doc):
+        return False
+    return doc[end].text in (",", ")", "–") and doc[head].dep_ in ("appos", "parataxis", "nmod", "dep") and not _listed(scene, end)
+
+
+def _fits(scene: Scene, index: int, number: int) -> bool:
+    mention, cluster = scene.mentions[index], scene.clusters[number]
+    if cluster.type == "person":
+        return mention.type == "person"
+    if cluster.type == "organisation":
+        return mention.type in ("organisation", "group") and scene.head(index).tag_ not in ("NNS", "NNPS")
+    return cluster.type == "state" and mention.type == "state"
+
+
+def _note(scene: Scene, index: int, number: int) -> None:
+    mention = scene.mentions[index]
+    cluster = scene.clusters[number]
+    head = mention.head
+    if cluster.type != "person":
+        cluster.nouns.add(scene.doc[head].lower_)
+        return
+    start = mention.start
+    while start < head and (scene.doc[start].pos_ == "DET" or scene.doc[start].lower_ in ("a", "an", "the")):
+        start += 1
+    add_role(scene, number, mention.start, mention.end, _title_from(scene, start, head), head + 1, head)
+
+
+def _title_from(scene: Scene, start: int, head: int) -> int:
+    """Skip the country, nationality or possessor that a nominal opens with."""
+    doc = scene.doc
+    for cut in range(head, start, -1):
+        if doc[cut - 1].text in ("'s", "’s", "'", "’"):
+            return cut
+    for length in (4, 3, 2, 1):
+        if start + length <= head:
+            words = doc[start : start + length].text
+            if countries.find(words) or countries.of_adjective(words) or countries.of_seat(words) or organisations.find(words):
+                return start + length
+    return start
+
+
+def from_copula(scene: Scene) -> None:
+    """"X is the president of Y": the nominal joins the person unless denied or put as possible."""
+    for index, mention in enumerate(scene.mentions):
+        if mention.form != "nominal" or scene.owner[index] is not None:
+            continue
+        head = scene.head(index)
+        children = list(head.children)
+        if not any(c.dep_ == "cop" and c.lemma_ == "be" for c in children):
+            continue
+        if any(c.lower_ in ("not", "n't", "never", "may", "might", "could", "would", "if", "like") for c in children):
+            continue
+        subject = next((c for c in children if c.dep_ == "nsubj"), None)
+        if subject is None or subject.i not in scene.by_head or any(c.dep_ == "conj" for c in subject.children):
+            continue
+        number = scene.owner[scene.by_head[subject.i]]
+        if number is None or not _fits(scene, index, number) or head.tag_ in ("NNS", "NNPS"):
+            continue
+        scene.assign(index, number, 0.85)
+        _note(scene, index, number)

@@ -1,0 +1,90 @@
+"""Actors of a document: which mentions mean the same person, organisation, state or group, and what the report says they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from avviso.analysis import actors_named, actors_nominals, actors_pronouns, actors_roles
+from avviso.analysis.actors_scene import Cluster, Scene
+from avviso.analysis.annotations import Actors, Entity, Mention
+from avviso.reference import countries
+from avviso.text.document import Document
+
+_ARTICLES = ("the ", "The ", "THE ", "a ", "A ", "an ", "An ")
+
+
+def resolve(document: Document, mentions: Sequence[Mention]) -> Actors:
+    """Entities of a document and its mentions with their entity filled in, None where nothing says who is meant.
+
+    Names are joined by table, surname and acronym; then titles, appositions and "X is the ..." give people their roles; then nominals are
+    joined by role, kind and country; then pronouns.
+    """
+    scene = Scene(document, mentions)
+    actors_named.resolve(scene)
+    actors_roles.from_titles(scene)
+    actors_roles.from_apposition(scene)
+    actors_roles.from_copula(scene)
+    actors_nominals.resolve(scene)
+    actors_pronouns.resolve(scene)
+    return _actors(scene)
+
+
+def _actors(scene: Scene) -> Actors:
+    used = [(min(cluster.mentions, key=lambda m: (scene.mentions[m].start, m)), number) for number, cluster in enumerate(scene.clusters) if cluster.mentions]
+    used.sort(key=lambda pair: (scene.mentions[pair[0]].start, -scene.mentions[pair[0]].end, pair[1]))
+    place = {number: position for position, (_, number) in enumerate(used)}
+    mentions = tuple(
+        replace(mention, entity=None if owner is None else place[owner], confidence=confidence)
+        for mention, owner, confidence in zip(scene.mentions, scene.owner, scene.confidence, strict=True)
+    )
+    entities = tuple(_entity(scene, scene.clusters[number], position) for position, (_, number) in enumerate(used))
+    by_head = dict(scene.title_heads)
+    by_head.update(scene.by_head)
+    return Actors(mentions, entities, by_head)
+
+
+def _entity(scene: Scene, cluster: Cluster, position: int) -> Entity:
+    order = sorted(cluster.mentions, key=lambda m: scene.mentions[m].start)
+    names = _names(scene, cluster, order)
+    first = scene.mentions[order[0]]
+    return Entity(
+        index=position,
+        type=cluster.type,
+        name=names[0],
+        names=names,
+        mentions=tuple(order),
+        roles=tuple(cluster.roles),
+        country=cluster.country.alpha2 if cluster.country else None,
+        code=cluster.code,
+        anchor=first.span,
+        confidence=0.95 if cluster.named else 0.8,
+    )
+
+
+def _names(scene: Scene, cluster: Cluster, order: list[int]) -> tuple[str, ...]:
+    """Names as printed, the preferred one first: the fullest, a state's usual one, a nominal's first words."""
+    printed: dict[str, int] = {}
+    for index in order:
+        mention = scene.mentions[index]
+        if mention.form == "name" and mention.type != "nationality" or (cluster.type == "group" and mention.form == "name"):
+            text = " ".join(mention.span.text.split())
+            printed[text] = printed.get(text, 0) + 1
+    if cluster.type == "state" and cluster.country is not None:
+        return _state_names(cluster.country, printed)
+    if not printed:
+        nominal = next((i for i in order if scene.mentions[i].form == "nominal"), order[0])
+        text = " ".join(scene.mentions[nominal].span.text.split())
+        bare = next((text[len(a) :] for a in _ARTICLES if text.startswith(a)), text)
+        return (bare,)
+    best = max(printed, key=lambda name: (len(name.split()) if cluster.type == "person" else len(name), printed[name], name))
+    return (best, *(name for name in printed if name != best))
+
+
+def _state_names(country: countries.Country, printed: dict[str, int]) -> tuple[str, ...]:
+    proper = [name for name in printed if countries.find(name) is not None]
+    if country.name in printed or not proper:
+        best = country.name
+    else:
+        best = max(proper, key=lambda name: (printed[name], len(name), name))
+    return (best, *(name for name in printed if name != best))

@@ -1,0 +1,168 @@
+"""Mentions in a document: names, nominals and pronouns that may mean an actor, a place or an event.
+
+A name's mention is the name alone, without title, article or possessive ("Rex Tillerson" in "U.S. Secretary of State Rex Tillerson"). A nominal's
+mention runs from its determiner to the prepositional phrases that say which ("the office of the president"), without relative clauses and
+appositions. Mentions may stand inside one another.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from avviso.analysis import actors_names, actors_titles
+from avviso.analysis.annotations import Mention
+from avviso.reference import organisations, titles
+from avviso.text.document import Document
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PRONOUNS: dict[str, str] = {
+    **dict.fromkeys("he him his himself she her hers herself i me my mine myself".split(), "person"),
+    **dict.fromkeys("they them their theirs themselves we us our ours ourselves".split(), "group"),
+    **dict.fromkeys("it its itself".split(), "organisation"),
+    **dict.fromkeys("who whom whose which".split(), "other"),
+}
+_LEFT_PARTS = frozenset("det amod nmod:poss compound nummod nmod det:predet advmod nmod:desc nmod:unmarked obl flat case goeswith punct".split())
+_RIGHT_CASES = frozenset("of for from in at on to with by against within near inside".split())
+_MODIFIER_DEPS = frozenset("compound nmod:desc flat compound:prt amod fixed goeswith nmod:unmarked".split())
+_MAX_RIGHT = 10
+
+
+def find(document: Document) -> tuple[Mention, ...]:
+    """Every mention of the document in order of start, longer ones first; `entity` is not yet filled."""
+    doc = document.doc
+    names = actors_names.find(doc)
+    inside = bytearray(len(doc))
+    mentions = []
+    for name in names:
+        inside[name.start : name.end] = b"\x01" * (name.end - name.start)
+        mentions.append(_mention(document, name.start, name.end, head_of(doc, name.start, name.end), name.type, "name"))
+    for name in names:
+        if name.type == "person":
+            title = actors_titles.before(doc, name.start)
+            if title is not None:
+                inside[title.start : title.end] = b"\x01" * (title.end - title.start)
+    for token in doc:
+        if inside[token.i] or token._.masked:
+            continue
+        kind = _pronoun(token)
+        if kind is not None:
+            mentions.append(_mention(document, token.i, token.i + 1, token.i, kind, "pronoun"))
+            continue
+        kind = _nominal(token)
+        if kind is not None:
+            start, end = nominal_range(token)
+            mentions.append(_mention(document, start, end, token.i, kind, "nominal"))
+    return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.head)))
+
+
+def _mention(document: Document, start: int, end: int, head: int, kind: str, form: str) -> Mention:
+    return Mention(document.span(start, end), start, end, head, kind, form)
+
+
+def head_of(doc: Doc, start: int, end: int) -> int:
+    """The token of a range that hangs on something outside it: the first such, else the last token."""
+    for index in range(start, end):
+        head = doc[index].head.i
+        if (head < start or head >= end or head == index) and not doc[index].is_punct and not doc[index].is_space:
+            return index
+    return end - 1
+
+
+def _pronoun(token: Token) -> str | None:
+    word = token.lower_
+    kind = PRONOUNS.get(word)
+    if kind is None or (token.pos_ not in ("PRON", "DET") and token.tag_ not in ("PRP", "PRP$", "WP", "WP$", "WDT")):
+        return None
+    if token.text == "US":
+        return None
+    if kind == "other" and not (token.dep_.startswith(("nsubj", "obj", "nmod:poss", "obl", "iobj")) and _in_relative(token)):
+        return None
+    return kind
+
+
+def _in_relative(token: Token) -> bool:
+    governor: Token = token.head
+    for _ in range(4):
+        if governor.dep_ in ("acl:relcl", "relcl"):
+            return bool(governor.head.i < token.i)
+        if governor.head.i == governor.i:
+            return False
+        governor = governor.head
+    return False
+
+
+def _nominal(token: Token) -> str | None:
+    """The type of actor a common noun means here; None where it means none or only qualifies another noun."""
+    if token.pos_ not in ("NOUN", "PROPN") or token.tag_ in ("JJ", "VB"):
+        return None
+    word = token.lower_
+    noun = noun_type(word)
+    if noun is None:
+        return None
+    if word == "west" and not (token.text == "West" and token.i and token.nbor(-1).lower_ == "the"):
+        return None
+    if token.dep_ in _MODIFIER_DEPS and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return None
+    if token.i + 1 < len(token.doc):
+        after = token.doc[token.i + 1]
+        if after.text == "-" or (after.pos_ in ("NOUN", "PROPN") and after.sent.start == token.sent.start and noun_type(after.lower_) and not after.whitespace_ == "" and token.whitespace_):
+            return None
+    return noun
+
+
+def noun_type(word: str) -> str | None:
+    """person, group, organisation or state: what kind of actor a common noun means; None where it means none."""
+    if word in titles.STATE_NOUNS:
+        return "organisation" if word == "government" else "state"
+    plural = word in titles.PLURAL_ROLES
+    if word in titles.OFFICES or word in titles.PERSONS:
+        return "group" if plural or word in ("people", "police", "family", "children", "majority", "minority") else "person"
+    if word in ("police",):
+        return "organisation"
+    if word in titles.COLLECTIVES or word in organisations.BODIES:
+        return "group" if plural or word in _GROUPS else "organisation"
+    return None
+
+
+_GROUPS = frozenset("side community public population team delegation tribe clan crowd crew west staff opposition pair duo trio quartet troika militia".split())
+
+
+def nominal_range(head: Token) -> tuple[int, int]:
+    """Token range of a nominal: its left modifiers, the head, and the prepositional phrases right behind it."""
+    doc = head.doc
+    sentence = head.sent
+    start = head.i
+    for child in head.lefts:
+        if child.dep_ in _LEFT_PARTS and child.dep_ != "case" and child.dep_ != "punct":
+            start = min(start, child.left_edge.i)
+    start = max(start, sentence.start, head.i - 12)
+    while start < head.i and (doc[start].is_punct and doc[start].text not in ("“", '"') or doc[start].is_space or doc[start].pos_ in ("CCONJ", "ADP", "SCONJ", "VERB") or doc[start].dep_ in ("advmod", "cc", "mark") and doc[start].head.i != head.i):
+        start += 1
+    end = head.i + 1
+    for child in head.rights:
+        if child.i > end + 6 or child.dep_ not in ("nmod", "nmod:of", "nmod:poss") or child.left_edge.i != end:
+            if child.left_edge.i > end:
+                break
+            continue
+        if doc[child.left_edge.i].lower_ not in _RIGHT_CASES:
+            break
+        stop = _phrase_end(child)
+        if stop - head.i > _MAX_RIGHT:
+            break
+        end = stop
+    return start, min(end, sentence.end)
+
+
+def _phrase_end(noun: Token) -> int:
+    """One past the last token of a noun phrase without its clauses, appositions and commas."""
+    end = noun.i + 1
+    for child in noun.rights:
+        if child.dep_.startswith(("acl", "appos", "punct", "parataxis", "cc", "conj")) or child.left_edge.i != end:
+            if child.dep_ == "conj" or child.dep_ == "cc":
+                continue
+            break
+        if child.dep_ == "case" or child.dep_.startswith(("flat", "compound", "nmod", "nummod")):
+            end = child.right_edge.i + 1 if child.right_edge.i - noun.i < 8 else end
+    return end
