@@ -250,7 +250,7 @@ def _order(record: Json) -> tuple[str, str, int]:
 def _events(events: Sequence[Json], index: _Index) -> tuple[Line, ...]:
     """Events in order of time; acts of speech are left to the statements they come from."""
     lines = []
-    for event in sorted((e for e in events if not phrases.is_speech(e["type"], e["reported_in"])), key=_order):
+    for event in sorted((e for e in events if not _is_saying(e, index)), key=_order):
         said = index.by_id.get(event["reported_in"] or "")
         source = index.name(said["speaker"]) if said else None
         place = event["place"]["name"] if event["place"] else None
@@ -260,6 +260,12 @@ def _events(events: Sequence[Json], index: _Index) -> tuple[Line, ...]:
         note = f"as {source} says" if source else ("as a source says" if said else "")
         lines.append(Line(text, _when(event["time"]) or "no date", note, index.cite_span(event, event["trigger"])))
     return tuple(lines)
+
+
+def _is_saying(event: Json, index: _Index) -> bool:
+    """Whether an event is the act of speech that its statement already shows."""
+    said = index.by_id.get(event["reported_in"] or "")
+    return bool(said and said["cue"] and said["cue"]["start"] <= event["trigger"]["start"] < said["cue"]["end"])
 
 
 def _statements(statements: Sequence[Json], index: _Index) -> tuple[tuple[str, tuple[Line, ...]], ...]:

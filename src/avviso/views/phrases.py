@@ -62,11 +62,6 @@ _ACTS = {
 _FORCES = {"pledged": "has undertaken", "obliged": "is obliged", "planned": "plans", "demanded": "is called on"}
 
 
-def is_speech(event_type: str, reported_in: str | None) -> bool:
-    """Whether an event is an act of speech that its statement already shows."""
-    return event_type in {"ACCUSE", "REJECT", "THREATEN", "REQUEST"} and reported_in is not None
-
-
 def event(type_: str, mode: str | None, status: str, content_status: str | None, actors: str, recipients: str, place: str | None) -> str:
     """A sentence for an event: who did what to whom, and whether it was done."""
     done, to_do, doing = _MODES.get((type_, mode or ""), _EVENTS[type_])

@@ -1,0 +1,96 @@
+"""The brief on whole values, and its two renderings."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from avviso.views import phrases, render
+from avviso.views.brief import Citation, Line, brief
+from tests.factories import rows
+
+SAID = Citation(
+    1, "r1", 51, 55, '"We hold to the truce," ', "said", " Anna Berg, its foreign minister, in Port Vell on Monday."
+)
+
+
+def lines(records: list[dict[str, Any]], section: str) -> list[Line]:
+    found = next(s for s in brief(records).sections if s.heading == section)
+    return [*found.lines, *(line for _, group in found.groups for line in group)]
+
+
+def test_statement_line() -> None:
+    expected = Line('said: "We hold to the truce,"', "2024-03-04", "", (SAID,))
+    assert lines([rows.report(), rows.statement()], "Who said what") == [expected]
+
+
+CASES = [
+    ("an event in order of time, with its code", [rows.event()], "What happened", ["Norland rejected [REJECT]"]),
+    ("an act of speech stands with the statements", [rows.statement(cue=rows.span("denied")), rows.event(reported_in="statement-28")], "What happened", []),
+    ("a figure without a claimant is the outlet's own", [rows.figure()], "Figures", ["At least 12 people [12 or more]"]),
+    ("nothing on record", [], "Disputed", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "records", "section", "expected"), CASES, ids=[row[0] for row in CASES])
+def test_lines(remark: str, records: list[dict[str, Any]], section: str, expected: list[str]) -> None:
+    assert [line.text for line in lines([rows.report(), *records], section)] == expected, remark
+
+
+def test_about_keeps_what_names_the_word() -> None:
+    records = [rows.report(), rows.statement(), rows.figure()]
+    assert brief(records, about="Berg").counts["statement"] == 1
+    assert brief(records, about="Berg").counts["figure"] == 0
+
+
+def test_common_names_replace_the_names_of_one_report() -> None:
+    common = rows.base("actor", "Anna Berg", names=["Anna Berg of Norland"], canonical={"members": ["actor-Anna Berg"]})
+    groups = brief([rows.report(), rows.statement(), {**common, "report": None}]).sections[1].groups
+    assert [name for name, _ in groups] == ["Anna Berg of Norland"]
+
+
+def test_html_is_one_file_and_leads_to_the_words() -> None:
+    page = render.html(brief([rows.report(), rows.statement(), rows.figure()]))
+    assert not re.search(r"""(?:src|href)=["']?(?:https?:|//)""", page)
+    links = set(re.findall(r'href="#([^"]+)"', page))
+    assert links <= set(re.findall(r'id="([^"]+)"', page))
+    assert "<mark>At least 12</mark>" in page
+
+
+def test_html_escapes_what_reports_say() -> None:
+    assert "<script>" not in render.html(brief([rows.report(title="<script>alert(1)</script>")]))
+
+
+def test_markdown_quotes_report_and_words() -> None:
+    page = render.markdown(brief([rows.report(), rows.statement()]))
+    assert "> [1: 51–55] \"We hold to the truce,\" **said** Anna Berg" in page
+
+
+BOUNDS = [
+    ("a plain number", (12, 12, 12), "12"),
+    ("at least", (12, None, None), "12 or more"),
+    ("up to", (None, None, 3000), "3,000 or fewer"),
+    ("about", (None, 8000, None), "about 8,000"),
+    ("a range", (12, None, 15), "12 to 15"),
+    ("no bound known", (None, None, None), "no number"),
+]
+
+
+@pytest.mark.parametrize(("remark", "values", "expected"), BOUNDS, ids=[row[0] for row in BOUNDS])
+def test_bounds(remark: str, values: tuple[float | None, float | None, float | None], expected: str) -> None:
+    assert phrases.bounds(*values) == expected, remark
+
+
+DAYS = [
+    ("a day", ("2015-02-11", "2015-02-11", "2015-02-11"), "2015-02-11"),
+    ("two days", ("2015-02-11/2015-02-12", "2015-02-11", "2015-02-12"), "2015-02-11 to 2015-02-12"),
+    ("a vague past: the days it lies between", ("PAST_REF", "2015-01-01", "2015-06-30"), "2015-01-01 to 2015-06-30"),
+    ("nothing known", (None, None, None), ""),
+]
+
+
+@pytest.mark.parametrize(("remark", "values", "expected"), DAYS, ids=[row[0] for row in DAYS])
+def test_days(remark: str, values: tuple[str | None, str | None, str | None], expected: str) -> None:
+    assert phrases.span_of_days(*values) == expected, remark
