@@ -1,0 +1,274 @@
+"""What a saying does: the cue word decides, and for neutral words a few safe signs in the content (Searle's
+classes with the field's finer verbs)."""
+
+from __future__ import annotations
+
+from avviso.analysis.annotations import Actors, Party
+from avviso.analysis.candidates import Candidate
+from avviso.analysis.saying_tree import MARKS, Range, Tree
+from avviso.analysis.speakers import mention_for
+
+_FIRST = frozenset({"i", "we"})
+_THIRD = frozenset({"he", "she", "it", "they"})
+_NO = frozenset({"not", "n't", "n’t", "never"})
+_MUST = frozenset({"must"})
+_OUGHT = frozenset({"should", "ought"})
+_FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "'d"})
+_STATIVE = frozenset(
+    [
+        "be",
+        "have",
+        "seem",
+        "appear",
+        "become",
+        "remain",
+        "win",
+        "lose",
+        "need",
+        "know",
+        "cost",
+        "suffer",
+        "die",
+        "fall",
+        "rise",
+        "happen",
+        "mean",
+        "face",
+        "feel",
+        "see",
+        "get",
+        "benefit",
+        "depend",
+        "belong",
+        "exist",
+        "last",
+        "look",
+        "like",
+        "understand",
+        "deserve",
+    ]
+)
+_UNACCEPTING = frozenset(
+    ["accept", "recognise", "recognize", "tolerate", "allow", "permit", "surrender", "negotiate", "yield", "give"]
+)
+_PERFORMED = {
+    "condemn": "condemn",
+    "denounce": "condemn",
+    "deplore": "condemn",
+    "welcome": "welcome",
+    "thank": "thank",
+    "apologise": "apologise",
+    "apologize": "apologise",
+    "demand": "demand",
+    "urge": "urge",
+    "promise": "pledge",
+    "pledge": "pledge",
+    "vow": "pledge",
+    "deny": "deny",
+    "regret": "regret",
+    "hope": "hope",
+    "fear": "fear",
+    "congratulate": "praise",
+    "commend": "praise",
+    "applaud": "praise",
+    "reject": "refuse",
+    "refuse": "refuse",
+}
+# Cues that leave open what the saying does: only these look into their content.
+_OPEN = frozenset(
+    [
+        "say",
+        "tell",
+        "add",
+        "state",
+        "note",
+        "remark",
+        "observe",
+        "comment",
+        "write",
+        "stress",
+        "emphasise",
+        "emphasize",
+        "underline",
+        "underscore",
+        "reiterate",
+        "repeat",
+        "insist",
+        "affirm",
+        "reaffirm",
+        "assert",
+        "maintain",
+        "explain",
+        "continue",
+        "tweet",
+        "post",
+        "reply",
+        "respond",
+        "answer",
+        "declare",
+        "announce",
+        "quote",
+        "cite",
+        "conclude",
+        ":",
+        "according",
+        "argue",
+    ]
+)
+
+
+def form(tree: Tree, candidate: Candidate) -> str:
+    """direct where all words of the content are quoted, mixed where some are, else indirect."""
+    words = quoted = 0
+    for start, end in candidate.contents:
+        for i in range(start, end):
+            if tree.punct[i] or tree.space[i]:
+                continue
+            words += 1
+            quoted += tree.quote_at(i) is not None
+    if not words or not quoted:
+        return "indirect"
+    return "direct" if quoted >= words - 1 and _opens(tree, candidate) else "mixed"
+
+
+def _opens(tree: Tree, candidate: Candidate) -> bool:
+    start, end = candidate.contents[0]
+    return (
+        any(tree.text[i] in MARKS for i in range(max(start - 1, 0), min(start + 2, end)))
+        or tree.quote_at(start) is not None
+    )
+
+
+def act(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> str:
+    """The act of a candidate."""
+    lemma = tree.lemma[candidate.head]
+    if lemma not in _OPEN and candidate.frame != "bare":
+        return candidate.act
+    root = content_root(tree, candidate)
+    if root is None:
+        return candidate.act
+    return _by_content(tree, actors, candidate, root, speaker) or candidate.act
+
+
+def content_root(tree: Tree, candidate: Candidate) -> int | None:
+    """The main word of the content's last sentence-like part that has one, the given root before any other."""
+    if candidate.root is not None and any(tree.within(candidate.root, part) for part in candidate.contents):
+        return candidate.root
+    for start, end in candidate.contents:
+        for i in range(start, end):
+            if not tree.punct[i] and not tree.space[i] and not start <= tree.head[i] < end:
+                return i
+            if tree.head[i] == i and not tree.punct[i]:
+                return i
+    return None
+
+
+def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, speaker: Party | None) -> str | None:
+    sign = [
+        tree.lower[c] for c in tree.children[root] if tree.base[c] in {"aux", "advmod", "mark", "cop"} and c < root + 1
+    ]
+    no = any(word in _NO for word in sign)
+    who = tree.child(root, "nsubj", "nsubj:pass")
+    own = who is not None and _own(tree, actors, candidate, who, speaker)
+    first = who is not None and tree.lower[who] in _FIRST
+    if _asks(tree, candidate, root):
+        return "ask"
+    if first and tree.lemma[root] in _PERFORMED and not any(w in _FUTURE | {"did", "had", "have"} for w in sign):
+        return None if no else _PERFORMED[tree.lemma[root]]
+    if any(w in _MUST for w in sign) or (tree.lemma[root] in {"need", "have"} and _has_to(tree, root)):
+        return (
+            None if own or (no and first) else "demand" if _can_act(tree, actors, who) or _passive(tree, root) else None
+        )
+    if any(w in _OUGHT for w in sign):
+        return "call-on" if not own and _can_act(tree, actors, who) and not _perfect(tree, root) else None
+    if any(w in _FUTURE for w in sign):
+        return _future(tree, root, own, no)
+    if (
+        candidate.frame == "clause"
+        and tree.tag[root] == "VB"
+        and who is None
+        and not sign
+        and tree.quote_at(root) is not None
+    ):
+        return "call-on"
+    if no and own and tree.pos[root] in {"VERB", "AUX", "NOUN", "ADJ"}:
+        return (
+            "refuse"
+            if tree.lemma[root] in _UNACCEPTING
+            else "deny"
+            if not first or (tree.pos[root] == "VERB" and _acted(tree, root))
+            else None
+        )
+    return None
+
+
+def _future(tree: Tree, root: int, own: bool, no: bool) -> str | None:
+    """will and would: one's own doing is a pledge or refusal, other things are predictions; "would have" is neither."""
+    if _perfect(tree, root) or tree.lemma[root] in {"like", "prefer", "love"}:
+        return None
+    if not own:
+        return "predict"
+    if tree.pos[root] != "VERB" or tree.lemma[root] in _STATIVE or tree.child(root, "nsubj:pass") is not None:
+        return "predict"
+    return "refuse" if no else "pledge"
+
+
+def _acted(tree: Tree, root: int) -> bool:
+    return any(tree.lower[c] in {"did", "have", "has", "had", "never"} for c in tree.children[root])
+
+
+def _perfect(tree: Tree, root: int) -> bool:
+    return any(tree.lower[c] in {"have", "'ve", "’ve"} for c in tree.children[root] if tree.base[c] == "aux")
+
+
+def _passive(tree: Tree, root: int) -> bool:
+    return tree.child(root, "nsubj:pass") is not None
+
+
+def _has_to(tree: Tree, root: int) -> bool:
+    below = tree.child(root, "xcomp")
+    return below is not None and any(tree.lower[c] == "to" for c in tree.children[below] if c < below)
+
+
+def _asks(tree: Tree, candidate: Candidate, root: int) -> bool:
+    """Whether directly quoted words end in a question mark."""
+    end = candidate.contents[-1][1]
+    tail = [tree.text[i] for i in range(max(end - 2, 0), end)]
+    return "?" in tail and tree.quote_at(root) is not None
+
+
+def _can_act(tree: Tree, actors: Actors, who: int | None) -> bool:
+    """Whether a subject is somebody who could do what is asked."""
+    if who is None:
+        return False
+    mention = mention_for(tree, actors, who)
+    if mention is not None:
+        return mention.type in {"person", "organisation", "state", "group", "nationality"} or mention.type == "place"
+    return tree.pos[who] == "PROPN" or tree.lower[who] in _THIRD - {"it"} | {"you"}
+
+
+def _own(tree: Tree, actors: Actors, candidate: Candidate, who: int, speaker: Party | None) -> bool:
+    """Whether the content's subject is the speaker's own side: I or we, the speaker, or the state or body the
+    speaker speaks for."""
+    if tree.lower[who] in _FIRST:
+        return True
+    mention = mention_for(tree, actors, who)
+    if mention is None or mention.entity is None or speaker is None:
+        return False
+    if mention.entity == speaker.entity:
+        return True
+    mine, theirs = actors.entities[speaker.entity], actors.entities[mention.entity]
+    if any(role.organisation is not None and role.organisation in theirs.names for role in mine.roles):
+        return True
+    return (
+        theirs.type in {"state", "organisation"}
+        and mine.country is not None
+        and mine.country == theirs.country
+        and mine.type != "group"
+    )
+
+
+def spans_quoted(tree: Tree, part: Range) -> bool:
+    """Whether a range stands wholly inside one quotation."""
+    quote = tree.quote_at(part[0])
+    return quote is not None and quote.end >= part[1]

@@ -1,0 +1,124 @@
+"""Which statements of one report answer one another: a denial and the claim it denies, a repetition, a confirmation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from avviso.analysis.annotations import Actors, Answer, Quotation
+from avviso.analysis.candidates import Candidate
+from avviso.analysis.saying_tree import Tree
+from avviso.reference.cues import SAME_THING
+
+_NO = frozenset({"not", "n't", "n’t", "never", "no", "none", "nothing", "neither", "without"})
+_CONTENT_WORDS = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
+_EMPTY = frozenset(
+    [
+        "be",
+        "have",
+        "do",
+        "make",
+        "take",
+        "say",
+        "get",
+        "go",
+        "year",
+        "time",
+        "people",
+        "other",
+        "new",
+        "such",
+        "will",
+        "would",
+        "country",
+    ]
+)
+_THRESHOLD = 0.5
+_REPEATED = 0.65
+
+
+def link(
+    tree: Tree, actors: Actors, candidates: list[Candidate], quotations: list[Quotation]
+) -> list[tuple[Answer, ...]]:
+    """The answers of each quotation, in their order: the best earlier (or, failing that, later) statement about
+    the same thing."""
+    topics = [_topic(tree, actors, c) for c in candidates]
+    polarity = [_negative(tree, c, q) for c, q in zip(candidates, quotations, strict=True)]
+    found: list[tuple[Answer, ...]] = []
+    for i, quotation in enumerate(quotations):
+        best: tuple[float, int, str] | None = None
+        for j, other in enumerate(quotations):
+            if i == j or not _comparable(quotation, other):
+                continue
+            relation = _relation(quotation, other, polarity[i], polarity[j], later=i > j)
+            if relation is None:
+                continue
+            score = _likeness(topics[i], topics[j])
+            if score >= (_REPEATED if relation == "repeats" else _THRESHOLD) and (best is None or score > best[0]):
+                best = score, j, relation
+        found.append(() if best is None else (Answer(best[1], best[2]),))
+    return found
+
+
+def _comparable(one: Quotation, other: Quotation) -> bool:
+    silent = {"decline-to-comment", "unverified"}
+    return one.act not in silent and other.act not in silent and one.within is None and other.within is None
+
+
+def _relation(one: Quotation, other: Quotation, negative: bool, other_negative: bool, *, later: bool) -> str | None:
+    same = one.speaker is not None and other.speaker is not None and one.speaker.entity == other.speaker.entity
+    if one.act_class not in {"assertive", "declarative", "expressive"} or other.act_class not in {
+        "assertive",
+        "declarative",
+        "directive",
+    }:
+        return None
+    if negative != other_negative and not same:
+        return "denies" if one.act == "deny" or (negative and later) else None
+    if one.act == "confirm" and later and not same:
+        return "confirms"
+    return "repeats" if later and negative == other_negative and one.act == other.act else None
+
+
+def _negative(tree: Tree, candidate: Candidate, quotation: Quotation) -> bool:
+    """Whether a statement says that its content is not so."""
+    root = candidate.root
+    inner = root is not None and any(tree.lower[c] in _NO for c in tree.children[root])
+    if not inner and root is not None:
+        inner = any(
+            tree.lower[d] in _NO
+            for c in tree.children[root]
+            if tree.base[c] in {"obj", "nsubj", "conj"}
+            for d in tree.children[c]
+        )
+        inner = inner or any(
+            tree.lower[d] in _NO for c in tree.children[root] if tree.base[c] == "conj" for d in tree.children[c]
+        )
+    outer = quotation.act == "deny" and not inner
+    return (outer != quotation.negated) if not inner else True
+
+
+def _topic(tree: Tree, actors: Actors, candidate: Candidate) -> frozenset[str]:
+    """What a statement is about: entities and content lemmas of its content, words for one thing made one; the
+    denier's own side included."""
+    found: set[str] = set()
+    for start, end in candidate.contents:
+        for i in range(start, end):
+            mention = actors.mention_at(i)
+            if mention is not None and mention.entity is not None:
+                found.add(f"#{mention.entity}")
+            elif tree.pos[i] in _CONTENT_WORDS and tree.lemma[i] not in _EMPTY:
+                found.add(SAME_THING.get(tree.lemma[i], tree.lemma[i]))
+    return frozenset(found)
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the shorter topic found in the other; nothing under two shared words, of which one is no entity."""
+    shared = one & other
+    if len(shared) < 2 or all(word.startswith("#") for word in shared):
+        return 0.0
+    return len(shared) / min(len(one), len(other))
+
+
+def answered(quotation: Quotation, found: tuple[Answer, ...]) -> Quotation:
+    """The quotation with its answers."""
+    return replace(quotation, answers=found) if found else quotation

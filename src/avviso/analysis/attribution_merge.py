@@ -1,0 +1,278 @@
+"""Model and rules together: one candidate per cue, borders from whichever sees them better, and chains of outlets
+folded into one statement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from avviso.analysis.candidates import Candidate, negated
+from avviso.analysis.cue_subjects import subject
+from avviso.analysis.saying_tree import Range, Tree
+from avviso.language.annotation import Attribution
+from avviso.reference.cues import ADJECTIVES, CLASS_OF, LIGHT_NOUNS, NOUNS, RELAY_VERBS, VERBS, act_of
+
+# Cue words of the model's training corpus that report no saying and no attitude of anybody.
+_NOT_SAYING = frozenset(
+    ["seem", "appear", "look", "include", "use", "sign", "pass", "nominate", "name", "hire", "vote", "show"]
+)
+
+
+def from_model(tree: Tree, attributions: tuple[Attribution, ...]) -> list[Candidate]:
+    """The model's attributions as candidates; those without content, or whose content is only marks, are left out."""
+    found = []
+    for attribution in attributions:
+        contents = tuple(part for part in (tree.trim(*c) for c in attribution.contents) if part is not None)
+        if not contents:
+            continue
+        cue = attribution.cue
+        head = _cue_head(tree, cue) if cue is not None else contents[0][0]
+        source = attribution.source
+        speaker = _top(tree, source) if source is not None else None
+        if source is None and cue is not None and tree.pos[head] in {"VERB", "AUX"}:
+            who = subject(tree, head)
+            if who.range is not None and not any(_meet(who.range, part) for part in contents):
+                source, speaker = None, who.head
+        found.append(
+            Candidate(
+                head=head,
+                cue=cue,
+                contents=tuple(sorted(contents)),
+                act=_cue_act(tree, head, cue),
+                frame="clause" if cue is not None else "bare",
+                source=source,
+                speaker=_antecedent(tree, speaker),
+                root=_root(tree, contents),
+                negated=cue is not None and negated(tree, head),
+                score=attribution.score,
+                origin="model",
+            )
+        )
+    return found
+
+
+def _cue_head(tree: Tree, cue: Range) -> int:
+    """The word of a cue that says what is done: a cue verb before a cue noun before any verb before the top of the
+    tree."""
+    for table, parts in (
+        (VERBS, {"VERB", "AUX"}),
+        (NOUNS, {"NOUN"}),
+        (LIGHT_NOUNS, {"NOUN"}),
+        (ADJECTIVES, {"ADJ", "VERB"}),
+    ):
+        for i in range(*cue):
+            if tree.pos[i] in parts and tree.lemma[i] in table:
+                return i
+    verbs = [i for i in range(*cue) if tree.pos[i] == "VERB"]
+    return verbs[-1] if verbs else _top(tree, cue)
+
+
+def _cue_act(tree: Tree, head: int, cue: Range | None) -> str:
+    if cue is None:
+        return "assert"
+    noun = next((LIGHT_NOUNS[tree.lemma[i]] for i in range(head + 1, cue[1]) if tree.lemma[i] in LIGHT_NOUNS), None)
+    return noun or act_of(tree.lemma[head], tree.pos[head]) or "assert"
+
+
+def _top(tree: Tree, part: Range) -> int:
+    """The token of a range whose head lies outside it; its last word where none does."""
+    for i in range(*part):
+        if not tree.punct[i] and not tree.space[i] and not part[0] <= tree.head[i] < part[1]:
+            return i
+    return next((i for i in range(*part) if tree.head[i] == i), part[1] - 1)
+
+
+def _antecedent(tree: Tree, speaker: int | None) -> int | None:
+    """Who a relative pronoun means: the noun its clause hangs on."""
+    if speaker is None or tree.lower[speaker] not in {"who", "which", "that", "whom"}:
+        return speaker
+    for above in tree.ancestors(speaker):
+        if tree.base[above] == "acl" and tree.head[above] < above:
+            return tree.head[above]
+    return speaker
+
+
+def _root(tree: Tree, contents: tuple[Range, ...]) -> int | None:
+    for part in contents:
+        for i in range(*part):
+            if (
+                not tree.punct[i]
+                and not tree.space[i]
+                and tree.pos[i] not in {"CCONJ", "SCONJ"}
+                and not part[0] <= tree.head[i] < part[1]
+            ):
+                return i
+            if tree.head[i] == i and not tree.punct[i]:
+                return i
+    return None
+
+
+def _meet(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def merge(tree: Tree, model: list[Candidate], rules: list[Candidate]) -> list[Candidate]:
+    """One candidate per cue, in order. Where both see a cue the model's borders stand unless they break on the
+    tree; a rule's reading fills the rest."""
+    used: set[int] = set()
+    found: list[Candidate] = []
+    for candidate in model:
+        partner = next((k for k, rule in enumerate(rules) if k not in used and _same_cue(rule, candidate)), None)
+        if partner is None:
+            found.append(candidate)
+            continue
+        used.add(partner)
+        found.append(_joined(tree, candidate, rules[partner]))
+    taken = [c for c in found if c.cue is not None]
+    for k, rule in enumerate(rules):
+        if k in used or any(_crosses(rule, other) for other in taken):
+            continue
+        found.append(rule)
+    found.sort(key=lambda c: (c.cue or c.contents[0], c.head))
+    return _once(found)
+
+
+def _same_cue(rule: Candidate, model: Candidate) -> bool:
+    return rule.cue is not None and model.cue is not None and _meet(rule.cue, model.cue)
+
+
+def _crosses(rule: Candidate, other: Candidate) -> bool:
+    """Whether a rule's cue stands in another's cue or source, or in words that it and another would both claim as
+    content of one saying."""
+    if rule.cue is None:
+        return True
+    return any(part is not None and _meet(rule.cue, part) for part in (other.cue, other.source))
+
+
+def _joined(tree: Tree, model: Candidate, rule: Candidate) -> Candidate:
+    """The model's borders with the rule's reading of act, speaker, addressee and channel."""
+    source, speaker = model.source, model.speaker
+    if rule.source is not None and (source is None or not _meet(source, rule.source)):
+        if source is None:
+            source = rule.source
+        speaker = rule.speaker
+    elif (
+        (rule.speaker is not None and source is not None and source[0] <= rule.speaker < source[1])
+        or (rule.speaker is not None and source is None)
+        or (source is not None and rule.source is not None and source == rule.source)
+    ):
+        speaker = rule.speaker
+    return replace(
+        rule,
+        cue=model.cue,
+        contents=_contents(tree, model, rule),
+        source=source,
+        speaker=speaker,
+        score=min(0.95, 0.5 * (model.score + 1.0)),
+        origin="both",
+    )
+
+
+def _contents(tree: Tree, model: Candidate, rule: Candidate) -> tuple[Range, ...]:
+    """The model's content, unless it misses the rule's altogether or runs into its own cue."""
+    if model.cue is not None and any(_meet(part, model.cue) for part in model.contents):
+        return rule.contents
+    return model.contents
+
+
+def _once(candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates with one anchor each: of two with the same cue the better scored stands."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        if found and candidate.cue is not None and found[-1].cue is not None and _meet(candidate.cue, found[-1].cue):
+            if candidate.score > found[-1].score:
+                found[-1] = candidate
+            continue
+        found.append(candidate)
+    return found
+
+
+def fold_channels(tree: Tree, candidates: list[Candidate], is_channel: frozenset[int]) -> list[Candidate]:
+    """Statements with the outlets that relay them as channels: "X said ..., TASS reported" is X's statement via TASS.
+
+    `is_channel` holds the speaker tokens that mean an organisation (an outlet can relay, a person speaks).
+    """
+    gone: set[int] = set()
+    via: dict[int, tuple[int, ...]] = {}
+    for k, outer in enumerate(candidates):
+        if outer.cue is None or outer.speaker is None or outer.speaker not in is_channel:
+            continue
+        if tree.lemma[outer.head] not in RELAY_VERBS and outer.frame != "according":
+            continue
+        inner = _relayed(tree, candidates, k)
+        if inner is not None:
+            gone.add(k)
+            via[inner] = (outer.speaker, *via.get(inner, ()))
+    return [replace(c, via=(*via.get(k, ()), *c.via)) for k, c in enumerate(candidates) if k not in gone]
+
+
+def _relayed(tree: Tree, candidates: list[Candidate], outer: int) -> int | None:
+    """The one statement that is the whole of another's content: its cue heads the sentence that the relaying
+    clause is hung on."""
+    one = candidates[outer]
+    for k, inner in enumerate(candidates):
+        if (
+            k == outer
+            or inner.cue is None
+            or tree.sentence[inner.head] != tree.sentence[one.head]
+            or inner.source is None
+        ):
+            continue
+        hung = tree.base[one.head] == "parataxis" and tree.head[one.head] == inner.head
+        hung = hung or one.root == inner.head
+        hung = hung or (one.frame == "according" and tree.head[one.speaker or one.head] == inner.head)
+        if hung and CLASS_OF[inner.act] != "attitude" and inner.frame not in {"noun", "bare"}:
+            return k
+    return None
+
+
+def continued(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates with the quotations that go on after them: further sentences in quotation marks that no other cue
+    claims."""
+    claimed = sorted(part for c in candidates for part in c.contents)
+    found = list(candidates)
+    order = sorted(range(len(found)), key=lambda k: found[k].contents[-1])
+    for quote in tree.quoted:
+        part = (quote.start, quote.end)
+        if any(_meet(part, other) for other in claimed) or not _stands_alone(tree, quote.start, quote.end):
+            continue
+        before = [k for k in order if found[k].contents[-1][0] < quote.start]
+        if not before:
+            continue
+        k = before[-1]
+        last = found[k]
+        if not _may_continue(tree, last, quote.start):
+            continue
+        if any(tree.quote_at(i) is not None for i in (last.contents[-1][0], last.contents[-1][1] - 1)):
+            found[k] = replace(last, contents=(*last.contents, part))
+        else:
+            bare = Candidate(quote.start, None, (part,), "assert", "bare", None, last.speaker, None, score=0.6)
+            found.append(bare)
+            order.append(len(found) - 1)
+    found.sort(key=lambda c: (c.cue or c.contents[0], c.head))
+    return found
+
+
+def _stands_alone(tree: Tree, start: int, end: int) -> bool:
+    """Whether a quotation is whole sentences by itself: nothing but marks and white space left of it in its first
+    sentence, none right of its last."""
+    left, _ = tree.bounds(start)
+    _, right = tree.bounds(end - 1)
+    outside = [*range(left, start), *range(end, right)]
+    return end - start > 4 and all(tree.space[i] or tree.punct[i] for i in outside)
+
+
+def _may_continue(tree: Tree, last: Candidate, start: int) -> bool:
+    """Whether a quotation may go on from a statement: its own paragraph or the next, no other sentence between, a
+    sayer known."""
+    end = max(last.contents[-1][1], last.cue[1] if last.cue else 0)
+    if last.speaker is None or tree.paragraph[start] - tree.paragraph[end - 1] > 1:
+        return False
+    _, sentence_end = tree.bounds(end - 1)
+    return all(tree.space[i] or tree.punct[i] for i in range(min(sentence_end, start), start))
+
+
+def plausible(tree: Tree, candidate: Candidate) -> bool:
+    """Whether a candidate tells of a saying or an attitude; what only the model sees must have a cue that can."""
+    if candidate.origin != "model" or candidate.cue is None:
+        return True
+    return not (tree.lemma[candidate.head] in _NOT_SAYING and candidate.source is None)

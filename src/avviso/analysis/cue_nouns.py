@@ -1,0 +1,390 @@
+"""Candidates whose cue is no plain verb of saying: nouns, adjectives, light verbs, "according to", a colon, and
+silence put on record."""
+
+from __future__ import annotations
+
+from avviso.analysis.candidates import Candidate, group, negated, noun_phrase, pieces
+from avviso.analysis.cue_subjects import Subject, case_of, subject
+from avviso.analysis.saying_tree import Range, Tree
+from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, LIGHT_VERBS, NOUNS
+
+_CHECKING = frozenset({"verify", "confirm", "corroborate", "authenticate", "substantiate"})
+_UNABLE = frozenset({"could", "can", "ca", "cannot"})
+_ASKING = frozenset({"request", "question", "query", "call", "message", "email", "inquiry", "enquiry"})
+_LINKS = frozenset({"about", "over", "for", "of", "at", "with", "to", "against", "on", "in", "that", "by"})
+
+
+def light_verb(tree: Tree, token: int) -> Candidate | None:
+    """expressed concern over ..., issued a warning that ..., trading accusations of ..."""
+    if tree.lemma[token] not in LIGHT_VERBS or tree.base[token] in {"amod", "compound"}:
+        return None
+    noun = tree.child(token, "obj")
+    passive = tree.child(token, "nsubj:pass")
+    noun = passive if passive is not None else noun
+    act = None if noun is None else LIGHT_NOUNS.get(tree.lemma[noun])
+    if (
+        noun is None
+        or act is None
+        or any(tree.base[c] == "aux" and tree.lower[c] in {"will", "may", "might"} for c in tree.children[token])
+    ):
+        return None
+    who = subject(tree, token)
+    if who.range is None and not (passive is not None and who.head is None):
+        return None
+    part = _complement(tree, noun, token)
+    if part is None:
+        return None
+    link, start, end, root = part
+    if passive is not None:
+        words: Range = (noun, group(tree, token)[1]) if noun < token else group(tree, token)
+    else:
+        words = group(tree, token)[0], max(noun + 1, link + 1 if link is not None and link == noun + 1 else noun + 1)
+    holes = [words] + ([who.range] if who.range is not None else [])
+    contents = pieces(tree, [(start, end)], words, holes)
+    if tree.lemma[token] == "offer" and act == "praise":
+        act = "offer"
+    return _built(tree, token, words, contents, act, "light", who, root, 0.7)
+
+
+def _complement(tree: Tree, noun: int, verb: int | None) -> tuple[int | None, int, int, int] | None:
+    """What a cue noun is about: linking word, range, head. Clauses before phrases."""
+    own = [
+        c
+        for c in tree.children[noun]
+        if c > noun and tree.base[c] in {"acl", "ccomp", "nmod", "advcl"} and tree.dep[c] != "acl:relcl"
+    ]
+    if verb is not None:
+        own += [
+            c for c in tree.children[verb] if c > noun and tree.base[c] in {"obl", "ccomp", "advcl", "xcomp", "nmod"}
+        ]
+    for c in own:
+        if (
+            tree.base[c] in {"acl", "ccomp", "xcomp"}
+            and tree.child(c, "mark") is not None
+            and case_of(tree, c) in {"that", "to", "of", "about"}
+        ):
+            start = tree.left[c]
+            link = tree.child(c, "mark")
+            if link is not None and tree.lower[link] in {"of", "about"}:
+                return link, link + 1, tree.right[c], c
+            return None, start, tree.right[c], c
+    for c in own:
+        case = tree.child(c, "case", "mark")
+        if case is not None and tree.lower[case] in _LINKS and case <= c and tree.left[c] <= noun + 3:
+            return case, case + 1, tree.right[c], c
+    return None
+
+
+def _built(
+    tree: Tree,
+    head: int,
+    cue: Range,
+    contents: tuple[Range, ...],
+    act: str,
+    frame: str,
+    who: Subject,
+    root: int | None,
+    score: float,
+) -> Candidate | None:
+    if not contents:
+        return None
+    return Candidate(
+        head=head,
+        cue=cue,
+        contents=contents,
+        act=act,
+        frame=frame,
+        source=who.range,
+        speaker=who.head,
+        root=root,
+        negated=negated(tree, head),
+        score=score,
+    )
+
+
+def silence(tree: Tree, token: int) -> Candidate | None:
+    """Declined to comment, did not respond to a request; and what could not be verified."""
+    lemma = tree.lemma[token]
+    if lemma in {"decline", "refuse"}:
+        below = tree.child(token, "xcomp")
+        if below is not None and tree.lemma[below] in {"comment", "answer", "respond", "elaborate", "discuss", "say"}:
+            return _silent(tree, token, [(tree.left[below], tree.right[below])], below)
+        target = tree.child(token, "obj")
+        return (
+            _silent(tree, token, [(tree.left[target], tree.right[target])], target)
+            if target is not None and tree.lemma[target] == "comment"
+            else None
+        )
+    no = negated(tree, token)
+    if lemma in {"respond", "reply", "answer", "return"} and no:
+        target = tree.child(token, "obl", "obj")
+        if target is not None and (tree.lemma[target] in _ASKING or tree.lemma[target] == "comment"):
+            return _silent(tree, token, [(tree.left[target], tree.right[target])], target)
+    if lemma == "comment" and no and tree.child(token, "nsubj") is not None:
+        target = tree.child(token, "obl")
+        end = tree.right[target] if target is not None else token + 1
+        return _silent(tree, token, [(token, end)], token, cue=(group(tree, token)[0], token))
+    if lemma == "have":
+        target = tree.child(token, "obj")
+        if (
+            target is not None
+            and tree.lemma[target] == "comment"
+            and any(tree.lower[c] == "no" for c in tree.children[target])
+        ):
+            return _silent(tree, token, [(tree.left[target], tree.right[target])], target)
+    if lemma == "reach" and no and any(tree.lemma[c] == "comment" for c in tree.children[token]):
+        target = next(c for c in tree.children[token] if tree.lemma[c] == "comment")
+        who = tree.child(token, "nsubj:pass", "nsubj")
+        return _silent(tree, token, [(tree.left[target], tree.right[target])], target, speaker=who)
+    return _unverified(tree, token, no)
+
+
+def _silent(
+    tree: Tree, token: int, ranges: list[Range], root: int, *, cue: Range | None = None, speaker: int | None = None
+) -> Candidate | None:
+    who = subject(tree, token)
+    if speaker is not None:
+        who = Subject(noun_phrase(tree, speaker), speaker)
+    words = cue or group(tree, token)
+    contents = pieces(tree, ranges, words, [words])
+    if who.range is None or not contents:
+        return None
+    return Candidate(token, words, contents, "decline-to-comment", "silence", who.range, who.head, root, score=0.85)
+
+
+def _unverified(tree: Tree, token: int, no: bool) -> Candidate | None:
+    """X could not be independently verified; Y was unable to verify X; there was no confirmation."""
+    if tree.lemma[token] not in _CHECKING:
+        return None
+    passive = tree.child(token, "nsubj:pass")
+    able = any(tree.lower[c] in _UNABLE for c in tree.children[token] if tree.base[c] == "aux")
+    if passive is not None and no and (able or tree.child(token, "aux") is not None):
+        agent = tree.child(token, "obl:agent")
+        who = Subject(noun_phrase(tree, agent) if agent is not None else None, agent)
+        ranges = [(tree.left[passive], tree.right[passive])]
+        root = passive
+    else:
+        above = tree.head[token]
+        unable = tree.base[token] in {"xcomp", "advcl", "ccomp"} and tree.lemma[above] in {"unable", "impossible"}
+        target = tree.child(token, "obj", "ccomp")
+        if target is None or not ((no and able) or unable):
+            return None
+        who = subject(tree, token if not unable else above)
+        if unable and tree.child(above, "nsubj") is not None:
+            who = Subject(noun_phrase(tree, tree.child(above, "nsubj") or above), tree.child(above, "nsubj"))
+        ranges, root = [(tree.left[target], tree.right[target])], target
+    words = group(tree, token)
+    contents = pieces(tree, ranges, words, [words])
+    return (
+        Candidate(token, words, contents, "unverified", "silence", who.range, who.head, root, score=0.85)
+        if contents
+        else None
+    )
+
+
+def quoted_as(tree: Tree, token: int) -> Candidate | None:
+    """was quoted as saying ..., quoted X as saying ...: X is the sayer, who quotes is the channel."""
+    if tree.lemma[token] not in {"quote", "cite"}:
+        return None
+    saying = next(
+        (c for c in tree.children[token] if tree.lower[c] in {"saying", "telling"} and case_of(tree, c) == "as"), None
+    )
+    if saying is None:
+        return None
+    passive = tree.child(token, "nsubj:pass")
+    sayer = passive if passive is not None else tree.child(token, "obj")
+    channel = tree.child(token, "obl:agent") if passive is not None else tree.child(token, "nsubj")
+    roots = [c for c in tree.children[saying] if tree.base[c] in {"ccomp", "parataxis", "obj"}]
+    if sayer is None and tree.base[token] == "acl":
+        sayer = tree.head[token]
+    if sayer is None:
+        return None
+    words = (
+        (group(tree, token)[0], saying + 1)
+        if passive is not None or sayer < token
+        else (group(tree, saying)[0], saying + 1)
+    )
+    ranges = [(tree.left[c], tree.right[c]) for c in roots]
+    start, end = tree.bounds(token)
+    ranges = ranges or [(q.start, q.end) for q in tree.quoted if start <= q.start < end]
+    who = noun_phrase(tree, sayer)
+    contents = pieces(tree, ranges, words, [words] + ([who] if who else []))
+    if not contents:
+        return None
+    via = () if channel is None else (channel,)
+    return Candidate(
+        token, words, contents, "assert", "clause", who, sayer, roots[0] if roots else None, via=via, score=0.85
+    )
+
+
+def noun(tree: Tree, token: int) -> Candidate | None:
+    """X's claim that ..., a warning by X that ..., X's call for ...: a cue noun with a sayer of its own and a
+    content."""
+    cues = NOUNS.get(tree.lemma[token])
+    if not cues or tree.base[token] in {"compound", "amod", "flat"}:
+        return None
+    sayer = tree.child(token, "nmod:poss")
+    if sayer is None:
+        sayer = next(
+            (c for c in tree.children[token] if tree.base[c] == "nmod" and case_of(tree, c) in {"by", "from"}), None
+        )
+    if sayer is None or (
+        tree.lower[sayer] in {"its", "whose", "my", "your", "our"} and tree.quote_at(token) is not None
+    ):
+        return None
+    part = _complement(tree, token, None)
+    if part is None:
+        return None
+    link, start, end, root = part
+    if tree.dep[sayer] != "nmod:poss" and root == sayer:
+        return None
+    kind = (
+        "clause"
+        if link is None and case_of(tree, root) == "that"
+        else "infinitive"
+        if link is None
+        else tree.lower[link]
+    )
+    cue = next((c for c in cues if kind in c.frames), None)
+    if cue is None:
+        return None
+    words = (token, link + 1 if link is not None and link == token + 1 else token + 1)
+    first = token
+    while (
+        first - 1 > sayer and tree.head[first - 1] == token and tree.base[first - 1] in {"amod", "advmod", "compound"}
+    ):
+        first -= 1
+    words = (first, words[1])
+    own = noun_phrase(tree, sayer)
+    if own is not None and own[1] > words[0] and own[0] < words[0]:
+        own = (own[0], words[0])
+    contents = pieces(tree, [(start, end)], words, [words])
+    return _built(tree, token, words, contents, cue.act, "noun", Subject(own, sayer), root, 0.65)
+
+
+def adjective(tree: Tree, token: int) -> Candidate | None:
+    """is confident that ..., are worried about ...: the cue is copula and adjective."""
+    cues = ADJECTIVES.get(tree.lemma[token]) or ADJECTIVES.get(tree.lower[token])
+    if not cues:
+        return None
+    sayer = tree.child(token, "nsubj", "nsubj:pass")
+    above = tree.head[token]
+    verb = None
+    if (
+        sayer is None
+        and tree.base[token] == "xcomp"
+        and tree.lemma[above] in {"feel", "remain", "be", "become", "stay", "grow"}
+    ):
+        sayer, verb = tree.child(above, "nsubj"), above
+    if sayer is None or (
+        tree.lower[sayer] in {"it", "this", "that", "what", "i", "we", "you"} and tree.lower[sayer] not in {"i", "we"}
+    ):
+        return None
+    if tree.quote_at(token) is not None:
+        return None
+    if any(
+        tree.base[c] in {"aux"} and tree.lower[c] in {"will", "may", "might", "should", "must", "would"}
+        for c in tree.children[token]
+    ):
+        return None
+    owner = token
+    below = next(
+        (c for c in tree.children[token] if c > token and tree.base[c] in {"ccomp", "xcomp", "advcl", "obl", "csubj"}),
+        None,
+    )
+    if below is None and verb is not None:
+        owner = verb
+        below = next((c for c in tree.children[owner] if c > token and tree.base[c] in {"ccomp", "obl", "advcl"}), None)
+    if below is None:
+        return None
+    link = tree.child(below, "case", "mark")
+    word = None if link is None else tree.lower[link]
+    kind = (
+        "infinitive"
+        if word == "to" and tree.base[below] in {"xcomp", "advcl"}
+        else "clause"
+        if word in {None, "that"}
+        else word
+    )
+    cue = next((c for c in cues if kind in c.frames), None)
+    if cue is None or (kind == "clause" and tree.base[below] not in {"ccomp", "advcl"}):
+        return None
+    words = group(tree, token, after=link if kind not in {"clause", "infinitive"} else None)
+    if verb is not None:
+        words = (group(tree, verb)[0], words[1])
+    start = link + 1 if link is not None and words[1] == link + 1 else tree.left[below]
+    who = noun_phrase(tree, sayer)
+    contents = pieces(tree, [(start, tree.right[below])], words, [words])
+    return _built(tree, token, words, contents, cue.act, "adjective", Subject(who, sayer), below, 0.65)
+
+
+def according(tree: Tree, token: int) -> Candidate | None:
+    """according to X: the clause around it is what X says."""
+    if tree.lower[token] != "according" or token + 1 >= tree.size or tree.lower[token + 1] != "to":
+        return None
+    head = tree.head[token] if tree.pos[token] != "VERB" or tree.base[token] == "case" else None
+    if head is None or head <= token:
+        head = next(
+            (c for c in tree.children[token] if tree.base[c] in {"obl", "nmod", "pobj"} and c > token + 1), None
+        )
+    if head is None:
+        head = tree.head[token + 1] if tree.head[token + 1] > token + 1 else None
+    if head is None:
+        return None
+    who = noun_phrase(tree, head)
+    top = token if tree.base[token] in {"advcl", "acl"} else head
+    above = tree.head[top]
+    start, end = tree.bounds(token)
+    if who is None or above == top or not start <= above < end:
+        return None
+    who = (max(who[0], token + 2), who[1])
+    if (
+        tree.pos[above] in {"NOUN", "PROPN", "NUM"}
+        and tree.base[top] in {"nmod", "acl"}
+        and token > above
+        and _verbal(tree, above) is not None
+    ):
+        above = _verbal(tree, above) or above
+    left, right = tree.left[above], tree.right[above]
+    if tree.base[above] in {"acl", "advcl", "conj", "ccomp"} and token > above:
+        right = min(right, token)
+    words = (token, token + 2)
+    contents = pieces(tree, [(left, right)], words, [(token, who[1])])
+    if not contents:
+        return None
+    return Candidate(
+        token,
+        words,
+        contents,
+        "report" if tree.pos[head] == "NOUN" else "assert",
+        "according",
+        who,
+        head,
+        above,
+        score=0.85,
+    )
+
+
+def _verbal(tree: Tree, noun: int) -> int | None:
+    """The clause a noun stands in, where a phrase after it at the sentence's end is likely to speak of the whole."""
+    for token in tree.ancestors(noun):
+        if tree.pos[token] in {"VERB", "AUX"}:
+            return token
+    return None
+
+
+def colon(tree: Tree, token: int) -> Candidate | None:
+    """Minister: talks will go on. A name or a role alone before a colon, words after it."""
+    start, end = tree.bounds(token)
+    if not 1 <= token - start <= 6 or end - token < 4 or tree.quote_at(token) is not None:
+        return None
+    before = [i for i in range(start, token) if not tree.space[i]]
+    if not before or any(tree.pos[i] not in {"PROPN", "NOUN", "ADJ", "ADP", "DET"} for i in before):
+        return None
+    head = next((i for i in before if not start <= tree.head[i] < token or tree.head[i] == i), before[-1])
+    if not any(ent.label_ in {"PER", "PERSON", "ORG"} for ent in tree.doc[start:token].ents):
+        return None
+    contents = pieces(tree, [(token + 1, end)], (token, token + 1), [(start, token + 1)])
+    if not contents:
+        return None
+    return Candidate(token, (token, token + 1), contents, "assert", "colon", (before[0], token), head, None, score=0.6)

@@ -1,0 +1,91 @@
+"""Who a cue's grammar makes the sayer: subject, agent, the noun a clause hangs on, or a subject further up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from avviso.analysis.candidates import noun_phrase
+from avviso.analysis.saying_tree import Range, Tree
+
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_EMPTY = frozenset({"it", "there"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The sayer's words (None where they stand in no construction with the cue) and the token whose mention says
+    who is meant."""
+
+    range: Range | None
+    head: int | None
+    passive: int | None = None  # the passive subject: what is said, or to whom
+
+
+def subject(tree: Tree, head: int) -> Subject:
+    """The sayer of a verb cue."""
+    passive = tree.child(head, "nsubj:pass", "csubj:pass")
+    is_passive = passive is not None or tree.child(head, "aux:pass") is not None
+    if is_passive or tree.child(head, "obl:agent") is not None:
+        agent = tree.child(head, "obl:agent")
+        if agent is None:
+            agent = next((c for c in tree.children[head] if tree.base[c] == "obl" and _case(tree, c) == "by"), None)
+        return Subject(noun_phrase(tree, agent) if agent is not None else None, agent, passive)
+    own = tree.child(head, "nsubj")
+    if own is not None:
+        return _own(tree, head, own)
+    return _inherited(tree, head)
+
+
+def _own(tree: Tree, head: int, own: int) -> Subject:
+    """An own subject; a relative pronoun is the source and its antecedent the one who speaks."""
+    if tree.lower[own] in _RELATIVES and tree.base[head] == "acl":
+        return Subject((own, own + 1), tree.head[head])
+    if tree.lower[own] in _EMPTY and tree.child(head, "expl") is not None:
+        return Subject(None, None)
+    return Subject(noun_phrase(tree, own), own)
+
+
+def _inherited(tree: Tree, head: int) -> Subject:
+    """The subject of the verb a subjectless cue depends on: "said X and added Y", "said X, adding Y", "a statement
+    saying"."""
+    token = head
+    for _ in range(4):
+        above, dep = tree.head[token], tree.base[token]
+        if above == token:
+            break
+        if dep == "acl" and tree.pos[above] in {"NOUN", "PROPN", "PRON"}:
+            return Subject(noun_phrase_before(tree, above, token), above)
+        if dep not in {"conj", "advcl", "xcomp", "parataxis", "ccomp"} or (dep == "ccomp" and token == head):
+            break
+        found = tree.child(above, "nsubj")
+        if dep == "xcomp" and tree.child(above, "obj") is not None:
+            found = tree.child(above, "obj")
+        if found is None:
+            found = tree.child(above, "nsubj:pass")
+        if found is not None:
+            if tree.lower[found] in _RELATIVES and tree.base[above] == "acl":
+                return Subject((found, found + 1), tree.head[above])
+            if tree.lower[found] in _EMPTY and tree.child(above, "expl") is not None:
+                return Subject(None, None)
+            return Subject(noun_phrase(tree, found), found)
+        token = above
+    return Subject(None, None)
+
+
+def noun_phrase_before(tree: Tree, noun: int, clause: int) -> Range | None:
+    """A noun phrase cut before a clause that depends on it."""
+    found = noun_phrase(tree, noun)
+    if found is None:
+        return None
+    return tree.trim(found[0], min(found[1], tree.left[clause])) if tree.left[clause] > found[0] else found
+
+
+def _case(tree: Tree, token: int) -> str | None:
+    case = tree.child(token, "case")
+    return None if case is None else tree.lower[case]
+
+
+def case_of(tree: Tree, token: int) -> str | None:
+    """The preposition of a noun phrase (or the mark of a clause), lower case."""
+    found = tree.child(token, "case", "mark")
+    return None if found is None else tree.lower[found]

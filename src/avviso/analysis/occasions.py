@@ -1,0 +1,169 @@
+"""When, where and on what occasion something was said: what hangs on the cue, never what stands in the content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from avviso.analysis.annotations import PlaceMention, TimeExpression
+from avviso.analysis.candidates import Candidate
+from avviso.analysis.cue_subjects import case_of
+from avviso.analysis.saying_tree import Range, Tree
+from avviso.text.document import Document
+
+_OCCASIONS = frozenset(
+    {
+        "after",
+        "during",
+        "before",
+        "following",
+        "amid",
+        "ahead",
+        "alongside",
+        "at",
+        "in",
+        "on",
+        "asked",
+        "speaking",
+        "responding",
+    }
+)
+_EVENTS = frozenset(
+    [
+        "talk",
+        "meeting",
+        "summit",
+        "conference",
+        "briefing",
+        "interview",
+        "speech",
+        "address",
+        "visit",
+        "ceremony",
+        "session",
+        "negotiation",
+        "debate",
+        "hearing",
+        "call",
+        "rally",
+        "appearance",
+        "event",
+        "statement",
+        "comment",
+        "testimony",
+        "trip",
+        "tour",
+        "press",
+        "response",
+        "forum",
+        "dinner",
+        "lunch",
+        "reception",
+        "broadcast",
+        "question",
+        "remark",
+    ]
+)
+_ATTACHED = frozenset({"obl", "advmod", "nmod", "obj", "advcl", "dep", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Times and places by sentence, so that each cue looks only at its own."""
+
+    times: dict[int, list[tuple[int, Range]]]
+    places: dict[int, list[tuple[int, Range]]]
+
+
+def settings(
+    document: Document, tree: Tree, times: tuple[TimeExpression, ...], places: tuple[PlaceMention, ...]
+) -> Settings:
+    """Index times and literal places by the sentence they stand in."""
+    by_time: dict[int, list[tuple[int, Range]]] = {}
+    by_place: dict[int, list[tuple[int, Range]]] = {}
+    for index, time in enumerate(times):
+        if time.type in {"DATE", "TIME"}:
+            part = document.tokens(time.span)
+            by_time.setdefault(tree.sentence[part[0]], []).append((index, part))
+    for index, place in enumerate(places):
+        if place.literal:
+            part = document.tokens(place.span)
+            by_place.setdefault(tree.sentence[part[0]], []).append((index, part))
+    return Settings(by_time, by_place)
+
+
+def time_of(tree: Tree, found: Settings, candidate: Candidate) -> int | None:
+    """The time attached to the cue: on its verb, not in content or source."""
+    return _attached(tree, found.times.get(tree.sentence[candidate.head], []), candidate, None)
+
+
+def place_of(tree: Tree, found: Settings, candidate: Candidate) -> int | None:
+    """The place attached to the cue by "in" or "at"."""
+    return _attached(
+        tree, found.places.get(tree.sentence[candidate.head], []), candidate, frozenset({"in", "at", "from"})
+    )
+
+
+def _attached(
+    tree: Tree, marked: list[tuple[int, Range]], candidate: Candidate, cases: frozenset[str] | None
+) -> int | None:
+    for index, part in marked:
+        if any(p[0] < part[1] and part[0] < p[1] for p in candidate.contents):
+            continue
+        if candidate.source is not None and candidate.source[0] < part[1] and part[0] < candidate.source[1]:
+            continue
+        top = _top(tree, part)
+        if top is None:
+            continue
+        if cases is not None and case_of(tree, top) not in cases:
+            continue
+        if tree.head[top] == candidate.head and tree.base[top] in _ATTACHED:
+            return index
+        if cases is None and candidate.cue is not None and part[0] == candidate.cue[1]:
+            return index
+    return None
+
+
+def _top(tree: Tree, part: Range) -> int | None:
+    """The token of a range whose head lies outside it."""
+    for token in range(part[0], part[1]):
+        if not part[0] <= tree.head[token] < part[1]:
+            return token
+    return None
+
+
+def occasion(tree: Tree, candidate: Candidate) -> Range | None:
+    """after talks with X, asked about X's remarks, at a news conference: a phrase on the cue that names what it
+    was said at or in answer to."""
+    holders = [candidate.head]
+    if candidate.speaker is not None and candidate.source is not None:
+        holders.append(candidate.speaker)
+    for holder in holders:
+        for c in tree.children[holder]:
+            if any(p[0] <= c < p[1] for p in candidate.contents) or c == candidate.speaker:
+                continue
+            if _is_occasion(tree, c):
+                part = tree.trim(tree.left[c], tree.right[c])
+                if part is not None and not any(p[0] < part[1] and part[0] < p[1] for p in candidate.contents):
+                    return part
+    return None
+
+
+def _is_occasion(tree: Tree, token: int) -> bool:
+    base = tree.base[token]
+    if base in {"advcl", "acl"}:
+        return tree.lower[token] in {
+            "asked",
+            "speaking",
+            "responding",
+            "talking",
+            "addressing",
+            "commenting",
+            "questioned",
+            "reacting",
+        }
+    if base in {"obl", "nmod"}:
+        case = case_of(tree, token)
+        if case in {"after", "during", "before", "following", "ahead", "amid"}:
+            return tree.pos[token] == "NOUN"
+        return case in {"at", "in", "on"} and tree.lemma[token] in _EVENTS
+    return False

@@ -1,0 +1,150 @@
+"""Statements of a document: who said what to whom, through whom, when and where, and what the saying does.
+
+Candidates come from the language model (attributions in PolNeAR's scheme) and from rules on the tree; what both see
+is one statement.
+"""
+
+from __future__ import annotations
+
+from avviso.analysis import acts, answers, attribution_rules, occasions, speakers
+from avviso.analysis.annotations import Actors, Party, PlaceMention, Quotation, TimeExpression
+from avviso.analysis.attribution_merge import continued, fold_channels, from_model, merge, plausible
+from avviso.analysis.candidates import Candidate
+from avviso.analysis.saying_tree import Range, Tree
+from avviso.reference.cues import CLASS_OF
+from avviso.text.document import Document
+from avviso.text.span import Span
+
+
+def find(
+    document: Document,
+    actors: Actors,
+    times: tuple[TimeExpression, ...],
+    places: tuple[PlaceMention, ...],
+    *,
+    use_model: bool = True,
+) -> tuple[Quotation, ...]:
+    """The statements of a document in the order of their cues; with `use_model` False, those that the rules alone
+    find."""
+    if not len(document.doc):
+        return ()
+    tree = Tree(document)
+    rules = attribution_rules.find(tree)
+    model = from_model(tree, tuple(document.doc._.attributions or ())) if use_model else []
+    candidates = [c for c in merge(tree, model, rules) if plausible(tree, c)]
+    candidates = fold_channels(tree, candidates, _organisations(tree, actors, candidates))
+    candidates = _inside_document(tree, continued(tree, candidates))
+    settings = occasions.settings(document, tree, times, places)
+    within = _within(candidates)
+    quotations = [_quotation(document, tree, actors, settings, c, w) for c, w in zip(candidates, within, strict=True)]
+    linked = answers.link(tree, actors, candidates, quotations)
+    return tuple(answers.answered(q, a) for q, a in zip(quotations, linked, strict=True))
+
+
+def _inside_document(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates that touch no masked text (page furniture)."""
+    return [
+        c
+        for c in candidates
+        if not any(tree.masked[i] for part in (*c.contents, c.cue or c.contents[0]) for i in (part[0], part[1] - 1))
+    ]
+
+
+def _organisations(tree: Tree, actors: Actors, candidates: list[Candidate]) -> frozenset[int]:
+    """Speaker tokens that mean an organisation."""
+    found = set()
+    for candidate in candidates:
+        if candidate.speaker is None:
+            continue
+        mention = speakers.mention_for(tree, actors, candidate.speaker)
+        if mention is not None and mention.type == "organisation":
+            found.add(candidate.speaker)
+    return frozenset(found)
+
+
+def _within(candidates: list[Candidate]) -> list[int | None]:
+    """For each candidate the innermost other one whose content holds its cue (or, without a cue, its content)."""
+    found: list[int | None] = []
+    for k, candidate in enumerate(candidates):
+        anchor = candidate.cue or candidate.contents[0]
+        best: tuple[int, int] | None = None
+        for j, other in enumerate(candidates):
+            if j == k:
+                continue
+            for start, end in other.contents:
+                if (
+                    start <= anchor[0]
+                    and anchor[1] <= end
+                    and not _holds(candidate, other)
+                    and (best is None or end - start < best[0])
+                ):
+                    best = end - start, j
+        found.append(None if best is None else best[1])
+    return found
+
+
+def _holds(outer: Candidate, inner: Candidate) -> bool:
+    anchor = inner.cue or inner.contents[0]
+    return any(start <= anchor[0] and anchor[1] <= end for start, end in outer.contents)
+
+
+def _quotation(
+    document: Document,
+    tree: Tree,
+    actors: Actors,
+    settings: occasions.Settings,
+    candidate: Candidate,
+    within: int | None,
+) -> Quotation:
+    """The annotation of one candidate."""
+
+    def span(part: Range | None) -> Span | None:
+        return None if part is None else document.span(*part)
+
+    speaker = speakers.speaker(tree, actors, candidate.speaker, candidate.source)
+    act = acts.act(tree, actors, candidate, speaker)
+    addressee = tuple(
+        p for p in speakers.parties(tree, actors, candidate.addressees) if speaker is None or p.entity != speaker.entity
+    )
+    via = tuple(
+        p for p in speakers.parties(tree, actors, candidate.via) if speaker is None or p.entity != speaker.entity
+    )
+    time = occasions.time_of(tree, settings, candidate)
+    place = occasions.place_of(tree, settings, candidate)
+    occasion = span(occasions.occasion(tree, candidate))
+    content = tuple(document.span(*part) for part in candidate.contents)
+    return Quotation(
+        source=span(candidate.source),
+        cue=span(candidate.cue),
+        content=content,
+        form=acts.form(tree, candidate),
+        act_class=CLASS_OF[act],
+        act=act,
+        negated=candidate.negated and act not in {"decline-to-comment", "unverified"},
+        speaker=speaker,
+        addressee=addressee,
+        via=via,
+        within=within,
+        time=time,
+        place=place,
+        occasion=occasion,
+        confidence=round(min(max(candidate.score, 0.5), 0.95), 3),
+        evidence=_evidence(span(candidate.source), span(candidate.cue), content, speaker, occasion),
+    )
+
+
+def _evidence(
+    source: Span | None, cue: Span | None, content: tuple[Span, ...], speaker: Party | None, occasion: Span | None
+) -> dict[str, Span]:
+    """Which words show which field."""
+    found = {"content": content[0]}
+    if source is not None:
+        found["source"] = source
+    if cue is not None:
+        found["cue"] = cue
+        found["act"] = cue
+    if speaker is not None:
+        found["speaker"] = speaker.span
+    if occasion is not None:
+        found["occasion"] = occasion
+    return found

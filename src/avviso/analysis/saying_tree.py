@@ -1,0 +1,174 @@
+"""Tree and quotation marks of a document as plain lists, read once, for the rules that look for statements."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from avviso.text.document import Document
+
+_OPENING = frozenset({"“", "``", "«", "„"})
+_CLOSING = frozenset({"”", "''", "»"})
+_EITHER = frozenset({'"'})
+_SINGLE_OPEN, _SINGLE_CLOSE = "‘", "’"
+MARKS = _OPENING | _CLOSING | _EITHER
+_LOOSE = frozenset({",", ";", ":", "-", "–", "—", "--", "...", "…"})
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quoted stretch: token range with its marks; `closed` is False where its closing mark is missing."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+class Tree:
+    """The parsed document: one list per attribute, indexed by token; `left` and `right` (exclusive) bound each
+    token's subtree."""
+
+    def __init__(self, document: Document) -> None:
+        doc = document.doc
+        self.doc = doc
+        self.size = len(doc)
+        self.text = [t.text for t in doc]
+        self.lower = [t.lower_ for t in doc]
+        self.lemma = [(t.lemma_ or t.text).lower() for t in doc]
+        self.pos = [t.pos_ for t in doc]
+        self.tag = [t.tag_ for t in doc]
+        self.dep = [t.dep_.lower() for t in doc]
+        self.base = [d.partition(":")[0] for d in self.dep]
+        self.head = [t.head.i for t in doc]
+        self.space = [t.is_space for t in doc]
+        self.punct = [t.pos_ == "PUNCT" or t.is_punct for t in doc]
+        self.masked = [t._.masked for t in doc]
+        self.left = [t.left_edge.i for t in doc]
+        self.right = [t.right_edge.i + 1 for t in doc]
+        self.children: list[list[int]] = [[] for _ in range(self.size)]
+        for i, h in enumerate(self.head):
+            if h != i:
+                self.children[h].append(i)
+        self.sentence = [0] * self.size
+        self.sentences: list[Range] = []
+        for number, sent in enumerate(doc.sents):
+            self.sentences.append((sent.start, sent.end))
+            for i in range(sent.start, sent.end):
+                self.sentence[i] = number
+        self.paragraph = _paragraphs(document)
+        self.quoted = tuple(_quoted(self))
+        self._starts = [q.start for q in self.quoted]
+
+    def child(self, token: int, *deps: str) -> int | None:
+        """The first child with one of these relations (without subtype unless given with one)."""
+        for c in self.children[token]:
+            if self.dep[c] in deps or self.base[c] in deps:
+                return c
+        return None
+
+    def bounds(self, token: int) -> Range:
+        """First and one past the last token of the sentence a token stands in."""
+        return self.sentences[self.sentence[token]]
+
+    def quote_at(self, token: int) -> Quoted | None:
+        """The quoted stretch a token stands in (marks included)."""
+        k = bisect_right(self._starts, token) - 1
+        if k < 0 or token >= self.quoted[k].end:
+            return None
+        return self.quoted[k]
+
+    def trim(self, start: int, end: int) -> Range | None:
+        """The range without white space and loose punctuation at its borders; None where nothing is left."""
+        while start < end and (self.space[start] or self._loose(start)):
+            start += 1
+        while end > start and (self.space[end - 1] or self._loose(end - 1) or self._stop(start, end - 1)):
+            end -= 1
+        return (start, end) if start < end else None
+
+    def _loose(self, token: int) -> bool:
+        return self.text[token] in _LOOSE
+
+    def _stop(self, start: int, token: int) -> bool:
+        """Whether a token is a full stop outside quotation marks (inside them it belongs to the words quoted)."""
+        if self.text[token] not in {".", "?", "!"}:
+            return False
+        quote = self.quote_at(token)
+        return quote is None or (quote.end == token + 1 and self.text[token] == "." and quote.closed is False)
+
+    def within(self, token: int, part: Range) -> bool:
+        return part[0] <= token < part[1]
+
+    def ancestors(self, token: int) -> list[int]:
+        """The heads above a token, nearest first."""
+        found: list[int] = []
+        while self.head[token] != token and len(found) < 40:
+            token = self.head[token]
+            found.append(token)
+        return found
+
+
+def _paragraphs(document: Document) -> list[int]:
+    """A paragraph number for every token: a new one at each segment of the layout and at each blank line."""
+    doc = document.doc
+    starts = sorted(segment.start for segment in document.layout.segments)
+    numbers: list[int] = []
+    number = 0
+    k = 0
+    for token in doc:
+        moved = False
+        while k < len(starts) and starts[k] <= token.idx:
+            k += 1
+            moved = True
+        if moved or (token.is_space and token.text.count("\n") > 1):
+            number += 1
+        numbers.append(number)
+    return numbers
+
+
+def _side(tree: Tree, i: int) -> str:
+    """Whether a quotation mark opens, closes, or may do either, by its form and the white space around it."""
+    text = tree.text[i]
+    if text in _OPENING:
+        return "open"
+    if text in _CLOSING:
+        return "close"
+    if i > 0 and tree.doc[i - 1].whitespace_ == "" and not tree.space[i - 1]:
+        before = tree.text[i - 1]
+        if before in "([—–-/" or before == "--":
+            return "open"
+        return "close"
+    after_gap = tree.doc[i].whitespace_ != "" or i + 1 == tree.size or tree.space[i + 1]
+    return "either" if after_gap else "open"
+
+
+def _quoted(tree: Tree) -> list[Quoted]:
+    """Quoted stretches in order. A stretch ends with its paragraph; one whose closing mark is missing ends there
+    or before the next opening."""
+    found: list[Quoted] = []
+    opened: int | None = None
+    for i in range(tree.size):
+        if opened is not None and tree.paragraph[i] != tree.paragraph[opened]:
+            found.append(Quoted(opened, _last_word(tree, opened, i), False))
+            opened = None
+        if tree.masked[i] or tree.text[i] not in MARKS:
+            continue
+        side = _side(tree, i)
+        if opened is None:
+            if side != "close":
+                opened = i
+        elif side == "open":
+            found.append(Quoted(opened, _last_word(tree, opened, i), False))
+            opened = i
+        else:
+            found.append(Quoted(opened, i + 1, True))
+            opened = None
+    if opened is not None:
+        found.append(Quoted(opened, _last_word(tree, opened, tree.size), False))
+    return found
+
+
+def _last_word(tree: Tree, start: int, end: int) -> int:
+    while end > start + 1 and tree.space[end - 1]:
+        end -= 1
+    return end

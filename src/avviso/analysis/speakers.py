@@ -1,0 +1,102 @@
+"""Who speaks, to whom, and through whom: from tokens to the actors they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from avviso.analysis.annotations import Actors, Mention, Party
+from avviso.analysis.cue_subjects import case_of
+from avviso.analysis.saying_tree import Range, Tree
+from avviso.reference.cues import TEXT_SOURCES
+
+_SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality"})
+_STANDING_FOR = frozenset({"place", "event"})
+
+
+def speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None) -> Party | None:
+    """The actor a source means: the mention at its head, else, for a text or figures, the body behind it."""
+    if head is None:
+        return None
+    mention = mention_for(tree, actors, head)
+    if tree.lemma[head] in TEXT_SOURCES or mention is None or mention.entity is None:
+        behind = _behind(tree, actors, head) if tree.lemma[head] in TEXT_SOURCES else None
+        if behind is not None:
+            return behind
+    if mention is not None and mention.type not in _STANDING_FOR:
+        party = actors.party(mention)
+        if party is not None:
+            return party
+    if mention is not None and mention.type == "place":
+        return actors.party(mention)
+    return None if source is None else _inside(tree, actors, head, source)
+
+
+def mention_for(tree: Tree, actors: Actors, head: int) -> Mention | None:
+    """The mention at a head token, or at the head of the name it is part of."""
+    found = actors.mention_at(head)
+    if found is not None:
+        return found
+    above = tree.head[head]
+    if tree.base[head] in {"flat", "compound", "appos"} and above != head:
+        found = actors.mention_at(above)
+        if found is not None and found.start <= head < found.end:
+            return found
+    for c in tree.children[head]:
+        if tree.base[c] in {"flat", "appos"} or (
+            tree.base[c] == "compound" and tree.pos[c] == "PROPN" and tree.pos[head] == "PROPN"
+        ):
+            found = actors.mention_at(c)
+            if found is not None and found.entity is not None:
+                return found
+    return None
+
+
+def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
+    """The body whose statement, report or figures they are: possessor, compound, "from" or "by" phrase, or a
+    verb's agent."""
+    for c in tree.children[head]:
+        base = tree.base[c]
+        if (
+            tree.dep[c] == "nmod:poss"
+            or base == "compound"
+            or (base == "amod" and tree.pos[c] == "PROPN")
+            or (base == "nmod" and case_of(tree, c) in {"from", "by", "of"})
+        ):
+            party = _party_at(tree, actors, c)
+        elif base == "acl":
+            agent = next(
+                (a for a in tree.children[c] if tree.base[a] == "obl" and case_of(tree, a) in {"by", "from"}), None
+            )
+            party = _party_at(tree, actors, agent) if agent is not None else None
+        else:
+            party = None
+        if party is not None:
+            return party
+    return None
+
+
+def _party_at(tree: Tree, actors: Actors, token: int) -> Party | None:
+    mention = mention_for(tree, actors, token)
+    return None if mention is None or mention.type not in _SPEAKING | {"place"} else actors.party(mention)
+
+
+def _inside(tree: Tree, actors: Actors, head: int, source: Range) -> Party | None:
+    """The one name inside a source whose head means nobody known by itself ("spokesman Ivan Petrov"): an
+    apposition or a flat name only."""
+    for token in range(source[0], source[1]):
+        if tree.head[token] == head and tree.base[token] in {"appos", "flat"}:
+            mention = actors.mention_at(token)
+            if mention is not None and mention.type == "person":
+                return actors.party(mention)
+    return None
+
+
+def parties(tree: Tree, actors: Actors, heads: Iterable[int]) -> tuple[Party, ...]:
+    """The actors at some tokens, those joined to them by "and" included, each once."""
+    found: list[Party] = []
+    for head in heads:
+        for token in [head, *(c for c in tree.children[head] if tree.base[c] == "conj")]:
+            party = _party_at(tree, actors, token)
+            if party is not None and all(p.entity != party.entity for p in found):
+                found.append(party)
+    return tuple(found)

@@ -1,0 +1,177 @@
+"""Statements from trees made by hand: borders of source, cue and content, who speaks, to whom, through whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import quotations
+from avviso.analysis.annotations import Quotation
+from avviso.language.annotation import Attribution
+from tests.factories.quotations import actors_at, parsed
+
+WHO = {"Orlova": "person", "Varn": "organisation", "Meridia": "state", "Osteria": "state", "Lantern": "organisation"}
+
+
+def read(sentences: str, same: dict[str, str] | None = None, **options: object) -> tuple[Quotation, ...]:
+    document = parsed(sentences, **options)
+    return quotations.find(document, actors_at(document, WHO, same), (), ())
+
+
+def shape(quotation: Quotation) -> tuple[str | None, str | None, tuple[str, ...], str]:
+    return (
+        quotation.source and quotation.source.text,
+        quotation.cue and quotation.cue.text,
+        tuple(c.text for c in quotation.content),
+        f"{quotation.act_class} {quotation.act}",
+    )
+
+
+CASES = [
+    (
+        "that belongs to the content, the full stop does not",
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say that/SCONJ/6/mark the/DET/5/det talks/NOUN/6/nsubj "
+        "failed/VERB/2/ccomp/fail_ ./PUNCT/2/punct",
+        ("Orlova", "said", ("that the talks failed",), "assertive assert"),
+    ),
+    (
+        "passive with its agent",
+        "The/DET/2/det raid/NOUN/4/nsubj:pass was/AUX/4/aux:pass condemned/VERB/0/root/condemn by/ADP/6/case "
+        "Meridia/PROPN/4/obl:agent ./PUNCT/4/punct",
+        ("Meridia", "was condemned", ("The raid",), "expressive condemn"),
+    ),
+    (
+        "called on somebody: the preposition is the cue's",
+        "Orlova/PROPN/2/nsubj called/VERB/0/root/call on/ADP/4/case Meridia/PROPN/2/obl to/PART/6/mark "
+        "leave/VERB/2/xcomp/leave/VB",
+        ("Orlova", "called on", ("Meridia to leave",), "directive call-on"),
+    ),
+    (
+        "called for something",
+        "Orlova/PROPN/2/nsubj called/VERB/0/root/call for/ADP/5/case a/DET/5/det truce/NOUN/2/obl ./PUNCT/2/punct",
+        ("Orlova", "called for", ("a truce",), "directive call-on"),
+    ),
+    (
+        "accused: who and of what are content",
+        "Orlova/PROPN/2/nsubj accused/VERB/0/root/accuse Meridia/PROPN/2/obj of/SCONJ/5/mark "
+        "breaking/VERB/2/advcl/break/VBG the/DET/7/det truce/NOUN/5/obj",
+        ("Orlova", "accused", ("Meridia of breaking the truce",), "assertive accuse"),
+    ),
+    (
+        "a refusal is a promise's opposite, negation within the cue",
+        "Meridia/PROPN/4/nsubj has/AUX/4/aux repeatedly/ADV/4/advmod refused/VERB/0/root/refuse "
+        "to/PART/6/mark sign/VERB/4/xcomp/sign/VB",
+        ("Meridia", "has repeatedly refused", ("to sign",), "commissive refuse"),
+    ),
+    (
+        "a light verb takes its act from its noun",
+        "Orlova/PROPN/2/nsubj expressed/VERB/0/root/express concern/NOUN/2/obj over/ADP/6/case the/DET/6/det "
+        "shelling/NOUN/3/nmod",
+        ("Orlova", "expressed concern over", ("the shelling",), "expressive express-concern"),
+    ),
+    (
+        "silence put on record",
+        "Meridia/PROPN/2/nsubj declined/VERB/0/root/decline to/PART/4/mark comment/VERB/2/xcomp/comment/VB",
+        ("Meridia", "declined", ("to comment",), "assertive decline-to-comment"),
+    ),
+    (
+        "what could not be checked",
+        "The/DET/2/det claim/NOUN/7/nsubj:pass could/AUX/7/aux not/PART/7/advmod be/AUX/7/aux:pass "
+        "independently/ADV/7/advmod verified/VERB/0/root/verify",
+        (None, "could not be independently verified", ("The claim",), "assertive unverified"),
+    ),
+    (
+        "a noun with its sayer",
+        "Meridia/PROPN/3/nmod:poss 's/PART/1/case claim/NOUN/9/nsubj that/SCONJ/7/mark the/DET/6/det "
+        "guns/NOUN/7/nsubj left/VERB/3/acl/leave was/AUX/9/cop odd/ADJ/0/root",
+        ("Meridia 's", "claim", ("that the guns left",), "assertive assert"),
+    ),
+    (
+        "must is a demand",
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say Meridia/PROPN/5/nsubj must/AUX/5/aux leave/VERB/2/ccomp/leave/VB",
+        ("Orlova", "said", ("Meridia must leave",), "directive demand"),
+    ),
+    (
+        "will of one's own is a pledge",
+        "Meridia/PROPN/2/nsubj said/VERB/0/root/say it/PRON/5/nsubj will/AUX/5/aux leave/VERB/2/ccomp/leave/VB",
+        ("Meridia", "said", ("it will leave",), "commissive pledge"),
+    ),
+    (
+        "will of other things is a prediction",
+        "Meridia/PROPN/2/nsubj said/VERB/0/root/say Osteria/PROPN/5/nsubj will/AUX/5/aux lose/VERB/2/ccomp/lose/VB",
+        ("Meridia", "said", ("Osteria will lose",), "assertive predict"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("remark", "sentence", "expected"), CASES, ids=[c[0] for c in CASES])
+def test_one_statement(remark: str, sentence: str, expected: tuple[object, ...]) -> None:
+    found = read(sentence, {"it": "Meridia"})
+    assert [shape(q) for q in found] == [expected]
+
+
+NONE = [
+    (
+        "a plan to announce is no announcement",
+        "Orlova/PROPN/3/nsubj will/AUX/3/aux announce/VERB/0/root/announce/VB it/PRON/3/obj",
+    ),
+    ("a denied visa is no denial", "Meridia/PROPN/2/nsubj denied/VERB/0/root/deny them/PRON/2/iobj entry/NOUN/2/obj"),
+    (
+        "a reported attack is the outlet's own",
+        "the/DET/3/det reported/VERB/3/amod/report attack/NOUN/4/nsubj ended/VERB/0/root/end",
+    ),
+    (
+        "if somebody says so",
+        "It/PRON/2/nsubj ends/VERB/0/root/end "
+        "if/SCONJ/5/mark Orlova/PROPN/5/nsubj says/VERB/2/advcl/say so/ADV/5/advmod",
+    ),
+]
+
+
+@pytest.mark.parametrize(("remark", "sentence"), NONE, ids=[c[0] for c in NONE])
+def test_no_statement(remark: str, sentence: str) -> None:
+    assert read(sentence) == ()
+
+
+def test_quotation_interrupted_by_its_cue_is_one_statement() -> None:
+    found = read(
+        '"_/PUNCT/3/punct We/PRON/3/nsubj leave_/VERB/7/ccomp/leave ,_/PUNCT/3/punct "/PUNCT/3/punct '
+        "Orlova/PROPN/7/nsubj said/VERB/0/root/say ./PUNCT/7/punct\n"
+        '"_/PUNCT/3/punct We/PRON/3/nsubj promised_/VERB/0/root/promise ._/PUNCT/3/punct "/PUNCT/3/punct'
+    )
+    assert [(shape(q), q.form) for q in found] == [
+        (("Orlova", "said", ('"We leave,"', '"We promised."'), "assertive assert"), "direct")
+    ]
+
+
+def test_model_borders_stand_and_the_rule_says_who() -> None:
+    found = read(
+        "He/PRON/2/nsubj told/VERB/0/root/tell Lantern/PROPN/2/obj that/SCONJ/6/mark it/PRON/6/nsubj "
+        "ended/VERB/2/ccomp/end",
+        {"He": "Orlova"},
+        attributions=[Attribution((1, 2), (0, 1), ((4, 6),), 0.8)],
+    )
+    (one,) = found
+    assert shape(one) == ("He", "told", ("it ended",), "assertive assert")
+    assert one.speaker is not None
+    assert [p.span.text for p in one.addressee] == ["Lantern"]
+    assert one.confidence == 0.9
+
+
+def test_an_outlet_that_relays_is_a_channel() -> None:
+    (one,) = read(
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say talks/NOUN/4/nsubj failed_/VERB/2/ccomp/fail "
+        ",/PUNCT/7/punct Lantern/PROPN/7/nsubj reported/VERB/2/parataxis/report"
+    )
+    assert shape(one)[:3] == ("Orlova", "said", ("talks failed",))
+    assert [p.span.text for p in one.via] == ["Lantern"]
+
+
+def test_participle_has_the_speaker_of_its_sentence() -> None:
+    first, second = read(
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say talks/NOUN/4/nsubj failed_/VERB/2/ccomp/fail ,/PUNCT/6/punct "
+        "adding/VERB/2/advcl/add/VBG that/SCONJ/9/mark guns/NOUN/9/nsubj fired/VERB/6/ccomp/fire"
+    )
+    assert shape(second)[1:] == ("adding", ("that guns fired",), "assertive assert")
+    assert first.speaker is not None and second.speaker is not None
+    assert first.speaker.entity == second.speaker.entity
+    assert shape(first)[2] == ("talks failed",)
