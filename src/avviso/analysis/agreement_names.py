@@ -1,0 +1,219 @@
+"""The words that name an instrument, and which of them name the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from avviso.analysis.event_tree import Tree
+from avviso.text.document import Document
+from avviso.text.span import Span
+
+# Nouns that are instruments by themselves, and those that are so only with a name, a subject matter or another instrument word.
+_STRONG = frozenset(
+    [
+        "agreement",
+        "accord",
+        "treaty",
+        "pact",
+        "memorandum",
+        "armistice",
+        "truce",
+        "ceasefire",
+        "cease-fire",
+        "communique",
+    ]
+)
+_WEAK = frozenset(
+    [
+        "deal",
+        "declaration",
+        "roadmap",
+        "protocol",
+        "convention",
+        "resolution",
+        "plan",
+        "charter",
+        "statute",
+        "compact",
+        "understanding",
+        "framework",
+        "road",
+    ]
+)
+_TRUCE = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
+_GENERIC = frozenset({"agreement", "accord", "deal", "pact"})
+_KINDS = frozenset(
+    [
+        "peace",
+        "truce",
+        "ceasefire",
+        "nuclear",
+        "trade",
+        "action",
+        "membership",
+        "association",
+        "security",
+        "arms",
+        "withdrawal",
+        "prisoner",
+        "swap",
+        "framework",
+        "free-trade",
+        "defence",
+        "defense",
+        "partnership",
+        "cooperation",
+        "co-operation",
+        "transition",
+        "power-sharing",
+        "extradition",
+        "grain",
+        "gas",
+        "border",
+        "disarmament",
+        "reconciliation",
+        "non-aggression",
+        "friendship",
+        "test-ban",
+        "non-proliferation",
+    ]
+)
+_NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3"})
+_CALLING = frozenset({"dub", "call", "know", "name", "title", "entitle"})
+Draft = TypeVar("Draft")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One mention of an instrument: the noun, the span, its names, and what kinds of words it has.
+
+    `proper` are its proper-noun words in lower case; `described` says that its subject matter is told; `back_reference` that it points to an
+    instrument told of before.
+    """
+
+    head: int
+    span: Span
+    names: tuple[str, ...]
+    noun: str
+    words: frozenset[str]
+    proper: frozenset[str]
+    described: bool
+    back_reference: bool
+    plural: bool
+
+    @classmethod
+    def all(cls, document: Document, tree: Tree) -> Iterator[Naming]:
+        """Every mention of an instrument in order."""
+        for sentence in document.sentences:
+            for token in range(sentence.start, sentence.end):
+                if tree.pos[token] in ("NOUN", "PROPN"):
+                    found = _naming(document, tree, token)
+                    if found is not None:
+                        yield found
+
+
+def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
+    noun = tree.lemma(head)
+    if noun not in _STRONG and noun not in _WEAK:
+        return None
+    if tree.dep[head] in ("compound", "flat") and tree.heads[head] >= 0:
+        return None
+    start = head
+    before = [c for c in tree.children[head] if c < head and tree.dep[c] in ("compound", "amod", "flat", "nummod")]
+    kept = [c for c in before if tree.pos[c] == "PROPN" or tree.lemmas[c] in _KINDS or tree.lemmas[c] in _STRONG]
+    if kept:
+        start = min(min(kept), *(tree.left(c) for c in kept))
+    words = frozenset(tree.lemmas[c] for c in kept) | {noun}
+    proper = frozenset(tree.words[i] for i in range(start, head) if tree.pos[i] == "PROPN")
+    determiner = next((tree.lemmas[c] for c in tree.children[head] if tree.dep[c] == "det"), None)
+    matter = _matter(tree, head)
+    described = bool(words - {noun}) or matter is not None
+    if noun in _WEAK and not described and determiner not in ("the", "this", "that", "these"):
+        return None
+    if noun == "plan" and not (words & _KINDS or proper):
+        return None
+    if noun in _TRUCE and _listed(tree, head):
+        return None
+    if determiner in ("any", "no", "every", "some") and not proper:
+        return None
+    end = head + 1
+    if not proper and matter is not None and determiner not in ("this", "that"):
+        end = matter + 1
+    names = [document.span(start, end).text]
+    alias = _alias(document, tree, head)
+    if alias is not None:
+        names.append(alias.text)
+        proper |= frozenset(alias.text.lower().split()) - _NUMERALS
+    definite = determiner in ("the", "this", "that", "these", "both", "such") or tree.kid(head, "nmod:poss") is not None
+    back = definite and not proper and matter is None
+    return Naming(
+        head,
+        document.span(start, end),
+        tuple(names),
+        noun,
+        words,
+        proper,
+        described,
+        back,
+        tree.tags[head] in ("NNS", "NNPS") and not proper,
+    )
+
+
+def _matter(tree: Tree, head: int) -> int | None:
+    """The last token of what the instrument is about ("on the status of X", "in the sphere of Y"), where that is said."""
+    for child in tree.kids(head, "nmod", "acl"):
+        if child > head and {"on", "for", "about", "in", "of", "to"} & set(tree.marks(child)):
+            if "in" in tree.marks(child) and tree.pos[child] == "PROPN":
+                continue
+            return tree.right(child)
+    return None
+
+
+def _listed(tree: Tree, head: int) -> bool:
+    """Whether a truce is only an item of a list of measures."""
+    marks = set(tree.marks(head))
+    return tree.dep[head] == "nmod" and bool(marks & {"as", "include", "including", "like"})
+
+
+def _alias(document: Document, tree: Tree, head: int) -> Span | None:
+    """The name in "a truce agreement, dubbed Minsk II" or "the deal, known as X", or in brackets after it."""
+    for child in tree.kids(head, "acl"):
+        if tree.lemmas[child] in _CALLING:
+            for inner in tree.kids(child, "xcomp", "obj", "obl"):
+                if tree.pos[inner] == "PROPN":
+                    return document.span(tree.skip_case(inner), tree.right(inner) + 1)
+    for child in tree.kids(head, "appos"):
+        if tree.pos[child] == "PROPN" and tree.tags[child] in ("NNP", "NNPS"):
+            return document.span(tree.left(child), tree.right(child) + 1)
+    return None
+
+
+def same_instrument(naming: Naming, drafts: Sequence[Draft], key: Callable[[Draft], list[Naming]]) -> Draft | None:
+    """The latest draft that a mention may mean; None where it is a new one."""
+    for draft in reversed(drafts):
+        if _agrees(naming, key(draft)):
+            return draft
+    return None
+
+
+def _agrees(naming: Naming, others: list[Naming]) -> bool:
+    proper = frozenset().union(*(other.proper for other in others))
+    words = frozenset().union(*(other.words for other in others))
+    if naming.proper:
+        if not naming.proper & proper:
+            return False
+        return len(naming.proper & proper) >= min(len(naming.proper), len(proper)) / 2
+    if not naming.back_reference:
+        return any(other.names[0].lower() == naming.names[0].lower() for other in others)
+    if naming.plural != others[0].plural and not (
+        naming.plural and any(other.noun == naming.noun and other.proper for other in others)
+    ):
+        return False
+    if naming.words & _TRUCE:
+        return bool(words & _TRUCE) or "peace" in words
+    if naming.noun in _GENERIC:
+        extra = naming.words - {naming.noun}
+        return not extra or bool(extra & words)
+    return naming.noun in words

@@ -1,0 +1,117 @@
+"""What verbs say of an instrument's state, and who claims that it is kept or broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from avviso.analysis.agreement_names import Naming
+from avviso.analysis.annotations import Party, StatusClaim
+from avviso.analysis.event_parties import Parties
+from avviso.analysis.event_speech import Speech
+from avviso.analysis.event_status import status
+from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_triggers import Site
+from avviso.reference.plover import Frame
+from avviso.text.document import Document
+
+_AS_OBJECT = {
+    "sign": "signed", "ink": "signed", "initial": "signed", "conclude": "signed", "seal": "signed", "reach": "signed", "strike": "signed",
+    "broker": "signed", "clinch": "signed", "adopt": "signed", "finalise": "signed", "finalize": "signed", "agree": "signed",
+    "ratify": "in-force", "propose": "proposed", "suggest": "proposed", "draft": "proposed", "offer": "proposed", "table": "proposed",
+    "negotiate": "under-negotiation", "discuss": "under-negotiation", "seek": "under-negotiation",
+    "suspend": "suspended", "freeze": "suspended", "scrap": "ended", "terminate": "ended", "annul": "ended", "cancel": "ended",
+}  # fmt: skip
+_AS_SUBJECT = {
+    "collapse": "ended", "expire": "ended", "lapse": "ended", "fall_apart": "ended", "unravel": "ended", "end": "ended",
+    "hold": "in-force", "introduce": "in-force",
+}  # fmt: skip
+_CLAIMS = {
+    "violate": "breached", "breach": "breached", "break": "breached", "flout": "breached", "infringe": "breached", "undermine": "breached",
+    "violation": "breached", "breach_of": "breached",
+    "comply": "complied", "honour": "complied", "honor": "complied", "observe": "complied", "respect": "complied", "fulfil": "complied",
+    "fulfill": "complied", "adhere": "complied", "implement": "complied", "uphold": "complied",
+    "reject": "rejected", "denounce": "rejected", "criticise": "rejected", "criticize": "rejected", "oppose": "rejected",
+    "implementation": "called-for", "compliance": "called-for", "adherence": "called-for",
+}  # fmt: skip
+_PLAIN = Frame("V", None, None, False, ("subj",), (), False, "AGREE", None, None, ())
+
+
+def state_of(tree: Tree, verb: int, part: str) -> str | None:
+    """The state of an instrument that a verb tells; what is planned or wished of a signature is still under negotiation."""
+    lemma = tree.lemma(verb)
+    settled = status(tree, Site(verb, _PLAIN))
+    if settled == "negated":
+        return None
+    if part == "subject":
+        if lemma in ("go", "come", "enter") and any(
+            tree.lemmas[c] in ("effect", "force") for c in tree.kids(verb, "obl")
+        ):
+            return "in-force" if settled in ("actual", "ongoing") else "signed"
+        if lemma == "take" and any(tree.lemmas[c] == "effect" for c in tree.kids(verb, "obj")):
+            return "in-force" if settled in ("actual", "ongoing") else "signed"
+        return _AS_SUBJECT.get(lemma) if settled in ("actual", "ongoing") else None
+    if part != "object":
+        return None
+    state = _AS_OBJECT.get(lemma)
+    if state == "signed" and settled in ("planned", "hypothetical"):
+        return "under-negotiation"
+    return (
+        state
+        if state is None or settled in ("actual", "ongoing") or state in ("proposed", "under-negotiation")
+        else None
+    )
+
+
+def claims_of(
+    document: Document, tree: Tree, parties: Parties, speech: Speech, naming: Naming
+) -> Iterator[StatusClaim]:
+    """Who says of the instrument that it is kept, broken, wanted or rejected, as one mention shows it."""
+    word = naming.head
+    for _ in range(2):
+        head = tree.heads[word]
+        if head < 0:
+            return
+        lemma = tree.lemma(head)
+        what = _CLAIMS.get(lemma)
+        if what is not None:
+            yield from _claims_at(document, tree, parties, speech, head, what)
+            return
+        if tree.pos[head] not in ("NOUN", "PROPN"):
+            return
+        word = head
+
+
+def _claims_at(
+    document: Document, tree: Tree, parties: Parties, speech: Speech, word: int, what: str
+) -> Iterator[StatusClaim]:
+    span = document.span(word, word + 1)
+    said = speech.around(word)
+    if said is not None and said.quotation.act in ("call-on", "demand", "ask", "urge") and what == "complied":
+        what = "called-for"
+    if what == "called-for" and said is None:
+        return
+    if said is not None:
+        yield StatusClaim(what, said.quotation.speaker, span, said.quotation.time, said.index)
+        return
+    mutual = _mutual(tree, parties, word)
+    if mutual:
+        for party in mutual:
+            yield StatusClaim(what, party, span)
+        return
+    settled = status(tree, Site(word, _PLAIN)) if tree.pos[word] == "VERB" else "actual"
+    if settled in ("actual", "ongoing"):
+        yield StatusClaim(what, None, span)
+
+
+def _mutual(tree: Tree, parties: Parties, word: int) -> list[Party]:
+    """The parties that "trade accusations of" or "accuse each other of" what the word says."""
+    current = word
+    for _ in range(3):
+        head = tree.heads[current]
+        if head < 0:
+            return []
+        if tree.lemmas[head] in ("trade", "exchange", "accuse"):
+            subject = tree.surface_subject(head)
+            return [] if subject is None else parties.at(subject)
+        current = head
+    return []

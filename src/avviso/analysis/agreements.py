@@ -1,0 +1,170 @@
+"""Agreements of one document: treaties, accords, ceasefires and other instruments, their parties, terms and state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from avviso.analysis.agreement_names import Naming, same_instrument
+from avviso.analysis.agreement_state import claims_of, state_of
+from avviso.analysis.agreement_terms import provisions_of
+from avviso.analysis.annotations import (
+    Actors,
+    AgreementMention,
+    EventMention,
+    Party,
+    PlaceMention,
+    Provision,
+    Quotation,
+    StatusClaim,
+    TimeExpression,
+)
+from avviso.analysis.event_parties import Parties, distinct
+from avviso.analysis.event_setting import Setting
+from avviso.analysis.event_speech import Speech
+from avviso.analysis.event_status import status
+from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_triggers import Site
+from avviso.reference.plover import Frame
+from avviso.text.document import Document
+
+_SIGN = frozenset(
+    [
+        "sign",
+        "ink",
+        "initial",
+        "ratify",
+        "conclude",
+        "seal",
+        "reach",
+        "strike",
+        "broker",
+        "clinch",
+        "agree",
+        "negotiate",
+        "finalise",
+        "finalize",
+        "adopt",
+        "negotiate",
+    ]
+)
+_DONE = _SIGN - {"negotiate"}
+_SIGNING = Frame("V", None, None, True, ("subj", "with", "between", "by"), (), False, "AGREE", None, None, ())
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An instrument while its mentions are being gathered."""
+
+    namings: list[Naming]
+    parties: list[Party] = field(default_factory=list)
+    signed_time: int | None = None
+    signed_place: int | None = None
+    states: list[str] = field(default_factory=list)
+    provisions: list[Provision] = field(default_factory=list)
+    claims: list[StatusClaim] = field(default_factory=list)
+
+
+def find(
+    document: Document,
+    actors: Actors,
+    times: tuple[TimeExpression, ...],
+    places: tuple[PlaceMention, ...],
+    quotations: tuple[Quotation, ...],
+    events: tuple[EventMention, ...],
+) -> tuple[AgreementMention, ...]:
+    """The instruments of a document in order of first mention, each once, with all the words that mean it.
+
+    Times and places are indices. One that has no name, no party and no state is left out, as nothing can be said of it.
+    """
+    tree = Tree(document.doc)
+    parties = Parties(tree, actors)
+    setting = Setting(document, tree, times, places)
+    speech = Speech(document, tree, quotations)
+    drafts: list[_Draft] = []
+    for naming in Naming.all(document, tree):
+        draft = same_instrument(naming, drafts, key=lambda d: d.namings)
+        if draft is None:
+            if naming.back_reference:
+                continue
+            draft = _Draft([naming])
+            drafts.append(draft)
+        else:
+            draft.namings.append(naming)
+        _describe(tree, parties, setting, draft, naming)
+        draft.provisions.extend(provisions_of(document, tree, parties, times, naming))
+        draft.claims.extend(claims_of(document, tree, parties, speech, naming))
+    return tuple(_finish(document, draft) for draft in drafts if _worth(draft))
+
+
+def _describe(tree: Tree, parties: Parties, setting: Setting, draft: _Draft, naming: Naming) -> None:
+    """Add what one mention tells of parties, signature and state."""
+    found = list(parties.fill(Site(naming.head, _NOUN), ("between", "with", "poss"), True, False))
+    for verb, part in _verbs(tree, naming.head):
+        state = state_of(tree, verb, part)
+        if state is not None:
+            draft.states.append(state)
+        if tree.lemma(verb) in _SIGN and part == "object":
+            site = Site(verb, _SIGNING, object=naming.head)
+            found.extend(parties.fill(site, _SIGNING.actor, True, False))
+            if tree.lemma(verb) in _DONE and status(tree, site) == "actual":
+                draft.signed_time = setting.time(site) if draft.signed_time is None else draft.signed_time
+                draft.signed_place = setting.place(site) if draft.signed_place is None else draft.signed_place
+    draft.parties = distinct([*draft.parties, *found])
+
+
+_NOUN = Frame("N", None, None, True, ("between", "with", "poss"), (), False, "AGREE", None, None, ())
+
+
+def _verbs(tree: Tree, head: int) -> Iterator[tuple[int, str]]:
+    """The verbs that say something of the instrument, and whether it is their object or subject."""
+    top = head
+    while tree.dep[top] == "conj" and tree.heads[top] >= 0 and tree.pos[tree.heads[top]] in ("NOUN", "PROPN"):
+        top = tree.heads[top]
+    if (
+        tree.dep[top] == "nmod"
+        and tree.heads[top] >= 0
+        and "of" in tree.marks(top)
+        and tree.lemmas[tree.heads[top]] in ("series", "number", "set")
+    ):
+        top = tree.heads[top]
+    verb = tree.heads[top]
+    if verb >= 0 and tree.pos[verb] == "VERB":
+        if tree.dep[top] == "obj" or tree.rel[top] == "nsubj:pass":
+            yield verb, "object"
+        elif tree.dep[top] == "nsubj":
+            yield verb, "subject"
+        elif tree.dep[top] == "obl":
+            yield verb, "oblique"
+    for child in tree.kids(head, "acl"):
+        if tree.pos[child] == "VERB":
+            yield child, "object" if tree.undergoer(child) == head else "subject"
+
+
+def _worth(draft: _Draft) -> bool:
+    named = any(naming.proper for naming in draft.namings)
+    return named or bool(draft.parties) or (bool(draft.states) and any(naming.described for naming in draft.namings))
+
+
+_RANK = ("proposed", "under-negotiation", "signed", "in-force", "suspended", "ended")
+
+
+def _finish(document: Document, draft: _Draft) -> AgreementMention:
+    names: list[str] = []
+    for naming in sorted(draft.namings, key=lambda n: not n.proper):
+        for name in naming.names:
+            if name not in names:
+                names.append(name)
+    status_ = max(draft.states, key=_RANK.index, default="unknown")
+    return AgreementMention(
+        name=names[0],
+        aliases=tuple(names[1:]),
+        mentions=tuple(naming.span for naming in draft.namings),
+        parties=tuple(draft.parties),
+        signed_time=draft.signed_time,
+        signed_place=draft.signed_place,
+        provisions=tuple(draft.provisions),
+        status=status_,
+        status_claims=tuple(draft.claims),
+        confidence=0.85 if draft.namings[0].proper else 0.7,
+    )

@@ -1,0 +1,278 @@
+"""Commitments of one document: what an actor has undertaken, plans, is bound or is told to do, by when and on what condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from avviso.analysis.annotations import Actors, AgreementMention, CommitmentMention, Party, Quotation, TimeExpression
+from avviso.analysis.event_parties import Parties
+from avviso.analysis.event_speech import Said, Speech
+from avviso.analysis.event_tree import Tree
+from avviso.text.document import Document
+from avviso.text.span import Span
+
+_PLEDGE = frozenset(["pledge", "vow", "promise", "commit", "undertake", "swear", "guarantee"])
+_PLAN = frozenset(
+    ["plan", "intend", "prepare", "aim", "determine", "resolve", "decide", "set", "schedule", "poise", "due", "ready"]
+)
+_OBLIGE = frozenset(["oblige", "require", "bind", "commit"])
+_DEMAND = frozenset({"call-on", "demand", "ask", "urge"})
+_ASSERT = frozenset({"assert", "announce", "declare", "confirm", "pledge", "agree", "offer", "decide", "report"})
+_MENTAL = frozenset(
+    [
+        "be",
+        "have",
+        "know",
+        "understand",
+        "see",
+        "believe",
+        "think",
+        "want",
+        "hope",
+        "remember",
+        "mean",
+        "seem",
+        "feel",
+        "depend",
+        "win",
+        "lose",
+        "become",
+        "like",
+        "need",
+    ]
+)
+_CONDITIONS = frozenset({"if", "unless", "once", "before", "until", "provided", "when", "after"})
+_DUE = frozenset({"by", "before", "until", "till", "within", "on", "in", "next", "later"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    document: Document
+    tree: Tree
+    parties: Parties
+    speech: Speech
+    times: tuple[TimeExpression, ...]
+    agreements: tuple[AgreementMention, ...]
+
+
+def find(
+    document: Document,
+    actors: Actors,
+    times: tuple[TimeExpression, ...],
+    quotations: tuple[Quotation, ...],
+    agreements: tuple[AgreementMention, ...],
+) -> tuple[CommitmentMention, ...]:
+    """The commitments of a document in order of the words that say what is to be done; each clause once.
+
+    `deadline` is an index into `times`, `quotation` into `quotations`, `agreement` into `agreements`. Without a known actor there is none.
+    """
+    tree = Tree(document.doc)
+    scene = _Scene(document, tree, Parties(tree, actors), Speech(document, tree, quotations), times, agreements)
+    found: dict[int, CommitmentMention] = {}
+    for sentence in document.sentences:
+        for token in range(sentence.start, sentence.end):
+            if tree.pos[token] != "VERB":
+                continue
+            commitment = _commitment(scene, token)
+            if commitment is not None:
+                found.setdefault(commitment.action.start, commitment)
+    for commitment in _provisions(scene):
+        found.setdefault(commitment.action.start, commitment)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _commitment(scene: _Scene, verb: int) -> CommitmentMention | None:
+    """The commitment to do what a verb says, or None."""
+    tree = scene.tree
+    if tree.lemmas[verb] in _MENTAL:
+        return None
+    said = scene.speech.around(verb)
+    force = _force(scene, verb, said)
+    if force is None:
+        return None
+    doer = tree.doer(verb)
+    actors = [] if doer is None else scene.parties.at(doer)
+    speaker = said.quotation.speaker if said is not None else None
+    if (
+        force == "demanded"
+        and not actors
+        and said is not None
+        and scene.speech.spine(said, verb)
+        and not tree.passive(verb)
+    ):
+        actors = list(said.quotation.addressee)
+    if (
+        force == "pledged"
+        and not actors
+        and speaker is not None
+        and (doer is None or tree.words[doer] in ("we", "i", "it"))
+    ):
+        actors = [speaker]
+    if not actors:
+        return None
+    if force == "demanded" and speaker is not None and actors[0].entity == speaker.entity:
+        force = "pledged" if _modal(tree, verb) in ("will", "would", "shall") else "obliged"
+    return _build(scene, verb, actors[0], force, said)
+
+
+def _modal(tree: Tree, verb: int) -> str | None:
+    for child in tree.kids(verb, "aux"):
+        word = tree.words[child]
+        if word in ("will", "'ll", "wo"):
+            return "will"
+        if word in ("would", "shall", "must", "should", "could", "may", "might", "can"):
+            return word
+    return None
+
+
+def _negated(tree: Tree, verb: int) -> bool:
+    return any(tree.dep[c] == "advmod" and tree.lemmas[c] in ("not", "n't", "never") for c in tree.children[verb])
+
+
+def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
+    """How strongly the words bind to what a verb says: pledged, planned, obliged, demanded; None where they do not."""
+    tree = scene.tree
+    own = _by_head(tree, verb)
+    spine = said is not None and scene.speech.spine(said, verb)
+    if said is not None and spine and said.quotation.act in _DEMAND and tree.tags[verb] in ("VB", "VBG", "VBN"):
+        return "demanded"
+    if own is not None:
+        return own
+    modal = _modal(tree, verb)
+    if modal == "must" or _has_to(tree, verb):
+        return "demanded" if said is not None and said.quotation.speaker is not None else "obliged"
+    if said is not None and spine and said.quotation.act in ("pledge", "agree", "offer") and not said.quotation.negated:
+        return "pledged" if tree.tags[verb] in ("VB", "VBG", "VBP") or modal else None
+    if modal in ("will", "would", "shall") and tree.dep[verb] not in ("advcl", "acl"):
+        return _future(scene, verb, said, modal)
+    return None
+
+
+def _future(scene: _Scene, verb: int, said: Said | None, modal: str) -> str | None:
+    """A future tense: the speaker's own is a pledge, that told by the report of an actor a plan."""
+    tree = scene.tree
+    subject = tree.surface_subject(verb)
+    if subject is None or tree.passive(verb):
+        return None
+    if said is None:
+        return "planned" if modal in ("will", "shall") else None
+    if said.quotation.act not in _ASSERT or said.quotation.speaker is None or said.quotation.negated:
+        return None
+    actors = scene.parties.at(subject)
+    own = any(party.entity == said.quotation.speaker.entity for party in actors) or tree.words[subject] in ("we", "i")
+    return "pledged" if own else ("planned" if actors and modal == "will" else None)
+
+
+def _by_head(tree: Tree, verb: int) -> str | None:
+    """The force that the word an infinitive hangs on gives it: "pledged to", "plans to", "is required to", "is to"."""
+    head = tree.heads[verb]
+    if head < 0 or tree.dep[verb] not in ("xcomp", "ccomp", "advcl", "conj"):
+        return None
+    if tree.dep[verb] == "conj":
+        return _by_head(tree, head) if tree.tags[verb] == "VB" and tree.tags[head] == "VB" else None
+    if "to" not in tree.marks(verb) or _negated(tree, head):
+        return None
+    lemma = tree.lemmas[head]
+    if tree.dep[verb] == "advcl" and lemma not in _PLAN | _PLEDGE:
+        return None
+    if lemma in _OBLIGE and tree.passive(head):
+        return "obliged"
+    if lemma in _PLEDGE:
+        return "pledged"
+    if lemma in ("agree", "offer"):
+        return "pledged"
+    if lemma in _PLAN or lemma in ("determined", "poised", "ready", "set", "prepared", "scheduled"):
+        return "planned"
+    if lemma == "be" and tree.dep[verb] == "xcomp":
+        return "planned"
+    return None
+
+
+def _has_to(tree: Tree, verb: int) -> bool:
+    head = tree.heads[verb]
+    return (
+        tree.dep[verb] == "xcomp"
+        and head >= 0
+        and tree.lemmas[head] == "have"
+        and "to" in tree.marks(verb)
+        and tree.kid(head, "obj") is None
+    )
+
+
+def _build(scene: _Scene, verb: int, actor: Party, force: str, said: Said | None) -> CommitmentMention:
+    tree = scene.tree
+    condition = _condition(scene, verb)
+    start, end = verb, _end(tree, verb, condition)
+    passive = tree.kid(verb, "aux:pass")
+    if passive is not None:
+        start = passive
+    action = scene.document.span(start, end)
+    speaker = said.quotation.speaker if said is not None else None
+    to = (
+        []
+        if force == "demanded"
+        else [p for t in (*tree.oblique(verb, "to"), *tree.oblique(verb, "with")) for p in scene.parties.at(t)]
+    )
+    return CommitmentMention(
+        actor=actor,
+        to=tuple(party for party in to if party.entity != actor.entity),
+        action=action,
+        deadline=_deadline(scene, action),
+        condition=None if condition is None else scene.document.span(tree.left(condition), tree.right(condition) + 1),
+        force=force,
+        agreement=_agreement(scene, verb),
+        quotation=None if said is None else said.index,
+        confidence=0.8 if speaker is not None or force in ("pledged", "planned") else 0.7,
+    )
+
+
+def _condition(scene: _Scene, verb: int) -> int | None:
+    """The clause on which it depends ("if the troops leave", "once the law is passed")."""
+    for child in scene.tree.kids(verb, "advcl"):
+        if _CONDITIONS & set(scene.tree.marks(child)):
+            return child
+        if any(scene.tree.lemmas[c] in ("if", "once", "unless", "when") for c in scene.tree.kids(child, "advmod")):
+            return child
+    return None
+
+
+def _end(tree: Tree, verb: int, condition: int | None) -> int:
+    """One past the last token of the action: its objects and adjuncts, without the condition or joined clauses."""
+    last = verb
+    for child in tree.children[verb]:
+        if child <= verb or child == condition or tree.dep[child] in ("punct", "conj", "cc", "parataxis"):
+            continue
+        last = max(last, tree.right(child))
+    return last + 1
+
+
+def _deadline(scene: _Scene, action: Span) -> int | None:
+    for index, time in enumerate(scene.times):
+        if time.type in ("DATE", "TIME", "DURATION") and action.contains(time.span):
+            start, _ = scene.document.tokens(time.span)
+            if _DUE & set(scene.tree.words[max(0, start - 2) : start + 2]):
+                return index
+    return None
+
+
+def _agreement(scene: _Scene, verb: int) -> int | None:
+    """The instrument under which it is to be done ("under the deal, X must ..."), or that is to be kept."""
+    for child in (*scene.tree.kids(verb, "obl", "obj"),):
+        for index, agreement in enumerate(scene.agreements):
+            for span in agreement.mentions:
+                start, end = scene.document.tokens(span)
+                if start <= child < end:
+                    return index
+    return None
+
+
+def _provisions(scene: _Scene) -> Iterator[CommitmentMention]:
+    """What an instrument lays on its parties."""
+    for index, agreement in enumerate(scene.agreements):
+        for provision in agreement.provisions:
+            for party in provision.obliged:
+                others = tuple(p for p in agreement.parties if p.entity != party.entity)
+                yield CommitmentMention(
+                    party, others, provision.span, provision.deadline, None, "obliged", agreement=index, confidence=0.75
+                )

@@ -1,0 +1,141 @@
+"""One event told of several times in a report is one record: which mentions belong together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from avviso.analysis.annotations import EventMention, Party, TimeExpression
+from avviso.analysis.event_tree import Tree
+from avviso.reference.plover import SPOKEN
+from avviso.text.document import Document
+
+_STEM = 5
+_TALKS = frozenset(
+    {
+        "talk",
+        "talks",
+        "meet",
+        "meeting",
+        "negotiation",
+        "discussion",
+        "summit",
+        "speak",
+        "consultation",
+        "negotiate",
+        "conversation",
+    }
+)
+
+
+def merge(
+    document: Document, tree: Tree, times: tuple[TimeExpression, ...], events: list[EventMention]
+) -> tuple[EventMention, ...]:
+    """The events, each once, in order: later mentions of the same one are added to the first that it agrees with.
+
+    Two are the same where type, mode and word family agree and nothing told of one contradicts the other: parties, time, status.
+    An act of speech is the same only as one of the same statement; the title's is the body's.
+    """
+    kept: list[EventMention] = []
+    for event in events:
+        for place, other in enumerate(kept):
+            if _same(document, tree, times, other, event):
+                kept[place] = _join(other, event)
+                break
+        else:
+            kept.append(event)
+    return tuple(kept)
+
+
+def _same(
+    document: Document, tree: Tree, times: tuple[TimeExpression, ...], first: EventMention, second: EventMention
+) -> bool:
+    if first.type != second.type or (first.mode != second.mode and None not in (first.mode, second.mode)):
+        return False
+    if not _family(document, tree, first, second):
+        return False
+    title = _in_title(document, first)
+    if first.type in SPOKEN and not title and (first.reported_in is None or first.reported_in != second.reported_in):
+        return False
+    if not _status_agrees(first, second) or not _time_agrees(times, first, second):
+        return False
+    if not _parties_agree(first, second):
+        return False
+    return title or _definite(document, tree, second) or _strong(first, second)
+
+
+def _family(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:
+    one, two = (_lemma(document, tree, event) for event in (first, second))
+    if one in _TALKS and two in _TALKS:
+        return True
+    return one[:_STEM] == two[:_STEM]
+
+
+def _lemma(document: Document, tree: Tree, event: EventMention) -> str:
+    return tree.lemma(document.tokens(event.trigger)[0])
+
+
+def _in_title(document: Document, event: EventMention) -> bool:
+    return any(s.role == "title" and s.start <= event.trigger.start < s.end for s in document.layout.segments)
+
+
+def _definite(document: Document, tree: Tree, event: EventMention) -> bool:
+    """Whether the words point back: "the talks", "his visit", "that attack"."""
+    token = document.tokens(event.trigger)[0]
+    if tree.pos[token] not in ("NOUN", "PROPN"):
+        return False
+    return any(
+        tree.lemmas[c] in ("the", "this", "that", "these", "those") or tree.rel[c] == "nmod:poss"
+        for c in tree.children[token]
+    )
+
+
+def _strong(first: EventMention, second: EventMention) -> bool:
+    """Whether both tell of the same actors and recipients and of the same time, so that they can hardly be two."""
+    if not first.recipients or not second.recipients:
+        return _ids(first.actors) == _ids(second.actors) and len(first.actors) > 1 and first.time == second.time
+    return _ids(first.actors) == _ids(second.actors) and _ids(first.recipients) == _ids(second.recipients)
+
+
+def _ids(parties: tuple[Party, ...]) -> set[int]:
+    return {party.entity for party in parties}
+
+
+def _status_agrees(first: EventMention, second: EventMention) -> bool:
+    happened = {"actual", "ongoing"}
+    if first.status == second.status:
+        return True
+    return {first.status, second.status} <= happened or "alleged" in (first.status, second.status)
+
+
+def _time_agrees(times: tuple[TimeExpression, ...], first: EventMention, second: EventMention) -> bool:
+    if first.time is None or second.time is None:
+        return True
+    one, two = times[first.time], times[second.time]
+    if None in (one.earliest, one.latest, two.earliest, two.latest):
+        return one.value == two.value
+    return str(one.earliest) <= str(two.latest) and str(two.earliest) <= str(one.latest)
+
+
+def _parties_agree(first: EventMention, second: EventMention) -> bool:
+    """No party of one may be strange to the other, where the other names any in that part."""
+    for one, two in ((_ids(first.actors), _ids(second.actors)), (_ids(first.recipients), _ids(second.recipients))):
+        if one and two and not (one <= two or two <= one):
+            return False
+    return bool((_ids(first.actors) | _ids(first.recipients)) & (_ids(second.actors) | _ids(second.recipients)))
+
+
+def _join(first: EventMention, second: EventMention) -> EventMention:
+    """The first mention with what the second adds: its trigger, and time, place, parties where the first had none."""
+    return replace(
+        first,
+        mentions=(*first.mentions, second.trigger, *second.mentions),
+        actors=first.actors if len(first.actors) >= len(second.actors) else second.actors,
+        recipients=first.recipients or second.recipients,
+        mode=first.mode or second.mode,
+        time=second.time if first.time is None else first.time,
+        place=second.place if first.place is None else first.place,
+        status=first.status if second.status != "actual" or first.status not in ("ongoing",) else "actual",
+        content_status=first.content_status,
+        reported_in=second.reported_in if first.reported_in is None else first.reported_in,
+        confidence=max(first.confidence, second.confidence),
+    )

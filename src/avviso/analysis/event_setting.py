@@ -1,0 +1,99 @@
+"""When and where an event is set: the time and place expressions that belong to its trigger or its clause."""
+
+from __future__ import annotations
+
+from avviso.analysis.annotations import PlaceMention, TimeExpression
+from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_triggers import Site
+from avviso.text.document import Document
+
+_AT = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "across", "on", "to", "over", "along", "within", "throughout"}
+)
+_CLIMB = 5
+
+
+class Setting:
+    """Times and places by the words that they belong to."""
+
+    def __init__(
+        self, document: Document, tree: Tree, times: tuple[TimeExpression, ...], places: tuple[PlaceMention, ...]
+    ) -> None:
+        self.tree = tree
+        self._times = times
+        self._time_of: dict[int, list[int]] = {}
+        self._place_of: dict[int, list[int]] = {}
+        self._place_at: dict[int, int] = {}
+        for index, time in enumerate(times):
+            if time.type in ("DATE", "TIME") and time.value is not None and time.earliest is not None:
+                start, end = document.tokens(time.span)
+                self._hang(self._time_of, index, start, end)
+        for index, place in enumerate(places):
+            if not place.literal:
+                continue
+            start, end = document.tokens(place.span)
+            top = self._top(start, end)
+            for token in range(start, end):
+                self._place_at.setdefault(token, index)
+            if _AT & set(tree.marks(top)) or tree.dep[top] in ("appos", "conj", "nmod"):
+                self._hang(self._place_of, index, start, end)
+
+    def _top(self, start: int, end: int) -> int:
+        heads = self.tree.heads
+        return next((t for t in range(start, end) if not start <= heads[t] < end), start)
+
+    def _hang(self, table: dict[int, list[int]], index: int, start: int, end: int) -> None:
+        """Enter an expression at the words above it, as far as the verb of its clause."""
+        token = self._top(start, end)
+        for _ in range(_CLIMB):
+            token = self.tree.heads[token]
+            if token < 0:
+                return
+            table.setdefault(token, []).append(index)
+            if self.tree.pos[token] in ("VERB", "AUX"):
+                return
+
+    def time(self, site: Site) -> int | None:
+        """The index of the time of a trigger; None where the text ties none to it."""
+        return self._find(self._time_of, site, share=True)
+
+    def place(self, site: Site) -> int | None:
+        """The index of the place of a trigger; None where the text ties none to it."""
+        target = self.tree.undergoer(site.token) if site.frame.kind == "V" else None
+        if target is not None and target in self._place_at and site.frame.mode in ("visit", "seize"):
+            return self._place_at[target]
+        for preposition in ("to", "of") if site.frame.mode in ("visit", "seize") else ():
+            for token in self.tree.oblique(site.token, preposition):
+                if token in self._place_at:
+                    return self._place_at[token]
+        return self._find(self._place_of, site, share=False)
+
+    def _find(self, table: dict[int, list[int]], site: Site, share: bool) -> int | None:
+        tree = self.tree
+        own = table.get(site.token)
+        if own:
+            return own[0]
+        if site.object is not None and site.object in table and tree.heads[site.object] == site.token:
+            return table[site.object][0]
+        if site.light is not None and not site.around and site.light in table:
+            return table[site.light][0]
+        current = site.token
+        for _ in range(_CLIMB):
+            head = tree.heads[current]
+            if head < 0:
+                return None
+            dep = tree.dep[current]
+            nominal = tree.pos[current] not in ("VERB", "AUX")
+            if (nominal and dep in ("nsubj", "obj", "obl", "nmod", "conj", "appos")) or (
+                not nominal and dep == "xcomp"
+            ):
+                current = head
+            elif not nominal and dep == "conj" and share:
+                # "On Monday X met Y and signed Z": a time at the front holds for both.
+                front = [i for i in table.get(head, []) if self._times[i].span.start < tree.offsets[head]]
+                return front[0] if front and current not in table else None
+            else:
+                return None
+            if current in table:
+                return table[current][0]
+        return None

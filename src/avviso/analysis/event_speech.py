@@ -1,0 +1,160 @@
+"""Events that are acts of speech, taken from the statements, and what a statement does to the events inside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from avviso.analysis.annotations import Party, Quotation
+from avviso.analysis.event_parties import Parties, distinct
+from avviso.analysis.event_tree import Tree
+from avviso.text.document import Document
+
+# Type, mode and CAMEO code of the acts that are events by themselves.
+ACTS = {
+    "accuse": ("ACCUSE", "allege", "112"), "criticise": ("ACCUSE", "disapprove", "111"), "condemn": ("ACCUSE", "disapprove", "111"),
+    "deny": ("REJECT", None, "120"), "refuse": ("REJECT", None, "120"), "threaten": ("THREATEN", None, "130"),
+    "call-on": ("REQUEST", None, "100"), "demand": ("REQUEST", None, "100"), "ask": ("REQUEST", None, "100"), "urge": ("REQUEST", None, "100"),
+    "invite": ("REQUEST", "meet", "106"), "praise": ("SUPPORT", None, "051"), "welcome": ("SUPPORT", None, "051"),
+    "thank": ("SUPPORT", None, "051"), "apologise": ("SUPPORT", None, "055"),
+    "pledge": ("AGREE", None, "030"), "agree": ("AGREE", None, "030"), "offer": ("AGREE", None, "030"),
+}  # fmt: skip
+_DIRECTIVE = frozenset({"call-on", "demand", "ask", "urge", "invite"})
+_WISH = frozenset({"want", "hope", "fear", "predict", "estimate", "threaten"})
+_UNDERTAKING = frozenset({"pledge", "agree", "offer"})
+_QUESTION = frozenset({"if", "whether", "who", "what", "how", "why", "when", "where", "which"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Where a statement's cue and contents stand, in tokens, and the topmost word of each content."""
+
+    index: int
+    quotation: Quotation
+    cue: tuple[int, int] | None
+    contents: tuple[tuple[int, int], ...]
+    tops: tuple[int, ...]
+
+
+class Speech:
+    """The statements of a document by token."""
+
+    def __init__(self, document: Document, tree: Tree, quotations: tuple[Quotation, ...]) -> None:
+        self.tree = tree
+        self.said: list[Said] = []
+        self._inside: dict[int, int] = {}
+        self._cue: dict[int, int] = {}
+        for index, quotation in enumerate(quotations):
+            cue = document.tokens(quotation.cue) if quotation.cue else None
+            contents = tuple(document.tokens(span) for span in quotation.content)
+            tops = tuple(self._top(start, end) for start, end in contents)
+            self.said.append(Said(index, quotation, cue, contents, tops))
+            for token in range(*cue) if cue else ():
+                self._cue.setdefault(token, index)
+        by_length = sorted(self.said, key=lambda said: (-sum(end - start for start, end in said.contents), said.index))
+        for said in by_length:  # the innermost statement comes last and stays
+            for start, end in said.contents:
+                for token in range(start, end):
+                    self._inside[token] = said.index
+
+    def _top(self, start: int, end: int) -> int:
+        heads, pos = self.tree.heads, self.tree.pos
+        outer = [
+            t
+            for t in range(start, end)
+            if not start <= heads[t] < end and pos[t] not in ("PUNCT", "SPACE", "SCONJ", "ADP")
+        ]
+        return outer[0] if outer else start
+
+    def around(self, token: int) -> Said | None:
+        """The innermost statement whose content holds a token."""
+        index = self._inside.get(token)
+        return None if index is None else self.said[index]
+
+    def cued(self, token: int) -> Said | None:
+        """The statement whose cue holds a token."""
+        index = self._cue.get(token)
+        return None if index is None else self.said[index]
+
+    def outward(self, token: int) -> list[Said]:
+        """The statements around a token, innermost first."""
+        found = self.around(token)
+        chain: list[Said] = []
+        while found is not None and found not in chain:
+            chain.append(found)
+            within = found.quotation.within
+            found = None if within is None or within >= len(self.said) else self.said[within]
+        return chain
+
+    def spine(self, said: Said, token: int) -> bool:
+        """Whether a token carries the main clause of a content, alone or joined to another."""
+        current = token
+        for _ in range(4):
+            if current in said.tops:
+                return True
+            if self.tree.dep[current] not in ("conj", "xcomp", "obj"):
+                return False
+            current = self.tree.heads[current]
+        return False
+
+    def settle(self, token: int, own: str) -> tuple[str, str | None]:
+        """The status, and the status of what is alleged, of an event whose words alone give `own`."""
+        if own == "alleged":
+            return "alleged", "actual"
+        for said in self.outward(token):
+            act = said.quotation.act
+            if act == "accuse" and own != "negated":
+                return "alleged", own
+            on_spine = self.spine(said, token)
+            if act in ("deny", "refuse") and on_spine:
+                return "negated", None
+            if on_spine and own in ("actual", "ongoing"):
+                if act in _DIRECTIVE or act in _WISH:
+                    return "hypothetical", None
+                if act in _UNDERTAKING:
+                    return "planned", None
+            if on_spine and own == "planned" and act in ("predict", "fear", "hope", "threaten", "want"):
+                return "hypothetical", None
+            if self._denied(said) and own not in ("negated", "hypothetical") and on_spine:
+                return "alleged", own
+        return own, None
+
+    def _denied(self, said: Said) -> bool:
+        """Whether another statement of the report denies this one."""
+        return any(
+            answer.quotation == said.index and answer.relation == "denies"
+            for other in self.said
+            for answer in other.quotation.answers
+        )
+
+    def is_question(self, said: Said) -> bool:
+        """Whether a content asks rather than tells."""
+        start, end = said.contents[0]
+        return self.tree.words[start] in _QUESTION or "?" in self.tree.words[start:end]
+
+    def is_threat(self, said: Said) -> bool:
+        """Whether a warning announces what the speaker will do."""
+        speaker = said.quotation.speaker
+        if speaker is None:
+            return False
+        for top in said.tops:
+            subject = self.tree.surface_subject(top)
+            modal = any(self.tree.lemmas[c] in ("will", "would", "shall") for c in self.tree.kids(top, "aux"))
+            if modal and subject is not None and self.tree.words[subject] in ("we", "i", "it", "they", "he", "she"):
+                return True
+        return False
+
+    def targets(self, said: Said, parties: Parties) -> list[Party]:
+        """Whom an act of speech is aimed at: its addressees, else the one who should act, did wrong or gains by its content."""
+        quotation = said.quotation
+        speaker = quotation.speaker.entity if quotation.speaker else None
+        found = [party for party in quotation.addressee if party.entity != speaker]
+        if found:
+            return distinct(found)
+        for top in said.tops:
+            for token in (self.tree.surface_subject(top), self.tree.undergoer(top), top):
+                if token is None or not any(start <= token < end for start, end in said.contents):
+                    continue
+                near = [party for party in parties.at(token, deep=True) if party.entity != speaker]
+                if near:
+                    return near
+        return []

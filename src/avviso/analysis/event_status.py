@@ -1,0 +1,413 @@
+"""Whether an event happened: actual, ongoing, planned, hypothetical, negated or alleged, by the words around its trigger.
+
+The scale follows the FactBank tradition (Saurí and Pustejovsky 2009): the embedding words are read from the trigger outwards, and the
+first that says something decides, save that a negation outside a plan or a wish makes those no event at all.
+"""
+
+from __future__ import annotations
+
+from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_triggers import Site
+
+_PLANS = frozenset(
+    [
+        "plan",
+        "intend",
+        "prepare",
+        "decide",
+        "agree",
+        "pledge",
+        "vow",
+        "promise",
+        "schedule",
+        "commit",
+        "undertake",
+        "aim",
+        "expect",
+        "set",
+        "due",
+        "ready",
+        "willing",
+        "poise",
+        "determine",
+        "resolve",
+        "mean",
+        "arrange",
+        "announce",
+        "approve",
+        "authorise",
+        "authorize",
+    ]
+)
+_WISHES = frozenset(
+    [
+        "want",
+        "seek",
+        "hope",
+        "wish",
+        "call",
+        "call_on",
+        "urge",
+        "ask",
+        "demand",
+        "try",
+        "attempt",
+        "consider",
+        "propose",
+        "suggest",
+        "threaten",
+        "risk",
+        "request",
+        "encourage",
+        "like",
+        "offer",
+        "advise",
+        "recommend",
+        "warn",
+        "fear",
+        "invite",
+        "able",
+        "allow",
+        "permit",
+        "enable",
+        "need",
+        "help",
+        "discuss",
+        "mull",
+        "weigh",
+        "contemplate",
+        "appeal",
+        "push",
+        "press",
+        "require",
+        "order",
+        "oppose",
+        "advocate",
+        "support",
+        "favour",
+        "favor",
+        "design",
+        "intend",
+        "envisage",
+        "envision",
+        "mandate",
+        "possible",
+        "likely",
+        "unlikely",
+        "impossible",
+        "prepared",
+    ]
+)
+_DENIALS = frozenset(
+    [
+        "fail",
+        "refuse",
+        "decline",
+        "avoid",
+        "prevent",
+        "avert",
+        "deny",
+        "abandon",
+        "rule_out",
+        "cancel",
+        "call_off",
+        "postpone",
+        "reject",
+        "forgo",
+        "stop_short",
+        "unable",
+        "unwilling",
+        "scrap",
+        "block",
+        "foil",
+        "thwart",
+        "boycott",
+        "preclude",
+    ]
+)
+_ASPECT = frozenset(["continue", "keep", "go_on", "carry_on", "remain", "persist"])
+_BEGIN = frozenset(["begin", "start", "resume", "launch", "commence"])
+_ALLEGE = frozenset(["accuse", "allege", "blame", "charge", "suspect", "claim", "purport"])
+_PLAN_NOUNS = frozenset(
+    [
+        "plan",
+        "decision",
+        "intention",
+        "commitment",
+        "promise",
+        "pledge",
+        "preparation",
+        "agreement",
+        "schedule",
+        "order",
+    ]
+)
+_WISH_NOUNS = frozenset(
+    [
+        "threat",
+        "possibility",
+        "risk",
+        "fear",
+        "proposal",
+        "call",
+        "demand",
+        "request",
+        "attempt",
+        "effort",
+        "bid",
+        "chance",
+        "prospect",
+        "desire",
+        "hope",
+        "appeal",
+        "likelihood",
+        "option",
+        "ability",
+        "right",
+        "opportunity",
+        "idea",
+        "potential",
+        "danger",
+        "warning",
+        "need",
+        "willingness",
+        "readiness",
+        "invitation",
+        "offer",
+        "speculation",
+        "talk",
+        "case",
+        "event",
+    ]
+)
+_ALLEGE_NOUNS = frozenset(["allegation", "accusation", "claim", "charge", "suspicion"])
+_ADJECTIVES = {
+    "possible": "hypothetical", "potential": "hypothetical", "proposed": "hypothetical", "hypothetical": "hypothetical",
+    "threatened": "hypothetical", "feared": "hypothetical", "eventual": "hypothetical", "would-be": "hypothetical",
+    "planned": "planned", "upcoming": "planned", "forthcoming": "planned", "scheduled": "planned", "future": "planned", "imminent": "planned",
+    "propose": "hypothetical", "plan": "planned", "schedule": "planned", "expected": "planned", "expect": "planned",
+    "alleged": "alleged", "suspected": "alleged", "supposed": "alleged", "purported": "alleged", "allege": "alleged", "suspect": "alleged",
+    "ongoing": "ongoing", "continuing": "ongoing", "current": "ongoing", "continued": "ongoing", "on-going": "ongoing",
+    "failed": "negated", "foiled": "negated", "cancelled": "negated", "averted": "negated", "aborted": "negated", "thwarted": "negated",
+}  # fmt: skip
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "nobody", "none", "neither", "nor", "without"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
+_MODALS = {
+    "will": "planned", "shall": "planned", "'ll": "planned", "wo": "planned", "would": "would",
+    "could": "hypothetical", "may": "hypothetical", "might": "hypothetical", "can": "hypothetical", "ca": "hypothetical",
+    "should": "hypothetical", "must": "hypothetical", "ought": "hypothetical",
+}  # fmt: skip
+
+
+def status(tree: Tree, site: Site) -> str:
+    """The status of the event at a trigger, apart from any statement it stands in; "actual" where nothing says otherwise."""
+    if site.frame.kind == "N":
+        own = _of_noun(tree, site)
+        if own is not None:
+            return own
+    start = site.token
+    if site.light is not None and not site.around:
+        start = site.light
+    elif site.frame.kind == "N":
+        return _around_noun(tree, site.token)
+    return _of_clause(tree, start)
+
+
+def _of_noun(tree: Tree, site: Site) -> str | None:
+    for child in tree.children[site.token]:
+        if tree.dep[child] == "det" and tree.lemmas[child] == "no":
+            return "negated"
+        if tree.dep[child] in ("amod", "acl") and child < site.token:
+            found = _ADJECTIVES.get(tree.words[child]) or _ADJECTIVES.get(tree.lemmas[child])
+            if found is not None:
+                return found
+        if tree.dep[child] == "case" and tree.lemmas[child] == "without":
+            return "negated"
+    return None
+
+
+def _around_noun(tree: Tree, token: int) -> str:
+    """The status that a noun gets from what it depends on: "called for talks", "the threat of an attack", "talks will begin"."""
+    top = token
+    for _ in range(6):
+        head = tree.heads[top]
+        if head < 0:
+            return "actual"
+        lemma = tree.lemma(head)
+        if tree.pos[head] in ("VERB", "AUX") or tree.kid(head, "cop") is not None:
+            return _under_verb(tree, top, head, lemma)
+        if tree.dep[top] in ("nmod", "acl", "obl"):
+            if lemma in _WISH_NOUNS:
+                return "hypothetical"
+            if lemma in _PLAN_NOUNS and "of" not in tree.marks(top):
+                return "planned"
+            if lemma in _ALLEGE_NOUNS:
+                return "alleged"
+        top = head
+    return "actual"
+
+
+def _under_verb(tree: Tree, noun: int, verb: int, lemma: str) -> str:
+    dep, marks = tree.dep[noun], tree.marks(noun)
+    argument = dep in ("obj", "nsubj") or (dep == "obl" and bool({"for", "to", "against", "of", "from"} & set(marks)))
+    if dep == "nsubj" and not tree.passive(verb):
+        # What is said of the talks: that they will begin, may fail, have ended.
+        own = _of_clause(tree, verb)
+        if lemma in _BEGIN or tree.lemmas[verb] in ("take", "happen", "occur", "be", "come", "follow", "proceed"):
+            return own
+        if lemma in _ASPECT and own == "actual":
+            return "ongoing"
+        return (
+            "actual"
+            if own in ("actual", "ongoing", "negated")
+            else ("actual" if lemma in ("fail", "end", "collapse") else own)
+        )
+    if argument:
+        if lemma in _DENIALS:
+            return "negated"
+        if lemma in _WISHES and lemma not in ("help", "support", "oppose", "allow", "discuss", "order"):
+            return "hypothetical"
+        if lemma in _PLANS and lemma not in ("announce", "approve", "authorise", "authorize", "expect", "mean"):
+            return "planned"
+        if lemma in _ALLEGE and dep == "obl":
+            return "alleged"
+        if lemma in _ASPECT and dep == "obj":
+            return "ongoing"
+        if dep == "obj" and lemma in ("end", "stop", "halt", "follow", "condemn", "criticise", "criticize", "welcome"):
+            return "actual"
+    if dep == "obl" and not argument:
+        return "actual"
+    outer = _of_clause(tree, verb)
+    return outer if outer in ("planned", "hypothetical") and (argument or dep == "obl") else "actual"
+
+
+def _of_clause(tree: Tree, verb: int) -> str:
+    """The status of what a verb says, by its own auxiliaries and then by what it hangs on."""
+    own = _own(tree, verb)
+    if own not in (None, "ongoing"):
+        return own or "actual"
+    current = verb
+    for _ in range(6):
+        outer = _outer(tree, current)
+        if outer is not None:
+            return outer
+        head = tree.heads[current]
+        if head < 0 or tree.dep[current] not in ("xcomp", "ccomp", "conj", "acl", "advcl"):
+            break
+        if tree.dep[current] in ("ccomp", "acl", "advcl") and tree.rel[current] != "acl:relcl":
+            # What is said, or told of a noun, stands by itself unless the word it hangs on says otherwise.
+            break
+        if tree.rel[current] == "acl:relcl":
+            break
+        if tree.dep[current] == "conj":
+            shared = _own(tree, head)
+            if shared not in (None, "ongoing", "negated") and not _finite(tree, current):
+                return shared or "actual"
+        else:
+            shared = _own(tree, head)
+            if shared is not None and shared != "ongoing":
+                return shared
+        current = head
+    return own or "actual"
+
+
+def _finite(tree: Tree, verb: int) -> bool:
+    """Whether a joined verb has its own auxiliary or subject or a finite past form, so that it does not share the first one's."""
+    return tree.tags[verb] in ("VBD", "VBZ", "VBP") or tree.kid(verb, "aux", "nsubj") is not None
+
+
+def _own(tree: Tree, verb: int) -> str | None:
+    """What a verb's own auxiliaries, particles and adverbs say."""
+    modal: str | None = None
+    progressive = perfect = False
+    for child in tree.children[verb]:
+        lemma, word, dep = tree.lemmas[child], tree.words[child], tree.dep[child]
+        if dep in ("advmod", "det") and lemma in _NEGATIONS:
+            return "negated"
+        if dep == "aux" or dep == "auxpass":
+            if word in _MODALS or lemma in _MODALS:
+                modal = _MODALS.get(word) or _MODALS[lemma]
+            elif lemma == "be" and tree.tags[verb] == "VBG" and tree.tags[child] in ("VBZ", "VBP", "VBN"):
+                progressive = True
+            elif lemma == "have":
+                perfect = True
+        elif dep == "advmod" and lemma in ("allegedly", "reportedly", "purportedly"):
+            return "alleged"
+        elif dep == "advmod" and lemma in ("possibly", "perhaps", "potentially", "maybe"):
+            modal = modal or "hypothetical"
+        elif dep == "mark" and lemma in _CONDITIONS:
+            modal = "hypothetical"
+    if modal == "would":
+        return "hypothetical" if perfect else _would(tree, verb)
+    if modal == "hypothetical" and perfect:
+        return "hypothetical"
+    if modal is not None:
+        return modal
+    return "ongoing" if progressive else None
+
+
+def _would(tree: Tree, verb: int) -> str:
+    """ "Would" is a plan in what somebody said, wrote or promised ("said it would send"), a supposition anywhere else."""
+    current = verb
+    for _ in range(3):
+        head = tree.heads[current]
+        if head < 0:
+            break
+        if tree.dep[current] in ("ccomp", "conj"):
+            if tree.lemmas[head] in (
+                "say",
+                "announce",
+                "promise",
+                "pledge",
+                "vow",
+                "tell",
+                "add",
+                "confirm",
+                "declare",
+                "state",
+                "reveal",
+            ):
+                return (
+                    "hypothetical"
+                    if any(tree.dep[c] == "advcl" and _CONDITIONS & set(tree.marks(c)) for c in tree.children[verb])
+                    else "planned"
+                )
+        current = head
+    return "hypothetical"
+
+
+def _outer(tree: Tree, verb: int) -> str | None:
+    """What the word a clause hangs on says of it."""
+    head, dep = tree.heads[verb], tree.dep[verb]
+    marks = tree.marks(verb)
+    infinitive = "to" in marks
+    if head < 0:
+        return "planned" if infinitive else None
+    lemma = tree.lemma(head)
+    if dep in ("xcomp", "ccomp", "advcl", "obl"):
+        if lemma in _DENIALS and (dep != "advcl" or "from" in marks):
+            return "negated"
+        if dep == "xcomp" and lemma == "be" and infinitive:
+            return "planned"
+        if lemma in _PLANS and (infinitive or dep == "xcomp"):
+            return "planned"
+        if lemma in _WISHES and (infinitive or dep != "advcl"):
+            return "hypothetical"
+        if lemma in _ALLEGE:
+            return "alleged"
+        if dep == "xcomp" and lemma in _ASPECT:
+            return _own(tree, head) or "ongoing"
+        if dep == "advcl" and infinitive and "order" not in marks and lemma in ("go", "travel", "return"):
+            return None
+        if dep == "advcl" and infinitive:
+            return "hypothetical"
+    if dep == "acl" and tree.rel[verb] != "acl:relcl":
+        if lemma in _PLAN_NOUNS and infinitive:
+            return "planned"
+        if lemma in _WISH_NOUNS:
+            return "hypothetical"
+        if lemma in _ALLEGE_NOUNS:
+            return "alleged"
+        if infinitive:
+            return "hypothetical"
+    return None

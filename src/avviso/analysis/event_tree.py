@@ -1,0 +1,193 @@
+"""The tree of a document in plain lists, with the questions that event coding asks of it: who is the subject, the object, the possessor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+# The subject of "promise" and its like keeps the part of doer in the infinitive, though there is an object.
+SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "offer", "swear", "agree"})
+
+
+class Tree:
+    """Tags, heads and children of every token of a Doc, by index.
+
+    `dep` leaves out subtypes, `rel` keeps them. `children` are in order. A token that is its own head has head -1.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        tokens = list(doc)
+        self.offsets = [token.idx for token in tokens]
+        self.words = [token.lower_ for token in tokens]
+        self.lemmas = [(token.lemma_ or token.lower_).lower() for token in tokens]
+        self.pos = [token.pos_ for token in tokens]
+        self.tags = [token.tag_ for token in tokens]
+        self.rel = [token.dep_ for token in tokens]
+        self.dep = [rel.split(":")[0].lower() for rel in self.rel]
+        self.heads = [-1 if token.head.i == token.i else token.head.i for token in tokens]
+        self._left = [token.left_edge.i for token in tokens]
+        self._right = [token.right_edge.i for token in tokens]
+        self.children: list[list[int]] = [[] for _ in tokens]
+        for index, head in enumerate(self.heads):
+            if head >= 0:
+                self.children[head].append(index)
+
+    def kids(self, token: int, *deps: str) -> Iterator[int]:
+        """Children whose relation, without subtype, is one of `deps`."""
+        for child in self.children[token]:
+            if self.dep[child] in deps:
+                yield child
+
+    def kid(self, token: int, *rels: str) -> int | None:
+        """The first child whose relation, subtype included, is one of `rels`."""
+        for child in self.children[token]:
+            if self.rel[child] in rels:
+                return child
+        return None
+
+    def left(self, token: int) -> int:
+        """The first token of what hangs on a word."""
+        return self._left[token]
+
+    def right(self, token: int) -> int:
+        """The last token of what hangs on a word."""
+        return self._right[token]
+
+    def skip_case(self, token: int) -> int:
+        """The first token of a phrase, its preposition left out."""
+        case = [child for child in self.children[token] if self.dep[child] == "case"]
+        return max([self._left[token], *(child + 1 for child in case if child < token)])
+
+    def marks(self, token: int) -> list[str]:
+        """The lower-case prepositions and conjunctions on a word ("on", "against"; "because of" counts as both)."""
+        return [self.lemmas[child] for child in self.children[token] if self.dep[child] in ("case", "mark")]
+
+    def lemma(self, token: int) -> str:
+        """The lemma, with a verb's particle joined by an underscore; "cease-fire" in three tokens is one."""
+        lemma = self.lemmas[token]
+        for child in self.children[token]:
+            if self.rel[child] == "compound:prt":
+                return f"{lemma}_{self.lemmas[child]}"
+        if lemma == "fire" and token >= 2 and self.lemmas[token - 2] == "cease":
+            return "ceasefire"
+        if lemma == "strike" and token >= 2 and self.words[token - 1] == "-" and self.lemmas[token - 2] == "air":
+            return "airstrike"
+        return lemma
+
+    def conjuncts(self, token: int) -> list[int]:
+        """A word and what is joined to it by "and", commas or "or"."""
+        found = [token]
+        for child in self.children[token]:
+            if self.dep[child] == "conj" and self.pos[child] in NOMINAL:
+                found.extend(self.conjuncts(child))
+        return found
+
+    def passive(self, verb: int) -> bool:
+        """Whether a verb stands in the passive, or is a bare past participle after a noun ("sanctions imposed by ...")."""
+        if self.kid(verb, "aux:pass", "nsubj:pass", "csubj:pass", "auxpass", "nsubjpass") is not None:
+            return True
+        return self.dep[verb] == "acl" and self.rel[verb] != "acl:relcl" and self.tags[verb] == "VBN"
+
+    def antecedent(self, token: int | None, verb: int) -> int | None:
+        """The noun that a relative pronoun of this verb's clause means; any other word itself."""
+        if token is None or self.lemmas[token] not in RELATIVE or self.rel[verb] != "acl:relcl":
+            return token
+        return self.heads[verb] if self.heads[verb] >= 0 else None
+
+    def surface_subject(self, verb: int, depth: int = 0) -> int | None:
+        """The subject of a verb as the sentence shows it, also through control, joined verbs, relative and participial clauses."""
+        if depth > 4:
+            return None
+        own = next(self.kids(verb, "nsubj", "nsubjpass"), None)
+        if own is not None:
+            return self.antecedent(own, verb)
+        head = self.heads[verb]
+        if head < 0:
+            return None
+        dep = self.dep[verb]
+        if dep == "acl":
+            return self._subject_in_noun(verb, head, depth)
+        if dep == "xcomp":
+            if self.lemmas[head] not in SUBJECT_CONTROL:
+                lower = self.kid(head, "obj", "iobj")
+                if lower is not None and lower < verb:
+                    return self.antecedent(lower, head)
+                raised = self._oblique_before(head, verb)
+                if raised is not None:
+                    return raised
+            return self.surface_subject(head, depth + 1)
+        if dep in ("conj", "advcl", "parataxis") and self.pos[head] in ("VERB", "AUX", "ADJ", "NOUN"):
+            if dep == "parataxis":
+                return None
+            return self.surface_subject(head, depth + 1)
+        return None
+
+    def _oblique_before(self, verb: int, before: int) -> int | None:
+        """What "on" brings in "called on X to leave": the doer of the infinitive."""
+        for child in self.children[verb]:
+            if (
+                child < before
+                and self.dep[child] == "obl"
+                and "on" in self.marks(child)
+                and self.lemmas[verb] in ("call", "prevail")
+            ):
+                return child
+        return None
+
+    def _subject_in_noun(self, verb: int, head: int, depth: int) -> int | None:
+        """The subject of a clause that hangs on a noun: "forces fighting X", "X's plan to attack", "X announced a plan to attack"."""
+        if self.rel[verb] == "acl:relcl" or self.tags[verb] in ("VBG", "VBN"):
+            return head
+        possessor = self.kid(head, "nmod:poss")
+        if possessor is not None:
+            return possessor
+        if self.dep[head] == "obj" and self.heads[head] >= 0:
+            return self.surface_subject(self.heads[head], depth + 1)
+        return None
+
+    def doer(self, verb: int) -> int | None:
+        """Who does it: the subject, or in the passive the phrase with "by"."""
+        if not self.passive(verb):
+            return self.surface_subject(verb)
+        for child in self.children[verb]:
+            if self.dep[child] == "obl" and "by" in self.marks(child):
+                return child
+        return None
+
+    def undergoer(self, verb: int) -> int | None:
+        """To whom or what it is done: the object, or the subject of a passive."""
+        own = self.kid(verb, "obj")
+        if own is not None:
+            return self.antecedent(own, verb)
+        if self.passive(verb):
+            return self.surface_subject(verb)
+        if self.rel[verb] == "acl:relcl":
+            subject = next(self.kids(verb, "nsubj"), None)
+            if subject is not None and self.lemmas[subject] not in RELATIVE and self._gap(verb):
+                return self.heads[verb]
+        return None
+
+    def _gap(self, verb: int) -> bool:
+        """Whether a relative clause lacks an object that it may well have ("the deal they signed")."""
+        return self.kid(verb, "obj", "ccomp", "xcomp") is None
+
+    def oblique(self, token: int, preposition: str) -> list[int]:
+        """The phrases that hang on a verb or noun by a preposition."""
+        return [
+            c
+            for c in self.kids(token, "obl", "nmod", "advcl")
+            if preposition in self.marks(c) and self.pos[c] != "VERB"
+        ]
+
+    def modifiers(self, noun: int) -> list[int]:
+        """The words before a noun that may name who does it: possessors, adjectives, compounds."""
+        return [
+            c
+            for c in self.children[noun]
+            if c < noun and (self.dep[c] in ("amod", "compound") or self.rel[c] == "nmod:poss")
+        ]

@@ -1,0 +1,179 @@
+"""Where a text tells of a political event: the verbs and nouns that a frame of the codebook fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from avviso.analysis.event_tree import Tree
+from avviso.reference.plover import Frame, noun_frames, verb_frames, word_class
+
+# Nouns of quantity: "a series of attacks" is about attacks.
+QUANTITY = frozenset(
+    [
+        "round",
+        "series",
+        "wave",
+        "number",
+        "string",
+        "spate",
+        "lot",
+        "set",
+        "dozen",
+        "hundred",
+        "thousand",
+        "barrage",
+        "flurry",
+        "batch",
+        "package",
+        "state",
+        "campaign",
+    ]
+)
+# Verbs that bring an event noun in by a preposition: "engaged in talks", "take part in".
+LIGHT_OBLIQUE = frozenset(
+    {"engage", "enter", "participate", "take", "involve", "join", "arrive", "travel", "come", "meet", "resort"}
+)
+# Before these, a noun of talks borrows the subject of the clause: "spoke after talks with X".
+AROUND = frozenset({"after", "during", "following", "before", "at", "in", "ahead", "for", "on", "since", "upon"})
+# A verb with one of these says nothing of an event unless it has a complement of its own.
+NEEDS_COMPLEMENT = frozenset(
+    {"ask", "order", "press", "instruct", "command", "pressure", "force", "compel", "urge", "call_on"}
+)
+NO_COMPLEMENT = frozenset(
+    {"call", "phone", "telephone", "welcome", "receive", "host", "greet", "meet", "visit", "strike", "hit"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A trigger: its token, the frame that fits, the verb that lends a noun its subject, and the object that a verb's frame took in."""
+
+    token: int
+    frame: Frame
+    light: int | None = None
+    object: int | None = None
+    around: bool = False  # the light verb is only the clause in whose circumstances the noun stands
+
+
+def sites(tree: Tree, tokens: Iterable[int], named: frozenset[int]) -> list[Site]:
+    """The triggers among `tokens`, in order. `named` are tokens inside names, which tell of no event."""
+    found: list[Site] = []
+    taken: set[int] = set()
+    order = list(tokens)
+    for token in order:
+        if tree.pos[token] == "VERB" and token not in named:
+            site = _verb(tree, token)
+            if site is not None:
+                found.append(site)
+                if site.frame.needs_object is not None and site.object is not None:
+                    taken.add(site.object)
+    for token in order:
+        if tree.pos[token] in ("NOUN", "PROPN") and token not in taken and token not in named:
+            site = _noun(tree, token)
+            if site is not None:
+                found.append(site)
+    return sorted(found, key=lambda site: site.token)
+
+
+def _verb(tree: Tree, token: int) -> Site | None:
+    lemma = tree.lemma(token)
+    frames = verb_frames(lemma)
+    if not frames or (tree.dep[token] in ("amod", "compound") and tree.tags[token] != "VBD"):
+        return None
+    complement = tree.kid(token, "xcomp", "ccomp", "csubj") is not None
+    if lemma in NEEDS_COMPLEMENT and not complement:
+        return None
+    if lemma in NO_COMPLEMENT and complement:
+        return None
+    target = tree.undergoer(token)
+    for frame in frames:
+        if frame.needs_preposition is not None and not _has_phrase(tree, token, target, frame.needs_preposition):
+            continue
+        if frame.needs_object is None:
+            return Site(token, frame, object=target)
+        held = _of_class(tree, target, frame.needs_object)
+        if held is not None:
+            return Site(token, frame, object=held)
+    return None
+
+
+def _has_phrase(tree: Tree, token: int, target: int | None, preposition: str) -> bool:
+    if tree.oblique(token, preposition):
+        return True
+    return target is not None and any(preposition in tree.marks(c) for c in tree.kids(target, "nmod"))
+
+
+def _of_class(tree: Tree, noun: int | None, words: frozenset[str]) -> int | None:
+    """The object itself, one joined to it, or what a noun of quantity or state counts, where it is of the class."""
+    if noun is None:
+        return None
+    for each in tree.conjuncts(noun):
+        if tree.lemma(each) in words:
+            return each
+        for inner in tree.kids(each, "nmod"):
+            if "of" in tree.marks(inner) and tree.lemma(inner) in words:
+                return inner
+    return None
+
+
+def _noun(tree: Tree, token: int) -> Site | None:
+    frames = noun_frames(tree.lemma(token))
+    if not frames or tree.dep[token] in ("compound", "flat", "amod"):
+        return None
+    light, around = lender(tree, token)
+    for frame in frames:
+        if frame.needs_object is not None and not _noun_holds(tree, token, frame.needs_object):
+            continue
+        preposition = frame.needs_preposition
+        if preposition is not None and not any(preposition in tree.marks(c) for c in tree.kids(token, "nmod", "obl")):
+            lent = light is not None and not around and tree.oblique(light, preposition)
+            if not lent:
+                continue
+        return Site(token, frame, light, around=around)
+    return None
+
+
+def _noun_holds(tree: Tree, token: int, words: frozenset[str]) -> bool:
+    for child in tree.children[token]:
+        if (
+            tree.lemmas[child] in words
+            and tree.dep[child] in ("compound", "amod", "nmod")
+            and (child < token or "of" in tree.marks(child))
+        ):
+            return True
+    return False
+
+
+def lender(tree: Tree, token: int) -> tuple[int | None, bool]:
+    """The verb that lends a noun its subject, and whether the noun only stands in that clause's circumstances.
+
+    "held talks", "talks were held", "a wave of strikes was launched", "talks held by"; "spoke after talks" is of the second sort.
+    """
+    light = word_class("light")
+    for child in tree.kids(token, "acl"):
+        if tree.rel[child] != "acl:relcl" and tree.tags[child] == "VBN" and tree.lemma(child) in light:
+            return child, False
+    top = token
+    for _ in range(3):
+        head = tree.heads[top]
+        if head < 0:
+            return None, False
+        if tree.dep[top] == "conj" or (
+            tree.dep[top] == "nmod" and tree.lemmas[head] in QUANTITY and "of" in tree.marks(top)
+        ):
+            top = head
+            continue
+        break
+    head = tree.heads[top]
+    if head < 0 or tree.pos[head] not in ("VERB", "AUX"):
+        return None, False
+    lemma = tree.lemma(head)
+    if (tree.dep[top] == "obj" or tree.rel[top] in ("nsubj:pass", "nsubjpass")) and lemma in light:
+        return head, False
+    if tree.dep[top] in ("obl", "advcl"):
+        if lemma in LIGHT_OBLIQUE and "in" in tree.marks(top):
+            return head, False
+        if AROUND & set(tree.marks(top)):
+            return head, True
+    return None, False

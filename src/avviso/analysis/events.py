@@ -1,0 +1,317 @@
+"""Political events of one document, coded in PLOVER: who did what to whom, when, where, and whether it happened.
+
+A frame of the codebook (reference/plover.py) must fit the trigger, and actors that the report knows must stand in its slots; what the codebook
+does not name is no event. Acts of speech come from their statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from avviso.analysis.annotations import Actors, EventMention, Party, PlaceMention, Quotation, TimeExpression
+from avviso.analysis.event_merge import merge
+from avviso.analysis.event_parties import Parties, distinct
+from avviso.analysis.event_setting import Setting
+from avviso.analysis.event_speech import ACTS, Said, Speech
+from avviso.analysis.event_status import status
+from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_triggers import Site, sites
+from avviso.reference.plover import NEEDS_RECIPIENT, SPOKEN, Frame
+from avviso.text.document import Document
+
+# Words that name many things besides political events: they count only with both parties known.
+_BOTH = frozenset(
+    [
+        "support",
+        "defend",
+        "justify",
+        "back",
+        "endorse",
+        "destroy",
+        "demolish",
+        "burn",
+        "torch",
+        "target",
+        "hit",
+        "strike",
+        "kill",
+        "shoot",
+        "shoot_dead",
+        "injure",
+        "wound",
+        "murder",
+        "slay",
+        "train",
+        "force",
+        "compel",
+        "ban",
+        "bar",
+        "prohibit",
+        "fight",
+        "battle",
+        "attack",
+        "beat",
+        "oppose",
+        "resist",
+        "dismiss",
+        "arm",
+        "equip",
+        "finance",
+        "fund",
+        "share",
+        "exchange",
+        "supply",
+        "thank",
+        "salute",
+        "order",
+        "host",
+        "receive",
+        "greet",
+        "welcome",
+        "call",
+        "phone",
+        "threaten",
+        "warn",
+        "visit",
+        "hack",
+        "mediate",
+        "capture",
+        "seize",
+        "supply",
+        "order",
+        "evacuate",
+        "rescue",
+        "rape",
+        "abuse",
+        "recognise",
+        "recognize",
+        "protest",
+        "demand",
+        "request",
+        "seek",
+        "send",
+        "give",
+        "provide",
+        "deliver",
+        "discuss",
+        "speak",
+        "talk",
+        "confer",
+        "congratulate",
+        "praise",
+        "ask",
+        "block",
+        "bow",
+        "give_in",
+        "extradite",
+        "invite",
+        "offer",
+        "investigate",
+        "probe",
+        "violate",
+        "breach",
+        "defy",
+        "flout",
+        "convict",
+        "acquit",
+        "agree",
+    ]
+) - {
+    "visit",
+    "agree",
+    "kill",
+    "arrest",
+    "support",
+    "attack",
+    "wound",
+    "injure",
+    "protest",
+    "violate",
+    "breach",
+    "demand",
+    "threaten",
+}
+_PERSONAL = frozenset({"call", "phone", "telephone", "receive", "host", "greet"})
+_VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_ORGANS = frozenset({"person", "organisation", "state", "group"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What every step needs of one document."""
+
+    document: Document
+    tree: Tree
+    actors: Actors
+    parties: Parties
+    setting: Setting
+    speech: Speech
+    factuality: dict[int, float]
+
+
+def find(
+    document: Document,
+    actors: Actors,
+    times: tuple[TimeExpression, ...],
+    places: tuple[PlaceMention, ...],
+    quotations: tuple[Quotation, ...],
+) -> tuple[EventMention, ...]:
+    """The events of a document in order of their first trigger, each once, with its further mentions.
+
+    Time and place are indices into `times` and `places`, `reported_in` into `quotations`. Source of types: the PLOVER 2.0 manual.
+    """
+    tree = Tree(document.doc)
+    reading = _Reading(
+        document,
+        tree,
+        actors,
+        Parties(tree, actors),
+        Setting(document, tree, times, places),
+        Speech(document, tree, quotations),
+        {predicate.token: predicate.factuality for predicate in document.doc._.predicates},
+    )
+    tokens = [token.i for sentence in document.sentences for token in sentence]
+    found: list[EventMention] = []
+    used: set[int] = set()
+    for site in sites(tree, tokens, _named(document, actors)):
+        event = _event(reading, site, used)
+        if event is not None:
+            found.append(event)
+    found.extend(_spoken(reading, used))
+    found.sort(key=lambda event: event.trigger)
+    return merge(document, tree, times, found)
+
+
+def _named(document: Document, actors: Actors) -> frozenset[int]:
+    """Tokens inside names of actors, which are no triggers ("the Peace Talks Institute"), save a name's own last resort: none."""
+    return frozenset(
+        token
+        for mention in actors.mentions
+        if mention.form == "name" and mention.type != "event"
+        for token in range(mention.start, mention.end)
+    )
+
+
+def _event(reading: _Reading, site: Site, used: set[int]) -> EventMention | None:
+    """The event at a trigger, or None where its parties are not known well enough."""
+    frame = site.frame
+    said = reading.speech.cued(site.token) if frame.type in SPOKEN else None
+    actors = reading.parties.fill(site, frame.actor, frame.together, deep=False)
+    recipients = reading.parties.fill(site, frame.recipient, False, frame.deep)
+    if said is not None and said.quotation.speaker is not None:
+        actors = distinct([said.quotation.speaker, *actors]) if frame.together else [said.quotation.speaker]
+        if not recipients and not frame.together:
+            recipients = reading.speech.targets(said, reading.parties)
+    ours = {party.entity for party in actors}
+    recipients = [party for party in recipients if party.entity not in ours]
+    if not _enough(reading, site, actors, recipients):
+        return None
+    own = _by_factuality(reading, site, status(reading.tree, site))
+    if said is not None:
+        used.add(said.index)
+        settled: tuple[str, str | None] = ("negated" if said.quotation.negated else own, None)
+        reported = said.index
+    else:
+        settled = reading.speech.settle(site.token, own)
+        around = reading.speech.around(site.token)
+        reported = around.index if around is not None else -1
+    return EventMention(
+        trigger=reading.document.span(site.token, site.token + 1),
+        type=frame.type,
+        mode=frame.mode,
+        contexts=frame.contexts,
+        cameo=frame.cameo,
+        actors=tuple(actors),
+        recipients=tuple(recipients),
+        status=settled[0],
+        content_status=settled[1],
+        time=reading.setting.time(site),
+        place=reading.setting.place(site),
+        reported_in=None if reported < 0 else reported,
+        confidence=_confidence(frame, actors, recipients, settled[0]),
+    )
+
+
+def _enough(reading: _Reading, site: Site, actors: list[Party], recipients: list[Party]) -> bool:
+    """Whether the parties make it an event worth recording: the precision of the coder lies here."""
+    frame, tree = site.frame, reading.tree
+    lemma = tree.lemma(site.token)
+    if not actors and not (recipients and frame.type in _VIOLENT):
+        return False
+    if frame.type in NEEDS_RECIPIENT and not recipients and not (frame.together and len(actors) > 1):
+        return False
+    if frame.kind == "V" and lemma in _BOTH and frame.needs_object is None and not (actors and recipients):
+        return frame.together and len(actors) > 1
+    if lemma in _PERSONAL and not any(reading.actors.entities[party.entity].type == "person" for party in recipients):
+        return False
+    if frame.together and frame.type in ("CONSULT", "RETREAT", "ASSAULT") and len(actors) < 2:
+        return site.light is not None and not site.around and frame.type != "ASSAULT"
+    return True
+
+
+def _by_factuality(reading: _Reading, site: Site, own: str) -> str:
+    """The status corrected where the model is sure that the event did not happen and the words left it open."""
+    value = reading.factuality.get(site.token)
+    if value is None or own != "actual" or site.frame.kind == "N":
+        return own
+    if value <= -1.5:
+        return "negated"
+    return "hypothetical" if value <= -0.5 else own
+
+
+def _confidence(frame: Frame, actors: Iterable[Party], recipients: Iterable[Party], settled: str) -> float:
+    """A first guess at how often such an event is right: more parties and a more demanding frame are safer."""
+    score = 0.55 + 0.15 * bool(tuple(actors)) + 0.1 * bool(tuple(recipients))
+    score += 0.08 * (frame.needs_object is not None) + 0.02 * (settled == "actual")
+    return round(min(score, 0.95), 2)
+
+
+def _spoken(reading: _Reading, used: set[int]) -> list[EventMention]:
+    """The acts of speech that are events and whose cue no frame of the codebook has met."""
+    found = []
+    for said in reading.speech.said:
+        event = _of_statement(reading, said) if said.index not in used else None
+        if event is not None:
+            found.append(event)
+    return found
+
+
+def _of_statement(reading: _Reading, said: Said) -> EventMention | None:
+    quotation = said.quotation
+    kind = ACTS.get(quotation.act)
+    if kind is None and quotation.act == "warn" and reading.speech.is_threat(said):
+        kind = ACTS["threaten"]
+    if kind is None or quotation.speaker is None or quotation.cue is None or said.cue is None:
+        return None
+    if quotation.act == "ask" and reading.speech.is_question(said):
+        return None
+    around = reading.speech.around(said.cue[0])
+    return EventMention(
+        trigger=quotation.cue,
+        type=kind[0],
+        mode=kind[1],
+        contexts=("diplomatic",),
+        cameo=kind[2],
+        actors=(quotation.speaker,),
+        recipients=tuple(reading.speech.targets(said, reading.parties)),
+        status="negated" if quotation.negated else _status_of_cue(reading, said),
+        content_status=None,
+        time=quotation.time,
+        place=quotation.place,
+        reported_in=said.index,
+        confidence=round(0.8 * quotation.confidence, 2) if around is None else round(0.7 * quotation.confidence, 2),
+    )
+
+
+def _status_of_cue(reading: _Reading, said: Said) -> str:
+    """The status of the act of speech itself: "would condemn" has not happened."""
+    assert said.cue is not None
+    tree = reading.tree
+    verb = next((t for t in range(*said.cue) if tree.pos[t] == "VERB"), None)
+    if verb is None:
+        return "actual"
+    return status(tree, Site(verb, replace(_PLAIN)))
+
+
+_PLAIN = Frame("V", None, None, False, (), (), False, "REQUEST", None, None, ())

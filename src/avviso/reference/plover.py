@@ -1,0 +1,185 @@
+"""The PLOVER 2.0 codebook as the coder uses it: types, quad classes, modes, and the words that tell of each.
+
+The words and frames are our own, in `plover_triggers.tsv`, whose head explains its columns; type, mode, context and CAMEO names are the
+field's own (PLOVER manual, draft 2.0; CAMEO codes as in its conversion table).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+# Quad class of each type: verbal and material cooperation, verbal and material conflict.
+QUAD = {
+    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1,
+    "COOPERATE": 2, "AID": 2, "RETREAT": 2,
+    "REQUEST": 3, "ACCUSE": 3, "REJECT": 3, "THREATEN": 3,
+    "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
+}  # fmt: skip
+
+MODES = {
+    "CONSULT": frozenset({"visit", "third-party", "multilateral", "phone"}),
+    "RETREAT": frozenset({"withdraw", "release", "disarm", "ceasefire", "access", "resign"}),
+    "REQUEST": frozenset({"assist", "change", "yield", "meet"}),
+    "REJECT": frozenset({"assist", "change", "yield", "meet"}),
+    "ACCUSE": frozenset({"disapprove", "investigate", "allege"}),
+    "THREATEN": frozenset({"restrict", "ban", "arrest", "relations", "expel", "territory", "violence"}),
+    "PROTEST": frozenset({"demo", "riot", "strike", "hunger", "boycott", "obstruct"}),
+    "SANCTION": frozenset({"convict", "expel", "withdraw", "discontinue"}),
+    "MOBILIZE": frozenset({"troops", "weapons", "police", "militia"}),
+    "COERCE": frozenset(
+        {"seize", "restrict", "ban", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber"}
+    ),
+    "ASSAULT": frozenset(
+        {"abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives", "suicide-attack",
+         "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional"}
+    ),
+}  # fmt: skip
+
+CONTEXTS = frozenset(
+    [
+        "military",
+        "intelligence",
+        "executive",
+        "legislative",
+        "election",
+        "political_institutions",
+        "pro_democracy",
+        "pro_autocracy",
+        "economic",
+        "legal",
+        "reparations",
+        "human_rights",
+        "rights_freedoms",
+        "repression",
+        "human_security",
+        "gender",
+        "lgbt",
+        "religion_ethnicity",
+        "inequality",
+        "diplomatic",
+        "territory",
+        "peacekeeping",
+        "health",
+        "asylum",
+        "migration",
+        "disasters",
+        "natural_resource",
+        "environment",
+        "technology",
+        "terrorism",
+        "cbrn",
+        "cyber",
+        "misinformation",
+        "crime",
+        "corruption",
+        "illegal_drugs",
+        "trafficking",
+    ]
+)
+
+# Types whose event cannot be without a recipient; for the others it may be unknown.
+NEEDS_RECIPIENT = frozenset({"COOPERATE", "AID", "SANCTION"})
+
+# Types that are mostly done by speaking: they come from a statement where there is one.
+SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which a word tells of an event: what must stand with it, where its parties stand, and what it is called.
+
+    `actor` and `recipient` name slots in order of preference: subj, obj, iobj, xcomp, ccomp, poss, mod, or a preposition. Under `together`
+    all actors found act on one another. Under `deep` what belongs to an actor stands for it ("condemned X's decision" is about X).
+    """
+
+    kind: str
+    needs_object: frozenset[str] | None
+    needs_preposition: str | None
+    together: bool
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    deep: bool
+    type: str
+    mode: str | None
+    cameo: str | None
+    contexts: tuple[str, ...]
+
+
+@cache
+def _table() -> tuple[dict[tuple[str, str], tuple[Frame, ...]], dict[str, frozenset[str]]]:
+    """Frames by kind and lemma, those with the most needs first, and the word classes by name."""
+    rows: list[list[str]] = []
+    classes: dict[str, frozenset[str]] = {}
+    text = resources.files("avviso.reference").joinpath("plover_triggers.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        row = line.split("\t")
+        if row[0] == "class":
+            classes[row[1]] = frozenset(row[2].split())
+        else:
+            rows.append(row)
+    found: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    for kind, words, needs, actor, recipient, type_, mode, cameo, contexts in rows:
+        frame = _frame(kind, needs, actor, recipient, type_, mode, cameo, contexts, classes)
+        for word in words.split():
+            found[kind, word].append(frame)
+    order = {key: tuple(sorted(frames, key=_needs, reverse=True)) for key, frames in found.items()}
+    return order, classes
+
+
+def _needs(frame: Frame) -> int:
+    return (frame.needs_object is not None) + (frame.needs_preposition is not None)
+
+
+def _frame(
+    kind: str,
+    needs: str,
+    actor: str,
+    recipient: str,
+    type_: str,
+    mode: str,
+    cameo: str,
+    contexts: str,
+    classes: dict[str, frozenset[str]],
+) -> Frame:
+    """The frame of one row."""
+    needs_object, needs_preposition = None, None
+    for need in needs.split("/"):
+        if need.startswith("@"):
+            needs_object = classes[need[1:]]
+        elif need.startswith(":"):
+            needs_preposition = need[1:]
+    actors = actor.split()
+    recipients = recipient.split()
+    return Frame(
+        kind=kind,
+        needs_object=needs_object,
+        needs_preposition=needs_preposition,
+        together="all" in actors,
+        actor=tuple(slot for slot in actors if slot != "all"),
+        recipient=tuple(slot for slot in recipients if slot not in ("deep", "-")),
+        deep="deep" in recipients,
+        type=type_,
+        mode=None if mode == "-" else mode,
+        cameo=None if cameo == "-" else cameo,
+        contexts=tuple(context for context in contexts.split() if context != "-"),
+    )
+
+
+def verb_frames(lemma: str) -> tuple[Frame, ...]:
+    """How a verb tells of an event, the most demanding frame first; empty where it does not. A particle is joined: "carry_out"."""
+    return _table()[0].get(("V", lemma), ())
+
+
+def noun_frames(lemma: str) -> tuple[Frame, ...]:
+    """How a noun tells of an event, the most demanding frame first; empty where it does not."""
+    return _table()[0].get(("N", lemma), ())
+
+
+def word_class(name: str) -> frozenset[str]:
+    """The lemmas of a word class of the table; KeyError where there is none of that name."""
+    return _table()[1][name]

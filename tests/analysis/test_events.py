@@ -1,0 +1,123 @@
+"""Events on hand-made trees: type, parties, status."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import events
+from tests.factories.documents import make_document
+from tests.factories.political import make_actors
+
+NORLAND_ATTACKED = """
+Norland Norland PROPN NNP 2 nsubj
+attacked attack VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+. . PUNCT . 2 punct
+"""
+PASSIVE = """
+Sudmark Sudmark PROPN NNP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+invaded invade VERB VBN 0 root
+by by ADP IN 5 case
+Norland Norland PROPN NNP 3 obl:agent
+"""
+TALKS = """
+Norland Norland PROPN NNP 3 nsubj
+will will AUX MD 3 aux
+hold hold VERB VB 0 root
+talks talk NOUN NNS 3 obj
+with with ADP IN 6 case
+Sudmark Sudmark PROPN NNP 4 nmod
+"""
+BETWEEN = """
+Talks talk NOUN NNS 6 nsubj
+between between ADP IN 3 case
+Norland Norland PROPN NNP 1 nmod
+and and CCONJ CC 5 cc
+Sudmark Sudmark PROPN NNP 3 conj
+began begin VERB VBD 0 root
+"""
+ANNEXATION = """
+They they PRON PRP 2 nsubj
+discussed discuss VERB VBD 0 root
+Norland Norland PROPN NNP 6 nmod:poss
+'s 's PART POS 3 case
+2014 2014 NUM CD 6 nummod
+annexation annexation NOUN NN 2 obj
+of of ADP IN 8 case
+Sudmark Sudmark PROPN NNP 6 nmod
+"""
+THREAT = """
+Norland Norland PROPN NNP 2 nsubj
+threatened threaten VERB VBD 0 root
+to to PART TO 4 mark
+shell shell VERB VB 2 xcomp
+Sudmark Sudmark PROPN NNP 4 obj
+"""
+SANCTIONS = """
+Norland Norland PROPN NNP 2 nsubj
+imposed impose VERB VBD 0 root
+sanctions sanction NOUN NNS 2 obj
+on on ADP IN 5 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
+NEGATED = """
+Norland Norland PROPN NNP 4 nsubj
+did do AUX VBD 4 aux
+not not PART RB 4 advmod
+invade invade VERB VB 0 root
+Sudmark Sudmark PROPN NNP 4 obj
+"""
+CONTROL = """
+Norland Norland PROPN NNP 2 nsubj
+plans plan VERB VBZ 0 root
+to to PART TO 4 mark
+invade invade VERB VB 2 xcomp
+Sudmark Sudmark PROPN NNP 4 obj
+"""
+PROGRESSIVE = """
+Norland Norland PROPN NNP 3 nsubj
+is be AUX VBZ 3 aux
+shelling shell VERB VBG 0 root
+Sudmark Sudmark PROPN NNP 3 obj
+"""
+
+# remark, rows, where the two actors stand, expected (type, mode, actors, recipients, status) in order
+CASES = [
+    ("verb", NORLAND_ATTACKED, (0, 2), [("ASSAULT", None, ["Norland"], ["Sudmark"], "actual")]),
+    ("passive", PASSIVE, (4, 0), [("ASSAULT", None, ["Norland"], ["Sudmark"], "actual")]),
+    ("light verb, planned, reciprocal", TALKS, (0, 5), [("CONSULT", None, ["Norland", "Sudmark"], [], "planned")]),
+    ("between", BETWEEN, (2, 4), [("CONSULT", None, ["Norland", "Sudmark"], [], "actual")]),
+    ("nominal with possessor", ANNEXATION, (2, 7), [("COERCE", "seize", ["Norland"], ["Sudmark"], "actual")]),
+    (
+        "threat and what is threatened",
+        THREAT,
+        (0, 4),
+        [
+            ("THREATEN", None, ["Norland"], ["Sudmark"], "actual"),
+            ("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "hypothetical"),
+        ],
+    ),
+    ("object decides the type", SANCTIONS, (0, 4), [("COERCE", "restrict", ["Norland"], ["Sudmark"], "actual")]),
+    ("negated", NEGATED, (0, 4), [("ASSAULT", None, ["Norland"], ["Sudmark"], "negated")]),
+    ("control", CONTROL, (0, 4), [("ASSAULT", None, ["Norland"], ["Sudmark"], "planned")]),
+    ("progressive", PROGRESSIVE, (0, 3), [("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "ongoing")]),
+]
+
+
+@pytest.mark.parametrize(("remark", "rows", "places", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_event_of_one_sentence(remark, rows, places, expected):
+    document = make_document(rows)
+    first, second = places
+    actors = make_actors(document, {(first, first + 1, first): "Norland", (second, second + 1, second): "Sudmark"})
+    names = [entity.name for entity in actors.entities]
+    found = events.find(document, actors, (), (), ())
+    assert [
+        (e.type, e.mode, [names[p.entity] for p in e.actors], [names[p.entity] for p in e.recipients], e.status)
+        for e in found
+    ] == expected, remark
+
+
+def test_without_known_actors_there_is_no_event():
+    document = make_document(NORLAND_ATTACKED)
+    assert events.find(document, make_actors(document, {}), (), (), ()) == ()

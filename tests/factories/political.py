@@ -1,0 +1,35 @@
+"""Documents with actors for tests of events, agreements and commitments: which token heads mean whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from avviso.analysis.annotations import Actors, Entity, Mention
+from avviso.text.document import Document
+
+
+def make_actors(
+    document: Document, who: Mapping[tuple[int, int, int], str], types: Mapping[str, str] | None = None
+) -> Actors:
+    """Actors from token ranges and heads, `(start, end, head) -> name`; the same name is the same actor, a state unless `types` says."""
+    names = list(dict.fromkeys(who.values()))
+    kinds = types or {}
+    mentions = []
+    by_head: dict[int, int] = {}
+    for (start, end, head), name in sorted(who.items()):
+        form = "pronoun" if document.doc[head].pos_ == "PRON" else "name"
+        by_head[head] = len(mentions)
+        mentions.append(
+            Mention(document.span(start, end), start, end, head, kinds.get(name, "state"), form, names.index(name))
+        )
+    entities = tuple(
+        Entity(
+            index,
+            kinds.get(name, "state"),
+            name,
+            (name,),
+            tuple(i for i, m in enumerate(mentions) if m.entity == index),
+        )
+        for index, name in enumerate(names)
+    )
+    return Actors(tuple(mentions), entities, by_head)
