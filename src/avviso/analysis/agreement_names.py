@@ -7,79 +7,16 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from avviso.analysis.event_tree import Tree
+from avviso.reference.political_words import words
 from avviso.text.document import Document
 from avviso.text.span import Span
 
 # Nouns that are instruments by themselves, and those that are so only with a name, a subject matter or another instrument word.
-_STRONG = frozenset(
-    [
-        "agreement",
-        "accord",
-        "treaty",
-        "pact",
-        "memorandum",
-        "armistice",
-        "truce",
-        "ceasefire",
-        "cease-fire",
-        "communique",
-    ]
-)
-_WEAK = frozenset(
-    [
-        "deal",
-        "declaration",
-        "roadmap",
-        "protocol",
-        "convention",
-        "resolution",
-        "plan",
-        "charter",
-        "statute",
-        "compact",
-        "understanding",
-        "framework",
-        "road",
-    ]
-)
+_STRONG = words("instruments")
+_WEAK = words("weak instruments")
 _TRUCE = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
 _GENERIC = frozenset({"agreement", "accord", "deal", "pact"})
-_KINDS = frozenset(
-    [
-        "peace",
-        "truce",
-        "ceasefire",
-        "nuclear",
-        "trade",
-        "action",
-        "membership",
-        "association",
-        "security",
-        "arms",
-        "withdrawal",
-        "prisoner",
-        "swap",
-        "framework",
-        "free-trade",
-        "defence",
-        "defense",
-        "partnership",
-        "cooperation",
-        "co-operation",
-        "transition",
-        "power-sharing",
-        "extradition",
-        "grain",
-        "gas",
-        "border",
-        "disarmament",
-        "reconciliation",
-        "non-aggression",
-        "friendship",
-        "test-ban",
-        "non-proliferation",
-    ]
-)
+_KINDS = words("kinds of instrument")
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3"})
 _CALLING = frozenset({"dub", "call", "know", "name", "title", "entitle"})
 Draft = TypeVar("Draft")

@@ -8,37 +8,11 @@ from avviso.analysis.agreement_names import Naming
 from avviso.analysis.annotations import Party, Provision, TimeExpression
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_tree import Tree
+from avviso.reference.political_words import words
 from avviso.text.document import Document
 from avviso.text.span import Span
 
-_CONTAIN = frozenset(
-    [
-        "introduce",
-        "include",
-        "contain",
-        "stipulate",
-        "envisage",
-        "envision",
-        "foresee",
-        "establish",
-        "mandate",
-        "entail",
-        "provide",
-        "provide_for",
-        "call",
-        "call_for",
-        "set_out",
-        "feature",
-        "cover",
-        "grant",
-        "guarantee",
-        "ban",
-        "prohibit",
-        "impose",
-        "limit",
-        "cap",
-    ]
-)
+_CONTAIN = words("verbs of content")
 _OBLIGE = frozenset({"require", "oblige", "commit", "bind", "compel", "force"})
 _LISTS = frozenset({"measure", "term", "provision", "step", "point", "condition", "element", "clause"})
 

@@ -26,28 +26,10 @@ from avviso.analysis.event_status import status
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site
 from avviso.reference.plover import Frame
+from avviso.reference.political_words import words
 from avviso.text.document import Document
 
-_SIGN = frozenset(
-    [
-        "sign",
-        "ink",
-        "initial",
-        "ratify",
-        "conclude",
-        "seal",
-        "reach",
-        "strike",
-        "broker",
-        "clinch",
-        "agree",
-        "negotiate",
-        "finalise",
-        "finalize",
-        "adopt",
-        "negotiate",
-    ]
-)
+_SIGN = words("signing verbs")
 _DONE = _SIGN - {"negotiate"}
 _SIGNING = Frame("V", None, None, True, ("subj", "with", "between", "by"), (), False, "AGREE", None, None, ())
 

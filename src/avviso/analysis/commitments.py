@@ -9,39 +9,16 @@ from avviso.analysis.annotations import Actors, AgreementMention, CommitmentMent
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_speech import Said, Speech
 from avviso.analysis.event_tree import Tree
+from avviso.reference.political_words import words
 from avviso.text.document import Document
 from avviso.text.span import Span
 
 _PLEDGE = frozenset(["pledge", "vow", "promise", "commit", "undertake", "swear", "guarantee"])
-_PLAN = frozenset(
-    ["plan", "intend", "prepare", "aim", "determine", "resolve", "decide", "set", "schedule", "poise", "due", "ready"]
-)
+_PLAN = words("verbs of planning")
 _OBLIGE = frozenset(["oblige", "require", "bind", "commit"])
 _DEMAND = frozenset({"call-on", "demand", "ask", "urge"})
 _ASSERT = frozenset({"assert", "announce", "declare", "confirm", "pledge", "agree", "offer", "decide", "report"})
-_MENTAL = frozenset(
-    [
-        "be",
-        "have",
-        "know",
-        "understand",
-        "see",
-        "believe",
-        "think",
-        "want",
-        "hope",
-        "remember",
-        "mean",
-        "seem",
-        "feel",
-        "depend",
-        "win",
-        "lose",
-        "become",
-        "like",
-        "need",
-    ]
-)
+_MENTAL = words("verbs of state")
 _CONDITIONS = frozenset({"if", "unless", "once", "before", "until", "provided", "when", "after"})
 _DUE = frozenset({"by", "before", "until", "till", "within", "on", "in", "next", "later"})
 

@@ -7,42 +7,17 @@ from dataclasses import dataclass
 
 from avviso.analysis.event_tree import Tree
 from avviso.reference.plover import Frame, noun_frames, verb_frames, word_class
+from avviso.reference.political_words import words
 
 # Nouns of quantity: "a series of attacks" is about attacks.
-QUANTITY = frozenset(
-    [
-        "round",
-        "series",
-        "wave",
-        "number",
-        "string",
-        "spate",
-        "lot",
-        "set",
-        "dozen",
-        "hundred",
-        "thousand",
-        "barrage",
-        "flurry",
-        "batch",
-        "package",
-        "state",
-        "campaign",
-    ]
-)
+QUANTITY = words("quantity nouns")
 # Verbs that bring an event noun in by a preposition: "engaged in talks", "take part in".
-LIGHT_OBLIQUE = frozenset(
-    {"engage", "enter", "participate", "take", "involve", "join", "arrive", "travel", "come", "meet", "resort"}
-)
+LIGHT_OBLIQUE = words("light verbs with in")
 # Before these, a noun of talks borrows the subject of the clause: "spoke after talks with X".
 AROUND = frozenset({"after", "during", "following", "before", "at", "in", "ahead", "for", "on", "since", "upon"})
 # A verb with one of these says nothing of an event unless it has a complement of its own.
-NEEDS_COMPLEMENT = frozenset(
-    {"ask", "order", "press", "instruct", "command", "pressure", "force", "compel", "urge", "call_on"}
-)
-NO_COMPLEMENT = frozenset(
-    {"call", "phone", "telephone", "welcome", "receive", "host", "greet", "meet", "visit", "strike", "hit"}
-)
+NEEDS_COMPLEMENT = words("verbs that need a complement")
+NO_COMPLEMENT = words("verbs without complement")
 
 
 @dataclass(frozen=True, slots=True)

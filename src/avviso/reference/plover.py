@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from avviso.reference.political_words import words
+
 # Quad class of each type: verbal and material cooperation, verbal and material conflict.
 QUAD = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1,
@@ -29,56 +31,11 @@ MODES = {
     "PROTEST": frozenset({"demo", "riot", "strike", "hunger", "boycott", "obstruct"}),
     "SANCTION": frozenset({"convict", "expel", "withdraw", "discontinue"}),
     "MOBILIZE": frozenset({"troops", "weapons", "police", "militia"}),
-    "COERCE": frozenset(
-        {"seize", "restrict", "ban", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber"}
-    ),
-    "ASSAULT": frozenset(
-        {"abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives", "suicide-attack",
-         "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional"}
-    ),
+    "COERCE": words("modes of COERCE"),
+    "ASSAULT": words("modes of ASSAULT"),
 }  # fmt: skip
 
-CONTEXTS = frozenset(
-    [
-        "military",
-        "intelligence",
-        "executive",
-        "legislative",
-        "election",
-        "political_institutions",
-        "pro_democracy",
-        "pro_autocracy",
-        "economic",
-        "legal",
-        "reparations",
-        "human_rights",
-        "rights_freedoms",
-        "repression",
-        "human_security",
-        "gender",
-        "lgbt",
-        "religion_ethnicity",
-        "inequality",
-        "diplomatic",
-        "territory",
-        "peacekeeping",
-        "health",
-        "asylum",
-        "migration",
-        "disasters",
-        "natural_resource",
-        "environment",
-        "technology",
-        "terrorism",
-        "cbrn",
-        "cyber",
-        "misinformation",
-        "crime",
-        "corruption",
-        "illegal_drugs",
-        "trafficking",
-    ]
-)
+CONTEXTS = words("contexts")
 
 # Types whose event cannot be without a recipient; for the others it may be unknown.
 NEEDS_RECIPIENT = frozenset({"COOPERATE", "AID", "SANCTION"})
