@@ -1,0 +1,70 @@
+"""Bounds: what "more than", "nearly" or "some" before a number, or "or more" after it, leave of its low, best and high value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from avviso.analysis.number_words import Number
+
+_LOW = (
+    "more than", "over", "above", "at least", "at the very least", "not less than", "not fewer than", "no fewer than", "no less than", "upwards of",
+    "upward of", "in excess of", "exceeding", "a minimum of", "well over", "greater than", "well above", "more then", "just over",
+)  # fmt: skip
+_HIGH = (
+    "up to", "as many as", "as much as", "nearly", "almost", "fewer than", "less than", "under", "below", "at most", "no more than", "not more than",
+    "a maximum of", "just under", "just short of", "virtually",
+)  # fmt: skip
+_BEST = (
+    "about", "some", "around", "approximately", "roughly", "an estimated", "estimated", "circa", "approx", "close to", "in the region of", "~",
+    "an average of", "perhaps", "maybe", "an approximate", "something like",
+)  # fmt: skip
+_BEFORE = tuple(
+    sorted(
+        ((tuple(text.split()), kind) for kind, texts in (("low", _LOW), ("high", _HIGH), ("best", _BEST)) for text in texts),
+        key=lambda pair: -len(pair[0]),
+    )
+)
+_AFTER = tuple(
+    (tuple(text.split()), kind)
+    for text, kind in (("or more", "low"), ("and more", "low"), ("plus", "low"), ("+", "low"), ("or so", "best"), ("or less", "high"), ("or fewer", "high"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Low, best and high, the words that set them, and the token range with those words included."""
+
+    low: float | None
+    best: float | None
+    high: float | None
+    qualifier: str | None
+    start: int
+    end: int
+
+
+def bound(lower: Sequence[str], start: int, number: Number, floor: int, limit: int) -> Bounds:
+    """Bounds of a number that begins at token `start`; words before it are sought down to token `floor`, after it up to `limit`."""
+    for words, kind in _BEFORE:
+        begin = start - len(words)
+        if begin >= floor and tuple(lower[begin:start]) == words:
+            return _set(kind, " ".join(words), number, begin, number.end)
+    if start - 1 >= floor and lower[start - 1] == "between" and not number.single:
+        return Bounds(number.low, None, number.high, "between", start - 1, number.end)
+    for words, kind in _AFTER:
+        if tuple(lower[number.end : number.end + len(words)]) == words and number.end + len(words) <= limit:
+            return _set(kind, " ".join(words), number, start, number.end + len(words))
+    if not number.single:
+        return Bounds(number.low, None, number.high, None, start, number.end)
+    return Bounds(number.low, number.low, number.low, None, start, number.end)
+
+
+def _set(kind: str, qualifier: str, number: Number, start: int, end: int) -> Bounds:
+    low, high = number.low, number.high
+    if kind == "low":
+        return Bounds(low, None, None, qualifier, start, end)
+    if kind == "high":
+        return Bounds(None, None, high, qualifier, start, end)
+    if not number.single:
+        return Bounds(low, None, high, qualifier, start, end)
+    return Bounds(None, low, None, qualifier, start, end)

@@ -1,0 +1,171 @@
+"""Numbers as news prints them, in digits and words: "8,000", "two dozen", "1.5 million", "20 to 30", "tens of thousands"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+_SCALES = {
+    "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000,
+    "dozen": 12, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000, "tn": 1_000_000_000_000, "k": 1_000,
+}  # fmt: skip
+_SHORT = frozenset({"m", "mn", "mln", "bn", "bln", "tn", "k"})
+# What a vague word is taken to mean: the least and the most it can honestly be said of.
+VAGUE: dict[str, tuple[float, float]] = {
+    "several": (3, 9),
+    "a few": (3, 9),
+    "a handful": (3, 9),
+    "dozens": (24, 99),
+    "scores": (40, 99),
+    "hundreds": (200, 999),
+    "thousands": (2_000, 9_999),
+    "tens of thousands": (20_000, 99_999),
+    "hundreds of thousands": (200_000, 999_999),
+    "millions": (2_000_000, 9_999_999),
+    "tens of millions": (20_000_000, 99_999_999),
+    "hundreds of millions": (200_000_000, 999_999_999),
+    "billions": (2e9, 9.999e9),
+}
+_VAGUE_WORDS = tuple(sorted(((tuple(k.split()), v) for k, v in VAGUE.items()), key=lambda pair: -len(pair[0])))
+_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,4})?")
+_DIGITS_SCALE = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,4})?)(m|mn|bn|tn|k)", re.I)
+_DIGIT_RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,9})[-–—](\d{1,3}(?:,\d{3})+|\d{1,9})")
+_JOINED = re.compile(r"(\w+)-(\w+)")
+_DASHES = frozenset({"-", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number read from tokens: one past its last token, its value or bounds, whether in digits, and whether the word is vague."""
+
+    end: int
+    low: float
+    high: float
+    digits: bool
+    vague: bool = False
+
+    @property
+    def single(self) -> bool:
+        return self.low == self.high
+
+
+def _amount(text: str) -> float:
+    return float(text.replace(",", ""))
+
+
+def _small(word: str) -> float | None:
+    """A number below a hundred in one word: "seven", "forty-two"."""
+    if word in _UNITS:
+        return float(_UNITS[word])
+    if word in _TENS:
+        return float(_TENS[word])
+    if (joined := _JOINED.fullmatch(word)) and joined[1] in _TENS and 0 < _UNITS.get(joined[2], 0) < 10:
+        return float(_TENS[joined[1]] + _UNITS[joined[2]])
+    return None
+
+
+def _words(lower: Sequence[str], start: int, end: int) -> tuple[float, int] | None:
+    """A number in words from `start`: value and one past the last token."""
+    total, current, i, seen = 0.0, 0.0, start, False
+    while i < end:
+        word = lower[i]
+        if (small := _small(word)) is not None:
+            if seen and current % 100 and not (current % 10 == 0 and small < 10 and (lower[i - 1] in _TENS or lower[i - 1] in _DASHES)):
+                break
+            current += small
+        elif word in _SCALES and word not in _SHORT:
+            if not seen and not (start > 0 and lower[start - 1] in ("a", "an", "per", "half", "the")):
+                return None
+            scale = _SCALES[word]
+            current = (current or 1.0) * scale
+            if scale >= 1_000:
+                total, current = total + current, 0.0
+        elif seen and word == "and" and i + 1 < end and _small(lower[i + 1]) is not None and _big(lower[i - 1]):
+            pass
+        elif seen and word in _DASHES and i + 1 < end and lower[i - 1] in _TENS and 0 < _UNITS.get(lower[i + 1], 0) < 10:
+            pass
+        else:
+            break
+        seen = True
+        i += 1
+    return (total + current, i) if seen else None
+
+
+def _big(word: str) -> bool:
+    return word in ("hundred", "thousand", "million")
+
+
+def _one(lower: Sequence[str], start: int, end: int) -> Number | None:
+    """A number without a range."""
+    word = lower[start]
+    for words, (low, high) in _VAGUE_WORDS:
+        if tuple(lower[start : start + len(words)]) == words and start + len(words) <= end:
+            return Number(start + len(words), low, high, False, True)
+    if scaled := _DIGITS_SCALE.fullmatch(word):
+        value = _amount(scaled[1]) * _SCALES[scaled[2].lower()]
+        return Number(start + 1, value, value, True)
+    if _DIGITS.fullmatch(word):
+        return _digits(lower, start, end)
+    if both := _DIGIT_RANGE.fullmatch(word):
+        low, high = _amount(both[1]), _amount(both[2])
+        return Number(start + 1, low, high, True) if low < high else None
+    return _in_words(lower, start, end)
+
+
+def _digits(lower: Sequence[str], start: int, end: int) -> Number:
+    value, i = _amount(lower[start]), start + 1
+    if i + 1 < end and lower[i] in _DASHES and lower[i + 1] in ("million", "billion", "trillion"):
+        i += 1
+    while i < end and lower[i] in _SCALES and not (lower[i] in ("m", "k") and value >= 1_000):
+        value *= _SCALES[lower[i]]
+        i += 1
+    return Number(i, value, value, True)
+
+
+def _in_words(lower: Sequence[str], start: int, end: int) -> Number | None:
+    word, following = lower[start], lower[start + 1] if start + 1 < end else ""
+    if word in ("a", "an") and following in _SCALES and following not in _SHORT:
+        found = _words(lower, start + 1, end)
+    elif word == "half" and following == "a" and start + 2 < end and lower[start + 2] in ("million", "billion", "dozen"):
+        value = _SCALES[lower[start + 2]] / 2
+        return Number(start + 3, value, value, False)
+    elif word == "a" and following == "couple":
+        return Number(start + 2, 2, 2, False)
+    elif word in ("nobody", "none") or (word == "no" and following == "one"):
+        return Number(start + (2 if word == "no" else 1), 0, 0, False)
+    else:
+        found = _words(lower, start, end)
+    if found is None:
+        return None
+    value, i = found
+    if i < end and lower[i] == "dozen":
+        value, i = value * 12, i + 1
+    return Number(i, value, value, False)
+
+
+def read(lower: Sequence[str], start: int, end: int) -> Number | None:
+    """The number that begins at token `start`, a range taken whole; None where none begins there. `lower` are lower-case words, `end` the limit."""
+    first = _one(lower, start, end)
+    if first is None or not first.single or first.end + 1 >= end:
+        return first
+    link = lower[first.end]
+    if link in _DASHES or link in ("to", "or") or (link == "and" and start > 0 and lower[start - 1] == "between"):
+        if link == "to" and start > 0 and lower[start - 1] in ("from", "by"):
+            return first
+        second = _one(lower, first.end + 1, end)
+        if second is not None and second.single and not second.vague and second.high > first.low:
+            low = first.low
+            if low < 1_000 <= second.high and second.high / max(low, 1) >= 1_000 and lower[second.end - 1] in _SCALES:
+                low *= _SCALES[lower[second.end - 1]]  # "two to three million"
+            if link == "or" and second.high > 3 * max(low, 1):
+                return first
+            return Number(second.end, low, second.high, first.digits and second.digits)
+    return first

@@ -1,0 +1,253 @@
+"""Figures: every number that a careful reader would put on record, with its bounds, what it counts, and who gives it.
+
+Left out: dates, ages, ranks, numbers in names, lengths of time and way, and small counts of things that are not people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from avviso.analysis import number_words, quantity_context, quantity_measures
+from avviso.analysis.annotations import (
+    Actors,
+    AgreementMention,
+    EventMention,
+    PlaceMention,
+    Quantity,
+    Quotation,
+    TimeExpression,
+)
+from avviso.analysis.number_bounds import Bounds, bound
+from avviso.analysis.quantity_context import Surroundings
+from avviso.analysis.quantity_measures import Measured
+from avviso.text.document import Document
+from avviso.text.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as TokenSpan
+    from spacy.tokens import Token
+
+_SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "c$": "CAD", "a$": "AUD", "s$": "SGD"}
+_CURRENCIES = {
+    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "ruble": "RUB", "rouble": "RUB", "hryvnia": "UAH", "yuan": "CNY", "renminbi": "CNY",
+    "rupee": "INR", "rial": "IRR", "shekel": "ILS", "lira": "TRY", "usd": "USD", "eur": "EUR", "gbp": "GBP", "franc": "CHF", "peso": "MXN", "won": "KRW",
+    "euros": "EUR", "dollars": "USD", "pounds": "GBP", "dinar": None, "riyal": "SAR", "afghani": "AFN", "zloty": "PLN", "krona": None, "krone": None,
+}  # fmt: skip
+_NUMBERED = frozenset(
+    """no no. number article articles resolution resolutions chapter section sections page pages paragraph highway route flight room channel phase stage
+    group level category grade class battalion regiment apartment area annex boeing airbus order act title rule type mark protocol amendment division
+    unit zone camp block station line vol volume part figure table question""".split()
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_WORDS = frozenset(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
+    forty fifty sixty seventy eighty ninety a an half no nobody none several dozens scores hundreds thousands tens millions billions""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A number in a sentence: its tokens with and without the words that bound it, currency and per cent."""
+
+    start: int  # first token of the number
+    end: int  # one past its last
+    bounds: Bounds
+    first: int  # first token printed
+    last: int  # one past the last printed
+    currency: str | None
+    percent: bool
+    word: bool
+
+
+def find(
+    document: Document,
+    actors: Actors,
+    times: tuple[TimeExpression, ...],
+    places: tuple[PlaceMention, ...],
+    quotations: tuple[Quotation, ...],
+    events: tuple[EventMention, ...],
+    agreements: tuple[AgreementMention, ...],
+) -> tuple[Quantity, ...]:
+    """Every figure of a document, in order; `claimed_by` is None where it is the outlet's own."""
+    around = Surroundings.of(document, times, places, quotations, events, agreements)
+    lower = [token.lower_ for token in document.doc]
+    masked = _out_of_bounds(document, around)
+    found: list[Quantity] = []
+    for sentence in document.sentences:
+        previous: Measured | None = None
+        for figure in _figures(document, lower, sentence, masked):
+            measured = _measured(document.doc, figure, sentence, previous)
+            if measured is None:
+                continue
+            found.append(_quantity(document, around, figure, measured, sentence, times, places))
+            previous = measured
+    return tuple(found)
+
+
+def _out_of_bounds(document: Document, around: Surroundings) -> frozenset[int]:
+    """Tokens whose numbers are no figures: inside times and names."""
+    named = (
+        token.i
+        for ent in document.doc.ents
+        if ent.label_ in ("PER", "ORG", "LOC", "MISC", "EVENT") and not _loose(ent)
+        for token in ent
+    )
+    return around.time_spans() | frozenset(named)
+
+
+def _loose(ent: TokenSpan) -> bool:
+    """A name that is a number and common words only is none ("three")."""
+    return not any(t.pos_ == "PROPN" or t.text[:1].isupper() for t in ent)
+
+
+def _figures(document: Document, lower: Sequence[str], sentence: TokenSpan, masked: frozenset[int]) -> Iterator[_Figure]:
+    doc = document.doc
+    i, floor, limit = sentence.start, sentence.start, sentence.end
+    while i < limit:
+        word = lower[i]
+        if i in masked or not (word in _WORDS or word[:1].isdigit() or "-" in word):
+            i += 1
+            continue
+        number = number_words.read(lower, i, limit)
+        if number is None or any(t in masked for t in range(i, number.end)):
+            i += 1
+            continue
+        figure = _figure(doc, lower, i, number, floor, limit)
+        if figure is not None and _is_figure(doc, lower, figure, floor, limit):
+            yield figure
+        i = max(number.end, i + 1)
+        floor = i
+
+
+def _figure(doc: Doc, lower: Sequence[str], start: int, number: number_words.Number, floor: int, limit: int) -> _Figure | None:
+    begin, end, currency, percent = start, number.end, None, False
+    if start > floor and lower[start - 1] in _SIGNS:
+        begin, currency = start - 1, _SIGNS[lower[start - 1]]
+    bounds = bound(lower, begin, number, floor, limit)
+    if begin != start and bounds.start == begin:
+        bounds = Bounds(bounds.low, bounds.best, bounds.high, bounds.qualifier, begin, bounds.end)
+    last = max(end, bounds.end)
+    if last < limit and lower[last] in ("%", "percent", "pct"):
+        percent, last = True, last + 1
+    elif last + 1 < limit and lower[last] == "per" and lower[last + 1] == "cent":
+        percent, last = True, last + 2
+    elif currency is None and last < limit:
+        at = last + (1 if lower[last] in ("u.s.", "us", "american", "canadian", "australian") and last + 1 < limit else 0)
+        if (lemma := doc[at].lemma_.lower()) in _CURRENCIES or lower[at] in _SIGNS:
+            currency, last = _CURRENCIES.get(lemma) or _SIGNS.get(lower[at]) or lemma, at + 1
+    return _Figure(start, end, bounds, bounds.start, last, currency, percent, not number.digits)
+
+
+def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limit: int) -> bool:
+    """Whether a number is one of something, not a name's, a date's, an age or a rank."""
+    start, end = figure.start, figure.end
+    if figure.currency or figure.percent:
+        return True
+    before = doc[start - 1] if start > floor else None
+    after = doc[end] if end < limit else None
+    if before is not None and (before.lower_ in _NUMBERED or before.text in ("#", "№", "+", ":") or before.lower_ in ("aged", "age", "chapter")):
+        return False
+    if before is not None and before.text in ("-", "/", "–") and not _spaced(doc, start):
+        return False
+    if after is not None and after.text in ("/", ":", "°", "’s", "-", "–") and not _compound(doc, end, limit):
+        return False
+    if end - start == 1 and before is not None and before.pos_ == "PROPN" and figure.first == start and not (after is not None and after.pos_ == "NOUN"):
+        return False
+    if figure.first == start and _year(doc, lower, start, end, after):
+        return False
+    if after is not None and after.lower_ in ("a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "utc", "hours"):
+        return False
+    comma_before = before is not None and before.text == ","
+    return not (comma_before and after is not None and after.text in (",", ".") and figure.bounds.best is not None and figure.bounds.best < 120)
+
+
+def _year(doc: Doc, lower: Sequence[str], start: int, end: int, after: Token | None) -> bool:
+    """A bare number from 1500 to 2099 is a year, unless what follows is people."""
+    if end - start != 1 or not _YEAR.fullmatch(lower[start]):
+        return False
+    return after is None or not quantity_measures.people(after.lemma_.lower())
+
+
+def _spaced(doc: Doc, start: int) -> bool:
+    return start >= 2 and bool(doc[start - 2].whitespace_)
+
+
+def _compound(doc: Doc, end: int, limit: int) -> bool:
+    """A number joined to a noun that counts: "29-member", "3,000-strong"."""
+    return end + 1 < limit and doc[end].text in ("-", "–") and doc[end + 1].lower_ in ("member", "strong", "nation", "man", "person", "country", "seat", "vote", "troop")
+
+
+def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured | None) -> Measured | None:
+    """What a figure measures; None where it is not worth a record."""
+    limit = sentence.end
+    if figure.currency is not None:
+        return Measured("money", None, quantity_measures.governor(doc, figure.end - 1), 0.9)
+    noun = quantity_measures.counted(doc, figure.start, figure.last, limit)
+    measured = quantity_measures.measure(doc, figure.start, figure.last, noun, sentence.start, limit)
+    if figure.percent:
+        return Measured("other", noun, measured.predicate, 0.7)
+    if measured.noun is None and measured.measure != "other" and previous is not None and previous.noun is not None:
+        measured = Measured(measured.measure, previous.noun, measured.predicate, measured.confidence)
+    lemma = doc[noun].lemma_.lower() if noun is not None else None
+    value = figure.bounds.best if figure.bounds.best is not None else figure.bounds.low or figure.bounds.high
+    if measured.measure == "other" and quantity_measures.trivial(lemma, figure.word, value):
+        return None
+    if value is not None and value <= 2 and figure.word and measured.measure in ("other", "troops", "members", "votes"):
+        return None
+    return measured
+
+
+def _quantity(
+    document: Document,
+    around: Surroundings,
+    figure: _Figure,
+    measured: Measured,
+    sentence: TokenSpan,
+    times: tuple[TimeExpression, ...],
+    places: tuple[PlaceMention, ...],
+) -> Quantity:
+    printed = document.span(figure.first, figure.last)
+    limits = (sentence.start, sentence.end)
+    base = measured.noun if measured.noun is not None else figure.end - 1
+    begun = quantity_context.since(around, figure.start, limits)
+    until = quantity_context.as_of(around, base, measured.predicate, limits, begun)
+    where = quantity_context.place(around, base, measured.predicate, limits)
+    speaker, quotation = quantity_context.claim(around, printed)
+    event, agreement = quantity_context.about(around, measured.noun, measured.predicate)
+    of = _of(document, figure, measured)
+    kind = figure.currency or ("percent" if figure.percent else None)
+    qualifier = ", ".join(filter(None, (figure.bounds.qualifier, kind))) or None
+    evidence: dict[str, Span] = {}
+    for name, index, spans in (("as_of", until, times), ("since", begun, times), ("place", where, places)):
+        if index is not None:
+            evidence[name] = spans[index].span
+    if of is not None:
+        evidence["of"] = of
+    if measured.predicate is not None and measured.measure not in ("other", "money", "troops", "members"):
+        evidence["measure"] = document.span(measured.predicate, measured.predicate + 1)
+    elif measured.noun is not None:
+        evidence["measure"] = document.span(measured.noun, measured.noun + 1)
+    if speaker is not None:
+        evidence["claimed_by"] = speaker.span
+    return Quantity(
+        printed, figure.bounds.low, figure.bounds.best, figure.bounds.high, qualifier, measured.measure, of, until, begun, where, speaker, quotation,
+        event, agreement, measured.confidence, evidence,
+    )  # fmt: skip
+
+
+def _of(document: Document, figure: _Figure, measured: Measured) -> Span | None:
+    """The words for what is counted, from behind the number (or "of the") to the noun."""
+    noun = measured.noun
+    if noun is None:
+        return None
+    doc = document.doc
+    start = figure.last
+    if start > noun:  # counted in an earlier figure's noun, or "the dead included three"
+        start = noun
+    while start < noun and (doc[start].text in ("-", "–", "of", ",") or doc[start].pos_ in ("DET", "NUM", "PUNCT", "SPACE") or doc[start].lower_ in ("more", "other", "or", "so")):
+        start += 1
+    return document.span(start, noun + 1)

@@ -1,0 +1,183 @@
+"""What a figure measures: the noun counted, and the word that says what befell it ("12 soldiers were killed", "left 12 people dead")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NOUNS: dict[str, str] = {
+    **dict.fromkeys(("death", "fatality", "dead", "corpse", "body"), "killed"),
+    **dict.fromkeys(("wounded", "injured", "injury"), "injured"),
+    **dict.fromkeys(("missing",), "missing"),
+    **dict.fromkeys(("detainee", "prisoner", "captive", "hostage", "arrest", "detention", "pow", "inmate"), "detained"),
+    **dict.fromkeys(("refugee", "idp", "evacuee", "displaced"), "displaced"),
+    **dict.fromkeys(
+        ("troop", "troops", "soldier", "serviceman", "servicewoman", "servicemember", "fighter", "peacekeeper", "marine", "combatant", "mercenary",
+         "reservist", "conscript", "paratrooper", "gunman", "militant", "insurgent", "rebel", "commando", "militiaman", "guerrilla", "battalion", "brigade"),
+        "troops",
+    ),
+    **dict.fromkeys(("member", "member-state"), "members"),
+    **dict.fromkeys(("vote", "ballot"), "votes"),
+}  # fmt: skip
+_PREDICATES: dict[str, str] = {
+    **dict.fromkeys(("kill", "slay", "die", "perish", "massacre", "murder", "assassinate", "drown", "dead", "execute", "behead", "lynch", "slaughter"), "killed"),
+    **dict.fromkeys(("injure", "wound", "hurt", "maim", "injured", "wounded", "hospitalize", "hospitalise"), "injured"),
+    **dict.fromkeys(("missing", "disappear", "vanish", "unaccounted"), "missing"),
+    **dict.fromkeys(("detain", "arrest", "capture", "imprison", "jail", "abduct", "kidnap", "apprehend", "incarcerate"), "detained"),
+    **dict.fromkeys(("displace", "flee", "uproot", "evacuate", "homeless", "displaced"), "displaced"),
+}  # fmt: skip
+_PEOPLE = frozenset(
+    """people person persons civilian man woman child boy girl resident villager policeman officer police worker passenger student protester demonstrator
+    journalist refugee migrant citizen national family household other victim casualty inhabitant prisoner patient doctor medic staff employee official aide
+    guard driver pilot sailor fisherman teacher activist leader commander suspect terrorist attacker bomber militant insurgent soldier troop individual
+    afghan iraqi syrian palestinian israeli ukrainian russian american yemeni kurd muslim christian member survivor youth teenager infant minor
+    facilitator extremist contractor diplomat ranger farmer miner tourist pilgrim worshipper shopper bystander life""".split()
+)
+_UNITS_OF_NO_INTEREST = frozenset(
+    """year month week day hour minute second decade century time km kilometer kilometre mile meter metre foot inch yard cm mm degree mph kph knot acre hectare
+    o'clock am pm p.m. a.m. percent point way side step reason thing part kind type form page chapter line item round stage level word question moment
+    occasion goal game match season place night morning evening afternoon weekend century megahertz gallon litre liter""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What is counted: measure, the noun's token (None where left out), the predicate's token (None where there is none), and how sure that is."""
+
+    measure: str
+    noun: int | None
+    predicate: int | None
+    confidence: float
+
+
+def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
+    """The token of the noun that the number in tokens `start` to `end` counts; None where it stands alone."""
+    number = doc[end - 1]
+    for token in doc[start:end]:
+        if token.dep_.startswith("nummod") and not start <= token.head.i < end and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
+            if token.head.i - end <= 5:
+                return int(token.head.i)
+    i = end
+    if i < limit and doc[i].lower_ == "of":
+        i += 1
+        while i < limit and (doc[i].pos_ in ("DET", "ADJ", "PRON", "ADV", "NUM") or doc[i].lower_ in ("the", "its", "their", "his", "our")):
+            i += 1
+        if i < limit and doc[i].pos_ in ("NOUN", "PROPN"):
+            return _last_noun(doc, i, limit)
+        return None
+    if i < limit and doc[i].text in ("-", "–") and i + 1 < limit:
+        return int(doc[i + 1].i) if doc[i + 1].pos_ in ("NOUN", "ADJ") else None
+    while i < limit and i - end < 4 and doc[i].pos_ in ("ADJ", "ADV", "PROPN", "NUM") and doc[i].lemma_.lower() not in _PREDICATES:
+        i += 1
+    if i < limit and doc[i].pos_ == "NOUN" and i - number.i <= 5:
+        return _last_noun(doc, i, limit)
+    return None
+
+
+def _last_noun(doc: Doc, i: int, limit: int) -> int:
+    while i + 1 < limit and doc[i + 1].pos_ in ("NOUN", "PROPN") and doc[i].dep_.split(":")[0] in ("compound", "flat", "amod", "nmod") and doc[i].head.i > i:
+        i += 1
+    return i
+
+
+def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit: int) -> Measured:
+    """What the figure in tokens `start` to `end` measures, given the noun it counts; the sentence runs from `floor` to `limit`."""
+    lemma = doc[noun].lemma_.lower() if noun is not None else ""
+    after = doc[end] if end < limit else None
+    if noun is None and after is not None and (found := _PREDICATES.get(_base(after)) or _NOUNS.get(_base(after))) is not None:
+        return Measured(found, None, after.i, 0.85)
+    if noun is not None and lemma not in _PEOPLE and lemma in _NOUNS and _NOUNS[lemma] not in ("troops", "detained", "displaced", "members"):
+        return Measured(_NOUNS[lemma], noun, None, 0.9)
+    head = doc[noun] if noun is not None else doc[end - 1]
+    governor = _befell(doc, head, lemma, floor, limit)
+    if governor is not None:
+        return Measured(_PREDICATES.get(_base(doc[governor])) or _NOUNS.get(_base(doc[governor]), "other"), noun, governor, 0.9)
+    if lemma in _NOUNS:
+        return Measured(_NOUNS[lemma], noun, _verb(head), 0.85)
+    return Measured("other", noun, _verb(head), 0.6)
+
+
+def _base(token: Token) -> str:
+    """The lemma under which a word stands in the tables: a participle's verb."""
+    lower, lemma = token.lower_, token.lemma_.lower()
+    for word in (lemma, lower):
+        if word in _PREDICATES or word in _NOUNS:
+            return str(word)
+    for ending, put in (("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")):
+        if lower.endswith(ending) and lower[: -len(ending)] + put in _PREDICATES:
+            return str(lower[: -len(ending)] + put)
+    return str(lemma)
+
+
+def _befell(doc: Doc, head: Token, lemma: str, floor: int, limit: int) -> int | None:
+    """The token of the word that says what befell those counted: by the tree, then by what stands beside them."""
+    if lemma and lemma not in _PEOPLE and lemma not in _NOUNS:
+        return None
+    top = head
+    while top.dep_ == "conj" and top.head.i < top.i and top.head.pos_ in ("NOUN", "PROPN", "NUM") and top.head.i >= floor:
+        top = top.head
+    for token in (head, top):
+        for child in token.children:
+            if child.dep_.startswith(("acl", "amod")) and _base(child) in _PREDICATES and not (child.dep_ == "acl:relcl" and not _passive(child)):
+                return int(child.i)
+    relation, verb = top.dep_, top.head
+    if verb.i != top.i and floor <= verb.i < limit:
+        if (found := _suffered(top, relation, verb)) is not None:
+            return found
+        if relation.startswith("nmod") and _NOUNS.get(_base(verb)) in ("killed", "injured", "detained") and verb.pos_ == "NOUN":
+            return int(verb.i)
+    return None
+
+
+def _passive(token: Token) -> bool:
+    return any(c.dep_ in ("nsubj:pass", "aux:pass") for c in token.children) or token.tag_ == "VBN"
+
+
+def _suffered(top: Token, relation: str, verb: Token) -> int | None:
+    base = _base(verb)
+    intransitive = base in ("die", "perish", "drown", "flee", "disappear", "vanish", "missing", "dead", "homeless")
+    if base in _PREDICATES:
+        if relation in ("obj", "nsubj:pass", "dobj", "nsubjpass") or (relation == "nsubj" and (intransitive or _passive(verb))):
+            return int(verb.i)
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "advcl", "acl", "conj", "obj", "advmod") and child.i > verb.i and verb.lemma_.lower() in ("leave", "find", "report", "make", "go", "remain", "be"):
+            if _base(child) in _PREDICATES and child.pos_ in ("ADJ", "VERB") and relation in ("obj", "nsubj", "nsubj:pass"):
+                return int(child.i)
+    if verb.lemma_.lower() in ("force", "drive", "compel") and relation in ("obj", "nsubj:pass"):
+        for child in verb.children:
+            if child.dep_ == "xcomp" and _base(child) in _PREDICATES:
+                return int(child.i)
+    return None
+
+
+def governor(doc: Doc, token: int) -> int | None:
+    """The verb that a figure hangs on, if one is near."""
+    return _verb(doc[token])
+
+
+def _verb(head: Token) -> int | None:
+    token = head
+    for _ in range(4):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+        if token.pos_ == "VERB":
+            return int(token.i)
+    return None
+
+
+def people(lemma: str) -> bool:
+    """Whether a noun means people, dead or alive."""
+    return lemma in _PEOPLE or lemma in _NOUNS
+
+
+def trivial(noun_lemma: str | None, printed_word: bool, value: float | None) -> bool:
+    """Whether a count is not worth a record: units of time and length, and small numbers in words of things that are not people."""
+    if noun_lemma is None:
+        return True
+    if noun_lemma in _UNITS_OF_NO_INTEREST:
+        return True
+    return not people(noun_lemma) and (printed_word and (value is None or value < 10))

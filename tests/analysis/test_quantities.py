@@ -1,0 +1,156 @@
+"""Figures: numbers, their bounds, and what they count."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import number_bounds, number_words, quantities
+from avviso.analysis.annotations import Actors, Party, Quotation, TimeExpression
+from avviso.text.document import Document
+from avviso.text.span import Span
+from tests.factories.documents import make_document
+
+NOBODY = Actors((), ())
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "taken", "why"),
+    [
+        ("8,000 people", 8000, 8000, 1, "digits"),
+        ("1.5 million people", 1.5e6, 1.5e6, 2, "digits and a scale"),
+        ("2m people", 2e6, 2e6, 1, "a short scale"),
+        ("two dozen men", 24, 24, 2, "dozens counted"),
+        ("dozens of men", 24, 99, 1, "a vague word, by the table"),
+        ("tens of thousands of men", 20_000, 99_999, 3, "a longer vague word"),
+        ("two million three hundred thousand men", 2_300_000, 2_300_000, 5, "several scales"),
+        ("one hundred and fifty men", 150, 150, 4, "with and"),
+        ("twenty - five men", 25, 25, 3, "with a hyphen of its own"),
+        ("forty-two men", 42, 42, 1, "with a hyphen inside"),
+        ("20 to 30 men", 20, 30, 3, "a range"),
+        ("12-15 men", 12, 15, 1, "a range in one word"),
+        ("three or four men", 3, 4, 3, "a range with or"),
+        ("two to three million men", 2e6, 3e6, 4, "a scale said once"),
+        ("half a million men", 500_000, 500_000, 3, "half"),
+        ("a hundred men", 100, 100, 2, "with an article"),
+        ("no one died", 0, 0, 2, "nobody"),
+    ],
+)
+def test_read(words: str, low: float, high: float, taken: int, why: str) -> None:
+    tokens = words.split()
+    number = number_words.read(tokens, 0, len(tokens))
+    assert number is not None, why
+    assert (number.low, number.high, number.end) == (low, high, taken), why
+
+
+@pytest.mark.parametrize("words", ["people", "9" * 400, "the", "ninth"])
+def test_no_number(words: str) -> None:
+    assert number_words.read(words.split(), 0, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "bounds", "why"),
+    [
+        ("more than 10 men", 2, (10, None, None, "more than"), "a floor"),
+        ("at least 10 men", 2, (10, None, None, "at least"), "a floor"),
+        ("no fewer than 10 men", 3, (10, None, None, "no fewer than"), "a floor, not a ceiling"),
+        ("up to 10 men", 2, (None, None, 10, "up to"), "a ceiling"),
+        ("nearly 10 men", 1, (None, None, 10, "nearly"), "a ceiling"),
+        ("no more than 10 men", 3, (None, None, 10, "no more than"), "a ceiling, not a floor"),
+        ("about 10 men", 1, (None, 10, None, "about"), "an estimate"),
+        ("some 10 men", 1, (None, 10, None, "some"), "an estimate"),
+        ("killed 10 men", 1, (10, 10, 10, None), "plain"),
+        ("10 or more men", 0, (10, None, None, "or more"), "a floor behind"),
+        ("about 10 to 12 men", 1, (10, None, 12, "about"), "a range keeps both ends"),
+        ("more than dozens", 2, (24, None, None, "more than"), "a vague word's least"),
+    ],
+)
+def test_bounds(words: str, at: int, bounds: tuple[float | None, float | None, float | None, str | None], why: str) -> None:
+    tokens = words.split()
+    number = number_words.read(tokens, at, len(tokens))
+    assert number is not None
+    found = number_bounds.bound(tokens, at, number, 0, len(tokens))
+    assert (found.low, found.best, found.high, found.qualifier) == bounds, why
+
+
+def _find(document: Document, times: tuple[TimeExpression, ...] = (), quotations: tuple[Quotation, ...] = ()) -> list[tuple[object, ...]]:
+    found = quantities.find(document, NOBODY, times, (), quotations, (), ())
+    return [(q.printed.text, q.low, q.best, q.high, q.measure, q.of and q.of.text, q.since, q.claimed_by) for q in found]
+
+
+def test_gapped_second_figure_with_since_and_claimant() -> None:
+    document = make_document(
+        """
+        Around around ADV RB 2 advmod
+        7,500 7,500 NUM CD 3 nummod
+        villagers villager NOUN NNS 6 nsubj:pass
+        have have AUX VBP 6 aux
+        been be AUX VBN 6 aux:pass
+        killed kill VERB VBN 0 root
+        and and CCONJ CC 10 cc
+        some some ADV RB 9 advmod
+        20,000 20,000 NUM CD 10 nsubj:pass
+        wounded wound VERB VBN 6 conj
+        since since ADP IN 13 case
+        May May PROPN NNP 13 compound
+        2012_ 2012 NUM CD 6 obl
+        . . PUNCT . 6 punct
+        """
+    )
+    since = TimeExpression(document.span(11, 13), "2012-05", "2012-05-01", "2012-05-31", "DATE")
+    speaker = Party(0, Span(0, 1, "A"))
+    said = Quotation(None, None, (document.span(0, 13),), "indirect", "assertive", "report", speaker=speaker)
+    assert _find(document, (since,), (said,)) == [
+        ("Around 7,500", None, 7500, None, "killed", "villagers", 0, speaker),
+        ("some 20,000", None, 20_000, None, "injured", "villagers", 0, speaker),
+    ]
+
+
+def test_left_dead_and_troops_and_members() -> None:
+    document = make_document(
+        """
+        Fighting fighting NOUN NN 2 nsubj
+        left leave VERB VBD 0 root
+        at at ADP IN 5 case
+        least least ADJ JJS 3 fixed
+        300 300 NUM CD 6 nummod
+        people people NOUN NNS 2 obj
+        dead_ dead ADJ JJ 2 xcomp
+        . . PUNCT . 2 punct
+
+        The the DET DT 5 det
+        12_ 12 NUM CD 4 nummod
+        -_ - PUNCT HYPH 4 punct
+        member member NOUN NN 5 compound
+        bloc bloc NOUN NN 6 nsubj
+        sent send VERB VBD 0 root
+        thousands thousand NOUN NNS 6 obj
+        of of ADP IN 9 case
+        soldiers_ soldier NOUN NNS 7 nmod
+        . . PUNCT . 6 punct
+        """
+    )
+    assert _find(document) == [
+        ("at least 300", 300, None, None, "killed", "people", None, None),
+        ("12", 12, 12, 12, "members", "member", None, None),
+        ("thousands", 2000, None, 9999, "troops", "soldiers", None, None),
+    ]
+
+
+def test_years_names_and_trifles_are_no_figures() -> None:
+    document = make_document(
+        """
+        In in ADP IN 2 case
+        2010 2010 NUM CD 6 obl
+        two two NUM CD 4 nummod
+        sides side NOUN NNS 6 nsubj
+        duly duly ADV RB 6 advmod
+        signed sign VERB VBD 0 root
+        Resolution Resolution PROPN NNP 6 obj
+        2202 2202 NUM CD 7 nummod
+        for for ADP IN 11 case
+        three three NUM CD 11 nummod
+        weeks_ week NOUN NNS 6 obl
+        . . PUNCT . 6 punct
+        """
+    )
+    assert _find(document) == []
