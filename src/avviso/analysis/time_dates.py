@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from avviso.analysis.time_readings import Found, Reading, Rule
@@ -32,7 +33,8 @@ def _checked(value: str) -> Reading | None:
 
 
 def _date(found: Found) -> Reading | None:
-    return _checked(f"{_full_year(found)}-{found.number('month'):02d}-{found.number('day'):02d}")
+    reading = _checked(f"{_full_year(found)}-{found.number('month'):02d}-{found.number('day'):02d}")
+    return replace(reading, weekday=found.number("weekday")) if reading and found.has("weekday") else reading
 
 
 def _days(found: Found) -> Reading | None:
@@ -248,9 +250,9 @@ DATES: Final[tuple[Rule, ...]] = (
     (f"first=DAYNUM OF? month1=MON (DASH|TO) last=DAYNUM OF? month2=MON {_YEAR}", _span),
     (f"month=MON first=DAY (DASH|AND|TO|OR) last=DAY {_YEAR}", _days),
     (f"THE? first=DAY (DASH|AND|TO|OR) THE? last=DAY OF? month=MON {_YEAR}", _days),
-    (f"(ANYDAY COMMA?)? THE? month=MON THE? day=DAY {_YEAR}", _date),
-    (f"(ANYDAY COMMA?)? THE? day=DAY DASH? OF? month=MON {_YEAR}", _date),
-    (f"(ANYDAY COMMA?)? month=MON THE? day=ORDWORD {_YEAR}", _date),
+    (f"(weekday=ANYDAY COMMA?)? THE? month=MON THE? day=DAY {_YEAR}", _date),
+    (f"(weekday=ANYDAY COMMA?)? THE? day=DAY DASH? OF? month=MON {_YEAR}", _date),
+    (f"(weekday=ANYDAY COMMA?)? month=MON THE? day=ORDWORD {_YEAR}", _date),
     (f"THE? day=ORDWORD OF month=MON {_YEAR}", _date),
     ("month1=FULLMON begun=YEAR (DASH|TO) month2=FULLMON year=YEAR", _months),
     ("month1=MON (DASH|TO) month2=MON (COMMA|OF)? year=YEAR", _months),

@@ -29,6 +29,7 @@ class Reading:
     mod: str | None = None
     time: str = ""
     sure: float = 1.0
+    weekday: int | None = None  # printed beside a whole date: it can say which year is meant
 
 
 MACROS: Final = {
