@@ -6,7 +6,7 @@ import re
 
 from avviso.analysis import actors_metonymy
 from avviso.analysis.actors_scene import Scene
-from avviso.reference import countries, organisations
+from avviso.reference import countries, given_names, organisations
 
 # Names of bodies that several states have: they mean the one in the table only where its country is spoken of.
 _LOCAL = frozenset(
@@ -155,11 +155,18 @@ def _people(scene: Scene, people: list[int]) -> None:
             made.append((number, words))
         scene.clusters[number].named = True
         scene.assign(index, number)
+    for number, words in made:
+        scene.clusters[number].gender = given_names.gender(_first(scene, number))
     for index in people:
         if scene.owner[index] is None:
             number = _bearer(scene, index, made)
             scene.clusters[number].named = True
             scene.assign(index, number, 0.95)
+
+
+def _first(scene: Scene, number: int) -> str:
+    """The given name of a person, as printed where the full name stands first."""
+    return scene.mentions[scene.clusters[number].mentions[0]].span.text.split()[0].title()
 
 
 def _words(scene: Scene, index: int) -> list[str]:

@@ -34,9 +34,9 @@ def resolve(scene: Scene) -> None:
         elif word in _HE or word in _SHE:
             _singular(scene, index, "m" if word in _HE else "f", quoted, speakers)
         elif word in _THEY:
-            _plural(scene, index, quoted)
+            _plural(scene, index)
         elif word in _IT:
-            _neuter(scene, index, quoted)
+            _neuter(scene, index)
     for index, mention in enumerate(scene.mentions):
         if mention.form == "pronoun" and scene.owner[index] is None:
             word = mention.span.text.lower()
@@ -209,8 +209,43 @@ def _singular(scene: Scene, index: int, gender: str, quoted: list[int], speakers
             continue
         if not inside and quoted[scene.mentions[other].start] and scene.sentence[scene.mentions[other].start] != scene.sentence[mention.start]:
             score -= 0.8
+        score += 0.8 if _governs(scene, index, other) else 0.0
         fitting.append((score + (0.4 if cluster.gender == gender else 0.0), number))
+    ahead = _subject_ahead(scene, index)
+    if ahead is not None and scene.clusters[ahead].type == "person" and _gender_fits(scene.clusters[ahead], gender):
+        fitting = [(score, number) for score, number in fitting if number != ahead]
+        fitting.append((2.6, ahead))
     _settle(scene, index, fitting, gender)
+
+
+def _governs(scene: Scene, index: int, other: int) -> bool:
+    """Whether a mention is the subject of the verb whose complement clause the pronoun stands in as subject."""
+    clause = scene.head(index).head
+    head = scene.head(other)
+    return clause.dep_ in ("ccomp", "xcomp", "advcl") and head.dep_.startswith("nsubj") and head.head.i == clause.head.i
+
+
+def _subject_ahead(scene: Scene, index: int) -> int | None:
+    """"In his speech, X said": the main subject behind a fronted phrase with a possessive or an adverbial clause."""
+    token = scene.head(index)
+    if token.dep_ != "nmod:poss" and not token.dep_.startswith("nsubj"):
+        return None
+    branch = token
+    for _ in range(8):
+        if branch.head.i == branch.i or branch.dep_ in ("ccomp", "conj", "parataxis", "acl:relcl"):
+            return None
+        if branch.dep_ in ("obl", "advcl", "nmod") and branch.head.dep_ in ("root", "ROOT"):
+            break
+        branch = branch.head
+    else:
+        return None
+    if branch.head.dep_ not in ("root", "ROOT") or branch.i > branch.head.i or branch.lemma_ == "ask":
+        return None
+    subject = next((c for c in branch.head.children if c.dep_.startswith("nsubj") and c.i > branch.i), None)
+    if subject is None:
+        return None
+    known = scene.by_head.get(subject.i, scene.title_heads.get(subject.i))
+    return None if known is None or scene.mentions[known].form == "pronoun" else scene.owner[known]
 
 
 def _gender_fits(cluster: Cluster, gender: str) -> bool:
@@ -230,34 +265,70 @@ def _settle(scene: Scene, index: int, fitting: list[tuple[float, int]], gender: 
         scene.clusters[number].gender = gender
 
 
-def _plural(scene: Scene, index: int, quoted: list[int]) -> None:
+def _plural(scene: Scene, index: int) -> None:
+    """They: a group or plural nominal; a body only as the subject shortly before, and no other plural standing nearer."""
+    mention = scene.mentions[index]
     fitting = []
     for score, number, other in _candidates(scene, index):
         cluster = scene.clusters[number]
         if _bound(scene, index, other) or cluster.type == "person":
             continue
+        if scene.sentence[mention.start] - scene.sentence[scene.mentions[other].start] > 1:
+            continue
+        far = scene.sentence[mention.start] != scene.sentence[scene.mentions[other].start]
+        if far and not (scene.head(other).dep_.startswith("nsubj") and scene.head(index).dep_.startswith("nsubj")):
+            continue
         if cluster.plural or cluster.type == "group":
-            fitting.append((score, number))
-        elif cluster.type == "organisation":
-            fitting.append((score - 0.8, number))
-    _settle(scene, index, fitting, None)
+            fitting.append((score, number, scene.mentions[other].head))
+        elif cluster.type == "organisation" and scene.head(other).dep_.startswith("nsubj"):
+            fitting.append((score - 0.8, number, scene.mentions[other].head))
+    if fitting:
+        best = max(fitting, key=lambda c: (c[0], -c[1]))
+        if not _plural_nearer(scene, mention.start, best[2]):
+            _settle(scene, index, [(score, number) for score, number, _ in fitting], None)
 
 
-def _neuter(scene: Scene, index: int, quoted: list[int]) -> None:
-    """It and its: a state or body that is subject nearby, and only where no other thing stands nearer as subject."""
+def _plural_nearer(scene: Scene, start: int, head: int) -> bool:
+    """Whether, after the would-be antecedent or as a subject before it, other plural words stand that "they" could mean."""
+    doc = scene.doc
+    rank = _subject_rank(doc[head])
+    sentence = scene.sentence[start]
+    for position in range(start - 1, -1, -1):
+        if sentence - scene.sentence[position] > 1:
+            return False
+        token = doc[position]
+        joined = token.dep_.startswith("nsubj") and any(c.dep_ == "conj" for c in token.children)
+        if position != head and (token.tag_ in ("NNS", "NNPS") or joined) and position not in scene.by_head:
+            if _subject_rank(token) >= rank or (position > head and rank < 1.5 and token.dep_ in ("obj", "nsubj", "nsubj:pass")):
+                return True
+    return False
+
+
+def _neuter(scene: Scene, index: int) -> None:
+    """It and its: a state or body that is a subject earlier in the sentence, or the main subject of the sentence before a main "It"."""
     token = scene.head(index)
-    if token.dep_ == "expl" or _impersonal(token):
+    mention = scene.mentions[index]
+    subject = token.dep_.startswith("nsubj")
+    if token.dep_ == "expl" or _impersonal(token) or not (subject or token.dep_ == "nmod:poss"):
         return
     fitting = []
     for score, number, other in _candidates(scene, index):
         cluster = scene.clusters[number]
         if cluster.type not in ("state", "organisation") or _bound(scene, index, other):
             continue
-        if scene.sentence[scene.mentions[index].start] - scene.sentence[scene.mentions[other].start] > 1:
+        head = scene.head(other)
+        distance = scene.sentence[mention.start] - scene.sentence[scene.mentions[other].start]
+        if not head.dep_.startswith("nsubj") or distance > 1:
+            continue
+        if distance == 1 and not (subject and _main(token.head) and _main(head.head)):
             continue
         fitting.append((score, number))
     if fitting and not _thing_nearer(scene, index):
         _settle(scene, index, fitting, None)
+
+
+def _main(verb: Token) -> bool:
+    return verb.dep_ in ("root", "ROOT") or verb.dep_ == "conj" and verb.head.dep_ in ("root", "ROOT")
 
 
 def _impersonal(token: Token) -> bool:

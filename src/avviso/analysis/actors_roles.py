@@ -12,7 +12,7 @@ _FEMALE = frozenset("mrs ms miss lady dame queen princess baroness mother sister
 _MILITARY = frozenset("army military navy force air troops".split())
 _OPPOSING = frozenset("opposition dissident exiled".split())
 _FORMER = frozenset("former ex then ousted late ex-president".split())
-_NOT_THERE = frozenset("deputy vice assistant".split())
+_OPENERS = frozenset("a an the his her their its our my one".split())
 
 
 def from_titles(scene: Scene) -> None:
@@ -121,11 +121,34 @@ def from_apposition(scene: Scene) -> None:
             continue
         scene.assign(index, number, 0.9)
         _note(scene, index, number)
+    for index, mention in enumerate(scene.mentions):
+        if mention.form == "nominal" and scene.owner[index] is None:
+            chained = _chained(scene, index)
+            if chained is not None and _fits(scene, index, chained):
+                scene.assign(index, chained, 0.85)
+                _note(scene, index, chained)
+
+
+def _chained(scene: Scene, index: int) -> int | None:
+    """"X, curator and director of the museum,": the second half of a joined apposition, where it has no article of its own."""
+    head = scene.head(index)
+    if head.dep_ != "conj" or any(c.dep_ == "det" for c in head.lefts) or head.tag_ in ("NNS", "NNPS"):
+        return None
+    first = head.head
+    if first.dep_ != "appos" or first.i > head.i:
+        return None
+    known = scene.by_head.get(first.head.i)
+    return None if known is None else scene.owner[known]
 
 
 def _appositive(scene: Scene, index: int) -> int | None:
-    """The name a nominal stands in apposition to, across one comma or dash, in front or behind."""
+    """The name a nominal stands in apposition to, across one comma or dash, in front or behind, or right behind ("his wife Anna")."""
     doc, mention = scene.doc, scene.mentions[index]
+    if mention.type == "person" and mention.end == mention.head + 1 and doc[mention.head].tag_ in ("NN", "NNP"):
+        for name in scene.between(mention.end, min(mention.end + 5, len(doc))):
+            found = scene.mentions[name]
+            if found.form == "name" and found.type == "person" and found.start == mention.end:
+                return name
     if mention.start >= 2 and doc[mention.start - 1].text in (",", "–", "-", "("):
         for name in scene.between(max(0, mention.start - 6), mention.start - 1):
             found = scene.mentions[name]
@@ -176,8 +199,12 @@ def _note(scene: Scene, index: int, number: int) -> None:
         cluster.nouns.add(scene.doc[head].lower_)
         return
     start = mention.start
-    while start < head and (scene.doc[start].pos_ == "DET" or scene.doc[start].lower_ in ("a", "an", "the")):
+    while start < head and (scene.doc[start].pos_ == "DET" or scene.doc[start].lower_ in _OPENERS):
         start += 1
+    if scene.doc[head].lower_ not in titles.OFFICES:
+        _gender(cluster, scene.doc[head].lower_)
+        cluster.nouns.add(scene.doc[head].lower_)
+        return
     add_role(scene, number, mention.start, mention.end, _title_from(scene, start, head), head + 1, head)
 
 

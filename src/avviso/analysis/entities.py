@@ -101,6 +101,8 @@ def _nominal(token: Token) -> str | None:
     noun = noun_type(word)
     if noun is None:
         return None
+    if word in _NEED_OF and not (token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("of", "for")):
+        return None
     if word == "west" and not (token.text == "West" and token.i and token.nbor(-1).lower_ == "the"):
         return None
     if token.dep_ in _MODIFIER_DEPS and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN", "ADJ"):
@@ -126,6 +128,7 @@ def noun_type(word: str) -> str | None:
     return None
 
 
+_NEED_OF = frozenset("head chair fellow major private anchor count majority minority wing front member".split())
 _GROUPS = frozenset("side community public population team delegation tribe clan crowd crew west staff opposition pair duo trio quartet troika militia".split())
 
 

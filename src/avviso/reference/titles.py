@@ -55,7 +55,7 @@ PERSONS = frozenset(
     " eyewitnesses resident residents villager villagers citizen citizens civilian civilians protester protesters protestor protestors demonstrator"
     " demonstrators refugee refugees migrant migrants prisoner prisoners detainee detainees hostage hostages suspect suspects candidate"
     " candidates voter voters student students worker workers doctor doctors activist activists analyst analysts expert experts observer observers"
-    " critic critics supporter supporters opponent opponents source sources insider insiders relative relatives family families father mother son"
+    " critic critics supporter supporters opponent opponents sources insider insiders relative relatives family families father mother son"
     " daughter brother sister wife husband widow leader leaders politician politicians member members fighter fighters soldier soldiers gunman gunmen"
     " militant militants terrorist terrorists rebel rebels insurgent insurgents separatist separatists mercenary mercenaries attacker attackers"
     " bomber bombers peacekeeper peacekeepers volunteer volunteers veteran veterans lawyer lawyers journalist journalists reporter reporters scholar"
@@ -66,7 +66,7 @@ PERSONS = frozenset(
     " historian historians economist economists strategist strategists diplomat diplomats official officials negotiator negotiators"
     " spokesman spokeswoman spokesperson spokespeople officer officers policeman policemen guard guards pilot pilots"
     " ambassador ambassadors envoy envoys lawmaker lawmakers aide aides adviser advisers campaigner campaigners"
-    " commentator commentators hawks doves hardliner hardliners reformist reformists pro-russians loyalist loyalists locals inhabitants".split()
+    " parent parents couple couples friend friends son sons daughters sons brothers sisters wives husbands uncle aunt cousin cousins orphans commentator commentators hawks doves hardliner hardliners reformist reformists pro-russians loyalist loyalists locals inhabitants".split()
 )
 
 # Bodies, peoples and sides: nouns that mean a collective actor.
