@@ -7,6 +7,7 @@ from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import MARKS, Range, Tree
 from avviso.analysis.speakers import mention_for
+from avviso.reference.cues import words
 
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "it", "they"})
@@ -14,43 +15,11 @@ _NO = frozenset({"not", "n't", "n’t", "never"})
 _MUST = frozenset({"must"})
 _OUGHT = frozenset({"should", "ought"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "'d"})
-_STATIVE = frozenset(
-    [
-        "be",
-        "have",
-        "seem",
-        "appear",
-        "become",
-        "remain",
-        "win",
-        "lose",
-        "need",
-        "know",
-        "cost",
-        "suffer",
-        "die",
-        "fall",
-        "rise",
-        "happen",
-        "mean",
-        "face",
-        "feel",
-        "see",
-        "get",
-        "benefit",
-        "depend",
-        "belong",
-        "exist",
-        "last",
-        "look",
-        "like",
-        "understand",
-        "deserve",
-    ]
+_STATIVE = words(
+    """be have seem appear become remain win lose need know cost suffer die fall rise happen mean face feel see get
+    benefit depend belong exist last look like understand deserve"""
 )
-_UNACCEPTING = frozenset(
-    ["accept", "recognise", "recognize", "tolerate", "allow", "permit", "surrender", "negotiate", "yield", "give"]
-)
+_UNACCEPTING = words("""accept recognise recognize tolerate allow permit surrender negotiate yield give""")
 _PERFORMED = {
     "condemn": "condemn",
     "denounce": "condemn",

@@ -7,31 +7,11 @@ from dataclasses import replace
 from avviso.analysis.annotations import Actors, Answer, Quotation
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Tree
-from avviso.reference.cues import SAME_THING
+from avviso.reference.cues import SAME_THING, words
 
-_NO = frozenset({"not", "n't", "n’t", "never", "no", "none", "nothing", "neither", "without"})
+_NO = words("""not n't n’t never no none nothing neither without""")
 _CONTENT_WORDS = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
-_EMPTY = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "make",
-        "take",
-        "say",
-        "get",
-        "go",
-        "year",
-        "time",
-        "people",
-        "other",
-        "new",
-        "such",
-        "will",
-        "would",
-        "country",
-    ]
-)
+_EMPTY = words("""be have do make take say get go year time people other new such will would country""")
 _THRESHOLD = 0.5
 _REPEATED = 0.65
 

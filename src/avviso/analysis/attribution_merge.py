@@ -9,12 +9,10 @@ from avviso.analysis.candidates import Candidate, negated
 from avviso.analysis.cue_subjects import subject
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.language.annotation import Attribution
-from avviso.reference.cues import ADJECTIVES, CLASS_OF, LIGHT_NOUNS, NOUNS, RELAY_VERBS, VERBS, act_of
+from avviso.reference.cues import ADJECTIVES, CLASS_OF, LIGHT_NOUNS, NOUNS, RELAY_VERBS, VERBS, act_of, words
 
 # Cue words of the model's training corpus that report no saying and no attitude of anybody.
-_NOT_SAYING = frozenset(
-    ["seem", "appear", "look", "include", "use", "sign", "pass", "nominate", "name", "hire", "vote", "show"]
-)
+_NOT_SAYING = words("""seem appear look include use sign pass nominate name hire vote show""")
 
 
 def from_model(tree: Tree, attributions: tuple[Attribution, ...]) -> list[Candidate]:

@@ -12,14 +12,10 @@ from avviso.analysis import cue_nouns
 from avviso.analysis.candidates import Candidate, group, negated, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import CLAIM_NOUNS, VERBS, Cue
+from avviso.reference.cues import CLAIM_NOUNS, CLASS_OF, VERBS, Cue, words
 
-_NOT_YET = frozenset(
-    {"will", "would", "may", "might", "could", "should", "must", "shall", "'ll", "’ll", "can", "wo", "ca"}
-)
-_TELLING = frozenset(
-    ["tell", "inform", "brief", "notify", "remind", "reassure", "assure", "apprise", "warn", "ask", "advise"]
-)
+_NOT_YET = words("""will would may might could should must shall 'll ’ll can wo ca""")
+_TELLING = words("""tell inform brief notify remind reassure assure apprise warn ask advise""")
 _ADDRESS = frozenset({"to", "with"})
 _VAGUE = frozenset({"you", "what", "which", "this", "that"})
 _SPEAKERS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
@@ -133,7 +129,7 @@ def make(
 ) -> Candidate:
     """A candidate from its parts: content cut clear of cue and source and grown over its quotation."""
     words = group(tree, token, after=linking)
-    told = addressees or _addressees(tree, token)
+    told = () if CLASS_OF[cue.act] == "attitude" else addressees or _addressees(tree, token)
     holes = [words, *([] if who.range is None else [who.range])]
     holes += [(tree.left[c], tree.right[c]) for c in told if frame in {"clause", "quote"}]
     return Candidate(
@@ -306,7 +302,9 @@ def _object(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
         return None
     if tree.lemma[token] in _OBJECT_NEEDS_CLAIM and tree.lemma[target] not in CLAIM_NOUNS and cue.act == "deny":
         return None
-    if target == who.passive and who.range is None:
+    if target == who.passive and (who.range is None or cue.act == "praise"):
+        return None
+    if tree.lemma[token] == "accept" and tree.lemma[target] not in _ACCEPTED:
         return None
     if cue.act == "deny" and (
         tree.child(token, "iobj") is not None or tree.lemma[target] in _WITHHELD or tree.lower[target] in _PRONOUNS
@@ -325,35 +323,16 @@ def _object(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
     return make(tree, token, who, cue, "object", ranges, root=target, score=0.7)
 
 
-_PRONOUNS = frozenset(["i", "you", "he", "she", "they", "we", "him", "her", "them", "us", "me"])
+_PRONOUNS = words("i you he she they we him her them us me")
 # What is withheld, not disputed, when it is "denied".
-_WITHHELD = frozenset(
-    [
-        "entry",
-        "access",
-        "visa",
-        "permission",
-        "asylum",
-        "bail",
-        "request",
-        "application",
-        "right",
-        "opportunity",
-        "citizenship",
-        "leave",
-        "appeal",
-        "motion",
-        "permit",
-        "service",
-        "treatment",
-        "passage",
-        "chance",
-        "loan",
-        "funding",
-        "aid",
-        "parole",
-        "petition",
-    ]
+_WITHHELD = words(
+    """entry access visa permission asylum bail request application right opportunity citizenship leave appeal
+    motion permit service treatment passage chance loan funding aid parole petition"""
+)
+# What one agrees to in accepting it; other things accepted are received.
+_ACCEPTED = words(
+    """proposal offer deal plan condition demand invitation term resolution recommendation ruling decision result truce
+    ceasefire mediation agreement compromise responsibility blame apology request solution initiative settlement invite"""
 )
 _OBJECT_NEEDS_CLAIM = frozenset({"reject", "dismiss", "contradict", "discount"})
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from avviso.analysis.saying_tree import Range, Tree
+from avviso.reference.cues import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Candidate:
     origin: str = "rule"  # rule | model | both
 
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly"})
+_NEGATIONS = words("""not n't n’t never no neither nor hardly""")
 _BEFORE = frozenset({"aux", "advmod", "cop"})
 
 
@@ -69,24 +70,7 @@ def group(tree: Tree, head: int, *, after: int | None = None) -> Range:
     return start, end
 
 
-_LEFT_OF_NOUN = frozenset(
-    {
-        "det",
-        "amod",
-        "compound",
-        "nmod",
-        "nummod",
-        "flat",
-        "appos",
-        "advmod",
-        "punct",
-        "dep",
-        "fixed",
-        "goeswith",
-        "obl",
-        "acl",
-    }
-)
+_LEFT_OF_NOUN = words("""det amod compound nmod nummod flat appos advmod punct dep fixed goeswith obl acl""")
 
 
 def noun_phrase(tree: Tree, head: int) -> Range | None:

@@ -6,12 +6,12 @@ from __future__ import annotations
 from avviso.analysis.candidates import Candidate, group, negated, noun_phrase, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, LIGHT_VERBS, NOUNS
+from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, LIGHT_VERBS, NOUNS, words
 
 _CHECKING = frozenset({"verify", "confirm", "corroborate", "authenticate", "substantiate"})
 _UNABLE = frozenset({"could", "can", "ca", "cannot"})
-_ASKING = frozenset({"request", "question", "query", "call", "message", "email", "inquiry", "enquiry"})
-_LINKS = frozenset({"about", "over", "for", "of", "at", "with", "to", "against", "on", "in", "that", "by"})
+_ASKING = words("""request question query call message email inquiry enquiry""")
+_LINKS = words("""about over for of at with to against on in that by""")
 
 
 def light_verb(tree: Tree, token: int) -> Candidate | None:

@@ -8,60 +8,14 @@ from avviso.analysis.annotations import PlaceMention, TimeExpression
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Range, Tree
+from avviso.reference.cues import words
 from avviso.text.document import Document
 
-_OCCASIONS = frozenset(
-    {
-        "after",
-        "during",
-        "before",
-        "following",
-        "amid",
-        "ahead",
-        "alongside",
-        "at",
-        "in",
-        "on",
-        "asked",
-        "speaking",
-        "responding",
-    }
-)
-_EVENTS = frozenset(
-    [
-        "talk",
-        "meeting",
-        "summit",
-        "conference",
-        "briefing",
-        "interview",
-        "speech",
-        "address",
-        "visit",
-        "ceremony",
-        "session",
-        "negotiation",
-        "debate",
-        "hearing",
-        "call",
-        "rally",
-        "appearance",
-        "event",
-        "statement",
-        "comment",
-        "testimony",
-        "trip",
-        "tour",
-        "press",
-        "response",
-        "forum",
-        "dinner",
-        "lunch",
-        "reception",
-        "broadcast",
-        "question",
-        "remark",
-    ]
+_OCCASIONS = words("""after during before following amid ahead alongside at in on asked speaking responding""")
+_EVENTS = words(
+    """talk meeting summit conference briefing interview speech address visit ceremony session negotiation debate
+    hearing call rally appearance event statement comment testimony trip tour press response forum dinner lunch
+    reception broadcast question remark"""
 )
 _ATTACHED = frozenset({"obl", "advmod", "nmod", "obj", "advcl", "dep", "parataxis"})
 

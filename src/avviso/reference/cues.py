@@ -39,6 +39,11 @@ CLASSES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 CLASS_OF: Mapping[str, str] = MappingProxyType({act: group for group, acts in CLASSES.items() for act in acts})
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """What a cue word does (`act`) and where its content may stand.
@@ -67,16 +72,19 @@ assert | clause quote | boast brag elaborate clarify tweet post blog reply respo
 assert | clause quote | intone chant interject
 assert | clause quote | volunteer chime muse reason theorise theorize hypothesise hypothesize philosophise
 assert | clause quote | generalise reflect
-assert | clause quote object | stress emphasise emphasize underline underscore reaffirm affirm assert claim
+assert | clause quote object | stress emphasise emphasize underline underscore reaffirm affirm assert
 assert | clause quote object | highlight mention recall outline
 assert | clause quote | tell inform brief notify remind reassure assure apprise enlighten
+assert | clause quote infinitive | claim
 assert | clause quote | insist suggest hint imply intimate signal profess avow aver asseverate preach lecture
+assert | as | call
 assert | as | describe characterise characterize portray depict brand label dub term
 assert | clause quote | cite stipulate specify relate narrate
 deny | clause quote object gerund | deny dispute refute rebut repudiate disclaim gainsay
 deny | object | reject dismiss disavow disown contradict debunk discredit discount
 confirm | clause quote object | confirm verify corroborate attest certify authenticate affirm substantiate
-admit | clause quote object gerund | admit acknowledge concede confess
+admit | clause quote object gerund | admit acknowledge
+admit | clause quote gerund | concede confess
 admit | clause object | recognise recognize
 admit | clause | grant allow own
 accuse | of object | accuse suspect impeach
@@ -98,7 +106,6 @@ report | clause quote object | report reveal disclose divulge
 report | clause | show find demonstrate prove determine detect discover conclude indicate document detail
 call-on | on upon | call
 call-on | for | call appeal
-call-on | clause quote | call
 call-on | to | appeal
 demand | clause quote object infinitive | demand insist
 demand | control clause | order command instruct direct
@@ -219,121 +226,30 @@ want | infinitive | keen eager determined
 thank | clause for to | grateful thankful
 """
 
-LIGHT_VERBS = frozenset(
-    [
-        "express",
-        "voice",
-        "raise",
-        "issue",
-        "make",
-        "deliver",
-        "give",
-        "convey",
-        "reiterate",
-        "offer",
-        "extend",
-        "renew",
-        "repeat",
-        "send",
-        "utter",
-        "level",
-        "trade",
-        "exchange",
-    ]
+LIGHT_VERBS = words(
+    """express voice raise issue make deliver give convey reiterate offer extend renew repeat send utter level
+    trade exchange"""
 )
 
 # Nouns whose own words are the source ("a statement said"): the party behind them stands in their "from/of/by"
 # phrase, possessor or compound.
-TEXT_SOURCES = frozenset(
-    [
-        "statement",
-        "report",
-        "letter",
-        "document",
-        "figure",
-        "communique",
-        "communiqué",
-        "datum",
-        "data",
-        "poll",
-        "survey",
-        "study",
-        "tweet",
-        "post",
-        "message",
-        "memo",
-        "release",
-        "website",
-        "account",
-        "transcript",
-        "record",
-        "estimate",
-        "number",
-        "statistic",
-        "video",
-        "note",
-        "article",
-        "editorial",
-        "declaration",
-        "resolution",
-        "investigation",
-        "inquiry",
-        "review",
-        "analysis",
-        "assessment",
-        "finding",
-        "speech",
-        "interview",
-        "remark",
-        "comment",
-        "testimony",
-        "email",
-        "e-mail",
-        "cable",
-        "dispatch",
-        "bulletin",
-        "census",
-        "count",
-        "tally",
-        "toll",
-    ]
+TEXT_SOURCES = words(
+    """statement report letter document figure communique communiqué datum data poll survey study tweet post
+    message memo release website account transcript record estimate number statistic video note article
+    editorial declaration resolution investigation inquiry review analysis assessment finding speech interview
+    remark comment testimony email e-mail cable dispatch bulletin census count tally toll"""
 )
 
 # Verbs by which one outlet passes on what another said: "..., TASS reported".
-RELAY_VERBS = frozenset(["report", "say", "quote", "cite", "write", "publish", "carry", "relay", "add", "tell"])
+RELAY_VERBS = words("""report say quote cite write publish carry relay add tell""")
 
 # Bodies whose whole business is relaying: with these as the source, an outer "reported" is a channel, not a statement.
 COMMENT_NOUNS = frozenset(["comment"])
 
 # What is denied, rejected or dismissed when the verb says a claim is false rather than refusing a plan.
-CLAIM_NOUNS = frozenset(
-    [
-        "claim",
-        "accusation",
-        "allegation",
-        "charge",
-        "assertion",
-        "report",
-        "suggestion",
-        "rumour",
-        "rumor",
-        "criticism",
-        "insinuation",
-        "theory",
-        "notion",
-        "idea",
-        "argument",
-        "concern",
-        "fear",
-        "statement",
-        "version",
-        "account",
-        "contention",
-        "speculation",
-        "warning",
-        "remark",
-        "comment",
-    ]
+CLAIM_NOUNS = words(
+    """claim accusation allegation charge assertion report suggestion rumour rumor criticism insinuation theory
+    notion idea argument concern fear statement version account contention speculation warning remark comment"""
 )
 
 # Words for the same thing that outlets exchange: used only to compare what two statements are about.
