@@ -40,6 +40,7 @@ _FORMS = tuple(
     )
 )
 _WHOLE_DAY = re.compile(_DAY)
+_LONGEST = 300
 _TAGS = re.compile(r"(?:\s*\[[A-Za-z ]{2,20}\])+\s*")
 
 
@@ -55,6 +56,7 @@ class Dateline:
 
 def find(words: str) -> Dateline | None:
     """The dateline at the head of a paragraph, None where there is none; offsets count from the paragraph's start."""
+    words = words[:_LONGEST]
     for form in _FORMS:
         match = form.match(words)
         if match is None:

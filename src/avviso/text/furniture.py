@@ -91,10 +91,13 @@ _CODE = re.compile(r"(?=.*\d)(?=.*-)[A-Z0-9]{1,6}(?:[-/][A-Z0-9]{1,6}){2,}$|(?:n
 _ADDRESS = re.compile(r"(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|\+?\(?\d[\d\s()-]{6,}\d)$", re.IGNORECASE)
 _TRAIL = re.compile(r"\s+(?:>|›|»|/|\||•|·|::|→|&gt;)\s+")
 _SHORT = 26
+_LONGEST = 1000
 
 
 def is_furniture(block: Block) -> bool:
     """Whether a block is part of the page and not of the report, by its own words alone."""
+    if len(block.text) > _LONGEST:
+        return False
     text = block.text.strip("*_# \t-–—•|>[]")
     if not block.words or text.casefold().rstrip(":.!…>» ").replace("’", "'") in _BUTTONS:
         return True

@@ -55,8 +55,8 @@ class Field:
 
 def field_of(block: Block) -> Field | None:
     """The header field of a line such as `Title: ...` or `published_at: "..."`, None where the label is not one of a header's."""
-    match = _FIELD.match(block.text)
-    if match is None or len(block.words) > 60:
+    match = _FIELD.match(block.text) if len(block.text) <= 600 else None
+    if match is None:
         return None
     name = _FIELDS.get(re.sub(r"[\s_-]+", " ", match["key"].strip().lower()))
     if name is None:
@@ -69,7 +69,7 @@ def field_of(block: Block) -> Field | None:
 
 def byline_of(block: Block) -> tuple[int, int] | None:
     """Where the names of a byline stand, None where the line is none."""
-    if len(block.words) > 16:
+    if len(block.text) > 200 or len(block.words) > 16:
         return None
     text = block.text.strip("*_ ")
     shift = block.text.find(text)
@@ -93,7 +93,7 @@ class DateLine:
 def date_line(block: Block) -> DateLine | None:
     """What a line says of the day of publication, None where it holds no full date or says much besides."""
     text = block.text
-    if len(block.words) > 18:
+    if len(text) > 200 or len(block.words) > 18:
         return None
     moments: list[Moment] = []
     while moment := dates.find(text[(shift := moments[-1].end if moments else 0) :]):

@@ -16,6 +16,7 @@ _TOP = 24
 """Blocks from the start among which the first paragraph is looked for; the header of a page is never longer."""
 _MARK = re.compile(r"(?:[-*•·‣▪–—>]\s+|#{1,6}\s+|\*\*|__)+")
 _HEADING_MARK = re.compile(r"#{1,6}\s")
+_CLOCK = re.compile(r"\W*[0-2]?\d(?:[:.h][0-5]\d)?\s*(?:[ap]\.?m\b\.?)?\s*(?:[A-Z]{2,4})?\W*", re.IGNORECASE)
 _TITLE_SUFFIX = re.compile(r"\s+(?:\||[-–—:])\s+")
 
 
@@ -34,6 +35,11 @@ class _Page:
     updated: dates.Moment | None = None
     language: str | None = None
     text_starts: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def release(self) -> bool:
+        """Whether a line above the text marks it as a press release."""
+        return any(furniture.is_release(block) for block in self.blocks[: self.top])
 
     def note(self, name: str, start: int, end: int) -> None:
         """Keep where a header field stands, unless it is known already."""
@@ -171,8 +177,9 @@ def _read_title(page: _Page) -> None:
     same = [index for index in free if given and page.blocks[index].key and page.blocks[index].text.casefold() == given]
     if "title" in page.spans and not marked:
         return
+    free = [index for index in free if any(char.isalpha() for char in page.blocks[index].text)]
     choice = (marked or same or sorted(free, key=lambda index: -_title_score(page, index)))[:1]
-    if not choice or (not marked and not same and _title_score(page, choice[0]) <= 0):
+    if not choice or (not marked and not same and _title_score(page, choice[0]) <= 0 and (len(free) > 1 or _named_by(page, choice[0]))):
         return
     index = choice[0]
     block = page.blocks[index]
@@ -191,8 +198,8 @@ def _read_title(page: _Page) -> None:
 def _title_score(page: _Page, index: int) -> float:
     """How much a line above the text looks like its title: words enough, words in lower case, near the text, named once."""
     block = page.blocks[index]
-    count = len(block.words)
-    if count < 2 or count > 30 or block.text.endswith((":", ";", ",")) or outlets.looks_like_outlet(block.text):
+    count = sum(word[0].isalpha() for word in block.words)
+    if count < 2 or count > 30 or block.text.endswith((":", ";", ",")) or _named_by(page, index):
         return 0.0
     if block.final and count > 4 and index + 1 < page.top and not _title_case(block):
         return 0.1
@@ -203,6 +210,14 @@ def _title_score(page: _Page, index: int) -> float:
     return score + 2.0 * before_text if count >= 4 else score / 3
 
 
+def _named_by(page: _Page, index: int) -> bool:
+    """Whether a line above the text names who published it: an outlet, or the body at the head of a press release."""
+    words = page.blocks[index].text
+    if outlets.looks_like_outlet(words):
+        return True
+    return page.release and outlets.looks_like_issuer(words) and not re.search(r"\s(?!(?:of|the|for|and)\s)[a-z]\w+", words)
+
+
 def _read_outlet(page: _Page) -> None:
     """The outlet: repeated around the title, or a name with a word of the trade in it, the one nearest the title."""
     title = next((index for index, role in page.roles.items() if role == "title"), page.top)
@@ -210,8 +225,7 @@ def _read_outlet(page: _Page) -> None:
     times = Counter(block.key for block in page.blocks)
     named = [index for index in free if outlets.looks_like_outlet(page.blocks[index].text)]
     around = [index for index in free if times[page.blocks[index].key] > 1 and len(page.blocks[index].words) <= 5 and not page.blocks[index].final]
-    release = any(furniture.is_release(page.blocks[index]) for index in range(page.top))
-    issuers = [index for index in free if release and outlets.looks_like_issuer(page.blocks[index].text)]
+    issuers = [index for index in free if _named_by(page, index)]
     for choices in ([index for index in around if index in named], [index for index in named if not _is_site(page.blocks[index])], around, named, issuers):
         if choices:
             index = min(choices, key=lambda index: (abs(index - title), index))
@@ -273,20 +287,28 @@ def _read_rest(page: _Page) -> None:
             closing = closing or below
             _read_credit(page, block)
         else:
-            page.roles[index] = "heading" if _is_heading(block) else "paragraph"
+            page.roles[index] = "heading" if _is_heading(page, index) else "paragraph"
 
 
 def _above(block: Block) -> str:
     """What a line above the text is that is neither title nor any other part of the header."""
-    if block.final and len(block.words) >= 3:
+    if (block.final and len(block.words) >= 3) or (block.text.endswith(":") and len(block.words) >= 6):
         return "paragraph"
     return "heading" if len(block.words) >= 6 else "furniture"
 
 
-def _is_heading(block: Block) -> bool:
-    if _HEADING_MARK.match(block.text):
+def _is_heading(page: _Page, index: int) -> bool:
+    """Whether a line below the header heads what follows: marked as such, a time alone, or short with text, not a list, around it."""
+    block = page.blocks[index]
+    if _HEADING_MARK.match(block.text) or _CLOCK.fullmatch(block.text):
         return True
-    return not block.final and len(block.words) <= 14 and block.lines <= 2 and block.text[0] not in "\"“‘'" and not block.text.endswith((":", ",", ";", "—", "-"))
+    listed = [page.blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(page.blocks) and not _looks_like_heading(page.blocks[at])]
+    return _looks_like_heading(block) and bool(listed) and not (index and page.blocks[index - 1].text.endswith(":"))
+
+
+def _looks_like_heading(block: Block) -> bool:
+    short = not block.final and len(block.words) <= 14 and block.lines <= 2
+    return short and block.text[0] not in "\"“‘'" and not block.text.endswith((":", ",", ";", "—", "-"))
 
 
 def _read_credit(page: _Page, block: Block) -> None:
@@ -315,20 +337,27 @@ def _layout(page: _Page) -> Layout:
         skip = Skip("report", "nothing but page furniture")
     if skip is not None:
         segments = ()
-    outlet = report.outlet or page.words("outlet") or (page.agency[0] if page.agency else None)
+    published = _published(page)
+    spans = {
+        "outlet": _span(page, "outlet", report.outlet),
+        "title": _span(page, "title", report.title),
+        "byline": _span(page, "byline"),
+        "dateline": _span(page, "dateline"),
+        "published": published.span,
+    }
     return Layout(
-        furniture=_furniture(page, segments, skipped=skip is not None),
+        furniture=_furniture(page, segments, [span for span in spans.values() if span], skipped=skip is not None),
         segments=segments,
-        outlet=outlet,
-        outlet_span=_span(page, "outlet", report.outlet),
+        outlet=report.outlet or page.words("outlet") or (page.agency[0] if page.agency else None),
+        outlet_span=spans["outlet"],
         agency=page.agency,
         title=report.title or page.words("title"),
-        title_span=_span(page, "title", report.title),
+        title_span=spans["title"],
         byline=page.words("byline"),
-        byline_span=_span(page, "byline"),
+        byline_span=spans["byline"],
         dateline=page.words("dateline"),
-        dateline_span=_span(page, "dateline"),
-        published=_published(page),
+        dateline_span=spans["dateline"],
+        published=published,
         language=language,
         skip=skip,
     )
@@ -355,36 +384,34 @@ def _segments(page: _Page) -> tuple[Segment, ...]:
 
 
 def _published(page: _Page) -> Published:
-    given = page.report.published
+    """The day of publication: as given with the report, else as printed, else as printed for the last update."""
+    given = dates.given(page.report.published) if page.report.published else None
+    if given is not None:
+        return Published(given.value, given.earliest, given.latest, "given", ("given with the report",))
     moment = page.moment or page.updated
-    if given:
-        read = dates.given(given)
-        if read is not None:
-            return Published(read.value if read.value[:4] == given[:4] else read.value, read.earliest, read.latest, "given", ("given with the report",))
     if moment is None:
         return Published()
     reason = "printed in the report" if page.moment else "printed in the report as its last update"
     return Published(moment.value, moment.earliest, moment.latest, "given", (reason,), Span.of(page.report.text, moment.start, moment.end))
 
 
-def _furniture(page: _Page, segments: tuple[Segment, ...], *, skipped: bool) -> tuple[Span, ...]:
+def _furniture(page: _Page, segments: tuple[Segment, ...], spans: list[Span], *, skipped: bool) -> tuple[Span, ...]:
     """What is neither in a segment nor in a header field, block by block; single marks of punctuation beside those are left out."""
     text = page.report.text
-    taken = sorted([(segment.start, segment.end) for segment in segments] + list(page.spans.values()))
-    if page.moment or page.updated:
-        moment = page.moment or page.updated
-        assert moment is not None
-        taken = sorted([*taken, (moment.start, moment.end)])
-    found = []
+    taken = sorted([(segment.start, segment.end) for segment in segments] + [(span.start, span.end) for span in spans])
+    found, following = [], 0
     for index, block in enumerate(page.blocks):
+        while following < len(taken) and taken[following][1] <= block.start:
+            following += 1
         if skipped and page.roles[index] in ("title", "heading", "paragraph"):
             continue
-        at = block.start
-        for start, end in [*(pair for pair in taken if pair[0] < block.end and pair[1] > block.start), (block.end, block.end)]:
-            piece = text[at : max(at, start)]
+        at, reach = block.start, following
+        while at < block.end:
+            start, end = taken[reach] if reach < len(taken) else (block.end, block.end)
+            piece = text[at : max(at, min(start, block.end))]
             bare = piece.strip()
             if bare and (any(char.isalnum() for char in bare) or len(bare) == block.end - block.start):
                 begin = at + piece.find(bare)
                 found.append(Span.of(text, begin, begin + len(bare)))
-            at = max(at, end)
+            at, reach = max(at, end), reach + 1
     return tuple(found)

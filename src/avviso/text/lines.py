@@ -10,8 +10,10 @@ from functools import cached_property
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _EDGE = " \t\xa0\ufeff\u200b\u200e\u200f\u3000"
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]*_]*(?:\[\d+\])*$")
-_OPENS_NEW = re.compile(r"(?:[-*•·‣▪–—>]\s|#{1,6}\s|\d{1,2}[.)]\s|[Bb][Yy]\s+[A-Z]|\[?\d{1,2}[:.h]\d\d\b|---|[A-Za-z][A-Za-z ]{1,18}:\s)")
+_OPENS_NEW = re.compile(r"(?:[-*•·‣▪–—>]\s|#{1,6}\s|\d{1,2}[.)]\s|[Bb][Yy]\s+[A-Z][^.]{0,45}$|\[?\d{1,2}[:.h]\d\d\b|---|[A-Za-z][A-Za-z ]{1,18}:\s)")
 _WORD = re.compile(r"[^\W_][\w'’.&/-]*")
+
+_Line = tuple[int, int, int]  # start, end, indent
 
 HARD_WRAP = 120
 """No text is taken for hard-wrapped whose longest line is longer than this."""
@@ -39,7 +41,7 @@ class Block:
     @cached_property
     def final(self) -> bool:
         """Whether it ends as a sentence does."""
-        return bool(_FINAL.search(self.text))
+        return bool(_FINAL.search(self.text[-60:]))
 
     @cached_property
     def key(self) -> str:
@@ -47,7 +49,7 @@ class Block:
         return " ".join(self.words).casefold()
 
 
-def _printed(text: str) -> Iterator[tuple[int, int, int]]:
+def _printed(text: str) -> Iterator[_Line]:
     """Start, end and indent of each line that holds more than white space."""
     for match in _LINE.finditer(text):
         line = match.group()
@@ -66,7 +68,7 @@ def blocks(text: str) -> list[Block]:
     found: list[Block] = []
     first = 0
     for index in range(1, len(lines) + 1):
-        if index < len(lines) and not gaps[index] and _continues(text, lines[index - 1], lines[index], width):
+        if index < len(lines) and not gaps[index] and _continues(text, lines[first], lines[index - 1], lines[index], width):
             continue
         start, end = lines[first][0], lines[index - 1][1]
         found.append(Block(start, end, text[start:end], gaps[first], index - first))
@@ -79,7 +81,7 @@ def _blank(text: str, end: int, start: int) -> bool:
     return sum(char in "\n\r\x0b\x0c\x85\u2028\u2029" for char in between) > 1
 
 
-def _wrap_width(text: str, lines: list[tuple[int, int, int]], gaps: list[bool]) -> int | None:
+def _wrap_width(text: str, lines: list[_Line], gaps: list[bool]) -> int | None:
     """The column a text was hard-wrapped at, None where it was not: most lines then break only where the next word would not fit."""
     longest = max((end - start + indent for start, end, indent in lines), default=0)
     if longest > HARD_WRAP or longest < 40:
@@ -89,18 +91,18 @@ def _wrap_width(text: str, lines: list[tuple[int, int, int]], gaps: list[bool]) 
     return longest if len(pairs) >= 2 and full * 3 >= len(pairs) * 2 else None
 
 
-def _filled(text: str, line: tuple[int, int, int], following: tuple[int, int, int], width: int) -> bool:
+def _filled(text: str, line: _Line, following: _Line, width: int) -> bool:
     start, end, indent = line
     word = text[following[0] : following[1]].split(maxsplit=1)[0]
     return end - start + indent + 1 + len(word) > width - 8
 
 
-def _continues(text: str, line: tuple[int, int, int], following: tuple[int, int, int], width: int | None) -> bool:
-    """Whether a line goes on in the one below it."""
+def _continues(text: str, first: _Line, line: _Line, following: _Line, width: int | None) -> bool:
+    """Whether a line goes on in the one below it; `first` opens the paragraph it belongs to."""
     above, below = text[line[0] : line[1]], text[following[0] : following[1]]
     if _OPENS_NEW.match(below) or following[2] >= line[2] + 2:
         return False
-    unfinished = not _FINAL.search(above) and not above.endswith(":")
-    if unfinished and below[0].islower() and len(above) >= 30:
+    unfinished = not _FINAL.search(above[-60:]) and not above.endswith(":")
+    if unfinished and below[0].islower() and line[1] - first[0] >= 30:
         return True
     return width is not None and (_filled(text, line, following, width) or (unfinished and len(above) * 3 > width * 2))
