@@ -12,26 +12,36 @@ if TYPE_CHECKING:
 
 # Houses are governments wherever they stand, unless somebody is inside or outside them.
 _HOUSES = frozenset(
-    "Kremlin|White House|Downing Street|10 Downing Street|Elysee|Élysée|Elysee Palace|Élysée Palace|Whitehall|Capitol Hill|Foggy Bottom"
+    "Kremlin|White House|Downing Street|10 Downing Street|Elysee|Élysée|Elysee Palace|Élysée Palace|Whitehall"
+    "|Capitol Hill|Foggy Bottom"
     "|Quai d'Orsay|Zhongnanhai|Blue House|Matignon|Casa Rosada".split("|")
 )
 _INSIDE = frozenset("in at near outside inside around from to into toward towards through across over".split())
 # What stands with a government, not with a city: "relations with Tehran", "pressure on Damascus".
 _RELATION_NOUNS = frozenset(
-    "relation tie talk negotiation dialogue agreement deal pact treaty war conflict tension cooperation alliance sanction pressure support aid assistance"
-    " backing threat warning message demand call criticism rapprochement standoff dispute row accord friction contact understanding cooperation arm weapon"
-    " concession ally pro-russian loyalty opposition embargo hostility policy stance position response reaction ultimatum letter proposal offer".split()
+    "relation tie talk negotiation dialogue agreement deal pact treaty war conflict tension cooperation"
+    " alliance sanction pressure support aid assistance"
+    " backing threat warning message demand call criticism rapprochement standoff dispute row accord friction"
+    " contact understanding cooperation arm weapon"
+    " concession ally pro-russian loyalty opposition embargo hostility policy stance position response reaction"
+    " ultimatum letter proposal offer".split()
 )
 _RELATION_CASES = frozenset("with against between on for to from by toward towards".split())
 _ADDRESS_VERBS = frozenset(
-    "accuse urge tell warn ask press pressure blame sanction threaten support back criticise criticize condemn thank oppose provoke isolate help arm"
-    " pressurise invite remind assure call advise defy challenge deter confront persuade convince punish alienate anger irritate appease force oblige".split()
+    "accuse urge tell warn ask press pressure blame sanction threaten support back criticise criticize condemn"
+    " thank oppose provoke isolate help arm"
+    " pressurise invite remind assure call advise defy challenge deter confront persuade convince punish"
+    " alienate anger irritate appease force oblige".split()
 )
 # Verbs of which a place is the subject as a place.
-_PLACE_VERBS = frozenset("lie be sit remain host have stand become fall grow suffer awake wake lose see witness experience".split())
+_PLACE_VERBS = frozenset(
+    "lie be sit remain host have stand become fall grow suffer awake wake lose see witness experience".split()
+)
 _PLACE_POSSESSIONS = frozenset(
-    "street airport suburb outskirt centre center metro subway university museum square mayor district park station hospital hotel resident"
-    " cathedral river port stadium skyline northern southern eastern western east west north south downtown neighbourhood neighborhood population".split()
+    "street airport suburb outskirt centre center metro subway university museum square mayor district park"
+    " station hospital hotel resident"
+    " cathedral river port stadium skyline northern southern eastern western east west north south downtown"
+    " neighbourhood neighborhood population".split()
 )
 
 
@@ -56,7 +66,7 @@ def stands_for_government(scene: Scene, token: Token, start: int, house: bool) -
     if case is None and start and scene.doc[start - 1].pos_ == "ADP":
         case = scene.doc[start - 1].lower_
     if house:
-        return case not in _INSIDE or case == "from" and token.dep_.startswith("nmod")
+        return case not in _INSIDE or (case == "from" and token.dep_.startswith("nmod"))
     if token.dep_ == "conj" and token.head.i != token.i:
         return _conjoined(scene, token)
     if token.dep_.startswith("nsubj"):
@@ -80,14 +90,16 @@ def stands_for_government(scene: Scene, token: Token, start: int, house: bool) -
 
 
 def _conjoined(scene: Scene, token: Token) -> bool:
-    """"Kiev and NATO": as its partner does."""
+    """ "Kiev and NATO": as its partner does."""
     partner = token.head
     other = scene.by_head.get(partner.i)
     if other is None:
         return False
     mention = scene.mentions[other]
     if mention.type == "state" and countries.of_seat(mention.span.text) is None:
-        return partner.dep_.startswith("nsubj") or any(c.dep_ == "case" and c.lower_ in ("between", "with", "by", "against") for c in partner.lefts)
+        return partner.dep_.startswith("nsubj") or any(
+            c.dep_ == "case" and c.lower_ in ("between", "with", "by", "against") for c in partner.lefts
+        )
     if mention.type in ("organisation", "state"):
         return True
     return mention.type == "place" and stands_for_government(scene, partner, mention.start, False)

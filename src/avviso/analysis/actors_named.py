@@ -10,9 +10,13 @@ from avviso.reference import countries, given_names, organisations
 
 # Names of bodies that several states have: they mean the one in the table only where its country is spoken of.
 _LOCAL = frozenset(
-    "Congress Senate House|of|Representatives Commons Treasury|Department Justice|Department Defense|Department Department|of|Justice"
-    " Department|of|Defense Foreign|Office State|Department Department|of|State Democratic|Party Republican|Party Duma Rada Marine|Corps"
-    " House|of|Commons House|of|Lords National|Front Labour Memorial National|Liberation|Army PPP PTI ANC ADB ADF SPA".replace("|", "_").split()
+    "Congress Senate House|of|Representatives Commons Treasury|Department Justice|Department Defense"
+    "|Department Department|of|Justice"
+    " Department|of|Defense Foreign|Office State|Department Department|of|State Democratic|Party Republican"
+    "|Party Duma Rada Marine|Corps"
+    " House|of|Commons House|of|Lords National|Front Labour Memorial National|Liberation|Army PPP PTI ANC ADB ADF SPA".replace(
+        "|", "_"
+    ).split()
 )
 _WORD = re.compile(r"[\w.'’-]+")
 
@@ -60,9 +64,13 @@ def _organisation(scene: Scene, index: int, present: set[str | None]) -> None:
     text = mention.span.text
     country = qualifier(scene, mention.start) or _inner_country(text)
     entry = organisations.find(text)
-    if entry is not None and entry.country and (
-        (country is not None and country.alpha2 != entry.country)
-        or (text.replace(" ", "_") in _LOCAL and entry.country not in present)
+    if (
+        entry is not None
+        and entry.country
+        and (
+            (country is not None and country.alpha2 != entry.country)
+            or (text.replace(" ", "_") in _LOCAL and entry.country not in present)
+        )
     ):
         entry = None
     if entry is not None:
@@ -114,7 +122,7 @@ def _inner_country(text: str) -> countries.Country | None:
 
 
 def _acronyms(scene: Scene) -> None:
-    """"Full Name (FN)" and, later, FN alone: initials that fit and stand right behind the name in brackets."""
+    """ "Full Name (FN)" and, later, FN alone: initials that fit and stand right behind the name in brackets."""
     doc = scene.doc
     for index, mention in enumerate(scene.mentions):
         if mention.form != "name" or mention.type != "organisation" or mention.end + 1 >= len(doc):
@@ -180,7 +188,7 @@ def _same_person(known: list[str], words: list[str]) -> bool:
     if len(known) == 1 or len(words) == 1:
         return True
     first, other = known[0].rstrip("."), words[0].rstrip(".")
-    return first == other or (len(first) == 1 or len(other) == 1) and first[0] == other[0]
+    return first == other or ((len(first) == 1 or len(other) == 1) and first[0] == other[0])
 
 
 def _bearer(scene: Scene, index: int, made: list[tuple[int, list[str]]]) -> int:
@@ -190,7 +198,15 @@ def _bearer(scene: Scene, index: int, made: list[tuple[int, list[str]]]) -> int:
         fitting = [n for n, words in made if (surname(words[-1]) if position else words[0]) == word]
         if fitting:
             start = scene.mentions[index].start
-            before = [(max(s), n) for n in fitting if (s := [scene.mentions[m].start for m in scene.clusters[n].mentions if scene.mentions[m].start < start])]
+            before = [
+                (max(s), n)
+                for n in fitting
+                if (
+                    s := [
+                        scene.mentions[m].start for m in scene.clusters[n].mentions if scene.mentions[m].start < start
+                    ]
+                )
+            ]
             return max(before)[1] if before else fitting[0]
     return scene.cluster(f"person:{word}", "person")
 
@@ -203,7 +219,9 @@ def _nationalities(scene: Scene) -> None:
         head = scene.head(index)
         text = mention.span.text
         country = countries.of_adjective(text)
-        if head.tag_ in ("NNS", "NNPS") or (text.endswith("s") and country is not None and text not in countries.adjectives()):
+        if head.tag_ in ("NNS", "NNPS") or (
+            text.endswith("s") and country is not None and text not in countries.adjectives()
+        ):
             number = scene.cluster(f"group:{text.casefold()}", "group")
             cluster = scene.clusters[number]
             cluster.country, cluster.plural, cluster.named = country, True, True

@@ -11,8 +11,17 @@ from avviso.reference import countries, organisations, titles
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "NORP": "nationality", "EVENT": "event", "MISC": "other"}
-_ALSO_PERSONS = frozenset({"Chad", "Jordan", "Georgia", "Israel", "Paris", "Santiago", "Kingston", "Sofia", "Georgetown", "Lima", "Victoria"})
+_TYPES = {
+    "PER": "person",
+    "ORG": "organisation",
+    "LOC": "place",
+    "NORP": "nationality",
+    "EVENT": "event",
+    "MISC": "other",
+}
+_ALSO_PERSONS = frozenset(
+    {"Chad", "Jordan", "Georgia", "Israel", "Paris", "Santiago", "Kingston", "Sofia", "Georgetown", "Lima", "Victoria"}
+)
 _MAX_TOKENS = 11
 
 
@@ -80,7 +89,9 @@ def _is_other_word(doc: Doc, name: Name) -> bool:
         return False
     if token.text == "US":
         around = doc[token.sent.start : token.sent.end]
-        return token.pos_ == "PRON" or (len(around) > 4 and all(t.is_upper for t in around if t.is_alpha) and token.pos_ != "PROPN")
+        return token.pos_ == "PRON" or (
+            len(around) > 4 and all(t.is_upper for t in around if t.is_alpha) and token.pos_ != "PROPN"
+        )
     if token.text in ("AND", "CAR", "Polish", "Reading", "Nice", "Mobile"):
         return token.pos_ not in ("PROPN", "ADJ")
     if token.text in ("Congress",):
@@ -104,7 +115,9 @@ def _trimmed(doc: Doc, start: int, end: int, kind: str) -> list[Name]:
             return [Name(start, index, "state"), *_trimmed(doc, index + 1, end, kind)]
     while end > start and (doc[end - 1].text in ("'s", "’s", "'", "’", ",", ".", "”", '"') or doc[end - 1].is_space):
         end -= 1
-    while start < end and (doc[start].lower_ in ("the", "a", "an") or doc[start].is_space or doc[start].text in ("“", '"', "'", "‘", "(")):
+    while start < end and (
+        doc[start].lower_ in ("the", "a", "an") or doc[start].is_space or doc[start].text in ("“", '"', "'", "‘", "(")
+    ):
         start += 1
     if kind == "person":
         while start < end and _is_title_word(doc, start, end):
@@ -116,8 +129,15 @@ def _trimmed(doc: Doc, start: int, end: int, kind: str) -> list[Name]:
 
 def _is_title_word(doc: Doc, index: int, end: int) -> bool:
     word = doc[index].lower_.rstrip(".")
-    if word in titles.HONORIFICS or word in titles.OFFICES or word in ("of", "the", "former", "prime", "foreign", "vice", "deputy"):
-        return word not in ("king", "prince", "major", "grand", "rev", "prior", "father", "pope", "justice", "judge") or index + 1 < end
+    if (
+        word in titles.HONORIFICS
+        or word in titles.OFFICES
+        or word in ("of", "the", "former", "prime", "foreign", "vice", "deputy")
+    ):
+        return (
+            word not in ("king", "prince", "major", "grand", "rev", "prior", "father", "pope", "justice", "judge")
+            or index + 1 < end
+        )
     if doc[index].text in ("'s", "’s"):
         return True
     return index + 1 < end and countries.of_adjective(doc[index].text) is not None and end - index > 2

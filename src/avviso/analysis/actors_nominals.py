@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from avviso.analysis import actors_titles
 from avviso.analysis.actors_named import state_cluster
 from avviso.analysis.actors_scene import Scene
+from avviso.analysis.annotations import Role
 from avviso.reference import countries, organisations, titles
 
 _DEFINITE = frozenset("the this that these those both".split())
 _POSSESSIVE = frozenset("his her their its our my your whose".split())
 _SIDES = frozenset("side sides".split())
-_PAIR_NOUNS = frozenset("country countries nation nations leader leaders state states party parties government governments neighbour neighbours neighbor"
-                        " neighbors power powers capital capitals ally allies".split())
+_PAIR_NOUNS = frozenset(
+    "country countries nation nations leader leaders state states party parties government governments"
+    " neighbour neighbours neighbor"
+    " neighbors power powers capital capitals ally allies".split()
+)
 _SAME_OFFICE = {
     "premier": frozenset({"premier", "minister"}),
     "minister": frozenset({"minister", "premier"}),
     "leader": frozenset({"leader", "president", "premier", "king", "emir", "sultan", "chairman"}),
-    "chief": frozenset({"chief", "head", "director", "secretary-general", "commissioner", "commander", "director-general"}),
+    "chief": frozenset(
+        {"chief", "head", "director", "secretary-general", "commissioner", "commander", "director-general"}
+    ),
     "spokesman": frozenset({"spokesman", "spokesperson"}),
     "spokeswoman": frozenset({"spokeswoman", "spokesperson"}),
     "spokesperson": frozenset({"spokesman", "spokeswoman", "spokesperson"}),
@@ -56,7 +64,21 @@ def features(scene: Scene, index: int) -> Features:
                 determiner = determiner or "definite"
             elif word in _POSSESSIVE:
                 determiner = determiner or "possessive"
-            elif word in ("a", "an", "some", "any", "another", "one", "several", "many", "no", "every", "each", "few", "most"):
+            elif word in (
+                "a",
+                "an",
+                "some",
+                "any",
+                "another",
+                "one",
+                "several",
+                "many",
+                "no",
+                "every",
+                "each",
+                "few",
+                "most",
+            ):
                 determiner = determiner or "indefinite"
         if token.pos_ == "NUM":
             counted = True
@@ -64,7 +86,7 @@ def features(scene: Scene, index: int) -> Features:
             modifiers.add(word)
     country, body = _qualifiers(scene, index)
     plural = head.tag_ in ("NNS", "NNPS") or mention.type == "group"
-    return Features(head.lower_, plural, determiner, country, body, frozenset(modifiers), counted)
+    return Features(actors_titles.noun(head), plural, determiner, country, body, frozenset(modifiers), counted)
 
 
 def _qualifiers(scene: Scene, index: int) -> tuple[countries.Country | None, str | None]:
@@ -93,8 +115,6 @@ def _qualifiers(scene: Scene, index: int) -> tuple[countries.Country | None, str
 
 def resolve(scene: Scene) -> None:
     """Put every nominal into a cluster, shorter ones inside longer ones first; some states and generics stay without."""
-    order = sorted(range(len(scene.mentions)), key=lambda i: (scene.sentence[scene.mentions[i].start], scene.mentions[i].end - scene.mentions[i].start > 3 and scene.mentions[i].end or scene.mentions[i].start))
-    del order
     for index in _inner_first(scene):
         if scene.owner[index] is not None:
             continue
@@ -131,7 +151,7 @@ def _is_pair(scene: Scene, index: int) -> bool:
 
 
 def _sides(scene: Scene, index: int, found: Features) -> None:
-    """"Both sides", "the two sides", "the two countries": one group; a single side ("the Russian side") is its country's or its own."""
+    """ "Both sides", "the two sides", "the two countries": one group; a single side ("the Russian side") is its country's or its own."""
     if not found.plural or not scene.head(index).tag_.endswith("S"):
         if found.country is not None:
             scene.assign(index, state_cluster(scene, found.country), 0.7)
@@ -144,7 +164,7 @@ def _sides(scene: Scene, index: int, found: Features) -> None:
 
 
 def _state(scene: Scene, index: int, found: Features) -> None:
-    """"The country": the state last named nearby, the subject first; plural or indefinite ones have no entity of their own."""
+    """ "The country": the state last named nearby, the subject first; plural or indefinite ones have no entity of their own."""
     if found.plural:
         number = scene.cluster(f"states:{' '.join(sorted(found.modifiers))}:{found.noun}", "group")
         scene.clusters[number].plural = True
@@ -164,6 +184,8 @@ def _last_state(scene: Scene, start: int) -> int | None:
     """The state most likely meant at a token: by nearness of its last mention, subjects before others."""
     sentence = scene.sentence[start]
     best: tuple[float, int] | None = None
+    found: set[int] = set()
+    subject = False
     for index, mention in enumerate(scene.mentions):
         if mention.start >= start:
             break
@@ -173,15 +195,15 @@ def _last_state(scene: Scene, start: int) -> int | None:
         distance = sentence - scene.sentence[mention.start]
         if distance > _STATE_REACH:
             continue
-        head = scene.head(index)
-        score = -2.0 * distance + (1.5 if head.dep_.startswith("nsubj") else 0.0) + mention.start / (start + 1)
+        leads = scene.head(index).dep_.startswith("nsubj")
+        score = -2.0 * distance + (1.5 if leads else 0.0) + mention.start / (start + 1)
+        found.add(number)
         if best is None or score >= best[0]:
-            best = (score, number)
-    return best[1] if best else None
+            best, subject = (score, number), leads
+    return best[1] if best and (len(found) == 1 or subject) else None
 
 
 def _person(scene: Scene, index: int, found: Features) -> None:
-    mention = scene.mentions[index]
     if found.determiner in ("definite", None) or found.country or found.body:
         if found.determiner != "indefinite":
             number = _by_office(scene, index, found)
@@ -205,7 +227,6 @@ def _person(scene: Scene, index: int, found: Features) -> None:
     elif cluster.code is None and found.body and found.body in scene.by_key:
         cluster.code = scene.clusters[scene.by_key[found.body]].code
     scene.assign(index, number, 0.85)
-    del mention
 
 
 def _by_office(scene: Scene, index: int, found: Features) -> int | None:
@@ -227,15 +248,20 @@ def _by_office(scene: Scene, index: int, found: Features) -> int | None:
         before = [scene.mentions[m].start for m in cluster.mentions if scene.mentions[m].start < mention.start]
         if before and (best is None or max(before) > best[0]):
             best = (max(before), number)
-    if best is None or (not found.country and not found.body and scene.sentence[mention.start] - scene.sentence[best[0]] > 12):
+    if best is None or (
+        not found.country and not found.body and scene.sentence[mention.start] - scene.sentence[best[0]] > 12
+    ):
         return None
     return best[1]
 
 
-def _compatible(key: str, roles: list, found: Features) -> bool:  # type: ignore[type-arg]
-    """"The foreign minister" is not the prime minister: what the nominal adds must be in the role, "former" and "deputy" alike."""
+def _compatible(key: str, roles: Sequence[Role], found: Features) -> bool:
+    """ "The foreign minister" is not the prime minister: what the nominal adds must be in the role, "former" and "deputy" alike."""
     words = found.modifiers - {found.country.name.lower()} if found.country else found.modifiers
-    telling = words & frozenset("prime foreign defence defense interior finance deputy vice former opposition rebel general assistant trade energy state economy justice".split())
+    telling = words & frozenset(
+        "prime foreign defence defense interior finance deputy vice former opposition rebel general assistant"
+        " trade energy state economy justice".split()
+    )
     if not roles:
         return not telling or all(word in key for word in telling)
     return any(telling <= frozenset(role.title.lower().replace("-", " ").split()) for role in roles)
@@ -255,7 +281,11 @@ def _body(scene: Scene, index: int, found: Features) -> None:
     cluster.plural = cluster.plural or found.plural
     cluster.country = cluster.country or found.country
     if cluster.code is None and found.country:
-        sector = organisations.BODIES.get(found.noun) or titles.sector(found.noun) or titles.sector(found.noun.removesuffix("s"))
+        sector = (
+            organisations.BODIES.get(found.noun)
+            or titles.sector(found.noun)
+            or titles.sector(found.noun.removesuffix("s"))
+        )
         if sector and found.modifiers & {"opposition", "separatist", "rebel"}:
             sector = "OPP" if "opposition" in found.modifiers else "REB"
         cluster.code = f"{found.country.cameo}{sector}" if sector else None
@@ -273,7 +303,11 @@ def _last_called(scene: Scene, index: int, found: Features) -> int | None:
     for number, cluster in enumerate(scene.clusters):
         if cluster.type == "person" or not cluster.mentions or found.noun not in cluster.nouns:
             continue
-        if found.modifiers and not cluster.named and not found.modifiers <= frozenset(cluster.key.split(":")[-1].split()):
+        if (
+            found.modifiers
+            and not cluster.named
+            and not found.modifiers <= frozenset(cluster.key.split(":")[-1].split())
+        ):
             continue
         before = [scene.mentions[m].start for m in cluster.mentions if scene.mentions[m].start < mention.start]
         if before and sentence - scene.sentence[max(before)] <= _BODY_REACH and (best is None or max(before) > best[0]):
@@ -294,4 +328,8 @@ def _key(scene: Scene, index: int, found: Features) -> str:
 def _country_words(found: Features) -> set[str]:
     if found.country is None:
         return set()
-    return {word.lower() for name in (*found.country.names, *found.country.adjectives, *found.country.seats) for word in name.split()}
+    return {
+        word.lower()
+        for name in (*found.country.names, *found.country.adjectives, *found.country.seats)
+        for word in name.split()
+    }

@@ -16,7 +16,10 @@ _IT = frozenset("it its itself".split())
 _FIRST = frozenset("i me my mine myself".split())
 _WE = frozenset("we us our ours ourselves".split())
 _POSSESSIVE = frozenset("his her hers their theirs its".split())
-_SAYING = frozenset("say tell add state declare note stress insist argue claim announce warn explain reply ask write tweet continue conclude believe".split())
+_SAYING = frozenset(
+    "say tell add state declare note stress insist argue claim announce warn explain reply ask write tweet"
+    " continue conclude believe".split()
+)
 _REACH = 3
 _OPEN, _CLOSE = "“„«", "”»"
 
@@ -177,20 +180,27 @@ def _candidates(scene: Scene, index: int) -> list[tuple[float, int, int]]:
         rank = _subject_rank(scene.head(other)) if scene.head(other).i == found.head else 0.3
         if other in scene.title_heads.values():
             rank = max(rank, _title_rank(scene, other))
-        score = rank - 1.3 * distance + 0.15 * min(len(scene.clusters[number].mentions), 4) + (0.3 if found.form != "nominal" else 0.0)
+        score = (
+            rank
+            - 1.3 * distance
+            + 0.15 * min(len(scene.clusters[number].mentions), 4)
+            + (0.3 if found.form != "nominal" else 0.0)
+        )
         if number not in scores or score > scores[number][0]:
             scores[number] = (score, other)
     return sorted(((score, number, other) for number, (score, other) in scores.items()), key=lambda c: (-c[0], c[1]))
 
 
 def _title_rank(scene: Scene, other: int) -> float:
-    return max((_subject_rank(scene.doc[token]) for token, index in scene.title_heads.items() if index == other), default=0.3)
+    return max(
+        (_subject_rank(scene.doc[token]) for token, index in scene.title_heads.items() if index == other), default=0.3
+    )
 
 
 def _bound(scene: Scene, index: int, other: int) -> bool:
     """Whether binding forbids that a pronoun means a mention: object and subject of one verb, unless reflexive."""
     token, word = scene.head(index), scene.mentions[index].span.text.lower()
-    if word in _POSSESSIVE and word != "her" or word.endswith(("self", "selves")) or token.dep_ == "nmod:poss":
+    if (word in _POSSESSIVE and word != "her") or word.endswith(("self", "selves")) or token.dep_ == "nmod:poss":
         return False
     other_token = scene.head(other)
     return token.head.i == other_token.head.i and token.i != other_token.i
@@ -203,11 +213,20 @@ def _singular(scene: Scene, index: int, gender: str, quoted: list[int], speakers
     fitting: list[tuple[float, int]] = []
     for score, number, other in _candidates(scene, index):
         cluster = scene.clusters[number]
-        if cluster.type != "person" or cluster.plural or not _gender_fits(cluster, gender) or _bound(scene, index, other):
+        if (
+            cluster.type != "person"
+            or cluster.plural
+            or not _gender_fits(cluster, gender)
+            or _bound(scene, index, other)
+        ):
             continue
         if inside and number == speaker:
             continue
-        if not inside and quoted[scene.mentions[other].start] and scene.sentence[scene.mentions[other].start] != scene.sentence[mention.start]:
+        if (
+            not inside
+            and quoted[scene.mentions[other].start]
+            and scene.sentence[scene.mentions[other].start] != scene.sentence[mention.start]
+        ):
             score -= 0.8
         score += 0.8 if _governs(scene, index, other) else 0.0
         fitting.append((score + (0.4 if cluster.gender == gender else 0.0), number))
@@ -226,7 +245,7 @@ def _governs(scene: Scene, index: int, other: int) -> bool:
 
 
 def _subject_ahead(scene: Scene, index: int) -> int | None:
-    """"In his speech, X said": the main subject behind a fronted phrase with a possessive or an adverbial clause."""
+    """ "In his speech, X said": the main subject behind a fronted phrase with a possessive or an adverbial clause."""
     token = scene.head(index)
     if token.dep_ != "nmod:poss" and not token.dep_.startswith("nsubj"):
         return None
@@ -299,7 +318,9 @@ def _plural_nearer(scene: Scene, start: int, head: int) -> bool:
         token = doc[position]
         joined = token.dep_.startswith("nsubj") and any(c.dep_ == "conj" for c in token.children)
         if position != head and (token.tag_ in ("NNS", "NNPS") or joined) and position not in scene.by_head:
-            if _subject_rank(token) >= rank or (position > head and rank < 1.5 and token.dep_ in ("obj", "nsubj", "nsubj:pass")):
+            if _subject_rank(token) >= rank or (
+                position > head and rank < 1.5 and token.dep_ in ("obj", "nsubj", "nsubj:pass")
+            ):
                 return True
     return False
 
@@ -328,17 +349,21 @@ def _neuter(scene: Scene, index: int) -> None:
 
 
 def _main(verb: Token) -> bool:
-    return verb.dep_ in ("root", "ROOT") or verb.dep_ == "conj" and verb.head.dep_ in ("root", "ROOT")
+    return verb.dep_ in ("root", "ROOT") or (verb.dep_ == "conj" and verb.head.dep_ in ("root", "ROOT"))
 
 
 def _impersonal(token: Token) -> bool:
-    """"It is clear that", "it was announced that"."""
+    """ "It is clear that", "it was announced that"."""
     head = token.head
     if not token.dep_.startswith("nsubj"):
         return False
-    return any(c.dep_ in ("csubj", "csubj:pass", "ccomp") and c.i > head.i and token.dep_ == "nsubj:pass" or c.dep_.startswith("csubj") for c in head.children) or (
-        head.pos_ in ("ADJ", "NOUN") and any(c.dep_ in ("ccomp", "xcomp", "advcl", "csubj") for c in head.children)
-    )
+    return any(
+        (c.dep_ in ("csubj", "csubj:pass", "ccomp")
+        and c.i > head.i
+        and token.dep_ == "nsubj:pass")
+        or c.dep_.startswith("csubj")
+        for c in head.children
+    ) or (head.pos_ in ("ADJ", "NOUN") and any(c.dep_ in ("ccomp", "xcomp", "advcl", "csubj") for c in head.children))
 
 
 def _thing_nearer(scene: Scene, index: int) -> bool:

@@ -49,7 +49,7 @@ def add_role(scene: Scene, number: int, start: int, end: int, title_start: int, 
     role = Role(document.span(title_start, title_end).text, body, document.span(start, end))
     if all((r.title.lower(), r.organisation) != (role.title.lower(), role.organisation) for r in cluster.roles):
         cluster.roles.append(role)
-    noun = doc[office].lower_.rstrip(".")
+    noun = actors_titles.noun(doc[office])
     cluster.nouns.add(noun)
     words = {doc[i].lower_ for i in range(start, end)}
     _gender(cluster, noun)
@@ -59,7 +59,9 @@ def add_role(scene: Scene, number: int, start: int, end: int, title_start: int, 
         cluster.code = _code(noun, words, country, entry)
 
 
-def _body(scene: Scene, start: int, end: int) -> tuple[str | None, countries.Country | None, organisations.Organisation | None]:
+def _body(
+    scene: Scene, start: int, end: int
+) -> tuple[str | None, countries.Country | None, organisations.Organisation | None]:
     """The organisation or state a role is with: its name as printed, its country, its entry in the table."""
     doc = scene.doc
     place: tuple[str, countries.Country] | None = None
@@ -87,7 +89,9 @@ def _body(scene: Scene, start: int, end: int) -> tuple[str | None, countries.Cou
     return (place[0], place[1], None) if place else (None, None, None)
 
 
-def _code(noun: str, words: set[str], country: countries.Country | None, entry: organisations.Organisation | None) -> str | None:
+def _code(
+    noun: str, words: set[str], country: countries.Country | None, entry: organisations.Organisation | None
+) -> str | None:
     if entry is not None and entry.code:
         return entry.code
     if country is None:
@@ -103,13 +107,19 @@ def _code(noun: str, words: set[str], country: countries.Country | None, entry: 
         sector = "REB"
     elif words & {"police"}:
         sector = "COP"
-    elif noun in ("leader", "chief", "head", "chairman", "member", "official") and words & {"party", "union", "group", "club", "company"}:
+    elif noun in ("leader", "chief", "head", "chairman", "member", "official") and words & {
+        "party",
+        "union",
+        "group",
+        "club",
+        "company",
+    }:
         return None
     return f"{country.cameo}{sector}" if sector else None
 
 
 def from_apposition(scene: Scene) -> None:
-    """"X, the president of Y," and "the president of Y, X,": the nominal joins the person, and is a role."""
+    """ "X, the president of Y," and "the president of Y, X,": the nominal joins the person, and is a role."""
     for index, mention in enumerate(scene.mentions):
         if mention.form != "nominal" or scene.owner[index] is not None:
             continue
@@ -130,7 +140,7 @@ def from_apposition(scene: Scene) -> None:
 
 
 def _chained(scene: Scene, index: int) -> int | None:
-    """"X, curator and director of the museum,": the second half of a joined apposition, where it has no article of its own."""
+    """ "X, curator and director of the museum,": the second half of a joined apposition, where it has no article of its own."""
     head = scene.head(index)
     if head.dep_ != "conj" or any(c.dep_ == "det" for c in head.lefts) or head.tag_ in ("NNS", "NNPS"):
         return None
@@ -152,14 +162,23 @@ def _appositive(scene: Scene, index: int) -> int | None:
     if mention.start >= 2 and doc[mention.start - 1].text in (",", "–", "-", "("):
         for name in scene.between(max(0, mention.start - 6), mention.start - 1):
             found = scene.mentions[name]
-            if found.form == "name" and found.end == mention.start - 1 and _closes(scene, mention.end, mention.head, found.head):
+            if (
+                found.form == "name"
+                and found.end == mention.start - 1
+                and _closes(scene, mention.end, mention.head, found.head)
+            ):
                 return name
     if mention.end + 1 < len(doc) and doc[mention.end].text == ",":
         for name in scene.between(mention.end + 1, min(mention.end + 6, len(doc))):
             found = scene.mentions[name]
             if found.form == "name" and found.start == mention.end + 1 and found.end < len(doc):
                 attached = doc[found.head].head.i == mention.head or doc[mention.head].head.i == found.head
-                if attached and doc[found.head].dep_ in ("appos", "flat", "nmod:desc") or doc[found.end].text in (",",) and not _listed(scene, found.end):
+                if (
+                    (attached
+                    and doc[found.head].dep_ in ("appos", "flat", "nmod:desc"))
+                    or (doc[found.end].text in (",",)
+                    and not _listed(scene, found.end))
+                ):
                     return name
     return None
 
@@ -179,7 +198,11 @@ def _closes(scene: Scene, end: int, head: int, name: int) -> bool:
         return True
     if doc[head].dep_ in ("conj",) or end >= len(doc):
         return False
-    return doc[end].text in (",", ")", "–") and doc[head].dep_ in ("appos", "parataxis", "nmod", "dep") and not _listed(scene, end)
+    return (
+        doc[end].text in (",", ")", "–")
+        and doc[head].dep_ in ("appos", "parataxis", "nmod", "dep")
+        and not _listed(scene, end)
+    )
 
 
 def _fits(scene: Scene, index: int, number: int) -> bool:
@@ -201,11 +224,19 @@ def _note(scene: Scene, index: int, number: int) -> None:
     start = mention.start
     while start < head and (scene.doc[start].pos_ == "DET" or scene.doc[start].lower_ in _OPENERS):
         start += 1
-    if scene.doc[head].lower_ not in titles.OFFICES:
-        _gender(cluster, scene.doc[head].lower_)
-        cluster.nouns.add(scene.doc[head].lower_)
+    noun = actors_titles.noun(scene.doc[head])
+    if noun not in titles.OFFICES:
+        _gender(cluster, noun)
+        cluster.nouns.add(noun)
         return
-    add_role(scene, number, mention.start, mention.end, _title_from(scene, start, head), head + 1, head)
+    add_role(scene, number, mention.start, mention.end, _title_from(scene, start, head), _past(scene, head), head)
+
+
+def _past(scene: Scene, head: int) -> int:
+    """One past a title's head, both halves of "Secretary-General" counted."""
+    doc = scene.doc
+    split = head + 2 < len(doc) and doc[head + 1].text == "-" and "-" in actors_titles.noun(doc[head])
+    return head + 3 if split else head + 1
 
 
 def _title_from(scene: Scene, start: int, head: int) -> int:
@@ -217,13 +248,18 @@ def _title_from(scene: Scene, start: int, head: int) -> int:
     for length in (4, 3, 2, 1):
         if start + length <= head:
             words = doc[start : start + length].text
-            if countries.find(words) or countries.of_adjective(words) or countries.of_seat(words) or organisations.find(words):
+            if (
+                countries.find(words)
+                or countries.of_adjective(words)
+                or countries.of_seat(words)
+                or organisations.find(words)
+            ):
                 return start + length
     return start
 
 
 def from_copula(scene: Scene) -> None:
-    """"X is the president of Y": the nominal joins the person unless denied or put as possible."""
+    """ "X is the president of Y": the nominal joins the person unless denied or put as possible."""
     for index, mention in enumerate(scene.mentions):
         if mention.form != "nominal" or scene.owner[index] is not None:
             continue

@@ -11,12 +11,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _MODIFIERS = frozenset(
-    "prime foreign interior defence defense finance deputy vice first acting interim former then-president ex-president then ex senior chief late"
-    " new outgoing incoming caretaker top special permanent assistant under general national security state supreme high lieutenant major brigadier"
-    " co opposition rebel party press parliamentary parliament military army navy police government presidential trade energy economy justice"
-    " information health education culture transport communications environment crown veteran current longtime exiled ousted fellow republican"
-    " democratic democrat conservative labour labor liberal socialist communist house senate majority minority executive managing district attorney"
-    " secretary lead chief-of-staff supreme spiritual religious regional provincial local federal joint political public affairs relations principal"
+    "prime foreign interior defence defense finance deputy vice first acting interim former then-president"
+    " ex-president then ex senior chief late"
+    " new outgoing incoming caretaker top special permanent assistant under general national security state"
+    " supreme high lieutenant major brigadier"
+    " co opposition rebel party press parliamentary parliament military army navy police government"
+    " presidential trade energy economy justice"
+    " information health education culture transport communications environment crown veteran current longtime"
+    " exiled ousted fellow republican"
+    " democratic democrat conservative labour labor liberal socialist communist house senate majority minority"
+    " executive managing district attorney"
+    " secretary lead chief-of-staff supreme spiritual religious regional provincial local federal joint"
+    " political public affairs relations principal"
     " department ministry office court bank council union retired honorary".split()
 )
 _LINKS = frozenset({"of", "for", "'s", "’s", "-", "–", "'", "’"})
@@ -33,9 +39,23 @@ class Title:
     office: int | None  # token of the office noun; None where only an honorific stands
 
 
+def noun(token: Token) -> str:
+    """The noun a token is or ends or opens, hyphens included: "secretary-general" for both halves of "Secretary-General"."""
+    doc, index = token.doc, token.i
+    if index >= 2 and doc[index - 1].text == "-":
+        joined = f"{doc[index - 2].lower_}-{token.lower_}"
+        if joined in titles.OFFICES:
+            return joined
+    if index + 2 < len(doc) and doc[index + 1].text == "-":
+        joined = f"{token.lower_}-{doc[index + 2].lower_}"
+        if joined in titles.OFFICES:
+            return joined
+    return token.lower_.rstrip(".")
+
+
 def is_office(token: Token) -> bool:
     """Whether a token is a noun of office or an honorific, whatever its letter case."""
-    word = token.lower_.rstrip(".")
+    word = noun(token)
     return word in titles.OFFICES or word in titles.HONORIFICS
 
 
@@ -47,9 +67,18 @@ def _may_belong(doc: Doc, index: int, start: int) -> bool:
     if token.text in _LINKS:
         return index > 0
     if word == "and":
-        return index > 1 and index + 1 < start and doc[index + 1].lower_ in ("foreign", "security", "industry", "european") or False
+        return (
+            (index > 1
+            and index + 1 < start
+            and doc[index + 1].lower_ in ("foreign", "security", "industry", "european"))
+            or False
+        )
     if not token.text[:1].isupper():
-        return token.tag_ in ("NN", "JJ") and token.pos_ in ("NOUN", "ADJ") and doc[index + 1].lower_.rstrip(".") in titles.OFFICES
+        return (
+            token.tag_ in ("NN", "JJ")
+            and token.pos_ in ("NOUN", "ADJ")
+            and doc[index + 1].lower_.rstrip(".") in titles.OFFICES
+        )
     return token.pos_ in ("PROPN", "ADJ", "NOUN") or countries.of_adjective(token.text) is not None
 
 
@@ -57,7 +86,9 @@ def before(doc: Doc, start: int) -> Title | None:
     """The title run that ends right before token `start`, if there is one with an office noun or an honorific in it."""
     index = start - 1
     sentence = doc[start].sent.start
-    while index >= sentence and start - index <= _LONGEST and not doc[index].is_space and _may_belong(doc, index, start):
+    while (
+        index >= sentence and start - index <= _LONGEST and not doc[index].is_space and _may_belong(doc, index, start)
+    ):
         index -= 1
     first = index + 1
     while first < start and (doc[first].text in _LINKS or doc[first].lower_ == "and"):
@@ -67,8 +98,13 @@ def before(doc: Doc, start: int) -> Title | None:
     offices = [i for i in range(first, start) if is_office(doc[i])]
     if not offices or not _ends_in_title(doc, offices, start):
         return None
-    nouns = [i for i in offices if doc[i].lower_.rstrip(".") in titles.OFFICES]
-    return Title(first, start, _title_start(doc, first, start), nouns[-1] if nouns and _real_office(doc, nouns[-1]) else (nouns[0] if nouns else None))
+    nouns = [i for i in offices if noun(doc[i]) in titles.OFFICES]
+    return Title(
+        first,
+        start,
+        _title_start(doc, first, start),
+        nouns[-1] if nouns and _real_office(doc, nouns[-1]) else (nouns[0] if nouns else None),
+    )
 
 
 def _real_office(doc: Doc, index: int) -> bool:
@@ -80,9 +116,13 @@ def _ends_in_title(doc: Doc, offices: list[int], start: int) -> bool:
     last = offices[-1]
     if last == start - 1:
         return True
-    return doc[last + 1].lower_ in ("of", "for") and all(
-        doc[i].text[:1].isupper() or doc[i].lower_ in ("of", "for", "the", "and") for i in range(last + 1, start)
-    ) and start - last <= 6
+    return (
+        doc[last + 1].lower_ in ("of", "for")
+        and all(
+            doc[i].text[:1].isupper() or doc[i].lower_ in ("of", "for", "the", "and") for i in range(last + 1, start)
+        )
+        and start - last <= 6
+    )
 
 
 def _title_start(doc: Doc, first: int, end: int) -> int:
@@ -94,11 +134,21 @@ def _title_start(doc: Doc, first: int, end: int) -> int:
     for length in (5, 4, 3, 2, 1):
         if cut + length < end:
             words = doc[cut : cut + length].text
-            if countries.find(words) or countries.of_adjective(words) or countries.of_seat(words) or organisations.find(words):
+            if (
+                countries.find(words)
+                or countries.of_adjective(words)
+                or countries.of_seat(words)
+                or organisations.find(words)
+            ):
                 return cut + length
     if not is_office(doc[cut]) and doc[cut].lower_ not in _MODIFIERS and doc[cut].text[:1].isupper():
         index = cut
-        while index < end - 1 and not is_office(doc[index]) and doc[index].lower_ not in _MODIFIERS and doc[index].text[:1].isupper():
+        while (
+            index < end - 1
+            and not is_office(doc[index])
+            and doc[index].lower_ not in _MODIFIERS
+            and doc[index].text[:1].isupper()
+        ):
             index += 1
         return index
     return cut

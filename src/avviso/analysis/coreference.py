@@ -31,7 +31,11 @@ def resolve(document: Document, mentions: Sequence[Mention]) -> Actors:
 
 
 def _actors(scene: Scene) -> Actors:
-    used = [(min(cluster.mentions, key=lambda m: (scene.mentions[m].start, m)), number) for number, cluster in enumerate(scene.clusters) if cluster.mentions]
+    used = [
+        (min(cluster.mentions, key=lambda m: (scene.mentions[m].start, m)), number)
+        for number, cluster in enumerate(scene.clusters)
+        if cluster.mentions
+    ]
     used.sort(key=lambda pair: (scene.mentions[pair[0]].start, -scene.mentions[pair[0]].end, pair[1]))
     place = {number: position for position, (_, number) in enumerate(used)}
     mentions = tuple(
@@ -67,7 +71,11 @@ def _names(scene: Scene, cluster: Cluster, order: list[int]) -> tuple[str, ...]:
     printed: dict[str, int] = {}
     for index in order:
         mention = scene.mentions[index]
-        if mention.form == "name" and mention.type != "nationality" or (cluster.type == "group" and mention.form == "name"):
+        if (
+            (mention.form == "name"
+            and mention.type != "nationality")
+            or (cluster.type == "group" and mention.form == "name")
+        ):
             text = " ".join(mention.span.text.split())
             printed[text] = printed.get(text, 0) + 1
     if cluster.type == "state" and cluster.country is not None:
@@ -77,7 +85,9 @@ def _names(scene: Scene, cluster: Cluster, order: list[int]) -> tuple[str, ...]:
         text = " ".join(scene.mentions[nominal].span.text.split())
         bare = next((text[len(a) :] for a in _ARTICLES if text.startswith(a)), text)
         return (bare,)
-    best = max(printed, key=lambda name: (len(name.split()) if cluster.type == "person" else len(name), printed[name], name))
+    best = max(
+        printed, key=lambda name: (len(name.split()) if cluster.type == "person" else len(name), printed[name], name)
+    )
     return (best, *(name for name in printed if name != best))
 
 

@@ -23,7 +23,10 @@ PRONOUNS: dict[str, str] = {
     **dict.fromkeys("it its itself".split(), "organisation"),
     **dict.fromkeys("who whom whose which".split(), "other"),
 }
-_LEFT_PARTS = frozenset("det amod nmod:poss compound nummod nmod det:predet advmod nmod:desc nmod:unmarked obl flat case goeswith punct".split())
+_LEFT_PARTS = frozenset(
+    "det amod nmod:poss compound nummod nmod det:predet advmod nmod:desc nmod:unmarked obl flat case goeswith"
+    " punct".split()
+)
 _RIGHT_CASES = frozenset("of for from in at on to with by against within near inside".split())
 _MODIFIER_DEPS = frozenset("compound nmod:desc flat compound:prt amod fixed goeswith nmod:unmarked".split())
 _MAX_RIGHT = 10
@@ -77,7 +80,9 @@ def _pronoun(token: Token) -> str | None:
         return None
     if token.text == "US":
         return None
-    if kind == "other" and not (token.dep_.startswith(("nsubj", "obj", "nmod:poss", "obl", "iobj")) and _in_relative(token)):
+    if kind == "other" and not (
+        token.dep_.startswith(("nsubj", "obj", "nmod:poss", "obl", "iobj")) and _in_relative(token)
+    ):
         return None
     return kind
 
@@ -97,21 +102,33 @@ def _nominal(token: Token) -> str | None:
     """The type of actor a common noun means here; None where it means none or only qualifies another noun."""
     if token.pos_ not in ("NOUN", "PROPN") or token.tag_ in ("JJ", "VB"):
         return None
-    word = token.lower_
-    noun = noun_type(word)
-    if noun is None:
+    word = actors_titles.noun(token)
+    kind = noun_type(word)
+    if kind is None or _only_qualifies(token, word):
         return None
-    if word in _NEED_OF and not (token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("of", "for")):
+    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if word in _NEED_OF and following not in ("of", "for"):
         return None
     if word == "west" and not (token.text == "West" and token.i and token.nbor(-1).lower_ == "the"):
         return None
-    if token.dep_ in _MODIFIER_DEPS and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN", "ADJ"):
-        return None
-    if token.i + 1 < len(token.doc):
-        after = token.doc[token.i + 1]
-        if after.text == "-" or (after.pos_ in ("NOUN", "PROPN") and after.sent.start == token.sent.start and noun_type(after.lower_) and not after.whitespace_ == "" and token.whitespace_):
-            return None
-    return noun
+    return kind
+
+
+def _only_qualifies(token: Token, word: str) -> bool:
+    """Whether a noun is but a part of a longer one: "government" in "government officials", "secretary" in "secretary-general"."""
+    doc, index = token.doc, token.i
+    if "-" in word and "-" not in token.text:
+        other = doc[index - 2] if index >= 2 and doc[index - 1].text == "-" else doc[index + 2]
+        return token.head.i == other.i
+    if token.dep_ in _MODIFIER_DEPS and token.head.i > index and token.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return True
+    if index + 1 >= len(doc):
+        return False
+    after = doc[index + 1]
+    if after.text == "-":
+        return True
+    run = after.pos_ in ("NOUN", "PROPN") and after.sent.start == token.sent.start and bool(token.whitespace_)
+    return run and noun_type(after.lower_) is not None
 
 
 def noun_type(word: str) -> str | None:
@@ -120,7 +137,11 @@ def noun_type(word: str) -> str | None:
         return "organisation" if word == "government" else "state"
     plural = word in titles.PLURAL_ROLES
     if word in titles.OFFICES or word in titles.PERSONS:
-        return "group" if plural or word in ("people", "police", "family", "children", "majority", "minority") else "person"
+        return (
+            "group"
+            if plural or word in ("people", "police", "family", "children", "majority", "minority")
+            else "person"
+        )
     if word in ("police",):
         return "organisation"
     if word in titles.COLLECTIVES or word in organisations.BODIES:
@@ -129,7 +150,10 @@ def noun_type(word: str) -> str | None:
 
 
 _NEED_OF = frozenset("head chair fellow major private anchor count majority minority wing front member".split())
-_GROUPS = frozenset("side community public population team delegation tribe clan crowd crew west staff opposition pair duo trio quartet troika militia".split())
+_GROUPS = frozenset(
+    "side community public population team delegation tribe clan crowd crew west staff opposition pair duo trio"
+    " quartet troika militia".split()
+)
 
 
 def nominal_range(head: Token) -> tuple[int, int]:
@@ -141,10 +165,14 @@ def nominal_range(head: Token) -> tuple[int, int]:
         if child.dep_ in _LEFT_PARTS and child.dep_ != "case" and child.dep_ != "punct":
             start = min(start, child.left_edge.i)
     start = max(start, sentence.start, head.i - 12)
-    while start < head.i and (doc[start].is_punct and doc[start].text not in ("“", '"') or doc[start].is_space or doc[start].pos_ in ("CCONJ", "ADP", "SCONJ", "VERB") or doc[start].dep_ in ("advmod", "cc", "mark") and doc[start].head.i != head.i):
+    while start < head.i and _cannot_open(doc[start], head):
         start += 1
     end = head.i + 1
+    if end + 1 < len(doc) and doc[end].text == "-" and "-" in actors_titles.noun(head):
+        end += 2
     for child in head.rights:
+        if child.i < end:
+            continue
         if child.i > end + 6 or child.dep_ not in ("nmod", "nmod:of", "nmod:poss") or child.left_edge.i != end:
             if child.left_edge.i > end:
                 break
@@ -156,6 +184,15 @@ def nominal_range(head: Token) -> tuple[int, int]:
             break
         end = stop
     return start, min(end, sentence.end)
+
+
+def _cannot_open(token: Token, head: Token) -> bool:
+    """Whether a nominal may not begin with a token: a mark that is no quotation mark, a conjunction or preposition, another's adverb."""
+    if token.is_space or (token.is_punct and token.text not in ("“", '"')):
+        return True
+    if token.pos_ in ("CCONJ", "ADP", "SCONJ") or (token.pos_ == "VERB" and token.dep_ != "amod"):
+        return True
+    return token.dep_ in ("advmod", "cc", "mark") and token.head.i != head.i
 
 
 def _phrase_end(noun: Token) -> int:

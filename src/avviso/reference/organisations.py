@@ -75,48 +75,66 @@ def sure_names() -> frozenset[str]:
     return frozenset(
         name
         for name, organisation in names().items()
-        if (" " in name and name not in _COMMON_PHRASES) or (_is_acronym(name) and name not in _AMBIGUOUS) or name in _DISTINCT
+        if (" " in name and name not in _COMMON_PHRASES)
+        or (_is_acronym(name) and name not in _AMBIGUOUS)
+        or name in _DISTINCT
     )
 
 
 def _is_acronym(name: str) -> bool:
     letters = name.replace(".", "")
-    return len(letters) >= 3 and letters.isupper() or name in ("UN", "U.N.", "EU", "E.U.", "G7", "G8", "G20")
+    return (len(letters) >= 3 and letters.isupper()) or name in ("UN", "U.N.", "EU", "E.U.", "G7", "G8", "G20")
 
 
 _AMBIGUOUS = frozenset("WHO AMN ANA ARENA DAWN MENA PETRA QUAD ETA ABC PACE SARC SPA PAP FOX".split())
 _COMMON_PHRASES = frozenset({"Foreign Policy", "The Hindu", "Contact Group", "Red Crescent", "Central Command"})
 _DISTINCT = frozenset(
-    "Hamas Hezbollah Taliban Taleban Daesh Fatah Houthis Al-Qaeda al-Qaeda Europol Frontex Interpol Unicef Unesco Nato Opec Gazprom Knesset "
-    "Bundestag Bundeswehr Tatmadaw Pentagon Peshmerga Xinhua Interfax Reuters TASS Tass Anadolu Haaretz Yonhap Kyodo Bloomberg "
+    "Hamas Hezbollah Taliban Taleban Daesh Fatah Houthis Al-Qaeda al-Qaeda Europol Frontex Interpol Unicef"
+    " Unesco Nato Opec Gazprom Knesset "
+    "Bundestag Bundeswehr Tatmadaw Pentagon Peshmerga Xinhua Interfax Reuters TASS Tass Anadolu Haaretz Yonhap"
+    " Kyodo Bloomberg "
     "Hizbullah Hizballah Mossad Duma Sandinistas Zapatistas Polisario Mercosur Oxfam Greenpeace Airwars".split()
 )
 
 # Common nouns of bodies, with the sector their code ends in and the type of actor: what "Ukraine's parliament" or "the army" is.
 BODIES: dict[str, str] = {
     **dict.fromkeys(
-        "government administration cabinet ministry department presidency authorities authority regime leadership junta embassy consulate"
-        " agency office council secretariat commission chancellery treasury delegation mission municipality executive premiership".split(),
+        "government administration cabinet ministry department presidency authorities authority regime"
+        " leadership junta embassy consulate"
+        " agency office council secretariat commission chancellery treasury delegation mission municipality"
+        " executive premiership".split(),
         "GOV",
     ),
-    **dict.fromkeys("parliament legislature senate congress assembly duma rada knesset bundestag lawmakers legislators mps".split(), "LEG"),
     **dict.fromkeys(
-        "army military navy forces force troops soldiers servicemen airforce air-force militaries guard guards corps marines command"
-        " peacekeepers artillery battalion brigade regiment division paratroopers garrison coastguard general-staff".split(),
+        "parliament legislature senate congress assembly duma rada knesset bundestag lawmakers legislators mps".split(),
+        "LEG",
+    ),
+    **dict.fromkeys(
+        "army military navy forces force troops soldiers servicemen airforce air-force militaries guard guards"
+        " corps marines command"
+        " peacekeepers artillery battalion brigade regiment division paratroopers garrison coastguard"
+        " general-staff".split(),
         "MIL",
     ),
     **dict.fromkeys("police gendarmerie policemen gendarmes officers".split(), "COP"),
     **dict.fromkeys("court courts tribunal judiciary prosecutors prosecutor judges".split(), "JUD"),
     **dict.fromkeys(
-        "rebels rebel insurgents insurgent militants militant separatists separatist guerrillas guerrilla guerillas militia militias militiamen fighters"
-        " terrorists terrorist jihadists jihadist extremists extremist gunmen gunman insurgency mutineers paramilitaries secessionists".split(),
+        "rebels rebel insurgents insurgent militants militant separatists separatist guerrillas guerrilla"
+        " guerillas militia militias militiamen fighters"
+        " terrorists terrorist jihadists jihadist extremists extremist gunmen gunman insurgency mutineers"
+        " paramilitaries secessionists".split(),
         "REB",
     ),
     **dict.fromkeys("opposition dissidents oppositionists".split(), "OPP"),
     **dict.fromkeys("party parties faction".split(), "PTY"),
-    **dict.fromkeys("newspaper newspapers daily broadcaster channel network outlet media journalists reporters press tabloid magazine".split(), "MED"),
     **dict.fromkeys(
-        "civilians civilian residents villagers people citizens protesters demonstrators activists inhabitants locals families children women".split(),
+        "newspaper newspapers daily broadcaster channel network outlet media journalists reporters press"
+        " tabloid magazine".split(),
+        "MED",
+    ),
+    **dict.fromkeys(
+        "civilians civilian residents villagers people citizens protesters demonstrators activists inhabitants"
+        " locals families children women".split(),
         "CVL",
     ),
     **dict.fromkeys("company firm business corporation companies firms businesses".split(), "BUS"),
