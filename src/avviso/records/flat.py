@@ -57,7 +57,8 @@ def columns(kind: Any) -> tuple[Column, ...]:
 
 def row(record: Record) -> dict[str, Any]:
     """The values of a record by column."""
-    return {column.name: column.get(record) for column in columns(type(record))}
+    kind: Any = type(record)
+    return {column.name: column.get(record) for column in columns(kind)}
 
 
 def _stands(record: Record, side: str) -> int | None:
@@ -75,6 +76,7 @@ def _columns(slot: Slot) -> Iterator[Column]:
 
 
 def _spread(name: str, hint: Any, metadata: Mapping[str, Any], get: Get) -> Iterator[Column]:
+    shape = hint if dataclasses.is_dataclass(hint) else None
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     help_ = str(metadata.get("help", ""))
     if origin in (Union, types.UnionType):
@@ -83,8 +85,8 @@ def _spread(name: str, hint: Any, metadata: Mapping[str, Any], get: Get) -> Iter
         yield Column(name, str, help_, None, lambda r: None if (span := get(r)) is None else span.text)
     elif origin is tuple:
         yield from _joined(name, arguments[0], help_, get)
-    elif dataclasses.is_dataclass(hint):
-        for slot in slots(hint):
+    elif shape is not None:
+        for slot in slots(typing.cast(Any, shape)):
             if not slot.sparse and slot.name not in {"start", "end"}:
                 inner = _RENAMED.get(slot.name, f"_{slot.name}")
                 yield from _spread(name + inner, slot.type, slot.metadata, _within(get, slot.attribute))
@@ -103,6 +105,7 @@ def _joined(name: str, item: Any, help_: str, get: Get) -> Iterator[Column]:
         yield Column(name, str, help_, None, lambda r: _PIECES.join(span.text for span in get(r) or ()) or None)
         return
     yield Column(name, str, help_, None, lambda r: _JOIN.join(str(each) for each in get(r) or ()) or None)
-    if any(slot.attribute == "actor" for slot in (slots(item) if dataclasses.is_dataclass(item) else ())):
+    fields: tuple[Slot, ...] = slots(typing.cast(Any, item)) if dataclasses.is_dataclass(item) else ()
+    if any(slot.attribute == "actor" for slot in fields):
         ids = f"{name}_ids"
         yield Column(ids, str, f"ids: {help_}", None, lambda r: _JOIN.join(each.actor for each in get(r) or ()) or None)
