@@ -1,0 +1,41 @@
+"""Where a spaCy `Doc` keeps what the language model says beyond spaCy's own attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_MASKED = "avviso_masked"
+
+
+def register() -> None:
+    """Adds `doc._.names`, `.predicates`, `.attributions` and `token._.masked`; again does nothing."""
+    from spacy.tokens import Doc, Token
+
+    for name, default in (("names", {}), ("predicates", ()), ("attributions", ())):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=default)
+    if not Token.has_extension("masked"):
+        Token.set_extension("masked", getter=_is_masked)
+
+
+def mark_masked(doc: Doc, tokens: Iterable[int]) -> None:
+    """Marks tokens that are not to be read."""
+    doc.user_data[_MASKED] = frozenset(tokens)
+
+
+def masked_tokens(doc: Doc) -> NDArray[np.bool_]:
+    """Which tokens are masked."""
+    masked = np.zeros(len(doc), dtype=np.bool_)
+    masked[sorted(doc.user_data.get(_MASKED, ()))] = True
+    return masked
+
+
+def _is_masked(token: Token) -> bool:
+    return token.i in token.doc.user_data.get(_MASKED, ())

@@ -1,0 +1,137 @@
+"""Turns the model's scores into the layers of a `Doc`: names, predicates with their arguments, attributions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from avviso.language.annotation import Argument, Attribution, Name, Predicate
+from avviso.language.model import Floats, Ints, LanguageModel, Scores, Window, link_scores, role_scores
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_QUOTES = "quotes"
+_ENTITIES: tuple[tuple[str, Mapping[str, str]], ...] = (
+    ("uner", {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}),
+    ("norp", {"NORP": "NORP"}),
+    ("gum", {"event": "EVENT"}),
+    ("politics", {"event": "EVENT", "election": "EVENT"}),
+    ("wikigold", {"MISC": "MISC"}),
+)
+"""Layers and labels merged into `doc.ents`; an earlier one goes before a later one that overlaps it."""
+
+Spans = list[tuple[int, int, str, float]]
+
+
+def fill(doc: Doc, model: LanguageModel, scores: Scores, tokens: Ints, words: Sequence[str], sentences: Sequence[tuple[int, int]],
+         heads: Ints, cuts: Sequence[Window]) -> None:
+    """Sets `doc.ents` and the extension layers. All indices in are those of words read; `tokens` gives their tokens."""
+    spans = {layer: _spans(model, layer, scores.spans, cuts) for layer in model.layers}
+    names = {layer: tuple(Name(*_tokens(tokens, start, end), label, score) for start, end, label, score in found)
+             for layer, found in spans.items() if layer != _QUOTES}
+    doc._.names = names
+    _set_entities(doc, names)
+    doc._.predicates = tuple(_predicates(model, scores, tokens, sentences, heads))
+    doc._.attributions = tuple(a for window in cuts for a in _attributions(spans.get(_QUOTES, []), scores, tokens, window))
+
+
+def fill_empty(doc: Doc) -> None:
+    """The layers of a text without words."""
+    doc._.names, doc._.predicates, doc._.attributions = {}, (), ()
+
+
+def _tokens(tokens: Ints, start: int, end: int) -> tuple[int, int]:
+    return int(tokens[start]), int(tokens[end - 1]) + 1
+
+
+def _spans(model: LanguageModel, layer: str, logits: Floats, cuts: Sequence[Window]) -> Spans:
+    tags, columns = model.layers[layer]
+    found: Spans = []
+    for window in cuts:
+        first = window.words.start
+        found.extend((first + start, first + end, label, score)
+                     for start, end, label, score in tags.spans(logits[first: window.words.stop, columns]))
+    return found
+
+
+def _set_entities(doc: Doc, names: Mapping[str, Sequence[Name]]) -> None:
+    from spacy.tokens import Span
+
+    taken = np.zeros(len(doc), dtype=np.bool_)
+    entities = []
+    for layer, kinds in _ENTITIES:
+        for name in names.get(layer, ()):
+            if name.label in kinds and not taken[name.start: name.end].any():
+                taken[name.start: name.end] = True
+                entities.append(Span(doc, name.start, name.end, label=kinds[name.label]))
+    doc.set_ents(sorted(entities, key=lambda span: span.start))
+
+
+def _predicates(model: LanguageModel, scores: Scores, tokens: Ints, sentences: Sequence[tuple[int, int]], heads: Ints) -> list[Predicate]:
+    """Predicates in order, each with the arguments that start in its sentence."""
+    chosen = np.flatnonzero(scores.flags[:, 1] > 0)
+    pairs_argument: list[Ints] = []
+    pairs_predicate: list[Ints] = []
+    logits: list[Floats] = []
+    at = 0
+    for first, end in sentences:
+        stop = at + int(np.searchsorted(chosen[at:], end))
+        here = chosen[at:stop]
+        at = stop
+        if not len(here):
+            continue
+        grid = role_scores(scores, first, end, here)
+        columns, rows = np.nonzero(grid.T > 0)
+        pairs_argument.append(rows + first)
+        pairs_predicate.append(here[columns])
+        logits.append(grid[rows, columns])
+    if not len(chosen):
+        return []
+    arguments, predicates = np.concatenate(pairs_argument), np.concatenate(pairs_predicate)
+    roles, sure = model.label_roles(scores, arguments, predicates)
+    left, right = _edges(heads)
+    sure = sure / (1 + np.exp(-np.concatenate(logits)))
+    by_predicate: dict[int, list[Argument]] = defaultdict(list)
+    for argument, predicate, role, score in zip(arguments.tolist(), predicates.tolist(), roles.tolist(), sure.tolist(), strict=True):
+        start, end = _tokens(tokens, left[argument], right[argument] + 1)
+        by_predicate[predicate].append(Argument(model.roles[role], int(tokens[argument]), start, end, score))
+    chance = 1 / (1 + np.exp(-scores.flags[chosen, 1]))
+    return [Predicate(int(tokens[p]), tuple(by_predicate[p]), float(f), float(c))
+            for p, f, c in zip(chosen.tolist(), scores.flags[chosen, 2], chance, strict=True)]
+
+
+def _edges(heads: Ints) -> tuple[Ints, Ints]:
+    """First and last word of every word's subtree."""
+    left, right = np.arange(len(heads)), np.arange(len(heads))
+    while True:
+        before_left, before_right = left.copy(), right.copy()
+        np.minimum.at(left, heads, before_left)
+        np.maximum.at(right, heads, before_right)
+        if (left == before_left).all() and (right == before_right).all():
+            return left, right
+
+
+def _attributions(spans: Spans, scores: Scores, tokens: Ints, window: Window) -> list[Attribution]:
+    """The attributions of one window: each source and content goes to the cue it is linked to best."""
+    here = [s for s in spans if window.words.start <= s[0] < window.words.stop]
+    cues = [s for s in here if s[2] == "cue"]
+    others = [s for s in here if s[2] != "cue"]
+    if not cues:
+        return [Attribution(None, None, (_tokens(tokens, start, end),), score) for start, end, label, score in others if label == "content"]
+    groups: list[list[tuple[float, int, int, str, float]]] = [[] for _ in cues]
+    if others:
+        links = link_scores(scores, np.array([s[0] for s in others]), np.array([s[0] for s in cues]))
+        for (start, end, label, score), row in zip(others, links, strict=True):
+            best = int(row.argmax())
+            groups[best].append((float(row[best]), start, end, label, score))
+    found = []
+    for (start, end, _, score), group in zip(cues, groups, strict=True):
+        sources = sorted((s for s in group if s[3] == "source"), key=lambda s: (-s[0], s[1]))[:1]
+        contents = sorted((s for s in group if s[3] == "content"), key=lambda s: s[1])
+        found.append(Attribution(_tokens(tokens, start, end), _tokens(tokens, *sources[0][1:3]) if sources else None,
+                                 tuple(_tokens(tokens, s[1], s[2]) for s in contents), min([score, *(s[4] for s in (*sources, *contents))])))
+    return found

@@ -1,0 +1,185 @@
+"""The language model as run: sessions over the shipped files, windows in, scores a word out.
+
+The one home of onnxruntime. Sessions are deterministic; quantisation takes its scale from a whole batch, so a batch never holds windows
+of two reports.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from avviso.language.decode import SpanTags
+from avviso.language.words import END, PARAGRAPH, START, WordPieces
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+WEIGHTS = Path(__file__).parent / "weights"
+_FILES = ("encoder.onnx", "labels.json", "relation.onnx", "role.onnx", "tokenizer.json")
+_ARC, _ROLE = 256, 128
+_BATCH = 3000
+"""Padded pieces in a batch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Words of one report that the encoder sees together: pieces and shapes with their marks, each word's first and last piece."""
+
+    words: range
+    pieces: Ints
+    shapes: Ints
+    first: Ints
+    last: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the model says of the words of a report, one row a word.
+
+    `classes`: numbers of part of speech, treebank tag, features, lemma rule. `flags`: sentence start, predicate (logits), factuality.
+    `spans`: logits of all span layers side by side. `arcs`, `role_arcs`, `links`: the two vectors whose product scores a pair.
+    `pairs`: the vectors that `relations` and `roles` label pairs from.
+    """
+
+    classes: Ints
+    flags: Floats
+    spans: Floats
+    arcs: Floats
+    role_arcs: Floats
+    links: Floats
+    pairs: Floats
+
+
+class LanguageModel:
+    """The shipped weights, ready to run."""
+
+    def __init__(self, folder: Path | None = None, threads: int = 1) -> None:
+        self.folder = folder or WEIGHTS
+        missing = [name for name in _FILES if not (self.folder / name).is_file()]
+        if missing:
+            raise FileNotFoundError(f"no {missing[0]} in {self.folder}: install avviso with its weights, or give the folder of a model")
+        labels = json.loads((self.folder / "labels.json").read_text(encoding="utf-8"))
+        self.upos, self.xpos, self.feats, self.lemma_rules = (tuple(labels[key]) for key in ("upos", "xpos", "feats", "lemma"))
+        self.relations, self.roles = tuple(labels["rel"]), tuple(labels["role"])
+        self.pieces = WordPieces(self.folder / "tokenizer.json")
+        self.layers: dict[str, tuple[SpanTags, slice]] = {}
+        at = 0
+        for name, kinds in labels["spans"].items():
+            tags = SpanTags(kinds)
+            self.layers[name] = tags, slice(at, at + tags.size)
+            at += tags.size
+        self._encoder, self._relation, self._role = (_session(self.folder / name, threads)
+                                                     for name in ("encoder.onnx", "relation.onnx", "role.onnx"))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Twelve hexadecimal digits that change with any of the model's files."""
+        digest = hashlib.sha256()
+        for name in _FILES:
+            digest.update((self.folder / name).read_bytes())
+        return digest.hexdigest()[:12]
+
+    def window(self, words: range, entries: Sequence[tuple[tuple[int, ...], int]], paragraphs: frozenset[int]) -> Window:
+        """Numbers of some words of a report; `entries` are the pieces and shape of all its words."""
+        pieces, shapes, first, last = [START], [0], [], []
+        for word in words:
+            if word in paragraphs and first:
+                pieces.append(PARAGRAPH)
+                shapes.append(shapes[-1])
+            ids, shape = entries[word]
+            first.append(len(pieces))
+            pieces.extend(ids)
+            shapes.extend([shape] * len(ids))
+            last.append(len(pieces) - 1)
+        pieces.append(END)
+        shapes.append(0)
+        return Window(words, np.array(pieces), np.array(shapes), np.array(first), np.array(last))
+
+    def read(self, windows: Sequence[Window]) -> Scores:
+        """Scores of the words of all windows, in the order of the windows given."""
+        order = sorted(range(len(windows)), key=lambda i: (len(windows[i].pieces), i))
+        parts: list[list[NDArray[np.generic]]] = []
+        at: list[int] = []
+        batch: list[int] = []
+        for number in order:
+            if batch and len(windows[number].pieces) * (len(batch) + 1) > _BATCH:
+                parts.append(self._run([windows[i] for i in batch]))
+                batch = []
+            batch.append(number)
+            at.append(len(windows[number].words))
+        parts.append(self._run([windows[i] for i in batch]))
+        starts = np.concatenate([[0], np.cumsum(at)])
+        place = {number: starts[k] for k, number in enumerate(order)}
+        rows = np.concatenate([np.arange(place[i], place[i] + len(window.words)) for i, window in enumerate(windows)])
+        return Scores(*(np.concatenate(column)[rows] for column in zip(*parts, strict=True)))  # type: ignore[arg-type]
+
+    def _run(self, windows: Sequence[Window]) -> list[NDArray[np.generic]]:
+        longest = max(len(w.pieces) for w in windows)
+        pieces = np.zeros((len(windows), longest), dtype=np.int64)
+        shapes = np.zeros_like(pieces)
+        for row, window in enumerate(windows):
+            pieces[row, : len(window.pieces)] = window.pieces
+            shapes[row, : len(window.shapes)] = window.shapes
+        feed = {"pieces": pieces, "shapes": shapes, "lengths": np.array([len(w.pieces) for w in windows]),
+                "first": np.concatenate([w.first + row * longest for row, w in enumerate(windows)]),
+                "last": np.concatenate([w.last + row * longest for row, w in enumerate(windows)])}
+        found: list[NDArray[np.generic]] = self._encoder.run(None, feed)
+        return found
+
+    def label_relations(self, scores: Scores, dependants: Ints, heads: Ints) -> Ints:
+        """Number of the relation of every pair of words."""
+        return self._labelled(self._relation, scores.pairs[:, : 2 * _ROLE], dependants, heads)[0]
+
+    def label_roles(self, scores: Scores, arguments: Ints, predicates: Ints) -> tuple[Ints, Floats]:
+        """Number and probability of the role of every pair of argument and predicate."""
+        return self._labelled(self._role, scores.pairs[:, 2 * _ROLE:], arguments, predicates)
+
+    @staticmethod
+    def _labelled(session: onnxruntime.InferenceSession, vectors: Floats, left: Ints, right: Ints) -> tuple[Ints, Floats]:
+        if not len(left):
+            return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
+        labels, probabilities = [], []
+        for at in range(0, len(left), 2048):
+            label, probability = session.run(None, {"left": vectors[left[at: at + 2048], :_ROLE], "right": vectors[right[at: at + 2048], _ROLE:]})
+            labels.append(label)
+            probabilities.append(probability)
+        return np.concatenate(labels), np.concatenate(probabilities)
+
+
+def arc_scores(scores: Scores, first: int, end: int) -> Floats:
+    """(words, words) of a sentence: score of each head for each dependant."""
+    part = scores.arcs[first:end]
+    found: Floats = part[:, :_ARC] @ part[:, _ARC:].T
+    return found
+
+
+def role_scores(scores: Scores, first: int, end: int, predicates: Ints) -> Floats:
+    """(words of a sentence, predicates): logit of a word's being head of an argument."""
+    left = scores.role_arcs[first:end, : _ROLE + 1]
+    found: Floats = left[:, :_ROLE] @ scores.role_arcs[predicates, _ROLE + 1:].T + left[:, _ROLE:]
+    return found
+
+
+def link_scores(scores: Scores, spans: Ints, cues: Ints) -> Floats:
+    """(spans, cues): how well the cue that starts at one word goes with the source or content that starts at another."""
+    half = scores.links.shape[1] // 2
+    found: Floats = scores.links[spans, :half] @ scores.links[cues, half:].T
+    return found
+
+
+def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

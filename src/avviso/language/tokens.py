@@ -1,0 +1,42 @@
+"""The tokenizer of reports: spaCy's English one, with word borders as the UD English treebanks draw them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_BOUND_PREFIXES = ("anti|auto|bi|bio|co|counter|cross|de|dis|e|ex|extra|hyper|inter|intra|macro|mega|meta|micro|mid|mini|mis|multi|neo|non|"
+                   "para|post|pre|pro|pseudo|quasi|re|semi|sub|super|tele|trans|tri|ultra|un|uni|vice")
+"""Prefixes that UD English keeps together with what follows their hyphen; other hyphens are words of their own."""
+_KEPT = re.compile(rf"(?:{_BOUND_PREFIXES})-[A-Za-z]+|\(?\d{{3}}\)?[-.]\d{{3}}[-.]\d{{4}}|\d{{3}}-\d{{4}}", re.IGNORECASE)
+_ABBREVIATIONS = ("etc.", "Etc.", "Ft.", "Rep.", "Sen.", "Gen.", "Gov.", "Sgt.", "Capt.", "Col.", "Lt.", "Maj.", "Adm.", "Rev.", "Hon.", "Fr.",
+                  "Brig.", "Cpl.", "Pvt.", "Cmdr.", "Amb.", "Dept.", "approx.", "Tel.", "Ph.D.", "U.S.A.", "U.K.", "U.N.", "E.U.", "Nos.")
+
+
+@lru_cache(maxsize=1)
+def blank() -> Language:
+    """An empty English pipeline with our tokenizer; one a process, so that its vocabulary is shared."""
+    import spacy
+    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+    nlp = spacy.blank("en")
+    defaults = nlp.Defaults
+    prefixes = [p for p in defaults.prefixes if "US" not in p and "HK" not in p]  # type: ignore[union-attr]
+    runs = [r"[!?]{2,}", r"<{2,}", r">{2,}", r"\*{2,}", r"={2,}", r"_{2,}", r"-{2,}", r"~{2,}", r"#{2,}"]
+    prefixes = [*runs, r"US(?=\$)", r"@(?=\d)", *prefixes]
+    suffixes = [*runs, r"(?<=\d)(?:AM|PM|am|pm)", r"(?<=[A-Za-z])[!?]", *defaults.suffixes]  # type: ignore[misc]
+    infixes = [r"[!?]{2,}", r"(?<=[A-Za-z])/(?=[A-Za-z])", r"(?<=\d)[–—](?=\d)", r"(?<=[A-Za-z])-(?=\d)", r"(?<=[A-Za-z])[(\[\])](?=[A-Za-z(\[])",
+               *defaults.infixes]  # type: ignore[misc]
+    tokenizer = nlp.tokenizer
+    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer.token_match = _KEPT.fullmatch
+    tokenizer.rules = {word: rule for word, rule in tokenizer.rules.items() if "/" not in word}
+    for word in _ABBREVIATIONS:
+        tokenizer.add_special_case(word, [{"ORTH": word}])
+    return nlp

@@ -1,0 +1,78 @@
+"""What the encoder is given for a word: its pieces and the class of its letters.
+
+The vocabulary is uncased, so the shape of a word's letters goes in beside its pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+PAD, UNKNOWN, START, END, MASK = 0, 100, 101, 102, 103
+PARAGRAPH = 2
+"""The piece set between two paragraphs of one window ([unused1])."""
+MAX_PIECES = 8
+"""A longer word keeps its first pieces and its last."""
+
+SHAPES = 16
+LOWER, TITLE, UPPER, INITIAL, MIXED = 1, 2, 3, 4, 5
+_SINGLE = {mark: shape for shape, marks in ((10, ".!?…"), (11, "\"'“”‘’`«»„"), (12, "()[]{}<>"), (13, ",;:"), (14, "-–—/"))
+           for mark in marks}
+
+
+def shape(word: str) -> int:
+    """The class of a word's letters and marks, 1 to 15."""
+    if len(word) == 1 and word in _SINGLE:
+        return _SINGLE[word]
+    letters = [c for c in word if c.isalpha()]
+    if not letters:
+        if word.isdigit():
+            return 6
+        if any(c.isdigit() for c in word):
+            return 7
+        return _SINGLE.get(word[0], 15) if word else 15
+    if any(c.isdigit() for c in word):
+        return 8
+    if "." in word:
+        return 9
+    if all(not c.isupper() for c in letters):
+        return LOWER
+    if all(not c.islower() for c in letters):
+        return UPPER if len(letters) > 1 else INITIAL
+    return TITLE if letters[0].isupper() and not any(c.isupper() for c in letters[1:]) else MIXED
+
+
+class WordPieces:
+    """Pieces and shape of words, remembered from one call to the next.
+
+    A word's entry depends on the word alone, so what is remembered never changes a result.
+    """
+
+    def __init__(self, path: Path, remembered: int = 200_000) -> None:
+        self._tokenizer = Tokenizer.from_file(str(path))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        self._remembered = remembered
+        self._entries: dict[str, tuple[tuple[int, ...], int]] = {}
+
+    def __call__(self, words: Sequence[str]) -> list[tuple[tuple[int, ...], int]]:
+        """(pieces, shape) of each word; at least one piece and at most MAX_PIECES."""
+        entries = self._entries
+        missing = {word for word in words if word not in entries}
+        if missing:
+            if len(entries) + len(missing) > self._remembered:
+                entries.clear()
+                missing = set(words)
+            self._add(missing)
+        return [entries[word] for word in words]
+
+    def _add(self, words: Iterable[str]) -> None:
+        ordered = sorted(words)
+        for word, encoding in zip(ordered, self._tokenizer.encode_batch(
+                [word[:200] for word in ordered], add_special_tokens=False), strict=True):
+            ids = tuple(encoding.ids) or (UNKNOWN,)
+            if len(ids) > MAX_PIECES:
+                ids = (*ids[: MAX_PIECES - 1], ids[-1])
+            self._entries[word] = (ids, shape(word))

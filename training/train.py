@@ -1,0 +1,244 @@
+"""Trains the language model: python training/train.py training/configs/full.toml --data ../shared/data --out FOLDER.
+
+Resumes from FOLDER/last.pt where there is one. Writes FOLDER/last.pt as it goes, FOLDER/final.pt (averaged weights, labels,
+configuration, scores) at the end. The rate of learning follows the clock as well as the plan: a run ends after `minutes`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import sys
+import time
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "src")]
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+import corpora
+import scoring
+from avviso.language.words import SHAPES, WordPieces
+from model import Network, start_folder
+from windows import Batch, Encoded, collate, encode, plan
+
+log = logging.getLogger("train")
+
+
+def losses(network: Network, batch: Batch, weights: Mapping[str, float]) -> dict[str, Tensor]:
+    """Summed loss of every head over the words of a batch, times its weight."""
+    words = network.word_vectors(batch.pieces, batch.shapes, batch.lengths, batch.first, batch.last)
+    found: dict[str, Tensor] = {}
+
+    def add(name: str, loss: Tensor) -> None:
+        found[name] = found.get(name, torch.zeros(())) + weights[name] * loss.float()
+
+    treed = torch.nonzero(batch.classes["upos"] >= 0).squeeze(1)
+    if len(treed):
+        vectors = words[treed]
+        for key, target in batch.classes.items():
+            add(key, F.cross_entropy(network.words[key](vectors).float(), target[treed], ignore_index=-1, reduction="sum"))
+        _binary(add, "start", network, words, batch.start)
+        _tree_losses(add, network, batch, words)
+    for layer, target in batch.spans.items():
+        known = torch.nonzero(target >= 0).squeeze(1)
+        if len(known):
+            head = "uner" if layer == "uner_like" else layer
+            add(layer, F.cross_entropy(network.span_logits(head, words[known]).float(), target[known], reduction="sum"))
+    if len(batch.role_rows):
+        _binary(add, "predicate", network, words, batch.predicate)
+        _role_losses(add, network, batch, words)
+    if len(batch.facts):
+        add("fact", F.smooth_l1_loss(network.fact(words[batch.facts]).squeeze(1).float(), batch.fact_values, reduction="sum"))
+    if len(batch.links):
+        left, right = network.vectors("link", words)
+        cues = batch.links[:, 1:]
+        turned = torch.cat([left, torch.ones_like(left[:, :1])], 1)[batch.links[:, 0]] @ network.pairs["link"].weight[0]
+        sides = torch.cat([right, torch.ones_like(right[:, :1])], 1)[cues.clamp(min=0)]
+        scores = (sides @ turned[:, :, None]).squeeze(2).float().masked_fill(cues < 0, -1e4)
+        add("link", F.cross_entropy(scores, torch.zeros(len(scores), dtype=torch.int64), reduction="sum"))
+    return found
+
+
+def _binary(add: Any, name: str, network: Network, words: Tensor, target: Tensor) -> None:
+    known = torch.nonzero(target >= 0).squeeze(1)
+    if len(known):
+        logits = network.words[name](words[known]).squeeze(1).float()
+        add(name, F.binary_cross_entropy_with_logits(logits, target[known].float(), reduction="sum"))
+
+
+def _tree_losses(add: Any, network: Network, batch: Batch, words: Tensor) -> None:
+    index = batch.sentences.clamp(min=0)
+    inside = batch.sentences >= 0
+    left, right = network.vectors("arc", words)
+    x = torch.cat([left, torch.ones_like(left[:, :1])], 1) @ network.pairs["arc"].weight[0]
+    y = torch.cat([right, torch.ones_like(right[:, :1])], 1)
+    scores = (x[index] @ y[index].transpose(1, 2)).float().masked_fill(~inside[:, None, :], -1e4)
+    add("arc", F.cross_entropy(scores[inside], batch.head[inside], ignore_index=-1, reduction="sum"))
+    left, right = network.vectors("relation", words)
+    logits = network.pairs["relation"](left[batch.dependant], right[batch.governor]).float()
+    add("relation", F.cross_entropy(logits, batch.relation, reduction="sum"))
+
+
+def _role_losses(add: Any, network: Network, batch: Batch, words: Tensor) -> None:
+    left, right = network.vectors("role_arc", words)
+    rows = batch.sentences[batch.role_rows[:, 1]]
+    inside = rows >= 0
+    x = torch.cat([left, torch.ones_like(left[:, :1])], 1)[rows.clamp(min=0)]
+    y = torch.cat([right, torch.ones_like(right[:, :1])], 1)[batch.role_rows[:, 0]]
+    scores = (x @ (y @ network.pairs["role_arc"].weight[0].T)[:, :, None]).squeeze(2).float()
+    add("role_arc", F.binary_cross_entropy_with_logits(scores[inside], batch.role_grid[inside], reduction="sum"))
+    if len(batch.role_pairs):
+        left, right = network.vectors("role", words)
+        logits = network.pairs["role"](left[batch.role_pairs[:, 1]], right[batch.role_pairs[:, 0]]).float()
+        add("role", F.cross_entropy(logits, batch.role_pairs[:, 2], reduction="sum"))
+
+
+class Run:
+    """One training run: data, network, averaged weights, optimiser, clock."""
+
+    def __init__(self, config: dict[str, Any], data: Path, out: Path) -> None:
+        self.config, self.out = config, out
+        out.mkdir(parents=True, exist_ok=True)
+        torch.manual_seed(config["seed"])
+        self.rng = np.random.default_rng(config["seed"] + 1)
+        sources = list(config["passes"])
+        documents = corpora.read(data, "train", sources)
+        self.labels = corpora.inventory(documents)
+        self.layers = [name for name in corpora.SPANS if any(name in d.spans for group in documents.values() for d in group)]
+        pieces = WordPieces(start_folder() / "tokenizer.json")
+        self.train = {name: [encode(d, pieces, self.labels) for d in group] for name, group in documents.items()}
+        self.dev = {name: [encode(d, pieces, self.labels) for d in group] for name, group in corpora.read(data, "dev", sources).items()}
+        sizes = {key: len(self.labels[key]) for key in ("upos", "xpos", "feats", "lemma", "rel", "role")}
+        sizes |= {f"spans.{name}": corpora.SPANS[name].size for name in self.layers}
+        self.sizes = sizes
+        self.network, self.average = Network(sizes, SHAPES), Network(sizes, SHAPES)
+        self.network.encoder.load_start()
+        self.average.load_state_dict(self.network.state_dict())
+        self.average.eval()
+        encoder = list(self.network.encoder.parameters())
+        heads = [p for name, p in self.network.named_parameters() if not name.startswith("encoder.")]
+        self.optimizer = torch.optim.AdamW([{"params": encoder, "top": config["encoder_rate"]}, {"params": heads, "top": config["head_rate"]}],
+                                           lr=0.0, betas=(0.9, 0.98), weight_decay=config["weight_decay"], fused=True)
+        self.step, self.spent = 0, 0.0
+        self.batches = plan(self.train, config["passes"], config["seed"], config["rounds"], config["pieces"], config["window"])
+        self.roles = {role: i for i, role in enumerate(self.labels["role"])}
+
+    def resume(self) -> None:
+        path = self.out / "last.pt"
+        if path.exists():
+            state = torch.load(path, weights_only=False)
+            self.network.load_state_dict(state["network"])
+            self.average.load_state_dict(state["average"])
+            self.optimizer.load_state_dict(state["optimizer"])
+            self.step, self.spent = state["step"], state["spent"]
+            log.info("resumed at step %d after %.1f minutes", self.step, self.spent / 60)
+
+    def save(self) -> None:
+        _write(self.out / "last.pt", {"network": self.network.state_dict(), "average": self.average.state_dict(),
+                                      "optimizer": self.optimizer.state_dict(), "step": self.step, "spent": self.spent} | self.about())
+
+    def about(self) -> dict[str, Any]:
+        return {"labels": self.labels, "layers": self.layers, "sizes": self.sizes, "config": self.config}
+
+    def progress(self) -> float:
+        return max(self.step / len(self.batches), self.spent / (60 * self.config["minutes"]))
+
+    def learn(self) -> None:
+        log.info("%d batches planned, words %s", len(self.batches),
+                 {name: sum(len(e.document.words) for e in group) for name, group in self.train.items()})
+        saved = scored = last = time.monotonic()
+        words_seen, sums = 0, dict[str, float]()
+        while self.step < len(self.batches) and self.progress() < 1:
+            self._rates()
+            batch = collate(self.batches[self.step], self.roles, self.layers, self.rng)
+            with torch.autocast("cpu", torch.bfloat16):
+                parts = losses(self.network, batch, self.config["weights"])
+            total = torch.stack(list(parts.values())).sum() / batch.bounds[-1]
+            if not torch.isfinite(total):
+                raise FloatingPointError(f"step {self.step}: {({k: float(v) for k, v in parts.items()})}")
+            total.backward()
+            torch.nn.utils.clip_grad_norm_(self.network.parameters(), self.config["clip"], foreach=True)
+            self.optimizer.step()
+            self.optimizer.zero_grad(set_to_none=True)
+            self.step += 1
+            if self.step % 5 == 0:
+                self._average()
+            for key, value in parts.items():
+                sums[key] = sums.get(key, 0.0) + float(value)
+            words_seen += batch.bounds[-1]
+            now = time.monotonic()
+            self.spent += now - last
+            last = now
+            if self.step % 50 == 0:
+                log.info("step %d  %.1f %%  %.1f min  words %d  %s", self.step, 100 * self.progress(), self.spent / 60, words_seen,
+                         " ".join(f"{k} {v / words_seen:.3f}" for k, v in sums.items()))
+                words_seen, sums = 0, {}
+            if now - saved > 60 * self.config["save_minutes"]:
+                self.save()
+                saved = time.monotonic()
+            if now - scored > 60 * self.config["score_minutes"]:
+                log.info("dev %s", json.dumps(self.score(self.config["quick"])))
+                scored = time.monotonic()
+
+    def _rates(self) -> None:
+        done, warm = self.progress(), self.config["warm_up"]
+        factor = done / warm if done < warm else (1 - done) / (1 - warm)
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["top"] * max(factor, 1e-3)
+
+    def _average(self) -> None:
+        decay = min(self.config["average"], self.step / (self.step + 100))
+        with torch.no_grad():
+            mine, theirs = list(self.average.parameters()), list(self.network.parameters())
+            torch._foreach_lerp_(mine, theirs, 1 - decay)
+
+    def score(self, quick: Mapping[str, int] | None = None) -> dict[str, float]:
+        dev: dict[str, Sequence[Encoded]] = {name: group[: quick.get(name, 0)] if quick else group for name, group in self.dev.items()}
+        return scoring.scores(self.average, dev, self.labels, self.layers, self.config["window"])
+
+    def finish(self) -> None:
+        result = self.score()
+        log.info("final dev %s", json.dumps(result))
+        _write(self.out / "final.pt", {"average": self.average.state_dict(), "scores": result, "step": self.step,
+                                       "minutes": self.spent / 60} | self.about())
+
+
+def _write(path: Path, state: dict[str, Any]) -> None:
+    temporary = path.with_suffix(".part")
+    torch.save(state, temporary)
+    os.replace(temporary, path)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("config", type=Path)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--minutes", type=float)
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    config = tomllib.loads(arguments.config.read_text(encoding="utf-8"))
+    if arguments.minutes:
+        config["minutes"] = arguments.minutes
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s",
+                        handlers=[logging.StreamHandler(), logging.FileHandler(arguments.out / "train.log")])
+    run = Run(config, arguments.data, arguments.out)
+    run.resume()
+    run.learn()
+    run.save()
+    run.finish()
+
+
+if __name__ == "__main__":
+    main()
