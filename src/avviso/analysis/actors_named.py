@@ -163,7 +163,7 @@ def _people(scene: Scene, people: list[int]) -> None:
             made.append((number, words))
         scene.clusters[number].named = True
         scene.assign(index, number)
-    for number, words in made:
+    for number, _ in made:
         scene.clusters[number].gender = given_names.gender(_first(scene, number))
     for index in people:
         if scene.owner[index] is None:
@@ -208,7 +208,9 @@ def _bearer(scene: Scene, index: int, made: list[tuple[int, list[str]]]) -> int:
                 )
             ]
             return max(before)[1] if before else fitting[0]
-    return scene.cluster(f"person:{word}", "person")
+    number = scene.cluster(f"person:{word}", "person")
+    scene.clusters[number].gender = given_names.gender(scene.mentions[index].span.text.title())
+    return number
 
 
 def _nationalities(scene: Scene) -> None:

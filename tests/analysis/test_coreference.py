@@ -1,0 +1,86 @@
+"""Which mentions mean the same actor, and what the report says each actor is."""
+
+from __future__ import annotations
+
+from avviso.analysis.annotations import Actors, Entity
+from tests.factories.actors import (
+    ALLIANCE,
+    ALLIANCE_NAMES,
+    CAPITALS,
+    CAPITALS_NAMES,
+    ENVOY,
+    ENVOY_NAMES,
+    SPEECH,
+    SPEECH_NAMES,
+    actors_of,
+    chains,
+)
+from tests.factories.documents import make_document
+
+
+def entity(actors: Actors, name: str) -> Entity:
+    return next(e for e in actors.entities if e.name == name)
+
+
+def test_title_surname_apposition_role_and_pronoun() -> None:
+    actors = actors_of(make_document(ENVOY, names=ENVOY_NAMES))
+    assert chains(actors) == {
+        "Anna Lindqvist": ("person", ["Anna Lindqvist", "She", "Lindqvist"]),
+        "Ivan Horvat": ("person", ["Ivan Horvat", "the ambassador of Croatia", "The ambassador"]),
+        "Croatia": ("state", ["Croatia", "Croatia", "its"]),
+        "its neighbours": ("group", ["its neighbours"]),
+    }
+    minister, ambassador = entity(actors, "Anna Lindqvist"), entity(actors, "Ivan Horvat")
+    assert [(r.title, r.organisation, r.span.text) for r in minister.roles] == [
+        ("Foreign Minister", "Swedish", "Swedish Foreign Minister")
+    ]
+    assert (minister.country, minister.code) == ("SE", "SWEGOV")
+    assert [(r.title, r.organisation, r.span.text) for r in ambassador.roles] == [
+        ("ambassador", "Croatia", "the ambassador of Croatia")
+    ]
+    assert (ambassador.country, ambassador.code) == ("HR", "HRVGOV")
+
+
+def test_the_head_of_a_title_leads_to_the_person() -> None:
+    actors = actors_of(make_document(ENVOY, names=ENVOY_NAMES))
+    found = actors.mention_at(2)
+    assert found is not None and found.span.text == "Anna Lindqvist"
+
+
+def test_acronym_kind_and_neuter_pronoun() -> None:
+    actors = actors_of(make_document(ALLIANCE, names=ALLIANCE_NAMES))
+    name = "North Atlantic Treaty Organization"
+    assert chains(actors) == {
+        name: ("organisation", [name, "NATO", "The alliance", "it"]),
+        "Ukraine's parliament": ("organisation", ["Ukraine's parliament"]),
+        "Ukraine": ("state", ["Ukraine"]),
+        "Critics": ("group", ["Critics"]),
+    }
+    assert entity(actors, name).code == "IGONAT"
+    assert entity(actors, "Ukraine's parliament").code == "UKRLEG"
+    assert entity(actors, "Ukraine").anchor.text == "Ukraine"
+
+
+def test_capitals_that_act_are_states_and_others_places() -> None:
+    actors = actors_of(make_document(CAPITALS, names=CAPITALS_NAMES))
+    assert chains(actors) == {
+        "Russia": ("state", ["Moscow"]),
+        "Ukraine": ("state", ["Kiev"]),
+        "Both sides": ("group", ["Both sides"]),
+    }
+    assert [m.span.text for m in actors.mentions if m.entity is None] == ["Minsk", "Geneva"]
+
+
+def test_i_is_the_speaker_of_the_quotation() -> None:
+    actors = actors_of(make_document(SPEECH, names=SPEECH_NAMES))
+    assert chains(actors) == {"Petra": ("person", ["I", "Petra"])}
+    assert [m.span.text for m in actors.mentions if m.entity is None] == ["He"]
+
+
+def test_anchors_are_unique_and_mentions_point_back() -> None:
+    for rows, names in ((ENVOY, ENVOY_NAMES), (ALLIANCE, ALLIANCE_NAMES), (CAPITALS, CAPITALS_NAMES)):
+        actors = actors_of(make_document(rows, names=names))
+        assert len({e.anchor for e in actors.entities}) == len(actors.entities)
+        for position, found in enumerate(actors.entities):
+            assert found.index == position
+            assert all(actors.mentions[index].entity == position for index in found.mentions)

@@ -1,0 +1,74 @@
+"""Mentions: their borders, types and forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import entities
+from tests.factories.actors import ALLIANCE, ALLIANCE_NAMES, CAPITALS, CAPITALS_NAMES, ENVOY, ENVOY_NAMES
+from tests.factories.documents import make_document
+
+ENVOY_MENTIONS = [
+    ("Swedish", "nationality", "name"),
+    ("Anna Lindqvist", "person", "name"),
+    ("Ivan Horvat", "person", "name"),
+    ("the ambassador of Croatia", "person", "nominal"),
+    ("Croatia", "state", "name"),
+    ("She", "person", "pronoun"),
+    ("Croatia", "state", "name"),
+    ("its neighbours", "group", "nominal"),
+    ("its", "organisation", "pronoun"),
+    ("The ambassador", "person", "nominal"),
+    ("Lindqvist", "person", "name"),
+]
+ALLIANCE_MENTIONS = [
+    ("North Atlantic Treaty Organization", "organisation", "name"),
+    ("NATO", "organisation", "name"),
+    ("The alliance", "organisation", "nominal"),
+    ("it", "organisation", "pronoun"),
+    ("Ukraine's parliament", "organisation", "nominal"),
+    ("Ukraine", "state", "name"),
+    ("Critics", "group", "nominal"),
+]
+CAPITALS_MENTIONS = [
+    ("Moscow", "place", "name"),
+    ("Kiev", "place", "name"),
+    ("Minsk", "place", "name"),
+    ("Both sides", "group", "nominal"),
+    ("Geneva", "place", "name"),
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "names", "expected"),
+    [
+        pytest.param(ENVOY, ENVOY_NAMES, ENVOY_MENTIONS, id="names without titles, apposition, pronouns"),
+        pytest.param(ALLIANCE, ALLIANCE_NAMES, ALLIANCE_MENTIONS, id="acronym, body with possessor, unnamed group"),
+        pytest.param(CAPITALS, CAPITALS_NAMES, CAPITALS_MENTIONS, id="capitals are places until they act"),
+    ],
+)
+def test_mentions(rows: str, names: dict[tuple[int, int], str], expected: list[tuple[str, str, str]]) -> None:
+    document = make_document(rows, names=names)
+    assert [(m.span.text, m.type, m.form) for m in entities.find(document)] == expected
+
+
+def test_a_model_name_is_cut_to_the_name_alone() -> None:
+    rows = """
+    President President PROPN NNP 2 nmod:desc
+    Petar Petar PROPN NNP 6 nsubj
+    Ilic Ilic PROPN NNP 2 flat
+    's 's PART POS 2 case
+    plan plan NOUN NN 6 nsubj
+    failed_ fail VERB VBD 0 root
+    . . PUNCT . 6 punct
+    """
+    document = make_document(rows, names={(0, 4): "PER"})
+    assert [m.span.text for m in entities.find(document)] == ["Petar Ilic"]
+
+
+def test_mention_heads_lie_inside_their_span() -> None:
+    for rows, names in ((ENVOY, ENVOY_NAMES), (ALLIANCE, ALLIANCE_NAMES), (CAPITALS, CAPITALS_NAMES)):
+        document = make_document(rows, names=names)
+        for mention in entities.find(document):
+            assert mention.start <= mention.head < mention.end
+            assert document.text[mention.span.start : mention.span.end] == mention.span.text
