@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate
-from avviso.analysis.saying_tree import MARKS, Range, Tree
+from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
 from avviso.reference.cues import words
 
@@ -97,15 +97,7 @@ def form(tree: Tree, candidate: Candidate) -> str:
             quoted += tree.quote_at(i) is not None
     if not words or not quoted:
         return "indirect"
-    return "direct" if quoted >= words - 1 and _opens(tree, candidate) else "mixed"
-
-
-def _opens(tree: Tree, candidate: Candidate) -> bool:
-    start, end = candidate.contents[0]
-    return (
-        any(tree.text[i] in MARKS for i in range(max(start - 1, 0), min(start + 2, end)))
-        or tree.quote_at(start) is not None
-    )
+    return "direct" if quoted == words else "mixed"
 
 
 def act(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> str:
@@ -235,9 +227,3 @@ def _own(tree: Tree, actors: Actors, candidate: Candidate, who: int, speaker: Pa
         and mine.country == theirs.country
         and mine.type != "group"
     )
-
-
-def spans_quoted(tree: Tree, part: Range) -> bool:
-    """Whether a range stands wholly inside one quotation."""
-    quote = tree.quote_at(part[0])
-    return quote is not None and quote.end >= part[1]

@@ -332,7 +332,8 @@ _WITHHELD = words(
 # What one agrees to in accepting it; other things accepted are received.
 _ACCEPTED = words(
     """proposal offer deal plan condition demand invitation term resolution recommendation ruling decision result truce
-    ceasefire mediation agreement compromise responsibility blame apology request solution initiative settlement invite"""
+    ceasefire mediation agreement compromise responsibility blame apology request solution initiative settlement
+    invite"""
 )
 _OBJECT_NEEDS_CLAIM = frozenset({"reject", "dismiss", "contradict", "discount"})
 

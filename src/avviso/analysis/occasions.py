@@ -17,6 +17,8 @@ _EVENTS = words(
     hearing call rally appearance event statement comment testimony trip tour press response forum dinner lunch
     reception broadcast question remark"""
 )
+_SAID = words("comment remark statement announcement assertion claim pledge call warning appeal")
+_POINTING = words("the these those his her their its")
 _ATTACHED = frozenset({"obl", "advmod", "nmod", "obj", "advcl", "dep", "parataxis"})
 
 
@@ -100,6 +102,22 @@ def occasion(tree: Tree, candidate: Candidate) -> Range | None:
                 if part is not None and not any(p[0] < part[1] and part[0] < p[1] for p in candidate.contents):
                     return part
     return None
+
+
+def told_later(tree: Tree, token: int) -> bool:
+    """Whether a verb tells where earlier words were spoken: "X made the comments in ...", "the remarks came after
+    ..."."""
+    if tree.masked[token] or tree.pos[token] != "VERB":
+        return False
+    if tree.lemma[token] in {"make", "deliver"}:
+        said = tree.child(token, "obj", "nsubj:pass")
+    elif tree.lemma[token] in {"come", "follow"}:
+        said = tree.child(token, "nsubj")
+    else:
+        return tree.lemma[token] == "speak" and tree.tag[token] == "VBG" and tree.child(token, "aux") is not None
+    if said is None or tree.lemma[said] not in _SAID:
+        return False
+    return any(tree.lower[c] in _POINTING for c in tree.children[said] if tree.base[c] in {"det", "nmod"})
 
 
 def _is_occasion(tree: Tree, token: int) -> bool:

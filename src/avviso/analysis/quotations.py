@@ -6,6 +6,8 @@ is one statement.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from avviso.analysis import acts, answers, attribution_rules, occasions, speakers
 from avviso.analysis.annotations import Actors, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.attribution_merge import continued, fold_channels, from_model, merge, plausible
@@ -37,6 +39,8 @@ def find(
     settings = occasions.settings(document, tree, times, places)
     within = _within(candidates)
     quotations = [_quotation(document, tree, actors, settings, c, w) for c, w in zip(candidates, within, strict=True)]
+    quotations = _settled_later(document, tree, actors, settings, candidates, quotations)
+    quotations = [_shown(q, times, places) for q in quotations]
     linked = answers.link(tree, actors, candidates, quotations)
     return tuple(answers.answered(q, a) for q, a in zip(quotations, linked, strict=True))
 
@@ -129,12 +133,67 @@ def _quotation(
         place=place,
         occasion=occasion,
         confidence=round(min(max(candidate.score, 0.5), 0.95), 3),
-        evidence=_evidence(span(candidate.source), span(candidate.cue), content, speaker, occasion),
+        evidence=_evidence(span(candidate.source), span(candidate.cue), content, speaker),
     )
 
 
+def _settled_later(
+    document: Document,
+    tree: Tree,
+    actors: Actors,
+    settings: occasions.Settings,
+    candidates: list[Candidate],
+    quotations: list[Quotation],
+) -> list[Quotation]:
+    """Quotations with the time, place and occasion that a following sentence gives: "X made the comments in Kyiv
+    after talks"."""
+    found = list(quotations)
+    for token in range(tree.size):
+        if not occasions.told_later(tree, token):
+            continue
+        scene = Candidate(token, None, (), "assert", "scene")
+        time, place = occasions.time_of(tree, settings, scene), occasions.place_of(tree, settings, scene)
+        part = occasions.occasion(tree, scene)
+        who = tree.child(token, "nsubj")
+        sayer = None if who is None else speakers.speaker(tree, actors, who, None)
+        for k in _spoken_before(tree, candidates, token):
+            one = found[k]
+            if sayer is not None and (one.speaker is None or one.speaker.entity != sayer.entity):
+                continue
+            found[k] = replace(
+                one,
+                time=one.time if one.time is not None else time,
+                place=one.place if one.place is not None else place,
+                occasion=one.occasion or (document.span(*part) if part is not None else None),
+            )
+    return found
+
+
+def _spoken_before(tree: Tree, candidates: list[Candidate], token: int) -> list[int]:
+    """The statements of the sentence before a token's (and of the last one with any, if it is the paragraph before)."""
+    before = [k for k, c in enumerate(candidates) if tree.sentence[c.head] < tree.sentence[token]]
+    if not before:
+        return []
+    last = max(tree.sentence[candidates[k].head] for k in before)
+    if tree.sentence[token] - last > 2:
+        return []
+    return [k for k in before if tree.sentence[candidates[k].head] == last]
+
+
+def _shown(quotation: Quotation, times: tuple[TimeExpression, ...], places: tuple[PlaceMention, ...]) -> Quotation:
+    """The quotation with the words that show its time, place and occasion."""
+    shown = dict(quotation.evidence)
+    if quotation.time is not None:
+        shown["time"] = times[quotation.time].span
+    if quotation.place is not None:
+        shown["place"] = places[quotation.place].span
+    if quotation.occasion is not None:
+        shown["occasion"] = quotation.occasion
+    return quotation if len(shown) == len(quotation.evidence) else replace(quotation, evidence=shown)
+
+
 def _evidence(
-    source: Span | None, cue: Span | None, content: tuple[Span, ...], speaker: Party | None, occasion: Span | None
+    source: Span | None, cue: Span | None, content: tuple[Span, ...], speaker: Party | None
 ) -> dict[str, Span]:
     """Which words show which field."""
     found = {"content": content[0]}
@@ -145,6 +204,4 @@ def _evidence(
         found["act"] = cue
     if speaker is not None:
         found["speaker"] = speaker.span
-    if occasion is not None:
-        found["occasion"] = occasion
     return found

@@ -10,7 +10,8 @@ from avviso.text.document import Document
 _OPENING = frozenset({"“", "``", "«", "„"})
 _CLOSING = frozenset({"”", "''", "»"})
 _EITHER = frozenset({'"'})
-_SINGLE_OPEN, _SINGLE_CLOSE = "‘", "’"
+_SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'", "`"}), frozenset({"’", "'"})
+_SHORTEST_SINGLE = 3
 MARKS = _OPENING | _CLOSING | _EITHER
 _LOOSE = frozenset({",", ";", ":", "-", "–", "—", "--", "...", "…"})
 Range = tuple[int, int]
@@ -57,7 +58,8 @@ class Tree:
             for i in range(sent.start, sent.end):
                 self.sentence[i] = number
         self.paragraph = _paragraphs(document)
-        self.quoted = tuple(_quoted(self))
+        doubled = _quoted(self)
+        self.quoted = tuple(sorted(doubled + _single_quoted(self, doubled), key=lambda q: q.start))
         self._starts = [q.start for q in self.quoted]
 
     def child(self, token: int, *deps: str) -> int | None:
@@ -172,3 +174,27 @@ def _last_word(tree: Tree, start: int, end: int) -> int:
     while end > start + 1 and tree.space[end - 1]:
         end -= 1
     return end
+
+
+def _single_quoted(tree: Tree, doubled: list[Quoted]) -> list[Quoted]:
+    """Stretches in single marks outside the double ones, where an opening and a closing mark are plain to see (no
+    apostrophes)."""
+    found: list[Quoted] = []
+    opened: int | None = None
+    inside = {i for quote in doubled for i in range(quote.start, quote.end)}
+    for i in range(tree.size):
+        if opened is not None and tree.paragraph[i] != tree.paragraph[opened]:
+            opened = None
+        text = tree.text[i]
+        if i in inside or tree.masked[i] or text not in _SINGLE_OPEN | _SINGLE_CLOSE:
+            continue
+        glued = i > 0 and tree.doc[i - 1].whitespace_ == "" and not tree.space[i - 1]
+        open_after = tree.doc[i].whitespace_ != "" or i + 1 == tree.size or tree.space[i + 1] or tree.punct[i + 1]
+        if opened is None:
+            if text in _SINGLE_OPEN and not glued and not open_after:
+                opened = i
+        elif text in _SINGLE_CLOSE and glued and open_after and (tree.punct[i - 1] or tree.tag[i] != "POS"):
+            if i - opened > _SHORTEST_SINGLE:
+                found.append(Quoted(opened, i + 1, True))
+            opened = None
+    return found

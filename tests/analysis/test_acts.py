@@ -1,0 +1,86 @@
+"""What a saying does: the cue word, and for neutral words what the content shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import quotations
+from avviso.reference import cues
+from tests.factories.quotations import actors_at, parsed
+
+WHO = {"Orlova": "person", "Meridia": "state", "Osteria": "state", "Troops": "group"}
+
+# Content after "Orlova said", heads counted from "Orlova" = 1; the content's root is token {root}.
+SAID = [
+    ("nothing special", "talks/NOUN/4/nsubj failed/VERB/2/ccomp/fail", "assert"),
+    ("one's own refusal", "she/PRON/6/nsubj will/AUX/6/aux not/PART/6/advmod sign/VERB/2/ccomp/sign/VB", "refuse"),
+    ("one's own denial", "she/PRON/6/nsubj had/AUX/6/aux never/ADV/6/advmod signed/VERB/2/ccomp/sign", "deny"),
+    ("another's future", "Osteria/PROPN/5/nsubj would/AUX/5/aux fall/VERB/2/ccomp/fall/VB", "predict"),
+    ("what would have been", "she/PRON/6/nsubj would/AUX/6/aux have/AUX/6/aux signed/VERB/2/ccomp/sign", "assert"),
+    ("a duty of others", "Osteria/PROPN/5/nsubj should/AUX/5/aux leave/VERB/2/ccomp/leave/VB", "call-on"),
+    (
+        "what must be done",
+        "access/NOUN/6/nsubj:pass must/AUX/6/aux be/AUX/6/aux:pass given/VERB/2/ccomp/give",
+        "demand",
+    ),
+    ("one's own duty", "she/PRON/5/nsubj must/AUX/5/aux leave/VERB/2/ccomp/leave/VB", "assert"),
+    ("a likelihood is no call", "rain/NOUN/5/nsubj should/AUX/5/aux stop/VERB/2/ccomp/stop/VB", "assert"),
+    ("has to", "Osteria/PROPN/4/nsubj has/VERB/2/ccomp/have to/PART/6/mark leave/VERB/4/xcomp/leave/VB", "demand"),
+    ("fate is no pledge", "she/PRON/5/nsubj will/AUX/5/aux lose/VERB/2/ccomp/lose/VB", "predict"),
+]
+
+
+@pytest.mark.parametrize(("remark", "content", "act"), SAID, ids=[row[0] for row in SAID])
+def test_act_from_content(remark: str, content: str, act: str) -> None:
+    document = parsed(f"Orlova/PROPN/2/nsubj said/VERB/0/root/say {content}")
+    (one,) = quotations.find(document, actors_at(document, WHO, {"she": "Orlova"}), (), ())
+    assert (one.act, one.act_class) == (act, cues.CLASS_OF[act])
+
+
+QUOTED = [
+    ("a performative", "condemn_/VERB/7/ccomp/condemn/VBP", "condemn"),
+    ("an assertion", "won_/VERB/7/ccomp/win", "assert"),
+    ("thanks", "thank_/VERB/7/ccomp/thank/VBP", "thank"),
+]
+
+
+@pytest.mark.parametrize(("remark", "verb", "act"), QUOTED, ids=[row[0] for row in QUOTED])
+def test_act_of_quoted_words(remark: str, verb: str, act: str) -> None:
+    document = parsed(
+        f'"_/PUNCT/3/punct We/PRON/3/nsubj {verb} ,_/PUNCT/3/punct "/PUNCT/3/punct '
+        "Orlova/PROPN/7/nsubj said/VERB/0/root/say"
+    )
+    (one,) = quotations.find(document, actors_at(document, WHO), (), ())
+    assert (one.act, one.form) == (act, "direct")
+
+
+FORMS = [
+    ("no marks", "Orlova/PROPN/2/nsubj said/VERB/0/root/say talks/NOUN/4/nsubj failed/VERB/2/ccomp/fail", "indirect"),
+    (
+        "quoted words in a reported clause",
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say talks/NOUN/7/nsubj were/AUX/7/cop "
+        '"_/PUNCT/7/punct a/DET/7/det farce/NOUN/2/ccomp "/PUNCT/7/punct'.replace("/7/", "/8/"),
+        "mixed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("remark", "sentence", "form"), FORMS, ids=[row[0] for row in FORMS])
+def test_form(remark: str, sentence: str, form: str) -> None:
+    document = parsed(sentence)
+    (one,) = quotations.find(document, actors_at(document, WHO), (), ())
+    assert one.form == form
+
+
+def test_negated_cue() -> None:
+    document = parsed(
+        "Meridia/PROPN/4/nsubj did/AUX/4/aux not/PART/4/advmod deny/VERB/0/root/deny/VB the/DET/6/det report/NOUN/4/obj"
+    )
+    (one,) = quotations.find(document, actors_at(document, WHO), (), ())
+    assert (one.act, one.negated, one.cue and one.cue.text) == ("deny", True, "did not deny")
+
+
+def test_every_cue_has_an_act_of_the_contract() -> None:
+    rows = [cue for table in (cues.VERBS, cues.NOUNS, cues.ADJECTIVES) for found in table.values() for cue in found]
+    assert {cue.act for cue in rows} | set(cues.LIGHT_NOUNS.values()) <= set(cues.CLASS_OF)
+    assert len(cues.VERBS) > 250

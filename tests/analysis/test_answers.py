@@ -1,0 +1,43 @@
+"""Which statements answer which: denials, repetitions, and what is about something else."""
+
+from __future__ import annotations
+
+from avviso.analysis import quotations
+from avviso.analysis.annotations import Answer
+from tests.factories.quotations import actors_at, parsed
+
+WHO = {"Orlova": "person", "Meridia": "state", "Osteria": "state"}
+CLAIM = (
+    "Orlova/PROPN/2/nsubj said/VERB/0/root/say Meridia/PROPN/4/nsubj sent/VERB/2/ccomp/send "
+    "soldiers/NOUN/4/obj/soldier into/ADP/7/case Osteria/PROPN/4/obl"
+)
+DENIAL = (
+    "Meridia/PROPN/2/nsubj denied/VERB/0/root/deny sending/VERB/2/xcomp/send/VBG "
+    "troops/NOUN/3/obj/troop into/ADP/6/case Osteria/PROPN/3/obl"
+)
+OTHER = "Meridia/PROPN/2/nsubj denied/VERB/0/root/deny raising/VERB/2/xcomp/raise/VBG taxes/NOUN/3/obj/tax"
+AGAIN = (
+    "Osteria/PROPN/2/nsubj repeated/VERB/0/root/repeat that/SCONJ/5/mark Meridia/PROPN/5/nsubj "
+    "sent/VERB/2/ccomp/send soldiers/NOUN/5/obj/soldier"
+)
+
+
+def answers(text: str) -> list[tuple[Answer, ...]]:
+    document = parsed(text)
+    return [q.answers for q in quotations.find(document, actors_at(document, WHO), (), ())]
+
+
+def test_a_denial_answers_the_claim_under_another_word_for_soldiers() -> None:
+    assert answers(f"{CLAIM}\n{DENIAL}") == [(), (Answer(0, "denies"),)]
+
+
+def test_a_denial_may_come_before_the_claim() -> None:
+    assert answers(f"{DENIAL}\n{CLAIM}") == [(Answer(1, "denies"),), ()]
+
+
+def test_a_denial_of_something_else_answers_nothing() -> None:
+    assert answers(f"{CLAIM}\n{OTHER}") == [(), ()]
+
+
+def test_the_same_again_repeats() -> None:
+    assert answers(f"{CLAIM}\n{AGAIN}") == [(), (Answer(0, "repeats"),)]
