@@ -11,6 +11,7 @@ from pathlib import Path
 from avviso.errors import SourceError
 from avviso.sources.report import Skip
 
+_NOTES = frozenset({"readme", "license", "licence", "copying", "changelog", "changes", "makefile", "notice"})
 STANDARD_INPUT = "-"
 
 
@@ -26,7 +27,7 @@ def expand(paths: Iterable[str | os.PathLike[str]], suffixes: Collection[str]) -
     """The files that `paths` name: files as they are, folders with all below them, patterns with what they match.
 
     Arguments keep their order; what a folder or pattern gives is sorted; hidden files and files in no known format (by suffix, in lower
-    case) are left out of folders, the latter as one Skip a folder. "-" is standard input. SourceError where a path is not there, or a
+    case) are left out of folders, the latter (and notes such as a README) as one Skip each kind. "-" is standard input. SourceError where a path is not there, or a
     folder holds no report.
     """
     files: dict[str, None] = {}
@@ -62,13 +63,17 @@ def _named(given: str) -> list[str]:
 def _folder(name: str, suffixes: Collection[str]) -> tuple[list[str], list[Skip]]:
     found: list[str] = []
     left: dict[str, int] = {}
+    notes = 0
     for path in _walk(name):
-        suffix = os.path.splitext(path)[1].lower()
-        if suffix in suffixes:
+        stem, suffix = os.path.splitext(os.path.basename(path).lower())
+        if stem in _NOTES:
+            notes += 1
+        elif suffix in suffixes:
             found.append(path)
         else:
             left[suffix] = left.get(suffix, 0) + 1
-    return found, [Skip(name, f"files with suffix {suffix}: no reader for them", count) for suffix, count in sorted(left.items())]
+    skipped = [Skip(name, f"files with suffix {suffix}: no reader for them", count) for suffix, count in sorted(left.items())]
+    return found, skipped + [Skip(name, "notes on the folder, such as a README", notes)] * bool(notes)
 
 
 def _walk(name: str) -> Iterator[str]:

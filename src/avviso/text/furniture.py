@@ -56,7 +56,7 @@ _LIST_HEAD = re.compile(
 )
 _LABELLED = re.compile(
     r"(?:related|read\s+(?:also|more|next)|also\s+read|see\s+also|more\s+on\s+this|watch|listen|video|photos?|gallery|in\s+pictures|image(?:\s+(?:source|credit|caption|copyright))?|"
-    r"picture|caption|credits?|photograph|illustration|file\s+photo|tags?|topics?|filed\s+under|categor(?:y|ies)|keywords|share|follow|section|url|link|"
+    r"picture|map|chart|(?:info)?graphics?|table|timeline|caption|credits?|photograph|illustration|file\s+photo|tags?|topics?|filed\s+under|categor(?:y|ies)|keywords|share|follow|section|url|link|"
     r"location|word\s+count|length|reading\s+time|views?|contact|phone|tel|fax|e-?mail|web\s?site)\s*(?::|\s[|»>])\s*\S.*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -113,15 +113,27 @@ def is_furniture(block: Block) -> bool:
     return count <= 40 and _CALL.match(text) is not None or _is_trail(text)
 
 
+def is_button(words: str) -> bool:
+    """Whether words are a page's own: a button, a section, a link to its terms."""
+    return words.casefold().strip(" .:!") in _BUTTONS
+
+
 def opens_list(block: Block) -> bool:
     """Whether a block heads a list of links: what follows it in short lines is furniture too."""
     return bool(_LIST_HEAD.match(block.text.strip("*_# \t-–—•|>[]")))
 
 
-def _is_trail(text: str) -> bool:
-    """Whether a line is a path or row of links: several short pieces between separators."""
+def trail(text: str) -> list[str]:
+    """The pieces of a path or row of links; [] where there are no separators."""
     pieces = _TRAIL.split(text)
-    return len(pieces) >= 3 and all(len(piece.split()) <= 4 for piece in pieces)
+    return pieces if len(pieces) > 1 else []
+
+
+def _is_trail(text: str) -> bool:
+    """Whether a line is nothing but a path or row of links: several short pieces, or a button beside a name."""
+    pieces = trail(text)
+    buttons = any(piece.casefold() in _BUTTONS for piece in pieces)
+    return len(pieces) >= (2 if buttons else 3) and all(len(piece.split()) <= 4 for piece in pieces)
 
 
 _RELEASE = re.compile(r"\W*(?:for\s+immediate\s+release|press\s+release|news\s+release|media\s+release|press\s+statement)\b", re.IGNORECASE)

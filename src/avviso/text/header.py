@@ -38,7 +38,7 @@ _PLAIN_BYLINE = re.compile(rf"(?P<who>{_PERSON}),\s+(?i:{_TRADE})\b[^.]{{0,40}}$
 _LABELS = re.compile(
     r"\b(?:published|posted|updated|last|modified|first|revised|edited|on|at|date|dated|release[d]?|issued|created|time|local|hours?|hrs|mon|tues?|"
     r"wed|thu(?:rs)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m|gmt|utc|e[sd]?t|cet|msk|ist|min|read|ago|edition|"
-    r"of|the|print|web)\b\.?",
+    r"print|web)\b\.?",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\b(?:updated|modified|revised|edited|update)\b[^\d]{0,20}$", re.IGNORECASE)

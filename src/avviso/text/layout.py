@@ -175,8 +175,13 @@ def _read_title(page: _Page) -> None:
     marked = [index for index, block in enumerate(page.blocks[: page.top + 1]) if block.text.startswith("# ") and index not in page.roles]
     given = (page.report.title or "").casefold()
     same = [index for index in free if given and page.blocks[index].key and page.blocks[index].text.casefold() == given]
-    if "title" in page.spans and not marked:
-        return
+    if "title" in page.spans:
+        words = (page.words("title") or "").casefold()
+        again = [index for index in (*free, *marked) if page.blocks[index].text.strip("*_# ").casefold() == words]
+        if not again:
+            return
+        del page.spans["title"]
+        marked = again
     free = [index for index in free if any(char.isalpha() for char in page.blocks[index].text)]
     choice = (marked or same or sorted(free, key=lambda index: -_title_score(page, index)))[:1]
     if not choice or (not marked and not same and _title_score(page, choice[0]) <= 0 and (len(free) > 1 or _named_by(page, choice[0]))):
@@ -220,7 +225,7 @@ def _named_by(page: _Page, index: int) -> bool:
 
 def _read_outlet(page: _Page) -> None:
     """The outlet: repeated around the title, or a name with a word of the trade in it, the one nearest the title."""
-    title = next((index for index, role in page.roles.items() if role == "title"), page.top)
+    title = _title_index(page)
     free = [index for index in range(page.top) if index not in page.roles]
     times = Counter(block.key for block in page.blocks)
     named = [index for index in free if outlets.looks_like_outlet(page.blocks[index].text)]
@@ -231,6 +236,21 @@ def _read_outlet(page: _Page) -> None:
             index = min(choices, key=lambda index: (abs(index - title), index))
             first = min(other for other in choices if page.blocks[other].key == page.blocks[index].key)
             _keep_outlet(page, first)
+            return
+    _read_masthead(page)
+
+
+def _title_index(page: _Page) -> int:
+    return next((index for index, role in page.roles.items() if role == "title"), page.top)
+
+
+def _read_masthead(page: _Page) -> None:
+    """An outlet named only in a row of links at the top: `Norrland Courier | World`."""
+    for index in range(min(page.top, _title_index(page))):
+        block = page.blocks[index]
+        pieces = furniture.trail(block.text)
+        if page.roles.get(index) == "furniture" and pieces and outlets.looks_like_outlet(pieces[0]) and not furniture.is_button(pieces[0]):
+            page.note("outlet", block.start, block.start + len(pieces[0]))
             return
 
 
@@ -292,6 +312,8 @@ def _read_rest(page: _Page) -> None:
 
 def _above(block: Block) -> str:
     """What a line above the text is that is neither title nor any other part of the header."""
+    if _CLOCK.fullmatch(block.text):
+        return "heading"
     if (block.final and len(block.words) >= 3) or (block.text.endswith(":") and len(block.words) >= 6):
         return "paragraph"
     return "heading" if len(block.words) >= 6 else "furniture"
@@ -378,6 +400,8 @@ def _segments(page: _Page) -> tuple[Segment, ...]:
         start, end = page.text_starts.get(index, block.start + _mark_length(block.text)), block.end
         if role == "title":
             start, end = page.spans["title"]
+        elif role == "field" and "title" in page.spans and block.start <= page.spans["title"][0] < block.end:
+            role, (start, end) = "title", page.spans["title"]
         if role in ("title", "heading", "paragraph") and any(char.isalnum() for char in page.report.text[start:end]):
             found.append(Segment(start, end, role))
     return tuple(found)

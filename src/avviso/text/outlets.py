@@ -23,6 +23,13 @@ _MEDIA = re.compile(
     r"broadcast(?:er)?|fm|online|\w+\.(?:com|org|net|info|eu|co\.uk|news|ru|ua|de|fr))\b",
     re.IGNORECASE,
 )
+_THE = re.compile(
+    r"the\s+(?:[\w'’-]+\s+){0,2}(?:sunday|saturday|morning|evening|independent|nation|people|age|leader|citizen|beacon|lantern|spectator|economist|witness|"
+    r"statesman|scotsman|advocate|republic|democrat|republican|hindu|pioneer|conversation|atlantic|hill|point|world|gleaner|national|local|wire|"
+    r"intercept|diplomat|insider|week|month|country|patriot|worker|australian|union|argonaut|pilot|compass|lighthouse|watchman|eagle|bee|sunday\s+\w+)"
+    r"(?:\s+[\w'’-]+)?",
+    re.IGNORECASE,
+)
 _ISSUER = re.compile(
     r"\b(?:ministry|department|office|command|embassy|government|secretariat|council|commission|delegation|mission|headquarters|parliament|"
     r"presidency|foreign\s+affairs|organi[sz]ation|committee|assembly|authority|force|union)\b",
@@ -49,7 +56,7 @@ def looks_like_outlet(line: str) -> bool:
     if agencies(name):
         return True
     named = all(word[0].isupper() or word[0].isdigit() or word.lower() in {"of", "the", "and", "de", "for"} or "." in word for word in words)
-    return named and bool(_MEDIA.search(name))
+    return named and bool(_MEDIA.search(name) or _THE.fullmatch(name))
 
 
 def looks_like_issuer(line: str) -> bool:
