@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,12 +16,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PAST: Final = -1
+PRESENT: Final = 0
 FUTURE: Final = 1
+_NEAR: Final = 400  # characters within which "a year earlier" is taken of the quarter just named
+_STRAY: Final = 15  # years by which a lone year in a history may lie off before it is passed over
 
 
 @dataclass(slots=True)
 class Anchors:
-    """Where the reading of a report stands: its day if known, the last date it mentioned, and whether it tells a history.
+    """Where the reading of a report stands: its day if known, the last date and quarter it mentioned, and whether it tells a history.
 
     In a history ("narrative") a month without a year belongs to the year told of, not to the report's.
     """
@@ -28,11 +32,38 @@ class Anchors:
     report: date | None = None
     previous: str | None = None
     narrative: bool = False
+    quarter: str | None = None
+    quarter_at: int = -1
+    stray: str | None = None
+    at: int = 0  # where in the text the reading stands
+
+    def note(self, reading: Reading, resolved: Resolved) -> None:
+        """Take in a date that has been resolved, so that later ones can be reckoned from it."""
+        if resolved.days is None or reading.kind not in ("fixed", "open", "part", "shift", "clock"):
+            return
+        value = resolved.value.partition("/")[0].partition("T")[0]
+        if values.granularity(value) == "Q" and reading.kind in ("fixed", "open"):
+            self.quarter, self.quarter_at = value, self.at
+        if reading.kind == "shift" and reading.anchor == "previous" and reading.direction == PAST:
+            return
+        if self.narrative and (resolved.basis == "report-date" or self._is_stray(reading, value, resolved.days)):
+            return
+        self.previous = value
+
+    def _is_stray(self, reading: Reading, value: str, days: Days) -> bool:
+        """Whether a year lies far off the story; a second one near it shows that the story has moved."""
+        told = values.bounds(self.previous) if self.previous else None
+        if told is None or abs(days[0].year - told[0].year) < _STRAY:
+            self.stray = None
+            return False
+        near = self.stray and values.bounds(self.stray)
+        self.stray = value
+        return not (near and abs(near[0].year - days[0].year) < _STRAY)
 
     def day(self, anchor: str | None) -> tuple[date | None, str]:
         """The day to reckon from for a reading with that anchor, and the basis to record."""
         told = values.bounds(self.previous) if self.previous else None
-        if told and (anchor == "previous" or (anchor is None and self.narrative) or self.report is None):
+        if told and (anchor == "previous" or self.narrative or self.report is None):
             return told[0], "previous-date"
         if self.report is not None:
             return self.report, "report-date"
@@ -120,8 +151,6 @@ def _of_some_year(template: str, there: date, reading: Reading, anchors: Anchors
             choices.append((value, days))
     if not choices:
         return None
-    past = [choice for choice in choices if choice[1][0] <= there]
-    ahead = [choice for choice in choices if choice[1][1] >= there]
     if reading.direction == -1:
         before = [choice for choice in choices if choice[1][1] < there]
         return before[-1][0] if before else None
@@ -131,15 +160,38 @@ def _of_some_year(template: str, there: date, reading: Reading, anchors: Anchors
     if reading.direction == 0:
         return next((value for value, days in choices if days[0].year == there.year), None)
     if anchors.narrative and reading.anchor is None:
-        return min(choices, key=lambda choice: _distance(choice[1], there))[0]
-    chosen = ahead[:1] if tense == FUTURE else past[-1:]
-    return chosen[0][0] if chosen else None
+        return _told_next(choices, there, anchors.previous or "")
+    return _by_tense(choices, there, tense)
 
 
-def _distance(days: Days, there: date) -> int:
-    """How far a date is from the one told before it; a history moves forward, so going back counts double."""
-    gap = (days[0] - there).days
-    return gap if gap >= 0 else max(0, (there - days[1]).days) * 2
+def _told_next(choices: list[tuple[str, Days]], there: date, told: str) -> str | None:
+    """In a history: the same year, or the next where that year was told of almost to its end and this would go far back."""
+    same = next(((value, days) for value, days in choices if days[0].year == there.year), None)
+    if same is None:
+        return None
+    if values.granularity(told) in ("M", "D") and (there - same[1][1]).days > 240:
+        return next((value for value, days in choices if days[0].year == there.year + 1), same[0])
+    return same[0]
+
+
+def _by_tense(choices: list[tuple[str, Days]], there: date, tense: int | None) -> str | None:
+    """The nearest on the side of the tense; on the other side where that is near and this one almost a year off."""
+    current = next((value for value, days in choices if days[0] <= there <= days[1]), None)
+    if current is not None:
+        return current
+    back = next(((value, days) for value, days in reversed(choices) if days[1] < there), None)
+    ahead = next(((value, days) for value, days in choices if days[0] > there), None)
+    if back is None or ahead is None:
+        return (back or ahead or (None,))[0]
+    since, until = (there - back[1][1]).days, (ahead[1][0] - there).days
+    if tense == FUTURE:
+        return ahead[0] if until < 300 or since > 30 else back[0]
+    if tense == PAST:
+        return ahead[0] if until <= _SOON and since > 270 else back[0]
+    return ahead[0] if until < since else back[0]
+
+
+_SOON: Final = 45
 
 
 def _in_year(template: str, year: int) -> str | None:
@@ -159,10 +211,16 @@ def _part(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     anchor = reading.anchor
     there, basis = anchors.day(anchor)
     direction = reading.direction or 0
+    if unit == "Q" and direction == 0:
+        return _quarter(reading, anchors)
+    if reading.direction is None and tense != FUTURE:
+        direction = -1  # "overnight", told of in the past, is the night before
     if there is None:
         return Resolved({"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(unit, "XXXX") + reading.time, None, basis)
-    if unit == "WE" and direction == 0 and tense != FUTURE and there.isoweekday() < 6:
-        direction = -1 if anchor == "report" and tense == PAST and there.isoweekday() < 4 else 0
+    if unit == "WE" and direction == 0 and tense != FUTURE and there.isoweekday() < 4:
+        direction = -1
+    if basis == "previous-date" and anchors.previous and unit == "D" and values.granularity(anchors.previous) != "D":
+        return Resolved("XXXX-XX-XX" + reading.time, None, "explicit")
     moved = values.moved(there, "W" if unit == "WE" else unit, direction)
     if moved is None:
         return Resolved("XXXX", None, "explicit")
@@ -172,6 +230,19 @@ def _part(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     return Resolved(value + reading.time, values.bounds(value), basis)
 
 
+def _quarter(reading: Reading, anchors: Anchors) -> Resolved:
+    """The quarter spoken of: the one last named, else the last that was over when the report was written; in another year where one is printed."""
+    value = anchors.quarter
+    if value is None and anchors.report is not None:
+        over = values.moved(anchors.report, "Q", -1)
+        value = values.of_unit(over, "Q") if over else None
+    if value is None:
+        return Resolved("XXXX-QX", None, "explicit")
+    if reading.value:
+        value = reading.value + value[4:]
+    return Resolved(value, values.bounds(value), "previous-date" if anchors.quarter else "report-date")
+
+
 def _shift(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     """So many units before or after: as precise as the unit, or as the date it was reckoned from where that is finer."""
     there, basis = anchors.day(reading.anchor)
@@ -179,6 +250,10 @@ def _shift(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     vague = Resolved("PAST_REF" if way < 0 else "FUTURE_REF", None, "explicit")
     if reading.count is None or there is None or unit in ("S", "min", "h") or unit not in _PRECISE:
         return vague if there is not None or reading.count is None else Resolved(_UNSAID.get(unit, "XXXX") + reading.time, None, "explicit")
+    if unit == "Y" and reading.count == 1 and way < 0 and anchors.quarter and (reading.value or 0 <= anchors.at - anchors.quarter_at <= _NEAR):
+        value = values.moved_value(anchors.quarter, "Y", -1)
+        if value:
+            return Resolved(value, values.bounds(value), "previous-date")
     count = reading.count * way
     if count != int(count):
         unit, count = ("M", count * 12) if unit == "Y" else (unit, round(count))
@@ -221,15 +296,28 @@ _RESOLVERS: Final[dict[str, Callable[[Reading, Anchors, int | None], Resolved]]]
     "fixed": _fixed, "duration": _plain, "set": _plain, "ref": _ref, "open": _open, "part": _part, "shift": _shift, "stretch": _stretch, "clock": _clock,
 }  # fmt: skip
 
-_WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might"})
+_WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "should", "must", "can", "could"})
 _PAST_WORDS: Final = frozenset({"was", "were", "had", "did", "said", "told", "made", "took", "came", "went", "began", "met", "held", "left", "won", "lost"})
 
 
-def tense_at(doc: Doc, token: int) -> int | None:
-    """PAST or FUTURE where the verb that governs a token says so, else None; by the tree, or by the words around where there is none."""
-    if doc.has_annotation("DEP"):
-        return _tense_by_tree(doc[token])
-    return _tense_by_words(doc, token)
+_AHEAD: Final = re.compile(
+    r"\b(?:until|till?|through|effective|payable|due|expires?|expiring|deadline|scheduled|expected|planned|planning|slated|upcoming|record|"
+    r"set|extended|as\s(?:soon|early)\sas|to\sbe\s\w+|between\snow\sand|from\snow\sto)\b(?:\s+(?:on|for|in|to|by|a|the|at|be|\w+ed)){0,3}\W*$",
+    re.IGNORECASE,
+)
+_BY: Final = re.compile(r"\bby\s+$", re.IGNORECASE)
+
+
+def tense_at(doc: Doc, token: int, start: int) -> int | None:
+    """PAST, PRESENT or FUTURE where a cue or the verb that governs a token says so, else None.
+
+    `start` is the character the expression starts at. The verb is found by the tree, or by the words around where there is no tree.
+    """
+    before = doc.text[max(0, start - 45) : start]
+    if _AHEAD.search(before):
+        return FUTURE
+    tense = _tense_by_tree(doc[token]) if doc.has_annotation("DEP") else _tense_by_words(doc, token)
+    return FUTURE if tense is None and _BY.search(before) else tense
 
 
 def _tense_by_tree(token: Token) -> int | None:
@@ -245,19 +333,19 @@ def _tense_by_tree(token: Token) -> int | None:
 
 
 def _tense_of(verb: Token) -> int | None:
-    """The tense of a verb with its auxiliaries; None for a bare infinitive, participle or present: the verb above it decides."""
-    helpers = [child for child in verb.children if child.dep_.startswith("aux")]
+    """The tense of a verb with its auxiliaries; None for a participle: the verb above it decides."""
+    helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
     lowers = {helper.lower_ for helper in helpers}
-    if lowers & _WILL:
+    if lowers & _WILL or (verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.children)):
         return FUTURE
-    if verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.children):
-        return FUTURE
-    if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers) or (verb.tag_ == "VBN" and lowers & {"has", "have", "'ve", "having"}):
+    if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers) or (lowers & {"has", "have", "'ve", "’ve", "having"}):
         return PAST
-    if verb.tag_ == "VB" and "to" in lowers:
-        return FUTURE if verb.dep_.startswith(("xcomp", "ROOT", "root")) else None
+    if verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children):
+        return FUTURE
+    if verb.tag_ == "VBG" and any(helper.tag_ in ("VBZ", "VBP") for helper in helpers):
+        return FUTURE
     if verb.tag_ in ("VBZ", "VBP") or any(helper.tag_ in ("VBZ", "VBP") for helper in helpers):
-        return None if verb.tag_ in ("VBN", "VB") else FUTURE if verb.tag_ == "VBG" else None
+        return PRESENT
     return None
 
 
@@ -268,8 +356,11 @@ def _tense_by_words(doc: Doc, token: int) -> int | None:
             lower = doc[at].lower_
             if lower in (".", ";", "?", "!"):
                 break
-            if lower in _WILL or (lower == "to" and at + 1 < len(doc) and doc[at - 1].lower_ in ("expected", "scheduled", "due", "set", "is", "are", "plans")):
+            if lower in _WILL or (lower == "to" and at and doc[at - 1].lower_ in _INTENDS):
                 return FUTURE
             if lower in _PAST_WORDS or (len(lower) > 4 and lower.endswith("ed")):
                 return PAST
     return None
+
+
+_INTENDS: Final = frozenset("expected scheduled due set is are plans plan planned expects expect hopes agreed wants seeks able ready asked".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from avviso.analysis.time_lexicon import TERMINALS
 from avviso.analysis.time_readings import Found, Reading, Rule
 from avviso.analysis.time_values import bounds, day
 
@@ -79,7 +80,7 @@ def _month(found: Found) -> Reading | None:
 
 def _bare_may(found: Found) -> Reading | None:
     """"May" and "March" are months only after a word that a month follows."""
-    sure = found.before("IN", "SINCE", "TO", "FROM", "LAST", "NEXT", "THIS", "EARLY", "LATE", "MID", "OF", "DURING", "FOLLOWING", "EACH", "BETWEEN", "UNTIL")
+    sure = found.before("IN", "SINCE", "TO", "FROM", "LAST", "NEXT", "THIS", "EARLY", "LATE", "MID", "OF", "DURING", "FOLLOWING", "EACH", "BETWEEN")
     sure = sure or (found.before("DASH") and found.before("MID", "EARLY", "LATE", back=2)) or found.before("BY", "FOR", "WITHIN", "COMMA", "AND")
     return _month(found) if sure else None
 
@@ -104,7 +105,7 @@ def _slashed(found: Found) -> Reading | None:
     return Reading("fixed", f"{year:04d}", sure=0.4) if ways else _NONE
 
 
-_IN_YEAR: Final = ("IN", "SINCE", "OF", "BY", "FROM", "TO", "DURING", "EARLY", "LATE", "MID", "BEFORE", "AFTER", "AROUND", "BETWEEN", "UNTIL", "FISCAL")
+_IN_YEAR: Final = ("IN", "SINCE", "OF", "BY", "FROM", "TO", "DURING", "EARLY", "LATE", "MID", "BEFORE", "AFTER", "AROUND", "BETWEEN", "FISCAL")
 
 
 def _year(found: Found) -> Reading | None:
@@ -145,7 +146,7 @@ def _season(found: Found) -> Reading | None:
 
 
 def _bare_season(found: Found) -> Reading | None:
-    said = found.before("IN", "THE", "DURING", "EARLY", "LATE", "MID", "SINCE", "BY", "THIS", "OF", "UNTIL", "TO")
+    said = found.before("IN", "THE", "DURING", "EARLY", "LATE", "MID", "SINCE", "BY", "THIS", "OF", "TO")
     if found.has("fall") and not (found.before("THIS", "LAST", "NEXT") or (found.before("THE") and found.before("IN", back=2))):
         return None
     return Reading("open", f"XXXX-{found.string('season') or found.string('fall')}", sure=0.7) if said else None
@@ -157,6 +158,11 @@ def _quarter(found: Found) -> Reading | None:
         return None
     year = _full_year(found)
     return Reading("fixed" if year != "XXXX" else "open", f"{year}-Q{number}")
+
+
+def _period_of(found: Found) -> Reading | None:
+    """"the 1988 quarter": the quarter spoken of, in that year; "the 1988 period" is taken as the year."""
+    return Reading("part" if found.words.codes[found.end - 1] == TERMINALS["QUARTER"] else "fixed", f"{found.number('year'):04d}", unit="Q", anchor="report")
 
 
 def _half(found: Found) -> Reading | None:
@@ -277,6 +283,8 @@ DATES: Final[tuple[Rule, ...]] = (
     ("THE? year=YEAR season=SEASON", _season),
     ("THE? (season=SEASON|fall=FALL) (?!OF)", _bare_season),
     ("THE? (FISCAL DASH?)? number=ORDWORD DASH? QUARTER ((OF|COMMA)? year=YEAR)?", _quarter),
+    ("THE? year=YEAR number=ORDWORD DASH? QUARTER", _quarter),
+    ("THE? year=YEAR (QUARTER|PERIOD)", _period_of),
     ("number=QUARTERNAME ((OF|COMMA)? (year=YEAR|short=SHORTYEAR))?", _quarter),
     ("THE? number=ORDWORD HALF OF year=YEAR", _half),
     ("THE? decade=DECADE", _decade),

@@ -18,6 +18,7 @@ _TOKEN: Final = re.compile(
     | (?P<money>[$€£¥]\s?\d[\d,.]*\d|[$€£¥]\s?\d)
     | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\d.])\d{1,2}\.[0-5]\d(?=\s?[ap]\.?m\b))
     | (?P<percent>\d[\d,.]*\s?(?:%|percent\b|per\ cent\b|°))
+    | (?P<mixed>\b\d{1,3}\s(?:1/2|1/4|3/4)\b|\b\d{0,3}[½¼¾])
     | (?P<grouped>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<decade>(?:\b[12]\d{2}0['’]?s|['’]?\b[2-9]0['’]?s)\b)
@@ -39,7 +40,7 @@ _TOKEN: Final = re.compile(
 )
 _MARKS: Final = {",": "COMMA", "/": "SLASH", "(": "OPEN", ")": "CLOSE", ".": "STOP", ";": "STOP", "!": "STOP", "?": "STOP", ":": "STOP"}
 _ABBREVIATED: Final = frozenset({"SHORTMONTH", "SHORTDAY"})
-_SHORT_UNITS: Final = frozenset({"sec", "secs", "min", "mins", "hr", "hrs", "yr", "yrs"})
+_SHORT_UNITS: Final = frozenset({"secs", "mins", "hrs", "yrs"})
 # Short forms that are ordinary words unless written as an abbreviation or a name.
 _CAPITAL: Final = frozenset({"MONTH", "MAYMONTH", "SHORTMONTH", "WEEKDAY", "WEEKDAYS", "SHORTDAY", "HOLIDAY", "ZONE", "ERA"})
 _LONGEST: Final = 12  # digits of a number that could be part of a time
@@ -95,8 +96,6 @@ def _word(printed: str, start: int, end: int, text: str) -> tuple[str, object, i
         return "WORD", None, end
     if name == "UNIT" and value == "S" and bare == "second":
         name, value = "ORDWORD", 2
-    if name == "UNIT" and bare in ("min", "sec", "hr", "yr") and not dotted:
-        return "WORD", None, end
     return name, value, end
 
 
@@ -116,6 +115,14 @@ def _clock(printed: str) -> tuple[str, object]:
 def _grouped(printed: str) -> tuple[str, object]:
     plain = printed.replace(",", "")
     return ("NUM", float(plain) if "." in plain else int(plain)) if len(plain) <= _LONGEST else ("WORD", None)
+
+
+_PARTS: Final = {"1/2": 0.5, "½": 0.5, "1/4": 0.25, "¼": 0.25, "3/4": 0.75, "¾": 0.75}
+
+
+def _mixed(printed: str) -> tuple[str, object]:
+    part = next(part for part in _PARTS if printed.endswith(part))
+    return "NUM", int(printed.removesuffix(part).strip() or 0) + _PARTS[part]
 
 
 def _ordinal(printed: str) -> tuple[str, object]:
@@ -152,6 +159,7 @@ _READERS: Final = {
     "money": lambda printed: ("MONEY", None),
     "clock": _clock,
     "percent": lambda printed: ("MONEY", None),
+    "mixed": _mixed,
     "grouped": _grouped,
     "ordinal": _ordinal,
     "decade": _decade,

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import Final
 
-_NAMES: Final = ["WORD", "STOP", "BREAK", "COMMA", "DASH", "SLASH", "POSS", "OPEN", "CLOSE", "MONTH", "MAYMONTH", "SHORTMONTH", "WEEKDAY", "SHORTDAY", "WEEKDAYS", "DAYNUM", "YEAR", "NUM", "WORDNUM", "VAGUE", "COUPLE", "ORDINAL", "ORDWORD", "DECADE", "SHORTYEAR", "ISO", "SLASHED", "CLOCK", "AMPM", "ZONE", "OCLOCK", "LOCAL", "TIMEWORD", "UNIT", "UNITS", "QUARTER", "CENTURY", "PERIOD", "DAYPART", "SEASON", "FALL", "TODAY", "NOW", "PASTREF", "SOON", "CURRENT", "FUTURE", "PASTNOUN", "RECENT", "AGO", "BACK", "LATER", "BEFORE", "AFTER", "FOLLOWINGLY", "LAST", "NEXT", "FOLLOWING", "THIS", "THAT", "SAME", "THE", "A", "EACH", "OTHER", "FREQ", "TIMES", "EARLY", "LATE", "MID", "START", "END", "MIDDLE", "HALF", "PART", "OF", "ON", "IN", "AT", "TO", "AND", "OR", "SO", "BETWEEN", "FROM", "UNTIL", "BY", "SINCE", "FOR", "OVER", "DURING", "WITHIN", "MORE", "THAN", "APPROX", "LEAST", "LESS", "OLD", "LONG", "FISCAL", "HOLIDAY", "ERA", "QUARTERNAME", "YEAREND", "REST", "SOMETIME", "FEWER", "MONEY", "COUNTED"]
+_NAMES: Final = (
+    "WORD", "STOP", "BREAK", "COMMA", "DASH", "SLASH", "POSS", "OPEN", "CLOSE", "MONTH", "MAYMONTH", "SHORTMONTH", "WEEKDAY", "SHORTDAY", "WEEKDAYS",
+    "DAYNUM", "YEAR", "NUM", "WORDNUM", "VAGUE", "PILES", "COUPLE", "ORDINAL", "ORDWORD", "DECADE", "SHORTYEAR", "ISO", "SLASHED", "CLOCK", "AMPM",
+    "ZONE", "OCLOCK", "LOCAL", "TIMEWORD", "UNIT", "UNITS", "QUARTER", "CENTURY", "PERIOD", "DAYPART", "SEASON", "FALL", "TODAY", "NOW", "PASTREF",
+    "SOON", "CURRENT", "FUTURE", "PASTNOUN", "RECENT", "AGO", "BACK", "LATER", "BEFORE", "AFTER", "LAST", "NEXT", "FOLLOWING", "THIS", "THAT", "SAME",
+    "THE", "A", "EACH", "OTHER", "FREQ", "TIMES", "EARLY", "LATE", "MID", "START", "END", "MIDDLE", "HALF", "PART", "OF", "ON", "IN", "AT", "TO",
+    "AND", "OR", "SO", "BETWEEN", "FROM", "BY", "SINCE", "FOR", "OVER", "DURING", "WITHIN", "MORE", "THAN", "APPROX", "LEAST", "LESS", "OLD", "LONG",
+    "FISCAL", "HOLIDAY", "ERA", "QUARTERNAME", "REST", "SOMETIME", "FEWER", "MONEY", "COUNTED",
+)  # fmt: skip
 TERMINALS: Final[dict[str, str]] = {name: chr(0x100 + number) for number, name in enumerate(_NAMES)}
 
 Entry = tuple[str, object]  # class name, value
@@ -38,8 +46,8 @@ for _number, _words in enumerate(_DAYS, 1):
     _add("SHORTDAY", " ".join(_short), _number)
 
 _UNITS = {
-    "S": "second seconds sec secs", "min": "minute minutes min mins", "h": "hour hours hr hrs", "D": "day days", "W": "week weeks",
-    "M": "month months", "Q": "quarter quarters", "Y": "year years yr yrs", "DE": "decade decades", "ML": "millennium millennia",
+    "S": "second seconds secs", "min": "minute minutes mins", "h": "hour hours hrs", "D": "day days", "W": "week weeks",
+    "M": "month months", "Q": "quarter quarters", "Y": "year years yrs", "DE": "decade decades", "ML": "millennium millennia",
     "WE": "weekend weekends", "FN": "fortnight fortnights",
 }  # fmt: skip
 for _unit, _words in _UNITS.items():
@@ -95,7 +103,6 @@ _add("FREQ", "nightly", "XXXX-XX-XXTNI")
 _add("FREQ", "weekly", "P1W")
 _add("FREQ", "biweekly fortnightly", "P2W")
 _add("FREQ", "monthly", "P1M")
-_add("FREQ", "quarterly", "P3M")
 _add("FREQ", "yearly annually", "P1Y")
 _add("TIMES", "once twice thrice times")
 _add("EARLY", "early", "START")
@@ -140,8 +147,8 @@ NUMBERS.update({word: 10 * (n + 2) for n, word in enumerate(["twenty", "thirty",
 NUMBERS.update(hundred=100, thousand=1000, million=1_000_000, dozen=12)
 for _word, _value in NUMBERS.items():
     _add("WORDNUM", _word, _value)
-_add("VAGUE", "few several many numerous countless some")
-WORDS["some"] = ("APPROX", None)
+_add("VAGUE", "few several many numerous countless")
+_add("PILES", "dozens hundreds thousands scores tens")
 _add("COUPLE", "couple pair", 2)
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "

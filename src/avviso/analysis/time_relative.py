@@ -23,6 +23,8 @@ def duration(count: float | None, unit: str) -> str:
         unit = "Y"
     if unit == "FN":
         count, unit = (None if count is None else count * 2), "W"
+    if unit == "CE":
+        unit = "C"
     number = "X" if count is None else _plain(count)
     return f"PT{number}{_CLOCK_UNITS[unit]}" if unit in _CLOCK_UNITS else f"P{number}{unit}"
 
@@ -54,7 +56,7 @@ def _duration(found: Found) -> Reading | None:
     if count is not None and not 0 < count < 1e7:
         return None
     if found.has("one") and not found.has("number") and not found.has("half") and not found.has("halfonly"):
-        if found.before("MONEY", "UNIT", "UNITS", "COUNTED", "DAYNUM", "NUM", "YEAR", "WORDNUM"):
+        if unit == "Q" or found.before("MONEY", "UNIT", "UNITS", "COUNTED", "DAYNUM", "NUM", "YEAR", "WORDNUM"):
             return None
         if found.before("TIMES"):
             return Reading("set", duration(1, unit))
@@ -69,8 +71,19 @@ def _vague_plural(found: Found) -> Reading | None:
     return Reading("duration", duration(None, _unit(found)), unit=_unit(found), count=None, sure=0.6) if said else None
 
 
+def _vague(found: Found) -> Reading | None:
+    return Reading("duration", duration(None, _unit(found)), unit=_unit(found), count=None, sure=0.6)
+
+
+def _age(found: Found) -> Reading | None:
+    """"52 years old", "a 6-year-old boy": how old somebody is dates nothing."""
+    return Reading("none")
+
+
 def _compound(found: Found) -> Reading | None:
-    """Two-year, 48-hour, five-year-old, decade-long."""
+    """Two-year, 48-hour, decade-long; "three-quarters" is a fraction."""
+    if _unit(found) == "Q":
+        return Reading("none")
     if found.has("number") and not 0 < (_count(found) or 0) < 1e7:
         return None
     return Reading("duration", duration(_count(found), _unit(found)), unit=_unit(found), count=_count(found))
@@ -109,7 +122,8 @@ def _part(found: Found) -> Reading | None:
     """This week, last month, next year, the following day, the previous year."""
     if found.has("the") and found.value("way") == 1 and found.printed("way") == "next":
         return Reading("part", unit=_unit(found), direction=1, anchor="previous")
-    return Reading("part", unit=_unit(found), direction=_toward(found), anchor=_anchor(found))
+    named = "latest" if found.printed("way") == "latest" else ""
+    return Reading("part", unit=_unit(found), direction=0 if named else _toward(found), anchor=_anchor(found))
 
 
 def _same(found: Found) -> Reading | None:
@@ -163,7 +177,9 @@ def _daypart(found: Found) -> Reading | None:
         return Reading("part", unit="D", direction=0, anchor="previous", time=part)
     if part.startswith(("T1", "T2")):
         return Reading("clock", time=part, sure=0.8)
-    said = found.before("IN", "DURING", "AT", "BY", "EARLY", "LATE", "UNTIL", "TO", "MID", "FROM") or found.printed("part") == "overnight"
+    if found.printed("part") == "overnight":
+        return Reading("part", unit="D", direction=None, anchor="report", time="TNI", sure=0.6)
+    said = found.before("IN", "DURING", "AT", "BY", "EARLY", "LATE", "TO", "MID", "FROM")
     return Reading("clock", time=part, sure=0.5 if said else 0.2)
 
 
@@ -194,20 +210,29 @@ def _past(found: Found) -> Reading | None:
     return Reading("ref", "PAST_REF", direction=-1, sure=0.4)
 
 
+def _soon(found: Found) -> Reading | None:
+    """Soon, but not "as soon as" nor "shortly after", which say of what."""
+    if found.after("AFTER", "BEFORE") or found.next_word() == "as":
+        return None
+    return _future(found)
+
+
 def _future(found: Found) -> Reading | None:
     return Reading("ref", "FUTURE_REF", direction=1, sure=0.3)
 
 
 def _in_the(found: Found) -> Reading | None:
     """The past and the future as a time ("in the future"), not as what somebody has ("his past")."""
-    return (_past if found.has("past") else _future)(found) if found.before("IN", "FOR", "OF", "FROM") else None
+    if found.has("past"):
+        return _past(found) if found.before("IN", "FOR", "OF", "FROM") and not found.after("WORD") else None
+    return _future(found)
 
 
 def _the_unit(found: Found) -> Reading | None:
     """"the year", "the week", "the weekend": the one spoken of, where a border or a preposition of time stands before it."""
     unit = _unit(found)
     if unit in ("WE", "Q"):
-        return Reading("part", unit=unit, direction=0, anchor="report" if unit == "WE" else "previous", sure=0.7)
+        return Reading("part", unit=unit, direction=0, anchor="report", sure=0.7)
     if found.before("OF") and found.before("END", "START", "MIDDLE", "REST", "PART", "HALF", back=2):
         return Reading("part", unit=unit, direction=0, anchor=None)
     if found.before("IN") and found.before("LATER", "BACK", "EARLY", "LATE", back=2):
@@ -241,6 +266,7 @@ _ABOUT: Final = "(APPROX | MORE THAN | LESS THAN | FEWER THAN | AT LEAST | OVER)
 _CLOSED: Final = "(?=STOP|COMMA|BREAK|CLOSE|AND|$)"
 RELATIVE: Final[tuple[Rule, ...]] = (
     ("THE? (month=MONTH|season=SEASON|fall=FALL) OF THE? way=TOWARD UNIT", _of_year),
+    ("month=MONTH way=TOWARD UNIT", _of_year),
     ("THE? quarter=ORDWORD DASH? QUARTER OF THE? way=TOWARD UNIT", _of_year),
     ("THE? half=ORDWORD HALF OF THE? way=TOWARD UNIT", _of_year),
     ("way=TOWARD UNIT POSS quarter=ORDWORD DASH? QUARTER", _of_year),
@@ -262,24 +288,26 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     (f"(THE|THIS)? way=ANYWAY {_COUNT} unit=UN", _stretch),
     ("THE? ORDWORD number=NUMBER unit=UNITS", _duration),
     ("(THE|THIS)? way=TOWARD (PASTNOUN|NEXT)? (month=FULLMON|weekday=WEEKDAY|season=SEASON|fall=FALL)", _named),
-    ("the=THE? way=TOWARD unit=ONE", _part),
+    ("the=THE? way=TOWARD unit=ONE (?!OF MON|OF PLAIN)", _part),
     ("(THE|THIS)? way=PASTNOUN unit=ONE", _lone_stretch),
     ("(THE|THIS)? way=ANYWAY unit=UNITS", _recent),
     ("(THAT|THE? SAME|THAT SAME) unit=ONE part=DAYPART?", _same),
     ("UNIT POSS? DASH? END", _year_end),
-    (f"{_ABOUT} {_COUNT} DASH? unit=UN DASH? (OLD|LONG)", _compound),
+    (f"{_ABOUT} {_COUNT} DASH? UN DASH? OLD", _age),
+    ("A? unit=ONE DASH OLD", _age),
+    (f"{_ABOUT} {_COUNT} DASH? unit=UN DASH? LONG", _compound),
     (f"{_ABOUT} {_COUNT} DASH unit=UN", _compound),
     ("unit=ONE DASH LONG", _compound),
     (f"{_ABOUT} {_COUNT} unit=UN (OR SO)?", _duration),
     (f"{_ABOUT} (A|THE) halfonly=HALF DASH? unit=ONE", _duration),
     (f"{_ABOUT} halfonly=HALF A unit=ONE", _duration),
-    (f"{_ABOUT} one=A unit=ONE {_HALF}? (?!DASH LONG)", _duration),
+    (f"{_ABOUT} one=A unit=ONE {_HALF}? (?!DASH|AGO|BACK|OF)", _duration),
+    ("PILES OF unit=UNITS", _vague),
     ("THE unit=ONE (?!OF)", _the_unit),
     ("unit=UNITS", _vague_plural),
     ("THE (past=PASTNOUN|future=FUTURE)", _in_the),
     ("THE? part=DAYPART", _daypart),
-    ("RECENT (?!UN)", _past),
     ("PASTREF", _past),
-    ("SOON", _future),
+    ("SOON", _soon),
     ("NOW", _now),
 )

@@ -33,10 +33,10 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
         token = max(bisect_right(starts, expression.start) - 1, 0)
         if _is_name(document, token, expression):
             continue
-        tense = tense_at(document.doc, token) if expression.reading.kind in ("open", "part") else None
+        tense = tense_at(document.doc, token, expression.start) if expression.reading.kind in ("open", "part") else None
+        anchors.at = expression.start
         resolved = resolve(expression.reading, anchors, tense)
-        if resolved.days and expression.reading.kind in _DATED:
-            anchors.previous = _told(resolved)
+        anchors.note(expression.reading, resolved)
         found.append(_expression(document, expression, resolved))
     return tuple(found)
 
@@ -63,17 +63,16 @@ def _day(published: Published) -> date | None:
     return days[0] if days[0] == days[1] else days[1]
 
 
-def _told(resolved: Resolved) -> str:
-    return resolved.value.partition("/")[0].partition("T")[0]
-
-
 def _is_history(readings: list[Reading], report: date | None) -> bool:
     """Whether most whole dates of a text lie years before it was published."""
     years = [int(match[0]) for reading in readings if reading.kind == "fixed" and (match := re.match(r"\d{4}", reading.value))]
     if report is None:
         return len(years) >= 5
-    dated = [reading for reading in readings if reading.kind in ("part", "shift") and reading.anchor == "report"]
-    return len(years) >= 5 and len(dated) < len(years) and sum(year < report.year - _HISTORY for year in years) > 0.6 * len(years)
+    told_now = sum(
+        reading.value.startswith("XXXX-WXX") or (reading.kind in ("part", "shift") and reading.anchor == "report") for reading in readings
+    )
+    old = sum(year < report.year - _HISTORY for year in years)
+    return len(years) >= 5 and told_now < 0.3 * len(years) and old > 0.6 * len(years)
 
 
 def _is_read(document: Document, expression: Expression) -> bool:
