@@ -1,0 +1,103 @@
+"""Lemma rules, letter shapes, tokens and windows: what needs no weights."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from avviso.language.lemmas import apply_rule, rule_of
+from avviso.language.tokens import blank
+from avviso.language.windows import cut, sentence_candidates
+from avviso.language.words import shape
+
+LEMMAS = [
+    ("plural", "talks", "talk", "l1|"),
+    ("spelling", "denied", "deny", "l3|y"),
+    ("irregular", "was", "be", "l3|be"),
+    ("name kept", "NATO", "NATO", "k0|"),
+    ("capitals", "OFFICIALS", "official", "l1|"),
+    ("name in capitals", "KYIV", "Kyiv", "t0|"),
+]
+
+
+@pytest.mark.parametrize(("remark", "word", "lemma", "rule"), LEMMAS, ids=[row[0] for row in LEMMAS])
+def test_lemma_rules(remark: str, word: str, lemma: str, rule: str) -> None:
+    assert rule_of(word, lemma) == rule
+    assert apply_rule(word, rule) == lemma
+
+
+@given(st.text(min_size=1, max_size=12), st.text(min_size=1, max_size=12))
+def test_a_rule_gives_back_its_lemma(word: str, lemma: str) -> None:
+    assert apply_rule(word, rule_of(word, lemma)) == lemma
+
+
+SHAPES = [("talks", 1), ("Kyiv", 2), ("NATO", 3), ("A", 4), ("McCain", 5), ("2016", 6), ("3,000", 7), ("F16", 8), ("U.S.", 9), ("?", 10),
+          ("”", 11), ("(", 12), (";", 13), ("–", 14), ("%", 15), ("…", 10), ("!!", 10)]
+
+
+@pytest.mark.parametrize(("word", "number"), SHAPES)
+def test_shape(word: str, number: int) -> None:
+    assert shape(word) == number
+
+
+TOKENS = [
+    ("clitics", "They don't say it's Kyiv's.", "They do n't say it 's Kyiv 's ."),
+    ("hyphens part words", "a Russian-backed cease-fire", "a Russian - backed cease - fire"),
+    ("bound prefixes do not", "an anti-tank, non-lethal e-mail", "an anti-tank , non-lethal e-mail"),
+    ("runs of marks", "What?! No!!!", "What ?! No !!!"),
+    ("numbers", "$3,000 at 7pm, US$40m", "$ 3,000 at 7 pm , US $ 40 m"),
+    ("a range", "2015–2016", "2015 – 2016"),
+    ("titles", "Gen. Hill met Sen. Ross etc.", "Gen. Hill met Sen. Ross etc."),
+    ("either or", "and/or", "and / or"),
+]
+
+
+@pytest.mark.parametrize(("remark", "text", "words"), TOKENS, ids=[row[0] for row in TOKENS])
+def test_tokens(remark: str, text: str, words: str) -> None:
+    assert [token.text for token in blank().make_doc(text)] == words.split()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=80))
+def test_tokens_keep_every_character(text: str) -> None:
+    assert blank().make_doc(text).text == text
+
+
+CANDIDATES = [
+    ("full stop and capital", "It ended . They left .", [0, 3]),
+    ("closing quotation mark belongs before", "“ It ended . ” They left .", [0, 5]),
+    ("small letter goes on", "It ended ! said he .", [0]),
+    ("nothing", "", []),
+]
+
+
+@pytest.mark.parametrize(("remark", "text", "starts"), CANDIDATES, ids=[row[0] for row in CANDIDATES])
+def test_sentence_candidates(remark: str, text: str, starts: list[int]) -> None:
+    assert sentence_candidates(text.split()) == starts
+
+
+CUTS = [
+    ("all in one", [1] * 6, [0, 3], [0, 3], (20, 20), [(0, 6)]),
+    ("a paragraph each", [5] * 4, [0, 2], [0, 2], (14, 14), [(0, 2), (2, 4)]),
+    ("a long paragraph, at sentences", [5] * 6, [0], [0, 2, 4], (14, 14), [(0, 2), (2, 4), (4, 6)]),
+    ("a long sentence, between words", [5] * 6, [0], [0], (12, 12), [(0, 2), (2, 4), (4, 6)]),
+    ("a sentence over the budget but not the limit is whole", [5] * 6, [0], [0], (12, 40), [(0, 6)]),
+    ("no words", [], [], [], (12, 12), []),
+]
+
+
+@pytest.mark.parametrize(("remark", "sizes", "paragraphs", "units", "limits", "ranges"), CUTS, ids=[row[0] for row in CUTS])
+def test_cut(remark: str, sizes: list[int], paragraphs: list[int], units: list[int], limits: tuple[int, int],
+             ranges: list[tuple[int, int]]) -> None:
+    assert list(cut(sizes, paragraphs, units, *limits)) == ranges
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.integers(1, 8), max_size=60), st.randoms(use_true_random=False))
+def test_windows_cover_every_word_once(sizes: list[int], random: object) -> None:
+    units = [i for i in range(len(sizes)) if not i or random.random() < 0.3]  # type: ignore[attr-defined]
+    paragraphs = [u for u in units if not u or random.random() < 0.3]  # type: ignore[attr-defined]
+    ranges = list(cut(sizes, paragraphs, units, 20, 24))
+    assert [word for start, end in ranges for word in range(start, end)] == list(range(len(sizes)))
+    assert all(sum(sizes[start:end]) <= 24 for start, end in ranges)
