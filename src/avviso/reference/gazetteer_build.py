@@ -12,7 +12,7 @@ import importlib.util
 import json
 import struct
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -147,7 +147,7 @@ def _region_rows() -> Iterator[Row]:
 
 
 def _bare(name: str) -> tuple[str, ...]:
-    """Other ways to say a division's name: without its generic word, and "the X"."""
+    """Another way to say a division's name: without its generic word."""
     lowered = name.casefold()
     for generic in _GENERIC:
         if lowered.endswith(generic) and len(name) > len(generic) + 2:
@@ -156,32 +156,40 @@ def _bare(name: str) -> tuple[str, ...]:
 
 
 class _Centres:
-    """Middle points of first-level divisions, from the cities inside them."""
+    """Middle points of first-level divisions: half-way between the outermost cities in them, stray islands left out."""
 
     def __init__(self) -> None:
-        self.sums: dict[str, list[float]] = {}
+        self.points: dict[str, tuple[array[float], array[float]]] = {}
+        self.people: dict[str, int] = {}
 
     def add(self, row: Row) -> None:
-        sums = self.sums.setdefault(row.division, [0.0, 0.0, 0.0, 0.0])
-        sums[0] += 1
-        sums[1] += row.lat
-        sums[2] += row.lon
-        sums[3] += row.population
+        lats, lons = self.points.setdefault(row.division, (array("f"), array("f")))
+        lats.append(row.lat)
+        lons.append(row.lon)
+        self.people[row.division] = self.people.get(row.division, 0) + row.population
 
-    def rows(self) -> Iterator[Row]:
-        states = {f"US.{s['code']}": int(s["geonameid"]) for s in json.loads(source("us_states.json").read_text(encoding="utf-8")).values()}
+    def rows(self, spellings: Mapping[str, list[str]]) -> Iterator[Row]:
+        """The divisions, with further spellings by code."""
+        states = json.loads(source("us_states.json").read_text(encoding="utf-8")).values()
+        known = {f"US.{state['code']}": int(state["geonameid"]) for state in states}
         for code, name in _table("places_divisions.tsv"):
             key = code[:6]
-            sums = self.sums.get(key)
-            if sums is None or code in _DISPUTED:
+            if key not in self.points or code in _DISPUTED:
                 continue
-            lat, lon = sums[1] / sums[0], sums[2] / sums[0]
-            yield Row(name, "admin1", lat, lon, states.get(code, 0), code[:2], key, int(sums[3]), aliases=_bare(name))
+            lat, lon = (_middle(values) for values in self.points[key])
+            aliases = (*_bare(name), *spellings.get(code, ()))
+            yield Row(name, "admin1", lat, lon, known.get(code, 0), code[:2], key, self.people[key], aliases=aliases)
+
+
+def _middle(values: Sequence[float]) -> float:
+    ordered = sorted(values)
+    stray = len(ordered) // 100
+    return (ordered[stray] + ordered[-1 - stray]) / 2
 
 
 def _district_rows() -> Iterator[Row]:
     for code, name, lat, lon in _table("places_districts.tsv"):
-        yield Row(name, "admin2", float(lat), float(lon), 0, code[:2], code, 0)
+        yield Row(name, "admin2", float(lat), float(lon), 0, code[:2], code, 0, aliases=_bare(name))
 
 
 class Compiler:
@@ -237,8 +245,12 @@ def build(path: Path) -> None:
     """Compiles the gazetteer into `path`; takes some seconds."""
     compiler, centres = Compiler(), _Centres()
     spellings: dict[tuple[str, str], list[str]] = {}
+    codes: dict[str, list[str]] = {}
     for spelling, name, iso in _table("places_spellings.tsv"):
-        spellings.setdefault((normalise(name), iso), []).append(spelling)
+        if name.startswith(f"{iso}."):
+            codes.setdefault(name, []).append(spelling)
+        else:
+            spellings.setdefault((normalise(name), iso), []).append(spelling)
     best: dict[tuple[str, str], tuple[int, int]] = {}
     for row in _city_rows():
         centres.add(row)
@@ -250,7 +262,7 @@ def build(path: Path) -> None:
         for spelling in spellings[key]:
             compiler.keys.append(key_hash(normalise(spelling)))
             compiler.postings.append(number | MAIN)
-    for rows in (centres.rows(), _district_rows(), _country_rows(), _region_rows()):
+    for rows in (centres.rows(codes), _district_rows(), _country_rows(), _region_rows()):
         for row in rows:
             compiler.add(row)
     compiler.write(path)

@@ -140,3 +140,19 @@ def noun_frames(lemma: str) -> tuple[Frame, ...]:
 def word_class(name: str) -> frozenset[str]:
     """The lemmas of a word class of the table; KeyError where there is none of that name."""
     return _table()[1][name]
+
+
+def single_category(type_: str, status: str) -> str:
+    """The type under PLOVER's rule that one category tells both act and time: for tables that hold no status.
+
+    A cooperation that is only planned or agreed is AGREE, a conflict that is planned THREATEN, a cooperation that is withheld REJECT
+    (manual, sections on AGREE, REJECT and THREATEN).
+    """
+    quad = QUAD[type_]
+    if status == "planned" and quad == 2:
+        return "AGREE"
+    if status == "planned" and quad == 4 and type_ != "MOBILIZE":
+        return "THREATEN"
+    if status == "negated" and quad == 2:
+        return "REJECT"
+    return type_

@@ -121,7 +121,7 @@ COLLECTIVES = frozenset(
     " legislature command headquarters intelligence marines peacekeepers convoy signatories participants camp"
     " camps communities"
     " pair duo trio quartet troika leaders superpower superpowers belligerents combatants mediators guarantors"
-    " summit administrations lender fund cartel".split()
+    " administrations lender fund cartel".split()
 )
 
 STATE_NOUNS = frozenset("country state nation republic kingdom government emirate superpower".split())
