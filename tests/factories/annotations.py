@@ -9,6 +9,7 @@ from avviso.sources.report import Report, Skip
 from avviso.text.document import Document, Layout, Published, Segment
 from avviso.text.span import Span
 
+_NLP = spacy.blank("en")
 BANNER = "SUBSCRIBE TO OUR LETTER"
 TEXT = (
     f"{BANNER}\n\nVarn, Osteria agree on a truce\n\n"
@@ -42,7 +43,7 @@ def make_sample(outlet: str | None = "The Varn Post", source_id: str = "varn-1")
         published=published,
         language="en",
     )
-    document = Document(report, layout, spacy.blank("en")(TEXT))
+    document = Document(report, layout, _NLP(TEXT))
     return document, a.Annotations(
         published,
         _actors(),

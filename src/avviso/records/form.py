@@ -39,26 +39,35 @@ def slots(cls: Any) -> tuple[Slot, ...]:
     return tuple(found)
 
 
-@cache
-def _plan(cls: Any) -> tuple[tuple[str, str, bool], ...]:
-    return tuple((slot.attribute, slot.name, slot.sparse) for slot in slots(cls))
-
-
-def plain(value: Any) -> Any:
-    """The JSON form of a value: dataclasses to dicts, tuples to lists, the rest as it is."""
-    if value is None or isinstance(value, (str, int, float)):
-        return value
-    if isinstance(value, tuple):
-        return [plain(inner) for inner in value]
-    if isinstance(value, Mapping):
-        return dict(value)
+def plain(value: Any) -> dict[str, Any]:
+    """The JSON form of a shape or record: dataclasses to dicts, tuples to lists, the rest as it is."""
     shape: Any = type(value)
     out = {}
-    for attribute, name, sparse in _plan(shape):
+    for attribute, name, sparse, convert in _plan(shape):
         inner = getattr(value, attribute)
-        if not (sparse and inner is None):
-            out[name] = plain(inner)
+        if inner is not None and convert is not None:
+            inner = convert(inner)
+        if inner is not None or not sparse:
+            out[name] = inner
     return out
+
+
+@cache
+def _plan(cls: Any) -> tuple[tuple[str, str, bool, Callable[[Any], Any] | None], ...]:
+    return tuple((slot.attribute, slot.name, slot.sparse, _writer(slot.type)) for slot in slots(cls))
+
+
+def _writer(hint: Any) -> Callable[[Any], Any] | None:
+    """A function that gives the JSON form of a value of that type, None where it is its own."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (Union, types.UnionType):
+        return _writer(next(a for a in arguments if a is not type(None)))
+    if origin is tuple:
+        item = _writer(arguments[0])
+        return list if item is None else lambda values: [item(value) for value in values]
+    if dataclasses.is_dataclass(hint):
+        return plain
+    return None if origin is None else dict
 
 
 @cache

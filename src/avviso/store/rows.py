@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 import orjson
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 from avviso.records import flat
 from avviso.records.read import from_json
@@ -31,8 +33,19 @@ def insert(connection: sa.Connection, records: Sequence[Record], first: int = 0)
             skipped = ({"report": record.id, **skip} for skip in lines["skipped"])
             by_table[tables.SKIPPED].extend(skipped)
     for table, rows in by_table.items():
-        if rows:
-            connection.execute(sa.insert(table), rows)
+        _insert_rows(connection, table, rows)
+
+
+def _insert_rows(connection: sa.Connection, table: sa.TableClause, rows: list[dict[str, Any]]) -> None:
+    """Many rows at once, as the driver takes them: several times as fast as a statement that is bound row by row."""
+    if rows:
+        columns = tuple(name for name in table.c.keys() if name in rows[0])  # noqa: SIM118  (not a dict)
+        connection.exec_driver_sql(_insertion(table, columns), [tuple(map(row.get, columns)) for row in rows])
+
+
+@cache
+def _insertion(table: sa.TableClause, columns: tuple[str, ...]) -> str:
+    return str(sa.insert(table).compile(dialect=sqlite.dialect(), column_keys=list(columns)))
 
 
 def _record_row(record: Record, line: dict[str, Any], position: int) -> dict[str, Any]:
@@ -96,7 +109,7 @@ def rebuild_kinds(connection: sa.Connection) -> None:
     for kind, table in tables.kind_tables().items():
         query = sa.select(tables.RECORD.c.json).where(tables.RECORD.c.kind == kind)
         for records in _batches(select(connection, query)):
-            connection.execute(sa.insert(table), [flat.row(record) for record in records])
+            _insert_rows(connection, table, [flat.row(record) for record in records])
 
 
 def _batches(records: Iterable[Record]) -> Iterator[list[Record]]:
