@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from avviso.sources.report import Report
-
 PAGE = """\
 Harbour Lights Appeal - Give a donation to the lifeboat crews today!
 
@@ -19,7 +17,7 @@ Norrland Courier
 
 Thu Mar 12, 2015 9:05AM
 
-Velia and Sarnia have agreed to reopen the bridge over the Tarn, which has been closed since fighting broke out in January.
+Velia and Sarnia have agreed to reopen the bridge over the Tarn, closed since January.
 
 Foreign Minister Ana Holt said on Thursday that lorries would be let across from next week.
 
@@ -27,8 +25,9 @@ Join the Lowland Monitor mailing list
 """
 
 _PIECES = st.sampled_from(
-    ["Title: a\n", "---\n", "# Head\n", "By Ana Holt\n", "SARNO, July 10 (Reuters) - ", "12 May 2016 10:00 GMT", "\r\n", "\n\n", "\u2028", "\ufeff", "© 2016",
-     "Advertisement\n", "Related:\n", "The minister said on Monday that the talks had ended without a result.\n", "Subscribe to our newsletter\n", "\ud800", "😀", "\x00", "é", "- "]
+    ["Title: a\n", "---\n", "# Head\n", "By Ana Holt\n", "SARNO, July 10 (Reuters) - ", "12 May 2016 10:00 GMT",
+     "\r\n", "\n\n", "\u2028", "\ufeff", "© 2016", "Advertisement\n", "Related:\n", "Subscribe to our newsletter\n",
+     "The minister said on Monday that the talks had ended without a result.\n", "\ud800", "😀", "\x00", "é", "- "]
 )  # fmt: skip
 
 
@@ -36,8 +35,3 @@ def texts() -> st.SearchStrategy[str]:
     """Any text: characters of every kind, and heaps of the pieces that pages are made of."""
     characters = st.text(st.characters(exclude_categories=()), max_size=200)
     return st.one_of(characters, st.lists(st.one_of(_PIECES, characters), max_size=12).map("".join))
-
-
-def report(text: str, **given: str | None) -> Report:
-    """A Report of `text`."""
-    return Report(text, **given)

@@ -26,9 +26,9 @@ class Listing:
 def expand(paths: Iterable[str | os.PathLike[str]], suffixes: Collection[str]) -> Listing:
     """The files that `paths` name: files as they are, folders with all below them, patterns with what they match.
 
-    Arguments keep their order; what a folder or pattern gives is sorted; hidden files and files in no known format (by suffix, in lower
-    case) are left out of folders, the latter (and notes such as a README) as one Skip each kind. "-" is standard input. SourceError where a path is not there, or a
-    folder holds no report.
+    Arguments keep their order; what a folder or pattern gives is sorted; hidden files and files in no known format (by
+    suffix, in lower case) are left out of folders, the latter (and notes such as a README) as one Skip each kind. "-"
+    is standard input. SourceError where a path is not there, or a folder holds no report.
     """
     files: dict[str, None] = {}
     skipped: list[Skip] = []
@@ -38,7 +38,8 @@ def expand(paths: Iterable[str | os.PathLike[str]], suffixes: Collection[str]) -
             if Path(name).is_dir():
                 found, left = _folder(name, suffixes)
                 if not found:
-                    raise SourceError(f"{given}: no report in this folder; known suffixes are {' '.join(sorted(filter(None, suffixes)))}")
+                    known = " ".join(sorted(filter(None, suffixes)))
+                    raise SourceError(f"{given}: no report in this folder; known suffixes are {known}")
                 files.update(dict.fromkeys(found))
                 skipped += left
             else:
@@ -53,7 +54,7 @@ def _named(given: str) -> list[str]:
     if os.path.lexists(name):
         return [name]
     if glob.has_magic(given):
-        found = sorted(os.path.normpath(match) for match in glob.glob(given, recursive=True))
+        found = sorted(os.path.normpath(match) for match in glob.glob(given, recursive=True))  # noqa: PTH207 (keeps absolute patterns)
         if found:
             return found
         raise SourceError(f"{given}: matches no file; check the pattern")
@@ -65,14 +66,17 @@ def _folder(name: str, suffixes: Collection[str]) -> tuple[list[str], list[Skip]
     left: dict[str, int] = {}
     notes = 0
     for path in _walk(name):
-        stem, suffix = os.path.splitext(os.path.basename(path).lower())
-        if stem in _NOTES:
+        entry = Path(path.lower())
+        suffix = entry.suffix
+        if entry.stem in _NOTES:
             notes += 1
         elif suffix in suffixes:
             found.append(path)
         else:
             left[suffix] = left.get(suffix, 0) + 1
-    skipped = [Skip(name, f"files with suffix {suffix}: no reader for them", count) for suffix, count in sorted(left.items())]
+    skipped = [
+        Skip(name, f"files with suffix {suffix}: no reader for them", count) for suffix, count in sorted(left.items())
+    ]
     return found, skipped + [Skip(name, "notes on the folder, such as a README", notes)] * bool(notes)
 
 
@@ -81,4 +85,4 @@ def _walk(name: str) -> Iterator[str]:
         below[:] = sorted(entry for entry in below if not entry.startswith("."))
         for file in sorted(files):
             if not file.startswith("."):
-                yield os.path.join(folder, file)
+                yield str(Path(folder, file))

@@ -16,8 +16,8 @@ _TEXT_CONTROLS = frozenset(b"\t\n\r\x08\x0b\x0c\x1b")
 def decode(data: bytes, name: str) -> tuple[str, str | None]:
     """The characters of `data`, and a remark where they had to be guessed at; SourceError where it is no text.
 
-    UTF-8 first, a byte-order mark kept as U+FEFF; UTF-16 where a byte-order mark says so; UTF-8 with a few damaged bytes (shown as U+FFFD);
-    else Windows-1252, as long as what comes out is mostly plain letters.
+    UTF-8 first, a byte-order mark kept as U+FEFF; UTF-16 where a byte-order mark says so; UTF-8 with a few damaged
+    bytes (shown as U+FFFD); else Windows-1252, as long as what comes out is mostly plain letters.
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"

@@ -11,15 +11,21 @@ from avviso.registry import Registry
 from avviso.sources.report import Report, Skip
 
 MAX_BYTES = 10_000_000
-"""The largest report that is read, in bytes: a hundred times the longest newspaper page. What is longer is skipped, with its reason."""
+"""The largest report that is read, in bytes: a hundred times the longest newspaper page. What is longer is skipped,
+with its reason.
+"""
 
 Outcome = Report | Skip | SourceError
-"""What a reader gives for one piece of its input. An error is given, not raised, so that the pieces after it are still read."""
+"""What a reader gives for one piece of its input. An error is given, not raised, so that the pieces after it are
+still read.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One input format: the suffixes of its files (lower case, with the dot), and the function that reads an open stream of that name."""
+    """One input format: the suffixes of its files (lower case, with the dot), and the function that reads an open
+    stream of that name.
+    """
 
     suffixes: tuple[str, ...]
     read: Callable[[BinaryIO, str], Iterator[Outcome]]

@@ -15,7 +15,9 @@ _OPTIONAL = ("url", "outlet", "title", "published", "language")
 
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
-    """Each line with its number, from 1; None for one longer than MAX_BYTES, which is passed over without being held."""
+    """Each line with its number, from 1; None for one longer than MAX_BYTES, which is passed over without being
+    held.
+    """
     number = 0
     while line := stream.readline(MAX_BYTES + 1):
         number += 1
@@ -55,9 +57,10 @@ def _string(row: dict[str, Any], name: str, where: str) -> str | None:
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Outcome]:
-    """A report for each line `{"text", "id"?, "url"?, "outlet"?, "title"?, "published"?, "language"?}`; other fields are left alone.
+    """A report for each line `{"text", "id"?, "url"?, "outlet"?, "title"?, "published"?, "language"?}`.
 
-    A damaged line gives a FormatError that names it, an empty text or a line over MAX_BYTES a Skip, and the lines after it are read.
+    Other fields are left alone. A damaged line gives a FormatError that names it, an empty text or a line over
+    MAX_BYTES a Skip, and the lines after it are read.
     """
     for number, line in _lines(stream):
         where = f"{name}, line {number}"

@@ -46,7 +46,9 @@ _TAGS = re.compile(r"(?:\s*\[[A-Za-z ]{2,20}\])+\s*")
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """What stands before a first paragraph: the dateline's words, the credit in it as printed, and where the text proper begins."""
+    """What stands before a first paragraph: the dateline's words, the credit in it as printed, and where the text
+    proper begins.
+    """
 
     start: int
     end: int

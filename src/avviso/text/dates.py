@@ -9,13 +9,16 @@ from dataclasses import dataclass
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september",
-         "oct october", "nov november", "dec december"),
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+         "sep sept september", "oct october", "nov november", "dec december"),
         1,
     )
     for name in names.split()
 }  # fmt: skip
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+"
 _DAY = r"(?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
@@ -36,15 +39,18 @@ _TIME = re.compile(
 )
 _MILITARY = re.compile(rf"(?<!\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*(?:hrs?\s*)?(?P<zone>{_ZONE})\b")
 _OFFSETS = {
-    "Z": "Z", "UTC": "Z", "GMT": "Z", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00",
-    "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
+    "Z": "Z", "UTC": "Z", "GMT": "Z", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00",
+    "EEST": "+03:00", "MSK": "+03:00", "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00",
+    "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
 }  # fmt: skip
 _JOIN = re.compile(r"[\s,;|/·•–—-]*(?:T(?=\d)|(?:at|on)\b)?[\s,]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A printed date, perhaps with a time: ISO 8601 `value`, the days it may be, and where in the searched words it stands."""
+    """A printed date, perhaps with a time: ISO 8601 `value`, the days it may be, and where in the searched words it
+    stands.
+    """
 
     value: str
     earliest: str
@@ -56,7 +62,8 @@ class Moment:
 def find(words: str) -> Moment | None:
     """The first full date (with a year) in `words`, joined with the time beside it; None where there is none.
 
-    A day and month in figures that could stand either way round (03/04/2015) give the year as value, and both days as borders.
+    A day and month in figures that could stand either way round (03/04/2015) give the year as value, and both days as
+    borders.
     """
     for match in _DATE.finditer(words):
         days = _days(match)

@@ -11,33 +11,43 @@ from avviso.text.lines import Block
 
 _KEYS = {
     "title": "title headline",
-    "published": "date published posted pubdate datepublished published_at published_on published_date publication_date date_published publish_date issued "
-    "released release_date",
+    "published": "date published posted pubdate datepublished published_at published_on published_date publication_date "
+    "date_published publish_date issued released release_date",
     "updated": "updated last_updated modified date_modified lastmod",
     "outlet": "outlet source publication newspaper publisher site_name",
     "byline": "author authors byline by reporter writer correspondent",
     "dateline": "dateline",
     "agency": "agency wire",
     "language": "language lang",
-    "other": "section category categories tags tag keywords topic topics url link id slug layout summary description source_url permalink "
-    "type status draft aliases series country region location place dateline_place subject copyright license",
+    "other": "section category categories tags tag keywords topic topics url link id slug layout summary description source_url "
+    "permalink type status draft aliases series country region location place dateline_place subject copyright license",
 }
 _FIELDS = {word.replace("_", " "): name for name, words in _KEYS.items() for word in words.split()}
-_FIELD = re.compile(r"[>*_\s]*(?P<key>[A-Za-z][A-Za-z _-]{1,20}?)\s*[*_]{0,2}:[*_]{0,2}[ \t]+(?P<value>\S.*?)[\s*_]*$", re.DOTALL)
+_FIELD = re.compile(
+    r"[>*_\s]*(?P<key>[A-Za-z][A-Za-z _-]{1,20}?)\s*[*_]{0,2}:[*_]{0,2}[ \t]+(?P<value>\S.*?)[\s*_]*$", re.DOTALL
+)
 _NAME = r"(?:[A-ZÀ-Þ][\w'’.-]*|de|van|von|der|al|el|bin|of|la|le|du|da|di)"
 _PERSON = rf"[A-ZÀ-Þ][\w'’.-]*(?:\s+{_NAME}){{1,4}}"
 _TRADE = (
-    r"(?:[\w'’.-]+\s+){0,4}(?:correspondents?|editors?|reporters?|staff\s+writers?|staff|writers?|bureau\s+chief|analyst|columnist|journalist|"
+    r"(?:[\w'’.-]+\s+){0,4}(?:correspondents?|editors?|reporters?|staff\s+writers?|staff|writers?|"
+    r"bureau\s+chief|analyst|columnist|journalist|"
     r"contributor|agencies|news\s+desk|news\s+service)"
 )
 _BYLINE = re.compile(
-    rf"(?i:(?:(?:written|reported|story|text|report|words)\s+)?by|from)\s+(?P<who>(?:{_PERSON}|{_TRADE})(?:(?:,\s*|\s+and\s+|,\s+and\s+|\s*&\s*){_PERSON})*"
-    rf"(?:\s*[,|/•·–—-]\s*(?:{_TRADE}|(?:[A-Z][\w.&-]*\s*){{1,5}}))?(?:\s+in\s+{_PERSON}|\s+in\s+[A-Z]\w+)?)\s*[.,|•·–—-]*\s*$"
+    rf"(?i:(?:(?:written|reported|story|text|report|words)\s+)?by|from)\s+(?P<who>(?:{_PERSON}|"
+    rf"{_TRADE})(?:(?:,\s*|\s+and\s+|,\s+and\s+|\s*&\s*){_PERSON})*"
+    rf"(?:\s*[,|/•·–—-]\s*(?:{_TRADE}|(?:[A-Z][\w.&-]*\s*){{1,5}}))?(?:\s+in\s+{_PERSON}|"
+    rf"\s+in\s+[A-Z]\w+)?)\s*[.,|•·–—-]*\s*$"
 )
-_PLAIN_BYLINE = re.compile(rf"(?P<who>{_PERSON}),\s+(?i:{_TRADE})\b[^.]{{0,40}}$|(?P<reporter>{_PERSON})\s+reports(?:\s+from\s+[A-Z][\w ,-]+)?\.?$")
+_PLAIN_BYLINE = re.compile(
+    rf"(?P<who>{_PERSON}),\s+(?i:{_TRADE})\b[^.]{{0,40}}$|"
+    rf"(?P<reporter>{_PERSON})\s+reports(?:\s+from\s+[A-Z][\w ,-]+)?\.?$"
+)
 _LABELS = re.compile(
-    r"\b(?:published|posted|updated|last|modified|first|revised|edited|on|at|date|dated|release[d]?|issued|created|time|local|hours?|hrs|mon|tues?|"
-    r"wed|thu(?:rs)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m|gmt|utc|e[sd]?t|cet|msk|ist|min|read|ago|edition|"
+    r"\b(?:published|posted|updated|last|modified|first|revised|edited|on|at|date|dated|release[d]?|issued|"
+    r"created|time|local|hours?|hrs|mon|tues?|"
+    r"wed|thu(?:rs)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m|gmt|utc|e[sd]?t|cet|msk|"
+    r"ist|min|read|ago|edition|"
     r"print|web)\b\.?",
     re.IGNORECASE,
 )
@@ -54,7 +64,9 @@ class Field:
 
 
 def field_of(block: Block) -> Field | None:
-    """The header field of a line such as `Title: ...` or `published_at: "..."`, None where the label is not one of a header's."""
+    """The header field of a line such as `Title: ...` or `published_at: "..."`, None where the label is not one of a
+    header's.
+    """
     match = _FIELD.match(block.text) if len(block.text) <= 600 else None
     if match is None:
         return None
@@ -82,7 +94,9 @@ def byline_of(block: Block) -> tuple[int, int] | None:
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """A line that is there for its date: the moment, whether it is that of an update, and the words left over with their place in the line."""
+    """A line that is there for its date: the moment, whether it is that of an update, and the words left over with
+    their place in the line.
+    """
 
     moment: Moment
     updated: bool

@@ -4,70 +4,40 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 
 from avviso.sources.report import Report, Skip
 from avviso.text import dateline, dates, furniture, header, outlets, tongue
 from avviso.text.document import Layout, Published, Segment
 from avviso.text.lines import Block, blocks
+from avviso.text.masthead import read_outlet, read_title
+from avviso.text.page import Page, mark_length, title_case
 from avviso.text.span import Span
 
-_TOP = 24
-"""Blocks from the start among which the first paragraph is looked for; the header of a page is never longer."""
-_MARK = re.compile(r"(?:[-*•·‣▪–—>]\s+|#{1,6}\s+|\*\*|__)+")
 _HEADING_MARK = re.compile(r"#{1,6}\s")
 _CLOCK = re.compile(r"\W*[0-2]?\d(?:[:.h][0-5]\d)?\s*(?:[ap]\.?m\b\.?)?\s*(?:[A-Z]{2,4})?\W*", re.IGNORECASE)
-_TITLE_SUFFIX = re.compile(r"\s+(?:\||[-–—:])\s+")
-
-
-@dataclass
-class _Page:
-    """A report's blocks, what each has been found to be, and the header as far as it is known."""
-
-    report: Report
-    blocks: list[Block]
-    top: int  # index of the first paragraph
-    tail: int  # index after the last paragraph
-    roles: dict[int, str] = field(default_factory=dict)
-    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
-    agency: tuple[str, ...] = ()
-    moment: dates.Moment | None = None
-    updated: dates.Moment | None = None
-    language: str | None = None
-    text_starts: dict[int, int] = field(default_factory=dict)
-
-    @property
-    def release(self) -> bool:
-        """Whether a line above the text marks it as a press release."""
-        return any(furniture.is_release(block) for block in self.blocks[: self.top])
-
-    def note(self, name: str, start: int, end: int) -> None:
-        """Keep where a header field stands, unless it is known already."""
-        if start < end:
-            self.spans.setdefault(name, (start, end))
-
-    def words(self, name: str) -> str | None:
-        """The words of a header field."""
-        return self.report.text[slice(*self.spans[name])] if name in self.spans else None
+_TOP = 24
+"""Blocks from the start among which the first paragraph is looked for; the header of a page is never longer."""
+_HEADING_CLOCK = re.compile(r"\W*[0-2]?\d(?:[:.h][0-5]\d)?\s*(?:[ap]\.?m\b\.?)?\s*(?:[A-Z]{2,4})?\W*", re.IGNORECASE)
 
 
 def layout(report: Report) -> Layout:
     """What the page around a report's text says, and which stretches of it are read.
 
-    Values given with the report win over what the text says. Every letter and digit of the text is in a segment, in the span of a header
-    field or in furniture; segments do not overlap. Where the text is not English, or there is none, `skip` says so and there are no segments.
+    Values given with the report win over what the text says. Every letter and digit of the text is in a segment, in the
+    span of a header field or in furniture; segments do not overlap. Where the text is not English, or there is none,
+    `skip` says so and there are no segments.
     """
     page = _page(report)
     _read_fields(page)
     _read_top(page)
-    _read_title(page)
-    _read_outlet(page)
+    read_title(page)
+    read_outlet(page)
     _read_dateline(page)
     _read_rest(page)
     return _layout(page)
 
 
-def _page(report: Report) -> _Page:
+def _page(report: Report) -> Page:
     found = blocks(report.text)
     limit = min(len(found), _TOP)
     marked = next((index for index in range(limit) if _has_dateline(found[index]) and index), None)
@@ -76,7 +46,7 @@ def _page(report: Report) -> _Page:
     top = marked if marked is not None and (first >= limit or marked <= first + 1) else first
     if top >= limit:
         top = 0
-    return _Page(report, found, top, prose[-1] + 1 if prose else len(found))
+    return Page(report, found, top, prose[-1] + 1 if prose else len(found))
 
 
 def _has_dateline(block: Block) -> bool:
@@ -86,17 +56,22 @@ def _has_dateline(block: Block) -> bool:
 def _is_prose(block: Block) -> bool:
     """Whether a block reads as a paragraph of the text: a full sentence, or very long."""
     count = len(block.words)
-    if count < 8 or furniture.is_furniture(block) or header.field_of(block) or header.byline_of(block) or header.date_line(block):
+    if (
+        count < 8
+        or furniture.is_furniture(block)
+        or header.field_of(block)
+        or header.byline_of(block)
+        or header.date_line(block)
+    ):
         return False
-    return count >= 26 or (block.final and not (count <= 20 and _title_case(block))) or (block.text[0] in "\"“‘" and count >= 12)
+    return (
+        count >= 26
+        or (block.final and not (count <= 20 and title_case(block)))
+        or (block.text[0] in '"“‘' and count >= 12)
+    )
 
 
-def _title_case(block: Block) -> bool:
-    long = [word for word in block.words if len(word) >= 4 and word[0].isalpha()]
-    return len(long) >= 4 and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
-
-
-def _read_fields(page: _Page) -> None:
+def _read_fields(page: Page) -> None:
     """Front matter: labelled lines at the very start, between rules or not."""
     fenced = bool(page.blocks) and page.blocks[0].text == "---"
     for index, block in enumerate(page.blocks[:40]):
@@ -115,7 +90,7 @@ def _read_fields(page: _Page) -> None:
     page.top = max([page.top, *(index + 1 for index, role in page.roles.items() if role == "field")])
 
 
-def _keep_field(page: _Page, found: header.Field) -> None:
+def _keep_field(page: Page, found: header.Field) -> None:
     value = page.report.text[found.start : found.end]
     if found.name in ("published", "updated"):
         moment = dates.find(value)
@@ -129,7 +104,7 @@ def _keep_field(page: _Page, found: header.Field) -> None:
         page.note(found.name, found.start, found.end)
 
 
-def _keep_moment(page: _Page, moment: dates.Moment, shift: int, *, updated: bool) -> None:
+def _keep_moment(page: Page, moment: dates.Moment, shift: int, *, updated: bool) -> None:
     placed = dates.Moment(moment.value, moment.earliest, moment.latest, moment.start + shift, moment.end + shift)
     if updated:
         page.updated = page.updated or placed
@@ -137,7 +112,7 @@ def _keep_moment(page: _Page, moment: dates.Moment, shift: int, *, updated: bool
         page.moment = page.moment or placed
 
 
-def _read_top(page: _Page) -> None:
+def _read_top(page: Page) -> None:
     """Furniture, bylines and lines of date above the first paragraph."""
     for index in range(page.top):
         block = page.blocks[index]
@@ -154,7 +129,7 @@ def _read_top(page: _Page) -> None:
             page.roles[index] = "furniture"
 
 
-def _keep_date(page: _Page, block: Block, line: header.DateLine) -> None:
+def _keep_date(page: Page, block: Block, line: header.DateLine) -> None:
     _keep_moment(page, line.moment, block.start, updated=line.updated)
     start = block.start + line.rest_start
     end = start + len(line.rest)
@@ -169,105 +144,7 @@ def _keep_date(page: _Page, block: Block, line: header.DateLine) -> None:
             page.spans["dateline"] = (start, end)
 
 
-def _read_title(page: _Page) -> None:
-    """The title: a line marked as one, or the most title-like above the first paragraph."""
-    free = [index for index in range(page.top) if index not in page.roles]
-    marked = [index for index, block in enumerate(page.blocks[: page.top + 1]) if block.text.startswith("# ") and index not in page.roles]
-    given = (page.report.title or "").casefold()
-    same = [index for index in free if given and page.blocks[index].key and page.blocks[index].text.casefold() == given]
-    if "title" in page.spans:
-        words = (page.words("title") or "").casefold()
-        again = [index for index in (*free, *marked) if page.blocks[index].text.strip("*_# ").casefold() == words]
-        if not again:
-            return
-        del page.spans["title"]
-        marked = again
-    free = [index for index in free if any(char.isalpha() for char in page.blocks[index].text)]
-    choice = (marked or same or sorted(free, key=lambda index: -_title_score(page, index)))[:1]
-    if not choice or (not marked and not same and _title_score(page, choice[0]) <= 0 and (len(free) > 1 or _named_by(page, choice[0]))):
-        return
-    index = choice[0]
-    block = page.blocks[index]
-    page.roles[index] = "title"
-    page.top = max(page.top, index + 1)
-    start = block.start + _mark_length(block.text)
-    end = block.start + len(block.text.rstrip("*_# "))
-    for match in reversed(list(_TITLE_SUFFIX.finditer(page.report.text, start, end))):
-        if outlets.looks_like_outlet(page.report.text[match.end() : end]):
-            page.note("outlet", match.end(), end)
-            end = match.start()
-            break
-    page.note("title", start, end)
-
-
-def _title_score(page: _Page, index: int) -> float:
-    """How much a line above the text looks like its title: words enough, words in lower case, near the text, named once."""
-    block = page.blocks[index]
-    count = sum(word[0].isalpha() for word in block.words)
-    if count < 2 or count > 30 or block.text.endswith((":", ";", ",")) or _named_by(page, index):
-        return 0.0
-    if block.final and count > 4 and index + 1 < page.top and not _title_case(block):
-        return 0.1
-    repeated = sum(other.key == block.key for other in page.blocks) > 1 and count <= 4
-    inner = sum(word.islower() for word in block.words[1:])
-    score = min(count, 10) + min(inner, 3) + 2.0 * (index / max(page.top, 1)) - 6.0 * repeated - 2.0 * (block.final and block.text.endswith("."))
-    before_text = index + 1 == page.top or page.roles.get(index + 1) in ("date", "byline")
-    return score + 2.0 * before_text if count >= 4 else score / 3
-
-
-def _named_by(page: _Page, index: int) -> bool:
-    """Whether a line above the text names who published it: an outlet, or the body at the head of a press release."""
-    words = page.blocks[index].text
-    if outlets.looks_like_outlet(words):
-        return True
-    return page.release and outlets.looks_like_issuer(words) and not re.search(r"\s(?!(?:of|the|for|and)\s)[a-z]\w+", words)
-
-
-def _read_outlet(page: _Page) -> None:
-    """The outlet: repeated around the title, or a name with a word of the trade in it, the one nearest the title."""
-    title = _title_index(page)
-    free = [index for index in range(page.top) if index not in page.roles]
-    times = Counter(block.key for block in page.blocks)
-    named = [index for index in free if outlets.looks_like_outlet(page.blocks[index].text)]
-    around = [index for index in free if times[page.blocks[index].key] > 1 and len(page.blocks[index].words) <= 5 and not page.blocks[index].final]
-    issuers = [index for index in free if _named_by(page, index)]
-    for choices in ([index for index in around if index in named], [index for index in named if not _is_site(page.blocks[index])], around, named, issuers):
-        if choices:
-            index = min(choices, key=lambda index: (abs(index - title), index))
-            first = min(other for other in choices if page.blocks[other].key == page.blocks[index].key)
-            _keep_outlet(page, first)
-            return
-    _read_masthead(page)
-
-
-def _title_index(page: _Page) -> int:
-    return next((index for index, role in page.roles.items() if role == "title"), page.top)
-
-
-def _read_masthead(page: _Page) -> None:
-    """An outlet named only in a row of links at the top: `Norrland Courier | World`."""
-    for index in range(min(page.top, _title_index(page))):
-        block = page.blocks[index]
-        pieces = furniture.trail(block.text)
-        if page.roles.get(index) == "furniture" and pieces and outlets.looks_like_outlet(pieces[0]) and not furniture.is_button(pieces[0]):
-            page.note("outlet", block.start, block.start + len(pieces[0]))
-            return
-
-
-def _is_site(block: Block) -> bool:
-    return re.fullmatch(r"\S+\.[a-z]{2,}", block.text.strip(), re.IGNORECASE) is not None
-
-
-def _keep_outlet(page: _Page, index: int) -> None:
-    block = page.blocks[index]
-    credit = outlets.agencies(block.text)
-    if "outlet" in page.spans and credit:
-        page.agency = page.agency or credit
-    page.note("outlet", block.start + _mark_length(block.text), block.start + len(block.text.rstrip("*_# ")))
-    page.roles[index] = "outlet"
-
-
-def _read_dateline(page: _Page) -> None:
+def _read_dateline(page: Page) -> None:
     """Dateline and agency credit of the first paragraph."""
     for index in range(page.top, min(page.top + 2, len(page.blocks))):
         block = page.blocks[index]
@@ -287,7 +164,7 @@ def _read_dateline(page: _Page) -> None:
         return
 
 
-def _read_rest(page: _Page) -> None:
+def _read_rest(page: Page) -> None:
     """Every block that has no role yet: furniture among and below the paragraphs, headings, paragraphs."""
     seen = Counter(block.key for block in page.blocks[: page.top])
     listing = closing = False
@@ -319,12 +196,18 @@ def _above(block: Block) -> str:
     return "heading" if len(block.words) >= 6 else "furniture"
 
 
-def _is_heading(page: _Page, index: int) -> bool:
-    """Whether a line below the header heads what follows: marked as such, a time alone, or short with text, not a list, around it."""
+def _is_heading(page: Page, index: int) -> bool:
+    """Whether a line below the header heads what follows: marked as such, a time alone, or short with text, not a
+    list, around it.
+    """
     block = page.blocks[index]
     if _HEADING_MARK.match(block.text) or _CLOCK.fullmatch(block.text):
         return True
-    listed = [page.blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(page.blocks) and not _looks_like_heading(page.blocks[at])]
+    listed = [
+        page.blocks[at]
+        for at in (index - 1, index + 1)
+        if 0 <= at < len(page.blocks) and not _looks_like_heading(page.blocks[at])
+    ]
     return _looks_like_heading(block) and bool(listed) and not (index and page.blocks[index - 1].text.endswith(":"))
 
 
@@ -333,19 +216,14 @@ def _looks_like_heading(block: Block) -> bool:
     return short and block.text[0] not in "\"“‘'" and not block.text.endswith((":", ",", ";", "—", "-"))
 
 
-def _read_credit(page: _Page, block: Block) -> None:
+def _read_credit(page: Page, block: Block) -> None:
     """Agencies credited below the text."""
     named = furniture.credited(block)
     if named and not page.agency:
         page.agency = outlets.agencies(named)
 
 
-def _mark_length(text: str) -> int:
-    match = _MARK.match(text)
-    return match.end() if match and match.end() < len(text) else 0
-
-
-def _layout(page: _Page) -> Layout:
+def _layout(page: Page) -> Layout:
     report = page.report
     segments = _segments(page)
     language = tongue.given(report.language) if report.language else page.language
@@ -385,7 +263,7 @@ def _layout(page: _Page) -> Layout:
     )
 
 
-def _span(page: _Page, name: str, given: str | None = None) -> Span | None:
+def _span(page: Page, name: str, given: str | None = None) -> Span | None:
     """The span of a header field, None where the text does not say it or says it otherwise than was given."""
     words = page.words(name)
     if words is None or (given is not None and given.casefold() != words.casefold()):
@@ -393,11 +271,11 @@ def _span(page: _Page, name: str, given: str | None = None) -> Span | None:
     return Span.of(page.report.text, *page.spans[name])
 
 
-def _segments(page: _Page) -> tuple[Segment, ...]:
+def _segments(page: Page) -> tuple[Segment, ...]:
     found = []
     for index, block in enumerate(page.blocks):
         role = page.roles[index]
-        start, end = page.text_starts.get(index, block.start + _mark_length(block.text)), block.end
+        start, end = page.text_starts.get(index, block.start + mark_length(block.text)), block.end
         if role == "title":
             start, end = page.spans["title"]
         elif role == "field" and "title" in page.spans and block.start <= page.spans["title"][0] < block.end:
@@ -407,7 +285,7 @@ def _segments(page: _Page) -> tuple[Segment, ...]:
     return tuple(found)
 
 
-def _published(page: _Page) -> Published:
+def _published(page: Page) -> Published:
     """The day of publication: as given with the report, else as printed, else as printed for the last update."""
     given = dates.given(page.report.published) if page.report.published else None
     if given is not None:
@@ -416,11 +294,20 @@ def _published(page: _Page) -> Published:
     if moment is None:
         return Published()
     reason = "printed in the report" if page.moment else "printed in the report as its last update"
-    return Published(moment.value, moment.earliest, moment.latest, "given", (reason,), Span.of(page.report.text, moment.start, moment.end))
+    return Published(
+        moment.value,
+        moment.earliest,
+        moment.latest,
+        "given",
+        (reason,),
+        Span.of(page.report.text, moment.start, moment.end),
+    )
 
 
-def _furniture(page: _Page, segments: tuple[Segment, ...], spans: list[Span], *, skipped: bool) -> tuple[Span, ...]:
-    """What is neither in a segment nor in a header field, block by block; single marks of punctuation beside those are left out."""
+def _furniture(page: Page, segments: tuple[Segment, ...], spans: list[Span], *, skipped: bool) -> tuple[Span, ...]:
+    """What is neither in a segment nor in a header field, block by block; single marks of punctuation beside those
+    are left out.
+    """
     text = page.report.text
     taken = sorted([(segment.start, segment.end) for segment in segments] + [(span.start, span.end) for span in spans])
     found, following = [], 0

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _EDGE = " \t\xa0\ufeff\u200b\u200e\u200f\u3000"
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]*_]*(?:\[\d+\])*$")
-_OPENS_NEW = re.compile(r"(?:[-*•·‣▪–—>]\s|#{1,6}\s|\d{1,2}[.)]\s|[Bb][Yy]\s+[A-Z][^.]{0,45}$|\[?\d{1,2}[:.h]\d\d\b|---|[A-Za-z][A-Za-z ]{1,18}:\s)")
+_OPENS_NEW = re.compile(
+    r"(?:[-*•·‣▪–—>]\s|#{1,6}\s|\d{1,2}[.)]\s|[Bb][Yy]\s+[A-Z][^.]{0,45}$|\[?\d{1,2}[:.h]\d\d\b|---|"
+    r"[A-Za-z][A-Za-z ]{1,18}:\s)"
+)
 _WORD = re.compile(r"[^\W_][\w'’.&/-]*")
 
 _Line = tuple[int, int, int]  # start, end, indent
@@ -23,8 +27,8 @@ HARD_WRAP = 120
 class Block:
     """One stretch of text between line breaks that mean something: a paragraph, a heading, a line of furniture.
 
-    Offsets are the report's, white space at the borders left out. `gap` says whether a blank line stands before it; `lines` how many
-    printed lines it takes.
+    Offsets are the report's, white space at the borders left out. `gap` says whether a blank line stands before it;
+    `lines` how many printed lines it takes.
     """
 
     start: int
@@ -63,12 +67,16 @@ def _printed(text: str) -> Iterator[_Line]:
 def blocks(text: str) -> list[Block]:
     """The blocks of a text in order: its lines, those of a hard-wrapped paragraph joined."""
     lines = list(_printed(text))
-    gaps = [True, *(_blank(text, a[1], b[0]) for a, b in zip(lines, lines[1:], strict=False))]
+    gaps = [True, *(_blank(text, a[1], b[0]) for a, b in pairwise(lines))]
     width = _wrap_width(text, lines, gaps)
     found: list[Block] = []
     first = 0
     for index in range(1, len(lines) + 1):
-        if index < len(lines) and not gaps[index] and _continues(text, lines[first], lines[index - 1], lines[index], width):
+        if (
+            index < len(lines)
+            and not gaps[index]
+            and _continues(text, lines[first], lines[index - 1], lines[index], width)
+        ):
             continue
         start, end = lines[first][0], lines[index - 1][1]
         found.append(Block(start, end, text[start:end], gaps[first], index - first))
@@ -82,7 +90,9 @@ def _blank(text: str, end: int, start: int) -> bool:
 
 
 def _wrap_width(text: str, lines: list[_Line], gaps: list[bool]) -> int | None:
-    """The column a text was hard-wrapped at, None where it was not: most lines then break only where the next word would not fit."""
+    """The column a text was hard-wrapped at, None where it was not: most lines then break only where the next word
+    would not fit.
+    """
     longest = max((end - start + indent for start, end, indent in lines), default=0)
     if longest > HARD_WRAP or longest < 40:
         return None

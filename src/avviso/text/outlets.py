@@ -1,19 +1,25 @@
-"""How outlets and news agencies are called: the agencies that sign datelines, and the words that make a name an outlet's."""
+"""How outlets and news agencies are called: the agencies that sign datelines, and the words that make a name an
+outlet's.
+"""
 
 from __future__ import annotations
 
 import re
 
 AGENCIES = (
-    "Reuters", "Thomson Reuters", "AP", "Associated Press", "The Associated Press", "AFP", "Agence France-Presse", "Agence France Presse", "UPI",
-    "United Press International", "dpa", "DPA", "Deutsche Presse-Agentur", "EFE", "ANSA", "TASS", "ITAR-TASS", "Itar-Tass", "Interfax", "RIA Novosti", "RIA",
-    "Sputnik", "Xinhua", "Kyodo", "Kyodo News", "Jiji", "Jiji Press", "Yonhap", "PTI", "Press Trust of India", "ANI", "IANS", "UNI", "APP", "Anadolu",
-    "Anadolu Agency", "AA", "IRNA", "ISNA", "Mehr", "Fars", "Tasnim", "SANA", "WAFA", "MENA", "KUNA", "SPA", "WAM", "NNA", "Petra", "Ukrinform", "UNIAN",
-    "Interfax-Ukraine", "BelTA", "BNS", "PAP", "CTK", "MTI", "Tanjug", "HINA", "BTA", "Agerpres", "LUSA", "Belga", "ANP", "APA", "NTB", "TT", "Ritzau", "STT",
-    "PA", "Press Association", "AAP", "CP", "Canadian Press", "The Canadian Press", "KCNA", "CNA", "Antara", "Bernama", "VNA", "TASR", "Trend", "Armenpress",
-    "Azertac", "Kazinform", "NAN", "SAPA", "PanaPress", "ACAN-EFE", "Notimex", "Prensa Latina", "Telam", "ANSAmed", "Bloomberg", "IPS", "IRIN", "RFE/RL", "RL",
-    "RFE", "VOA", "Voice of America", "BBC", "CNN", "Radio Free Europe/Radio Liberty", "Radio Free Europe", "Press TV", "Al Jazeera", "Deutsche Welle", "DW",
-    "Euronews", "France 24", "NPR", "ABC", "CBS", "NBC", "PBS", "CBC", "NHK", "RT", "CGTN", "TRT World", "Al Arabiya", "Haaretz", "McClatchy", "UN News",
+    "Reuters", "Thomson Reuters", "AP", "Associated Press", "The Associated Press", "AFP", "Agence France-Presse",
+    "Agence France Presse", "UPI", "United Press International", "dpa", "DPA", "Deutsche Presse-Agentur", "EFE",
+    "ANSA", "TASS", "ITAR-TASS", "Itar-Tass", "Interfax", "RIA Novosti", "RIA", "Sputnik", "Xinhua", "Kyodo",
+    "Kyodo News", "Jiji", "Jiji Press", "Yonhap", "PTI", "Press Trust of India", "ANI", "IANS", "UNI", "APP",
+    "Anadolu", "Anadolu Agency", "AA", "IRNA", "ISNA", "Mehr", "Fars", "Tasnim", "SANA", "WAFA", "MENA", "KUNA",
+    "SPA", "WAM", "NNA", "Petra", "Ukrinform", "UNIAN", "Interfax-Ukraine", "BelTA", "BNS", "PAP", "CTK", "MTI",
+    "Tanjug", "HINA", "BTA", "Agerpres", "LUSA", "Belga", "ANP", "APA", "NTB", "TT", "Ritzau", "STT", "PA",
+    "Press Association", "AAP", "CP", "Canadian Press", "The Canadian Press", "KCNA", "CNA", "Antara", "Bernama",
+    "VNA", "TASR", "Trend", "Armenpress", "Azertac", "Kazinform", "NAN", "SAPA", "PanaPress", "ACAN-EFE", "Notimex",
+    "Prensa Latina", "Telam", "ANSAmed", "Bloomberg", "IPS", "IRIN", "RFE/RL", "RL", "RFE", "VOA",
+    "Voice of America", "BBC", "CNN", "Radio Free Europe/Radio Liberty", "Radio Free Europe", "Press TV",
+    "Al Jazeera", "Deutsche Welle", "DW", "Euronews", "France 24", "NPR", "ABC", "CBS", "NBC", "PBS", "CBC", "NHK",
+    "RT", "CGTN", "TRT World", "Al Arabiya", "Haaretz", "McClatchy", "UN News",
 )  # fmt: skip
 _KNOWN = {name.casefold(): name for name in AGENCIES}
 _MEDIA = re.compile(
@@ -38,7 +44,9 @@ _ISSUER = re.compile(
 
 
 def agencies(words: str) -> tuple[str, ...]:
-    """The news agencies that a credit names, in its order: `Reuters/AFP`, `AP, TASS and Interfax`; () where a part is no known agency."""
+    """The news agencies that a credit names, in its order: `Reuters/AFP`, `AP, TASS and Interfax`; () where a part is
+    no known agency.
+    """
     whole = _KNOWN.get(words.strip(" .").casefold())
     if whole:
         return (whole,)
@@ -48,18 +56,25 @@ def agencies(words: str) -> tuple[str, ...]:
 
 
 def looks_like_outlet(line: str) -> bool:
-    """Whether a short line reads as the name of an outlet: a known agency, or capitals with a word of the trade in it."""
+    """Whether a short line reads as the name of an outlet: a known agency, or capitals with a word of the trade in
+    it.
+    """
     name = line.strip(" *_#|-–—")
     words = name.split()
     if not 1 <= len(words) <= 6 or name[-1] in ".?!:;,":
         return False
     if agencies(name):
         return True
-    named = all(word[0].isupper() or word[0].isdigit() or word.lower() in {"of", "the", "and", "de", "for"} or "." in word for word in words)
+    named = all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in {"of", "the", "and", "de", "for"} or "." in word
+        for word in words
+    )
     return named and bool(_MEDIA.search(name) or _THE.fullmatch(name))
 
 
 def looks_like_issuer(line: str) -> bool:
     """Whether a short line names a public body, as at the head of a press release."""
     words = line.split()
-    return 2 <= len(words) <= 10 and line.strip()[-1] not in ".?!:;," and bool(_ISSUER.search(line)) and line[0].isupper()
+    return (
+        2 <= len(words) <= 10 and line.strip()[-1] not in ".?!:;," and bool(_ISSUER.search(line)) and line[0].isupper()
+    )

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH = frozenset(
-    "the of and to in a is that for on was with as by it at from has have had said be are were his its an not he they who after which will "
-    "would been this their but or more than also when we i you she her him our what there about over between could should".split()
-)
+_FUNCTION_WORDS = """
+the of and to in a is that for on was with as by it at from has have had said be are were his its an not he
+they who after which will would been this their but or more than also when we i you she her him our what there
+about over between could should
+"""
+_ENGLISH = frozenset(_FUNCTION_WORDS.split())
 _NAMES = {"english": "en", "eng": "en"}
 _LETTERS = 20
 """Letters below which a language is told by nothing but its function words."""
 _CLEAR = 1.0
-"""How much likelier than English (in logarithms, a letter) another language must be: sentences reach 2, lists of foreign names 0.6."""
+"""How much likelier than English (in logarithms, a letter) another language must be: sentences reach 2, lists of
+foreign names 0.6.
+"""
 
 
 def given(language: str) -> str:
@@ -25,7 +29,8 @@ def given(language: str) -> str:
 def identify(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, None where there is too little to tell.
 
-    English is known by its function words; only where they are few is py3langid asked (loaded on first use), over the first 20,000 characters.
+    English is known by its function words; only where they are few is py3langid asked (loaded on first use), over the
+    first 20,000 characters.
     """
     sample = text[:20_000]
     words = [word.casefold() for word in _WORD.findall(sample)]
