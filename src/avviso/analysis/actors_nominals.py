@@ -36,7 +36,16 @@ _SAME_OFFICE = {
     "secretary": frozenset({"secretary", "secretary-general"}),
 }
 _STATE_REACH = 2
+_SIDES_REACH = 3
 _BODY_REACH = 8
+
+
+_KINDS = frozenset(
+    "group movement agency network newspaper daily broadcaster channel party alliance bloc organisation organization company"
+    " firm giant militia website magazine union charity watchdog outlet station cartel organisations".split()
+)
+# Those who belong to a body without being it.
+_OWN_WILL = frozenset("members member allies ally states supporters critics opponents rivals countries partners foes enemies people".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,7 @@ def features(scene: Scene, index: int) -> Features:
                 "most",
             ):
                 determiner = determiner or "indefinite"
-        if token.pos_ == "NUM":
+        if token.pos_ == "NUM" and token.head.i == mention.head and token.dep_ == "nummod":
             counted = True
         elif token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and token.dep_ != "det":
             modifiers.add(word)
@@ -90,27 +99,42 @@ def features(scene: Scene, index: int) -> Features:
 
 
 def _qualifiers(scene: Scene, index: int) -> tuple[countries.Country | None, str | None]:
-    """The country and the organisation whose nominal this is, from names nested in it."""
+    """The country and the organisation whose nominal this is, from names nested in it; none where it names several countries."""
     mention = scene.mentions[index]
-    country, body = None, None
+    found: list[countries.Country] = []
+    body = None
     for nested in scene.between(mention.start, mention.end):
         other = scene.mentions[nested]
-        if nested == index or other.form == "pronoun":
+        if nested == index or other.form == "pronoun" or other.head == mention.head:
             continue
         number = scene.owner[nested]
-        if other.form == "name" and other.type == "nationality" and country is None:
+        cluster = scene.clusters[number] if number is not None else None
+        if _merely_there(scene, index, other.start):
+            continue
+        country = None
+        if other.form == "name" and other.type == "nationality":
             country = countries.of_adjective(other.span.text)
-        elif other.form == "name" and number is not None and scene.clusters[number].type in ("state", "organisation"):
-            cluster = scene.clusters[number]
-            if cluster.type == "state" and country is None:
-                country = cluster.country
-            elif cluster.type == "organisation" and body is None:
-                body, country = cluster.key, country or cluster.country
-        elif other.form == "name" and other.type == "place" and country is None:
+        elif cluster is not None and cluster.type == "state":
+            country = cluster.country
+        elif cluster is not None and cluster.type in ("organisation", "group") and body is None:
+            body, country = cluster.key, cluster.country
+        elif other.form == "name" and other.type == "place":
             country = countries.of_seat(other.span.text)
-        elif other.form == "nominal" and number is not None and body is None and other.head != mention.head:
-            body, country = scene.clusters[number].key, country or scene.clusters[number].country
-    return country, body
+        if country is not None and country not in found:
+            found.append(country)
+    return (found[0] if len(found) == 1 else None), body
+
+
+def _merely_there(scene: Scene, index: int, start: int) -> bool:
+    """Whether a nested name only says where: "journalists in Moscow", but not "the government in Kyiv"."""
+    mention = scene.mentions[index]
+    before = scene.doc[start - 1].lower_ if start else ""
+    if before == "the" and start > 1:
+        before = scene.doc[start - 2].lower_
+    if start < mention.head or before not in ("in", "at", "near", "on", "to", "with", "against", "inside", "within", "by"):
+        return False
+    noun = scene.head(index).lower_
+    return before != "in" or organisations.BODIES.get(noun) not in ("GOV", "LEG", "OPP") and noun not in ("officials", "leaders")
 
 
 def resolve(scene: Scene) -> None:
@@ -151,15 +175,24 @@ def _is_pair(scene: Scene, index: int) -> bool:
 
 
 def _sides(scene: Scene, index: int, found: Features) -> None:
-    """ "Both sides", "the two sides", "the two countries": one group; a single side ("the Russian side") is its country's or its own."""
-    if not found.plural or not scene.head(index).tag_.endswith("S"):
+    """"Both sides", "the two countries": the pair spoken of just before, else a group of its own; one side is its country's."""
+    if not scene.head(index).tag_.endswith("S"):
         if found.country is not None:
             scene.assign(index, state_cluster(scene, found.country), 0.7)
         return
-    number = scene.cluster(f"sides:{found.noun}:{found.country.alpha3 if found.country else ''}", "group")
-    scene.clusters[number].plural = True
-    if scene.clusters[number].country is None:
-        scene.clusters[number].country = found.country
+    start = scene.mentions[index].start
+    for number in range(len(scene.clusters) - 1, -1, -1):
+        cluster = scene.clusters[number]
+        if not cluster.key.startswith("sides:") or not cluster.mentions or found.noun not in cluster.nouns:
+            continue
+        last = scene.mentions[cluster.mentions[-1]].start
+        if last < start and scene.sentence[start] - scene.sentence[last] <= _SIDES_REACH:
+            scene.assign(index, number, 0.8)
+            return
+    number = scene.cluster(f"sides:{start}", "group")
+    cluster = scene.clusters[number]
+    cluster.plural, cluster.country = True, found.country
+    cluster.nouns.add(found.noun)
     scene.assign(index, number, 0.9)
 
 
@@ -270,6 +303,10 @@ def _compatible(key: str, roles: Sequence[Role], found: Features) -> bool:
 def _body(scene: Scene, index: int, found: Features) -> None:
     """A body, force or group: the named one of that kind, the same words before, or a new one."""
     mention = scene.mentions[index]
+    same = _name_and_kind(scene, index)
+    if same is not None:
+        scene.assign(index, same, 0.9)
+        return
     if found.determiner == "definite" and not found.country and not found.body and not found.counted:
         number = _last_called(scene, index, found)
         if number is not None:
@@ -291,8 +328,24 @@ def _body(scene: Scene, index: int, found: Features) -> None:
         cluster.code = f"{found.country.cameo}{sector}" if sector else None
     elif cluster.code is None and found.body and found.body in scene.by_key:
         parent = scene.clusters[scene.by_key[found.body]]
-        cluster.code = parent.code if parent.type == "organisation" else None
+        cluster.code = parent.code if parent.type == "organisation" and found.noun not in _OWN_WILL else None
     scene.assign(index, number, 0.85)
+
+
+def _name_and_kind(scene: Scene, index: int) -> int | None:
+    """"The TASS news agency", "the Hamas movement": the nominal means the organisation whose name stands before its noun."""
+    mention = scene.mentions[index]
+    head = scene.head(index)
+    for nested in reversed(scene.between(mention.start, mention.head)):
+        other = scene.mentions[nested]
+        number = scene.owner[nested]
+        if other.form != "name" or number is None or scene.clusters[number].type not in ("organisation", "group"):
+            continue
+        between = scene.doc[other.end : mention.head]
+        plain = all(t.pos_ in ("NOUN", "ADJ") and t.text.islower() for t in between)
+        if plain and len(between) <= 2 and (head.lower_ in _KINDS or head.lower_ in scene.clusters[number].nouns):
+            return number
+    return None
 
 
 def _last_called(scene: Scene, index: int, found: Features) -> int | None:

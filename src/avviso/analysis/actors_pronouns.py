@@ -34,6 +34,8 @@ def resolve(scene: Scene) -> None:
         word = mention.span.text.lower()
         if word in ("who", "whom", "which", "whose"):
             _relative(scene, index)
+        elif word.endswith("self") or word.endswith("selves"):
+            _reflexive(scene, index)
         elif word in _HE or word in _SHE:
             _singular(scene, index, "m" if word in _HE else "f", quoted, speakers)
         elif word in _THEY:
@@ -152,9 +154,25 @@ def _relative(scene: Scene, index: int) -> None:
         governor = governor.head
 
 
+def _reflexive(scene: Scene, index: int) -> None:
+    """Himself, itself: the subject of its verb, or whoever is made to do it ("help the government defend itself")."""
+    verb = scene.head(index).head
+    for _ in range(3):
+        subject = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.i < scene.mentions[index].start), None)
+        made = next((c for c in verb.children if c.dep_ in ("obj", "iobj") and c.i < scene.mentions[index].start), None)
+        for word in (made, subject):
+            known = None if word is None else scene.by_head.get(word.i, scene.title_heads.get(word.i))
+            if known is not None and scene.owner[known] is not None:
+                scene.assign(index, scene.owner[known], 0.85)  # type: ignore[arg-type]
+                return
+        if subject is not None or verb.dep_ not in ("xcomp", "ccomp", "advcl", "conj"):
+            return
+        verb = verb.head
+
+
 def _subject_rank(token: Token) -> float:
     if token.dep_.startswith("nsubj"):
-        return 2.0 if token.head.dep_ in ("ROOT", "root", "ccomp", "conj", "parataxis") else 1.4
+        return 2.0 if token.head.dep_ in ("ROOT", "root") else 1.8 if token.head.dep_ in ("ccomp", "conj", "parataxis") else 1.4
     if token.dep_ in ("obj", "iobj"):
         return 0.8
     if token.dep_ == "obl:agent":
@@ -332,6 +350,12 @@ def _neuter(scene: Scene, index: int) -> None:
     subject = token.dep_.startswith("nsubj")
     if token.dep_ == "expl" or _impersonal(token) or not (subject or token.dep_ == "nmod:poss"):
         return
+    if token.dep_ == "nmod:poss" and token.head.dep_ == "conj":
+        partner = scene.by_head.get(token.head.head.i)
+        number = None if partner is None else scene.owner[partner]
+        if number is not None and scene.clusters[number].type in ("state", "organisation"):
+            scene.assign(index, number, 0.85)
+            return
     fitting = []
     for score, number, other in _candidates(scene, index):
         cluster = scene.clusters[number]

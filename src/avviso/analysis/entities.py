@@ -7,11 +7,12 @@ appositions. Mentions may stand inside one another.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from avviso.analysis import actors_names, actors_titles
 from avviso.analysis.annotations import Mention
-from avviso.reference import organisations, titles
+from avviso.reference import countries, organisations, titles
 from avviso.text.document import Document
 
 if TYPE_CHECKING:
@@ -38,8 +39,11 @@ def find(document: Document) -> tuple[Mention, ...]:
     names = actors_names.find(doc)
     inside = bytearray(len(doc))
     mentions = []
+    edges: dict[int, actors_names.Name] = {}
     for name in names:
-        inside[name.start : name.end] = b"\x01" * (name.end - name.start)
+        if name.type != "other":
+            inside[name.start : name.end] = b"\x01" * (name.end - name.start)
+        edges.update(dict.fromkeys(range(name.start, name.end), name))
         mentions.append(_mention(document, name.start, name.end, head_of(doc, name.start, name.end), name.type, "name"))
     for name in names:
         if name.type == "person":
@@ -55,9 +59,18 @@ def find(document: Document) -> tuple[Mention, ...]:
             continue
         kind = _nominal(token)
         if kind is not None:
-            start, end = nominal_range(token)
+            start, end = _whole_names(edges, *nominal_range(token))
             mentions.append(_mention(document, start, end, token.i, kind, "nominal"))
     return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.head)))
+
+
+def _whole_names(edges: Mapping[int, actors_names.Name], start: int, end: int) -> tuple[int, int]:
+    """A range widened so that it cuts no name in two, and by the capital that a government sits in."""
+    if start in edges:
+        start = edges[start].start
+    if end - 1 in edges:
+        end = edges[end - 1].end
+    return start, end
 
 
 def _mention(document: Document, start: int, end: int, head: int, kind: str, form: str) -> Mention:
@@ -109,6 +122,8 @@ def _nominal(token: Token) -> str | None:
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     if word in _NEED_OF and following not in ("of", "for"):
         return None
+    if word in ("power", "powers") and not any(c.lower_ in _POWERS for c in token.lefts):
+        return None
     if word == "west" and not (token.text == "West" and token.i and token.nbor(-1).lower_ == "the"):
         return None
     return kind
@@ -133,6 +148,8 @@ def _only_qualifies(token: Token, word: str) -> bool:
 
 def noun_type(word: str) -> str | None:
     """person, group, organisation or state: what kind of actor a common noun means; None where it means none."""
+    if word.startswith(("pro-", "anti-")) and word.endswith("s"):
+        return "group"
     if word in titles.STATE_NOUNS:
         return "organisation" if word == "government" else "state"
     plural = word in titles.PLURAL_ROLES
@@ -150,6 +167,8 @@ def noun_type(word: str) -> str | None:
 
 
 _NEED_OF = frozenset("head chair fellow major private anchor count majority minority wing front member".split())
+_POWERS = frozenset("western world major regional european foreign great global colonial nuclear occupying big outside".split())
+_SEATED = frozenset("government authorities officials regime leadership administration authority rulers leaders".split())
 _GROUPS = frozenset(
     "side community public population team delegation tribe clan crowd crew west staff opposition pair duo trio"
     " quartet troika militia".split()
@@ -179,10 +198,14 @@ def nominal_range(head: Token) -> tuple[int, int]:
             continue
         if doc[child.left_edge.i].lower_ not in _RIGHT_CASES:
             break
-        stop = _phrase_end(child)
+        stop = _phrase_end(child, head.tag_.endswith("S"))
         if stop - head.i > _MAX_RIGHT:
             break
         end = stop
+    if end == head.i + 1 and head.lower_ in _SEATED and end + 1 < sentence.end and doc[end].lower_ in ("in", "of"):
+        follows = doc[end + 1].text
+        if countries.of_seat(follows) or countries.find(follows):
+            end += 2
     return start, min(end, sentence.end)
 
 
@@ -195,14 +218,16 @@ def _cannot_open(token: Token, head: Token) -> bool:
     return token.dep_ in ("advmod", "cc", "mark") and token.head.i != head.i
 
 
-def _phrase_end(noun: Token) -> int:
-    """One past the last token of a noun phrase without its clauses, appositions and commas."""
+def _phrase_end(noun: Token, listed: bool) -> int:
+    """One past the last token of a noun phrase without its clauses, appositions and commas; `listed` takes "X, Y and Z" whole."""
     end = noun.i + 1
     for child in noun.rights:
-        if child.dep_.startswith(("acl", "appos", "punct", "parataxis", "cc", "conj")) or child.left_edge.i != end:
-            if child.dep_ == "conj" or child.dep_ == "cc":
+        if child.dep_ == "conj" and listed and child.pos_ == "PROPN" and noun.pos_ == "PROPN" and child.i - noun.i < 10:
+            end = child.i + 1
+        elif child.dep_.startswith(("acl", "appos", "punct", "parataxis", "cc", "conj")) or child.left_edge.i != end:
+            if child.dep_ in ("conj", "cc"):
                 continue
             break
-        if child.dep_ == "case" or child.dep_.startswith(("flat", "compound", "nmod", "nummod")):
+        elif child.dep_ == "case" or child.dep_.startswith(("flat", "compound", "nmod", "nummod")):
             end = child.right_edge.i + 1 if child.right_edge.i - noun.i < 8 else end
     return end
