@@ -94,7 +94,7 @@ _NOTICE = re.compile(
     r"this\s+(?:article|story|post|piece|report)\s+(?:was|has\s+been|is|first)\s+(?:originally\s+)?"
     r"(?:published|appeared|syndicated|republished)|(?:originally|first)\s+published\s+(?:by|in|on|at)|"
     r"the\s+views\s+expressed|opinions\s+expressed|any\s+(?:reproduction|"
-    r"redistribution)|may\s+not\s+be\s+(?:reproduced|published|redistributed)|protected\s+by\s+recaptcha|"
+    r"redistribution)|(?:(?:this|the)\s+\w+\s+)?may\s+not\s+be\s+(?:reproduced|published|redistributed|broadcast)|protected\s+by\s+recaptcha|"
     r"javascript\s+(?:is|must)|you\s+(?:have|['’]ve)\s+"
     r"(?:\d+|\w+)\s+free\s+articles?|(?:thank|thanks)\s+(?:you\s+)?for\s+(?:reading|signing|subscribing|visiting)|"
     r"your\s+(?:e-?mail\s+address|subscription|privacy|donation|support)\b)",
