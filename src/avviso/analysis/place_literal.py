@@ -34,6 +34,8 @@ _BEING = frozenset({"be", "lie", "border", "see", "experience", "remain", "becom
 def literal(document: Document, actors: Actors, start: int, end: int, place: Place | None) -> bool:
     """Whether the name in tokens `start` to `end` is meant as a place; true where nothing says otherwise."""
     doc = document.doc
+    if not doc.has_annotation("DEP"):
+        return True
     head = _head(document, start, end)
     if not _can_act(actors, head, doc[start:end].text, place):
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -34,24 +34,26 @@ GENERIC = frozenset(_GENERIC_KINDS)
 
 @dataclass(slots=True)
 class Context:
-    """What the report says of where it plays: a share for each country and division named, and which place each name was settled on."""
+    """What the report says of where it plays: votes for each country and division that its names are for; a name votes once."""
 
     countries: dict[str, float] = field(default_factory=dict)
     divisions: dict[str, float] = field(default_factory=dict)
 
-    def vote(self, place: Place, weight: float) -> None:
-        """Counts a place towards the report's countries and divisions."""
-        if place.country:
-            self.countries[place.country] = self.countries.get(place.country, 0.0) + weight
-        if place.division and place.kind != "country":
-            self.divisions[place.division] = self.divisions.get(place.division, 0.0) + weight
+    def vote(self, country: str | None, division: str | None, weight: float) -> None:
+        """Counts a name, or takes it back (a negative weight), for a country and a division."""
+        if country:
+            self.countries[country] = self.countries.get(country, 0.0) + weight
+        if division:
+            self.divisions[division] = self.divisions.get(division, 0.0) + weight
 
-    def share(self, country: str | None, own: float = 0.0) -> float:
-        """The share of votes a country has, this mention's own vote left out."""
-        total = sum(self.countries.values()) - own
-        if country is None or total <= 0:
-            return 0.0
-        return max(0.0, self.countries.get(country, 0.0) - own) / total
+    def shares(self) -> tuple[dict[str, float], dict[str, float]]:
+        """The share of votes of each country, and of each division."""
+        return _normal(self.countries), _normal(self.divisions)
+
+
+def _normal(votes: Mapping[str, float]) -> dict[str, float]:
+    total = sum(votes.values())
+    return {key: vote / total for key, vote in votes.items() if vote > 0.01} if total > 0.01 else {}
 
 
 @cache
@@ -99,23 +101,25 @@ def distance(one: Place, other: Place) -> float:
     return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
 
 
-def rank(
-    candidates: Iterable[Place], context: Context, generic: str | None, larger: tuple[Place, ...], own_vote: float
-) -> tuple[tuple[float, Place], ...]:
+def rank(candidates: Sequence[Place], context: Context, generic: str | None, larger: tuple[Place, ...]) -> tuple[tuple[float, Place], ...]:
     """The candidates with their scores, the best first. `generic` is the word that says what the place is; `larger` what was printed as holding it."""
     kinds = _GENERIC_KINDS.get(generic or "", ())
+    nations, divisions = context.shares()
+    seats = {p.division: p.population for p in candidates if p.kind == "populated-place" and p.own}
     scored = []
     for place in candidates:
         score = prior(place)
-        share = context.share(place.country, own_vote)
+        share = nations.get(place.country or "", 0.0)
         if share > 0:
             score += 1.0 + 3.0 * share
         if place.country and place.kind == "country":
-            score += 1.5 * sum(context.share(n, own_vote) for n in _neighbours().get(place.country, ()))
-        if place.division and context.divisions.get(place.division, 0.0) > own_vote + 0.01 and place.kind in ("populated-place", "admin2"):
-            score += 0.8
+            score += 1.5 * sum(nations.get(n, 0.0) for n in _neighbours().get(place.country, ()))
+        if place.division in divisions and place.kind in ("populated-place", "admin2"):
+            score += 0.6 + 1.6 * divisions[place.division or ""]
         if kinds:
             score += 3.0 - kinds.index(place.kind) if place.kind in kinds else -2.0
+        elif place.kind == "admin1" and seats.get(place.division, 0) > place.population * (0.2 if place.country in ("US", "CA") else 0.1):
+            score -= 1.5  # a division named after its chief city: the city is meant where nothing says otherwise
         if larger:
             score += 6.0 if any(contains(one, place) for one in larger) else -3.0
         scored.append((score, place))
@@ -123,7 +127,6 @@ def rank(
     return tuple(scored)
 
 
-_SUFFIXES = tuple(sorted(GENERIC - {"sea", "ocean", "strait", "gulf", "strip"}, key=len, reverse=True))
 _DIRECTIONS = frozenset(
     f"{a}{b}{c}" for a in ("", "north", "south") for b in ("", "-", " ") for c in ("east", "west", "eastern", "western") if a or not b
 ) | {"north", "south", "northern", "southern", "central", "upper", "lower", "greater", "metropolitan", "downtown", "mainland"}  # fmt: skip

@@ -195,35 +195,55 @@ _POSSESSIVE = re.compile(
 
 
 def _context(document: Document, spots: list[_Spot]) -> Context:
-    """The first round: each name's likeliest place votes for its country; demonyms vote too."""
-    context = Context()
-    nothing = Context()
+    """The first round: each name's likeliest place votes for its country, once a name; demonyms vote too."""
+    context, nothing = Context(), Context()
     for spot in spots:
         if not spot.candidates:
             continue
-        ranked = rank(spot.candidates, nothing, spot.generic, (), 0.0)
+        ranked = rank(spot.candidates, nothing, spot.generic, ())
         best = ranked[0]
         clear = best[0] - ranked[1][0] if len(ranked) > 1 else 2.0
         spot.chosen = best[1]
         spot.vote = (1.0 if best[1].kind == "country" else 0.6) * (1.0 if clear >= 1.0 else 0.4)
-        context.vote(best[1], spot.vote)
+    _vote(context, spots, 1.0)
     for ent in document.doc.ents:
-        if ent.label_ in ("NORP", "MISC", "PER", "ORG") and (country := countries.of_adjective(ent[0].text)) is not None and country.alpha2:
-            context.countries[country.alpha2] = context.countries.get(country.alpha2, 0.0) + 0.4
+        if ent.label_ not in _PLACE_LABELS and (country := countries.of_adjective(ent[0].text)) is not None:
+            context.vote(country.alpha2, None, 0.4)
     return context
+
+
+def _vote(context: Context, spots: Iterable[_Spot], sign: float) -> None:
+    """Lets each different name vote once, or takes those votes back."""
+    voted: set[str] = set()
+    for spot in spots:
+        key = spot.span.text.casefold()
+        if spot.chosen is not None and key not in voted:
+            voted.add(key)
+            division = None if spot.chosen.kind == "country" else spot.chosen.division
+            context.vote(spot.chosen.country, division, sign * spot.vote)
 
 
 def _settle(spots: list[_Spot], context: Context) -> None:
     """The second round: larger places first, then those printed inside them, then the same name everywhere in the report."""
-    for spot in sorted(spots, key=lambda s: len(s.larger)):
+    same: dict[str, list[_Spot]] = {}
+    for spot in spots:
+        same.setdefault(spot.span.text.casefold(), []).append(spot)
+    for spot in sorted(spots, key=lambda s: (len(s.larger), s.vote < 0.6)):
         if not spot.candidates:
             continue
+        namesakes = same[spot.span.text.casefold()]
         larger = tuple(p for i in spot.larger if (p := spots[i].chosen) is not None)
-        own = spot.vote if spot.chosen is not None else 0.0
-        ranked = rank(spot.candidates, context, spot.generic, larger, own)
-        if larger and not any(score > 0 and _holds(larger, place) for score, place in ranked):
-            ranked = rank(spot.candidates, context, spot.generic, (), own)
+        _vote(context, namesakes, -1.0)
+        ranked = rank(spot.candidates, context, spot.generic, larger)
+        if larger and not _holds(larger, ranked[0][1]):
+            ranked = rank(spot.candidates, context, spot.generic, ())
         _choose(spot, ranked)
+        _vote(context, namesakes, 1.0)
+    _spread(spots)
+
+
+def _spread(spots: list[_Spot]) -> None:
+    """A name that was printed with its larger place once means the same place wherever it stands alone."""
     settled: dict[str, _Spot] = {}
     for spot in spots:
         if spot.larger and spot.chosen is not None and spot.confidence > 0.8:
