@@ -118,7 +118,7 @@ def find(text: str, created: str | None) -> list[Timex]:
 
     made = document(text, created)
     actors = Actors((), ())
-    return [_timex(time) for time in times.find(made, actors, dating.published(made, actors))]
+    return [timex for time in times.find(made, actors, dating.published(made, actors)) for timex in ends(time)]
 
 
 def document(text: str, created: str | None) -> Document:
@@ -143,8 +143,18 @@ def _annotated(text: str) -> object:
         return spacy.blank("en")(text)
 
 
-def _timex(time: TimeExpression) -> Timex:
-    return Timex(time.span.start, time.span.end, time.type, time.value or "")
+_BETWEEN = re.compile(r"\s*(?:[-\u2010-\u2015/]|\b(?:to|and|or|through|till|until)\b)\s*")
+
+
+def ends(time: TimeExpression) -> list[Timex]:
+    """An expression in the corpora's scheme, which marks the two ends of a range ("from July to September") apart."""
+    start, end, value = time.span.start, time.span.end, time.value or ""
+    first, _, last = value.partition("/")
+    between = list(_BETWEEN.finditer(time.span.text)) if last else []
+    if not between:
+        return [Timex(start, end, time.type, value)]
+    middle = between[len(between) // 2]
+    return [Timex(start, start + middle.start(), time.type, first), Timex(start + middle.end(), end, time.type, last)]
 
 
 def _count(counts: Counts, name: str, text: str, gold: Iterable[Timex], found: Iterable[Timex]) -> None:

@@ -35,6 +35,7 @@ class Anchors:
     quarter: str | None = None
     quarter_at: int = -1
     stray: str | None = None
+    told: str | None = None  # the last month or day told of, past any year named by the way
     at: int = 0  # where in the text the reading stands
 
     def note(self, reading: Reading, resolved: Resolved) -> None:
@@ -44,11 +45,15 @@ class Anchors:
         value = resolved.value.partition("/")[0].partition("T")[0]
         if values.granularity(value) == "Q" and reading.kind in ("fixed", "open"):
             self.quarter, self.quarter_at = value, self.at
+        if "!" in reading.value or (reading.kind == "open" and reading.value[5:] in values.SEASONS):
+            return  # feasts and seasons often name things ("the Easter Offensive")
         if reading.kind == "shift" and reading.anchor == "previous" and reading.direction == PAST:
             return
         if self.narrative and (resolved.basis == "report-date" or self._is_stray(reading, value, resolved.days)):
             return
         self.previous = value
+        if values.granularity(value) in ("D", "M"):
+            self.told = value
 
     def _is_stray(self, reading: Reading, value: str, days: Days) -> bool:
         """Whether a year lies far off the story; a second one near it shows that the story has moved."""
@@ -160,16 +165,24 @@ def _of_some_year(template: str, there: date, reading: Reading, anchors: Anchors
     if reading.direction == 0:
         return next((value for value, days in choices if days[0].year == there.year), None)
     if anchors.narrative and reading.anchor is None:
-        return _told_next(choices, there, anchors.previous or "")
+        return _told_next(choices, there, anchors)
     return _by_tense(choices, there, tense)
 
 
-def _told_next(choices: list[tuple[str, Days]], there: date, told: str) -> str | None:
-    """In a history: the same year, or the next where that year was told of almost to its end and this would go far back."""
+def _told_next(choices: list[tuple[str, Days]], there: date, anchors: Anchors) -> str | None:
+    """In a history: the year told of, or the next where it was told of almost to its end and this would go far back.
+
+    A year named by the way does not move the story: what lies within weeks of the last month or day told of belongs to that one's year.
+    """
+    last = values.bounds(anchors.told) if anchors.told else None
+    if last is not None and last[0].year != there.year:
+        near = next((value for value, days in choices if -20 <= (days[0] - last[0]).days <= 75), None)
+        if near is not None:
+            return near
     same = next(((value, days) for value, days in choices if days[0].year == there.year), None)
     if same is None:
         return None
-    if values.granularity(told) in ("M", "D") and (there - same[1][1]).days > 240:
+    if values.granularity(anchors.previous or "") in ("M", "D") and (there - same[1][1]).days > 240:
         return next((value for value, days in choices if days[0].year == there.year + 1), same[0])
     return same[0]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -17,7 +18,6 @@ from avviso.text.span import Span
 
 _TYPES: Final = {"duration": "DURATION", "stretch": "DURATION", "set": "SET"}
 _DATED: Final = frozenset({"fixed", "open", "part", "shift", "clock"})
-_HISTORY: Final = 3  # years before the report from which on a text is taken to tell a history
 
 
 def find(document: Document, actors: Actors, published: Published) -> tuple[TimeExpression, ...]:
@@ -25,7 +25,7 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
 
     What leaves its year, month or day unsaid and cannot be reckoned keeps XXXX in `value` and has no days; `basis` says what it was reckoned from.
     """
-    expressions = [expression for expression in scan(document.text) if _is_read(document, expression)]
+    expressions = _with_shared_years(document.text, [one for one in scan(document.text) if _is_read(document, one)])
     anchors = Anchors(report=_day(published), narrative=_is_history([e.reading for e in expressions], _day(published)))
     starts = [token.idx for token in document.doc]
     found = []
@@ -39,6 +39,25 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
         anchors.note(expression.reading, resolved)
         found.append(_expression(document, expression, resolved))
     return tuple(found)
+
+
+_LIST: Final = re.compile(r"\s*(?:,|,?\s*(?:and|or|to|through|until)|[-\u2010-\u2015/]|\))\s*(?:(?:early|late|mid|the|in|on|from)\b[\s-]*)*\Z")
+
+
+def _with_shared_years(text: str, expressions: list[Expression]) -> list[Expression]:
+    """Gives a date without a year the year of the one it is listed with: "in May and June 2014"."""
+    out = list(expressions)
+    for at in range(len(out) - 2, -1, -1):
+        first, second = out[at], out[at + 1]
+        if first.reading.kind != "open" or second.reading.kind != "fixed" or first.reading.direction is not None:
+            continue
+        if not first.reading.value.startswith("XXXX-") or not re.match(r"\d{4}-", second.reading.value):
+            continue
+        if _LIST.match(text[first.end : second.start]):
+            value = first.reading.value.replace("XXXX", second.reading.value[:4])
+            if bounds(value) and "XX" not in value:
+                out[at] = Expression(first.start, first.end, replace(first.reading, kind="fixed", value=value))
+    return out
 
 
 def _expression(document: Document, expression: Expression, resolved: Resolved) -> TimeExpression:
@@ -71,7 +90,7 @@ def _is_history(readings: list[Reading], report: date | None) -> bool:
     told_now = sum(
         reading.value.startswith("XXXX-WXX") or (reading.kind in ("part", "shift") and reading.anchor == "report") for reading in readings
     )
-    old = sum(year < report.year - _HISTORY for year in years)
+    old = sum(year < report.year for year in years)
     return len(years) >= 5 and told_now < 0.3 * len(years) and old > 0.6 * len(years)
 
 
