@@ -12,7 +12,7 @@ import re
 from avviso.text.lines import Block
 
 _PLEA = (
-    r"join|subscribe|sign[\s-]?up|sign[\s-]?in|log[\s-]?in|register|follow|like|share|tweet|click|tap|read|"
+    r"join|subscribe|sign[\s-]?up|sign[\s-]?in|log[\s-]?in|register|follow|like(?=\s+(?:us|this|our|what|it)\b)|share|tweet|click|tap|read|"
     r"watch|listen|download|donate|support|make|"
     r"give|help|get|receive|enter|print|e-?mail|comment|leave|post|view|see|check|visit|contact|skip|go|back|"
     r"stay|enable|accept|manage|allow|"
@@ -82,7 +82,7 @@ _LABELLED = re.compile(
     r"gallery|in\s+pictures|image(?:\s+(?:source|credit|caption|copyright))?|"
     r"picture|map|chart|(?:info)?graphics?|table|timeline|caption|credits?|photograph|illustration|file\s+photo|"
     r"tags?|topics?|filed\s+under|categor(?:y|ies)|keywords|share|follow|section|url|link|"
-    r"location|word\s+count|length|reading\s+time|views?|contact|phone|tel|fax|e-?mail|web\s?site)\s*(?::|\s[|»>])\s*\S.*",
+    r"location|word\s+count|length|reading\s+time|views?|twitter|facebook|instagram|contact|phone|tel|fax|e-?mail|web\s?site)\s*(?::|\s[|»>])\s*\S.*",
     re.IGNORECASE | re.DOTALL,
 )
 _NOTICE = re.compile(
@@ -111,9 +111,9 @@ _CREDIT = re.compile(
 _CAPTION = re.compile(
     r"(?:[(\[/|]\s*(?:(?:AP|AFP|EPA|Reuters|Getty(?:\s+Images)?|TASS|Xinhua|dpa|file|photo|courtesy|handout|"
     r"image|picture)\b[^()\[\]]{0,60})[)\]]?|"
-    r"(?:photo|image|picture|photograph)s?\s*(?:by|:|credit|courtesy|/)\s*\S.{0,60}|[A-Z][\w.’' -]{2,40}/(?:AP|"
+    r"(?:photo|image|picture|photograph)s?\s*(?:by|:|credit|courtesy|/)\s*\S.{0,60}|[A-Z][\w.’' -]{2,40}(?:\s*/\s*|\s+via\s+)(?:AP|"
     r"AFP|EPA|Reuters|Getty|TASS|Xinhua|dpa)(?:\s+(?:Images|Photo))?|"
-    r"\bfile\s+(?:photo|picture|image)\b\.?)\s*$",
+    r"\bfile\s+(?:photo|picture|image)\b\.?)[\s.]*$",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(

@@ -74,6 +74,8 @@ def field_of(block: Block) -> Field | None:
     if name is None:
         return None
     start, end = match.span("value")
+    if name in ("published", "updated") and re.search(r"\b(?:published|posted|updated)\b", match["value"], re.IGNORECASE):
+        return None  # two dates in one line
     if end - start >= 2 and block.text[start] == block.text[end - 1] and block.text[start] in "\"'":
         start, end = start + 1, end - 1
     return Field(name, block.start + start, block.start + end) if start < end else None

@@ -14,10 +14,14 @@ from avviso.text.page import Page, mark_length, title_case
 from avviso.text.span import Span
 
 _HEADING_MARK = re.compile(r"#{1,6}\s")
-_CLOCK = re.compile(r"\W*[0-2]?\d(?:[:.h][0-5]\d)?\s*(?:[ap]\.?m\b\.?)?\s*(?:[A-Z]{2,4})?\W*", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\W*[0-2]?\d(?:[:.h][0-5]\d\s*(?:[ap]\.?m\b\.?)?|\s*[ap]\.?m\b\.?)\s*(?:[A-Z]{2,4})?\W*", re.IGNORECASE
+)
 _TOP = 24
 """Blocks from the start among which the first paragraph is looked for; the header of a page is never longer."""
-_HEADING_CLOCK = re.compile(r"\W*[0-2]?\d(?:[:.h][0-5]\d)?\s*(?:[ap]\.?m\b\.?)?\s*(?:[A-Z]{2,4})?\W*", re.IGNORECASE)
+_HEADING_CLOCK = re.compile(
+    r"\W*[0-2]?\d(?:[:.h][0-5]\d\s*(?:[ap]\.?m\b\.?)?|\s*[ap]\.?m\b\.?)\s*(?:[A-Z]{2,4})?\W*", re.IGNORECASE
+)
 
 
 def layout(report: Report) -> Layout:
@@ -167,13 +171,14 @@ def _read_dateline(page: Page) -> None:
 def _read_rest(page: Page) -> None:
     """Every block that has no role yet: furniture among and below the paragraphs, headings, paragraphs."""
     seen = Counter(block.key for block in page.blocks[: page.top])
+    titled = next((index for index, role in page.roles.items() if role == "title"), page.top)
     listing = closing = False
     for index, block in enumerate(page.blocks):
         below = index >= page.tail
         if index in page.roles:
             continue
         if index < page.top:
-            page.roles[index] = _above(block)
+            page.roles[index] = _above(block, titled=index > titled)
             continue
         prose = _is_prose(block)
         listing = not prose and (listing or furniture.opens_list(block))
@@ -187,13 +192,15 @@ def _read_rest(page: Page) -> None:
             page.roles[index] = "heading" if _is_heading(page, index) else "paragraph"
 
 
-def _above(block: Block) -> str:
-    """What a line above the text is that is neither title nor any other part of the header."""
+def _above(block: Block, *, titled: bool) -> str:
+    """What a line above the text is that is neither title nor any other part of the header; `titled` where it stands
+    below the title.
+    """
     if _CLOCK.fullmatch(block.text):
         return "heading"
-    if (block.final and len(block.words) >= 3) or (block.text.endswith(":") and len(block.words) >= 6):
+    if (block.final or block.text.endswith(":")) and len(block.words) >= 3:
         return "paragraph"
-    return "heading" if len(block.words) >= 6 else "furniture"
+    return "heading" if len(block.words) >= (3 if titled else 6) else "furniture"
 
 
 def _is_heading(page: Page, index: int) -> bool:

@@ -55,7 +55,7 @@ def _title_score(page: Page, index: int) -> float:
     """
     block = page.blocks[index]
     count = sum(word[0].isalpha() for word in block.words)
-    if count < 2 or count > 30 or block.text.endswith((":", ";", ",")) or _named_by(page, index):
+    if count < 2 or count > 30 or block.text.endswith((":", ",")) or _named_by(page, index):
         return 0.0
     if block.final and count > 4 and index + 1 < page.top and not title_case(block):
         return 0.1
