@@ -44,7 +44,10 @@ def test_text_as_it_came_in(tmp_path: Path, data: bytes, text: str, remark: str)
 
 
 def test_other_encodings_are_read_and_said(tmp_path: Path) -> None:
-    write(tmp_path, {"a.txt": "The café in Sarno — closed".encode("cp1252"), "b.txt": "ÄÖÜ ÄÖÜ".encode() + b"\xff the talks"})
+    write(
+        tmp_path,
+        {"a.txt": "The café in Sarno — closed".encode("cp1252"), "b.txt": "ÄÖÜ ÄÖÜ".encode() + b"\xff the talks"},
+    )
     a, b = str(tmp_path / "a.txt"), str(tmp_path / "b.txt")
     assert list(read(tmp_path)) == [
         Skip(a, "not UTF-8, read as Windows-1252; save it as UTF-8 to be sure", 0),
@@ -88,8 +91,8 @@ def test_fifty_megabytes_in_one_line_are_not_held(tmp_path: Path) -> None:
 def test_folders_are_read_in_order_hidden_and_unknown_files_left_out(tmp_path: Path) -> None:
     write(
         tmp_path,
-        {"b.txt": b"b", "a/z.md": b"z", "a/.hidden.txt": b"h", ".git/x.txt": b"x", "plain": b"p", "c.JSONL": b'{"text": "c"}', "d.pdf": b"d",
-         "README.md": b"r"},
+        {"b.txt": b"b", "a/z.md": b"z", "a/.hidden.txt": b"h", ".git/x.txt": b"x", "plain": b"p", "d.pdf": b"d",
+         "c.JSONL": b'{"text": "c"}', "README.md": b"r"},
     )  # fmt: skip
     found = list(read(tmp_path))
     assert [r.text for r in found if isinstance(r, Report)] == ["b", "c", "p", "z"]
@@ -121,7 +124,18 @@ def test_a_file_that_vanishes(tmp_path: Path) -> None:
 
 def test_json_lines(tmp_path: Path) -> None:
     rows = [
-        json.dumps({"text": "A\r\n", "id": 7, "url": "u", "outlet": "o", "title": "t", "published": "2016", "language": "en", "more": 1}),
+        json.dumps(
+            {
+                "text": "A\r\n",
+                "id": 7,
+                "url": "u",
+                "outlet": "o",
+                "title": "t",
+                "published": "2016",
+                "language": "en",
+                "more": 1,
+            }
+        ),
         "",
         json.dumps({"text": "B", "id": None}),
         "{broken",
@@ -134,14 +148,28 @@ def test_json_lines(tmp_path: Path) -> None:
     ]
     write(tmp_path, {"a.jsonl": ("\ufeff" + "\n".join(rows)).encode()})
     found = list(read(tmp_path / "a.jsonl"))
-    assert [r for r in found if isinstance(r, Report)] == [Report("A\r\n", "7", "u", "o", "t", "2016", "en"), Report("B"), Report("D")]
+    assert [r for r in found if isinstance(r, Report)] == [
+        Report("A\r\n", "7", "u", "o", "t", "2016", "en"),
+        Report("B"),
+        Report("D"),
+    ]
     where = f"{tmp_path / 'a.jsonl'}, line "
     skips = [(s.what.removeprefix(where), s.reason[:14]) for s in found if isinstance(s, Skip)]
-    assert skips == [("4", "not valid JSON"), ("5", "not a JSON obj"), ("6", 'no "text"; eve'), ("7", '"title" is not'), ("8", "empty"), ("9", "not valid JSON")]
+    assert skips == [
+        ("4", "not valid JSON"),
+        ("5", "not a JSON obj"),
+        ("6", 'no "text"; eve'),
+        ("7", '"title" is not'),
+        ("8", "empty"),
+        ("9", "not valid JSON"),
+    ]
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
-    for format, data, expected in ((None, b'{"text": "A"}\n', Report("A")), ("text", b"A b", Report("A b", "standard input"))):
+    for format, data, expected in (
+        (None, b'{"text": "A"}\n', Report("A")),
+        ("text", b"A b", Report("A b", "standard input")),
+    ):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
         assert list(read("-", format=format)) == [expected]
 

@@ -8,7 +8,7 @@ from avviso.text.dates import find, given
 
 ROWS = [
     # printed, value, words found, remark
-    ("Tue Oct 4, 2016 6:05PM", "2016-10-04T18:05", "Tue Oct 4, 2016 6:05PM", "weekday, American order, no space before PM"),
+    ("Tue Oct 4, 2016 6:05PM", "2016-10-04T18:05", "Tue Oct 4, 2016 6:05PM", "weekday, American order"),
     ("4 October 2016", "2016-10-04", "4 October 2016", "day first"),
     ("Published: 2016-10-04T18:05Z", "2016-10-04T18:05Z", "2016-10-04T18:05Z", "ISO 8601 after a label"),
     ("2016-10-04T18:05:09.250+02:00", "2016-10-04T18:05+02:00", "2016-10-04T18:05:09.250+02:00", "seconds left out"),

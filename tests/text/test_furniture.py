@@ -106,6 +106,8 @@ def test_text(line: str) -> None:
     assert not is_furniture(blocks(line)[0])
 
 
-@pytest.mark.parametrize("line", ["Related stories", "Most read", "More from the Courier", "You may also like", "READ NEXT:", "12 Comments"])
+@pytest.mark.parametrize(
+    "line", ["Related stories", "Most read", "More from the Courier", "You may also like", "READ NEXT:", "12 Comments"]
+)
 def test_heads_of_lists(line: str) -> None:
     assert opens_list(blocks(line)[0])

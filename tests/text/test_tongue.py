@@ -26,6 +26,8 @@ def test_identify(text: str, language: str | None, remark: str) -> None:
     assert identify(text) == language
 
 
-@pytest.mark.parametrize(("word", "code"), [("en", "en"), ("en-GB", "en"), ("English", "en"), ("eng", "en"), ("de_AT", "de")])
+@pytest.mark.parametrize(
+    ("word", "code"), [("en", "en"), ("en-GB", "en"), ("English", "en"), ("eng", "en"), ("de_AT", "de")]
+)
 def test_given(word: str, code: str) -> None:
     assert given(word) == code

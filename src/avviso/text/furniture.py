@@ -111,7 +111,8 @@ _CREDIT = re.compile(
 _CAPTION = re.compile(
     r"(?:[(\[/|]\s*(?:(?:AP|AFP|EPA|Reuters|Getty(?:\s+Images)?|TASS|Xinhua|dpa|file|photo|courtesy|handout|"
     r"image|picture)\b[^()\[\]]{0,60})[)\]]?|"
-    r"(?:photo|image|picture|photograph)s?\s*(?:by|:|credit|courtesy|/)\s*\S.{0,60}|[A-Z][\w.’' -]{2,40}(?:\s*/\s*|\s+via\s+)(?:AP|"
+    r"(?:photo|image|picture|photograph)s?\s*(?:by|:|credit|courtesy|/)\s*\S.{0,60}|"
+    r"[A-Z][\w.’' -]{2,40}(?:\s*/\s*|\s+via\s+)(?:AP|"
     r"AFP|EPA|Reuters|Getty|TASS|Xinhua|dpa)(?:\s+(?:Images|Photo))?|"
     r"\bfile\s+(?:photo|picture|image)\b\.?)[\s.]*$",
     re.IGNORECASE,

@@ -11,16 +11,16 @@ from avviso.text.lines import Block
 
 _KEYS = {
     "title": "title headline",
-    "published": "date published posted pubdate datepublished published_at published_on published_date publication_date "
-    "date_published publish_date issued released release_date",
+    "published": "date published posted pubdate datepublished published_at published_on published_date "
+    "publication_date date_published publish_date issued released release_date",
     "updated": "updated last_updated modified date_modified lastmod",
     "outlet": "outlet source publication newspaper publisher site_name",
     "byline": "author authors byline by reporter writer correspondent",
     "dateline": "dateline",
     "agency": "agency wire",
     "language": "language lang",
-    "other": "section category categories tags tag keywords topic topics url link id slug layout summary description source_url "
-    "permalink type status draft aliases series country region location place dateline_place subject copyright license",
+    "other": "section category categories tags tag keywords topic topics url link id slug layout summary description "
+    "source_url permalink type status draft aliases series country region location place dateline_place subject copyright license",
 }
 _FIELDS = {word.replace("_", " "): name for name, words in _KEYS.items() for word in words.split()}
 _FIELD = re.compile(
@@ -51,6 +51,7 @@ _LABELS = re.compile(
     r"print|web)\b\.?",
     re.IGNORECASE,
 )
+_DATE_LABEL = re.compile(r"\b(?:published|posted|updated)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated|modified|revised|edited|update)\b[^\d]{0,20}$", re.IGNORECASE)
 
 
@@ -74,7 +75,7 @@ def field_of(block: Block) -> Field | None:
     if name is None:
         return None
     start, end = match.span("value")
-    if name in ("published", "updated") and re.search(r"\b(?:published|posted|updated)\b", match["value"], re.IGNORECASE):
+    if name in ("published", "updated") and _DATE_LABEL.search(match["value"]):
         return None  # two dates in one line
     if end - start >= 2 and block.text[start] == block.text[end - 1] and block.text[start] in "\"'":
         start, end = start + 1, end - 1
