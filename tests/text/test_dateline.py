@@ -18,7 +18,7 @@ ROWS = [
     ("SARNO. Sept 22 (Interfax) - The talks", "SARNO. Sept 22 (Interfax)", "Interfax", "The talks", "full stops"),
     ("SARNO/ORVIK (AFP) – The talks", "SARNO/ORVIK (AFP)", "AFP", "The talks", "two places"),
     ("Sarno (Reuters) - The talks", "Sarno (Reuters)", "Reuters", "The talks", "small letters, with a credit"),
-    ("Sarno, 22 September 2015 – The talks", "Sarno, 22 September 2015", None, "The talks", "small letters, with a day"),
+    ("Sarno, 22 September 2015 – The talks", "Sarno, 22 September 2015", None, "The talks", "small letters, a day"),
     ("Sarno — The talks", "Sarno", None, "The talks", "small letters and a long dash"),
     ("ST. ANNE, N.V., Oct. 4 (UPI) — The talks", "ST. ANNE, N.V., Oct. 4 (UPI)", "UPI", "The talks", "abbreviations"),
 ]  # fmt: skip

@@ -20,7 +20,8 @@ _KEYS = {
     "agency": "agency wire",
     "language": "language lang",
     "other": "section category categories tags tag keywords topic topics url link id slug layout summary description "
-    "source_url permalink type status draft aliases series country region location place dateline_place subject copyright license",
+    "source_url permalink type status draft aliases series country region location place "
+    "dateline_place subject copyright license",
 }
 _FIELDS = {word.replace("_", " "): name for name, words in _KEYS.items() for word in words.split()}
 _FIELD = re.compile(
