@@ -83,7 +83,7 @@ def find(
             measured = _measured(document.doc, figure, sentence, previous)
             if measured is None:
                 continue
-            found.append(_quantity(document, around, figure, measured, sentence, times, places))
+            found.append(_quantity(document, actors, around, figure, measured, sentence, times, places))
             previous = measured
     return tuple(found)
 
@@ -203,6 +203,7 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
 
 def _quantity(
     document: Document,
+    actors: Actors,
     around: Surroundings,
     figure: _Figure,
     measured: Measured,
@@ -216,7 +217,7 @@ def _quantity(
     begun = quantity_context.since(around, figure.start, limits)
     until = quantity_context.as_of(around, base, measured.predicate, limits, begun)
     where = quantity_context.place(around, base, measured.predicate, limits)
-    speaker, quotation = quantity_context.claim(around, printed)
+    speaker, quotation = quantity_context.claim(around, actors, printed, limits)
     event, agreement = quantity_context.about(around, measured.noun, measured.predicate)
     of = _of(document, figure, measured)
     kind = figure.currency or ("percent" if figure.percent else None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from avviso.analysis.annotations import (
+    Actors,
     AgreementMention,
     EventMention,
     Party,
@@ -102,9 +103,12 @@ def as_of(around: Surroundings, token: int, predicate: int | None, sentence: tup
 def place(around: Surroundings, noun: int, predicate: int | None, sentence: tuple[int, int]) -> int | None:
     """The place a figure is of: one that hangs on the noun counted or on what befell it, or on the noun that clause belongs to."""
     doc = around.document.doc
-    anchors = [noun] if predicate is None else [noun, predicate]
-    if predicate is not None and doc[predicate].dep_.startswith("acl"):
-        anchors.append(doc[predicate].head.i)
+    anchors = [noun]
+    link = predicate
+    while link is not None and link not in anchors and len(anchors) < 5:
+        anchors.append(link)
+        above = doc[link].dep_.startswith(("acl", "xcomp"))
+        link = doc[link].head.i if above and doc[link].head.i >= sentence[0] else None
     best: tuple[int, int] | None = None
     for start, end, index in around.places:
         if not sentence[0] <= start < sentence[1]:
@@ -119,20 +123,81 @@ def place(around: Surroundings, noun: int, predicate: int | None, sentence: tupl
     return None if best is None else best[1]
 
 
-def claim(around: Surroundings, printed: Span) -> tuple[Party | None, int | None]:
-    """Who gives a figure and in which quotation: the innermost whose content holds it; no party where that quotation denies it."""
-    best: tuple[int, int] | None = None
-    for index, quotation in enumerate(around.quotations):
-        for content in quotation.content:
-            if content.contains(printed) and (best is None or content.end - content.start < best[0]):
-                best = (content.end - content.start, index)
-        if quotation.source is not None and quotation.source.contains(printed):
-            continue
-    if best is None:
+def claim(around: Surroundings, actors: Actors, printed: Span, sentence: tuple[int, int]) -> tuple[Party | None, int | None]:
+    """Who gives a figure and in which quotation; no party where it is the outlet's own or its giver denies it.
+
+    "According to ..." in the figure's own sentence comes first, then the innermost quotation whose content holds the figure. Outside quotation marks
+    the quotation's cue or source must stand in the figure's sentence, and what only describes ("the 29-member alliance", "a war that has left
+    10,000 dead") stays the outlet's.
+    """
+    doc = around.document.doc
+    if (given := _according_to(doc, actors, sentence)) is not None:
+        source = given.span
+        index = next((i for i, q in enumerate(around.quotations) if q.source is not None and q.source.overlaps(source) and _holds(q, printed)), None)
+        return given, index
+    held = [(c.end - c.start, i, c) for i, q in enumerate(around.quotations) for c in q.content if c.contains(printed)]
+    if not held:
         return None, None
-    quotation = around.quotations[best[1]]
+    _, index, content = min(held, key=lambda item: item[:2])
+    quotation = around.quotations[index]
+    token = around.document.tokens(printed)[0]
+    if not _in_marks(doc, token, sentence, content):
+        first, last = doc[sentence[0]].idx, doc[sentence[1] - 1].idx + len(doc[sentence[1] - 1])
+        here = quotation.cue is quotation.source is None or any(part is not None and first <= part.start < last for part in (quotation.cue, quotation.source))
+        if not here or _background(doc, token, sentence, quotation.act_class, around.document.tokens(content)):
+            return None, None
     denied = quotation.act == "deny" or quotation.negated
-    return (None if denied else quotation.speaker), best[1]
+    return (None if denied else quotation.speaker), index
+
+
+def _holds(quotation: Quotation, printed: Span) -> bool:
+    return any(content.contains(printed) for content in quotation.content)
+
+
+def _according_to(doc: Doc, actors: Actors, sentence: tuple[int, int]) -> Party | None:
+    """The party behind "according to": the one named by its noun, or by a name before that noun ("according to UN figures")."""
+    for i in range(sentence[0], sentence[1] - 1):
+        if doc[i].lower_ != "according" or doc[i + 1].lower_ != "to":
+            continue
+        for mention in actors.mentions:
+            if i + 2 <= mention.start < min(i + 8, sentence[1]) and mention.entity is not None:
+                between = doc[i + 2 : mention.start]
+                if all(t.pos_ in ("DET", "ADJ", "NOUN", "PRON", "PROPN", "NUM") or t.lower_ in ("of", "by", "from", "the", "'s") for t in between):
+                    return actors.party(mention)
+        return None
+    return None
+
+
+_OPENING, _CLOSING = "“«„", "”»"
+
+
+def _in_marks(doc: Doc, token: int, sentence: tuple[int, int], content: Span) -> bool:
+    """Whether a token stands inside quotation marks, by those of its sentence or by the mark its quotation begins with."""
+    if content.text[:1] in '"“«„':
+        return True
+    level = 0
+    for t in doc[sentence[0] : token]:
+        if t.text == '"' or t.text == "''" or t.text == "``":
+            level = 1 - level
+        elif t.text in _OPENING:
+            level = 1
+        elif t.text in _CLOSING:
+            level = 0
+    return level == 1
+
+
+def _background(doc: Doc, token: int, sentence: tuple[int, int], act_class: str, content: tuple[int, int]) -> bool:
+    """Whether a figure only describes what an indirect statement speaks of: "N-member", or in a relative clause that is no part of what is said."""
+    if token + 1 < sentence[1] and doc[token + 1].text in ("-", "–") and not doc[token].whitespace_:
+        return True
+    for link in chain(doc, token, 8):
+        if not content[0] <= link < content[1]:
+            break
+        word = doc[link]
+        if word.dep_ == "acl:relcl" and content[0] <= word.head.i < content[1]:
+            perfect = any(c.lemma_ == "have" and c.dep_.startswith("aux") for c in word.children)
+            return act_class != "assertive" or perfect
+    return False
 
 
 def about(around: Surroundings, noun: int | None, predicate: int | None) -> tuple[int | None, int | None]:

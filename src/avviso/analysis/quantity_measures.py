@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -181,3 +182,19 @@ def trivial(noun_lemma: str | None, printed_word: bool, value: float | None) -> 
     if noun_lemma in _UNITS_OF_NO_INTEREST:
         return True
     return not people(noun_lemma) and (printed_word and (value is None or value < 10))
+
+
+def befallen(doc: Doc, start: int, end: int, wanted: str) -> Iterator[tuple[int, int]]:
+    """Those a sentence says were killed, injured, detained ...: the head of each such phrase, with or without a number, and its predicate."""
+    for i in range(start, end):
+        predicate = doc[i]
+        if _PREDICATES.get(_base(predicate)) != wanted or predicate.pos_ not in ("VERB", "ADJ", "NOUN"):
+            continue
+        for child in predicate.children:
+            if child.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and _suffered(child, child.dep_, predicate) is not None:
+                yield int(child.i), i
+                for second in child.conjuncts:
+                    if second.i > child.i and second.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+                        yield int(second.i), i
+        if predicate.dep_.startswith("acl") and predicate.tag_ == "VBN" and start <= predicate.head.i < end:
+            yield int(predicate.head.i), i
