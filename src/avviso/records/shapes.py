@@ -126,6 +126,7 @@ class Claim:
     time: Time | None = described("when it is claimed to be so")
     statement: str | None = described("id of the statement it is made in")
     span: Span | None = described("the words that make the claim", default=None)
+    report: str | None = described(_ACROSS, default=None, sparse=True)
 
     def __str__(self) -> str:
         return f"{self.what} ({self.by})" if self.by else self.what

@@ -1,0 +1,212 @@
+"""Disputes over whether something happened: a denial, and what it denies.
+
+A denial answers a claim where the analysis says so, or where the claim is somebody else's, speaks of the denier and
+shares what is denied: soldiers in a place, a part in an attack. Sides are gathered over all denials and claims of one matter.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from avviso.linking.making import Holding, dispute
+from avviso.linking.propositions import Side, World
+from avviso.records.kinds.dispute import Dispute
+from avviso.records.kinds.event import Event
+from avviso.records.kinds.statement import Statement
+
+_CLAIMS = frozenset(
+    """assert confirm accuse criticise warn report estimate admit call-on demand urge condemn announce declare
+    express-concern""".split()
+)
+_ADMITS = frozenset({"admit", "confirm"})
+_DAYS = 120  # a claim further away in time is another matter
+_SHARE = 0.5  # of what the shorter of two says, beside who is meant
+_LEAST = 2  # concepts shared beside who is meant
+_FITTING = "the claim names the denier and shares what is denied"
+_COMMON = 400  # a concept in more claims than this finds too many
+
+
+@dataclass(frozen=True)
+class Said:
+    """A statement or event as one account of a matter."""
+
+    record: Statement | Event
+    world: World
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """What it says, as concepts."""
+        return self.world.content(self.record)
+
+    @cached_property
+    def side(self) -> Side | None:
+        """Whose word it is; None for the outlet's own."""
+        if isinstance(self.record, Statement) and self.record.speaker:
+            return self.world.side(self.record.speaker)
+        return None
+
+    @cached_property
+    def meant(self) -> frozenset[str]:
+        """The concepts of those it speaks of as acting: all in its content, and the actors of an event."""
+        if isinstance(self.record, Event):
+            return frozenset(name for party in self.record.actors for name in self.world.side(party).names)
+        named = (name for party in self.record.addressee for name in self.world.side(party).names)
+        return self.content | frozenset(named)
+
+    @property
+    def day(self) -> str | None:
+        """When its report was published."""
+        return self.world.day(self.record)
+
+    def holding(self) -> Holding:
+        """It, as part of a side."""
+        if isinstance(self.record, Event):
+            return Holding.one(self.record, None, self.record.trigger)
+        return Holding.one(self.record, self.record.speaker, *self.record.content)
+
+
+def denial_disputes(statements: Sequence[Statement], events: Sequence[Event], world: World) -> Iterator[Dispute]:
+    """The disputes over whether something happened."""
+    accounts = [Said(statement, world) for statement in statements]
+    denials = [said for said in accounts if is_denial(said.record) and said.side]
+    if not denials:
+        return
+    claims = [said for said in accounts if _is_claim(said.record)]
+    claims += _outlets_claims(events, statements, world)
+    by_id = {said.record.id: said for said in (*accounts, *claims)}
+    edges = {denial.record.id: _denied(denial, by_id) for denial in denials}
+    for denial, claim in _matches(denials, claims):
+        edges[denial.record.id].setdefault(claim.record.id, (0.7, _FITTING))
+    yield from _disputes(denials, by_id, edges, accounts)
+
+
+def is_denial(record: Statement | Event) -> bool:
+    """Whether a statement denies something."""
+    return isinstance(record, Statement) and record.act == "deny" and not record.negated
+
+
+def _is_claim(record: Statement | Event) -> bool:
+    return isinstance(record, Statement) and record.act in _CLAIMS and not record.negated
+
+
+def _outlets_claims(events: Iterable[Event], statements: Iterable[Statement], world: World) -> list[Said]:
+    """What outlets tell in their own voice: events outside every statement that are said to have happened."""
+    taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for statement in statements:
+        taken[statement.report or ""].extend((span.start, span.end) for span in statement.content)
+    told = []
+    for event in events:
+        inside = any(start <= event.trigger.start < end for start, end in taken[event.report or ""])
+        own = event.reported_in is None and not inside
+        if own and event.status in {"actual", "ongoing", "alleged"} and event.actors:
+            told.append(Said(event, world))
+    return told
+
+
+Edges = dict[str, tuple[float, str]]
+
+
+def _denied(denial: Said, by_id: Mapping[str, Said]) -> Edges:
+    """The claims that the analysis of the report says a denial answers."""
+    assert isinstance(denial.record, Statement)
+    answers = (answer.statement for answer in denial.record.answers if answer.relation == "denies")
+    found = (by_id[id_] for id_ in answers if id_ in by_id)
+    return {
+        said.record.id: (0.85, "the report tells it as the answer")
+        for said in found
+        if said.side is None or denial.side is None or not said.side.is_of(denial.side)
+    }
+
+
+def _matches(denials: Sequence[Said], claims: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Denials and the claims they fit, found through the concepts they share."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for place, claim in enumerate(claims):
+        for concept in claim.content:
+            index[concept].append(place)
+    for denial in denials:
+        shared: Counter[int] = Counter()
+        for concept in denial.content:
+            places = index.get(concept, ())
+            if len(places) <= _COMMON:
+                shared.update(places)
+        for place, count in shared.items():
+            if count >= _LEAST and _fits(denial, claims[place]):
+                yield denial, claims[place]
+
+
+def _fits(denial: Said, claim: Said) -> bool:
+    """Whether a claim is what a denial denies: another's word, of the denier, of the same matter, not long apart."""
+    assert denial.side
+    if claim.side is not None and claim.side.is_of(denial.side):
+        return False
+    if not claim.meant & denial.side.names or claim.record.id == denial.record.id:
+        return False
+    return _same_matter(denial, claim, denial.side.names) and not _far(denial.day, claim.day)
+
+
+def _same_matter(one: Said, other: Said, names: frozenset[str]) -> bool:
+    """Whether two share enough beside the names of those meant, a class of deeds or things among it."""
+    a, b = one.content - names, other.content - names
+    shared = a & b
+    enough = len(shared) >= _LEAST and len(shared) >= _SHARE * min(len(a), len(b), 6)
+    return enough and any(concept.startswith("=") for concept in shared)
+
+
+def _far(day: str | None, other: str | None) -> bool:
+    if day is None or other is None:
+        return False
+    return abs((date.fromisoformat(day) - date.fromisoformat(other)).days) > _DAYS
+
+
+def _disputes(
+    denials: Sequence[Said], by_id: Mapping[str, Said], edges: Mapping[str, Edges], accounts: Sequence[Said]
+) -> Iterator[Dispute]:
+    """One dispute for each set of denials and claims that hang together."""
+    for group in _together(denials, edges):
+        claims = sorted({claim for denial in group for claim in edges[denial.record.id]})
+        found = [edge for denial in group for edge in edges[denial.record.id].values()]
+        words = " … ".join(span.text for _, span in group[0].holding().words)
+        yield dispute(
+            "whether-it-happened",
+            f"denied: {' '.join(words.split())[:120]}",
+            [Holding.of(*(by_id[claim].holding() for claim in claims)), Holding.of(*(d.holding() for d in group))],
+            score=max(score for score, _ in found),
+            reasons=tuple(sorted({reason for _, reason in found})),
+            state="conceded" if _conceded(group, accounts) else "open",
+        )
+
+
+def _together(denials: Sequence[Said], edges: Mapping[str, Edges]) -> list[list[Said]]:
+    """Denials that share a claim, or deny one matter for one side, in order."""
+    groups: list[list[Said]] = []
+    for denial in sorted((d for d in denials if edges[d.record.id]), key=lambda d: (d.day or "", d.record.id)):
+        own = edges[denial.record.id]
+        for group in groups:
+            if any(own.keys() & edges[other.record.id].keys() or _akin(denial, other) for other in group):
+                group.append(denial)
+                break
+        else:
+            groups.append([denial])
+    return groups
+
+
+def _akin(one: Said, other: Said) -> bool:
+    if one.side is None or other.side is None or not one.side.is_of(other.side):
+        return False
+    return _same_matter(one, other, one.side.names | other.side.names) and not _far(one.day, other.day)
+
+
+def _conceded(group: Sequence[Said], accounts: Sequence[Said]) -> bool:
+    """Whether somebody of the denying side later admits the matter."""
+    last = max((denial.day or "" for denial in group), default="")
+    for said in accounts:
+        if isinstance(said.record, Statement) and said.record.act in _ADMITS and not said.record.negated and said.side:
+            later = said.day is not None and said.day > last != ""
+            if later and any(d.side and said.side.is_of(d.side) and _same_matter(d, said, d.side.names) for d in group):
+                return True
+    return False

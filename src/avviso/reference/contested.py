@@ -1,0 +1,180 @@
+"""Terms that take a side: different words, and different legal claims, for one thing.
+
+A frame is one way of seeing the thing; terms of one frame do not contest one another, terms of two frames of one matter
+do. `type` is the type of dispute they make: wording, or legal-status where a title to territory or statehood hangs on
+the word. The list is our own, from the style guides and disputes of the field; it judges none of the terms.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Something named in contested ways: what it is, the type of dispute, and each frame's terms (regular expressions)."""
+
+    name: str
+    type: str
+    frames: tuple[tuple[str, ...], ...]
+
+
+MATTERS = (
+    Matter(
+        "how the territory changed hands",
+        "legal-status",
+        (
+            (r"annex(?:ation|ed|es|ing)?", r"seizure of", r"land[- ]grab"),
+            (
+                r"re-?unification",
+                r"re-?unif(?:ied|y|ies|ying)",
+                r"accession",
+                r"re-?incorporat(?:ion|ed)",
+                r"reintegrat(?:ion|ed)",
+            ),
+            (r"liberat(?:ion|ed)",),
+        ),
+    ),
+    Matter(
+        "who holds the territory by right",
+        "legal-status",
+        (
+            (
+                r"(?:illegally |temporarily )?occupied",
+                r"(?:military |foreign )?occupation of",
+                r"occupying (?:power|forces?)",
+            ),
+            (r"disputed territor(?:y|ies)", r"administered"),
+            (r"liberated territor(?:y|ies)", r"(?:historic|ancestral) lands?", r"sovereign territory"),
+        ),
+    ),
+    Matter(
+        "whether it is a state",
+        "legal-status",
+        (
+            (
+                r"breakaway",
+                r"self-(?:proclaimed|declared|styled)",
+                r"so-called republics?",
+                r"separatist (?:region|republic|entity)",
+            ),
+            (r"people's republics?", r"independent (?:state|republic)"),
+        ),
+    ),
+    Matter(
+        "what the armed operation is",
+        "wording",
+        (
+            (r"(?:full-scale |unprovoked )?invasion", r"invad(?:ed|es|ing)", r"war of aggression", r"aggression"),
+            (
+                r"special (?:military )?operation",
+                r"peace-?keeping (?:operation|mission)",
+                r"anti-terror(?:ist)? operation",
+            ),
+            (r"liberation (?:campaign|of)", r"self-defen[cs]e"),
+        ),
+    ),
+    Matter(
+        "who the fighters are",
+        "wording",
+        (
+            (r"terrorists?", r"terror(?:ist)? groups?", r"bandits"),
+            (
+                r"(?:armed )?separatists?",
+                r"rebels?",
+                r"militants?",
+                r"insurgents?",
+                r"mercenaries",
+                r"\w+-backed (?:forces|fighters|troops)",
+            ),
+            (
+                r"self-defen[cs]e (?:forces?|units?|militias?)",
+                r"freedom fighters?",
+                r"resistance (?:fighters?|forces?|movement)",
+                r"people's militias?",
+                r"pro-\w+ (?:forces|fighters|activists|protesters)",
+                r"pro-[A-Z]\w+ns",
+            ),
+        ),
+    ),
+    Matter(
+        "how power changed",
+        "wording",
+        (
+            (r"coup(?: d'[eé]tat)?", r"putsch", r"junta"),
+            (r"revolution", r"(?:popular )?uprising", r"transition of power", r"corrective movement"),
+        ),
+    ),
+    Matter(
+        "who governs",
+        "wording",
+        (
+            (r"(?:the|'s|[a-z]) regime", r"dictatorship", r"puppet government"),
+            (r"legitimate government", r"elected government"),
+        ),
+    ),
+    Matter(
+        "what the crowd was",
+        "wording",
+        (
+            (r"riot(?:s|ers?|ing)?", r"hooligans", r"provocateurs", r"thugs"),
+            (r"peaceful (?:protest(?:s|ers?)?|demonstrat(?:ions?|ors?))", r"demonstrators", r"protesters"),
+        ),
+    ),
+    Matter(
+        "what the settlements are",
+        "wording",
+        (
+            (r"(?:illegal )?settlements?", r"colon(?:y|ies)", r"settlers", r"colonists"),
+            (r"neighbou?rhoods?", r"communities", r"towns in Judea"),
+        ),
+    ),
+    Matter(
+        "what the barrier is",
+        "wording",
+        (
+            (r"apartheid wall", r"separation wall", r"annexation wall"),
+            (r"security fence", r"separation barrier", r"security barrier"),
+        ),
+    ),
+    Matter(
+        "what the mass killing was",
+        "legal-status",
+        (
+            (r"genocide", r"ethnic cleansing", r"crimes? against humanity"),
+            (
+                r"tragic events",
+                r"relocations?",
+                r"counter-?insurgency",
+                r"security operation",
+                r"clearance operations?",
+            ),
+        ),
+    ),
+    Matter(
+        "who is held",
+        "wording",
+        ((r"hostages", r"political prisoners", r"abductees"), (r"criminals", r"convicts", r"detained terrorists")),
+    ),
+    Matter(
+        "what the closure is",
+        "wording",
+        ((r"blockade", r"siege"), (r"quarantine", r"checkpoint regime", r"border (?:control|security) measures")),
+    ),
+)
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """One expression for every term; the group that matches is named `m<matter>f<frame>`."""
+    parts = [
+        f"(?P<m{number}f{frame}>{'|'.join(terms)})"
+        for number, matter in enumerate(MATTERS)
+        for frame, terms in enumerate(matter.frames)
+    ]
+    # Case matters only inside the terms that name peoples (pro-Somethings).
+    return re.compile(
+        r"(?<![\w-])(?:" + "|".join(f"(?i:{p})" if "[A-Z]" not in p else p for p in parts) + r")(?![\w-])"
+    )
