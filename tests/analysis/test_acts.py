@@ -59,7 +59,7 @@ FORMS = [
     (
         "quoted words in a reported clause",
         "Orlova/PROPN/2/nsubj said/VERB/0/root/say talks/NOUN/7/nsubj were/AUX/7/cop "
-        '"_/PUNCT/7/punct a/DET/7/det farce/NOUN/2/ccomp "/PUNCT/7/punct'.replace("/7/", "/8/"),
+        '"_/PUNCT/7/punct a/DET/7/det farce_/NOUN/2/ccomp "/PUNCT/7/punct',
         "mixed",
     ),
 ]

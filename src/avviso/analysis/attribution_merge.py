@@ -3,6 +3,7 @@ folded into one statement."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from avviso.analysis.candidates import Candidate, negated
@@ -15,7 +16,11 @@ from avviso.reference.cues import ADJECTIVES, CLASS_OF, LIGHT_NOUNS, NOUNS, RELA
 _NOT_SAYING = words("""seem appear look include use sign pass nominate name hire vote show""")
 
 
-def from_model(tree: Tree, attributions: tuple[Attribution, ...]) -> list[Candidate]:
+# How much less a rule's find is worth where the model has seen nothing.
+_ALONE = 0.15
+
+
+def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidate]:
     """The model's attributions as candidates; those without content, or whose content is only marks, are left out."""
     found = []
     for attribution in attributions:
@@ -29,7 +34,7 @@ def from_model(tree: Tree, attributions: tuple[Attribution, ...]) -> list[Candid
         if source is None and cue is not None and tree.pos[head] in {"VERB", "AUX"}:
             who = subject(tree, head)
             if who.range is not None and not any(_meet(who.range, part) for part in contents):
-                source, speaker = None, who.head
+                source, speaker = who.range, who.head
         found.append(
             Candidate(
                 head=head,
@@ -122,11 +127,16 @@ def merge(tree: Tree, model: list[Candidate], rules: list[Candidate]) -> list[Ca
         found.append(_joined(tree, candidate, rules[partner]))
     taken = [c for c in found if c.cue is not None]
     for k, rule in enumerate(rules):
-        if k in used or any(_crosses(rule, other) for other in taken):
+        if k in used or any(_crosses(rule, other) for other in taken) or (model and _weak(rule)):
             continue
-        found.append(rule)
+        found.append(replace(rule, score=rule.score - _ALONE) if model else rule)
     found.sort(key=lambda c: (c.cue or c.contents[0], c.head))
     return _once(found)
+
+
+def _weak(rule: Candidate) -> bool:
+    """Whether a rule's find needs the model's consent: attitudes, and constructions that are often something else."""
+    return CLASS_OF[rule.act] == "attitude" or rule.frame in {"light", "adjective", "noun", "infinitive"}
 
 
 def _same_cue(rule: Candidate, model: Candidate) -> bool:

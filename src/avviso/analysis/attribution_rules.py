@@ -35,6 +35,8 @@ def find(tree: Tree) -> list[Candidate]:
 
 def _at(tree: Tree, token: int) -> Candidate | None:
     pos = tree.pos[token]
+    if tree.lower[token] == "according":
+        return cue_nouns.according(tree, token)
     if pos in {"VERB", "AUX"}:
         special = (
             cue_nouns.silence(tree, token) or cue_nouns.light_verb(tree, token) or cue_nouns.quoted_as(tree, token)
@@ -47,11 +49,9 @@ def _at(tree: Tree, token: int) -> Candidate | None:
         return cue_nouns.adjective(tree, token)
     if pos == "ADJ":
         return cue_nouns.adjective(tree, token)
-    if pos in {"NOUN", "PROPN"} and tree.lemma[token] not in {"according"}:
+    if pos in {"NOUN", "PROPN"}:
         return cue_nouns.noun(tree, token)
-    if tree.text[token] == ":":
-        return cue_nouns.colon(tree, token)
-    return cue_nouns.according(tree, token)
+    return cue_nouns.colon(tree, token) if tree.text[token] == ":" else None
 
 
 def _is_saying(tree: Tree, token: int) -> bool:

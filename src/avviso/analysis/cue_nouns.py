@@ -320,7 +320,7 @@ def adjective(tree: Tree, token: int) -> Candidate | None:
 
 def according(tree: Tree, token: int) -> Candidate | None:
     """according to X: the clause around it is what X says."""
-    if tree.lower[token] != "according" or token + 1 >= tree.size or tree.lower[token + 1] != "to":
+    if token + 1 >= tree.size or tree.lower[token + 1] != "to":
         return None
     head = tree.head[token] if tree.pos[token] != "VERB" or tree.base[token] == "case" else None
     if head is None or head <= token:

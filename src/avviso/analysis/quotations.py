@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from avviso.analysis import acts, answers, attribution_rules, occasions, speakers
 from avviso.analysis.annotations import Actors, Party, PlaceMention, Quotation, TimeExpression
+from avviso.analysis.attribution_links import relinked
 from avviso.analysis.attribution_merge import continued, fold_channels, from_model, merge, plausible
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Range, Tree
@@ -32,7 +33,7 @@ def find(
         return ()
     tree = Tree(document)
     rules = attribution_rules.find(tree)
-    model = from_model(tree, tuple(document.doc._.attributions or ())) if use_model else []
+    model = from_model(tree, relinked(tree, document.doc._.attributions or (), rules)) if use_model else []
     candidates = [c for c in merge(tree, model, rules) if plausible(tree, c)]
     candidates = fold_channels(tree, candidates, _organisations(tree, actors, candidates))
     candidates = _inside_document(tree, continued(tree, candidates))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from avviso.reference.cues import FORMS
 from avviso.text.document import Document
 
 _OPENING = frozenset({"“", "``", "«", "„"})
@@ -36,8 +37,11 @@ class Tree:
         self.size = len(doc)
         self.text = [t.text for t in doc]
         self.lower = [t.lower_ for t in doc]
-        self.lemma = [(t.lemma_ or t.text).lower() for t in doc]
         self.pos = [t.pos_ for t in doc]
+        self.lemma = [
+            FORMS.get(lower, t.lemma_.lower()) if pos in {"VERB", "AUX"} else (t.lemma_ or t.text).lower()
+            for t, lower, pos in zip(doc, self.lower, self.pos, strict=True)
+        ]
         self.tag = [t.tag_ for t in doc]
         self.dep = [t.dep_.lower() for t in doc]
         self.base = [d.partition(":")[0] for d in self.dep]

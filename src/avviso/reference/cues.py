@@ -298,6 +298,45 @@ SAME_THING: Mapping[str, str] = MappingProxyType(
 )
 
 
+_IRREGULAR = """
+say said says saying | tell told telling | write wrote written writing | think thought | know knew known | feel felt |
+find found | show shown
+swear swore sworn | seek sought | speak spoke spoken | foresee foresaw foreseen | forecast forecast | understand
+understood | retell retold
+foretell foretold | mean meant | beseech besought | put put
+read read | go went gone goes | make made making | give gave given | send sent
+overrule overruled | forbid forbade forbidden | withdraw withdrew withdrawn | get got | hold held | take took taken |
+see saw seen
+rue rued ruing | agree agreed agreeing | decree decreed decreeing | guarantee guaranteed guaranteeing
+"""
+
+
+def _inflected(lemma: str) -> list[str]:
+    """The regular forms of a verb in -s, -ed and -ing, British and American doubling included."""
+    if lemma.endswith("e"):
+        return [lemma + "s", lemma + "d", lemma[:-1] + "ing"]
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return [lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"]
+    found = [lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s"), lemma + "ed", lemma + "ing"]
+    if lemma[-1] not in "aeiouywx" and lemma[-2] in "aeiou":
+        found += [lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"]
+    return found
+
+
+def _forms() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for lemma in (*LIGHT_VERBS, *RELAY_VERBS, *VERBS):
+        found.update(dict.fromkeys((lemma, *_inflected(lemma)), lemma))
+    for row in _IRREGULAR.replace("\n", " | ").split("|"):
+        for form in row.split():
+            found[form] = row.split()[0]
+    return MappingProxyType(found)
+
+
+FORMS = _forms()
+"""The lemma of every form of a cue verb, for words that a tagger has already called verbs."""
+
+
 def act_of(lemma: str, part: str, frame: str | None = None) -> str | None:
     """The act a cue lemma stands for in a frame; without a frame, or one it does not list, its first; None for a word
     that is no cue.

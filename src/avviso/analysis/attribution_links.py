@@ -1,0 +1,155 @@
+"""Which of the model's sources and contents belong to which of its cues: nearness, the tree and the rules' own finds
+decide together.
+
+The model draws the borders of sources, cues and contents well; which belong together is read off the sentence: a
+content that a rule gives to a
+cue, or that hangs on it in the tree, is its content; else the nearest cue in the same sentence, then in the same
+paragraph, that no other cue parts
+from it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from avviso.analysis.candidates import Candidate
+from avviso.analysis.saying_tree import Range, Tree
+from avviso.language.annotation import Attribution
+
+# Costs in tokens of distance: a rule's find outweighs a tree link, a tree link a sentence border, a sentence border
+# any gap within it.
+_RULE = -60.0
+_TREE = -30.0
+_SENTENCE = 25.0
+_PARAGRAPH = 25.0
+_CUE_BETWEEN = 12.0
+_TOO_FAR = 90.0
+_WINDOW = 400  # tokens either side of a span within which its cue is looked for
+
+
+def relinked(tree: Tree, attributions: Sequence[Attribution], rules: Sequence[Candidate]) -> list[Attribution]:
+    """The model's attributions with sources and contents given to the cues they stand with, one per cue."""
+    cues = sorted({a.cue for a in attributions if a.cue is not None})
+    scores = {a.cue: a.score for a in attributions if a.cue is not None}
+    sources = sorted({a.source for a in attributions if a.source is not None})
+    contents = sorted({c for a in attributions for c in a.contents})
+    if not cues:
+        return list(attributions)
+    partners = _partners(cues, rules)
+    heads = [_head(tree, cue, partner) for cue, partner in zip(cues, partners, strict=True)]
+    linked: list[list[tuple[float, Range]]] = [[] for _ in cues]
+    for content in contents:
+        best = _best(tree, content, cues, heads, partners, source=False)
+        if best is not None:
+            linked[best[1]].append((best[0], content))
+    chosen: list[tuple[float, Range] | None] = [None] * len(cues)
+    for source in sources:
+        best = _best(tree, source, cues, heads, partners, source=True)
+        if best is None:
+            continue
+        cost, k = best
+        held = chosen[k]
+        if held is None or cost < held[0]:
+            chosen[k] = cost, source
+    return [
+        Attribution(cue, None if one is None else one[1], _together(tree, sorted(parts)), scores[cue])
+        for cue, one, parts in zip(cues, chosen, linked, strict=True)
+    ]
+
+
+def _together(tree: Tree, found: list[tuple[float, Range]]) -> tuple[Range, ...]:
+    """The contents that make one saying, in order: the nearest, what else hangs on the cue, and quoted words
+    beside quoted words."""
+    kept: list[Range] = []
+    quoted = bool(found) and tree.quote_at(found[0][1][0]) is not None
+    for cost, content in found:
+        if not kept or cost < 0 or (quoted and tree.quote_at(content[0]) is not None):
+            kept.append(content)
+    return tuple(sorted(kept))
+
+
+def _partners(cues: Sequence[Range], rules: Sequence[Candidate]) -> list[Candidate | None]:
+    """For each cue the rule candidate with the same cue."""
+    by_token = {i: rule for rule in rules if rule.cue is not None for i in range(*rule.cue)}
+    found = []
+    for start, end in cues:
+        found.append(next((by_token[i] for i in range(end - 1, start - 1, -1) if i in by_token), None))
+    return found
+
+
+def _head(tree: Tree, cue: Range, partner: Candidate | None) -> int:
+    if partner is not None:
+        return partner.head
+    verbs = [i for i in range(*cue) if tree.pos[i] == "VERB"]
+    return verbs[-1] if verbs else cue[1] - 1
+
+
+def _best(
+    tree: Tree,
+    part: Range,
+    cues: Sequence[Range],
+    heads: Sequence[int],
+    partners: Sequence[Candidate | None],
+    *,
+    source: bool,
+) -> tuple[float, int] | None:
+    """The cue a span belongs to at least cost, with that cost; None where all are too far."""
+    low = bisect_left(cues, (part[0] - _WINDOW, 0))
+    high = bisect_right(cues, (part[1] + _WINDOW, 0))
+    best: tuple[float, int] | None = None
+    for k in range(low, high):
+        cue = cues[k]
+        if cue[0] < part[1] and part[0] < cue[1]:
+            continue
+        cost = _cost(tree, part, cue, heads[k], partners[k], source=source)
+        cost += _CUE_BETWEEN * _between(part, cue, cues)
+        if best is None or cost < best[0]:
+            best = cost, k
+    if best is None or best[0] > (_SENTENCE if source else _TOO_FAR):
+        return None
+    return best
+
+
+def _cost(tree: Tree, part: Range, cue: Range, head: int, partner: Candidate | None, *, source: bool) -> float:
+    after = part[0] >= cue[1]
+    gap = part[0] - cue[1] if after else cue[0] - part[1]
+    near = part[0] if after else part[1] - 1
+    cost = float(min(gap, 30))
+    sentences = abs(tree.sentence[near] - tree.sentence[head])
+    cost += _SENTENCE * min(sentences, 3)
+    if tree.paragraph[near] != tree.paragraph[head]:
+        cost += _PARAGRAPH * abs(tree.paragraph[near] - tree.paragraph[head])
+    if source:
+        if partner is not None and partner.source is not None and _meet(partner.source, part):
+            cost += _RULE
+        elif sentences == 0 and any(
+            part[0] <= c < part[1] and tree.base[c] in {"nsubj", "obl"} for c in tree.children[head]
+        ):
+            cost += _TREE
+        return cost
+    if partner is not None and any(_meet(p, part) for p in partner.contents):
+        cost += _RULE
+    elif sentences == 0 and _hangs(tree, part, head):
+        cost += _TREE
+    return cost
+
+
+def _hangs(tree: Tree, part: Range, head: int) -> bool:
+    """Whether a content hangs on a cue in the tree, or the cue on it."""
+    if any(part[0] <= c < part[1] and tree.base[c] not in {"nsubj", "punct"} for c in tree.children[head]):
+        return True
+    above = tree.head[head]
+    return part[0] <= above < part[1] and tree.base[head] in {"parataxis", "acl", "advcl", "ccomp"}
+
+
+def _between(part: Range, cue: Range, cues: Sequence[Range]) -> int:
+    """How many other cues stand between a span and a cue."""
+    low, high = (cue[1], part[0]) if part[0] >= cue[1] else (part[1], cue[0])
+    if low >= high:
+        return 0
+    return bisect_left(cues, (high, 0)) - bisect_left(cues, (low, 0))
+
+
+def _meet(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
