@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from avviso.analysis import quantity_measures
-from avviso.analysis.annotations import Annotations
+from avviso.analysis.annotations import Annotations, Quantity
 from avviso.pipeline import analyse
 from avviso.reference.gazetteer import gazetteer
 from avviso.reference.place_names import normalise
@@ -51,31 +51,40 @@ def code(document: Document, found: Annotations) -> dict[str, object]:
 
 
 def _count(document: Document, found: Annotations, measure: str) -> int:
-    total = 0
+    """The lead's number; a later sentence adds to it where it says "other" or "also" and the lead gave one group only."""
+    total, groups, seen = 0, 0, set[tuple[int, ...]]()
     for sentence in document.sentences:
         here = _in_sentence(document, found, measure, sentence.start, sentence.end)
         if not here:
             continue
-        again = any(t.lower_ in _AGAIN for t in sentence)
-        total = total + here if again and total else max(total, here)
+        again = any(t.lower_ in _AGAIN for t in sentence) and groups == 1 and tuple(here) not in seen
+        total = total + sum(here) if again else max(total, sum(here))
+        groups = groups or len(here)
+        seen.add(tuple(here))
     return total
 
 
-def _in_sentence(document: Document, found: Annotations, measure: str, start: int, end: int) -> int:
-    """The number a sentence gives: its figures of that measure, and one or three for each of those befallen without a figure."""
+def _in_sentence(document: Document, found: Annotations, measure: str, start: int, end: int) -> list[int]:
+    """The numbers a sentence gives: its figures of that measure, and one or three for each of those befallen without a figure."""
     doc = document.doc
-    total, counted = 0, set()
+    given, counted = [], set()
     for figure in found.quantities:
         at = document.tokens(figure.printed)
         if figure.measure == measure and start <= at[0] < end:
-            total += int(figure.low if figure.low is not None else figure.best if figure.best is not None else 1)
+            given.append(_least(figure))
             counted.update(range(at[0], at[1] + 6))
     for head, predicate in quantity_measures.befallen(doc, start, end, measure):
         if any(i in counted for i in range(doc[head].left_edge.i, head + 1)) or _unreal(doc, predicate):
             continue
         words = {t.lower_ for t in doc[max(start, head - 4) : head]}
-        total += next((n for word, n in _SEVERAL.items() if word in words), 3 if doc[head].tag_ in ("NNS", "NNPS") else 1)
-    return total
+        given.append(next((n for word, n in _SEVERAL.items() if word in words), 3 if doc[head].tag_ in ("NNS", "NNPS") else 1))
+    return given
+
+
+def _least(figure: Quantity) -> int:
+    if figure.low is not None:
+        return int(figure.low) + (figure.best is None and figure.high is None)  # "more than 30" is coded as 31
+    return int(figure.best if figure.best is not None else 1)
 
 
 def _unreal(doc: object, predicate: int) -> bool:

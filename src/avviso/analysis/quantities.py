@@ -137,7 +137,8 @@ def _figure(doc: Doc, lower: Sequence[str], start: int, number: number_words.Num
         percent, last = True, last + 2
     elif currency is None and last < limit:
         at = last + (1 if lower[last] in ("u.s.", "us", "american", "canadian", "australian") and last + 1 < limit else 0)
-        if (lemma := doc[at].lemma_.lower()) in _CURRENCIES or lower[at] in _SIGNS:
+        weight = lower[at] in ("pound", "pounds") and at + 1 < limit and lower[at + 1] in ("of", "-")
+        if not weight and ((lemma := doc[at].lemma_.lower()) in _CURRENCIES or lower[at] in _SIGNS):
             currency, last = _CURRENCIES.get(lemma) or _SIGNS.get(lower[at]) or lemma, at + 1
     return _Figure(start, end, bounds, bounds.start, last, currency, percent, not number.digits)
 
@@ -158,6 +159,8 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limi
     if end - start == 1 and before is not None and before.pos_ == "PROPN" and figure.first == start and not (after is not None and after.pos_ == "NOUN"):
         return False
     if figure.first == start and _year(doc, lower, start, end, after):
+        return False
+    if after is not None and quantity_measures.unit(after.lemma_.lower()):
         return False
     if after is not None and after.lower_ in ("a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "utc", "hours"):
         return False
@@ -196,9 +199,16 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
     value = figure.bounds.best if figure.bounds.best is not None else figure.bounds.low or figure.bounds.high
     if measured.measure == "other" and quantity_measures.trivial(lemma, figure.word, value):
         return None
+    if _few(figure) and measured.measure in ("other", "troops", "members", "votes"):
+        return None
     if value is not None and value <= 2 and figure.word and measured.measure in ("other", "troops", "members", "votes"):
         return None
     return measured
+
+
+def _few(figure: _Figure) -> bool:
+    """"Several" and "a few": worth a record only of the dead, the hurt, the missing, the held and the driven out."""
+    return figure.word and figure.bounds.best is None and (figure.bounds.low or figure.bounds.high or 0) < 10
 
 
 def _quantity(

@@ -30,6 +30,7 @@ _PREDICATES: dict[str, str] = {
     **dict.fromkeys(("detain", "arrest", "capture", "imprison", "jail", "abduct", "kidnap", "apprehend", "incarcerate"), "detained"),
     **dict.fromkeys(("displace", "flee", "uproot", "evacuate", "homeless", "displaced"), "displaced"),
 }  # fmt: skip
+_RELEASED = frozenset({"free", "release", "rescue", "liberate", "swap", "exchange", "repatriate", "return"})
 _PEOPLE = frozenset(
     """people person persons civilian man woman child boy girl resident villager policeman officer police worker passenger student protester demonstrator
     journalist refugee migrant citizen national family household other victim casualty inhabitant prisoner patient doctor medic staff employee official aide
@@ -71,11 +72,18 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
         return None
     if i < limit and doc[i].text in ("-", "–") and i + 1 < limit:
         return int(doc[i + 1].i) if doc[i + 1].pos_ in ("NOUN", "ADJ") else None
-    while i < limit and i - end < 4 and doc[i].pos_ in ("ADJ", "ADV", "PROPN", "NUM") and doc[i].lemma_.lower() not in _PREDICATES:
+    while i < limit and i - end < 4 and _modifies(doc[i]):
         i += 1
     if i < limit and doc[i].pos_ == "NOUN" and i - number.i <= 5:
         return _last_noun(doc, i, limit)
     return None
+
+
+def _modifies(token: Token) -> bool:
+    """Whether a word may stand between a number and the noun it counts."""
+    if token.dep_ == "amod" and token.head.i > token.i and token.pos_ in ("ADJ", "VERB"):
+        return True
+    return token.pos_ in ("ADJ", "ADV", "PROPN", "NUM") and _base(token) not in _PREDICATES
 
 
 def _last_noun(doc: Doc, i: int, limit: int) -> int:
@@ -93,12 +101,28 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
     if noun is not None and lemma not in _PEOPLE and lemma in _NOUNS and _NOUNS[lemma] not in ("troops", "detained", "displaced", "members"):
         return Measured(_NOUNS[lemma], noun, None, 0.9)
     head = doc[noun] if noun is not None else doc[end - 1]
-    governor = _befell(doc, head, lemma, floor, limit)
+    governor = _governing(doc, start, floor) if not lemma or people(lemma) else None
+    if governor is None:
+        governor = _befell(doc, head, lemma, floor, limit)
+    if governor is not None and doc[governor].lemma_.lower() in _RELEASED:
+        return Measured("other", noun, governor, 0.8)
     if governor is not None:
         return Measured(_PREDICATES.get(_base(doc[governor])) or _NOUNS.get(_base(doc[governor]), "other"), noun, governor, 0.9)
     if lemma in _NOUNS:
         return Measured(_NOUNS[lemma], noun, _verb(head), 0.85)
     return Measured("other", noun, _verb(head), 0.6)
+
+
+def _governing(doc: Doc, start: int, floor: int) -> int | None:
+    """The verb right before a figure that says what befell those counted ("and wounded three others")."""
+    i = start - 1
+    while i >= floor and start - i <= 5 and (doc[i].pos_ in ("ADV", "DET", "ADP", "SCONJ", "ADJ") or doc[i].lower_ in ("some", "than", "least")):
+        if doc[i].pos_ in ("ADP", "SCONJ") and doc[i].lower_ not in ("at", "than", "up", "to", "as", "of", "about", "over", "around", "between"):
+            return None
+        i -= 1
+    if i < floor or doc[i].pos_ != "VERB" or _base(doc[i]) not in _PREDICATES or doc[i].lemma_.lower() in ("die", "flee", "perish", "disappear"):
+        return None
+    return None if any(c.dep_ in ("nsubj:pass", "aux:pass") for c in doc[i].children) else i
 
 
 def _base(token: Token) -> str:
@@ -122,6 +146,8 @@ def _befell(doc: Doc, head: Token, lemma: str, floor: int, limit: int) -> int | 
         top = top.head
     for token in (head, top):
         for child in token.children:
+            if child.dep_ == "acl" and child.lemma_.lower() in _RELEASED:
+                return int(child.i)
             if child.dep_.startswith(("acl", "amod")) and _base(child) in _PREDICATES and not (child.dep_ == "acl:relcl" and not _passive(child)):
                 return int(child.i)
     relation, verb = top.dep_, top.head
@@ -139,6 +165,8 @@ def _passive(token: Token) -> bool:
 
 def _suffered(top: Token, relation: str, verb: Token) -> int | None:
     base = _base(verb)
+    if verb.lemma_.lower() in _RELEASED and relation in ("obj", "nsubj:pass"):
+        return int(verb.i)
     intransitive = base in ("die", "perish", "drown", "flee", "disappear", "vanish", "missing", "dead", "homeless")
     if base in _PREDICATES:
         if relation in ("obj", "nsubj:pass", "dobj", "nsubjpass") or (relation == "nsubj" and (intransitive or _passive(verb))):
@@ -147,6 +175,8 @@ def _suffered(top: Token, relation: str, verb: Token) -> int | None:
         if child.dep_ in ("xcomp", "advcl", "acl", "conj", "obj", "advmod") and child.i > verb.i and verb.lemma_.lower() in ("leave", "find", "report", "make", "go", "remain", "be"):
             if _base(child) in _PREDICATES and child.pos_ in ("ADJ", "VERB") and relation in ("obj", "nsubj", "nsubj:pass"):
                 return int(child.i)
+        if child.dep_ == "conj" and child.tag_ == "VBN" and relation == "nsubj:pass" and _base(child) in _PREDICATES:
+            return int(child.i)  # "were found and killed"
     if verb.lemma_.lower() in ("force", "drive", "compel") and relation in ("obj", "nsubj:pass"):
         for child in verb.children:
             if child.dep_ == "xcomp" and _base(child) in _PREDICATES:
@@ -175,11 +205,16 @@ def people(lemma: str) -> bool:
     return lemma in _PEOPLE or lemma in _NOUNS
 
 
+def unit(lemma: str) -> bool:
+    """Whether a word is a unit of time, length or the like, whose numbers are no figures of an affair."""
+    return lemma in _UNITS_OF_NO_INTEREST
+
+
 def trivial(noun_lemma: str | None, printed_word: bool, value: float | None) -> bool:
     """Whether a count is not worth a record: units of time and length, and small numbers in words of things that are not people."""
     if noun_lemma is None:
         return True
-    if noun_lemma in _UNITS_OF_NO_INTEREST:
+    if unit(noun_lemma):
         return True
     return not people(noun_lemma) and (printed_word and (value is None or value < 10))
 
@@ -191,10 +226,14 @@ def befallen(doc: Doc, start: int, end: int, wanted: str) -> Iterator[tuple[int,
         if _PREDICATES.get(_base(predicate)) != wanted or predicate.pos_ not in ("VERB", "ADJ", "NOUN"):
             continue
         for child in predicate.children:
-            if child.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and _suffered(child, child.dep_, predicate) is not None:
+            if _sufferer(child) and _suffered(child, child.dep_, predicate) is not None:
                 yield int(child.i), i
                 for second in child.conjuncts:
-                    if second.i > child.i and second.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+                    if second.i > child.i and _sufferer(second):
                         yield int(second.i), i
-        if predicate.dep_.startswith("acl") and predicate.tag_ == "VBN" and start <= predicate.head.i < end:
+        if predicate.dep_ == "acl" and predicate.tag_ == "VBN" and _sufferer(predicate.head) and start <= predicate.head.i < end:
             yield int(predicate.head.i), i
+
+
+def _sufferer(token: Token) -> bool:
+    return token.pos_ in ("PROPN", "PRON", "NUM") or (token.pos_ == "NOUN" and people(token.lemma_.lower()))
