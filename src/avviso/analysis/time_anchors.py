@@ -197,6 +197,8 @@ def _by_tense(choices: list[tuple[str, Days]], there: date, tense: int | None) -
     if back is None or ahead is None:
         return (back or ahead or (None,))[0]
     since, until = (there - back[1][1]).days, (ahead[1][0] - there).days
+    if values.granularity(back[0]) == "Q":
+        return ahead[0] if tense == FUTURE and until < since else back[0]
     if tense == FUTURE:
         return ahead[0] if until < 300 or since > 30 else back[0]
     if tense == PAST:
@@ -309,16 +311,18 @@ _RESOLVERS: Final[dict[str, Callable[[Reading, Anchors, int | None], Resolved]]]
     "fixed": _fixed, "duration": _plain, "set": _plain, "ref": _ref, "open": _open, "part": _part, "shift": _shift, "stretch": _stretch, "clock": _clock,
 }  # fmt: skip
 
-_WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "should", "must", "can", "could"})
+_WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "should", "must"})
 _PAST_WORDS: Final = frozenset({"was", "were", "had", "did", "said", "told", "made", "took", "came", "went", "began", "met", "held", "left", "won", "lost"})
 
 
 _AHEAD: Final = re.compile(
     r"\b(?:until|till?|through|effective|payable|due|expires?|expiring|deadline|scheduled|expected|planned|planning|slated|upcoming|record|"
-    r"set|extended|as\s(?:soon|early)\sas|to\sbe\s\w+|between\snow\sand|from\snow\sto)\b(?:\s+(?:on|for|in|to|by|a|the|at|be|\w+ed)){0,3}\W*$",
+    r"set|extended|(?:scheduled|expected|due|set|slated|plans?|planned|planning|likely|about)\sto\s\w+|as\s(?:soon|early)\sas|to\sbe\s\w+|between\snow\sand|from\snow\sto)\b(?:\s+(?:on|for|in|to|by|a|the|at|be|\w+ed)){0,3}\W*$",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\bby\s+$", re.IGNORECASE)
+_BACK: Final = re.compile(r"\b(?:since|ago|Until|Up until)\s+(?:(?:early|late|mid)[\s-]*)?$")
+_PLANS: Final = frozenset({"plan", "schedule", "slate", "postpone", "expect", "set"})
 
 
 def tense_at(doc: Doc, token: int, start: int) -> int | None:
@@ -326,7 +330,9 @@ def tense_at(doc: Doc, token: int, start: int) -> int | None:
 
     `start` is the character the expression starts at. The verb is found by the tree, or by the words around where there is no tree.
     """
-    before = doc.text[max(0, start - 45) : start]
+    before = doc.text[max(0, start - 60) : start]
+    if _BACK.search(before):
+        return PAST
     if _AHEAD.search(before):
         return FUTURE
     tense = _tense_by_tree(doc[token]) if doc.has_annotation("DEP") else _tense_by_words(doc, token)
@@ -334,6 +340,9 @@ def tense_at(doc: Doc, token: int, start: int) -> int | None:
 
 
 def _tense_by_tree(token: Token) -> int | None:
+    """The tense of the first verb above that has one; None where the time only describes a noun ("the June agreement")."""
+    if token.dep_ in ("compound", "nmod:poss", "amod", "nummod") and token.head.pos_ == "NOUN" and token.head.i > token.i:
+        return None
     for _ in range(12):
         if token.pos_ in ("VERB", "AUX"):
             found = _tense_of(token)
@@ -346,20 +355,24 @@ def _tense_by_tree(token: Token) -> int | None:
 
 
 def _tense_of(verb: Token) -> int | None:
-    """The tense of a verb with its auxiliaries; None for a participle: the verb above it decides."""
-    helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
+    """The tense of a verb with its auxiliaries; None where the verb above it decides."""
+    children = list(verb.children)
+    helpers = [child for child in children if child.dep_.startswith(("aux", "cop"))]
     lowers = {helper.lower_ for helper in helpers}
-    if lowers & _WILL or (verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.children)):
+    if lowers & _WILL or (verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in children)) or verb.lemma_ in _PLANS:
         return FUTURE
-    if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers) or (lowers & {"has", "have", "'ve", "’ve", "having"}):
+    if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers) or lowers & _HAVE:
         return PAST
-    if verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children):
-        return FUTURE
+    if verb.tag_ == "VB" and any(child.lower_ == "to" for child in children):
+        return FUTURE if verb.dep_.startswith(("xcomp", "root", "ROOT")) else None
     if verb.tag_ == "VBG" and any(helper.tag_ in ("VBZ", "VBP") for helper in helpers):
         return FUTURE
     if verb.tag_ in ("VBZ", "VBP") or any(helper.tag_ in ("VBZ", "VBP") for helper in helpers):
         return PRESENT
-    return None
+    return PAST if verb.tag_ == "VBN" and verb.dep_.startswith("acl") else None
+
+
+_HAVE: Final = frozenset({"has", "have", "'ve", "’ve", "having"})
 
 
 def _tense_by_words(doc: Doc, token: int) -> int | None:
