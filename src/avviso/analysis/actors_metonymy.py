@@ -52,12 +52,24 @@ def resolve(scene: Scene, index: int) -> None:
     if country is None:
         return
     head = scene.head(index)
+    if _is_dateline(scene, mention.end):
+        return
     if stands_for_government(scene, head, mention.start, countries.key(mention.span.text) in _HOUSES):
         number = scene.cluster(f"state:{country.alpha3}", "state")
         cluster = scene.clusters[number]
         cluster.country, cluster.code, cluster.named = country, country.cameo, True
         scene.retype(index, "state")
         scene.assign(index, number, 0.85)
+
+
+def _is_dateline(scene: Scene, end: int) -> bool:
+    """"KABUL, Afghanistan (July 14) -": a place before its country, a bracket or a dash."""
+    doc = scene.doc
+    if end + 1 >= len(doc):
+        return False
+    if doc[end].text == ",":
+        return countries.find(doc[end + 1].text) is not None
+    return doc[end].text in ("(", "—", "–", "--") and scene.sentence[end] == scene.sentence[end - 1] and doc[end - 1].is_sent_start is True
 
 
 def stands_for_government(scene: Scene, token: Token, start: int, house: bool) -> bool:

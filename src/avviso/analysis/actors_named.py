@@ -18,6 +18,7 @@ _LOCAL = frozenset(
         "|", "_"
     ).split()
 )
+_OFFICES = frozenset("office bank council board committee union service bureau institute center centre association society".split())
 _WORD = re.compile(r"[\w.'’-]+")
 
 
@@ -37,12 +38,26 @@ def resolve(scene: Scene) -> None:
         elif mention.type == "place":
             actors_metonymy.resolve(scene, index)
     _acronyms(scene)
+    _shortened(scene)
     _people(scene, people)
     _nationalities(scene)
+    _halves(scene)
 
 
 def _country_of(text: str) -> countries.Country | None:
     return countries.find(text) or countries.of_adjective(text) or countries.of_seat(text)
+
+
+def _halves(scene: Scene) -> None:
+    """"The North" and "the South" where both Koreas are spoken of and the word acts."""
+    states = {"North": scene.by_key.get("state:PRK"), "South": scene.by_key.get("state:KOR")}
+    if None in states.values():
+        return
+    for index, mention in enumerate(scene.mentions):
+        number = states.get(mention.span.text)
+        if number is not None and scene.owner[index] is None and scene.head(index).dep_.startswith(("nsubj", "nmod:poss")):
+            scene.retype(index, "state")
+            scene.assign(index, number, 0.8)
 
 
 def _state(scene: Scene, index: int) -> None:
@@ -122,18 +137,50 @@ def _inner_country(text: str) -> countries.Country | None:
 
 
 def _acronyms(scene: Scene) -> None:
-    """ "Full Name (FN)" and, later, FN alone: initials that fit and stand right behind the name in brackets."""
-    doc = scene.doc
-    for index, mention in enumerate(scene.mentions):
-        if mention.form != "name" or mention.type != "organisation" or mention.end + 1 >= len(doc):
+    """"Full Name (FN)" and FN alone: an acronym that no table knows joins the one body of the report whose initials it is."""
+    bodies = [(number, cluster) for number, cluster in enumerate(scene.clusters) if cluster.type == "organisation" and cluster.mentions]
+    full = [
+        (number, text)
+        for number, cluster in bodies
+        for text in dict.fromkeys(scene.mentions[m].span.text for m in cluster.mentions)
+        if " " in text
+    ]
+    for number, cluster in bodies:
+        text = scene.mentions[cluster.mentions[0]].span.text
+        if cluster.organisation is not None and cluster.organisation.name != text and " " in text or not _is_acronym(text):
             continue
-        if doc[mention.end].text != "(":
+        fitting = dict.fromkeys(other for other, name in full if other != number and fits(text, name))
+        if len(fitting) == 1:
+            other = next(iter(fitting))
+            if cluster.organisation is None or scene.clusters[other].organisation is None:
+                scene.merge(other, number)
+
+
+def _shortened(scene: Scene) -> None:
+    """"Air Force" after "U.S. Air Force", "Northrop" after "Northrop Grumman": the one longer name that ends or begins so."""
+    bodies = [
+        (number, tuple(dict.fromkeys(scene.mentions[m].span.text for m in cluster.mentions)))
+        for number, cluster in enumerate(scene.clusters)
+        if cluster.type == "organisation" and cluster.mentions
+    ]
+    for number, texts in bodies:
+        if scene.clusters[number].organisation is not None or scene.clusters[number].country is not None:
             continue
-        inner = scene.name_at(mention.end + 1, min(mention.end + 4, len(doc)))
-        if inner is None or scene.owner[inner] is None or scene.owner[index] is None:
-            continue
-        if fits(scene.mentions[inner].span.text, mention.span.text):
-            scene.merge(scene.owner[index], scene.owner[inner])  # type: ignore[arg-type]
+        text = texts[0]
+        generic = text.split()[-1].lower() in organisations.BODIES or text.split()[-1].lower() in _OFFICES
+        fitting = [
+            other
+            for other, longer in bodies
+            if other != number
+            and any(t.endswith(f" {text}") and generic or t.startswith(f"{text} ") and " " not in text and not generic for t in longer)
+        ]
+        if len(fitting) == 1 and scene.clusters[fitting[0]].mentions:
+            scene.merge(fitting[0], number)
+
+
+def _is_acronym(text: str) -> bool:
+    letters = text.replace(".", "")
+    return 1 < len(letters) < 8 and letters.isupper() and letters.isalpha()
 
 
 def fits(acronym: str, name: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from avviso.reference import countries, organisations, titles
+from avviso.reference import countries, offices, organisations, titles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,6 +24,11 @@ _ALSO_PERSONS = frozenset(
     {"Chad", "Jordan", "Georgia", "Israel", "Paris", "Santiago", "Kingston", "Sofia", "Georgetown", "Lima", "Victoria"}
 )
 _MAX_TOKENS = 11
+_OPEN_BODIES = frozenset(
+    "commission committee ministry department organization organisation university council office institute center centre association academy"
+    " school bureau board fund society federation agency authority court house court bank union league front army party movement congress"
+    " chamber assembly conference confederation service mission foundation secretariat directorate tribunal corporation college group".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +100,6 @@ def _is_other_word(doc: Doc, name: Name) -> bool:
         )
     if token.text in ("AND", "CAR", "Polish", "Reading", "Nice", "Mobile"):
         return token.pos_ not in ("PROPN", "ADJ")
-    if token.text in ("Congress",):
-        return False
     return False
 
 
@@ -122,9 +126,42 @@ def _trimmed(doc: Doc, start: int, end: int, kind: str) -> list[Name]:
     if kind == "person":
         while start < end and _is_title_word(doc, start, end):
             start += 1
+        end = _through_hyphens(doc, end)
+    elif kind == "organisation":
+        end = _through_complement(doc, start, end)
     if start >= end or (end - start == 1 and not any(c.isalnum() for c in doc[start].text)):
         return []
     return [Name(start, end, kind)]
+
+
+def _through_hyphens(doc: Doc, end: int) -> int:
+    """A person's name goes on behind a hyphen: "Kim Jong-un"."""
+    while 0 < end and end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        end += 2
+    return end
+
+
+def _through_complement(doc: Doc, start: int, end: int) -> int:
+    """A body's name goes on through "of", "for" and "on" with capitals: "Commission on Human Rights"."""
+    word = doc[end - 1].lower_
+    if word not in _OPEN_BODIES or end + 1 >= len(doc) or doc[end].lower_ not in ("of", "for", "on", "against"):
+        return end
+    if doc[end].lower_ == "on" and word not in ("commission", "committee", "council", "conference"):
+        return end
+    stop, index = end, end + 1
+    while index < len(doc) and index - end < 9:
+        token = doc[index]
+        if token.text[:1].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN") and not token.is_sent_start:
+            stop = index + 1
+        elif token.lower_ not in ("of", "the", "and", "for", "-") or token.lower_ == "and" and not _generic(doc[index - 1].lower_):
+            break
+        index += 1
+    return stop
+
+
+def _generic(word: str) -> bool:
+    """Whether a word before "and" may belong with the one behind ("Security and Cooperation"), which two countries do not."""
+    return countries.find(word.title()) is None
 
 
 def _is_title_word(doc: Doc, index: int, end: int) -> bool:
@@ -162,10 +199,8 @@ def find(doc: Doc) -> list[Name]:
     candidates: list[tuple[int, int, Name]] = []
     for name in _from_tables(doc):
         candidates.append((name.end - name.start, 1, name))
-    for name in _from_model(doc):
-        name = _typed(doc, name)
-        text = doc[name.start : name.end].text
-        rank = 2 if name.type == "person" and text in _ALSO_PERSONS else 0
+    for name in _agreed(doc, [_typed(doc, name) for name in _from_model(doc)]):
+        rank = 2 if name.type == "person" and doc[name.start : name.end].text in _ALSO_PERSONS else 0
         candidates.append((name.end - name.start, rank, name))
     candidates.sort(key=lambda c: (-c[0], -c[1], c[2].start))
     taken = bytearray(len(doc))
@@ -175,3 +210,45 @@ def find(doc: Doc) -> list[Name]:
             taken[name.start : name.end] = b"\x01" * (name.end - name.start)
             names.append(name)
     return sorted(names, key=lambda n: n.start)
+
+
+def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
+    """The same words have one type throughout: a person's surname is that person's, initials of a body that body's, else the commoner."""
+    counts: dict[str, Counter[str]] = {}
+    surnames: set[str] = set()
+    bodies: set[str] = set()
+    for name in names:
+        text = doc[name.start : name.end].text
+        counts.setdefault(text, Counter())[name.type] += 1
+        if name.end - name.start > 1:
+            if name.type == "person":
+                surnames.add(doc[name.end - 1].text)
+            elif name.type == "organisation":
+                bodies.add(doc[name.start].text)
+                bodies.add("".join(t.text[0] for t in doc[name.start : name.end] if t.text[:1].isupper()))
+    agreed = []
+    for name in names:
+        text = doc[name.start : name.end].text
+        kind = name.type
+        if kind in ("person", "organisation", "place", "other"):
+            found = counts[text]
+            if organisations.find(text) is not None and (found["organisation"] or text in organisations.sure_names()):
+                kind = "organisation"
+            elif text in surnames and found["person"] + found["organisation"] + found["other"] >= found["place"]:
+                kind = "person"
+            elif text in bodies and (found["organisation"] or len(text) > 1 and text.isupper()):
+                kind = "organisation"
+            elif found["person"] and offices.held_by(text):
+                kind = "person"
+            elif len(found) > 1:
+                kind = max(found, key=lambda k: (found[k], k == "organisation", k))
+            elif kind == "person" and 1 < len(text) < 6 and text.isupper() and not _shouting(doc, name.start):
+                kind = "organisation"
+        agreed.append(Name(name.start, name.end, kind))
+    return agreed
+
+
+def _shouting(doc: Doc, index: int) -> bool:
+    """Whether the sentence is in capitals throughout."""
+    words = [t for t in doc[index].sent if t.is_alpha]
+    return len(words) > 2 and sum(t.is_upper for t in words) > 0.7 * len(words)

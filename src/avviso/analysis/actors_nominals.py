@@ -12,6 +12,8 @@ from avviso.analysis.annotations import Role
 from avviso.reference import countries, organisations, titles
 
 _DEFINITE = frozenset("the this that these those both".split())
+_NEGATIVE = frozenset("no neither nor".split())
+_INDEFINITE = frozenset("a an some any another one several many every each few most".split())
 _POSSESSIVE = frozenset("his her their its our my your whose".split())
 _SIDES = frozenset("side sides".split())
 _PAIR_NOUNS = frozenset(
@@ -44,6 +46,8 @@ _KINDS = frozenset(
     "group movement agency network newspaper daily broadcaster channel party alliance bloc organisation organization company"
     " firm giant militia website magazine union charity watchdog outlet station cartel organisations".split()
 )
+# Kinds of body that a report describes further when it comes back to them: "the 29-member alliance".
+_DESCRIBED = frozenset("alliance bloc union organisation organization agency watchdog body broadcaster newspaper daily party lender".split())
 # Those who belong to a body without being it.
 _OWN_WILL = frozenset("members member allies ally states supporters critics opponents rivals countries partners foes enemies people".split())
 
@@ -54,7 +58,7 @@ class Features:
 
     noun: str
     plural: bool
-    determiner: str | None  # definite | possessive | indefinite | None
+    determiner: str | None  # definite | possessive | indefinite | none ("no troops") | None
     country: countries.Country | None
     body: str | None
     modifiers: frozenset[str]
@@ -73,21 +77,9 @@ def features(scene: Scene, index: int) -> Features:
                 determiner = determiner or "definite"
             elif word in _POSSESSIVE:
                 determiner = determiner or "possessive"
-            elif word in (
-                "a",
-                "an",
-                "some",
-                "any",
-                "another",
-                "one",
-                "several",
-                "many",
-                "no",
-                "every",
-                "each",
-                "few",
-                "most",
-            ):
+            elif word in _NEGATIVE:
+                determiner = "none"
+            elif word in _INDEFINITE:
                 determiner = determiner or "indefinite"
         if token.pos_ == "NUM" and token.head.i == mention.head and token.dep_ == "nummod":
             counted = True
@@ -116,8 +108,8 @@ def _qualifiers(scene: Scene, index: int) -> tuple[countries.Country | None, str
             country = countries.of_adjective(other.span.text)
         elif cluster is not None and cluster.type == "state":
             country = cluster.country
-        elif cluster is not None and cluster.type in ("organisation", "group") and body is None:
-            body, country = cluster.key, cluster.country
+        elif cluster is not None and body is None:
+            body, country = cluster.key, cluster.country if cluster.type != "person" else None
         elif other.form == "name" and other.type == "place":
             country = countries.of_seat(other.span.text)
         if country is not None and country not in found:
@@ -143,6 +135,8 @@ def resolve(scene: Scene) -> None:
         if scene.owner[index] is not None:
             continue
         found = features(scene, index)
+        if found.determiner == "none":
+            continue
         kind = scene.mentions[index].type
         if found.noun in _SIDES or (found.plural and found.noun in _PAIR_NOUNS and _is_pair(scene, index)):
             _sides(scene, index, found)
@@ -304,6 +298,8 @@ def _body(scene: Scene, index: int, found: Features) -> None:
     """A body, force or group: the named one of that kind, the same words before, or a new one."""
     mention = scene.mentions[index]
     same = _name_and_kind(scene, index)
+    if same is None:
+        same = scene.by_key.get(f"org::{countries.key(mention.span.text).casefold()}")
     if same is not None:
         scene.assign(index, same, 0.9)
         return
@@ -358,6 +354,9 @@ def _last_called(scene: Scene, index: int, found: Features) -> int | None:
             continue
         if (
             found.modifiers
+            and cluster.named
+            and found.noun not in _DESCRIBED
+            or found.modifiers
             and not cluster.named
             and not found.modifiers <= frozenset(cluster.key.split(":")[-1].split())
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from avviso.analysis import actors_titles
 from avviso.analysis.actors_scene import Cluster, Scene
 from avviso.analysis.annotations import Role
-from avviso.reference import countries, organisations, titles
+from avviso.reference import countries, offices, organisations, titles
 
 _MALE = frozenset("mr sir lord king prince emperor sultan emir shah father brother".split())
 _FEMALE = frozenset("mrs ms miss lady dame queen princess baroness mother sister".split())
@@ -57,6 +57,32 @@ def add_role(scene: Scene, number: int, start: int, end: int, title_start: int, 
         cluster.country = country
     if cluster.code is None:
         cluster.code = _code(noun, words, country, entry)
+
+
+def from_offices(scene: Scene) -> None:
+    """The country of people whom the table of office holders knows by full name, or by surname and the title they are given."""
+    for cluster in scene.clusters:
+        if cluster.type != "person" or not cluster.named or cluster.country is not None or not cluster.mentions:
+            continue
+        words = cluster.key.removeprefix("person:").split()
+        held = offices.held_by(words[-1]) if words else ()
+        if len(words) > 1:
+            held = tuple(o for o in held if offices.folded(o.name).split()[0] == offices.folded(words[0]))
+        else:
+            said = {role.title.lower() for role in cluster.roles}
+            held = tuple(o for o in held if o.title.lower() in said)
+        where = {o.where for o in held}
+        if len(where) == 1 and len(held[0].where) == 2:
+            cluster.country = countries.by_code(held[0].where)
+            _code_by_role(cluster)
+
+
+def _code_by_role(cluster: Cluster) -> None:
+    """A code from the printed title and the country just found."""
+    for role in cluster.roles:
+        noun = role.title.lower().split()[-1]
+        if cluster.code is None and noun in titles.OFFICES:
+            cluster.code = _code(noun, set(role.title.lower().split()), cluster.country, None)
 
 
 def _body(

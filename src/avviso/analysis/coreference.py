@@ -25,6 +25,7 @@ def resolve(document: Document, mentions: Sequence[Mention]) -> Actors:
     actors_roles.from_titles(scene)
     actors_roles.from_apposition(scene)
     actors_roles.from_copula(scene)
+    actors_roles.from_offices(scene)
     actors_nominals.resolve(scene)
     actors_pronouns.resolve(scene)
     return _actors(scene)

@@ -122,11 +122,21 @@ def _nominal(token: Token) -> str | None:
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     if word in _NEED_OF and following not in ("of", "for"):
         return None
+    if word in _IF_ACTING and not _acts(token):
+        return None
     if word in ("power", "powers") and not any(c.lower_ in _POWERS for c in token.lefts):
         return None
     if word == "west" and not (token.text == "West" and token.i and token.nbor(-1).lower_ == "the"):
         return None
     return kind
+
+
+def _acts(token: Token) -> bool:
+    """Whether a noun is subject, agent or owner, or is marked as the source of what is said."""
+    if token.dep_.startswith(("nsubj", "nmod:poss", "obl:agent", "conj", "vocative", "appos")):
+        return not (token.i and token.nbor(-1).lower_ == "social")
+    case = next((c.lower_ for c in token.lefts if c.dep_ == "case"), None)
+    return case in ("by", "to") and token.dep_.startswith("obl")
 
 
 def _only_qualifies(token: Token, word: str) -> bool:
@@ -167,10 +177,17 @@ def noun_type(word: str) -> str | None:
 
 
 _NEED_OF = frozenset("head chair fellow major private anchor count majority minority wing front member".split())
+_BREAKS = frozenset(("“", "”", '"', "``", "''", ";", ":", "(", ")", "–", "—", "."))
+_QUANTIFYING = frozenset("more some nearly about almost around over up least most many several roughly approximately".split())
+# Nouns that mean an actor only where they act or own: "the mission said", not "on a mission".
+_IF_ACTING = frozenset(
+    "network networks channel camp camps community mission office foundation front business intelligence staff public population channels"
+    " headquarters command press section media team convoy executive presidency world community administration".split()
+)
 _POWERS = frozenset("western world major regional european foreign great global colonial nuclear occupying big outside".split())
 _SEATED = frozenset("government authorities officials regime leadership administration authority rulers leaders".split())
 _GROUPS = frozenset(
-    "side community public population team delegation tribe clan crowd crew west staff opposition pair duo trio"
+    "group side community public population team enemy delegation tribe clan crowd crew west staff opposition pair duo trio"
     " quartet troika militia".split()
 )
 
@@ -184,6 +201,7 @@ def nominal_range(head: Token) -> tuple[int, int]:
         if child.dep_ in _LEFT_PARTS and child.dep_ != "case" and child.dep_ != "punct":
             start = min(start, child.left_edge.i)
     start = max(start, sentence.start, head.i - 12)
+    start = _possessor(doc, _without_break(doc, start, head.i), sentence.start)
     while start < head.i and _cannot_open(doc[start], head):
         start += 1
     end = head.i + 1
@@ -209,12 +227,41 @@ def nominal_range(head: Token) -> tuple[int, int]:
     return start, min(end, sentence.end)
 
 
+def _possessor(doc: Doc, start: int, first: int) -> int:
+    """Where a phrase begins that is broken off behind "'s": with the possessor right before, its article and names included."""
+    if start - 2 < first or doc[start - 1].tag_ != "POS" or doc[start - 2].pos_ not in ("NOUN", "PROPN"):
+        return start
+    index = start - 2
+    while index > first and (doc[index - 1].pos_ in ("PROPN", "ADJ") or doc[index - 1].tag_ in ("DT", "PRP$", "NN")):
+        index -= 1
+        if doc[index].tag_ in ("DT", "PRP$"):
+            break
+    return index
+
+
+def _without_break(doc: Doc, start: int, head: int) -> int:
+    """The latest token before the head behind which nothing speaks against one phrase: clause, comma, quotation mark, "and" of nouns."""
+    for index in range(head - 1, start - 1, -1):
+        token = doc[index]
+        if token.is_space or token.text in _BREAKS or token.tag_ in ("VBZ", "VBD", "VBP", "MD", "PRP", "WDT", "WP", "TO"):
+            return index + 1
+        if token.text == "," or token.pos_ == "CCONJ":
+            before = doc[index - 1] if index > start else None
+            if before is None or before.pos_ not in ("ADJ", "NUM") and not (token.pos_ == "CCONJ" and doc[index + 1].pos_ == "ADJ"):
+                joined = before is not None and before.pos_ == "ADJ"
+                if not joined and not (token.pos_ == "CCONJ" and before is not None and countries.of_adjective(before.text)):
+                    return index + 1
+    return start
+
+
 def _cannot_open(token: Token, head: Token) -> bool:
     """Whether a nominal may not begin with a token: a mark that is no quotation mark, a conjunction or preposition, another's adverb."""
     if token.is_space or (token.is_punct and token.text not in ("“", '"')):
         return True
     if token.pos_ in ("CCONJ", "ADP", "SCONJ") or (token.pos_ == "VERB" and token.dep_ != "amod"):
         return True
+    if token.pos_ == "ADV" or token.lower_ == "not":
+        return token.lower_ not in _QUANTIFYING and not (token.i + 1 < head.i and token.nbor(1).pos_ == "NUM")
     return token.dep_ in ("advmod", "cc", "mark") and token.head.i != head.i
 
 

@@ -93,7 +93,7 @@ _DISTINCT = frozenset(
     " Unesco Nato Opec Gazprom Knesset "
     "Bundestag Bundeswehr Tatmadaw Pentagon Peshmerga Xinhua Interfax Reuters TASS Tass Anadolu Haaretz Yonhap"
     " Kyodo Bloomberg "
-    "Hizbullah Hizballah Mossad Duma Sandinistas Zapatistas Polisario Mercosur Oxfam Greenpeace Airwars".split()
+    "Boeing Microsoft Google Facebook Twitter Huawei Rosneft Rosatom Wikileaks WikiLeaks Hizbullah Hizballah Mossad Duma Sandinistas Zapatistas Polisario Mercosur Oxfam Greenpeace Airwars".split()
 )
 
 # Common nouns of bodies, with the sector their code ends in and the type of actor: what "Ukraine's parliament" or "the army" is.
@@ -112,7 +112,7 @@ BODIES: dict[str, str] = {
     **dict.fromkeys(
         "army military navy forces force troops soldiers servicemen airforce air-force militaries guard guards"
         " corps marines command"
-        " peacekeepers artillery battalion brigade regiment division paratroopers garrison coastguard"
+        " peacekeepers battalion brigade regiment division paratroopers garrison coastguard"
         " general-staff".split(),
         "MIL",
     ),
@@ -137,6 +137,6 @@ BODIES: dict[str, str] = {
         " locals families children women".split(),
         "CVL",
     ),
-    **dict.fromkeys("company firm business corporation companies firms businesses".split(), "BUS"),
+    **dict.fromkeys("company firm corporation companies firms".split(), "BUS"),
     **dict.fromkeys("refugees migrants".split(), "REF"),
 }

@@ -89,7 +89,7 @@ PERSONS = frozenset(
     " monitors farmer farmers servicemen"
     " serviceman nationalist nationalists extremist extremists jihadist jihadists islamist islamists kidnapper"
     " kidnappers assailant assailants"
-    " ally allies foe foes enemy enemies neighbour neighbours neighbor neighbors guest host hosts colleague"
+    " ally allies foe foes enemies neighbour neighbours neighbor neighbors guest host hosts colleague"
     " colleagues predecessor successor"
     " counterpart counterparts rival rivals dissident dissidents exile exiles cleric clerics elder elders"
     " tribesmen commander commanders"
@@ -104,7 +104,7 @@ PERSONS = frozenset(
 
 # Bodies, peoples and sides: nouns that mean a collective actor.
 COLLECTIVES = frozenset(
-    "government administration cabinet ministry department parliament senate congress assembly army military"
+    "enemy government administration cabinet ministry department parliament senate congress assembly army military"
     " navy police court forces force troops"
     " alliance bloc union organisation organization agency council commission committee coalition group groups"
     " movement party parties militia militias side"
