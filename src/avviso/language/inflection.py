@@ -1,0 +1,80 @@
+"""Lemmas of inflected words: a lexicon of forms seen in the treebanks, then regular English inflection checked against known words.
+
+The model's edit rule decides for everything else. A word piece model sees "denied" as one piece and cannot spell it, so its rule for a form it met rarely is a
+guess; the spelling rules of English are not.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+_VOWELS = frozenset("aeiou")
+# Treebank tags that mark a regular ending, and the ending.
+_ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s", "NNS": "s", "JJR": "er", "JJS": "est", "RBR": "er", "RBS": "est"}
+_KINDS = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV"}
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """Forms with their lemmas by treebank tag, lemmas by part of speech, and words known to exist."""
+
+    forms: Mapping[str, Mapping[str, str]]
+    lemmas: Mapping[str, frozenset[str]]
+    words: Collection[str]
+
+    @classmethod
+    def load(cls, path: Path, words: Collection[str]) -> Lexicon:
+        """The lexicon in a JSON file; `words` is any vocabulary of whole lower-case words."""
+        data = json.loads(path.read_text("utf-8"))
+        return cls(data["forms"], {kind: frozenset(found) for kind, found in data["lemmas"].items()}, frozenset(words))
+
+    def lemma(self, word: str, tag: str) -> str | None:
+        """The lemma of a word under a Penn Treebank tag; None where the model's rule should decide."""
+        form = word.lower()
+        known = self.forms.get(tag)
+        if known is not None and form in known:
+            return known[form]
+        ending = _ENDINGS.get(tag)
+        if ending is None or not form.endswith(ending) or not form.isalpha() or len(form) < len(ending) + 2:
+            return None
+        return self._regular(form, tag, ending)
+
+    @lru_cache(maxsize=20_000)  # noqa: B019 - one lexicon lives as long as the process
+    def _regular(self, form: str, tag: str, ending: str) -> str | None:
+        kind = _KINDS[tag[0]]
+        lemmas = self.lemmas.get(kind, frozenset())
+        best, best_score = None, 0
+        for rank, candidate in enumerate(stems(form, ending)):
+            score = 100 * (candidate in lemmas) + 10 * (candidate in self.words) - rank
+            if (candidate in lemmas or candidate in self.words) and score > best_score:
+                best, best_score = candidate, score
+        return best
+
+
+def stems(form: str, ending: str) -> list[str]:
+    """The words a regular form may come from, the likeliest spelling first: stopped -> stop, denied -> deny, urged -> urge, visits -> visit."""
+    base = form[: -len(ending)]
+    if ending == "s":
+        found = [base]
+        if form.endswith("ies"):
+            found = [form[:-3] + "y", base]
+        elif form.endswith("es") and form[-3:-2] in "sxzho" and not form.endswith(("ses", "zes")):
+            found = [form[:-2], base]
+        elif form.endswith("sses"):
+            found = [form[:-2], base]
+        elif form.endswith(("ss", "us", "is")):
+            found = []
+        return found
+    doubled = len(base) > 2 and base[-1] == base[-2] and base[-1] not in "aeiouls"
+    if base.endswith("i") and ending != "ing":
+        return [base[:-1] + "y", base + "e"]
+    if doubled:
+        return [base[:-1], base, base + "e"]
+    # A consonant after one vowel, or one of the letters that English does not end on, asks for a silent e.
+    if base[-1:] in {"v", "u", "c", "z", "g", "s"} or (len(base) > 2 and base[-1] not in _VOWELS and base[-2] in _VOWELS and base[-3:-2] not in _VOWELS):
+        return [base + "e", base]
+    return [base, base + "e"]

@@ -1,0 +1,33 @@
+"""Regular inflection against known words."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.language.inflection import Lexicon
+
+LEXICON = Lexicon(
+    {"VBD": {"went": "go"}},
+    {"VERB": frozenset({"deny", "urge", "stop", "fire", "visit"}), "NOUN": frozenset({"city", "clash", "house"})},
+    frozenset({"fir", "condemn", "crossing"}),
+)
+ROWS = [
+    ("a form of the treebanks", "went", "VBD", "go"),
+    ("y becomes i", "denied", "VBD", "deny"),
+    ("a silent e", "urged", "VBN", "urge"),
+    ("a doubled consonant", "stopped", "VBD", "stop"),
+    ("a known verb before a mere word", "fired", "VBN", "fire"),
+    ("a mere word where no verb is known", "condemned", "VBD", "condemn"),
+    ("capitals", "DENIED", "VBD", "deny"),
+    ("a plural in ies", "cities", "NNS", "city"),
+    ("a plural in es", "clashes", "NNS", "clash"),
+    ("a plural in ses", "houses", "NNS", "house"),
+    ("an unknown word is left to the model", "glorped", "VBD", None),
+    ("a tag without an ending is left to the model", "visit", "VB", None),
+    ("a form that does not have the ending", "cut", "VBD", None),
+]
+
+
+@pytest.mark.parametrize(("remark", "word", "tag", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_lemma(remark: str, word: str, tag: str, expected: str | None) -> None:
+    assert LEXICON.lemma(word, tag) == expected, remark
