@@ -36,8 +36,8 @@ class Result:
 
     @property
     def exit_code(self) -> int:
-        """0 where every input was read, 3 where some were skipped, 1 where none was read."""
-        if not self.skips:
+        """0 where every input was read, 3 where some were skipped, 1 where none was read; a remark (count 0) is no skip."""
+        if not any(skip.count for skip in self.skips):
             return 0
         return 3 if self.reports or self.already else 1
 
@@ -61,7 +61,8 @@ class Result:
         if self.already:
             out.write(f"{self.already} already on record, left as they are\n")
         for skip in self.skips:
-            out.write(f"skipped {skip.what}: {skip.reason}" + (f" ({skip.count} times)" if skip.count > 1 else "") + "\n")
+            word = "skipped" if skip.count else "note on"
+            out.write(f"{word} {skip.what}: {skip.reason}" + (f" ({skip.count} times)" if skip.count > 1 else "") + "\n")
 
 
 def read(paths: tuple[str, ...], *, to: str, source: str, db: Path, processes: int | None) -> Result:
