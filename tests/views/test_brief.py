@@ -87,6 +87,8 @@ DAYS = [
     ("a day", ("2015-02-11", "2015-02-11", "2015-02-11"), "2015-02-11"),
     ("two days", ("2015-02-11/2015-02-12", "2015-02-11", "2015-02-12"), "2015-02-11 to 2015-02-12"),
     ("a vague past: the days it lies between", ("PAST_REF", "2015-01-01", "2015-06-30"), "2015-01-01 to 2015-06-30"),
+    ("an evening", ("2016-03-21TEV", "2016-03-21", "2016-03-21"), "2016-03-21 evening"),
+    ("an hour", ("2015-09-22T14:47", "2015-09-22", "2015-09-22"), "2015-09-22 14:47"),
     ("nothing known", (None, None, None), ""),
 ]
 
@@ -94,3 +96,16 @@ DAYS = [
 @pytest.mark.parametrize(("remark", "values", "expected"), DAYS, ids=[row[0] for row in DAYS])
 def test_days(remark: str, values: tuple[str | None, str | None, str | None], expected: str) -> None:
     assert phrases.span_of_days(*values) == expected, remark
+
+
+ACTS = [
+    ("an act of speech", ("deny", False), "denied"),
+    ("one that did not take place", ("assert", True), "did not say"),
+    ("an attitude not held", ("expect", True), "does not expect"),
+    ("a refusal is negative as it stands", ("refuse", True), "refused"),
+]
+
+
+@pytest.mark.parametrize(("remark", "given", "expected"), ACTS, ids=[row[0] for row in ACTS])
+def test_acts(remark: str, given: tuple[str, bool], expected: str) -> None:
+    assert phrases.act(*given) == expected, remark

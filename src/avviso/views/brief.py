@@ -153,6 +153,12 @@ class _Index:
                 for member in canonical["members"]:
                     self.common[member] = record
 
+    def day(self, record: Json) -> str | None:
+        """The first day on which a record's report may have been published."""
+        report = self.reports.get(record["report"])
+        day: str | None = report["published"]["earliest"] if report else None
+        return day
+
     def name(self, party: Json | None) -> str | None:
         """The name under which the brief knows a party: the common one where reports were linked."""
         if party is None:
@@ -241,16 +247,17 @@ def _when(time: Json | None) -> str:
     return phrases.span_of_days(time["value"], time["earliest"], time["latest"]) if time else ""
 
 
-def _order(record: Json) -> tuple[str, str, int]:
+def _order(record: Json, index: _Index) -> tuple[str, str, int]:
+    """By the record's own time, else by its report's."""
     time = time_of(record)
     start = min((item["start"] for item in record["evidence"]), default=0)
-    return ((time and (time["earliest"] or time["value"])) or "9999", record["report"] or "", start)
+    return ((time and (time["earliest"] or time["value"])) or index.day(record) or "9999", record["report"] or "", start)
 
 
 def _events(events: Sequence[Json], index: _Index) -> tuple[Line, ...]:
     """Events in order of time; acts of speech are left to the statements they come from."""
     lines = []
-    for event in sorted((e for e in events if not _is_saying(e, index)), key=_order):
+    for event in sorted((e for e in events if not _is_saying(e, index)), key=lambda e: _order(e, index)):
         said = index.by_id.get(event["reported_in"] or "")
         source = index.name(said["speaker"]) if said else None
         place = event["place"]["name"] if event["place"] else None
@@ -258,7 +265,8 @@ def _events(events: Sequence[Json], index: _Index) -> tuple[Line, ...]:
             event["type"], event["mode"], event["status"], event["content_status"], index.names(event["actors"]), index.names(event["recipients"]), place
         )
         note = f"as {source} says" if source else ("as a source says" if said else "")
-        lines.append(Line(text, _when(event["time"]) or "no date", note, index.cite_span(event, event["trigger"])))
+        when = _when(event["time"]) or (f"reported {day}" if (day := index.day(event)) else "no date")
+        lines.append(Line(text, when, note, index.cite_span(event, event["trigger"])))
     return tuple(lines)
 
 
@@ -279,8 +287,7 @@ def _statements(statements: Sequence[Json], index: _Index) -> tuple[tuple[str, t
 
 
 def _said_order(statement: Json, index: _Index) -> tuple[str, str, int]:
-    report = index.reports.get(statement["report"])
-    day = (statement["time"] and statement["time"]["earliest"]) or (report and report["published"]["earliest"]) or "9999"
+    day = (statement["time"] and statement["time"]["earliest"]) or index.day(statement) or "9999"
     return day, statement["report"], (statement["cue"] or statement["content"][0])["start"]
 
 
@@ -339,7 +346,7 @@ def _provision(agreement: Json, provision: Json, index: _Index) -> Line:
 
 def _commitments(commitments: Sequence[Json], index: _Index) -> tuple[Line, ...]:
     lines = []
-    for c in sorted(commitments, key=lambda c: ((c["deadline"] or {}).get("latest") or "9999", *_order(c))):
+    for c in sorted(commitments, key=lambda c: ((c["deadline"] or {}).get("latest") or "9999", *_order(c, index))):
         to = f" (to {index.names(c['to'])})" if c["to"] else ""
         notes = [f"by {_when(c['deadline'])}" if c["deadline"] else "", f"condition: {_flat(c['condition']['text'])}" if c["condition"] else ""]
         text = f"{index.name(c['actor'])} {phrases.force(c['force'])}: {_flat(c['action']['text'])}{to}"
@@ -354,8 +361,7 @@ def _figures(figures: Sequence[Json], index: _Index) -> tuple[tuple[str, tuple[L
         groups[figure["measure"]].append(figure)
 
     def day(figure: Json) -> tuple[str, int]:
-        report = index.reports.get(figure["report"])
-        return ((figure["as_of"] or {}).get("latest") or (report and report["published"]["earliest"]) or "9999", figure["printed"]["start"])
+        return ((figure["as_of"] or {}).get("latest") or index.day(figure) or "9999", figure["printed"]["start"])
 
     return tuple((measure, tuple(_figure(f, index, day(f)[0]) for f in sorted(groups[measure], key=day))) for measure in sorted(groups))
 

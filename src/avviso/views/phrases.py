@@ -59,6 +59,10 @@ _ACTS = {
     "welcome": "welcomed", "announce": "announced", "declare": "declared", "decide": "decided", "believe": "believes", "want": "wants",
     "hope": "hopes", "expect": "expects", "fear": "fears",
 }  # fmt: skip
+_ATTITUDES = {"believe", "want", "hope", "expect", "fear"}
+_NEGATIVE = {"deny", "refuse", "decline-to-comment", "unverified"}
+_BASES = {"assert": "say", "call-on": "call on", "express-concern": "express concern"}
+_PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _FORCES = {"pledged": "has undertaken", "obliged": "is obliged", "planned": "plans", "demanded": "is called on"}
 
 
@@ -84,8 +88,10 @@ def event(type_: str, mode: str | None, status: str, content_status: str | None,
 
 def act(name: str, negated: bool) -> str:
     """The act of a statement as a verb."""
-    word = _ACTS[name]
-    return f"did not ({word})" if negated and name not in {"deny", "refuse", "decline-to-comment", "unverified"} else word
+    if not negated or name in _NEGATIVE:
+        return _ACTS[name]
+    helper = "does not" if name in _ATTITUDES else "did not"
+    return f"{helper} {_BASES.get(name, name)}"
 
 
 def force(name: str) -> str:
@@ -128,7 +134,8 @@ def listing(names: Sequence[str]) -> str:
 def span_of_days(value: str | None, earliest: str | None, latest: str | None) -> str:
     """A time for a reader: the value where it is a plain date, else the days it lies between."""
     if value and value[:1].isdigit():
-        return value.replace("/", " to ").replace("T", " ")
+        day, _, part = value.partition("T")
+        return f"{day.replace('/', ' to ')} {_PARTS_OF_DAY.get(part, part)}".strip()
     if earliest and latest:
         return earliest if earliest == latest else f"{earliest} to {latest}"
     return earliest or latest or ""
