@@ -52,15 +52,14 @@ def code(document: Document, found: Annotations) -> dict[str, object]:
 
 def _count(document: Document, found: Annotations, measure: str) -> int:
     """The lead's number; a later sentence adds to it where it says "other" or "also" and the lead gave one group only."""
-    total, groups, seen = 0, 0, set[tuple[int, ...]]()
+    total, groups = 0, 0
     for sentence in document.sentences:
         here = _in_sentence(document, found, measure, sentence.start, sentence.end)
         if not here:
             continue
-        again = any(t.lower_ in _AGAIN for t in sentence) and groups == 1 and tuple(here) not in seen
+        again = any(t.lower_ in _AGAIN for t in sentence) and groups == 1 and sum(here) != total
         total = total + sum(here) if again else max(total, sum(here))
         groups = groups or len(here)
-        seen.add(tuple(here))
     return total
 
 

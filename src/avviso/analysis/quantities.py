@@ -196,6 +196,8 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
     if measured.noun is None and measured.measure != "other" and previous is not None and previous.noun is not None:
         measured = Measured(measured.measure, previous.noun, measured.predicate, measured.confidence)
     lemma = doc[noun].lemma_.lower() if noun is not None else None
+    if lemma == "pound" and figure.end < limit and any(doc[i].lower_ == "of" for i in range(figure.end, min(figure.end + 3, limit))):
+        return None  # a weight
     value = figure.bounds.best if figure.bounds.best is not None else figure.bounds.low or figure.bounds.high
     if measured.measure == "other" and quantity_measures.trivial(lemma, figure.word, value):
         return None

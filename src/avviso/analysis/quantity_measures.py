@@ -13,6 +13,7 @@ _NOUNS: dict[str, str] = {
     **dict.fromkeys(("death", "fatality", "dead", "corpse", "body"), "killed"),
     **dict.fromkeys(("wounded", "injured", "injury"), "injured"),
     **dict.fromkeys(("missing",), "missing"),
+    **dict.fromkeys(("custody", "captivity"), "detained"),
     **dict.fromkeys(("detainee", "prisoner", "captive", "hostage", "arrest", "detention", "pow", "inmate"), "detained"),
     **dict.fromkeys(("refugee", "idp", "evacuee", "displaced"), "displaced"),
     **dict.fromkeys(
@@ -30,18 +31,19 @@ _PREDICATES: dict[str, str] = {
     **dict.fromkeys(("detain", "arrest", "capture", "imprison", "jail", "abduct", "kidnap", "apprehend", "incarcerate"), "detained"),
     **dict.fromkeys(("displace", "flee", "uproot", "evacuate", "homeless", "displaced"), "displaced"),
 }  # fmt: skip
+_HELD = frozenset({"custody", "hostage", "prisoner", "captive", "captivity", "detention"})
 _RELEASED = frozenset({"free", "release", "rescue", "liberate", "swap", "exchange", "repatriate", "return"})
 _PEOPLE = frozenset(
     """people person persons civilian man woman child boy girl resident villager policeman officer police worker passenger student protester demonstrator
     journalist refugee migrant citizen national family household other victim casualty inhabitant prisoner patient doctor medic staff employee official aide
     guard driver pilot sailor fisherman teacher activist leader commander suspect terrorist attacker bomber militant insurgent soldier troop individual
     afghan iraqi syrian palestinian israeli ukrainian russian american yemeni kurd muslim christian member survivor youth teenager infant minor
-    facilitator extremist contractor diplomat ranger farmer miner tourist pilgrim worshipper shopper bystander life""".split()
+    associate accomplice facilitator extremist guest taliban kidnapper smuggler trafficker bodyguard relative parent father mother son daughter brother sister husband wife contractor diplomat ranger farmer miner tourist pilgrim worshipper shopper bystander life""".split()
 )
 _UNITS_OF_NO_INTEREST = frozenset(
     """year month week day hour minute second decade century time km kilometer kilometre mile meter metre foot inch yard cm mm degree mph kph knot acre hectare
     o'clock am pm p.m. a.m. percent point way side step reason thing part kind type form page chapter line item round stage level word question moment
-    occasion goal game match season place night morning evening afternoon weekend century megahertz gallon litre liter""".split()
+    occasion goal game match season place night morning evening afternoon weekend century kilogram kilo kg gram ounce megahertz gallon litre liter""".split()
 )
 
 
@@ -139,15 +141,20 @@ def _base(token: Token) -> str:
 
 def _befell(doc: Doc, head: Token, lemma: str, floor: int, limit: int) -> int | None:
     """The token of the word that says what befell those counted: by the tree, then by what stands beside them."""
-    if lemma and lemma not in _PEOPLE and lemma not in _NOUNS:
+    if lemma and not people(lemma) and head.pos_ != "PROPN":
         return None
+    follower = doc[head.i + 1] if head.i + 1 < limit else None
+    if follower is not None and follower.tag_ == "VBN" and _base(follower) in _PREDICATES:
+        return int(follower.i)  # "18 insurgents killed"
     top = head
     while top.dep_ == "conj" and top.head.i < top.i and top.head.pos_ in ("NOUN", "PROPN", "NUM") and top.head.i >= floor:
         top = top.head
+    if top.head.i >= floor and (company := _along(top)) is not None:
+        top = company
     for token in (head, top):
         for child in token.children:
-            if child.dep_ == "acl" and child.lemma_.lower() in _RELEASED:
-                return int(child.i)
+            if child.dep_ == "acl" and (found := _suffered(token, "acl", child)) is not None:
+                return found
             if child.dep_.startswith(("acl", "amod")) and _base(child) in _PREDICATES and not (child.dep_ == "acl:relcl" and not _passive(child)):
                 return int(child.i)
     relation, verb = top.dep_, top.head
@@ -159,13 +166,26 @@ def _befell(doc: Doc, head: Token, lemma: str, floor: int, limit: int) -> int | 
     return None
 
 
+def _along(token: Token) -> Token | None:
+    """Who shares the fate of those counted: the noun that "along with" joins them to, or the verb's object or passive subject."""
+    if not any(c.dep_ == "case" and c.lower_ in ("along", "alongside", "including") for c in token.children):
+        return None
+    if token.head.pos_ in ("NOUN", "PROPN"):
+        return token.head
+    return next((c for c in token.head.children if c.dep_ in ("obj", "nsubj:pass")), None)
+
+
 def _passive(token: Token) -> bool:
     return any(c.dep_ in ("nsubj:pass", "aux:pass") for c in token.children) or token.tag_ == "VBN"
 
 
 def _suffered(top: Token, relation: str, verb: Token) -> int | None:
     base = _base(verb)
-    if verb.lemma_.lower() in _RELEASED and relation in ("obj", "nsubj:pass"):
+    if verb.lemma_.lower() in ("take", "hold", "place", "lead") and relation in ("obj", "nsubj:pass", "acl"):
+        held = next((c for c in verb.children if c.lemma_.lower() in _HELD and c.dep_ in ("obj", "obl", "xcomp", "advmod", "nmod")), None)
+        if held is not None:
+            return int(held.i)
+    if verb.lemma_.lower() in _RELEASED and relation in ("obj", "nsubj:pass", "acl"):
         return int(verb.i)
     intransitive = base in ("die", "perish", "drown", "flee", "disappear", "vanish", "missing", "dead", "homeless")
     if base in _PREDICATES:
