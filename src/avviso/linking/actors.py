@@ -170,7 +170,7 @@ def _offices_meet(one: Known, other: Known) -> bool:
     """Whether two hold one office: a title in common (or one inside the other), and no other organisation."""
     for title, holder in one.offices:
         for second, second_holder in other.offices:
-            if holder and second_holder and holder != second_holder:
+            if not _one_holder(holder, second_holder):
                 continue
             if (
                 title == second
@@ -179,6 +179,13 @@ def _offices_meet(one: Known, other: Known) -> bool:
             ):
                 return True
     return False
+
+
+def _one_holder(one: str | None, other: str | None) -> bool:
+    """Whether two may be one: equal, unknown, or of one stem (a state no table knows, and its adjective)."""
+    if one is None or other is None or one == other:
+        return True
+    return min(len(one), len(other)) > 3 and (one.startswith(other) or other.startswith(one))
 
 
 def _holder(role: Role) -> str | None:

@@ -34,8 +34,8 @@ class Group(Generic[Item]):
 def gather(items: Iterable[Item], fit: Callable[[Item, Group[Item]], Match | None], least: float) -> list[Group[Item]]:
     """Groups of the items, taken in the order given (the surest should come first).
 
-    `fit` says how well an item fits a group, None where the two cannot be one; below `least`, or where two groups fit it
-    equally well, it begins a group of its own.
+    `fit` says how well an item fits a group, None where the two cannot be one; below `least`, or where two groups fit
+    it equally well, it begins a group of its own.
     """
     groups: list[Group[Item]] = []
     for item in items:

@@ -1,7 +1,8 @@
 """Disputes over whether something happened: a denial, and what it denies.
 
 A denial answers a claim where the analysis says so, or where the claim is somebody else's, speaks of the denier and
-shares what is denied: soldiers in a place, a part in an attack. Sides are gathered over all denials and claims of one matter.
+shares what is denied: soldiers in a place, a part in an attack. Sides are gathered over all denials and claims of one
+matter.
 """
 
 from __future__ import annotations

@@ -46,11 +46,12 @@ def _concept(word: str) -> str | None:
     for lemma in _lemmas(low):
         if lemma in classes:
             return classes[lemma]
-    return _lemmas(low)[-1]
+    stem = min(_lemmas(low), key=len).rstrip("e")
+    return stem[:-1] if stem[-2:-1] == stem[-1:] else stem
 
 
 def _lemmas(word: str) -> tuple[str, ...]:
-    """A word and what it may be a form of, the shortest stem last."""
+    """A word and what it may be a form of."""
     found = [word]
     for ending, puts in (
         ("ies", "y"),

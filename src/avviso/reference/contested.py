@@ -14,7 +14,7 @@ from functools import cache
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """Something named in contested ways: what it is, the type of dispute, and each frame's terms (regular expressions)."""
+    """Something named in contested ways: what it is, the type of dispute, and each frame's terms (as expressions)."""
 
     name: str
     type: str
@@ -64,19 +64,6 @@ MATTERS = (
         ),
     ),
     Matter(
-        "what the armed operation is",
-        "wording",
-        (
-            (r"(?:full-scale |unprovoked )?invasion", r"invad(?:ed|es|ing)", r"war of aggression", r"aggression"),
-            (
-                r"special (?:military )?operation",
-                r"peace-?keeping (?:operation|mission)",
-                r"anti-terror(?:ist)? operation",
-            ),
-            (r"liberation (?:campaign|of)", r"self-defen[cs]e"),
-        ),
-    ),
-    Matter(
         "who the fighters are",
         "wording",
         (
@@ -97,6 +84,19 @@ MATTERS = (
                 r"pro-\w+ (?:forces|fighters|activists|protesters)",
                 r"pro-[A-Z]\w+ns",
             ),
+        ),
+    ),
+    Matter(
+        "what the armed operation is",
+        "wording",
+        (
+            (r"(?:full-scale |unprovoked )?invasion", r"invad(?:ed|es|ing)", r"war of aggression", r"aggression"),
+            (
+                r"special (?:military )?operation",
+                r"peace-?keeping (?:operation|mission)",
+                r"anti-terror(?:ist)? operation",
+            ),
+            (r"self-defen[cs]e",),
         ),
     ),
     Matter(
@@ -170,11 +170,13 @@ MATTERS = (
 def pattern() -> re.Pattern[str]:
     """One expression for every term; the group that matches is named `m<matter>f<frame>`."""
     parts = [
-        f"(?P<m{number}f{frame}>{'|'.join(terms)})"
+        f"(?P<m{number}f{frame}>{'|'.join(map(_caseless, terms))})"
         for number, matter in enumerate(MATTERS)
         for frame, terms in enumerate(matter.frames)
     ]
-    # Case matters only inside the terms that name peoples (pro-Somethings).
-    return re.compile(
-        r"(?<![\w-])(?:" + "|".join(f"(?i:{p})" if "[A-Z]" not in p else p for p in parts) + r")(?![\w-])"
-    )
+    return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w-])")
+
+
+def _caseless(term: str) -> str:
+    """A term that may begin a sentence; capitals matter where it asks for one (pro-Somethings)."""
+    return term if "[A-Z]" in term else f"(?i:{term})"

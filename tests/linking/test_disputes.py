@@ -1,0 +1,347 @@
+"""What is disputed and what is not, over reports written for it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from avviso.linking import link
+from avviso.linking.figures import series
+from avviso.linking.propositions import World, concepts_of
+from avviso.records.kinds.agreement import Agreement
+from avviso.records.kinds.dispute import Dispute
+from avviso.records.kinds.figure import Figure
+from avviso.records.record import Record
+from tests.factories.records import Writer
+
+
+def disputes(*writers: Writer) -> list[Dispute]:
+    return [r for r in link([r for writer in writers for r in writer.records]) if isinstance(r, Dispute)]
+
+
+def sides(dispute: Dispute) -> list[tuple[set[str], tuple[str, ...]]]:
+    return sorted((({party.name for party in side.parties}, side.words) for side in dispute.sides), key=str)
+
+
+def toll(number: str, by: str | None, day: str, place: str | None = "Varn", **bounds: float) -> Writer:
+    text = f"{by or 'Somebody'} counted: {number} people were killed in {place or 'the town'}."
+    writer = Writer(text, outlet=f"outlet {number} {by}", published=day)
+    if by:
+        writer.actor(by, type_="organisation")
+    writer.figure(number, "killed", of="people", place=place, by=by, **(bounds or {"low": 1, "best": 1, "high": 1}))
+    return writer
+
+
+def exactly(number: int) -> dict[str, float]:
+    return {"low": number, "best": number, "high": number}
+
+
+TOLLS: list[tuple[list[Writer], int, str]] = [
+    (
+        [toll("40", "Red Lantern", "2021-05-03", **exactly(40)), toll("12", "Blue Star", "2021-05-03", **exactly(12))],
+        1,
+        "two who count differently on one day",
+    ),
+    (
+        [toll("40", "Red Lantern", "2021-05-03", **exactly(40)), toll("60", "Blue Star", "2021-06-20", **exactly(60))],
+        0,
+        "a rising toll",
+    ),
+    (
+        [
+            toll("40", "Red Lantern", "2021-05-03", **exactly(40)),
+            toll("at least 12", "Blue Star", "2021-05-03", low=12),
+        ],
+        0,
+        "at least is a lower bound",
+    ),
+    (
+        [toll("40", "Red Lantern", "2021-05-03", **exactly(40)), toll("about 42", "Blue Star", "2021-05-03", best=42)],
+        0,
+        "about leaves room",
+    ),
+    (
+        [
+            toll("30 to 50", "Red Lantern", "2021-05-03", low=30, high=50),
+            toll("45 to 60", "Blue Star", "2021-05-03", low=45, high=60),
+        ],
+        0,
+        "ranges that overlap",
+    ),
+    (
+        [
+            toll("40", "Red Lantern", "2021-05-03", **exactly(40)),
+            toll("12", "Red Lantern", "2021-05-03", **exactly(12)),
+        ],
+        0,
+        "one who corrects himself",
+    ),
+    (
+        [toll("40", None, "2021-05-03", **exactly(40)), toll("12", "Blue Star", "2021-05-03", **exactly(12))],
+        0,
+        "an outlet may only be late",
+    ),
+    (
+        [
+            toll("40", "Red Lantern", "2021-05-03", **exactly(40)),
+            toll("12", "Blue Star", "2021-05-03", "Orvik", **exactly(12)),
+        ],
+        0,
+        "two places",
+    ),
+    (
+        [
+            toll("40", "Red Lantern", "2021-05-03", **exactly(40)),
+            toll("12", "Blue Star", "2021-05-03", None, **exactly(12)),
+        ],
+        0,
+        "too little is said",
+    ),
+]
+
+
+@pytest.mark.parametrize(("writers", "count", "remark"), TOLLS, ids=[row[2] for row in TOLLS])
+def test_numbers(writers: list[Writer], count: int, remark: str) -> None:
+    found = disputes(*writers)
+    assert [dispute.type for dispute in found] == ["number"] * count
+
+
+def test_number_dispute_whole() -> None:
+    one = toll("40", "Red Lantern", "2021-05-03", **exactly(40))
+    two = toll("12", "Blue Star", "2021-05-03", **exactly(12))
+    (made,) = disputes(one, two)
+    assert made.about == "how many people killed in Varn"
+    assert made.state == "open"
+    assert sides(made) == [({"Blue Star"}, ("12",)), ({"Red Lantern"}, ("40",))]
+    assert {entry.quote for entry in made.evidence} == {"12", "40"}
+    later = toll("12", "Red Lantern", "2021-05-09", **exactly(12))
+    assert [dispute.state for dispute in disputes(one, two, later)] == ["conceded"]
+
+
+def test_series_in_order_of_time() -> None:
+    days = ["2021-05-09", "2021-05-03", "2021-07-01"]
+    writers = [toll(str(n), "Red Lantern", day, **exactly(n)) for n, day in zip((20, 10, 30), days, strict=True)]
+    records = [r for writer in writers for r in writer.records]
+    (course,) = series([r for r in records if isinstance(r, Figure)], World(records, {}))
+    assert [figure.best for figure in course] == [10, 20, 30]
+
+
+def claim(act: str, content: str, speaker: str, country: str, *, outlet: str = "A", to: str | None = None) -> Writer:
+    writer = Writer(f"{speaker} spoke. {content}. {to or ''}", outlet=outlet, published="2021-05-03")
+    writer.actor(speaker, type_="state", country=country)
+    if to:
+        writer.actor(to, type_="state", country="DE")
+    writer.statement(speaker, act, content, to=(to,) if to else ())
+    return writer
+
+
+DENIALS = [
+    (
+        "assert",
+        "German troops crossed the border at Varn",
+        "deny",
+        "our soldiers never crossed the border",
+        1,
+        "a claim, denied",
+    ),
+    (
+        "demand",
+        "Germany must withdraw its soldiers from Varn",
+        "deny",
+        "Germany has no troops in Varn",
+        1,
+        "presupposed",
+    ),
+    (
+        "hope",
+        "German troops might cross the border",
+        "deny",
+        "our soldiers never crossed the border",
+        0,
+        "a hope claims nothing",
+    ),
+    (
+        "assert",
+        "Austrian troops crossed the border at Varn",
+        "deny",
+        "our soldiers never crossed the border",
+        0,
+        "of others",
+    ),
+    (
+        "assert",
+        "German troops crossed the border at Varn",
+        "deny",
+        "the minister would not resign",
+        0,
+        "something else",
+    ),
+    ("assert", "German troops crossed the border at Varn", "assert", "our soldiers crossed the border", 0, "no denial"),
+]
+
+
+@pytest.mark.parametrize(
+    ("act", "said", "answer", "denied", "count", "remark"), DENIALS, ids=[row[5] for row in DENIALS]
+)
+def test_denials(act: str, said: str, answer: str, denied: str, count: int, remark: str) -> None:
+    found = disputes(claim(act, said, "France", "FR"), claim(answer, denied, "Germany", "DE", outlet="B"))
+    assert [dispute.type for dispute in found] == ["whether-it-happened"] * count
+    for made in found:
+        assert sides(made) == sorted([({"France"}, (said,)), ({"Germany"}, (denied,))], key=str)
+
+
+def test_an_outlet_against_a_denial() -> None:
+    teller = Writer("Germany sent tanks and soldiers to Varn in May.", outlet="A", published="2021-05-03")
+    teller.actor("Germany", type_="state", country="DE")
+    teller.event("sent", "MOBILIZE", ("Germany",))
+    (made,) = disputes(
+        teller, claim("deny", "there are no German soldiers or tanks in Varn", "Germany", "DE", outlet="B")
+    )
+    assert [{party.name for party in side.parties} for side in made.sides].count(set()) == 1
+
+
+def test_a_denial_is_conceded() -> None:
+    first = claim("accuse", "German troops crossed the border at Varn", "France", "FR")
+    second = claim("deny", "our soldiers never crossed the border", "Germany", "DE", outlet="B")
+    third = Writer("Germany spoke again. a few of our soldiers crossed the border", outlet="C", published="2021-06-01")
+    third.actor("Germany", type_="state", country="DE")
+    third.statement("Germany", "admit", "a few of our soldiers crossed the border")
+    assert [dispute.state for dispute in disputes(first, second)] == ["open"]
+    assert [dispute.state for dispute in disputes(first, second, third)] == ["conceded"]
+
+
+def test_blame() -> None:
+    one = claim("accuse", "shelling the school in Varn", "France", "FR", to="Germany")
+    two = Writer("Germany spoke. the attack on the school in Varn. France", outlet="B", published="2021-05-04")
+    two.actor("Germany", type_="state", country="DE")
+    two.actor("France", type_="state", country="FR")
+    two.statement("Germany", "accuse", "the attack on the school in Varn", to=("France",))
+    (made,) = disputes(one, two)
+    assert made.type == "responsibility"
+    assert {name for names, _ in sides(made) for name in names} == {"France", "Germany"}
+
+
+def keeping(first: str, second: str) -> list[Dispute]:
+    writer = Writer("Osteria and Meridia quarrel over the Varn Accord.", outlet="A")
+    writer.actor("Osteria", type_="state", country="FR")
+    writer.actor("Meridia", type_="state", country="DE")
+    writer.agreement("Varn Accord", claims=((first, "Osteria"), (second, "Meridia")))
+    return disputes(writer)
+
+
+KEEPING = [
+    ("breached", "breached", ["responsibility"], "each says the other broke it"),
+    ("breached", "complied", ["whether-it-happened"], "broken, says one; kept, says the other"),
+    ("complied", "complied", [], "both kept it"),
+    ("breached", "called-for", [], "a call is no claim"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "types", "remark"), KEEPING)
+def test_keeping_an_agreement(first: str, second: str, types: list[str], remark: str) -> None:
+    assert [dispute.type for dispute in keeping(first, second)] == types
+
+
+WORDS = [
+    ("The annexation of Lysa was quick.", "Lysa celebrates its reunification.", ["legal-status"], "two outlets"),
+    ("The annexation of Lysa was quick.", "The seizure of Lysa was quick.", [], "one frame"),
+    ("The annexation of Lysa was quick.", "Orvik celebrates its reunification.", [], "two things"),
+    ("Separatists hold Lysa.", "Self-defence forces hold Lysa.", ["wording"], "who the fighters are"),
+    ("Rebels hold Lysa.", "Militants hold Lysa.", [], "near synonyms"),
+    ("Troops began the invasion of Lysa.", "The special military operation in Lysa goes on.", ["wording"], "the war"),
+    ("He spoke of annexation. Lysa is cold.", "Lysa celebrates its reunification.", [], "not in one sentence"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "types", "remark"), WORDS, ids=[row[3] for row in WORDS])
+def test_wording(first: str, second: str, types: list[str], remark: str) -> None:
+    found = disputes(Writer(first, outlet="A"), Writer(second, outlet="B"))
+    assert [dispute.type for dispute in found] == types
+
+
+def test_one_outlet_with_both_terms_has_no_dispute_with_itself() -> None:
+    assert disputes(Writer("The annexation of Lysa, or reunification of Lysa, was quick.", outlet="A")) == []
+
+
+def test_a_quoted_term_is_its_speakers() -> None:
+    writer = Writer("The annexation of Lysa is illegal. Ada Lorn spoke: the reunification of Lysa is done.", outlet="A")
+    writer.actor("Ada Lorn")
+    writer.statement("Ada Lorn", "assert", "the reunification of Lysa is done")
+    (made,) = disputes(writer)
+    assert made.about == "Lysa: how the territory changed hands"
+    assert sides(made) == [(set(), ("annexation",)), ({"Ada Lorn"}, ("reunification",))]
+
+
+def named(name: str, *parties: str, signed: str | None = None, outlet: str = "A") -> Writer:
+    writer = Writer(f"{name}: signed by {' and '.join(parties) or 'nobody'}.", outlet=outlet)
+    for party, country in zip(parties, ("FR", "DE"), strict=False):
+        writer.actor(party, type_="state", country=country)
+    writer.agreement(name, *parties, signed=signed)
+    return writer
+
+
+AGREEMENTS: list[tuple[Callable[[], list[Writer]], int, str]] = [
+    (lambda: [named("Varn Accord"), named("Varn agreement", outlet="B")], 1, "one name, another word for accord"),
+    (lambda: [named("Varn II"), named("Varn agreements", outlet="B")], 1, "a number, and none"),
+    (lambda: [named("Varn I"), named("Varn II", outlet="B")], 0, "two numbers"),
+    (lambda: [named("Varn Accord"), named("Orvik Accord", outlet="B")], 0, "two names"),
+    (lambda: [named("ceasefire deal"), named("ceasefire deal", outlet="B")], 0, "no name at all"),
+    (
+        lambda: [
+            named("ceasefire deal", "France", "Germany", signed="2021-05-03"),
+            named("truce", "France", "Germany", signed="2021-05-03", outlet="B"),
+        ],
+        1,
+        "parties and day",
+    ),
+    (
+        lambda: [named("Varn Accord", signed="2021-05-03"), named("Varn Accord", signed="2019-01-01", outlet="B")],
+        0,
+        "two days",
+    ),
+]
+
+
+@pytest.mark.parametrize(("write", "count", "remark"), AGREEMENTS, ids=[row[2] for row in AGREEMENTS])
+def test_agreements(write: Callable[[], list[Writer]], count: int, remark: str) -> None:
+    records = [r for writer in write() for r in writer.records]
+    assert sum(isinstance(record, Agreement) for record in link(records)) == count
+
+
+def many() -> list[Record]:
+    writers = [
+        *TOLLS[0][0],
+        claim("assert", "German troops crossed the border at Varn", "France", "FR"),
+        claim("deny", "our soldiers never crossed the border", "Germany", "DE", outlet="B"),
+        Writer("The annexation of Lysa was quick.", outlet="A"),
+        Writer("Lysa celebrates its reunification.", outlet="B"),
+        named("Varn II"),
+        named("Varn agreements", outlet="B"),
+    ]
+    return [record for writer in writers for record in writer.records]
+
+
+def test_order_does_not_matter() -> None:
+    records = many()
+    expected = link(records)
+    assert {record.kind for record in expected} == {"agreement", "dispute", "actor"} - {"actor"}
+    for seed in range(5):
+        shuffled = records.copy()
+        random.Random(seed).shuffle(shuffled)
+        assert link(shuffled) == expected
+    assert link([*records, *expected]) == expected, "what linking added before is left out"
+
+
+CONCEPTS = [
+    ("Russian servicemen", {"@RU", "=military"}, "a people and a class"),
+    ("Moscow's troops", {"@RU", "=military"}, "a capital, a possessive"),
+    ("They were never there", set(), "small words"),
+    ("withdrawing, pulled", {"=withdraw", "pul"}, "forms of words"),
+]
+
+
+@pytest.mark.parametrize(("words", "concepts", "remark"), CONCEPTS)
+def test_concepts(words: str, concepts: set[str], remark: str) -> None:
+    assert concepts_of(words) == concepts
