@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ from avviso.text.layout import layout
 if TYPE_CHECKING:
     from avviso.language.pipeline import Analyser
 
+_LINE = re.compile(r"\S[^\r\n]*")
 _RULES = ("text", "language", "analysis", "reference", "records")
 
 
@@ -68,10 +70,12 @@ class Reader:
         annotations = analyse(document)
         return Reading(text, build(document, annotations, self.run), document.layout.skip, document)
 
-    def document(self, report: Report) -> Document:
-        """The report in tokens, sentences and trees, furniture masked; no records yet."""
+    def document(self, report: Report, *, whole: bool = False) -> Document:
+        """The report in tokens, sentences and trees, no records yet; furniture is masked, or with `whole` read like the rest."""
         page = layout(report)
         segments = [] if page.skip else [(segment.start, segment.end) for segment in page.segments]
+        if whole and not page.skip:
+            segments = _covering(report.text, segments)
         return Document(report, page, self.analyser.annotate(report.text, segments))
 
 
@@ -102,6 +106,14 @@ def analyse(document: Document) -> Annotations:
     counted = quantities.find(document, actors, when, where, said, done, agreed)
     undertaken = commitments.find(document, actors, when, said, agreed)
     return Annotations(published, actors, when, where, said, counted, done, agreed, undertaken, _skips(document.layout))
+
+
+def _covering(text: str, segments: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The segments, and every line of what lies between them."""
+    borders = [0, *(edge for segment in segments for edge in segment), len(text)]
+    gaps = zip(borders[::2], borders[1::2], strict=True)
+    lines = [(start + m.start(), start + m.end()) for start, end in gaps for m in _LINE.finditer(text[start:end])]
+    return sorted([*segments, *lines])
 
 
 def _skips(page: Layout) -> tuple[Skip, ...]:

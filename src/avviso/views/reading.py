@@ -13,6 +13,7 @@ from typing import Any, BinaryIO, TextIO
 
 from avviso import sources
 from avviso.engines.local import Local, reader
+from avviso.errors import UsageError
 from avviso.linking import link
 from avviso.pipeline import Reading
 from avviso.records.record import Record
@@ -70,7 +71,9 @@ def read(paths: tuple[str, ...], *, to: str, source: str, db: Path, processes: i
     import time
 
     started = time.monotonic()
-    reports = sources.read(paths, format="jsonl" if source == "jsonl" else None)
+    if not paths and source == "files":
+        raise UsageError("nothing to read: name files, folders or globs, or give lines of JSON on standard input with --from jsonl")
+    reports = sources.read(paths or ("-",), format="jsonl" if source == "jsonl" else None)
     if to == "db":
         result = _to_database(reports, db, processes)
     elif to == "jsonl":
@@ -150,7 +153,7 @@ def _to_conllu(reports: Iterable[Report | Skip]) -> Result:
             if isinstance(report, Skip):
                 result.skips.append(report)
                 continue
-            document = reader().document(report)
+            document = reader().document(report, whole=True)
             if document.layout.skip:
                 result.skips.append(Skip(report.source_id or report.id, document.layout.skip.reason))
                 continue
