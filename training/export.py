@@ -16,6 +16,7 @@ from typing import Any
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "src")]
 
+import onnx
 import torch
 import torch.nn.functional as F
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -23,10 +24,25 @@ from torch import Tensor, nn
 
 import corpora
 from avviso.language.words import SHAPES
-from model import ARC, LINK, RELATION, ROLE, WIDTH, Bilinear, Network, start_folder
+from model import ARC, HEADS, LINK, RELATION, ROLE, WIDTH, Bilinear, Network, start_folder
 
 CLASSES = ("upos", "xpos", "feats", "lemma")
 OUTPUTS = ("classes", "flags", "spans", "arcs", "role_arcs", "links", "pairs")
+
+
+class FusedAttention(torch.autograd.Function):
+    """Self-attention as onnxruntime's one operator, which has an int8 form."""
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, weight: Tensor, bias: Tensor, lengths: Tensor) -> Tensor:
+        batch, length, width = x.shape
+        q, k, v = (x @ weight + bias).view(batch, length, 3, HEADS, width // HEADS).permute(2, 0, 3, 1, 4)
+        mask = (torch.arange(length)[None, :] < lengths[:, None])[:, None, None, :]
+        return F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(batch, length, width)
+
+    @staticmethod
+    def symbolic(g: Any, x: Any, weight: Any, bias: Any, lengths: Any) -> Any:
+        return g.op("com.microsoft::Attention", x, weight, bias, lengths, num_heads_i=HEADS).setType(x.type())
 
 
 class Words(nn.Module):
@@ -41,6 +57,7 @@ class Words(nn.Module):
         self.scale = nn.Buffer(scale)
         positions = network.encoder.positions.weight.detach()
         self.positions = nn.Buffer(positions)
+        self.qkv = nn.ParameterList(nn.Parameter(layer.qkv.weight.detach().T.contiguous()) for layer in network.encoder.layers)
         names = [layer for layer in layers if layer != "quotes"]
         self.classes = nn.ModuleList(network.words[key] for key in CLASSES)
         fact = network.fact
@@ -70,11 +87,13 @@ class Words(nn.Module):
     def _encoded(self, pieces: Tensor, shapes: Tensor, lengths: Tensor) -> Tensor:
         encoder = self.encoder
         places = torch.arange(pieces.shape[1])
-        mask = torch.where(places[None, :] < lengths[:, None], 0.0, -1e4)[:, None, None, :]
         vectors = self.table[pieces].float() * self.scale[pieces][:, :, None]
         x = encoder.norm(vectors + self.positions[places] + encoder.shapes(shapes))
-        for layer in encoder.layers:
-            x = layer(x, mask)
+        counts = lengths.to(torch.int32)
+        for layer, weight in zip(encoder.layers, self.qkv, strict=True):
+            seen = FusedAttention.apply(x, weight, layer.qkv.bias, counts)
+            x = layer.norm1(x + layer.out(seen))
+            x = layer.norm2(x + layer.down(F.gelu(layer.up(x))))
         return x
 
 
@@ -142,9 +161,10 @@ def _write(module: nn.Module, example: tuple[Tensor, ...], inputs: list[str], ou
     plain = path.with_suffix(".float")
     with torch.no_grad():
         torch.onnx.export(module, example, str(plain), input_names=inputs, output_names=outputs, dynamic_axes=axes, opset_version=17,
-                          dynamo=False)
+                          dynamo=False, custom_opsets={"com.microsoft": 1})
     if quantised:
-        quantize_dynamic(plain, path, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm"])
+        quantize_dynamic(plain, path, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Attention"],
+                         extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT})
         plain.unlink()
     else:
         plain.replace(path)

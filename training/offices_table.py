@@ -65,6 +65,7 @@ def _cased(word: str) -> str:
     return "-".join(part[:1] + part[1:].lower() if part.isupper() and len(part) > 1 and not part.endswith(".") else part for part in word.split("-"))
 
 
+_SOVEREIGN = frozenset({"US", "FR", "GB", "DK", "NL"})  # whose head of state is also printed for their territories and realms
 Row = tuple[str, str, str, str, str, str, str]  # title, name, surname, where, from, to, source
 
 
@@ -84,9 +85,11 @@ def factbook(path: Path) -> list[Row]:
             held = spells.setdefault((found.alpha2, person[0], person[2]), [person[1], since, row["last_version"]])
             held[1] = min(held[1], since)
             held[2] = max(held[2], row["last_version"])
+    first = {(title, surname, since) for (where, title, surname), (_, since, _last) in spells.items() if where in _SOVEREIGN}
     return [
         (title, name, surname, where, since, "" if last >= "2026-01-01" else last, "factbook")
         for (where, title, surname), (name, since, last) in spells.items()
+        if where in _SOVEREIGN or (title, surname, since) not in first
     ]
 
 

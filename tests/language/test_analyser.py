@@ -110,7 +110,7 @@ def test_as_a_component(analyser: Analyser) -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("avviso")
     doc = nlp("The envoy left Lisbon.\n\nRain fell.")
-    assert [t.dep_ for t in doc if t.head is t] == ["root", "root"]
+    assert [t.dep_ for t in doc if t.head == t] == ["root", "root"]
     assert doc[1].pos_ == "NOUN"
 
 

@@ -19,35 +19,29 @@ def tree(scores: Scores) -> Heads:
     """Heads of the best tree with one root.
 
     `scores[d, h]` is the score of head h for dependant d; the diagonal is that of being the root. The root's head is
-    itself. The greedy choice is kept where it is already a tree; else Chu-Liu and Edmonds, once for each likely root.
+    itself. The greedy choice is kept where it is already a tree; else Chu-Liu and Edmonds, for each root that may still win.
     """
     size = len(scores)
-    heads = scores.argmax(axis=1)
+    heads: Heads = scores.argmax(axis=1)
     if size <= 1 or _is_tree(heads):
         return heads
     work = scores.astype(np.float64)
-    best: Heads | None = None
+    rooted = work.copy()
+    np.fill_diagonal(rooted, -np.inf)
+    rows = np.arange(size)
+    most = rooted.max(axis=1)
+    # No tree with this root can score more than every other word's best head: once that is no better, stop.
+    bounds = most.sum() - most + work.diagonal()
     best_score = -np.inf
-    for root in _likely_roots(work):
-        rooted = work.copy()
-        np.fill_diagonal(rooted, -np.inf)
+    for root in np.argsort(-bounds, kind="stable").tolist():
+        if bounds[root] <= best_score:
+            break
         found = _arborescence(rooted, root)
-        rows = np.arange(size)
         others = rows != root
         score = work[root, root] + work[rows[others], found[others]].sum()
         if score > best_score:
-            best, best_score = found, score
-    assert best is not None
-    return best
-
-
-def _likely_roots(scores: NDArray[np.float64], most: int = 4) -> list[int]:
-    """The words with the best margin for being the root, best first."""
-    own = scores.diagonal()
-    others = scores.copy()
-    np.fill_diagonal(others, -np.inf)
-    margin = own - others.max(axis=1)
-    return [int(i) for i in np.argsort(-margin, kind="stable")[:most]]
+            heads, best_score = found, score
+    return heads
 
 
 def _is_tree(heads: Heads) -> bool:
@@ -64,7 +58,7 @@ def _is_tree(heads: Heads) -> bool:
 def _arborescence(scores: NDArray[np.float64], root: int) -> Heads:
     """Best heads with a given root (Chu-Liu/Edmonds); `root` is its own head."""
     size = len(scores)
-    heads = scores.argmax(axis=1)
+    heads: Heads = scores.argmax(axis=1)
     heads[root] = root
     cycle = _cycle(heads, root)
     if cycle is None:
@@ -85,7 +79,7 @@ def _arborescence(scores: NDArray[np.float64], root: int) -> Heads:
     enter_by = members[entering.argmax(axis=0)]
     np.fill_diagonal(merged, -np.inf)
     inner = _arborescence(merged, int(np.searchsorted(outside, root)))
-    result = heads.copy()
+    result: Heads = heads.copy()
     for position, word in enumerate(outside):
         if word != root:
             result[word] = leave_by[position] if inner[position] == small else outside[inner[position]]
@@ -100,7 +94,7 @@ def _cycle(heads: Heads, root: int) -> list[int] | None:
     state = np.zeros(len(heads), dtype=np.int8)
     state[root] = 2
     for start in range(len(heads)):
-        path = []
+        path: list[int] = []
         word = start
         while state[word] == 0:
             state[word] = 1

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from avviso.language.annotation import Argument, Attribution, Name, Predicate
-from avviso.language.model import Floats, Ints, LanguageModel, Scores, Window, link_scores, role_scores
+from avviso.language.annotation import Argument, Name, Predicate
+from avviso.language.attributions import attribution, link
+from avviso.language.model import Floats, Ints, LanguageModel, Scores, Window, role_scores
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,16 +28,25 @@ _ENTITIES: tuple[tuple[str, Mapping[str, str]], ...] = (
 Spans = list[tuple[int, int, str, float]]
 
 
-def fill(doc: Doc, model: LanguageModel, scores: Scores, tokens: Ints, words: Sequence[str], sentences: Sequence[tuple[int, int]],
-         heads: Ints, cuts: Sequence[Window]) -> None:
-    """Sets `doc.ents` and the extension layers. All indices in are those of words read; `tokens` gives their tokens."""
+def fill(doc: Doc, model: LanguageModel, scores: Scores, tokens: Ints, sentences: Sequence[tuple[int, int]],
+         heads: Ints, cuts: Sequence[Window], paragraphs: Ints) -> None:
+    """Sets `doc.ents` and the extension layers. All indices in are those of words read; `tokens` gives their tokens.
+
+    `sentences` are ranges, `paragraphs` the first words of paragraphs.
+    """
     spans = {layer: _spans(model, layer, scores.spans, cuts) for layer in model.layers}
     names = {layer: tuple(Name(*_tokens(tokens, start, end), label, score) for start, end, label, score in found)
              for layer, found in spans.items() if layer != _QUOTES}
     doc._.names = names
     _set_entities(doc, names)
     doc._.predicates = tuple(_predicates(model, scores, tokens, sentences, heads))
-    doc._.attributions = tuple(a for window in cuts for a in _attributions(spans.get(_QUOTES, []), scores, tokens, window))
+    order = np.arange(len(tokens))
+    sentence = np.searchsorted([first for first, _ in sentences], order, side="right")
+    paragraph = np.searchsorted(paragraphs, order, side="right")
+    quotes = spans.get(_QUOTES, [])
+    doc._.attributions = tuple(
+        attribution(found, tokens) for window in cuts
+        for found in link([s for s in quotes if s[0] in window.words], scores, sentence, paragraph, model.link_weights))
 
 
 def fill_empty(doc: Doc) -> None:
@@ -113,25 +123,3 @@ def _edges(heads: Ints) -> tuple[Ints, Ints]:
         np.maximum.at(right, heads, before_right)
         if (left == before_left).all() and (right == before_right).all():
             return left, right
-
-
-def _attributions(spans: Spans, scores: Scores, tokens: Ints, window: Window) -> list[Attribution]:
-    """The attributions of one window: each source and content goes to the cue it is linked to best."""
-    here = [s for s in spans if window.words.start <= s[0] < window.words.stop]
-    cues = [s for s in here if s[2] == "cue"]
-    others = [s for s in here if s[2] != "cue"]
-    if not cues:
-        return [Attribution(None, None, (_tokens(tokens, start, end),), score) for start, end, label, score in others if label == "content"]
-    groups: list[list[tuple[float, int, int, str, float]]] = [[] for _ in cues]
-    if others:
-        links = link_scores(scores, np.array([s[0] for s in others]), np.array([s[0] for s in cues]))
-        for (start, end, label, score), row in zip(others, links, strict=True):
-            best = int(row.argmax())
-            groups[best].append((float(row[best]), start, end, label, score))
-    found = []
-    for (start, end, _, score), group in zip(cues, groups, strict=True):
-        sources = sorted((s for s in group if s[3] == "source"), key=lambda s: (-s[0], s[1]))[:1]
-        contents = sorted((s for s in group if s[3] == "content"), key=lambda s: s[1])
-        found.append(Attribution(_tokens(tokens, start, end), _tokens(tokens, *sources[0][1:3]) if sources else None,
-                                 tuple(_tokens(tokens, s[1], s[2]) for s in contents), min([score, *(s[4] for s in (*sources, *contents))])))
-    return found

@@ -17,7 +17,9 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from avviso.errors import ModelError
 from avviso.language.decode import SpanTags
+from avviso.language.inflection import Lexicon
 from avviso.language.words import END, PARAGRAPH, START, WordPieces
 
 Floats = NDArray[np.float32]
@@ -26,6 +28,8 @@ Ints = NDArray[np.int64]
 WEIGHTS = Path(__file__).parent / "weights"
 _FILES = ("encoder.onnx", "labels.json", "relation.onnx", "role.onnx", "tokenizer.json")
 _ARC, _ROLE = 256, 128
+LINK_WEIGHTS = {"source": (1.0, -1.0, -1.0, -1.0, -1.0, 0.0), "content": (1.0, -1.0, -1.0, -1.0, -0.5, 0.0)}
+"""How a source and a content choose their cue, where labels.json does not say: weights of `attributions.features`."""
 _BATCH = 3000
 """Padded pieces in a batch."""
 
@@ -66,11 +70,14 @@ class LanguageModel:
         self.folder = folder or WEIGHTS
         missing = [name for name in _FILES if not (self.folder / name).is_file()]
         if missing:
-            raise FileNotFoundError(f"no {missing[0]} in {self.folder}: install avviso with its weights, or give the folder of a model")
+            raise ModelError(f"no {missing[0]} in {self.folder}: install avviso with its weights, or give the folder of a model")
         labels = json.loads((self.folder / "labels.json").read_text(encoding="utf-8"))
         self.upos, self.xpos, self.feats, self.lemma_rules = (tuple(labels[key]) for key in ("upos", "xpos", "feats", "lemma"))
         self.relations, self.roles = tuple(labels["rel"]), tuple(labels["role"])
+        self.link_weights: dict[str, tuple[float, ...]] = {key: tuple(labels.get("links", {}).get(key, default))
+                                                           for key, default in LINK_WEIGHTS.items()}
         self.pieces = WordPieces(self.folder / "tokenizer.json")
+        self.lexicon = Lexicon.load(WEIGHTS / "lexicon.json", self.pieces.whole_words())
         self.layers: dict[str, tuple[SpanTags, slice]] = {}
         at = 0
         for name, kinds in labels["spans"].items():
@@ -90,7 +97,9 @@ class LanguageModel:
 
     def window(self, words: range, entries: Sequence[tuple[tuple[int, ...], int]], paragraphs: frozenset[int]) -> Window:
         """Numbers of some words of a report; `entries` are the pieces and shape of all its words."""
-        pieces, shapes, first, last = [START], [0], [], []
+        pieces, shapes = [START], [0]
+        first: list[int] = []
+        last: list[int] = []
         for word in words:
             if word in paragraphs and first:
                 pieces.append(PARAGRAPH)
@@ -120,7 +129,7 @@ class LanguageModel:
         starts = np.concatenate([[0], np.cumsum(at)])
         place = {number: starts[k] for k, number in enumerate(order)}
         rows = np.concatenate([np.arange(place[i], place[i] + len(window.words)) for i, window in enumerate(windows)])
-        return Scores(*(np.concatenate(column)[rows] for column in zip(*parts, strict=True)))  # type: ignore[arg-type]
+        return Scores(*(np.concatenate(column)[rows] for column in zip(*parts, strict=True)))
 
     def _run(self, windows: Sequence[Window]) -> list[NDArray[np.generic]]:
         longest = max(len(w.pieces) for w in windows)

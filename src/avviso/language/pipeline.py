@@ -5,6 +5,7 @@ The `Doc` covers the whole text and never changes it (`doc.text == text`); token
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +46,22 @@ class Analyser:
     def fingerprint(self) -> str:
         """Identifies the weights, for the records made with them."""
         return self.model.fingerprint
+
+    def labels(self, layer: str) -> tuple[str, ...]:
+        """The labels of one layer: upos, xpos, feats, rel, role, or a set of names."""
+        known = {"upos": self.model.upos, "xpos": self.model.xpos, "feats": self.model.feats, "rel": self.model.relations, "role": self.model.roles}
+        return known[layer] if layer in known else tuple(self.model.layers[layer][0].labels)
+
+    def facts(self) -> dict[str, object]:
+        """What the weights are: their folder, size in MB, files with hashes, and the label sets."""
+        files = {path.name: path.read_bytes() for path in sorted(self.model.folder.iterdir()) if path.is_file()}
+        return {
+            "weights": str(self.model.folder),
+            "megabytes": round(sum(map(len, files.values())) / 1e6, 1),
+            "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
+            "label sets": {name: list(tags.labels) for name, (tags, _) in self.model.layers.items()},
+            "licence": "CC BY-SA 4.0; see LICENSE beside the weights and docs/model-card.md",
+        }
 
     def annotate(self, text: str, segments: Sequence[tuple[int, int]]) -> Doc:
         """A `Doc` of the whole text, of which only `segments` (character ranges of paragraphs, in order) are read.
@@ -113,33 +130,14 @@ class Analyser:
         words = [doc[int(i)].text for i in tokens]
         firsts = np.cumsum([0, *(len(p) for p in paragraphs[:-1])])
         given = None if starts is None else np.unique(np.concatenate([firsts, np.searchsorted(tokens, starts)]))
-        cuts = self._windows(words, firsts, given)
+        cuts = windows_of(self.model, words, firsts, given)
         scores = self.model.read(cuts)
-        if given is None:
-            begins = scores.flags[:, 0] > 0
-            begins[firsts] = True
-            # A window's first word saw nothing before it, and is a candidate by rule.
-            begins[[window.words.start for window in cuts]] = True
-            bounds = [*np.flatnonzero(begins).tolist(), len(words)]
-        else:
-            bounds = [*given[given < len(words)].tolist(), len(words)]
+        bounds = [*(sentence_starts(scores, cuts, firsts) if given is None else given[given < len(words)].tolist()), len(words)]
         sentences = list(zip(bounds, bounds[1:], strict=False))
         heads = _heads(scores, sentences)
         relations = self.model.label_relations(scores, np.arange(len(words)), heads)
         self._fill_tokens(doc, tokens, words, scores, heads, relations)
-        layers.fill(doc, self.model, scores, tokens, words, sentences, heads, cuts)
-
-    def _windows(self, words: Sequence[str], firsts: Ints, given: Ints | None) -> list[Window]:
-        entries = self.model.pieces(words)
-        paragraphs = firsts.tolist()
-        if given is None:
-            units = [first + c for first, end in zip(paragraphs, [*paragraphs[1:], len(words)], strict=True)
-                     for c in windows.sentence_candidates(words[first:end])]
-            ranges = windows.cut([len(ids) for ids, _ in entries], paragraphs, units)
-        else:
-            ranges = windows.cut([len(ids) for ids, _ in entries], paragraphs, given.tolist(), longest=_GIVEN_LONGEST)
-        marked = frozenset(paragraphs)
-        return [self.model.window(range(*bounds), entries, marked) for bounds in ranges]
+        layers.fill(doc, self.model, scores, tokens, sentences, heads, cuts, firsts)
 
     def _keys_of(self, vocab: Vocab) -> _Keys:
         found = self._keys.get(id(vocab))
@@ -158,12 +156,41 @@ class Analyser:
             table[tokens, column] = known[scores.classes[:, column]]
         add = doc.vocab.strings.add
         rules = self.model.lemma_rules
-        table[tokens, 3] = [add(apply_rule(word, rules[rule])) for word, rule in zip(words, scores.classes[:, 3].tolist(), strict=True)]
+        lemma = self.model.lexicon.lemma
+        tags = self.model.xpos
+        table[tokens, 3] = [
+            add(lemma(word, tags[tag]) or apply_rule(word, rules[rule])) for word, (_, tag, _, rule) in zip(words, scores.classes.tolist(), strict=True)
+        ]
         table[tokens, 5] = keys.relations[relations]
         targets = _space_heads(tokens, masked_tokens(doc))
         targets[tokens] = tokens[heads]
         table[:, 4] = (targets - np.arange(len(doc))).astype(np.int64).view(np.uint64)
-        doc.from_array(["POS", "TAG", "MORPH", "LEMMA", "HEAD", "DEP"], table)
+        doc.from_array(["POS", "TAG", "MORPH", "LEMMA", "HEAD", "DEP"], table)  # type: ignore[arg-type]
+
+
+def windows_of(model: LanguageModel, words: Sequence[str], firsts: Ints, given: Ints | None) -> list[Window]:
+    """The windows of a report's words, in order; `firsts` are the first words of paragraphs, `given` those of given sentences."""
+    entries = model.pieces(words)
+    sizes = [len(ids) for ids, _ in entries]
+    paragraphs = firsts.tolist()
+    if given is None:
+        units = [first + c for first, end in zip(paragraphs, [*paragraphs[1:], len(words)], strict=True)
+                 for c in windows.sentence_candidates(words[first:end])]
+        ranges = windows.cut(sizes, paragraphs, units)
+    else:
+        ranges = windows.cut(sizes, paragraphs, given.tolist(), longest=_GIVEN_LONGEST)
+    marked = frozenset(paragraphs)
+    return [model.window(range(*bounds), entries, marked) for bounds in ranges]
+
+
+def sentence_starts(scores: Scores, cuts: Sequence[Window], firsts: Ints) -> list[int]:
+    """First words of the predicted sentences."""
+    begins = scores.flags[:, 0] > 0
+    begins[firsts] = True
+    # A window's first word saw nothing before it, and is a candidate by rule.
+    begins[[window.words.start for window in cuts]] = True
+    found: list[int] = np.flatnonzero(begins).tolist()
+    return found
 
 
 def _heads(scores: Scores, sentences: Iterable[tuple[int, int]]) -> Ints:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,14 +24,14 @@ def blank() -> Language:
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
     nlp = spacy.blank("en")
-    defaults = nlp.Defaults
-    prefixes = [p for p in defaults.prefixes if "US" not in p and "HK" not in p]  # type: ignore[union-attr]
+    defaults: Any = nlp.Defaults
+    prefixes = [p for p in defaults.prefixes if "US" not in p and "HK" not in p]
     runs = [r"[!?]{2,}", r"<{2,}", r">{2,}", r"\*{2,}", r"={2,}", r"_{2,}", r"-{2,}", r"~{2,}", r"#{2,}"]
     prefixes = [*runs, r"US(?=\$)", r"@(?=\d)", *prefixes]
-    suffixes = [*runs, r"(?<=\d)(?:AM|PM|am|pm)", r"(?<=[A-Za-z])[!?]", *defaults.suffixes]  # type: ignore[misc]
+    suffixes = [*runs, r"(?<=\d)(?:AM|PM|am|pm)", r"(?<=[A-Za-z])[!?]", *defaults.suffixes]
     infixes = [r"[!?]{2,}", r"(?<=[A-Za-z])/(?=[A-Za-z])", r"(?<=\d)[–—](?=\d)", r"(?<=[A-Za-z])-(?=\d)", r"(?<=[A-Za-z])[(\[\])](?=[A-Za-z(\[])",
-               *defaults.infixes]  # type: ignore[misc]
-    tokenizer = nlp.tokenizer
+               *defaults.infixes]
+    tokenizer: Any = nlp.tokenizer
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
