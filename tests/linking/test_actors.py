@@ -42,8 +42,8 @@ JOINED = [
     ([person("A. Lorn", roles=Minister), person("Ada Lorn", roles=Minister)], 0.85, "an initial, and the role"),
     (
         [person("Ada Lorn", roles=(("foreign minister", "Osterian"),)), person("Ada Lorn", roles=Minister)],
-        0.9,
-        "the name",
+        0.97,
+        "a state and its adjective",
     ),
     ([person("Dr. Ada Lorn"), person("Mrs Ada Lorn")], 0.9, "honorifics are no names"),
     ([body("Ukraine", type_="state", country="UA"), body("Kyiv", type_="state", country="UA")], 0.99, "one country"),
