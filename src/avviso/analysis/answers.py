@@ -13,7 +13,7 @@ _NO = words("""not n't n’t never no none nothing neither without""")
 _CONTENT_WORDS = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
 _EMPTY = words("""be have do make take say get go year time people other new such will would country""")
 _THRESHOLD = 0.5
-_REPEATED = 0.65
+_REPEATED = 0.8
 
 
 def link(

@@ -6,14 +6,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from avviso.analysis.candidates import Candidate, negated
+from avviso.analysis.candidates import Candidate, negated, pieces
 from avviso.analysis.cue_subjects import subject
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.language.annotation import Attribution
 from avviso.reference.cues import ADJECTIVES, CLASS_OF, LIGHT_NOUNS, NOUNS, RELAY_VERBS, VERBS, act_of, words
 
 # Cue words of the model's training corpus that report no saying and no attitude of anybody.
-_NOT_SAYING = words("""seem appear look include use sign pass nominate name hire vote show""")
+_NOT_SAYING = words("seem appear look include use show")
+# Acts that are done, not said: events of their own.
+_DEEDS = words("sign pass adopt nominate name hire appoint vote elect enact ratify launch fire file sue fund")
+# Light verbs that speak in so many other ways that a rule's find needs the model's consent.
+_VAGUE_LIGHT = words("make give send raise deliver level trade exchange repeat extend")
 
 
 # How much less a rule's find is worth where the model has seen nothing.
@@ -127,16 +131,21 @@ def merge(tree: Tree, model: list[Candidate], rules: list[Candidate]) -> list[Ca
         found.append(_joined(tree, candidate, rules[partner]))
     taken = [c for c in found if c.cue is not None]
     for k, rule in enumerate(rules):
-        if k in used or any(_crosses(rule, other) for other in taken) or (model and _weak(rule)):
+        if k in used or any(_crosses(rule, other) for other in taken) or (model and _weak(tree, rule)):
             continue
         found.append(replace(rule, score=rule.score - _ALONE) if model else rule)
     found.sort(key=lambda c: (c.cue or c.contents[0], c.head))
     return _once(found)
 
 
-def _weak(rule: Candidate) -> bool:
+def _weak(tree: Tree, rule: Candidate) -> bool:
     """Whether a rule's find needs the model's consent: attitudes, and constructions that are often something else."""
-    return CLASS_OF[rule.act] == "attitude" or rule.frame in {"light", "adjective", "noun", "infinitive"}
+    lemma = tree.lemma[rule.head]
+    if CLASS_OF[rule.act] == "attitude" or rule.frame in {"adjective", "noun", "infinitive"}:
+        return True
+    if rule.frame == "light":
+        return lemma in _VAGUE_LIGHT
+    return rule.frame == "object" and lemma in {"support", "back", "report", "mock", "project", "reveal", "highlight"}
 
 
 def _same_cue(rule: Candidate, model: Candidate) -> bool:
@@ -179,7 +188,8 @@ def _contents(tree: Tree, model: Candidate, rule: Candidate) -> tuple[Range, ...
     """The model's content, unless it misses the rule's altogether or runs into its own cue."""
     if model.cue is not None and any(_meet(part, model.cue) for part in model.contents):
         return rule.contents
-    return model.contents
+    holes = [part for part in (model.cue, model.source, rule.source) if part is not None]
+    return pieces(tree, list(model.contents), model.cue, holes) or rule.contents
 
 
 def _once(candidates: list[Candidate]) -> list[Candidate]:
@@ -283,4 +293,7 @@ def plausible(tree: Tree, candidate: Candidate) -> bool:
     """Whether a candidate tells of a saying or an attitude; what only the model sees must have a cue that can."""
     if candidate.origin != "model" or candidate.cue is None:
         return True
-    return not (tree.lemma[candidate.head] in _NOT_SAYING and candidate.source is None)
+    lemma = tree.lemma[candidate.head]
+    if lemma in _DEEDS or (tree.lower[candidate.head] == "asked" and tree.base[candidate.head] in {"advcl", "acl"}):
+        return False
+    return not (lemma in _NOT_SAYING and candidate.source is None)

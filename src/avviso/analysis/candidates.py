@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from avviso.analysis.saying_tree import Range, Tree
+from avviso.analysis.saying_tree import MARKS, Range, Tree
 from avviso.reference.cues import words
 
 
@@ -142,14 +142,32 @@ def pieces(tree: Tree, ranges: list[Range], cue: Range | None, holes: list[Range
         for hole in holes:
             for left in _minus(bounded, hole)[:1]:
                 bounded = left
-        grown.append(bounded)
+        grown.append(_to_quote_end(tree, bounded))
     merged: list[Range] = []
     for part in sorted(grown):
-        if merged and part[0] <= merged[-1][1]:
+        if merged and (part[0] <= merged[-1][1] or _whole(tree, merged[-1][1], part[0], holes)):
             merged[-1] = (merged[-1][0], max(merged[-1][1], part[1]))
         else:
             merged.append(part)
     return tuple(merged)
+
+
+def _whole(tree: Tree, left: int, right: int, holes: list[Range]) -> bool:
+    """Whether two pieces are one: a few words of the same sentence between them that are neither cue nor source
+    nor marks."""
+    if right - left > 4 or tree.sentence[left - 1] != tree.sentence[right]:
+        return False
+    return not any(hole[0] < right and left < hole[1] for hole in holes) and not any(
+        tree.text[i] in MARKS for i in range(left - 1, right + 1)
+    )
+
+
+def _to_quote_end(tree: Tree, part: Range) -> Range:
+    """A piece that opens with a quotation of whole sentences ends with it, whatever a tree hangs on behind."""
+    quote = tree.quote_at(part[0]) or (tree.quote_at(part[0] + 1) if part[0] + 1 < part[1] else None)
+    if quote is None or not quote.closed or quote.end >= part[1]:
+        return part
+    return (part[0], quote.end) if tree.text[quote.end - 2] in {".", "!", "?"} else part
 
 
 def _minus(part: Range, hole: Range) -> list[Range]:

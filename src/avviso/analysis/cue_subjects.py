@@ -33,6 +33,8 @@ def subject(tree: Tree, head: int) -> Subject:
     own = tree.child(head, "nsubj")
     if own is not None:
         return _own(tree, head, own)
+    if tree.tag[head] == "VBN" and tree.base[head] in {"advcl", "acl"} and tree.child(head, "aux") is None:
+        return Subject(None, None)
     return _inherited(tree, head)
 
 

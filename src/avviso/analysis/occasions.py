@@ -52,6 +52,12 @@ def time_of(tree: Tree, found: Settings, candidate: Candidate) -> int | None:
     return _attached(tree, found.times.get(tree.sentence[candidate.head], []), candidate, None)
 
 
+def only_time(tree: Tree, found: Settings, token: int) -> int | None:
+    """The time of a token's sentence where there is just one."""
+    marked = found.times.get(tree.sentence[token], [])
+    return marked[0][0] if len(marked) == 1 else None
+
+
 def place_of(tree: Tree, found: Settings, candidate: Candidate) -> int | None:
     """The place attached to the cue by "in" or "at"."""
     return _attached(
@@ -72,6 +78,8 @@ def _attached(
             continue
         if cases is not None and case_of(tree, top) not in cases:
             continue
+        if tree.head[top] in candidate.addressees and tree.base[top] == "nmod":
+            return index
         if tree.head[top] == candidate.head and tree.base[top] in _ATTACHED:
             return index
         if cases is None and candidate.cue is not None and part[0] == candidate.cue[1]:

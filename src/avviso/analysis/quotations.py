@@ -107,6 +107,8 @@ def _quotation(
         return None if part is None else document.span(*part)
 
     speaker = speakers.speaker(tree, actors, candidate.speaker, candidate.source)
+    if speaker is None and candidate.source is not None:
+        speaker = speakers.by_name(tree, actors, candidate.speaker, document.span(*candidate.source))
     act = acts.act(tree, actors, candidate, speaker)
     addressee = tuple(
         p for p in speakers.parties(tree, actors, candidate.addressees) if speaker is None or p.entity != speaker.entity
@@ -153,7 +155,7 @@ def _settled_later(
         if not occasions.told_later(tree, token):
             continue
         scene = Candidate(token, None, (), "assert", "scene")
-        time, place = occasions.time_of(tree, settings, scene), occasions.place_of(tree, settings, scene)
+        time, place = occasions.only_time(tree, settings, token), occasions.place_of(tree, settings, scene)
         part = occasions.occasion(tree, scene)
         who = tree.child(token, "nsubj")
         sayer = None if who is None else speakers.speaker(tree, actors, who, None)

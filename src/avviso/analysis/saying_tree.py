@@ -164,7 +164,7 @@ def _quoted(tree: Tree) -> list[Quoted]:
             if side != "close":
                 opened = i
         elif side == "open":
-            found.append(Quoted(opened, _last_word(tree, opened, i), False))
+            found.append(Quoted(opened, _broken_off(tree, opened, i), False))
             opened = i
         else:
             found.append(Quoted(opened, i + 1, True))
@@ -172,6 +172,15 @@ def _quoted(tree: Tree) -> list[Quoted]:
     if opened is not None:
         found.append(Quoted(opened, _last_word(tree, opened, tree.size), False))
     return found
+
+
+def _broken_off(tree: Tree, start: int, end: int) -> int:
+    """Where a quotation whose closing mark is missing is taken to end before the next opens: at the last comma
+    between, else there."""
+    for i in range(end - 1, start + 1, -1):
+        if tree.text[i] in {",", ";", "."}:
+            return i
+    return _last_word(tree, start, end)
 
 
 def _last_word(tree: Tree, start: int, end: int) -> int:

@@ -8,6 +8,7 @@ from avviso.analysis.annotations import Actors, Mention, Party
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import TEXT_SOURCES
+from avviso.text.span import Span
 
 _SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality"})
 _STANDING_FOR = frozenset({"place", "event"})
@@ -29,6 +30,15 @@ def speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None) 
     if mention is not None and mention.type == "place":
         return actors.party(mention)
     return None if source is None else _inside(tree, actors, head, source)
+
+
+def by_name(tree: Tree, actors: Actors, head: int | None, source: Span) -> Party | None:
+    """The one actor whose name ends in a source's head, where that is a name that nobody marked as one here."""
+    if head is None or tree.pos[head] != "PROPN":
+        return None
+    name = tree.text[head]
+    known = [e.index for e in actors.entities if any(name == n or n.endswith(" " + name) for n in e.names)]
+    return Party(known[0], source) if len(known) == 1 else None
 
 
 def mention_for(tree: Tree, actors: Actors, head: int) -> Mention | None:
