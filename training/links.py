@@ -64,7 +64,7 @@ def fit(rows: Choices) -> tuple[list[float], float]:
         return value
 
     optimizer.step(loss)
-    return [round(float(w), 3) for w in weights], float((scores().argmax(1) == right).float().mean())
+    return [round(w, 3) for w in weights.tolist()], float((scores().argmax(1) == right).float().mean())
 
 
 def main() -> None:

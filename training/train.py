@@ -1,4 +1,4 @@
-"""Trains the language model: python training/train.py training/configs/full.toml --data ../shared/data --out FOLDER.
+"""Trains the language model: python training/train.py training/configs/full.toml --data ../shared/data [--out FOLDER].
 
 Resumes from FOLDER/last.pt where there is one. Writes FOLDER/last.pt as it goes, FOLDER/final.pt (averaged weights, labels,
 configuration, scores) at the end. The rate of learning follows the clock as well as the plan: a run ends after `minutes`.
@@ -173,7 +173,7 @@ class Run:
             if self.step % 5 == 0:
                 self._average()
             for key, value in parts.items():
-                sums[key] = sums.get(key, 0.0) + float(value)
+                sums[key] = sums.get(key, 0.0) + float(value.detach())
             words_seen += batch.bounds[-1]
             now = time.monotonic()
             self.spent += now - last
@@ -222,10 +222,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("config", type=Path)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--out", type=Path, help="folder of checkpoints and log (work/NAME OF THE CONFIGURATION)")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--minutes", type=float)
     arguments = parser.parse_args()
+    arguments.out = arguments.out or Path("work") / arguments.config.stem
     torch.set_num_threads(arguments.threads)
     config = tomllib.loads(arguments.config.read_text(encoding="utf-8"))
     if arguments.minutes:
