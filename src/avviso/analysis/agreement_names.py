@@ -111,7 +111,7 @@ def _matter(tree: Tree, head: int) -> int | None:
 def _listed(tree: Tree, head: int) -> bool:
     """Whether a truce is only an item of a list of measures."""
     marks = set(tree.marks(head))
-    return tree.dep[head] == "nmod" and bool(marks & {"as", "include", "including", "like"})
+    return tree.dep[head] == "nmod" and bool(marks & {"such", "as", "include", "including", "like"})
 
 
 def _alias(document: Document, tree: Tree, head: int) -> Span | None:

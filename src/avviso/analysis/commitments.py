@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from avviso.analysis.annotations import Actors, AgreementMention, CommitmentMention, Party, Quotation, TimeExpression
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_speech import Said, Speech
+from avviso.analysis.event_status import clause_status
 from avviso.analysis.event_tree import Tree
 from avviso.reference.political_words import words
 from avviso.text.document import Document
@@ -62,7 +63,9 @@ def find(
 def _commitment(scene: _Scene, verb: int) -> CommitmentMention | None:
     """The commitment to do what a verb says, or None."""
     tree = scene.tree
-    if tree.lemmas[verb] in _MENTAL:
+    if tree.lemmas[verb] in _MENTAL or _negated(tree, verb) or tree.words[scene.document.sentence_of(verb)[-1].i] == "?":
+        return None
+    if any(tree.lemmas[c] == "have" for c in tree.kids(verb, "aux")):
         return None
     said = scene.speech.around(verb)
     force = _force(scene, verb, said)
@@ -117,7 +120,7 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     if own is not None:
         return own
     modal = _modal(tree, verb)
-    if modal == "must" or _has_to(tree, verb):
+    if modal == "must":
         return "demanded" if said is not None and said.quotation.speaker is not None else "obliged"
     if said is not None and spine and said.quotation.act in ("pledge", "agree", "offer") and not said.quotation.negated:
         return "pledged" if tree.tags[verb] in ("VB", "VBG", "VBP") or modal else None
@@ -148,7 +151,7 @@ def _by_head(tree: Tree, verb: int) -> str | None:
         return None
     if tree.dep[verb] == "conj":
         return _by_head(tree, head) if tree.tags[verb] == "VB" and tree.tags[head] == "VB" else None
-    if "to" not in tree.marks(verb) or _negated(tree, head):
+    if "to" not in tree.marks(verb) or clause_status(tree, head) not in ("actual", "ongoing"):
         return None
     lemma = tree.lemmas[head]
     if tree.dep[verb] == "advcl" and lemma not in _PLAN | _PLEDGE:
@@ -164,17 +167,6 @@ def _by_head(tree: Tree, verb: int) -> str | None:
     if lemma == "be" and tree.dep[verb] == "xcomp":
         return "planned"
     return None
-
-
-def _has_to(tree: Tree, verb: int) -> bool:
-    head = tree.heads[verb]
-    return (
-        tree.dep[verb] == "xcomp"
-        and head >= 0
-        and tree.lemmas[head] == "have"
-        and "to" in tree.marks(verb)
-        and tree.kid(head, "obj") is None
-    )
 
 
 def _build(scene: _Scene, verb: int, actor: Party, force: str, said: Said | None) -> CommitmentMention:

@@ -93,12 +93,19 @@ class Parties:
             return []
         if slot == "poss":
             return [child for child in tree.children[token] if tree.rel[child] == "nmod:poss"]
+        if slot in ("adj", "cmp"):
+            before = [child for child in tree.modifiers(token) if tree.rel[child] != "nmod:poss"]
+            return [child for child in before if self._adjectival(child) == (slot == "adj")]
         if slot == "mod":
             return [child for child in tree.modifiers(token) if tree.rel[child] != "nmod:poss"]
         found = tree.oblique(token, slot)
         if site.light is not None and not site.around and slot != "by":
             found.extend(tree.oblique(site.light, slot))
         return found
+
+    def _adjectival(self, token: int) -> bool:
+        """Whether a word before a noun tells who does it ("Russian invasion", "US sanctions") rather than to whom ("the Iraq invasion")."""
+        return self.tree.pos[token] == "ADJ" or self.tree.dep[token] == "amod" or self.tree.capitals[token]
 
     def _verb_slot(self, site: Site, slot: str) -> list[int]:
         tree, token = self.tree, site.token
@@ -116,11 +123,10 @@ class Parties:
         if slot in ("poss", "mod"):
             return [] if site.object is None else tree.modifiers(site.object)
         phrases = [c for c in tree.oblique(token, slot) if not (slot == "by" and tree.passive(token))]
-        if site.object is not None:
-            phrases.extend(tree.oblique(site.object, slot))
         held = tree.undergoer(token)
-        if held is not None and held != site.object:
-            phrases.extend(tree.oblique(held, slot))
+        objects = set() if held is None else set(tree.conjuncts(held))
+        for each in sorted(objects | ({site.object} if site.object is not None else set())):
+            phrases.extend(tree.oblique(each, slot))
         return phrases
 
     def _inside(self, verb: int, slot: str) -> list[int]:
@@ -134,7 +140,7 @@ class Parties:
             return [subject]
         target = tree.kid(inner, "obj")
         found = [] if target is None else [target]
-        for preposition in ("on", "against", "with", "to", "from", "for"):
+        for preposition in ("on", "against", "with", "to", "from", "for", "in", "of"):
             found.extend(tree.oblique(inner, preposition))
             if target is not None:
                 found.extend(tree.oblique(target, preposition))

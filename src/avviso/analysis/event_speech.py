@@ -127,8 +127,10 @@ class Speech:
         )
 
     def is_question(self, said: Said) -> bool:
-        """Whether a content asks rather than tells."""
+        """Whether a content asks rather than tells somebody to do something."""
         start, end = said.contents[0]
+        if not any(self.tree.pos[top] == "VERB" or "for" in self.tree.marks(top) for top in said.tops):
+            return True
         return self.tree.words[start] in _QUESTION or "?" in self.tree.words[start:end]
 
     def is_threat(self, said: Said) -> bool:

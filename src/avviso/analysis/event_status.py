@@ -48,7 +48,7 @@ def status(tree: Tree, site: Site) -> str:
         start = site.light
     elif site.frame.kind == "N":
         return _around_noun(tree, site.token)
-    return _of_clause(tree, start)
+    return clause_status(tree, start)
 
 
 def _of_noun(tree: Tree, site: Site) -> str | None:
@@ -90,7 +90,7 @@ def _under_verb(tree: Tree, noun: int, verb: int, lemma: str) -> str:
     argument = dep in ("obj", "nsubj") or (dep == "obl" and bool({"for", "to", "against", "of", "from"} & set(marks)))
     if dep == "nsubj" and not tree.passive(verb):
         # What is said of the talks: that they will begin, may fail, have ended.
-        own = _of_clause(tree, verb)
+        own = clause_status(tree, verb)
         if lemma in _BEGIN or tree.lemmas[verb] in ("take", "happen", "occur", "be", "come", "follow", "proceed"):
             return own
         if lemma in _ASPECT and own == "actual":
@@ -115,12 +115,12 @@ def _under_verb(tree: Tree, noun: int, verb: int, lemma: str) -> str:
             return "actual"
     if dep == "obl" and not argument:
         return "actual"
-    outer = _of_clause(tree, verb)
+    outer = clause_status(tree, verb)
     return outer if outer in ("planned", "hypothetical") and (argument or dep == "obl") else "actual"
 
 
-def _of_clause(tree: Tree, verb: int) -> str:
-    """The status of what a verb says, by its own auxiliaries and then by what it hangs on."""
+def clause_status(tree: Tree, verb: int) -> str:
+    """The status of what a verb says, by its own auxiliaries and then by what it hangs on; "actual" where nothing says otherwise."""
     own = _own(tree, verb)
     if own not in (None, "ongoing"):
         return own or "actual"

@@ -24,6 +24,7 @@ class Tree:
         tokens = list(doc)
         self.offsets = [token.idx for token in tokens]
         self.words = [token.lower_ for token in tokens]
+        self.capitals = [token.text.isupper() for token in tokens]
         self.lemmas = [(token.lemma_ or token.lower_).lower() for token in tokens]
         self.pos = [token.pos_ for token in tokens]
         self.tags = [token.tag_ for token in tokens]
@@ -91,6 +92,8 @@ class Tree:
         """Whether a verb stands in the passive, or is a bare past participle after a noun ("sanctions imposed by ...")."""
         if self.kid(verb, "aux:pass", "nsubj:pass", "csubj:pass", "auxpass", "nsubjpass") is not None:
             return True
+        if self.dep[verb] == "conj" and self.tags[verb] == "VBN" and self.kid(verb, "aux", "obj") is None:
+            return self.heads[verb] != verb and self.passive(self.heads[verb])
         return self.dep[verb] == "acl" and self.rel[verb] != "acl:relcl" and self.tags[verb] == "VBN"
 
     def antecedent(self, token: int | None, verb: int) -> int | None:

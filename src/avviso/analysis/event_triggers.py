@@ -17,6 +17,13 @@ LIGHT_OBLIQUE = words("light verbs with in")
 AROUND = frozenset({"after", "during", "following", "before", "at", "in", "ahead", "for", "on", "since", "upon"})
 # A verb with one of these says nothing of an event unless it has a complement of its own.
 NEEDS_COMPLEMENT = words("verbs that need a complement")
+# "Verbal attacks" and "heart attacks" hurt nobody in the codebook's sense.
+HARMLESS = words("words of no violence")
+NO_OBJECT = words("verbs without object")
+# "Is willing to withdraw" is an undertaking as "agreed to withdraw" is.
+WILLING = frozenset({"willing", "ready", "prepared"})
+# What is refused in "declined to comment" is no event.
+SPEECHLESS = frozenset({"comment", "say", "answer", "discuss", "elaborate", "confirm", "name", "speculate", "specify", "identify", "disclose"})
 NO_COMPLEMENT = words("verbs without complement")
 
 
@@ -43,6 +50,8 @@ def sites(tree: Tree, tokens: Iterable[int], named: frozenset[int]) -> list[Site
                 found.append(site)
                 if site.frame.needs_object is not None and site.object is not None:
                     taken.add(site.object)
+        elif tree.pos[token] == "ADJ" and tree.lemmas[token] in WILLING and tree.kid(token, "xcomp", "advcl") is not None:
+            found.append(Site(token, verb_frames("agree")[0]))
     for token in order:
         if tree.pos[token] in ("NOUN", "PROPN") and token not in taken and token not in named:
             site = _noun(tree, token)
@@ -62,6 +71,12 @@ def _verb(tree: Tree, token: int) -> Site | None:
     if lemma in NO_COMPLEMENT and complement:
         return None
     target = tree.undergoer(token)
+    if target is not None and lemma in NO_OBJECT and not tree.passive(token):
+        return None
+    if lemma in ("refuse", "decline") and any(tree.lemmas[c] in SPEECHLESS for c in tree.kids(token, "xcomp")):
+        return None
+    if lemma == "agree" and not _agrees_to(tree, token):
+        return None
     for frame in frames:
         if frame.needs_preposition is not None and not _has_phrase(tree, token, target, frame.needs_preposition):
             continue
@@ -71,6 +86,16 @@ def _verb(tree: Tree, token: int) -> Site | None:
         if held is not None:
             return Site(token, frame, object=held)
     return None
+
+
+def _agrees_to(tree: Tree, token: int) -> bool:
+    """Whether "agree" is an undertaking and no opinion: "agreed to", "agreed that", "X and Y agreed"."""
+    if tree.oblique(token, "with") and tree.kid(token, "xcomp") is None:
+        return bool(tree.oblique(token, "to") or tree.oblique(token, "on"))
+    if tree.kid(token, "xcomp", "ccomp", "obj") is not None or tree.oblique(token, "to") or tree.oblique(token, "on"):
+        return True
+    subject = tree.surface_subject(token)
+    return subject is not None and len(tree.conjuncts(subject)) > 1
 
 
 def _has_phrase(tree: Tree, token: int, target: int | None, preposition: str) -> bool:
@@ -95,6 +120,8 @@ def _of_class(tree: Tree, noun: int | None, words: frozenset[str]) -> int | None
 def _noun(tree: Tree, token: int) -> Site | None:
     frames = noun_frames(tree.lemma(token))
     if not frames or tree.dep[token] in ("compound", "flat", "amod"):
+        return None
+    if any(tree.lemmas[c] in HARMLESS for c in tree.children[token] if c < token):
         return None
     light, around = lender(tree, token)
     for frame in frames:

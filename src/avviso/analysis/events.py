@@ -17,13 +17,16 @@ from avviso.analysis.event_speech import ACTS, Said, Speech
 from avviso.analysis.event_status import status
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site, sites
-from avviso.reference.plover import NEEDS_RECIPIENT, SPOKEN, Frame
+from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
 # Words that name many things besides political events: they count only with both parties known.
 _BOTH = words("words that need both parties")
 _PERSONAL = frozenset({"call", "phone", "telephone", "receive", "host", "greet"})
+_AUDIENCE = words("audience")
+_UNDERTAKING = words("verbs of undertaking")
+_DENYING = words("verbs of denial")
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -64,11 +67,13 @@ def find(
     tokens = [token.i for sentence in document.sentences for token in sentence]
     found: list[EventMention] = []
     used: set[int] = set()
-    for site in sites(tree, tokens, _named(document, actors)):
-        event = _event(reading, site, used)
+    everywhere = sites(tree, tokens, _named(document, actors))
+    by_token = {site.token: site for site in everywhere}
+    for site in everywhere:
+        event = _event(reading, site, by_token, used)
         if event is not None:
             found.append(event)
-    found.extend(_spoken(reading, used))
+    found.extend(_spoken(reading, by_token, used))
     found.sort(key=lambda event: event.trigger)
     return merge(document, tree, times, found)
 
@@ -83,9 +88,9 @@ def _named(document: Document, actors: Actors) -> frozenset[int]:
     )
 
 
-def _event(reading: _Reading, site: Site, used: set[int]) -> EventMention | None:
+def _event(reading: _Reading, site: Site, by_token: dict[int, Site], used: set[int]) -> EventMention | None:
     """The event at a trigger, or None where its parties are not known well enough."""
-    frame = site.frame
+    frame = _turned(reading, site, by_token)
     said = reading.speech.cued(site.token) if frame.type in SPOKEN else None
     actors = reading.parties.fill(site, frame.actor, frame.together, deep=False)
     recipients = reading.parties.fill(site, frame.recipient, False, frame.deep)
@@ -98,6 +103,9 @@ def _event(reading: _Reading, site: Site, used: set[int]) -> EventMention | None
     if not _enough(reading, site, actors, recipients):
         return None
     own = _by_factuality(reading, site, status(reading.tree, site))
+    if own == "negated" and _refusal(reading.tree, site):
+        frame = replace(frame, type="REJECT", mode=_REFUSED.get(frame.type), cameo="120")
+        own = "actual"
     if said is not None:
         used.add(said.index)
         settled: tuple[str, str | None] = ("negated" if said.quotation.negated else own, None)
@@ -123,21 +131,65 @@ def _event(reading: _Reading, site: Site, used: set[int]) -> EventMention | None
     )
 
 
+# What is refused in "will not talk", "will not free", "will not help".
+_REFUSED = {"CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield", "AID": "assist", "COOPERATE": "assist"}
+
+
+def _refusal(tree: Tree, site: Site) -> bool:
+    """Whether a cooperation is withheld on purpose: "will not begin talks"."""
+    verb = site.light if site.light is not None and not site.around else site.token
+    return site.frame.type in _REFUSED and any(tree.words[c] in ("will", "wo", "would") for c in tree.kids(verb, "aux"))
+
+
+def _turned(reading: _Reading, site: Site, by_token: dict[int, Site]) -> Frame:
+    """The frame of a trigger; an undertaking to do harm ("vowed to strike back") is a threat."""
+    if site.frame.type != "AGREE":
+        return site.frame
+    for child in reading.tree.kids(site.token, "xcomp", "ccomp"):
+        inner = by_token.get(child)
+        if inner is not None and QUAD[inner.frame.type] == 4:
+            return replace(site.frame, type="THREATEN", mode=_THREATS.get(inner.frame.type), cameo="130")
+    return site.frame
+
+
+_THREATS = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations"}
+
+
 def _enough(reading: _Reading, site: Site, actors: list[Party], recipients: list[Party]) -> bool:
     """Whether the parties make it an event worth recording: the precision of the coder lies here."""
     frame, tree = site.frame, reading.tree
     lemma = tree.lemma(site.token)
     if not actors and not (recipients and frame.type in _VIOLENT):
         return False
-    if frame.type in NEEDS_RECIPIENT and not recipients and not (frame.together and len(actors) > 1):
+    if frame.type in NEEDS_RECIPIENT and not recipients and not (frame.together and len(actors) > 1) and not _armament(frame):
         return False
     if frame.kind == "V" and lemma in _BOTH and frame.needs_object is None and not (actors and recipients):
         return frame.together and len(actors) > 1
     if lemma in _PERSONAL and not any(reading.actors.entities[party.entity].type == "person" for party in recipients):
         return False
+    if frame.type == "CONSULT" and any(_heads(reading, party) & _AUDIENCE for party in (*actors, *recipients)):
+        return False
+    if frame.type == "ASSAULT" and not recipients and not _armed(reading, actors):
+        return False
     if frame.together and frame.type in ("CONSULT", "RETREAT", "ASSAULT") and len(actors) < 2:
         return site.light is not None and not site.around and frame.type != "ASSAULT"
     return True
+
+
+def _armament(frame: Frame) -> bool:
+    """Whether it is military aid, which is worth recording though nobody says to whom it went."""
+    return frame.type == "AID" and frame.needs_object is not None and "military" in frame.contexts
+
+
+def _heads(reading: _Reading, party: Party) -> set[str]:
+    """The lemmas of the words that name a party."""
+    start, end = reading.document.tokens(party.span)
+    return set(reading.tree.lemmas[start:end])
+
+
+def _armed(reading: _Reading, actors: list[Party]) -> bool:
+    """Whether some actor is more than a private person, so that an attack without a known victim is worth recording."""
+    return any(reading.actors.entities[party.entity].type != "person" or reading.actors.entities[party.entity].roles for party in actors)
 
 
 def _by_factuality(reading: _Reading, site: Site, own: str) -> str:
@@ -157,17 +209,17 @@ def _confidence(frame: Frame, actors: Iterable[Party], recipients: Iterable[Part
     return round(min(score, 0.95), 2)
 
 
-def _spoken(reading: _Reading, used: set[int]) -> list[EventMention]:
+def _spoken(reading: _Reading, by_token: dict[int, Site], used: set[int]) -> list[EventMention]:
     """The acts of speech that are events and whose cue no frame of the codebook has met."""
     found = []
     for said in reading.speech.said:
-        event = _of_statement(reading, said) if said.index not in used else None
+        event = _of_statement(reading, said, by_token) if said.index not in used else None
         if event is not None:
             found.append(event)
     return found
 
 
-def _of_statement(reading: _Reading, said: Said) -> EventMention | None:
+def _of_statement(reading: _Reading, said: Said, by_token: dict[int, Site]) -> EventMention | None:
     quotation = said.quotation
     kind = ACTS.get(quotation.act)
     if kind is None and quotation.act == "warn" and reading.speech.is_threat(said):
@@ -175,6 +227,9 @@ def _of_statement(reading: _Reading, said: Said) -> EventMention | None:
     if kind is None or quotation.speaker is None or quotation.cue is None or said.cue is None:
         return None
     if quotation.act == "ask" and reading.speech.is_question(said):
+        return None
+    kind = _meant(reading, said, kind, by_token)
+    if kind is None:
         return None
     around = reading.speech.around(said.cue[0])
     return EventMention(
@@ -192,6 +247,26 @@ def _of_statement(reading: _Reading, said: Said) -> EventMention | None:
         reported_in=said.index,
         confidence=round(0.8 * quotation.confidence, 2) if around is None else round(0.7 * quotation.confidence, 2),
     )
+
+
+def _meant(
+    reading: _Reading, said: Said, kind: tuple[str, str | None, str], by_token: dict[int, Site]
+) -> tuple[str, str | None, str] | None:
+    """What an act of speech amounts to as an event: none where neither cue nor content says so plainly.
+
+    A denial needs a word of denial, "said it would" a content that is cooperation or harm; an undertaking to do harm is a threat.
+    """
+    assert said.cue is not None
+    tree = reading.tree
+    cue = {tree.lemmas[token] for token in range(*said.cue)}
+    if said.quotation.act == "deny":
+        return kind if cue & _DENYING else None
+    if kind[0] != "AGREE":
+        return kind
+    inner = [by_token[t] for start, end in said.contents for t in range(start, end) if t in by_token and reading.speech.spine(said, t)]
+    if any(QUAD[site.frame.type] == 4 for site in inner):
+        return "THREATEN", _THREATS.get(inner[0].frame.type), "130"
+    return kind if inner or cue & _UNDERTAKING else None
 
 
 def _status_of_cue(reading: _Reading, said: Said) -> str:

@@ -145,14 +145,11 @@ def word_class(name: str) -> frozenset[str]:
 def single_category(type_: str, status: str) -> str:
     """The type under PLOVER's rule that one category tells both act and time: for tables that hold no status.
 
-    A cooperation that is only planned or agreed is AGREE, a conflict that is planned THREATEN, a cooperation that is withheld REJECT
-    (manual, sections on AGREE, REJECT and THREATEN).
+    A consultation, support, cooperation or aid that is only planned is AGREE, a conflict that is planned THREATEN (manual, sections on
+    AGREE and THREATEN); concessions and retreats stay what they are.
     """
-    quad = QUAD[type_]
-    if status == "planned" and quad == 2:
+    if status == "planned" and type_ in ("CONSULT", "SUPPORT", "COOPERATE", "AID"):
         return "AGREE"
-    if status == "planned" and quad == 4 and type_ != "MOBILIZE":
+    if status == "planned" and QUAD[type_] == 4 and type_ != "MOBILIZE":
         return "THREATEN"
-    if status == "negated" and quad == 2:
-        return "REJECT"
     return type_

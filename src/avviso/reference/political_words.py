@@ -16,3 +16,4 @@ def _lists() -> dict[str, frozenset[str]]:
 def words(name: str) -> frozenset[str]:
     """The lemmas of the list of that name; KeyError where there is none."""
     return _lists()[name]
+

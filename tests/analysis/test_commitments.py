@@ -1,0 +1,72 @@
+"""Commitments on hand-made trees: who, what, how strongly, on what condition."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import commitments
+from tests.factories.documents import make_document
+from tests.factories.political import make_actors
+
+PLEDGED = """
+Norland Norland PROPN NNP 2 nsubj
+pledged pledge VERB VBD 0 root
+to to PART TO 4 mark
+withdraw withdraw VERB VB 2 xcomp
+its its PRON PRP$ 6 nmod:poss
+troops troop NOUN NNS 4 obj
+if if SCONJ IN 9 mark
+fighting fighting NOUN NN 9 nsubj
+stops stop VERB VBZ 4 advcl
+. . PUNCT . 2 punct
+"""
+PLANS = """
+Norland Norland PROPN NNP 2 nsubj
+plans plan VERB VBZ 0 root
+to to PART TO 4 mark
+send send VERB VB 2 xcomp
+monitors monitor NOUN NNS 4 obj
+"""
+REQUIRED = """
+Norland Norland PROPN NNP 3 nsubj:pass
+is be AUX VBZ 3 aux:pass
+required require VERB VBN 0 root
+to to PART TO 5 mark
+free free VERB VB 3 xcomp
+prisoners prisoner NOUN NNS 5 obj
+"""
+WILL = """
+Norland Norland PROPN NNP 3 nsubj
+will will AUX MD 3 aux
+begin begin VERB VB 0 root
+talks talk NOUN NNS 3 obj
+"""
+PAST = """
+Norland Norland PROPN NNP 2 nsubj
+freed free VERB VBD 0 root
+prisoners prisoner NOUN NNS 2 obj
+"""
+NEGATED = """
+Norland Norland PROPN NNP 4 nsubj
+did do AUX VBD 4 aux
+not not PART RB 4 advmod
+promise promise VERB VB 0 root
+to to PART TO 6 mark
+leave leave VERB VB 4 xcomp
+"""
+
+CASES = [
+    ("a pledge with its condition", PLEDGED, [("pledged", "withdraw its troops", "if fighting stops")]),
+    ("a plan", PLANS, [("planned", "send monitors", None)]),
+    ("what one is bound to", REQUIRED, [("obliged", "free prisoners", None)]),
+    ("a future tense in the report's own voice", WILL, [("planned", "begin talks", None)]),
+    ("what is done is no commitment", PAST, []),
+    ("nor what was not promised", NEGATED, []),
+]
+
+
+@pytest.mark.parametrize(("remark", "rows", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_commitment_of_one_sentence(remark, rows, expected):
+    document = make_document(rows)
+    found = commitments.find(document, make_actors(document, {(0, 1, 0): "Norland"}), (), (), ())
+    assert [(c.force, c.action.text, c.condition.text if c.condition else None) for c in found] == expected, remark
