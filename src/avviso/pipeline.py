@@ -11,6 +11,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from avviso.errors import SourceError
 from avviso.analysis.annotations import Actors, Annotations
 from avviso.records.build import build
 from avviso.records.record import Record
@@ -72,6 +73,7 @@ class Reader:
 
     def document(self, report: Report, *, whole: bool = False) -> Document:
         """The report in tokens, sentences and trees, no records yet; furniture is masked, or with `whole` read like the rest."""
+        _refuse_surrogates(report)
         page = layout(report)
         segments = [] if page.skip else [(segment.start, segment.end) for segment in page.segments]
         if whole and not page.skip:
@@ -106,6 +108,15 @@ def analyse(document: Document) -> Annotations:
     counted = quantities.find(document, actors, when, where, said, done, agreed)
     undertaken = commitments.find(document, actors, when, said, agreed)
     return Annotations(published, actors, when, where, said, counted, done, agreed, undertaken, _skips(document.layout))
+
+
+def _refuse_surrogates(report: Report) -> None:
+    """Half of a UTF-16 pair is no character: it can be written neither to JSON nor to the record file."""
+    try:
+        report.text.encode()
+    except UnicodeEncodeError as error:
+        name = report.source_id or report.id
+        raise SourceError(f"{name}: a lone surrogate at character {error.start}; decode the text with errors='replace'") from error
 
 
 def _covering(text: str, segments: list[tuple[int, int]]) -> list[tuple[int, int]]:

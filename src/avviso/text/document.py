@@ -94,6 +94,8 @@ class Document:
     def tokens(self, span: Span) -> tuple[int, int]:
         """The token range that covers a span: first token and one past the last."""
         found = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if found is None:
+            raise ValueError(f"no tokens at {span.start}..{span.end}")
         return found.start, found.end
 
     def sentence_of(self, token: int) -> TokenSpan:

@@ -172,7 +172,7 @@ class _Index:
 
     def cite(self, report: str | None, start: int, end: int) -> Citation | None:
         """The words at a place of a report, in their sentence; None for a report that is not among the records."""
-        if report not in self.reports:
+        if report is None or report not in self.reports:
             return None
         text = self.reports[report]["text"]
         left, right = _sentence(text, start, end)

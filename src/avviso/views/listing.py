@@ -37,7 +37,7 @@ def select(database: Database, kind: str, wanted: Wanted, limit: int) -> list[Js
     """Records of one kind in their JSON form, in order of time, at most `limit`; UsageError for a kind there is not."""
     name = singular(kind)
     published = {r.id: r.to_json()["published"]["earliest"] for r in database.records("report")}
-    rows = []
+    rows: list[tuple[str, int, Json]] = []
     for record in database.records(name):
         row = record.to_json()
         day = (time_of(row) or {}).get("earliest") or published.get(row.get("report") or row["id"])

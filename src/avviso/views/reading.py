@@ -100,8 +100,8 @@ def _to_database(reports: Iterable[Report | Skip], db: Path, processes: int | No
         with _progress() as tick:
             for reading in Local(processes).read(fresh()):
                 tick()
-                if _counted(reading, result):
-                    database.add(reading.records)
+                if (kept := _counted(reading, result)) is not None:
+                    database.add(kept.records)
         if result.reports:
             links = link([record for record in database.records() if record.kind in _LINKED and record.report is not None])
             database.replace_links(links)
@@ -118,12 +118,13 @@ def _to_lines(reports: Iterable[Report | Skip], processes: int | None) -> Result
         with _progress() as tick:
             for reading in Local(processes).read(reports):
                 tick()
-                if not _counted(reading, result) or reading.report.id in places:
+                kept = _counted(reading, result)
+                if kept is None or kept.report.id in places:
                     continue
                 start = spool.tell()
-                _write_lines(reading.records, spool)
-                places[reading.report.id] = (start, spool.tell() - start)
-                linkable.extend(record for record in reading.records if record.kind in _LINKED)
+                _write_lines(kept.records, spool)
+                places[kept.report.id] = (start, spool.tell() - start)
+                linkable.extend(record for record in kept.records if record.kind in _LINKED)
         out = sys.stdout.buffer
         for report in sorted(places):
             start, length = places[report]
@@ -162,17 +163,17 @@ def _to_conllu(reports: Iterable[Report | Skip]) -> Result:
     return result
 
 
-def _counted(reading: Reading | Skip, result: Result) -> bool:
-    """Add one reading to the summary; True where it has records to keep."""
+def _counted(reading: Reading | Skip, result: Result) -> Reading | None:
+    """Add one reading to the summary; the reading itself where it has records to keep."""
     if isinstance(reading, Skip):
         result.skips.append(reading)
-        return False
+        return None
     if reading.skip:
         result.skips.append(Skip(reading.report.source_id or reading.report.id, reading.skip.reason))
     else:
         result.reports += 1
     result.records.update(record.kind for record in reading.records)
-    return True
+    return reading
 
 
 @contextmanager

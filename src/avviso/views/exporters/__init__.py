@@ -25,7 +25,7 @@ exporters: Registry[type[Exporter]] = Registry("exporter", "avviso.views.exporte
 
 @contextmanager
 def unfinished(target: Path, *, folder: bool = False) -> Iterator[Path]:
-    """A place beside `target` to write to, which takes its name when all is written: a reader never sees half an export.
+    """A place beside `target` to write to, which takes its name when all is written: nobody sees half an export.
 
     A folder's files are moved into `target` one by one, so that what else lies there stays.
     """

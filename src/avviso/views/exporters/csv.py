@@ -18,7 +18,7 @@ _EVIDENCE = ("record", "field", "report", "start", "end", "quote")
 
 @exporters.add("csv")
 class Csv:
-    """Writes a folder of CSV files: `statement.csv`, `event.csv` ..., and `evidence.csv`, the words behind each field."""
+    """Writes a folder of CSV files: `statement.csv`, `event.csv` ..., and `evidence.csv`, the words of each field."""
 
     @staticmethod
     def write(items: Iterable[Record], target: Path) -> list[Path]:
