@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from avviso.errors import UsageError
-from avviso.records.record import KINDS
+from avviso.records.record import kinds
 from avviso.store.database import Database
 from avviso.views import phrases
 from avviso.views.brief import names_of, time_of
@@ -49,9 +49,9 @@ def select(database: Database, kind: str, wanted: Wanted, limit: int) -> list[Js
 def singular(kind: str) -> str:
     """The name of a kind, given in singular or plural."""
     for name in (kind, kind.removesuffix("s"), kind.removesuffix("ies") + "y"):
-        if name in KINDS.names():
+        if name in kinds.names():
             return name
-    raise UsageError(f"there is no kind {kind!r}; there are: {', '.join(KINDS.names())}")
+    raise UsageError(f"there is no kind {kind!r}; there are: {', '.join(kinds.names())}")
 
 
 def _fits(row: Json, wanted: Wanted) -> bool:
