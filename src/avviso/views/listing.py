@@ -86,18 +86,35 @@ def show(rows: Sequence[Json], database: Database) -> None:
     if not rows:
         Console(stderr=True).print("nothing on record fits")
         return
-    titles = {r.id: _report_name(r.to_json()) for r in database.records("report")}
+    reports = {r.id: r.to_json() for r in database.records("report")}
     table = Table(show_lines=False, expand=True)
     for heading, ratio in (("when", 2), ("what", 6), ("words", 7), ("report", 3)):
         table.add_column(heading, ratio=ratio, overflow="fold")
     for row in rows:
-        first = row["evidence"][0] if row.get("evidence") else None
-        time = time_of(row)
-        when = phrases.span_of_days(time["value"], time["earliest"], time["latest"]) if time else ""
-        quote = " ".join(str(first["quote"]).split()) if first else ""
-        place = f"{titles.get(first['report'], '')} {first['start']}–{first['end']}" if first else ""
-        table.add_row(when, summary(row), quote, place)
+        words = _telling(row)
+        quote = " ".join(str(words["quote"]).split()) if words else ""
+        place = f"{_report_name(reports[words['report']])} {words['start']}–{words['end']}" if words else ""
+        table.add_row(_when(row, reports), summary(row), quote, place)
     Console().print(table)
+
+
+def _telling(row: Json) -> Json | None:
+    """The evidence that tells most: of the field a kind is about, else the first."""
+    evidence = row.get("evidence") or ()
+    for field in ("content", "trigger", "printed", "action", "mentions"):
+        for item in evidence:
+            if str(item["field"]).startswith(field):
+                found: Json = item
+                return found
+    return evidence[0] if evidence else None
+
+
+def _when(row: Json, reports: Mapping[str, Json]) -> str:
+    time = time_of(row)
+    if time:
+        return phrases.span_of_days(time["value"], time["earliest"], time["latest"])
+    report = reports.get(row["report"] or "")
+    return f"reported {report['published']['value']}" if report and report["published"]["value"] else ""
 
 
 def _report_name(row: Json) -> str:
