@@ -68,11 +68,14 @@ class WordPieces:
             self._add(missing)
         return [entries[word] for word in words]
 
+    def whole_words(self) -> frozenset[str]:
+        """The lower-case words that are one piece of the vocabulary."""
+        return frozenset(piece for piece in self._tokenizer.get_vocab() if piece.isalpha())
+
     def _add(self, words: Iterable[str]) -> None:
-        ordered = sorted(words)
-        for word, encoding in zip(ordered, self._tokenizer.encode_batch(
-                [word[:200] for word in ordered], add_special_tokens=False), strict=True):
-            ids = tuple(encoding.ids) or (UNKNOWN,)
+        # One at a time: the tokenizer's own pool of threads would not outlive a fork.
+        for word in words:
+            ids = tuple(self._tokenizer.encode(word[:200], add_special_tokens=False).ids) or (UNKNOWN,)
             if len(ids) > MAX_PIECES:
                 ids = (*ids[: MAX_PIECES - 1], ids[-1])
             self._entries[word] = (ids, shape(word))
