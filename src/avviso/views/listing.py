@@ -82,6 +82,7 @@ def show(rows: Sequence[Json], database: Database) -> None:
     """Print rows as a table: when, what, and the words."""
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     if not rows:
         Console(stderr=True).print("nothing on record fits")
@@ -94,7 +95,8 @@ def show(rows: Sequence[Json], database: Database) -> None:
         words = _telling(row)
         quote = " ".join(str(words["quote"]).split()) if words else ""
         place = f"{_report_name(reports[words['report']])} {words['start']}–{words['end']}" if words else ""
-        table.add_row(_when(row, reports), summary(row), quote, place)
+        # As Text: square brackets in what reports say are not markup.
+        table.add_row(*map(Text, (_when(row, reports), summary(row), quote, place)))
     Console().print(table)
 
 
@@ -125,6 +127,7 @@ def show_hits(hits: Sequence[Json]) -> None:
     """Print search hits: kind, report and the words around."""
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     if not hits:
         Console(stderr=True).print("nothing on record holds these words")
@@ -134,7 +137,7 @@ def show_hits(hits: Sequence[Json]) -> None:
     for heading in columns:
         table.add_column(heading, overflow="fold")
     for hit in hits:
-        table.add_row(*(str(hit[column] if hit[column] is not None else "") for column in columns))
+        table.add_row(*(Text(str(hit[column] if hit[column] is not None else "")) for column in columns))
     Console().print(table)
 
 
