@@ -59,7 +59,16 @@ def office_clues(text: str) -> list[Clue]:
         until = f"until {last.isoformat()}" if last else "and still did in the latest table"
         reason = f"{name} held office as {spells[0].title} ({where}) from {first.isoformat()} {until} ({spells[0].source})"
         found.setdefault((title, name), Clue(first, last, reason, Span.of(text, match.start("title"), match.end("name")), f"{where} {title}"))
+    for match in _RULE.finditer(text):
+        spells = [spell for spell in offices.held_by(match["surname"]) if spell.title in ("President", "Prime Minister")]
+        if spells and len({spell.where for spell in spells}) == 1:
+            first = min(date.fromisoformat(spell.from_) for spell in spells)
+            reason = f"“{match.group()}”: {spells[0].name} first held office as {spells[0].title} ({spells[0].where}) on {first.isoformat()} ({spells[0].source})"
+            found.setdefault(("rule", match["surname"]), Clue(first, None, reason, Span.of(text, *match.span())))
     return list(found.values())
+
+
+_RULE: Final = re.compile(r"\b(?:[Tt]he )?(?P<surname>[A-Z][a-z]+) (?:administration|presidency)\b")
 
 
 def _plain_title(printed: str) -> str:

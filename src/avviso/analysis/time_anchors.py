@@ -203,6 +203,8 @@ def _by_tense(choices: list[tuple[str, Days]], there: date, tense: int | None) -
         return ahead[0] if until < 300 or since > 30 else back[0]
     if tense == PAST:
         return ahead[0] if until <= _SOON and since > 270 else back[0]
+    if tense is None and until > 2 * _SOON:
+        return back[0]
     return ahead[0] if until < since else back[0]
 
 

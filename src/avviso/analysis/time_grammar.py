@@ -42,7 +42,7 @@ _MODIFIER: Final = re.compile(
         " | THE? EARLY DASH | THE? (ORDWORD|LAST) (UN|PART|HALF) OF | THE? REST OF | SOMETIME IN? | APPROX) $"
     )
 )
-_LINK: Final = re.compile(pattern("(COMMA? | ON | COMMA ON | OF | ON THE)"))
+_LINK: Final = re.compile(pattern("(COMMA? | ON | AT | COMMA ON | OF | ON THE)"))
 
 
 def scan(text: str) -> list[Expression]:

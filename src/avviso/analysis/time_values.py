@@ -101,12 +101,16 @@ def narrowed(days: Days, mod: str | None) -> Days:
     length = (end - start).days + 1
     if mod is None or length < 3:
         return days
-    third = length // 3
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    if start.day == 1 and (end + timedelta(1)).day == 1 and months >= 3:
+        first, last = moved(start, "M", months // 3), moved(start, "M", months - months // 3)
+    else:
+        first, last = start + timedelta(max(length // 3, 1)), end + timedelta(1 - max(length // 3, 1))
+    if first is None or last is None:
+        return days
     if mod == "START":
-        return start, start + timedelta(max(third - 1, 0))
-    if mod == "MID":
-        return start + timedelta(third), end - timedelta(third)
-    return end - timedelta(max(third - 1, 0)), end
+        return start, first - timedelta(1)
+    return (first, last - timedelta(1)) if mod == "MID" else (last, end)
 
 
 def of_unit(there: date, unit: str) -> str:

@@ -1,0 +1,156 @@
+"""Times as tables: printed words, value, and why. The reports are of Tuesday 22 September 2015 unless a row says otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import times
+from avviso.text.document import Document, Layout, Published, Segment
+from tests.factories.documents import make_document
+from tests.factories.times import NOBODY, found, plain_document
+
+EXPLICIT = [
+    ("They met on July 10, 2017 in the capital.", [("July 10, 2017", "2017-07-10")], "month first"),
+    ("They met on 10 July 2017.", [("10 July 2017", "2017-07-10")], "day first"),
+    ("Signed on the 10th of July, 2017.", [("the 10th of July, 2017", "2017-07-10")], "with of"),
+    ("Published Tue Sep 22, 2015 2:47PM", [("Tue Sep 22, 2015 2:47PM", "2015-09-22T14:47")], "a page's stamp"),
+    ("Sept. 22, 2015 was cold.", [("Sept. 22, 2015", "2015-09-22")], "abbreviated"),
+    ("It is dated 2015-09-22.", [("2015-09-22", "2015-09-22")], "ISO"),
+    ("It is dated 22/09/2015.", [("22/09/2015", "2015-09-22")], "day first, only one order fits"),
+    ("It is dated 9/22/2015.", [("9/22/2015", "2015-09-22")], "month first, only one order fits"),
+    ("It is dated 05/06/2015.", [("05/06/2015", "2015")], "two orders fit: the year alone is sure"),
+    ("since early 2014", [("early 2014", "2014")], "not since"),
+    ("in March 2014 and in April", [("March 2014", "2014-03"), ("April", "2015-04")], "month and year, then the month alone"),
+    ("In May and June 2014 it rained.", [("May", "2014-05"), ("June 2014", "2014-06")], "a year shared by a list"),
+    ("the 1990s and the eighties", [("the 1990s", "199"), ("the eighties", "198")], "decades"),
+    ("in the nineteenth century", [("the nineteenth century", "18")], "century"),
+    ("in the fall of 2014", [("the fall of 2014", "2014-FA")], "season"),
+    ("the third quarter of 2014", [("the third quarter of 2014", "2014-Q3")], "quarter"),
+    ("the second half of 2014", [("the second half of 2014", "2014-H2")], "half"),
+    ("in fiscal 2014", [("fiscal 2014", "2014")], "fiscal year"),
+    ("nineteen ninety-six was dry", [("nineteen ninety-six", "1996")], "a spoken year"),
+    ("Christmas Day 2014", [("Christmas Day 2014", "2014-12-25")], "holiday"),
+    ("Good Friday, 2015", [("Good Friday, 2015", "2015-04-03")], "movable feast"),
+]
+RANGES = [
+    ("on February 11 and 12 they met", [("February 11 and 12", "2015-02-11/2015-02-12")], "two days, one expression"),
+    ("from 3 to 5 June", [("3 to 5 June", "2015-06-03/2015-06-05")], "without from"),
+    ("between March and May 2020", [("March and May 2020", "2020-03/2020-05")], "months"),
+    ("in 2015-17 it fell", [("2015-17", "2015/2017")], "years"),
+    ("10 July - 12 August 2014", [("10 July - 12 August 2014", "2014-07-10/2014-08-12")], "over months"),
+    ("29 December 2013", [("29 December 2013", "2013-12-29")], "no range"),
+    ("February 11 and 12 people", [("February 11", "2015-02-11")], "a count is no day"),
+]
+RELATIVE = [
+    ("They met today.", [("today", "2015-09-22")], "the report's day"),
+    ("They met yesterday evening.", [("yesterday evening", "2015-09-21TEV")], "part of a day"),
+    ("They will meet tomorrow at noon.", [("tomorrow at noon", "2015-09-23T12:00")], "one expression"),
+    ("He said on Tuesday that", [("Tuesday", "2015-09-22")], "the report's own weekday"),
+    ("They met late on Monday.", [("late on Monday", "2015-09-21")], "past"),
+    ("They will meet on Monday.", [("Monday", "2015-09-28")], "future"),
+    ("last Friday and next Friday", [("last Friday", "2015-09-18"), ("next Friday", "2015-09-25")], "said which"),
+    ("last month", [("last month", "2015-08")], "month"),
+    ("this week", [("this week", "2015-W39")], "week"),
+    ("earlier this year", [("earlier this year", "2015")], "year"),
+    ("two years ago", [("two years ago", "2013")], "as precise as the unit"),
+    ("three days ago", [("three days ago", "2015-09-19")], "day"),
+    ("a decade ago", [("a decade ago", "2005")], "decade"),
+    ("by the end of the year", [("the end of the year", "2015")], "a border"),
+    ("On May 5, 2014 they met; a day earlier he left.", [("May 5, 2014", "2014-05-05"), ("a day earlier", "2014-05-04")], "from the date before"),
+    ("On May 5, 2014 they met. The following week", [("May 5, 2014", "2014-05-05"), ("The following week", "2014-W20")], "from the date before"),
+    ("On May 5, 2014, and the same day", [("May 5, 2014", "2014-05-05"), ("the same day", "2014-05-05")], "the same"),
+    ("He was hurt on February 11.", [("February 11", "2015-02-11")], "most recent past"),
+    ("It was agreed on December 10.", [("December 10", "2014-12-10")], "past, though next is nearer"),
+    ("It expires on December 10.", [("December 10", "2015-12-10")], "a border ahead"),
+    ("in recent months", [("recent months", "PXM")], "vague"),
+    ("the spring of next year", [("the spring of next year", "2016-SP")], "of a year said"),
+]
+OTHER = [
+    ("for three days", [("three days", "P3D")], "duration"),
+    ("a decade-long war", [("decade-long", "P10Y")], "duration"),
+    ("within 48 hours", [("48 hours", "PT48H")], "hours"),
+    ("two and a half years", [("two and a half years", "P2.5Y")], "half"),
+    ("a 6-year-old boy, 52 years old", [], "ages date nothing"),
+    ("every year", [("every year", "P1Y")], "set"),
+    ("every Tuesday", [("every Tuesday", "XXXX-WXX-2")], "set"),
+    ("a daily flight", [("daily", "P1D")], "set"),
+    ("at 3 a.m. local time on July 10, 2017", [("3 a.m. local time on July 10, 2017", "2017-07-10T03:00")], "one expression"),
+    ("at 1430 GMT", [("1430 GMT", "2015-09-22T14:30Z")], "zone"),
+]
+NOTHING = [
+    ("2,014 people and 1500 troops", "counts"),
+    ("They may march in a second.", "may and march are verbs"),
+    ("on 31 February and on the 45th of May", "no such days"),
+    ("He owns " + "9" * 400 + " shares.", "a number of 400 digits"),
+    ("It cost $2014 and 1999 dollars.", "money"),
+    ("The fall of the city was total.", "a fall"),
+    ("Flight 2014 was late? No: 25:61.", "no time of day"),
+    ("May said so. March on, friends.", "names and orders"),
+    ("\x00\uffff 31/31/2015 99/99/9999", "rubbish"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "remark"), EXPLICIT + RANGES + RELATIVE + OTHER)
+def test_values(text: str, expected: list[tuple[str, str]], remark: str) -> None:
+    assert found(text) == expected, remark
+
+
+@pytest.mark.parametrize(("text", "remark"), NOTHING)
+def test_nothing(text: str, remark: str) -> None:
+    assert [row for row in found(text) if row[0] != "2014"] == [], remark
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "remark"),
+    [
+        ("in early 2014", "2014-01-01", "2014-04-30", "the first third"),
+        ("by the end of the year", "2015-09-01", "2015-12-31", "the last third"),
+        ("in the third quarter of 2014", "2014-07-01", "2014-09-30", "three months"),
+        ("the past two years", "2013-09-22", "2015-09-22", "a stretch that ends today"),
+        ("in mid-March 2014", "2014-03-11", "2014-03-21", "the middle third"),
+        ("the winter of 2014", "2014-12-01", "2015-02-28", "winter runs into the next year"),
+    ],
+)
+def test_days(text: str, first: str, last: str, remark: str) -> None:
+    document = plain_document(text, "2015-09-22")
+    (time,) = times.find(document, NOBODY, document.layout.published)
+    assert (time.earliest, time.latest) == (first, last), remark
+
+
+def test_without_a_report_date_the_year_stays_open() -> None:
+    document = plain_document("They met on July 10.")
+    (time,) = times.find(document, NOBODY, Published())
+    assert (time.value, time.earliest, time.latest, time.basis) == ("XXXX-07-10", None, None, "explicit")
+
+
+def test_a_history_is_reckoned_from_its_own_dates() -> None:
+    text = "In 1914 war came. In August 1914 it spread. On 12 September they stopped. In 1915 more fell. In 1916 it went on. In 1918 it ended."
+    assert ("12 September", "1914-09-12") in found(text, "2012-05-01")
+
+
+def test_tense_of_the_governing_verb_decides() -> None:
+    document = make_document(
+        """
+        They they PRON PRP 3 nsubj
+        will will AUX MD 3 aux
+        meet meet VERB VB 0 root
+        on on ADP IN 5 case
+        Friday_ Friday PROPN NNP 3 obl
+        . . PUNCT . 3 punct
+
+        They they PRON PRP 2 nsubj
+        met meet VERB VBD 0 root
+        on on ADP IN 4 case
+        Friday_ Friday PROPN NNP 2 obl
+        . . PUNCT . 2 punct
+        """,
+        published="2015-09-22",
+    )
+    assert [time.value for time in times.find(document, NOBODY, document.layout.published)] == ["2015-09-25", "2015-09-18"]
+
+
+def test_furniture_is_not_read() -> None:
+    whole = plain_document("Posted July 1, 2014. They met on July 10, 2014.", "2015-09-22")
+    layout = Layout(segments=(Segment(21, len(whole.text), "paragraph"),), published=whole.layout.published)
+    document = Document(whole.report, layout, whole.doc)
+    assert [time.span.text for time in times.find(document, NOBODY, layout.published)] == ["July 10, 2014"]
