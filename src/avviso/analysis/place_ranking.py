@@ -30,6 +30,7 @@ _GENERIC_KINDS: Mapping[str, tuple[str, ...]] = {
     "strip": ("region",), "sea": ("sea",), "ocean": ("sea",), "strait": ("sea",), "gulf": ("sea",), "river": ("sea",), "continent": ("continent",),
 }  # fmt: skip
 GENERIC = frozenset(_GENERIC_KINDS)
+_WATERS = frozenset({"sea", "ocean", "strait", "gulf", "river"})
 
 
 @dataclass(slots=True)
@@ -144,6 +145,8 @@ def look_up(gazetteer: Gazetteer, name: str) -> tuple[tuple[Place, ...], str | N
     elif len(words) > 2 and words[1].casefold() == "of" and words[0].casefold() in _GENERIC_KINDS:
         generic, words = words[0].casefold(), words[2:]
     if generic and (found := gazetteer.find(" ".join(words))):
+        if generic in _WATERS:
+            found = tuple(p for p in found if p.kind == "sea")
         return found, generic, False
     directed = False
     while len(words) > 1 and words[0].casefold() in _DIRECTIONS:

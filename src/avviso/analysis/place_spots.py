@@ -1,0 +1,213 @@
+"""Where a report names places: names the model saw, names it took for something else or passed over, and those of the dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from avviso.analysis.place_ranking import GENERIC, look_up
+from avviso.reference import countries, organisations
+from avviso.reference.gazetteer import Gazetteer, Place
+from avviso.text.document import Document
+from avviso.text.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as TokenSpan
+
+PLACE_LABELS = frozenset({"LOC", "GPE", "FAC", "Location", "location", "place", "country"})
+_DATELINE_PART = re.compile(r"[^,(/–—|]+")
+_WINDOW = 3  # longest run of capitalised words tried against the gazetteer where the model saw no name
+_LOCATIVE = frozenset({"in", "near", "at", "from", "outside", "around", "across", "inside", "throughout", "into", "to", "of"})
+# Buildings, streets and bodies: names of these that no gazetteer holds are left to the actors.
+_FACILITY = frozenset(
+    """street road avenue drive lane boulevard parkway highway freeway trail route bridge school college university institute academy library museum hospital
+    clinic court courthouse hall house building tower center centre mall plaza park zoo stadium arena theater theatre church mosque temple cathedral hotel
+    airport airfield base station terminal prison jail office ministry department agency board council committee plant factory garden cemetery store shop
+    market restaurant cafe club farm ranch st. ave. rd. blvd. dr. conference summit games cup league times post news""".split()
+)
+
+
+@dataclass(slots=True)
+class Spot:
+    """A name on its way to a PlaceMention: token range (None for a dateline outside the text), and what the words around it say."""
+
+    span: Span
+    tokens: tuple[int, int] | None
+    candidates: tuple[Place, ...]
+    generic: str | None = None
+    directed: bool = False
+    score: float = 1.0
+    larger: list[int] = field(default_factory=list)
+    vote: float = 0.0
+    chosen: Place | None = None
+    confidence: float = 0.0
+
+
+def spots(document: Document, index: Gazetteer) -> Iterator[Spot]:
+    """Every name of a place, in no order: what the gazetteer has for it, and what stands beside it."""
+    doc = document.doc
+    taken = [False] * len(doc)
+    named: set[str] = set()
+    others: list[TokenSpan] = []
+    for ent in doc.ents:
+        for i in range(ent.start, ent.end):
+            taken[i] = True
+        if ent.label_ in PLACE_LABELS or (ent.label_ != "NORP" and _mislabelled(document, index, ent)):
+            for spot in _from_range(document, index, ent.start, ent.end, 1.0):
+                named.add(spot.span.text)
+                yield spot
+        elif ent.label_ in ("ORG", "MISC"):
+            others.append(ent)
+    for ent in others:  # a town that acts ("Fargo raised its goal") is still the town named elsewhere
+        if ent.text in named:
+            yield from _from_range(document, index, ent.start, ent.end, 0.9)
+    for labels in sorted(doc._.names or {}):
+        for name in doc._.names[labels]:
+            if name.label in PLACE_LABELS and name.score >= 0.6 and not any(taken[name.start : name.end]):
+                for spot in _from_range(document, index, name.start, name.end, name.score):
+                    if spot.candidates:
+                        yield spot
+                        for i in range(name.start, name.end):
+                            taken[i] = True
+    yield from _passed_over(document, index, taken)
+    yield from _dateline(document, index, taken)
+
+
+def _from_range(document: Document, index: Gazetteer, start: int, end: int, score: float) -> Iterator[Spot]:
+    """One spot a name in a token range: cut at commas and "and" where the whole is no place of the gazetteer."""
+    doc = document.doc
+    start, end = _trim(doc, start, end)
+    if start >= end or doc[start]._.masked:
+        return
+    cuts = [i for i in range(start, end) if doc[i].text in (",", "/", "and", "&")]
+    if cuts and not index.find(document.span(start, end).text):
+        for low, high in zip([start, *(c + 1 for c in cuts)], [*cuts, end], strict=True):
+            if low < high:
+                yield from _from_range(document, index, low, high, score)
+        return
+    span = document.span(start, end)
+    if countries.of_adjective(span.text) is not None and countries.find(span.text) is None:
+        return
+    if not span.text[0].isupper() and not any(t.text[:1].isupper() for t in doc[start:end]):
+        return
+    known = organisations.find(span.text)
+    if known is not None and known.type != "place" and countries.find(span.text) is None:
+        return
+    candidates, generic, directed = look_up(index, span.text)
+    generic = generic or _generic_beside(doc, start, end)
+    if not candidates and not _surely_place(doc, start, end, generic):
+        return
+    yield Spot(span, (start, end), candidates, generic, directed, score)
+
+
+def _surely_place(doc: Doc, start: int, end: int, generic: str | None) -> bool:
+    """Whether a name that no gazetteer holds is still a place's, by the words beside it; buildings and bodies are not."""
+    if any(t.lower_ in _FACILITY for t in doc[start:end]) or doc[start:end].text.isupper() or not doc[start].text[:1].isupper():
+        return False
+    return generic is not None or located(doc, start)
+
+
+def located(doc: Doc, start: int) -> bool:
+    """Whether a name stands behind a preposition of place."""
+    return start > 0 and doc[start - 1].lower_ in ("in", "near", "outside", "around")
+
+
+def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    while start < end and (doc[start].lower_ in ("the", "of", "in") or doc[start].is_punct or doc[start].is_space):
+        start += 1
+    while end > start and (doc[end - 1].text in ("'s", "’s", "'", "’") or doc[end - 1].is_space or doc[end - 1].text in (",", ".", ";", ":")):
+        end -= 1
+    return start, end
+
+
+def _generic_beside(doc: Doc, start: int, end: int) -> str | None:
+    """The word that says what a place is, beside its name: "Kandahar province", "the city of Aleppo"."""
+    if end < len(doc) and doc[end].lower_ in GENERIC and not doc[end].is_title:
+        return str(doc[end].lower_)
+    if end < len(doc) and doc[end].lower_ in GENERIC and doc[end].is_title and doc[end].lower_ not in ("city", "state", "capital"):
+        return str(doc[end].lower_)
+    if start >= 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in GENERIC:
+        return str(doc[start - 2].lower_)
+    if start >= 1 and doc[start - 1].lower_ in ("city", "town", "village", "capital", "province", "port", "district"):
+        return str(doc[start - 1].lower_)
+    return None
+
+
+def _mislabelled(document: Document, index: Gazetteer, ent: TokenSpan) -> bool:
+    """Whether a name taken for somebody or something else is a place's: the gazetteer has it, and the words before it or another label set say so."""
+    doc = document.doc
+    start, end = _trim(doc, ent.start, ent.end)
+    if start >= end or doc[start]._.masked:
+        return False
+    text = doc[start:end].text
+    if organisations.find(text) is not None or not any(p.own for p in index.find(text)):
+        return False
+    if ent.label_ in ("ORG", "MISC") and (countries.find(text) is not None or any(p.kind in ("region", "sea") and p.own for p in index.find(text))):
+        return True
+    placed = sum(
+        name.label in PLACE_LABELS and abs(name.start - start) <= 1 and name.end in (end, end + 1)
+        for labels in sorted(doc._.names or {})
+        for name in doc._.names[labels]
+    )
+    before = doc[start - 1].lower_ if start else ""
+    if before == "the" and start > 1:
+        before = doc[start - 2].lower_
+    located = before in _LOCATIVE and (before != "of" or (start > 1 and doc[start - 2].lower_ in GENERIC))
+    if ent.label_ == "PER" and any(other.label_ == "PER" and other.end - other.start > 1 and text in other.text for other in doc.ents if other != ent):
+        return False
+    return placed >= 2 or (located and (placed >= 1 or _prominent(index, text)))
+
+
+def _prominent(index: Gazetteer, text: str) -> bool:
+    return any(p.own and (p.kind != "populated-place" or p.population >= 15_000) for p in index.find(text))
+
+
+def _passed_over(document: Document, index: Gazetteer, taken: list[bool]) -> Iterator[Spot]:
+    """Well-known places that the model saw no name in: countries, curated regions, large cities, where nothing capitalised stands beside them."""
+    for sentence in document.sentences:
+        tokens = sentence.doc
+        i = sentence.start
+        while i < sentence.end:
+            token = tokens[i]
+            if taken[i] or token.pos_ != "PROPN" or not token.text[:1].isupper() or token._.masked:
+                i += 1
+                continue
+            end = i
+            while end < sentence.end and end - i < _WINDOW + 1 and not taken[end] and tokens[end].pos_ == "PROPN":
+                end += 1
+            alone = end - i <= _WINDOW and not (i > 0 and taken[i - 1] and tokens[i - 1].pos_ == "PROPN")
+            alone = alone and not (end < sentence.end and tokens[end].pos_ == "PROPN")
+            span = document.span(i, end)
+            if alone and (known := tuple(p for p in index.find(span.text) if _famous(p))) and not _weekday(span.text):
+                yield Spot(span, (i, end), known, _generic_beside(tokens, i, end), score=0.7)
+            i = max(end, i + 1)
+
+
+def _famous(place: Place) -> bool:
+    if not place.own:
+        return False
+    return place.kind in ("country", "region", "continent", "sea") or (place.kind == "populated-place" and place.population > 300_000)
+
+
+def _weekday(text: str) -> bool:
+    return text.casefold() in ("march", "may", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
+
+
+def _dateline(document: Document, index: Gazetteer, taken: list[bool]) -> Iterator[Spot]:
+    """The places of a dateline that stands outside the text that was read."""
+    line = document.layout.dateline_span
+    if line is None:
+        return
+    start, end = document.tokens(line)
+    if any(taken[start:end]):
+        return
+    for part in _DATELINE_PART.finditer(line.text):
+        words = part.group().strip()
+        if not words or not words[0].isupper() or any(c.isdigit() for c in words):
+            continue
+        begin = line.start + part.start() + part.group().index(words)
+        if candidates := index.find(words):
+            yield Spot(Span.of(document.text, begin, begin + len(words)), None, candidates, score=0.9)
