@@ -386,7 +386,8 @@ def _disputes(disputes: Sequence[Json], index: _Index) -> tuple[Line, ...]:
             records = [index.by_id[r] for r in side["records"] if r in index.by_id]
             cites = tuple(c for r in records[:3] for c in index.cite_evidence(r, 1))
             who = index.names(side["parties"]) or "the outlet"
-            under.append(Line(f"{who}: {phrases.quoted(_flat(str(side['words'] or '')), 'direct')}", citations=cites))
+            words = "; ".join(phrases.quoted(_flat(w), "direct") for w in side["words"])
+            under.append(Line(f"{who}: {words}", citations=cites))
         about = dispute["about"] if isinstance(dispute["about"], str) else _flat(str(dispute["about"]))
         lines.append(Line(f"{dispute['type'].replace('-', ' ')}: {about}", "", dispute["state"], (), tuple(under)))
     return tuple(lines)
