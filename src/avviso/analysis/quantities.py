@@ -75,7 +75,7 @@ def find(
     """Every figure of a document, in order; `claimed_by` is None where it is the outlet's own."""
     around = Surroundings.of(document, times, places, quotations, events, agreements)
     lower = [token.lower_ for token in document.doc]
-    masked = _out_of_bounds(document, around)
+    masked = _out_of_bounds(document, times)
     found: list[Quantity] = []
     for sentence in document.sentences:
         previous: Measured | None = None
@@ -88,7 +88,7 @@ def find(
     return tuple(found)
 
 
-def _out_of_bounds(document: Document, around: Surroundings) -> frozenset[int]:
+def _out_of_bounds(document: Document, times: tuple[TimeExpression, ...]) -> frozenset[int]:
     """Tokens whose numbers are no figures: inside times and names."""
     named = (
         token.i
@@ -96,7 +96,8 @@ def _out_of_bounds(document: Document, around: Surroundings) -> frozenset[int]:
         if ent.label_ in ("PER", "ORG", "LOC", "MISC", "EVENT") and not _loose(ent)
         for token in ent
     )
-    return around.time_spans() | frozenset(named)
+    timed = (token for time in times for token in range(*document.tokens(time.span)))
+    return frozenset(timed) | frozenset(named)
 
 
 def _loose(ent: TokenSpan) -> bool:
@@ -191,6 +192,8 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
         return Measured("money", None, quantity_measures.governor(doc, figure.end - 1), 0.9)
     noun = quantity_measures.counted(doc, figure.start, figure.last, limit)
     measured = quantity_measures.measure(doc, figure.start, figure.last, noun, sentence.start, limit)
+    if noun is not None and measured.measure == "other" and _no_plural(doc, figure, noun):
+        return None
     if figure.percent:
         return Measured("other", noun, measured.predicate, 0.7)
     if measured.noun is None and measured.measure != "other" and previous is not None and previous.noun is not None:
@@ -206,6 +209,13 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
     if value is not None and value <= 2 and figure.word and measured.measure in ("other", "troops", "members", "votes"):
         return None
     return measured
+
+
+def _no_plural(doc: Doc, figure: _Figure, noun: int) -> bool:
+    """A number above one before a noun in the singular counts nothing ("the 1267 list", "a 20 minute walk"), nor does one of a unit."""
+    if any(quantity_measures.unit(t.lower_) or quantity_measures.unit(t.lemma_.lower()) for t in doc[figure.end : noun + 1]):
+        return True
+    return not figure.percent and not figure.word and doc[noun].tag_ in ("NN", "NNP") and figure.bounds.best not in (0.0, 1.0)
 
 
 def _few(figure: _Figure) -> bool:

@@ -51,16 +51,16 @@ class Surroundings:
         """The surroundings of a document's figures."""
         return cls(
             document,
-            tuple((*document.tokens(t.span), i) for i, t in enumerate(times) if t.value is not None),
+            tuple((*document.tokens(t.span), i) for i, t in enumerate(times) if _dated(t)),
             tuple((*document.tokens(p.span), i) for i, p in enumerate(places) if p.literal),
             quotations,
             {token: i for i, e in enumerate(events) for token in range(*document.tokens(e.trigger))},
             {token: i for i, a in enumerate(agreements) for span in a.mentions for token in range(*document.tokens(span))},
         )
 
-    def time_spans(self) -> frozenset[int]:
-        """Every token inside a time expression."""
-        return frozenset(token for start, end, _ in self.times for token in range(start, end))
+def _dated(time: TimeExpression) -> bool:
+    """Whether a time says when: a date or hour with at least its year known."""
+    return time.type in ("DATE", "TIME") and time.value is not None and time.value[:4].isdigit()
 
 
 def chain(doc: Doc, token: int, steps: int = 6) -> list[int]:
@@ -144,7 +144,7 @@ def claim(around: Surroundings, actors: Actors, printed: Span, sentence: tuple[i
     if not _in_marks(doc, token, sentence, content):
         first, last = doc[sentence[0]].idx, doc[sentence[1] - 1].idx + len(doc[sentence[1] - 1])
         here = quotation.cue is quotation.source is None or any(part is not None and first <= part.start < last for part in (quotation.cue, quotation.source))
-        if not here or _background(doc, token, sentence, quotation.act_class, around.document.tokens(content)):
+        if not here or _beside(around, token, quotation) or _background(doc, token, sentence, quotation.act_class, around.document.tokens(content)):
             return None, None
     denied = quotation.act == "deny" or quotation.negated
     return (None if denied else quotation.speaker), index
@@ -186,6 +186,18 @@ def _in_marks(doc: Doc, token: int, sentence: tuple[int, int], content: Span) ->
     return level == 1
 
 
+def _beside(around: Surroundings, token: int, quotation: Quotation) -> bool:
+    """Whether a figure's clause only stands beside the word of saying ("who denied it and where 60 were killed"), not under it."""
+    if quotation.cue is None:
+        return False
+    start, end = around.document.tokens(quotation.cue)
+    links = chain(around.document.doc, token, 10)
+    for below, link in zip(links, links[1:], strict=False):
+        if start <= link < end:
+            return around.document.doc[below].dep_ == "conj"
+    return False
+
+
 def _background(doc: Doc, token: int, sentence: tuple[int, int], act_class: str, content: tuple[int, int]) -> bool:
     """Whether a figure only describes what an indirect statement speaks of: "N-member", or in a relative clause that is no part of what is said."""
     if token + 1 < sentence[1] and doc[token + 1].text in ("-", "–") and not doc[token].whitespace_:
@@ -201,14 +213,19 @@ def _background(doc: Doc, token: int, sentence: tuple[int, int], act_class: str,
 
 
 def about(around: Surroundings, noun: int | None, predicate: int | None) -> tuple[int | None, int | None]:
-    """The event a figure is a detail of, or else the agreement, by what governs it."""
+    """The event a figure is a detail of, by what governs it; or else the agreement that does what governs it."""
     doc = around.document.doc
     base = predicate if predicate is not None else noun
     if base is None:
         return None, None
-    for token in chain(doc, base, 2):
+    links = chain(doc, base, 2)
+    for token in links:
         if token in around.triggers:
             return around.triggers[token], None
-        if token in around.agreements:
-            return None, around.agreements[token]
+        if doc[token].dep_ == "acl:relcl":
+            break
+    if predicate is not None:
+        for child in doc[predicate].children:
+            if child.i in around.agreements and child.dep_.split(":")[0] in ("nsubj", "obl"):
+                return None, around.agreements[child.i]
     return None, None

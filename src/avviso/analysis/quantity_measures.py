@@ -43,7 +43,7 @@ _PEOPLE = frozenset(
 _UNITS_OF_NO_INTEREST = frozenset(
     """year month week day hour minute second decade century time km kilometer kilometre mile meter metre foot inch yard cm mm degree mph kph knot acre hectare
     o'clock am pm p.m. a.m. percent point way side step reason thing part kind type form page chapter line item round stage level word question moment
-    occasion goal game match season place night morning evening afternoon weekend century kilogram kilo kg gram ounce megahertz gallon litre liter""".split()
+    occasion goal game match season place night morning evening afternoon weekend century kilogram kilo kg gram ounce m2 m3 sq cu ft ha hp kw mw kwh gb mb megahertz gallon litre liter""".split()
 )
 
 
@@ -105,14 +105,24 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
     head = doc[noun] if noun is not None else doc[end - 1]
     governor = _governing(doc, start, floor) if not lemma or people(lemma) else None
     if governor is None:
-        governor = _befell(doc, head, lemma, floor, limit)
+        governor = _befell(doc, head, lemma, (start, end), (floor, limit))
     if governor is not None and doc[governor].lemma_.lower() in _RELEASED:
         return Measured("other", noun, governor, 0.8)
+    if governor is not None and _mixed(doc[governor]):
+        return Measured("other", noun, governor, 0.7)
     if governor is not None:
         return Measured(_PREDICATES.get(_base(doc[governor])) or _NOUNS.get(_base(doc[governor]), "other"), noun, governor, 0.9)
     if lemma in _NOUNS:
         return Measured(_NOUNS[lemma], noun, _verb(head), 0.85)
     return Measured("other", noun, _verb(head), 0.6)
+
+
+def _mixed(predicate: Token) -> bool:
+    """Whether a figure is of two fates together ("60 were killed and injured", "killed or captured 40")."""
+    for child in predicate.children:
+        if child.dep_ == "conj" and child.i - predicate.i == 2 and _PREDICATES.get(_base(child), "other") != "other":
+            return _PREDICATES[_base(child)] != _PREDICATES.get(_base(predicate))
+    return False
 
 
 def _governing(doc: Doc, start: int, floor: int) -> int | None:
@@ -139,14 +149,19 @@ def _base(token: Token) -> str:
     return str(lemma)
 
 
-def _befell(doc: Doc, head: Token, lemma: str, floor: int, limit: int) -> int | None:
+def _befell(doc: Doc, head: Token, lemma: str, number: tuple[int, int], sentence: tuple[int, int]) -> int | None:
     """The token of the word that says what befell those counted: by the tree, then by what stands beside them."""
+    floor, limit = sentence
     if lemma and not people(lemma) and head.pos_ != "PROPN":
         return None
     follower = doc[head.i + 1] if head.i + 1 < limit else None
     if follower is not None and follower.tag_ == "VBN" and _base(follower) in _PREDICATES:
         return int(follower.i)  # "18 insurgents killed"
     top = head
+    while top.dep_.startswith("nmod") and number[0] <= top.head.i < number[1] and not number[0] <= top.i < number[1]:
+        top = top.head  # "thousands of soldiers were killed"
+    while number[0] <= top.head.i < number[1] and number[0] <= top.i < number[1] and top.head.i != top.i:
+        top = top.head
     while top.dep_ == "conj" and top.head.i < top.i and top.head.pos_ in ("NOUN", "PROPN", "NUM") and top.head.i >= floor:
         top = top.head
     if top.head.i >= floor and (company := _along(top)) is not None:
@@ -192,7 +207,7 @@ def _suffered(top: Token, relation: str, verb: Token) -> int | None:
         if relation in ("obj", "nsubj:pass", "dobj", "nsubjpass") or (relation == "nsubj" and (intransitive or _passive(verb))):
             return int(verb.i)
     for child in verb.children:
-        if child.dep_ in ("xcomp", "advcl", "acl", "conj", "obj", "advmod") and child.i > verb.i and verb.lemma_.lower() in ("leave", "find", "report", "make", "go", "remain", "be"):
+        if child.dep_ in ("xcomp", "advcl", "acl", "conj", "obj", "advmod") and child.i > verb.i and verb.lemma_.lower() in ("leave", "find", "report", "make", "go", "remain", "be", "see"):
             if _base(child) in _PREDICATES and child.pos_ in ("ADJ", "VERB") and relation in ("obj", "nsubj", "nsubj:pass"):
                 return int(child.i)
         if child.dep_ == "conj" and child.tag_ == "VBN" and relation == "nsubj:pass" and _base(child) in _PREDICATES:
