@@ -78,7 +78,13 @@ class Writer:
         return tuple(party for name in names if (party := self.party(name)))
 
     def statement(
-        self, speaker: str | None, act: str, *content: str, to: tuple[str, ...] = (), negated: bool = False
+        self,
+        speaker: str | None,
+        act: str,
+        *content: str,
+        to: tuple[str, ...] = (),
+        negated: bool = False,
+        form: str = "indirect",
     ) -> Statement:
         """A statement with its content."""
         spans = tuple(self.span(words) for words in content)
@@ -88,7 +94,7 @@ class Writer:
             source=None,
             cue=None,
             content=spans,
-            form="indirect",
+            form=form,
             act_class=next(name for name, acts in ACTS.items() if act in acts),
             act=act,
             negated=negated,

@@ -192,6 +192,16 @@ def test_denials(act: str, said: str, answer: str, denied: str, count: int, rema
         assert sides(made) == sorted([({"France"}, (said,)), ({"Germany"}, (denied,))], key=str)
 
 
+def test_a_denial_right_after_the_accusation() -> None:
+    writer = Writer("France spoke: Germany was breaking its word. Germany denies any wrong.", outlet="A")
+    writer.actor("France", type_="state", country="FR")
+    writer.actor("Germany", type_="state", country="DE")
+    writer.statement("France", "accuse", "Germany was breaking its word")
+    writer.statement("Germany", "deny", "any wrong")
+    (made,) = disputes(writer)
+    assert made.reasons == ("the report tells it after the accusation",)
+
+
 def test_an_outlet_against_a_denial() -> None:
     teller = Writer("Germany sent tanks and soldiers to Varn in May.", outlet="A", published="2021-05-03")
     teller.actor("Germany", type_="state", country="DE")
@@ -269,6 +279,9 @@ def test_a_quoted_term_is_its_speakers() -> None:
     writer = Writer("The annexation of Lysa is illegal. Ada Lorn spoke: the reunification of Lysa is done.", outlet="A")
     writer.actor("Ada Lorn")
     writer.statement("Ada Lorn", "assert", "the reunification of Lysa is done")
+    assert disputes(writer) == [], "in indirect speech the words are the outlet's"
+    writer.records.pop()
+    writer.statement("Ada Lorn", "assert", "the reunification of Lysa is done", form="direct")
     (made,) = disputes(writer)
     assert made.about == "Lysa: how the territory changed hands"
     assert sides(made) == [(set(), ("annexation",)), ({"Ada Lorn"}, ("reunification",))]

@@ -27,6 +27,9 @@ _ADMITS = frozenset({"admit", "confirm"})
 _DAYS = 120  # a claim further away in time is another matter
 _SHARE = 0.5  # of what the shorter of two says, beside who is meant
 _LEAST = 2  # concepts shared beside who is meant
+# Classes that many matters share: of themselves they make no two accounts one.
+_LOOSE = frozenset("=conflict =talk =agreement =truce =start =support =civilian =border =vote".split())
+_NEAR = 400  # characters within which a denial answers the accusation before it
 _FITTING = "the claim names the denier and shares what is denied"
 _COMMON = 400  # a concept in more claims than this finds too many
 
@@ -80,6 +83,8 @@ def denial_disputes(statements: Sequence[Statement], events: Sequence[Event], wo
     claims += _outlets_claims(events, statements, world)
     by_id = {said.record.id: said for said in (*accounts, *claims)}
     edges = {denial.record.id: _denied(denial, by_id) for denial in denials}
+    for denial, claim in _answers(denials, accounts):
+        edges[denial.record.id].setdefault(claim.record.id, (0.75, "the report tells it after the accusation"))
     for denial, claim in _matches(denials, claims):
         edges[denial.record.id].setdefault(claim.record.id, (0.7, _FITTING))
     yield from _disputes(denials, by_id, edges, accounts)
@@ -123,6 +128,21 @@ def _denied(denial: Said, by_id: Mapping[str, Said]) -> Edges:
     }
 
 
+def _answers(denials: Sequence[Said], accounts: Iterable[Said]) -> Iterator[tuple[Said, Said]]:
+    """Denials that stand right after an accusation of the denier in the same report."""
+    accusations: dict[str, list[Said]] = defaultdict(list)
+    for said in accounts:
+        if isinstance(said.record, Statement) and said.record.act == "accuse" and not said.record.negated:
+            accusations[said.record.report or ""].append(said)
+    for denial in denials:
+        place = denial.record.evidence[0].start
+        for claim in accusations[denial.record.report or ""]:
+            near = 0 < place - claim.record.evidence[0].start <= _NEAR
+            others = claim.side is None or (denial.side is not None and not claim.side.is_of(denial.side))
+            if near and others and denial.side is not None and claim.meant & denial.side.names:
+                yield denial, claim
+
+
 def _matches(denials: Sequence[Said], claims: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     """Denials and the claims they fit, found through the concepts they share."""
     index: dict[str, list[int]] = defaultdict(list)
@@ -151,11 +171,11 @@ def _fits(denial: Said, claim: Said) -> bool:
 
 
 def _same_matter(one: Said, other: Said, names: frozenset[str]) -> bool:
-    """Whether two share enough beside the names of those meant, a class of deeds or things among it."""
+    """Whether two share enough beside the names of those meant, a telling class of deeds or things among it."""
     a, b = one.content - names, other.content - names
     shared = a & b
     enough = len(shared) >= _LEAST and len(shared) >= _SHARE * min(len(a), len(b), 6)
-    return enough and any(concept.startswith("=") for concept in shared)
+    return enough and any(concept.startswith("=") and concept not in _LOOSE for concept in shared)
 
 
 def _far(day: str | None, other: str | None) -> bool:

@@ -65,7 +65,7 @@ class Count:
         """What it counts: measure, population, place, since when; None where too little is said."""
         f = self.figure
         place = str(f.place.geonames or plain(f.place.name)) if f.place else ""
-        since = (f.since.earliest or "")[:7] if f.since else ""
+        since = (f.since.earliest or "")[:4] if f.since else ""
         if f.measure == "other" or not (place or since):
             return None
         return f.measure, self.population, place, since

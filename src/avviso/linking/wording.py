@@ -108,6 +108,8 @@ def _uses(report: ReportRecord, statements: Sequence[Statement], world: World) -
             continue
         matter, frame = (int(part) for part in re.findall(r"\d+", match.lastgroup or ""))
         teller = _innermost(pieces[: bisect_right(starts, start)], start)
+        if teller is not None and not _quoted(teller, report.text, start):
+            teller = None  # in indirect speech the words are the outlet's
         speaker = teller.speaker if teller else None
         first, last = sentence_around(report.text, start)
         yield Use(
@@ -120,6 +122,16 @@ def _uses(report: ReportRecord, statements: Sequence[Statement], world: World) -
             _names(report.text[first:start] + " ; " + report.text[end:last]) - world.persons,
             world.actor(speaker) if speaker else outlet,
         )
+
+
+def _quoted(statement: Statement, text: str, place: int) -> bool:
+    """Whether a place inside a statement's content is in its source's own words."""
+    if statement.form == "direct":
+        return True
+    before = "".join(text[span.start : place] for span in statement.content if span.start <= place < span.end)
+    if "“" in before:
+        return before.rfind("“") > before.rfind("”")
+    return before.count('"') % 2 == 1
 
 
 def _innermost(pieces: Sequence[tuple[int, int, Statement]], place: int) -> Statement | None:
