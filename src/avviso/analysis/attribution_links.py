@@ -35,7 +35,7 @@ def relinked(tree: Tree, attributions: Sequence[Attribution], rules: Sequence[Ca
     sources = sorted({a.source for a in attributions if a.source is not None})
     contents = sorted({c for a in attributions for c in a.contents})
     if not cues:
-        return list(attributions)
+        return []
     partners = _partners(cues, rules)
     heads = [_head(tree, cue, partner) for cue, partner in zip(cues, partners, strict=True)]
     linked: list[list[tuple[float, Range]]] = [[] for _ in cues]

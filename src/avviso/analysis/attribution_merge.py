@@ -20,6 +20,8 @@ _DEEDS = words("sign pass adopt nominate name hire appoint vote elect enact rati
 _VAGUE_LIGHT = words("make give send raise deliver level trade exchange repeat extend")
 
 
+# From this score on the model's word is enough, whatever the cue.
+_SURE = 0.5
 # How much less a rule's find is worth where the model has seen nothing.
 _ALONE = 0.15
 
@@ -291,9 +293,38 @@ def _may_continue(tree: Tree, last: Candidate, start: int) -> bool:
 
 def plausible(tree: Tree, candidate: Candidate) -> bool:
     """Whether a candidate tells of a saying or an attitude; what only the model sees must have a cue that can."""
-    if candidate.origin != "model" or candidate.cue is None:
+    if candidate.origin != "model":
         return True
+    if candidate.cue is None:
+        return False
     lemma = tree.lemma[candidate.head]
     if lemma in _DEEDS or (tree.lower[candidate.head] == "asked" and tree.base[candidate.head] in {"advcl", "acl"}):
         return False
-    return not (lemma in _NOT_SAYING and candidate.source is None)
+    if lemma in _NOT_SAYING and candidate.source is None:
+        return False
+    return candidate.score >= _SURE or _says(tree, candidate) or _known(tree, candidate)
+
+
+def _says(tree: Tree, candidate: Candidate) -> bool:
+    """Whether the content is quoted, or a clause: such a thing is said or thought, whatever its cue."""
+    if any(tree.quote_at(start) is not None for start, _ in candidate.contents):
+        return True
+    root = candidate.root
+    return root is not None and (
+        tree.child(root, "nsubj", "nsubj:pass", "expl", "csubj") is not None
+        or tree.lower[candidate.contents[0][0]] in {"that", "whether", "if"}
+    )
+
+
+def _known(tree: Tree, candidate: Candidate) -> bool:
+    """Whether the cue is in the tables, in a frame that its content, no clause, can fill."""
+    cue = candidate.cue or (candidate.head, candidate.head + 1)
+    if any(tree.lemma[i] in LIGHT_NOUNS or tree.lemma[i] in NOUNS for i in range(*cue) if tree.pos[i] == "NOUN"):
+        return True
+    if any(tree.lemma[i] in ADJECTIVES or tree.lower[i] in ADJECTIVES for i in range(*cue)):
+        return True
+    last = tree.lower[cue[1] - 1]
+    frames = {frame for row in VERBS.get(tree.lemma[candidate.head], ()) for frame in row.frames}
+    return (
+        bool(frames & {"object", "infinitive", "control", "gerund", "as", last}) or last == "to" == tree.lower[cue[0]]
+    )

@@ -12,7 +12,7 @@ from avviso.analysis import cue_nouns
 from avviso.analysis.candidates import Candidate, group, negated, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import CLAIM_NOUNS, CLASS_OF, VERBS, Cue, words
+from avviso.reference.cues import ADJECTIVES, CLAIM_NOUNS, CLASS_OF, RELAY_VERBS, VERBS, Cue, words
 
 _NOT_YET = words("""will would may might could should must shall 'll ’ll can wo ca""")
 _TELLING = words("""tell inform brief notify remind reassure assure apprise warn ask advise""")
@@ -44,6 +44,10 @@ def _at(tree: Tree, token: int) -> Candidate | None:
         if special is not None:
             return special
         cues = VERBS.get(tree.lemma[token])
+        if tree.lower[token] in ADJECTIVES and tree.child(token, "obl:agent") is None:
+            found = cue_nouns.adjective(tree, token)
+            if found is not None:
+                return found
         if cues and _is_saying(tree, token):
             return _verb(tree, token, cues)
         return cue_nouns.adjective(tree, token)
@@ -185,8 +189,10 @@ def _clause(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
         for c in tree.children[token]
         if tree.base[c] == "parataxis" and _in_quotes(tree, c)
     ]
-    if not roots and tree.base[token] == "parataxis" and tree.head[token] != token:
-        above = tree.head[token]
+    above = tree.head[token]
+    hung = tree.base[token] == "parataxis" and above != token and "quote" in cue.frames
+    taken = tree.lemma[above] in VERBS and tree.child(above, "ccomp", "xcomp") is not None
+    if not roots and hung and (not taken or tree.lemma[token] in RELAY_VERBS):
         ranges.append((tree.left[above], tree.right[above]))
         roots = [above]
     if not ranges or (
@@ -202,7 +208,8 @@ def _clause(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
     ):
         return None
     root = roots[0] if roots else None
-    if root is not None and tree.base[root] == "ccomp" and _marked_to(tree, root) and "control" in cue.frames:
+    told_to = root is not None and tree.base[root] == "ccomp" and _marked_to(tree, root)
+    if told_to and any("control" in other.frames for other in VERBS[tree.lemma[token]]):
         return None
     return make(tree, token, who, cue, "clause", ranges, root=root, score=0.85)
 

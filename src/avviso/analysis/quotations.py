@@ -106,6 +106,7 @@ def _quotation(
     def span(part: Range | None) -> Span | None:
         return None if part is None else document.span(*part)
 
+    candidate = _quoting(tree, candidate)
     speaker = speakers.speaker(tree, actors, candidate.speaker, candidate.source)
     if speaker is None and candidate.source is not None:
         speaker = speakers.by_name(tree, actors, candidate.speaker, document.span(*candidate.source))
@@ -138,6 +139,15 @@ def _quotation(
         confidence=round(min(max(candidate.score, 0.5), 0.95), 3),
         evidence=_evidence(span(candidate.source), span(candidate.cue), content, speaker),
     )
+
+
+def _quoting(tree: Tree, candidate: Candidate) -> Candidate:
+    """ "TASS quoted: ..." without whom it quotes: the outlet is the channel, the sayer unknown."""
+    if tree.lemma[candidate.head] != "quote" or candidate.via or candidate.frame not in {"clause", "quote"}:
+        return candidate
+    if candidate.speaker is None or candidate.source is None:
+        return candidate
+    return replace(candidate, source=None, speaker=None, via=(candidate.speaker,))
 
 
 def _settled_later(

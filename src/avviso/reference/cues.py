@@ -108,6 +108,7 @@ call-on | on upon | call
 call-on | for | call appeal
 call-on | to | appeal
 demand | clause quote object infinitive | demand insist
+call-on | control | tell
 demand | control clause | order command instruct direct
 demand | for | clamour clamor agitate press push
 ask | clause quote control for infinitive | ask
@@ -143,6 +144,10 @@ decide | clause | rule decree ordain
 believe | clause | believe think consider feel know understand assume presume suppose suspect figure doubt imagine
 believe | clause | realise realize guess surmise
 believe | in | believe
+believe | as | see view regard consider perceive
+assert | to | point refer allude
+assert | of about | speak talk
+thank | object clause for | appreciate
 want | infinitive object control clause | want
 want | infinitive control clause | wish desire prefer
 want | infinitive | seek aim aspire
