@@ -47,7 +47,10 @@ def read(path: Path) -> list[Row]:
     with file.open(encoding="utf-8", newline="") as lines:
         for record in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             sentence = record["sentence"].strip()
-            places = [_place(sentence, record["marked_sentence"], tag, record[key].strip()) for tag, key in (("s", "source"), ("t", "target"))]
+            places = [
+                _place(sentence, record["marked_sentence"], tag, record[key].strip())
+                for tag, key in (("s", "source"), ("t", "target"))
+            ]
             if record["gold_root"] not in _QUADS or None in places:
                 continue
             source, target = (place for place in places if place is not None)
@@ -94,7 +97,9 @@ def run(path: Path, limit: int | None = None) -> dict[str, object]:
             "right parties, wrong root": _share(hits["wrong root"], len(rows)),
             "right root, wrong parties": _share(hits["wrong parties"], len(rows)),
             "events a sentence": round(events / max(1, len(rows)), 2),
-            "right by root": {root: _share(count["right"], sum(count.values())) for root, count in sorted(per_root.items())},
+            "right by root": {
+                root: _share(count["right"], sum(count.values())) for root, count in sorted(per_root.items())
+            },
         },
         "peers": PEERS,
         "misses": misses,

@@ -14,6 +14,7 @@ from avviso.text.span import Span
 # Nouns that are instruments by themselves, and those that are so only with a name, a subject matter or another instrument word.
 _STRONG = words("instruments")
 _WEAK = words("weak instruments")
+_LIST_SPAN = 30
 _TRUCE = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
 _GENERIC = frozenset({"agreement", "accord", "deal", "pact"})
 _KINDS = words("kinds of instrument")
@@ -104,8 +105,22 @@ def _matter(tree: Tree, head: int) -> int | None:
         if child > head and {"on", "for", "about", "in", "of", "to"} & set(tree.marks(child)):
             if "in" in tree.marks(child) and tree.pos[child] == "PROPN":
                 continue
-            return tree.right(child)
+            return _before_next(tree, child, tree.right(child))
     return None
+
+
+def _before_next(tree: Tree, start: int, end: int) -> int:
+    """The end of a subject matter, cut before the next instrument of a list ("a pact on X and a roadmap for Y")."""
+    for token in range(start + 1, end + 1):
+        instrument = (
+            tree.pos[token] == "NOUN" and tree.lemmas[token] in _STRONG | _WEAK and tree.dep[token] != "compound"
+        )
+        if instrument and tree.dep[token] == "conj":
+            cut = tree.left(token) - 1
+            while cut > start and tree.dep[cut] in ("cc", "punct"):
+                cut -= 1
+            return cut
+    return end
 
 
 def _listed(tree: Tree, head: int) -> bool:
@@ -121,10 +136,29 @@ def _alias(document: Document, tree: Tree, head: int) -> Span | None:
             for inner in tree.kids(child, "xcomp", "obj", "obl"):
                 if tree.pos[inner] == "PROPN":
                     return document.span(tree.skip_case(inner), tree.right(inner) + 1)
+    # The same by the order of words alone, for trees that hang the name elsewhere.
+    after = head + 1 + (tree.words[head + 1 : head + 2] == [","])
+    if tree.words[after : after + 1] and tree.lemmas[after] in _CALLING and tree.tags[after] == "VBN":
+        last = after + 1 + (tree.words[after + 1 : after + 2] == ["as"])
+        first = last
+        while last < len(tree.pos) and (tree.pos[last] == "PROPN" or (last > first and tree.words[last] in _NUMERALS)):
+            last += 1
+        if last > first:
+            return document.span(first, last)
     for child in tree.kids(head, "appos"):
         if tree.pos[child] == "PROPN" and tree.tags[child] in ("NNP", "NNPS"):
             return document.span(tree.left(child), tree.right(child) + 1)
     return None
+
+
+def listed(naming: Naming, others: Sequence[Naming]) -> bool:
+    """Whether an instrument stands in a list of such, so that it is one of those told of together before it."""
+    near = [
+        other
+        for other in others
+        if abs(other.head - naming.head) < _LIST_SPAN and other.described and not other.back_reference
+    ]
+    return naming.described and not naming.plural and len(near) > 1
 
 
 def same_instrument(naming: Naming, drafts: Sequence[Draft], key: Callable[[Draft], list[Naming]]) -> Draft | None:

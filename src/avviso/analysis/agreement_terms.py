@@ -56,7 +56,9 @@ def _items(tree: Tree, verb: int) -> list[int]:
     tops = [c for c in tree.children[verb] if tree.dep[c] == "obj" or (tree.dep[c] == "obl" and "for" in tree.marks(c))]
     for top in tops:
         inner = [
-            c for c in tree.kids(top, "nmod", "appos") if {"such", "as", "including", "include", "like"} & set(tree.marks(c))
+            c
+            for c in tree.kids(top, "nmod", "appos")
+            if {"such", "as", "including", "include", "like"} & set(tree.marks(c))
         ]
         if tree.lemmas[top] in _LISTS and inner:
             for each in inner:

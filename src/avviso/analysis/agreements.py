@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from avviso.analysis.agreement_names import Naming, same_instrument
+from avviso.analysis.agreement_names import Naming, listed, same_instrument
 from avviso.analysis.agreement_state import claims_of, state_of
 from avviso.analysis.agreement_terms import provisions_of
 from avviso.analysis.annotations import (
@@ -45,6 +45,7 @@ class _Draft:
     states: list[str] = field(default_factory=list)
     provisions: list[Provision] = field(default_factory=list)
     claims: list[StatusClaim] = field(default_factory=list)
+    is_group: bool = False
 
 
 def find(
@@ -64,19 +65,31 @@ def find(
     setting = Setting(document, tree, times, places)
     speech = Speech(document, tree, quotations)
     drafts: list[_Draft] = []
-    for naming in Naming.all(document, tree):
-        draft = same_instrument(naming, drafts, key=lambda d: d.namings)
+    namings = tuple(Naming.all(document, tree))
+    for naming in namings:
+        in_list = listed(naming, namings)
+        draft = None if in_list else same_instrument(naming, drafts, key=lambda d: d.namings)
         if draft is None:
-            if naming.back_reference:
+            group = next((d for d in reversed(drafts) if d.namings[0].plural), None)
+            if naming.back_reference and not (in_list and group):
                 continue
             draft = _Draft([naming])
+            if in_list and group is not None:
+                _inherit(draft, group)
             drafts.append(draft)
         else:
             draft.namings.append(naming)
         _describe(tree, parties, setting, draft, naming)
         draft.provisions.extend(provisions_of(document, tree, parties, times, naming))
         draft.claims.extend(claims_of(document, tree, parties, speech, naming))
-    return tuple(_finish(document, draft) for draft in drafts if _worth(draft))
+    return tuple(_finish(document, draft) for draft in drafts if _worth(draft) and not draft.is_group)
+
+
+def _inherit(draft: _Draft, group: _Draft) -> None:
+    """What was said of "three agreements" holds for each of the three that are then listed."""
+    draft.parties, draft.states = list(group.parties), list(group.states)
+    draft.signed_time, draft.signed_place = group.signed_time, group.signed_place
+    group.is_group = True
 
 
 def _describe(tree: Tree, parties: Parties, setting: Setting, draft: _Draft, naming: Naming) -> None:

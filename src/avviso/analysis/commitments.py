@@ -27,6 +27,7 @@ _DUE = frozenset({"by", "before", "until", "till", "within", "on", "in", "next",
 @dataclass(frozen=True, slots=True)
 class _Scene:
     document: Document
+    actors: Actors
     tree: Tree
     parties: Parties
     speech: Speech
@@ -46,7 +47,7 @@ def find(
     `deadline` is an index into `times`, `quotation` into `quotations`, `agreement` into `agreements`. Without a known actor there is none.
     """
     tree = Tree(document.doc)
-    scene = _Scene(document, tree, Parties(tree, actors), Speech(document, tree, quotations), times, agreements)
+    scene = _Scene(document, actors, tree, Parties(tree, actors), Speech(document, tree, quotations), times, agreements)
     found: dict[int, CommitmentMention] = {}
     for sentence in document.sentences:
         for token in range(sentence.start, sentence.end):
@@ -63,7 +64,11 @@ def find(
 def _commitment(scene: _Scene, verb: int) -> CommitmentMention | None:
     """The commitment to do what a verb says, or None."""
     tree = scene.tree
-    if tree.lemmas[verb] in _MENTAL or _negated(tree, verb) or tree.words[scene.document.sentence_of(verb)[-1].i] == "?":
+    if (
+        tree.lemmas[verb] in _MENTAL
+        or _negated(tree, verb)
+        or tree.words[scene.document.sentence_of(verb)[-1].i] == "?"
+    ):
         return None
     if any(tree.lemmas[c] == "have" for c in tree.kids(verb, "aux")):
         return None
@@ -115,7 +120,7 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     tree = scene.tree
     own = _by_head(tree, verb)
     spine = said is not None and scene.speech.spine(said, verb)
-    if said is not None and spine and said.quotation.act in _DEMAND and tree.tags[verb] in ("VB", "VBG", "VBN"):
+    if said is not None and spine and said.quotation.act in _DEMAND and tree.tags[verb] in ("VB", "VBN"):
         return "demanded"
     if own is not None:
         return own
@@ -123,10 +128,19 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     if modal == "must":
         return "demanded" if said is not None and said.quotation.speaker is not None else "obliged"
     if said is not None and spine and said.quotation.act in ("pledge", "agree", "offer") and not said.quotation.negated:
-        return "pledged" if tree.tags[verb] in ("VB", "VBG", "VBP") or modal else None
+        return "pledged" if (tree.tags[verb] == "VB" or modal) and _own(scene, verb, said) else None
     if modal in ("will", "would", "shall") and tree.dep[verb] not in ("advcl", "acl"):
         return _future(scene, verb, said, modal)
     return None
+
+
+def _own(scene: _Scene, verb: int, said: Said) -> bool:
+    """Whether the speaker is to do what the verb says, or nobody else is named as doer."""
+    subject = scene.tree.surface_subject(verb)
+    if subject is None or said.quotation.speaker is None:
+        return True
+    actors = scene.parties.at(subject)
+    return not actors or any(party.entity == said.quotation.speaker.entity for party in actors)
 
 
 def _future(scene: _Scene, verb: int, said: Said | None, modal: str) -> str | None:
@@ -185,7 +199,11 @@ def _build(scene: _Scene, verb: int, actor: Party, force: str, said: Said | None
     )
     return CommitmentMention(
         actor=actor,
-        to=tuple(party for party in to if party.entity != actor.entity),
+        to=tuple(
+            party
+            for party in to
+            if party.entity != actor.entity and scene.actors.entities[party.entity].type != "group"
+        ),
         action=action,
         deadline=_deadline(scene, action),
         condition=None if condition is None else scene.document.span(tree.left(condition), tree.right(condition) + 1),

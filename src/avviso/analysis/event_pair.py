@@ -41,7 +41,9 @@ def between(document: Document, source: Span, target: Span) -> tuple[Relation, .
     for site in sites(tree, tokens, inside):
         fit = _fit(tree, parties, site, path)
         found.append(
-            Relation(site.frame.type, site.frame.mode, status(tree, site), document.span(site.token, site.token + 1), fit)
+            Relation(
+                site.frame.type, site.frame.mode, status(tree, site), document.span(site.token, site.token + 1), fit
+            )
         )
     return tuple(sorted(found, key=lambda relation: -relation.fit))
 

@@ -45,10 +45,22 @@ class Parties:
         for each in self.tree.conjuncts(token):
             party = self.direct(each)
             if party is not None:
-                found.append(party)
+                found.extend(self._members(each, level) or [party])
             elif level < 3:
                 found.extend(self._behind(each, deep, level))
         return distinct(found)
+
+    def _members(self, token: int, level: int) -> list[Party]:
+        """The several actors behind a plural that acts for them: "the leaders of X, Y and Z" are X, Y and Z."""
+        tree = self.tree
+        if level > 1 or tree.lemmas[token] not in REPRESENTATIVE or tree.tags[token] != "NNS":
+            return []
+        for child in tree.kids(token, "nmod"):
+            if any(mark in LINKS for mark in tree.marks(child)) and len(tree.conjuncts(child)) > 1:
+                found = self.at(child, False, level + 1)
+                if len(found) > 1:
+                    return found
+        return []
 
     def _behind(self, token: int, deep: bool, level: int) -> list[Party]:
         """The actors that a noun acts for ("troops of X", "Russian troops"), or, under `deep`, to which it belongs ("X's decision")."""

@@ -10,6 +10,9 @@ from avviso.text.document import Document
 _AT = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "on", "to", "over", "along", "within", "throughout"}
 )
+_KINDS_OF_PLACE = frozenset(
+    "city town village capital region province district area outskirts suburb port island".split()
+)
 _CLIMB = 5
 
 
@@ -35,8 +38,22 @@ class Setting:
             top = self._top(start, end)
             for token in range(start, end):
                 self._place_at.setdefault(token, index)
-            if _AT & set(tree.marks(top)) or tree.dep[top] in ("appos", "conj", "nmod"):
+            if self._at(top):
                 self._hang(self._place_of, index, start, end)
+
+    def _at(self, token: int) -> bool:
+        """Whether a place name stands where something happens: "in X", "in X and Y", "in the city of X"."""
+        tree = self.tree
+        for _ in range(3):
+            marks = set(tree.marks(token))
+            if marks & _AT:
+                return True
+            head = tree.heads[token]
+            of_place = "of" in marks and tree.lemmas[head] in _KINDS_OF_PLACE
+            if head < 0 or not (tree.dep[token] in ("appos", "conj") or of_place):
+                return False
+            token = head
+        return False
 
     def _top(self, start: int, end: int) -> int:
         heads = self.tree.heads

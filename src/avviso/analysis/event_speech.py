@@ -145,15 +145,22 @@ class Speech:
                 return True
         return False
 
-    def targets(self, said: Said, parties: Parties) -> list[Party]:
-        """Whom an act of speech is aimed at: its addressees, else the one who should act, did wrong or gains by its content."""
+    def targets(self, said: Said, parties: Parties, subjects: bool) -> list[Party]:
+        """Whom an act of speech is aimed at: its addressees, else the one who should act, did wrong or gains by its content.
+
+        With `subjects` the subject of the content comes first ("X must leave"); without, it is taken for the speaker's own side.
+        """
         quotation = said.quotation
         speaker = quotation.speaker.entity if quotation.speaker else None
         found = [party for party in quotation.addressee if party.entity != speaker]
         if found:
             return distinct(found)
         for top in said.tops:
-            for token in (self.tree.surface_subject(top), self.tree.undergoer(top), top):
+            if subjects and self.tree.passive(top):
+                continue
+            subject = self.tree.surface_subject(top) if subjects else None
+            verbal = self.tree.pos[top] == "VERB"
+            for token in (subject, self.tree.undergoer(top), None if verbal and not subjects else top):
                 if token is None or not any(start <= token < end for start, end in said.contents):
                     continue
                 near = [party for party in parties.at(token, deep=True) if party.entity != speaker]

@@ -18,7 +18,7 @@ _BEGIN = frozenset(["begin", "start", "resume", "launch", "commence"])
 _ALLEGE = frozenset(["accuse", "allege", "blame", "charge", "suspect", "claim", "purport"])
 _PLAN_NOUNS = words("plan nouns")
 _WISH_NOUNS = words("wish nouns")
-_ALLEGE_NOUNS = frozenset(["allegation", "accusation", "claim", "charge", "suspicion"])
+_ALLEGE_NOUNS = frozenset({"allegation", "accusation", "claim", "charge", "suspicion", "evidence", "rumour", "rumor"})
 _ADJECTIVES = {
     "possible": "hypothetical", "potential": "hypothetical", "proposed": "hypothetical", "hypothetical": "hypothetical",
     "threatened": "hypothetical", "feared": "hypothetical", "eventual": "hypothetical", "would-be": "hypothetical",

@@ -84,9 +84,14 @@ class Tree:
         """A word and what is joined to it by "and", commas or "or"."""
         found = [token]
         for child in self.children[token]:
-            if self.dep[child] == "conj" and self.pos[child] in NOMINAL:
+            if self.pos[child] in NOMINAL and (self.dep[child] == "conj" or self._headline(token, child)):
                 found.extend(self.conjuncts(child))
         return found
+
+    def _headline(self, token: int, child: int) -> bool:
+        """Whether a comma stands for "and", as in headlines: "Norland, Sudmark agree"."""
+        verb = self.heads[token]
+        return self.dep[child] == "appos" and verb == self._right[child] + 1 and self.words[child - 1] == ","
 
     def passive(self, verb: int) -> bool:
         """Whether a verb stands in the passive, or is a bare past participle after a noun ("sanctions imposed by ...")."""
@@ -115,7 +120,9 @@ class Tree:
         dep = self.dep[verb]
         if dep == "acl":
             return self._subject_in_noun(verb, head, depth)
-        if dep == "xcomp":
+        if dep == "xcomp" or (
+            dep == "advcl" and self.lemmas[head] in ("call", "press", "push") and "to" in self.marks(verb)
+        ):
             if self.lemmas[head] not in SUBJECT_CONTROL:
                 lower = self.kid(head, "obj", "iobj")
                 if lower is not None and lower < verb:
@@ -160,6 +167,8 @@ class Tree:
         for child in self.children[verb]:
             if self.dep[child] == "obl" and "by" in self.marks(child):
                 return child
+        if verb + 1 < len(self.words) and self.words[verb + 1] == "by" and self.heads[verb + 1] > verb:
+            return self.heads[verb + 1]
         return None
 
     def undergoer(self, verb: int) -> int | None:
@@ -181,11 +190,16 @@ class Tree:
 
     def oblique(self, token: int, preposition: str) -> list[int]:
         """The phrases that hang on a verb or noun by a preposition."""
-        return [
-            c
-            for c in self.kids(token, "obl", "nmod", "advcl")
-            if preposition in self.marks(c) and self.pos[c] != "VERB"
-        ]
+        phrases = self.kids(token, "obl", "nmod", "advcl")
+        found = [c for c in phrases if preposition in self.marks(c) and self.pos[c] != "VERB"]
+        return [c for c in found if preposition != "by" or self._by_of(c) in (None, token)]
+
+    def _by_of(self, noun: int) -> int | None:
+        """The participle right before the "by" of a phrase, to which the phrase belongs whatever the tree says."""
+        for child in self.children[noun]:
+            if self.lemmas[child] == "by" and child > 0 and self.tags[child - 1] == "VBN":
+                return child - 1
+        return None
 
     def modifiers(self, noun: int) -> list[int]:
         """The words before a noun that may name who does it: possessors, adjectives, compounds."""

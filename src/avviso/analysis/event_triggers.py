@@ -23,7 +23,21 @@ NO_OBJECT = words("verbs without object")
 # "Is willing to withdraw" is an undertaking as "agreed to withdraw" is.
 WILLING = frozenset({"willing", "ready", "prepared"})
 # What is refused in "declined to comment" is no event.
-SPEECHLESS = frozenset({"comment", "say", "answer", "discuss", "elaborate", "confirm", "name", "speculate", "specify", "identify", "disclose"})
+SPEECHLESS = frozenset(
+    {
+        "comment",
+        "say",
+        "answer",
+        "discuss",
+        "elaborate",
+        "confirm",
+        "name",
+        "speculate",
+        "specify",
+        "identify",
+        "disclose",
+    }
+)
 NO_COMPLEMENT = words("verbs without complement")
 
 
@@ -50,7 +64,9 @@ def sites(tree: Tree, tokens: Iterable[int], named: frozenset[int]) -> list[Site
                 found.append(site)
                 if site.frame.needs_object is not None and site.object is not None:
                     taken.add(site.object)
-        elif tree.pos[token] == "ADJ" and tree.lemmas[token] in WILLING and tree.kid(token, "xcomp", "advcl") is not None:
+        elif (
+            tree.pos[token] == "ADJ" and tree.lemmas[token] in WILLING and tree.kid(token, "xcomp", "advcl") is not None
+        ):
             found.append(Site(token, verb_frames("agree")[0]))
     for token in order:
         if tree.pos[token] in ("NOUN", "PROPN") and token not in taken and token not in named:
@@ -156,6 +172,14 @@ def lender(tree: Tree, token: int) -> tuple[int | None, bool]:
     for child in tree.kids(token, "acl"):
         if tree.rel[child] != "acl:relcl" and tree.tags[child] == "VBN" and tree.lemma(child) in light:
             return child, False
+    after = token + 1
+    if (
+        after + 1 < len(tree.words)
+        and tree.tags[after] == "VBN"
+        and tree.words[after + 1] == "by"
+        and tree.lemma(after) in light
+    ):
+        return after, False
     top = token
     for _ in range(3):
         head = tree.heads[top]

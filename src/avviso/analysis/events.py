@@ -97,7 +97,7 @@ def _event(reading: _Reading, site: Site, by_token: dict[int, Site], used: set[i
     if said is not None and said.quotation.speaker is not None:
         actors = distinct([said.quotation.speaker, *actors]) if frame.together else [said.quotation.speaker]
         if not recipients and not frame.together:
-            recipients = reading.speech.targets(said, reading.parties)
+            recipients = reading.speech.targets(said, reading.parties, frame.type not in ("AGREE", "THREATEN"))
     ours = {party.entity for party in actors}
     recipients = [party for party in recipients if party.entity not in ours]
     if not _enough(reading, site, actors, recipients):
@@ -147,7 +147,7 @@ def _turned(reading: _Reading, site: Site, by_token: dict[int, Site]) -> Frame:
         return site.frame
     for child in reading.tree.kids(site.token, "xcomp", "ccomp"):
         inner = by_token.get(child)
-        if inner is not None and QUAD[inner.frame.type] == 4:
+        if inner is not None and QUAD[inner.frame.type] == 4 and inner.frame.type != "MOBILIZE":
             return replace(site.frame, type="THREATEN", mode=_THREATS.get(inner.frame.type), cameo="130")
     return site.frame
 
@@ -161,13 +161,18 @@ def _enough(reading: _Reading, site: Site, actors: list[Party], recipients: list
     lemma = tree.lemma(site.token)
     if not actors and not (recipients and frame.type in _VIOLENT):
         return False
-    if frame.type in NEEDS_RECIPIENT and not recipients and not (frame.together and len(actors) > 1) and not _armament(frame):
+    if frame.type == "CONSULT" and any(_heads(reading, party) & _AUDIENCE for party in (*actors, *recipients)):
+        return False
+    if (
+        frame.type in NEEDS_RECIPIENT
+        and not recipients
+        and not (frame.together and len(actors) > 1)
+        and not _armament(frame)
+    ):
         return False
     if frame.kind == "V" and lemma in _BOTH and frame.needs_object is None and not (actors and recipients):
         return frame.together and len(actors) > 1
     if lemma in _PERSONAL and not any(reading.actors.entities[party.entity].type == "person" for party in recipients):
-        return False
-    if frame.type == "CONSULT" and any(_heads(reading, party) & _AUDIENCE for party in (*actors, *recipients)):
         return False
     if frame.type == "ASSAULT" and not recipients and not _armed(reading, actors):
         return False
@@ -189,7 +194,10 @@ def _heads(reading: _Reading, party: Party) -> set[str]:
 
 def _armed(reading: _Reading, actors: list[Party]) -> bool:
     """Whether some actor is more than a private person, so that an attack without a known victim is worth recording."""
-    return any(reading.actors.entities[party.entity].type != "person" or reading.actors.entities[party.entity].roles for party in actors)
+    return any(
+        reading.actors.entities[party.entity].type != "person" or reading.actors.entities[party.entity].roles
+        for party in actors
+    )
 
 
 def _by_factuality(reading: _Reading, site: Site, own: str) -> str:
@@ -239,7 +247,7 @@ def _of_statement(reading: _Reading, said: Said, by_token: dict[int, Site]) -> E
         contexts=("diplomatic",),
         cameo=kind[2],
         actors=(quotation.speaker,),
-        recipients=tuple(reading.speech.targets(said, reading.parties)),
+        recipients=tuple(reading.speech.targets(said, reading.parties, kind[0] not in ("AGREE", "THREATEN"))),
         status="negated" if quotation.negated else _status_of_cue(reading, said),
         content_status=None,
         time=quotation.time,
@@ -263,10 +271,25 @@ def _meant(
         return kind if cue & _DENYING else None
     if kind[0] != "AGREE":
         return kind
-    inner = [by_token[t] for start, end in said.contents for t in range(start, end) if t in by_token and reading.speech.spine(said, t)]
-    if any(QUAD[site.frame.type] == 4 for site in inner):
+    inner = [
+        by_token[t]
+        for start, end in said.contents
+        for t in range(start, end)
+        if t in by_token and reading.speech.spine(said, t)
+    ]
+    if not cue & _UNDERTAKING:
+        inner = [site for site in inner if _by_speaker(reading, said, site)]
+    if any(QUAD[site.frame.type] == 4 and site.frame.type != "MOBILIZE" for site in inner):
         return "THREATEN", _THREATS.get(inner[0].frame.type), "130"
-    return kind if inner or cue & _UNDERTAKING else None
+    cooperation = any(QUAD[site.frame.type] <= 2 for site in inner)
+    return kind if cooperation or cue & _UNDERTAKING else None
+
+
+def _by_speaker(reading: _Reading, said: Said, site: Site) -> bool:
+    """Whether the speaker is to do what a trigger in the content tells."""
+    speaker = said.quotation.speaker
+    actors = reading.parties.fill(site, site.frame.actor, site.frame.together, False)
+    return speaker is not None and any(party.entity == speaker.entity for party in actors)
 
 
 def _status_of_cue(reading: _Reading, said: Said) -> str:

@@ -16,4 +16,3 @@ def _lists() -> dict[str, frozenset[str]]:
 def words(name: str) -> frozenset[str]:
     """The lemmas of the list of that name; KeyError where there is none."""
     return _lists()[name]
-
