@@ -73,7 +73,6 @@ MATTERS = (
                 r"rebels?",
                 r"militants?",
                 r"insurgents?",
-                r"mercenaries",
                 r"\w+-backed (?:forces|fighters|troops)",
             ),
             (

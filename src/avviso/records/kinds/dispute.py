@@ -25,4 +25,4 @@ class Dispute(Record):
     reasons: tuple[str, ...] = described("what that rests on")
 
     def __str__(self) -> str:
-        return f"{self.about}: {' | '.join(str(side) for side in self.sides)}"
+        return self.about

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from avviso.errors import UsageError
 from avviso.text.document import Document
 from avviso.views.exporters import exporters, unfinished
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span as TokenSpan
-    from spacy.tokens import Token
 
 
 @exporters.add("conllu")
@@ -42,7 +38,7 @@ def conllu(document: Document) -> str:
     return "".join(lines) if len(lines) > 1 else ""
 
 
-def _sentence(document: Document, sentence: TokenSpan, number: int) -> Iterator[str]:
+def _sentence(document: Document, sentence: Any, number: int) -> Iterator[str]:
     tokens = [token for token in sentence if not token.is_space]
     places = {token.i: place for place, token in enumerate(tokens, 1)}
     text = " ".join(document.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])].split())
@@ -54,7 +50,7 @@ def _sentence(document: Document, sentence: TokenSpan, number: int) -> Iterator[
         yield "\t".join((str(places[token.i]), token.text, *columns, str(head), deprel, "_", _misc(token))) + "\n"
 
 
-def _head(token: Token, places: dict[int, int]) -> int:
+def _head(token: Any, places: dict[int, int]) -> int:
     """The head's number in the sentence, 0 for the root; a head that is white space passes its own head on."""
     head = token.head
     while head.i not in places and head.head.i != head.i:
@@ -62,7 +58,7 @@ def _head(token: Token, places: dict[int, int]) -> int:
     return 0 if head.i == token.i else places.get(head.i, 0)
 
 
-def _misc(token: Token) -> str:
+def _misc(token: Any) -> str:
     parts = [] if token.ent_iob_ in ("", "O") else [f"Name={token.ent_iob_}-{token.ent_type_}"]
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if not token.whitespace_ and following is not None and not following.is_space:
