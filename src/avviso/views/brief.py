@@ -382,12 +382,17 @@ def _disputes(disputes: Sequence[Json], index: _Index) -> tuple[Line, ...]:
     lines = []
     for dispute in disputes:
         under = []
-        for side in dispute["sides"]:
-            records = [index.by_id[r] for r in side["records"] if r in index.by_id]
-            cites = tuple(c for r in records[:3] for c in index.cite_evidence(r, 1))
+        for number, side in enumerate(dispute["sides"]):
+            cites = _side_citations(dispute, f"sides.{number}", index)
             who = index.names(side["parties"]) or "the outlet"
             words = "; ".join(phrases.quoted(_flat(w), "direct") for w in side["words"])
             under.append(Line(f"{who}: {words}", citations=cites))
         about = dispute["about"] if isinstance(dispute["about"], str) else _flat(str(dispute["about"]))
         lines.append(Line(f"{dispute['type'].replace('-', ' ')}: {about}", "", dispute["state"], (), tuple(under)))
     return tuple(lines)
+
+
+def _side_citations(dispute: Json, field: str, index: _Index) -> tuple[Citation, ...]:
+    """Citations of one side, at most three, each sentence once."""
+    own = [item for item in dispute["evidence"] if item["field"] == field]
+    return index.cite_evidence({**dispute, "evidence": own}, 3)
