@@ -63,13 +63,17 @@ def resolve(scene: Scene, index: int) -> None:
 
 
 def _is_dateline(scene: Scene, end: int) -> bool:
-    """"KABUL, Afghanistan (July 14) -": a place before its country, a bracket or a dash."""
+    """ "KABUL, Afghanistan (July 14) -": a place before its country, a bracket or a dash."""
     doc = scene.doc
     if end + 1 >= len(doc):
         return False
     if doc[end].text == ",":
         return countries.find(doc[end + 1].text) is not None
-    return doc[end].text in ("(", "—", "–", "--") and scene.sentence[end] == scene.sentence[end - 1] and doc[end - 1].is_sent_start is True
+    return (
+        doc[end].text in ("(", "—", "–", "--")
+        and scene.sentence[end] == scene.sentence[end - 1]
+        and doc[end - 1].is_sent_start is True
+    )
 
 
 def stands_for_government(scene: Scene, token: Token, start: int, house: bool) -> bool:

@@ -12,13 +12,15 @@ from avviso.reference import countries, given_names, organisations
 _LOCAL = frozenset(
     "Congress Senate House|of|Representatives Commons Treasury|Department Justice|Department Defense"
     "|Department Department|of|Justice"
-    " Department|of|Defense Foreign|Office State|Department Department|of|State Democratic|Party Republican"
+    " Department|of|Defense Foreign|Office Home|Office State|Department Department|of|State Democratic|Party Republican"
     "|Party Duma Rada Marine|Corps"
     " House|of|Commons House|of|Lords National|Front Labour Memorial National|Liberation|Army PPP PTI ANC ADB ADF SPA".replace(
         "|", "_"
     ).split()
 )
-_OFFICES = frozenset("office bank council board committee union service bureau institute center centre association society".split())
+_OFFICES = frozenset(
+    "office bank council board committee union service bureau institute center centre association society".split()
+)
 _WORD = re.compile(r"[\w.'’-]+")
 
 
@@ -49,13 +51,17 @@ def _country_of(text: str) -> countries.Country | None:
 
 
 def _halves(scene: Scene) -> None:
-    """"The North" and "the South" where both Koreas are spoken of and the word acts."""
+    """ "The North" and "the South" where both Koreas are spoken of and the word acts."""
     states = {"North": scene.by_key.get("state:PRK"), "South": scene.by_key.get("state:KOR")}
     if None in states.values():
         return
     for index, mention in enumerate(scene.mentions):
         number = states.get(mention.span.text)
-        if number is not None and scene.owner[index] is None and scene.head(index).dep_.startswith(("nsubj", "nmod:poss")):
+        if (
+            number is not None
+            and scene.owner[index] is None
+            and scene.head(index).dep_.startswith(("nsubj", "nmod:poss"))
+        ):
             scene.retype(index, "state")
             scene.assign(index, number, 0.8)
 
@@ -137,8 +143,12 @@ def _inner_country(text: str) -> countries.Country | None:
 
 
 def _acronyms(scene: Scene) -> None:
-    """"Full Name (FN)" and FN alone: an acronym that no table knows joins the one body of the report whose initials it is."""
-    bodies = [(number, cluster) for number, cluster in enumerate(scene.clusters) if cluster.type == "organisation" and cluster.mentions]
+    """ "Full Name (FN)" and FN alone: an acronym that no table knows joins the one body of the report whose initials it is."""
+    bodies = [
+        (number, cluster)
+        for number, cluster in enumerate(scene.clusters)
+        if cluster.type == "organisation" and cluster.mentions
+    ]
     full = [
         (number, text)
         for number, cluster in bodies
@@ -147,7 +157,12 @@ def _acronyms(scene: Scene) -> None:
     ]
     for number, cluster in bodies:
         text = scene.mentions[cluster.mentions[0]].span.text
-        if cluster.organisation is not None and cluster.organisation.name != text and " " in text or not _is_acronym(text):
+        if (
+            cluster.organisation is not None
+            and cluster.organisation.name != text
+            and " " in text
+            or not _is_acronym(text)
+        ):
             continue
         fitting = dict.fromkeys(other for other, name in full if other != number and fits(text, name))
         if len(fitting) == 1:
@@ -157,7 +172,7 @@ def _acronyms(scene: Scene) -> None:
 
 
 def _shortened(scene: Scene) -> None:
-    """"Air Force" after "U.S. Air Force", "Northrop" after "Northrop Grumman": the one longer name that ends or begins so."""
+    """ "Air Force" after "U.S. Air Force", "Northrop" after "Northrop Grumman": the one longer name that ends or begins so."""
     bodies = [
         (number, tuple(dict.fromkeys(scene.mentions[m].span.text for m in cluster.mentions)))
         for number, cluster in enumerate(scene.clusters)
@@ -172,7 +187,10 @@ def _shortened(scene: Scene) -> None:
             other
             for other, longer in bodies
             if other != number
-            and any(t.endswith(f" {text}") and generic or t.startswith(f"{text} ") and " " not in text and not generic for t in longer)
+            and any(
+                t.endswith(f" {text}") and generic or t.startswith(f"{text} ") and " " not in text and not generic
+                for t in longer
+            )
         ]
         if len(fitting) == 1 and scene.clusters[fitting[0]].mentions:
             scene.merge(fitting[0], number)
@@ -230,6 +248,9 @@ def _words(scene: Scene, index: int) -> list[str]:
 
 def _same_person(known: list[str], words: list[str]) -> bool:
     """Same surname, and first names equal or one the other's initial; a middle name may be left out."""
+    shorter, longer = sorted((known, words), key=len)
+    if 1 < len(shorter) < len(longer) and shorter in (longer[: len(shorter)], longer[-len(shorter) :]):
+        return True
     if surname(known[-1]) != surname(words[-1]):
         return False
     if len(known) == 1 or len(words) == 1:

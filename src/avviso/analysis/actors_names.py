@@ -136,7 +136,13 @@ def _trimmed(doc: Doc, start: int, end: int, kind: str) -> list[Name]:
 
 def _through_hyphens(doc: Doc, end: int) -> int:
     """A person's name goes on behind a hyphen: "Kim Jong-un"."""
-    while 0 < end and end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+    while (
+        0 < end
+        and end + 1 < len(doc)
+        and doc[end].text == "-"
+        and not doc[end - 1].whitespace_
+        and not doc[end].whitespace_
+    ):
         end += 2
     return end
 
@@ -153,7 +159,11 @@ def _through_complement(doc: Doc, start: int, end: int) -> int:
         token = doc[index]
         if token.text[:1].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN") and not token.is_sent_start:
             stop = index + 1
-        elif token.lower_ not in ("of", "the", "and", "for", "-") or token.lower_ == "and" and not _generic(doc[index - 1].lower_):
+        elif (
+            token.lower_ not in ("of", "the", "and", "for", "-")
+            or token.lower_ == "and"
+            and not _generic(doc[index - 1].lower_)
+        ):
             break
         index += 1
     return stop

@@ -47,9 +47,13 @@ _KINDS = frozenset(
     " firm giant militia website magazine union charity watchdog outlet station cartel organisations".split()
 )
 # Kinds of body that a report describes further when it comes back to them: "the 29-member alliance".
-_DESCRIBED = frozenset("alliance bloc union organisation organization agency watchdog body broadcaster newspaper daily party lender".split())
+_DESCRIBED = frozenset(
+    "alliance bloc union organisation organization agency watchdog body broadcaster newspaper daily party lender".split()
+)
 # Those who belong to a body without being it.
-_OWN_WILL = frozenset("members member allies ally states supporters critics opponents rivals countries partners foes enemies people".split())
+_OWN_WILL = frozenset(
+    "members member allies ally states supporters critics opponents rivals countries partners foes enemies people".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +127,25 @@ def _merely_there(scene: Scene, index: int, start: int) -> bool:
     before = scene.doc[start - 1].lower_ if start else ""
     if before == "the" and start > 1:
         before = scene.doc[start - 2].lower_
-    if start < mention.head or before not in ("in", "at", "near", "on", "to", "with", "against", "inside", "within", "by"):
+    if start < mention.head or before not in (
+        "in",
+        "at",
+        "near",
+        "on",
+        "to",
+        "with",
+        "against",
+        "inside",
+        "within",
+        "by",
+    ):
         return False
     noun = scene.head(index).lower_
-    return before != "in" or organisations.BODIES.get(noun) not in ("GOV", "LEG", "OPP") and noun not in ("officials", "leaders")
+    return (
+        before != "in"
+        or organisations.BODIES.get(noun) not in ("GOV", "LEG", "OPP")
+        and noun not in ("officials", "leaders")
+    )
 
 
 def resolve(scene: Scene) -> None:
@@ -169,7 +188,7 @@ def _is_pair(scene: Scene, index: int) -> bool:
 
 
 def _sides(scene: Scene, index: int, found: Features) -> None:
-    """"Both sides", "the two countries": the pair spoken of just before, else a group of its own; one side is its country's."""
+    """ "Both sides", "the two countries": the pair spoken of just before, else a group of its own; one side is its country's."""
     if not scene.head(index).tag_.endswith("S"):
         if found.country is not None:
             scene.assign(index, state_cluster(scene, found.country), 0.7)
@@ -300,6 +319,8 @@ def _body(scene: Scene, index: int, found: Features) -> None:
     same = _name_and_kind(scene, index)
     if same is None:
         same = scene.by_key.get(f"org::{countries.key(mention.span.text).casefold()}")
+    if same is None and found.country is not None and found.determiner != "indefinite" and not found.counted:
+        same = _named_like(scene, found)
     if same is not None:
         scene.assign(index, same, 0.9)
         return
@@ -328,8 +349,23 @@ def _body(scene: Scene, index: int, found: Features) -> None:
     scene.assign(index, number, 0.85)
 
 
+def _named_like(scene: Scene, found: Features) -> int | None:
+    """The named body of the same country whose name says the same as a nominal: "the Indonesian navy", "Indonesian Navy"."""
+    own = _country_words(found)
+    wanted = {*found.modifiers, found.noun} - own
+    for number, cluster in enumerate(scene.clusters):
+        if cluster.named and cluster.type == "organisation" and cluster.country is found.country and cluster.mentions:
+            if any(
+                set(scene.mentions[m].span.text.lower().split()) - own == wanted
+                for m in cluster.mentions
+                if scene.mentions[m].form == "name"
+            ):
+                return number
+    return None
+
+
 def _name_and_kind(scene: Scene, index: int) -> int | None:
-    """"The TASS news agency", "the Hamas movement": the nominal means the organisation whose name stands before its noun."""
+    """ "The TASS news agency", "the Hamas movement": the nominal means the organisation whose name stands before its noun."""
     mention = scene.mentions[index]
     head = scene.head(index)
     for nested in reversed(scene.between(mention.start, mention.head)):

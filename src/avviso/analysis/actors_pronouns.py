@@ -21,6 +21,13 @@ _SAYING = frozenset(
     " continue conclude believe".split()
 )
 _REACH = 3
+# Worth of what speaks for an antecedent, in the units of a subject's rank.
+_GOVERNING = 1.0
+_PARTNER = 1.5
+_DISTANCE = 1.3
+_OFTEN = 0.05
+_GENDER = 0.4
+_MARGIN = 0.3
 _OPEN, _CLOSE = "“„«", "”»"
 
 
@@ -157,13 +164,17 @@ def _relative(scene: Scene, index: int) -> None:
 def _reflexive(scene: Scene, index: int) -> None:
     """Himself, itself: the subject of its verb, or whoever is made to do it ("help the government defend itself")."""
     verb = scene.head(index).head
-    for _ in range(3):
-        subject = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.i < scene.mentions[index].start), None)
+    gender = {"himself": "m", "herself": "f"}.get(scene.mentions[index].span.text.lower())
+    for step in range(3):
+        subject = next(
+            (c for c in verb.children if c.dep_.startswith("nsubj") and c.i < scene.mentions[index].start), None
+        )
         made = next((c for c in verb.children if c.dep_ in ("obj", "iobj") and c.i < scene.mentions[index].start), None)
-        for word in (made, subject):
+        for word in (made if step else None, subject):
             known = None if word is None else scene.by_head.get(word.i, scene.title_heads.get(word.i))
-            if known is not None and scene.owner[known] is not None:
-                scene.assign(index, scene.owner[known], 0.85)  # type: ignore[arg-type]
+            number = None if known is None else scene.owner[known]
+            if number is not None and (gender is None or scene.clusters[number].gender in (None, gender)):
+                scene.assign(index, number, 0.85)
                 return
         if subject is not None or verb.dep_ not in ("xcomp", "ccomp", "advcl", "conj"):
             return
@@ -172,7 +183,13 @@ def _reflexive(scene: Scene, index: int) -> None:
 
 def _subject_rank(token: Token) -> float:
     if token.dep_.startswith("nsubj"):
-        return 2.0 if token.head.dep_ in ("ROOT", "root") else 1.8 if token.head.dep_ in ("ccomp", "conj", "parataxis") else 1.4
+        return (
+            2.0
+            if token.head.dep_ in ("ROOT", "root")
+            else 1.8
+            if token.head.dep_ in ("ccomp", "conj", "parataxis")
+            else 1.4
+        )
     if token.dep_ in ("obj", "iobj"):
         return 0.8
     if token.dep_ == "obl:agent":
@@ -200,8 +217,8 @@ def _candidates(scene: Scene, index: int) -> list[tuple[float, int, int]]:
             rank = max(rank, _title_rank(scene, other))
         score = (
             rank
-            - 1.3 * distance
-            + 0.15 * min(len(scene.clusters[number].mentions), 4)
+            - _DISTANCE * distance
+            + _OFTEN * min(len(scene.clusters[number].mentions), 4)
             + (0.3 if found.form != "nominal" else 0.0)
         )
         if number not in scores or score > scores[number][0]:
@@ -228,6 +245,7 @@ def _singular(scene: Scene, index: int, gender: str, quoted: list[int], speakers
     mention = scene.mentions[index]
     inside = quoted[mention.start]
     speaker = speakers.of(mention.start) if inside else None
+    governing, partner = _governing(scene, index), _partner(scene, index)
     fitting: list[tuple[float, int]] = []
     for score, number, other in _candidates(scene, index):
         cluster = scene.clusters[number]
@@ -246,8 +264,9 @@ def _singular(scene: Scene, index: int, gender: str, quoted: list[int], speakers
             and scene.sentence[scene.mentions[other].start] != scene.sentence[mention.start]
         ):
             score -= 0.8
-        score += 0.8 if _governs(scene, index, other) else 0.0
-        fitting.append((score + (0.4 if cluster.gender == gender else 0.0), number))
+        score += _GOVERNING if number == governing else 0.0
+        score += _PARTNER if number == partner else 0.0
+        fitting.append((score + (_GENDER if cluster.gender == gender else 0.0), number))
     ahead = _subject_ahead(scene, index)
     if ahead is not None and scene.clusters[ahead].type == "person" and _gender_fits(scene.clusters[ahead], gender):
         fitting = [(score, number) for score, number in fitting if number != ahead]
@@ -255,11 +274,34 @@ def _singular(scene: Scene, index: int, gender: str, quoted: list[int], speakers
     _settle(scene, index, fitting, gender)
 
 
-def _governs(scene: Scene, index: int, other: int) -> bool:
-    """Whether a mention is the subject of the verb whose complement clause the pronoun stands in as subject."""
-    clause = scene.head(index).head
-    head = scene.head(other)
-    return clause.dep_ in ("ccomp", "xcomp", "advcl") and head.dep_.startswith("nsubj") and head.head.i == clause.head.i
+def _governing(scene: Scene, index: int) -> int | None:
+    """The actor that is subject of the nearest clause around the pronoun, its own left out where the pronoun is that subject."""
+    token = scene.head(index)
+    verb = token.head.head if token.dep_.startswith("nsubj") else token.head
+    owner = token.dep_ == "nmod:poss"
+    for _ in range(6):
+        subject = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.i != token.i), None)
+        if subject is not None and not _within(token, subject) and (owner or token.head.i != verb.i):
+            known = scene.by_head.get(subject.i, scene.title_heads.get(subject.i))
+            return None if known is None or known > index else scene.owner[known]
+        if verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def _within(token: Token, other: Token) -> bool:
+    return bool(other.left_edge.i <= token.i <= other.right_edge.i)
+
+
+def _partner(scene: Scene, index: int) -> int | None:
+    """ "X and her husband": the possessive's noun is joined to X."""
+    token = scene.head(index)
+    if token.dep_ != "nmod:poss" or token.head.dep_ != "conj":
+        return None
+    first = token.head.head
+    known = scene.by_head.get(first.i, scene.title_heads.get(first.i))
+    return None if known is None or known > index else scene.owner[known]
 
 
 def _subject_ahead(scene: Scene, index: int) -> int | None:
@@ -295,7 +337,7 @@ def _settle(scene: Scene, index: int, fitting: list[tuple[float, int]], gender: 
     fitting.sort(key=lambda c: (-c[0], c[1]))
     score, number = fitting[0]
     margin = score - fitting[1][0] if len(fitting) > 1 else 2.0
-    if margin < 0.1:
+    if margin < _MARGIN:
         return
     scene.assign(index, number, 0.9 if margin > 1 else 0.75)
     if gender is not None and scene.clusters[number].gender is None and margin > 0.8:
@@ -382,9 +424,7 @@ def _impersonal(token: Token) -> bool:
     if not token.dep_.startswith("nsubj"):
         return False
     return any(
-        (c.dep_ in ("csubj", "csubj:pass", "ccomp")
-        and c.i > head.i
-        and token.dep_ == "nsubj:pass")
+        (c.dep_ in ("csubj", "csubj:pass", "ccomp") and c.i > head.i and token.dep_ == "nsubj:pass")
         or c.dep_.startswith("csubj")
         for c in head.children
     ) or (head.pos_ in ("ADJ", "NOUN") and any(c.dep_ in ("ccomp", "xcomp", "advcl", "csubj") for c in head.children))

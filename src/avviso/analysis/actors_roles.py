@@ -80,9 +80,17 @@ def from_offices(scene: Scene) -> None:
 def _code_by_role(cluster: Cluster) -> None:
     """A code from the printed title and the country just found."""
     for role in cluster.roles:
-        noun = role.title.lower().split()[-1]
-        if cluster.code is None and noun in titles.OFFICES:
-            cluster.code = _code(noun, set(role.title.lower().split()), cluster.country, None)
+        words = role.title.lower().split()
+        noun = next(
+            (
+                word
+                for word in reversed(words[: words.index("of")] if "of" in words else words)
+                if word in titles.OFFICES
+            ),
+            None,
+        )
+        if cluster.code is None and noun is not None:
+            cluster.code = _code(noun, set(words), cluster.country, None)
 
 
 def _body(
@@ -108,11 +116,19 @@ def _body(
                 place = (words, country)
     for index in scene.between(start, limit):
         mention = scene.mentions[index]
+        if place is not None and mention.form == "nominal" and mention.type == "organisation" and mention.start > start:
+            return _bare(mention.span.text), place[1], None
         if mention.type == "organisation" and mention.form == "name":
             number = scene.owner[index]
             cluster = scene.clusters[number] if number is not None else None
             return mention.span.text, (cluster.country if cluster else None) or (place[1] if place else None), None
     return (place[0], place[1], None) if place else (None, None, None)
+
+
+def _bare(text: str) -> str:
+    """Words without the article in front, on one line."""
+    words = text.split()
+    return " ".join(words[1:] if words[0].lower() in ("the", "a", "an") and len(words) > 1 else words)
 
 
 def _code(
@@ -199,14 +215,27 @@ def _appositive(scene: Scene, index: int) -> int | None:
             found = scene.mentions[name]
             if found.form == "name" and found.start == mention.end + 1 and found.end < len(doc):
                 attached = doc[found.head].head.i == mention.head or doc[mention.head].head.i == found.head
-                if (
-                    (attached
-                    and doc[found.head].dep_ in ("appos", "flat", "nmod:desc"))
-                    or (doc[found.end].text in (",",)
-                    and not _listed(scene, found.end))
+                if _opens_clause(scene, mention.start, found.end):
+                    return name
+                if (attached and doc[found.head].dep_ in ("appos", "flat", "nmod:desc")) or (
+                    doc[found.end].text in (",",) and not _listed(scene, found.end)
                 ):
                     return name
     return None
+
+
+def _opens_clause(scene: Scene, start: int, end: int) -> bool:
+    """ "Malaysia's Prime Minister, Najib Razak said": the nominal begins the clause whose verb follows the name."""
+    doc = scene.doc
+    before = doc[start - 1] if start else None
+    fresh = (
+        before is None
+        or before.is_sent_start is None
+        or before.text in (",", "“", '"', "–", "—")
+        or before.is_space
+        or doc[start].is_sent_start
+    )
+    return bool(fresh and doc[end].pos_ in ("VERB", "AUX") and doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD"))
 
 
 def _listed(scene: Scene, index: int) -> bool:
@@ -255,12 +284,26 @@ def _note(scene: Scene, index: int, number: int) -> None:
         _gender(cluster, noun)
         cluster.nouns.add(noun)
         return
-    add_role(scene, number, mention.start, mention.end, _title_from(scene, start, head), _past(scene, head), head)
+    add_role(
+        scene,
+        number,
+        mention.start,
+        mention.end,
+        _title_from(scene, start, head),
+        _past(scene, head, mention.end),
+        head,
+    )
 
 
-def _past(scene: Scene, head: int) -> int:
-    """One past a title's head, both halves of "Secretary-General" counted."""
+def _past(scene: Scene, head: int, end: int) -> int:
+    """One past a title's head, both halves of "Secretary-General" and the whole of "Secretary of State" counted."""
     doc = scene.doc
+    after = head + 1
+    if after + 1 < end and doc[after].lower_ == "of":
+        rest = doc[after + 1 : end]
+        named = any(scene.mentions[m].form == "name" for m in scene.between(after + 1, end))
+        if not named and rest[0].text[:1].isupper():
+            return end
     split = head + 2 < len(doc) and doc[head + 1].text == "-" and "-" in actors_titles.noun(doc[head])
     return head + 3 if split else head + 1
 
@@ -284,10 +327,11 @@ def _title_from(scene: Scene, start: int, head: int) -> int:
     return start
 
 
-def from_copula(scene: Scene) -> None:
-    """ "X is the president of Y": the nominal joins the person unless denied or put as possible."""
+def from_copula(scene: Scene, late: bool = False) -> None:
+    """Join the nominal of "X is the president of Y" to X unless denied or put as possible; `late` takes pronouns as X too."""
     for index, mention in enumerate(scene.mentions):
-        if mention.form != "nominal" or scene.owner[index] is not None:
+        own = scene.owner[index]
+        if mention.form != "nominal" or (own is not None and (not late or len(scene.clusters[own].mentions) > 1)):
             continue
         head = scene.head(index)
         children = list(head.children)
@@ -301,5 +345,7 @@ def from_copula(scene: Scene) -> None:
         number = scene.owner[scene.by_head[subject.i]]
         if number is None or not _fits(scene, index, number) or head.tag_ in ("NNS", "NNPS"):
             continue
+        if own is not None:
+            scene.merge(number, own)
         scene.assign(index, number, 0.85)
         _note(scene, index, number)

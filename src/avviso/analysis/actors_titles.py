@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _MODIFIERS = frozenset(
-    "prime foreign interior defence defense finance deputy vice first acting interim former then-president"
+    "home overseas shadow industry european economic commerce agriculture tourism treasury oil human rights development"
+    " prime foreign interior defence defense finance deputy vice first acting interim former then-president"
     " ex-president then ex senior chief late"
     " new outgoing incoming caretaker top special permanent assistant under general national security state"
     " supreme high lieutenant major brigadier"
@@ -67,12 +68,7 @@ def _may_belong(doc: Doc, index: int, start: int) -> bool:
     if token.text in _LINKS:
         return index > 0
     if word == "and":
-        return (
-            (index > 1
-            and index + 1 < start
-            and doc[index + 1].lower_ in ("foreign", "security", "industry", "european"))
-            or False
-        )
+        return index > 1 and doc[index - 1].lower_ in _MODIFIERS and doc[index + 1].lower_ in _MODIFIERS
     if not token.text[:1].isupper():
         return (
             token.tag_ in ("NN", "JJ")
@@ -86,9 +82,12 @@ def before(doc: Doc, start: int) -> Title | None:
     """The title run that ends right before token `start`, if there is one with an office noun or an honorific in it."""
     index = start - 1
     sentence = doc[start].sent.start
-    while (
-        index >= sentence and start - index <= _LONGEST and not doc[index].is_space and _may_belong(doc, index, start)
-    ):
+    while index >= sentence and start - index <= _LONGEST and not doc[index].is_space:
+        if doc[index].ent_type_ in ("ORG", "LOC", "NORP"):
+            while doc[index].ent_iob_ == "I" and index > sentence:
+                index -= 1
+        elif not _may_belong(doc, index, start):
+            break
         index -= 1
     first = index + 1
     while first < start and (doc[first].text in _LINKS or doc[first].lower_ == "and"):
@@ -128,9 +127,11 @@ def _ends_in_title(doc: Doc, offices: list[int], start: int) -> bool:
 def _title_start(doc: Doc, first: int, end: int) -> int:
     """Where the title begins: behind a country, a nationality, an organisation or a possessive."""
     cut = first
-    for index in range(first, end):
-        if doc[index].text in ("'s", "’s", "'", "’"):
+    for index in range(first, end - 1):
+        if doc[index].text in ("'s", "’s", "'", "’") or (doc[index].ent_type_ and not is_office(doc[index])):
             cut = index + 1
+    while cut < end - 1 and doc[cut].text in _LINKS:
+        cut += 1
     for length in (5, 4, 3, 2, 1):
         if cut + length < end:
             words = doc[cut : cut + length].text
@@ -141,14 +142,4 @@ def _title_start(doc: Doc, first: int, end: int) -> int:
                 or organisations.find(words)
             ):
                 return cut + length
-    if not is_office(doc[cut]) and doc[cut].lower_ not in _MODIFIERS and doc[cut].text[:1].isupper():
-        index = cut
-        while (
-            index < end - 1
-            and not is_office(doc[index])
-            and doc[index].lower_ not in _MODIFIERS
-            and doc[index].text[:1].isupper()
-        ):
-            index += 1
-        return index
     return cut

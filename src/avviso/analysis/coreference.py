@@ -28,6 +28,7 @@ def resolve(document: Document, mentions: Sequence[Mention]) -> Actors:
     actors_roles.from_offices(scene)
     actors_nominals.resolve(scene)
     actors_pronouns.resolve(scene)
+    actors_roles.from_copula(scene, late=True)
     return _actors(scene)
 
 
@@ -72,10 +73,8 @@ def _names(scene: Scene, cluster: Cluster, order: list[int]) -> tuple[str, ...]:
     printed: dict[str, int] = {}
     for index in order:
         mention = scene.mentions[index]
-        if (
-            (mention.form == "name"
-            and mention.type != "nationality")
-            or (cluster.type == "group" and mention.form == "name")
+        if (mention.form == "name" and mention.type != "nationality") or (
+            cluster.type == "group" and mention.form == "name"
         ):
             text = " ".join(mention.span.text.split())
             printed[text] = printed.get(text, 0) + 1

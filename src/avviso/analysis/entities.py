@@ -124,11 +124,22 @@ def _nominal(token: Token) -> str | None:
         return None
     if word in _IF_ACTING and not _acts(token):
         return None
+    if token.text == "State" and token.i and token.nbor(-1).lower_ == "of":
+        return None
+    if token.tag_ in ("NN", "NNP") and kind == "organisation" and word not in _ALONE and _is_bare(token):
+        return None
     if word in ("power", "powers") and not any(c.lower_ in _POWERS for c in token.lefts):
         return None
     if word == "west" and not (token.text == "West" and token.i and token.nbor(-1).lower_ == "the"):
         return None
     return kind
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether a singular noun stands without article, owner or adjective, as stuff does ("by force")."""
+    return not any(
+        c.i < token.i and c.dep_ not in ("case", "punct", "cc", "mark", "advmod") for c in token.lefts
+    ) and not any(token.i and token.nbor(-1).tag_ == tag for tag in ("POS", "DT", "PRP$", "JJ", "NNP"))
 
 
 def _acts(token: Token) -> bool:
@@ -178,14 +189,23 @@ def noun_type(word: str) -> str | None:
 
 _NEED_OF = frozenset("head chair fellow major private anchor count majority minority wing front member".split())
 _BREAKS = frozenset(("“", "”", '"', "``", "''", ";", ":", "(", ")", "–", "—", "."))
-_QUANTIFYING = frozenset("more some nearly about almost around over up least most many several roughly approximately".split())
+_QUANTIFYING = frozenset(
+    "more some nearly about almost around over up least most many several roughly approximately".split()
+)
 # Nouns that mean an actor only where they act or own: "the mission said", not "on a mission".
 _IF_ACTING = frozenset(
     "network networks channel camp camps community mission office foundation front business intelligence staff public population channels"
     " headquarters command press section media team convoy executive presidency world community administration".split()
 )
-_POWERS = frozenset("western world major regional european foreign great global colonial nuclear occupying big outside".split())
-_SEATED = frozenset("government authorities officials regime leadership administration authority rulers leaders".split())
+_CASES = frozenset("for of in on at by from with against after before during since into under".split())
+# Bodies spoken of without an article.
+_ALONE = frozenset("police parliament congress government opposition media military army marines intelligence".split())
+_POWERS = frozenset(
+    "western world major regional european foreign great global colonial nuclear occupying big outside".split()
+)
+_SEATED = frozenset(
+    "government authorities officials regime leadership administration authority rulers leaders".split()
+)
 _GROUPS = frozenset(
     "group side community public population team enemy delegation tribe clan crowd crew west staff opposition pair duo trio"
     " quartet troika militia".split()
@@ -243,13 +263,24 @@ def _without_break(doc: Doc, start: int, head: int) -> int:
     """The latest token before the head behind which nothing speaks against one phrase: clause, comma, quotation mark, "and" of nouns."""
     for index in range(head - 1, start - 1, -1):
         token = doc[index]
-        if token.is_space or token.text in _BREAKS or token.tag_ in ("VBZ", "VBD", "VBP", "MD", "PRP", "WDT", "WP", "TO"):
+        if (
+            token.is_space
+            or token.text in _BREAKS
+            or (token.pos_ == "ADP" and token.lower_ in _CASES)
+            or token.tag_ in ("VBZ", "VBD", "VBP", "MD", "PRP", "WDT", "WP", "TO")
+        ):
             return index + 1
         if token.text == "," or token.pos_ == "CCONJ":
             before = doc[index - 1] if index > start else None
-            if before is None or before.pos_ not in ("ADJ", "NUM") and not (token.pos_ == "CCONJ" and doc[index + 1].pos_ == "ADJ"):
+            if (
+                before is None
+                or before.pos_ not in ("ADJ", "NUM")
+                and not (token.pos_ == "CCONJ" and doc[index + 1].pos_ == "ADJ")
+            ):
                 joined = before is not None and before.pos_ == "ADJ"
-                if not joined and not (token.pos_ == "CCONJ" and before is not None and countries.of_adjective(before.text)):
+                if not joined and not (
+                    token.pos_ == "CCONJ" and before is not None and countries.of_adjective(before.text)
+                ):
                     return index + 1
     return start
 

@@ -41,7 +41,7 @@ OFFICES: dict[str, str | None] = {
     **dict.fromkeys(
         "senator congressman congresswoman lawmaker legislator mp parliamentarian senators congressmen"
         " lawmakers legislators mps"
-        " speaker deputies parliamentarians representatives majority minority councillor councilor".split(),
+        " speaker deputies parliamentarians representatives  councillor councilor".split(),
         "LEG",
     ),
     **dict.fromkeys(
