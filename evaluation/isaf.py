@@ -1,7 +1,9 @@
 """ISAF press releases: least number killed and captured, province and date, as one annotator coded them.
 
-The corpus has conventions of its own, kept here and out of the package: "several" is 3, "numerous" 4, a plural without a number 3; what a later
-sentence says again is not counted twice, unless it says "other", "also" or "another". Peers' figures are on all 724 releases; these are the half that was
+The corpus has conventions of its own, kept here and out of the package: "several" is 3, "numerous" 4, a plural without
+a number 3; what a later
+sentence says again is not counted twice, unless it says "other", "also" or "another". Peers' figures are on all 724
+releases; these are the half that was
 given out.
 """
 
@@ -29,7 +31,24 @@ PEERS = {
 }
 _SEVERAL = {"numerous": 4, "many": 4, "multiple": 3}
 _AGAIN = frozenset({"other", "others", "another", "also", "additional", "second", "third", "more"})
-_UNREAL = frozenset({"want", "attempt", "try", "intend", "plan", "aim", "target", "seek", "order", "search", "effort", "mission", "operation", "raid"})
+_UNREAL = frozenset(
+    {
+        "want",
+        "attempt",
+        "try",
+        "intend",
+        "plan",
+        "aim",
+        "target",
+        "seek",
+        "order",
+        "search",
+        "effort",
+        "mission",
+        "operation",
+        "raid",
+    }
+)
 _BODY = re.compile(r"(?:KABUL|[A-Z]{4,}),? ?(?:Afghanistan)?\s*\([^)]{4,30}\)\s*[-–—]*|For Immediate Release")
 
 
@@ -51,7 +70,9 @@ def code(document: Document, found: Annotations) -> dict[str, object]:
 
 
 def _count(document: Document, found: Annotations, measure: str) -> int:
-    """The lead's number; a later sentence adds to it where it says "other" or "also" and the lead gave one group only."""
+    """The lead's number; a later sentence adds to it where it says "other" or "also" and the lead gave one group
+    only.
+    """
     total, groups = 0, 0
     for sentence in document.sentences:
         here = _in_sentence(document, found, measure, sentence.start, sentence.end)
@@ -64,7 +85,9 @@ def _count(document: Document, found: Annotations, measure: str) -> int:
 
 
 def _in_sentence(document: Document, found: Annotations, measure: str, start: int, end: int) -> list[int]:
-    """The numbers a sentence gives: its figures of that measure, and one or three for each of those befallen without a figure."""
+    """The numbers a sentence gives: its figures of that measure, and one or three for each of those befallen without
+    a figure.
+    """
     doc = document.doc
     given, counted = [], set()
     for figure in found.quantities:
@@ -76,7 +99,9 @@ def _in_sentence(document: Document, found: Annotations, measure: str, start: in
         if any(i in counted for i in range(doc[head].left_edge.i, head + 1)) or _unreal(doc, predicate):
             continue
         words = {t.lower_ for t in doc[max(start, head - 4) : head]}
-        given.append(next((n for word, n in _SEVERAL.items() if word in words), 3 if doc[head].tag_ in ("NNS", "NNPS") else 1))
+        given.append(
+            next((n for word, n in _SEVERAL.items() if word in words), 3 if doc[head].tag_ in ("NNS", "NNPS") else 1)
+        )
     return given
 
 
@@ -88,7 +113,9 @@ def _least(figure: Quantity) -> int:
 
 def _unreal(doc: object, predicate: int) -> bool:
     token = doc[predicate]  # type: ignore[index]
-    if any(c.dep_ == "mark" and c.lower_ in ("to", "if") or c.lower_ in ("no", "not", "never") for c in token.children):
+    if any(
+        (c.dep_ == "mark" and c.lower_ in ("to", "if")) or c.lower_ in ("no", "not", "never") for c in token.children
+    ):
         return True
     return token.head.lemma_.lower() in _UNREAL and token.dep_ in ("xcomp", "acl", "advcl")
 
@@ -99,7 +126,11 @@ def _province(document: Document, found: Annotations) -> list[str]:
     if not names:
         names = [p.name for p in found.places if p.country == "AF" and p.precision == "admin1"]
     if not names:
-        names = [_division(p.name) for p in found.places if p.country == "AF" and p.precision in ("populated-place", "admin2")]
+        names = [
+            _division(p.name)
+            for p in found.places
+            if p.country == "AF" and p.precision in ("populated-place", "admin2")
+        ]
     return names[:1]
 
 
@@ -115,7 +146,9 @@ def _body(text: str) -> int:
 
 def _date(document: Document, found: Annotations) -> str | None:
     begin = _body(document.text)
-    days = [t.value[:10] for t in found.times if t.value and re.match(r"\d{4}-\d\d-\d\d", t.value) and t.span.start >= begin]
+    days = [
+        t.value[:10] for t in found.times if t.value and re.match(r"\d{4}-\d\d-\d\d", t.value) and t.span.start >= begin
+    ]
     return days[0] if days else (found.published.value or "")[:10] or None
 
 
@@ -150,4 +183,9 @@ def run(path: Path, limit: int | None = None) -> dict[str, object]:
             if not good:
                 field = "start_date" if key == "date" else key
                 misses.append(f"{name}\t{key}\tgold {gold[field]}\tgot {got[field]}")
-    return {"releases": len(items), **{k: round(100 * n / len(items), 1) for k, n in right.items()}, "peers": PEERS, "misses": misses}
+    return {
+        "releases": len(items),
+        **{k: round(100 * n / len(items), 1) for k, n in right.items()},
+        "peers": PEERS,
+        "misses": misses,
+    }

@@ -1,8 +1,11 @@
 """Places on LGL and GeoVirus: found and put within 161 km, end to end and with the names given.
 
-A fixed quarter of the documents (SHA-1 of the name, modulo 4) is scored as `held out` and never looked at: misses come from the other three quarters. End to end
-is the share of all gold names with coordinates that are found (same span, or overlapping with the same words) and put within 161 km (100 miles), as
-the outputs shipped with EUPEG were re-scored for the peers' figures. `ceiling` is the share for which the gazetteer holds any such place.
+A fixed quarter of the documents (SHA-1 of the name, modulo 4) is scored as `held out` and never looked at: misses come
+from the other three quarters. End to end
+is the share of all gold names with coordinates that are found (same span, or overlapping with the same words) and put
+within 161 km (100 miles), as
+the outputs shipped with EUPEG were re-scored for the peers' figures. `ceiling` is the share for which the gazetteer
+holds any such place.
 """
 
 from __future__ import annotations
@@ -29,7 +32,12 @@ from evaluation import system
 
 NAME = "places"
 PEERS = {
-    "GeoVirus end to end within 161 km": {"CamCoder": 0.618, "StanfordNER + population": 0.592, "GeoTxt": 0.571, "CLAVIN": 0.501},
+    "GeoVirus end to end within 161 km": {
+        "CamCoder": 0.618,
+        "StanfordNER + population": 0.592,
+        "GeoTxt": 0.571,
+        "CLAVIN": 0.501,
+    },
     "LGL end to end within 161 km": {"Yahoo": 0.411, "DBpedia Spotlight": 0.409, "CamCoder": 0.393, "CLAVIN": 0.311},
     "GeoVirus given names": {"voting": 0.815, "CLAVIN": 0.791, "CamCoder": 0.767},
     "LGL given names": {"voting": 0.773, "BLINK": 0.662, "CamCoder": 0.606, "CLAVIN": 0.595},
@@ -68,7 +76,11 @@ def articles(path: Path) -> Iterator[Article]:
         for mark in (*node.iter("toponym"), *node.iter("location")):
             phrase = mark.findtext("phrase") or mark.findtext("name") or ""
             place = mark.find("gaztag") if mark.tag == "toponym" else mark
-            at = None if place is None else (float(place.findtext("lat") or "nan"), float(place.findtext("lon") or "nan"))
+            at = (
+                None
+                if place is None
+                else (float(place.findtext("lat") or "nan"), float(place.findtext("lon") or "nan"))
+            )
             start, end = _true_span(text, int(mark.findtext("start") or 0), int(mark.findtext("end") or 0), phrase)
             gold.append(Gold(start, end, phrase, at if at is not None and not math.isnan(at[0]) else None))
         yield Article(node.get("docid") or node.findtext("source") or "", text, tuple(gold))
@@ -129,9 +141,8 @@ class Score:
             if error <= NEAR:
                 self.near += 1
             else:
-                misses.append(
-                    f"{article.name}\t{error:.0f} km\t{gold.text}\t{reach}\t{mention.name} {mention.country} {mention.precision} {mention.confidence}"
-                )
+                got = f"{mention.name} {mention.country} {mention.precision} {mention.confidence}"
+                misses.append(f"{article.name}\t{error:.0f} km\t{gold.text}\t{reach}\t{got}")
         return misses
 
     def __call__(self) -> dict[str, object]:
@@ -176,7 +187,9 @@ def given(article: Article) -> tuple[PlaceMention, ...]:
     doc = _tokenizer()(article.text)
     ents, last = [], -1
     for gold in sorted(article.gold, key=lambda g: (g.start, -g.end)):
-        span = doc.char_span(gold.start, gold.end, label="LOC", alignment_mode="expand") if gold.start < gold.end else None
+        span = (
+            doc.char_span(gold.start, gold.end, label="LOC", alignment_mode="expand") if gold.start < gold.end else None
+        )
         if span is not None and span.start > last:
             ents.append(span)
             last = span.end - 1
@@ -200,7 +213,9 @@ def end_to_end(article: Article) -> tuple[PlaceMention, ...]:
 
 
 def run(path: Path, limit: int | None = None) -> dict[str, object]:
-    """Both measures on a file of `places/`; `limit` counts documents. End to end is left out where the weights are missing."""
+    """Both measures on a file of `places/`; `limit` counts documents. End to end is left out where the weights are
+    missing.
+    """
     from avviso.errors import ModelError
 
     readings = {"given names": given, "end to end": end_to_end}

@@ -64,7 +64,9 @@ def test_no_number(words: str) -> None:
         ("more than dozens", 2, (24, None, None, "more than"), "a vague word's least"),
     ],
 )
-def test_bounds(words: str, at: int, bounds: tuple[float | None, float | None, float | None, str | None], why: str) -> None:
+def test_bounds(
+    words: str, at: int, bounds: tuple[float | None, float | None, float | None, str | None], why: str
+) -> None:
     tokens = words.split()
     number = number_words.read(tokens, at, len(tokens))
     assert number is not None
@@ -72,9 +74,13 @@ def test_bounds(words: str, at: int, bounds: tuple[float | None, float | None, f
     assert (found.low, found.best, found.high, found.qualifier) == bounds, why
 
 
-def _find(document: Document, times: tuple[TimeExpression, ...] = (), quotations: tuple[Quotation, ...] = ()) -> list[tuple[object, ...]]:
+def _find(
+    document: Document, times: tuple[TimeExpression, ...] = (), quotations: tuple[Quotation, ...] = ()
+) -> list[tuple[object, ...]]:
     found = quantities.find(document, NOBODY, times, (), quotations, (), ())
-    return [(q.printed.text, q.low, q.best, q.high, q.measure, q.of and q.of.text, q.since, q.claimed_by) for q in found]
+    return [
+        (q.printed.text, q.low, q.best, q.high, q.measure, q.of and q.of.text, q.since, q.claimed_by) for q in found
+    ]
 
 
 def test_gapped_second_figure_with_since_and_claimant() -> None:

@@ -1,4 +1,6 @@
-"""Bounds: what "more than", "nearly" or "some" before a number, or "or more" after it, leave of its low, best and high value."""
+"""Bounds: what "more than", "nearly" or "some" before a number, or "or more" after it, leave of its low, best and
+high value.
+"""
 
 from __future__ import annotations
 
@@ -8,26 +10,42 @@ from dataclasses import dataclass
 from avviso.analysis.number_words import Number
 
 _LOW = (
-    "more than", "over", "above", "at least", "at the very least", "not less than", "not fewer than", "no fewer than", "no less than", "upwards of",
-    "upward of", "in excess of", "exceeding", "a minimum of", "well over", "greater than", "well above", "more then", "just over",
+    "more than", "over", "above", "at least", "at the very least", "not less than", "not fewer than", "no fewer than",
+    "no less than", "upwards of",
+    "upward of", "in excess of", "exceeding", "a minimum of", "well over", "greater than", "well above", "more then",
+    "just over",
 )  # fmt: skip
 _HIGH = (
-    "up to", "as many as", "as much as", "nearly", "almost", "fewer than", "less than", "under", "below", "at most", "no more than", "not more than",
+    "up to", "as many as", "as much as", "nearly", "almost", "fewer than", "less than", "under", "below", "at most",
+    "no more than", "not more than",
     "a maximum of", "just under", "just short of", "virtually",
 )  # fmt: skip
 _BEST = (
-    "about", "some", "around", "approximately", "roughly", "an estimated", "estimated", "circa", "approx", "close to", "in the region of", "~",
+    "about", "some", "around", "approximately", "roughly", "an estimated", "estimated", "circa", "approx", "close to",
+    "in the region of", "~",
     "an average of", "perhaps", "maybe", "an approximate", "something like",
 )  # fmt: skip
 _BEFORE = tuple(
     sorted(
-        ((tuple(text.split()), kind) for kind, texts in (("low", _LOW), ("high", _HIGH), ("best", _BEST)) for text in texts),
+        (
+            (tuple(text.split()), kind)
+            for kind, texts in (("low", _LOW), ("high", _HIGH), ("best", _BEST))
+            for text in texts
+        ),
         key=lambda pair: -len(pair[0]),
     )
 )
 _AFTER = tuple(
     (tuple(text.split()), kind)
-    for text, kind in (("or more", "low"), ("and more", "low"), ("plus", "low"), ("+", "low"), ("or so", "best"), ("or less", "high"), ("or fewer", "high"))
+    for text, kind in (
+        ("or more", "low"),
+        ("and more", "low"),
+        ("plus", "low"),
+        ("+", "low"),
+        ("or so", "best"),
+        ("or less", "high"),
+        ("or fewer", "high"),
+    )
 )
 
 
@@ -44,7 +62,9 @@ class Bounds:
 
 
 def bound(lower: Sequence[str], start: int, number: Number, floor: int, limit: int) -> Bounds:
-    """Bounds of a number that begins at token `start`; words before it are sought down to token `floor`, after it up to `limit`."""
+    """Bounds of a number that begins at token `start`; words before it are sought down to token `floor`, after it up
+    to `limit`.
+    """
     for words, kind in _BEFORE:
         begin = start - len(words)
         if begin >= floor and tuple(lower[begin:start]) == words:

@@ -1,4 +1,6 @@
-"""Numbers as news prints them, in digits and words: "8,000", "two dozen", "1.5 million", "20 to 30", "tens of thousands"."""
+"""Numbers as news prints them, in digits and words: "8,000", "two dozen", "1.5 million", "20 to 30", "tens of
+thousands".
+"""
 
 from __future__ import annotations
 
@@ -9,13 +11,40 @@ from dataclasses import dataclass
 _UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-_TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+_TENS = {
+    word: 10 * value
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
+}
 _SCALES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000,
-    "dozen": 12, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000, "tn": 1_000_000_000_000, "k": 1_000,
+    "dozen": 12, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000,
+    "tn": 1_000_000_000_000, "k": 1_000,
 }  # fmt: skip
 _SHORT = frozenset({"m", "mn", "mln", "bn", "bln", "tn", "k"})
 # What a vague word is taken to mean: the least and the most it can honestly be said of.
@@ -44,7 +73,9 @@ _DASHES = frozenset({"-", "–", "—"})
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number read from tokens: one past its last token, its value or bounds, whether in digits, and whether the word is vague."""
+    """A number read from tokens: one past its last token, its value or bounds, whether in digits, and whether the
+    word is vague.
+    """
 
     end: int
     low: float
@@ -78,7 +109,11 @@ def _words(lower: Sequence[str], start: int, end: int) -> tuple[float, int] | No
     while i < end:
         word = lower[i]
         if (small := _small(word)) is not None:
-            if seen and current % 100 and not (current % 10 == 0 and small < 10 and (lower[i - 1] in _TENS or lower[i - 1] in _DASHES)):
+            if (
+                seen
+                and current % 100
+                and not (current % 10 == 0 and small < 10 and (lower[i - 1] in _TENS or lower[i - 1] in _DASHES))
+            ):
                 break
             current += small
         elif word in _SCALES and word not in _SHORT:
@@ -88,9 +123,9 @@ def _words(lower: Sequence[str], start: int, end: int) -> tuple[float, int] | No
             current = (current or 1.0) * scale
             if scale >= 1_000:
                 total, current = total + current, 0.0
-        elif seen and word == "and" and i + 1 < end and _small(lower[i + 1]) is not None and _big(lower[i - 1]):
-            pass
-        elif seen and word in _DASHES and i + 1 < end and lower[i - 1] in _TENS and 0 < _UNITS.get(lower[i + 1], 0) < 10:
+        elif (seen and word == "and" and i + 1 < end and _small(lower[i + 1]) is not None and _big(lower[i - 1])) or (
+            seen and word in _DASHES and i + 1 < end and lower[i - 1] in _TENS and 0 < _UNITS.get(lower[i + 1], 0) < 10
+        ):
             pass
         else:
             break
@@ -134,7 +169,9 @@ def _in_words(lower: Sequence[str], start: int, end: int) -> Number | None:
     word, following = lower[start], lower[start + 1] if start + 1 < end else ""
     if word in ("a", "an") and following in _SCALES and following not in _SHORT:
         found = _words(lower, start + 1, end)
-    elif word == "half" and following == "a" and start + 2 < end and lower[start + 2] in ("million", "billion", "dozen"):
+    elif (
+        word == "half" and following == "a" and start + 2 < end and lower[start + 2] in ("million", "billion", "dozen")
+    ):
         value = _SCALES[lower[start + 2]] / 2
         return Number(start + 3, value, value, False)
     elif word == "a" and following == "couple":
@@ -152,7 +189,9 @@ def _in_words(lower: Sequence[str], start: int, end: int) -> Number | None:
 
 
 def read(lower: Sequence[str], start: int, end: int) -> Number | None:
-    """The number that begins at token `start`, a range taken whole; None where none begins there. `lower` are lower-case words, `end` the limit."""
+    """The number that begins at token `start`, a range taken whole; None where none begins there. `lower` are lower-
+    case words, `end` the limit.
+    """
     first = _one(lower, start, end)
     if first is None or not first.single or first.end + 1 >= end:
         return first

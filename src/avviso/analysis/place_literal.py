@@ -14,18 +14,40 @@ if TYPE_CHECKING:
 
 _LOCATIVE = frozenset(
     {
-        "in", "at", "from", "to", "across", "near", "inside", "outside", "into", "throughout", "over", "around", "within", "through", "towards",
-        "toward", "via", "off", "along", "onto", "beyond", "outskirts", "amid", "beside", "above", "under", "past", "about",
+        "in", "at", "from", "to", "across", "near", "inside", "outside", "into", "throughout", "over", "around",
+        "within", "through", "towards",
+        "toward", "via", "off", "along", "onto", "beyond", "outskirts", "amid", "beside", "above", "under", "past",
+        "about",
     }
 )  # fmt: skip
-_ACTING = frozenset({"by", "with", "against", "between", "among", "upon", "alongside", "versus", "despite", "without", "like", "than", "for"})
+_ACTING = frozenset(
+    {
+        "by",
+        "with",
+        "against",
+        "between",
+        "among",
+        "upon",
+        "alongside",
+        "versus",
+        "despite",
+        "without",
+        "like",
+        "than",
+        "for",
+    }
+)
 # What a state or city has as a place, not as an actor.
 _GROUND = frozenset(
     {
-        "territory", "soil", "land", "border", "borders", "frontier", "capital", "city", "cities", "town", "towns", "village", "villages", "coast",
-        "shore", "shores", "east", "west", "north", "south", "region", "regions", "province", "provinces", "district", "airspace", "waters", "airport",
-        "port", "ports", "centre", "center", "outskirts", "suburb", "suburbs", "street", "streets", "square", "area", "areas", "part", "parts", "state",
-        "countryside", "desert", "mountains", "island", "islands", "valley", "river", "lake", "peninsula", "conflict", "war", "population",
+        "territory", "soil", "land", "border", "borders", "frontier", "capital", "city", "cities", "town", "towns",
+        "village", "villages", "coast",
+        "shore", "shores", "east", "west", "north", "south", "region", "regions", "province", "provinces", "district",
+        "airspace", "waters", "airport",
+        "port", "ports", "centre", "center", "outskirts", "suburb", "suburbs", "street", "streets", "square", "area",
+        "areas", "part", "parts", "state",
+        "countryside", "desert", "mountains", "island", "islands", "valley", "river", "lake", "peninsula", "conflict",
+        "war", "population",
     }
 )  # fmt: skip
 _BEING = frozenset({"be", "lie", "border", "see", "experience", "remain", "become", "have", "witness", "face"})
@@ -57,7 +79,9 @@ def literal(document: Document, actors: Actors, start: int, end: int, place: Pla
 
 
 def _can_act(actors: Actors, head: Token, text: str, place: Place | None) -> bool:
-    """Whether the name can stand for an actor at all: a state, a seat of government, or what coreference took for an actor."""
+    """Whether the name can stand for an actor at all: a state, a seat of government, or what coreference took for an
+    actor.
+    """
     mention = actors.mention_at(head.i)
     if mention is not None and mention.type in ("state", "organisation", "group") and mention.entity is not None:
         return True

@@ -1,7 +1,9 @@
 """Which of the places that bear a name is meant: what each candidate has for it, on its own and in this report.
 
-A score adds what is known of the place (kind, population, capital, own name or alternate) to what the report says around it: countries it names,
-the larger place printed beside the name ("Paris, Texas"), the word that says what it is ("Kandahar province"). Weights were set on three
+A score adds what is known of the place (kind, population, capital, own name or alternate) to what the report says
+around it: countries it names,
+the larger place printed beside the name ("Paris, Texas"), the word that says what it is ("Kandahar province"). Weights
+were set on three
 quarters of LGL and GeoVirus.
 """
 
@@ -17,17 +19,28 @@ from avviso.reference.gazetteer import Gazetteer, Place
 
 _CURATED = {"region": 8.0, "sea": 7.5, "continent": 9.0, "point": 7.5}
 _GENERIC_KINDS: Mapping[str, tuple[str, ...]] = {
-    "province": ("admin1", "admin2"), "provinces": ("admin1", "admin2"), "oblast": ("admin1",), "governorate": ("admin1",),
-    "region": ("admin1", "region", "admin2"), "regions": ("admin1", "region", "admin2"), "state": ("admin1",), "states": ("admin1",),
-    "prefecture": ("admin1", "admin2"), "county": ("admin2", "admin1"), "counties": ("admin2", "admin1"), "district": ("admin2", "populated-place"),
-    "districts": ("admin2", "populated-place"), "raion": ("admin2",), "department": ("admin1", "admin2"), "canton": ("admin1",),
-    "emirate": ("admin1",), "island": ("region", "country", "admin1"), "islands": ("region", "country", "admin1"), "peninsula": ("region",),
-    "city": ("populated-place",), "cities": ("populated-place",), "town": ("populated-place",), "towns": ("populated-place",),
-    "village": ("populated-place",), "villages": ("populated-place",), "port": ("populated-place",), "suburb": ("populated-place",),
-    "neighborhood": ("populated-place",), "neighbourhood": ("populated-place",), "municipality": ("populated-place", "admin2"),
-    "capital": ("populated-place",), "settlement": ("populated-place",), "hamlet": ("populated-place",), "country": ("country",),
-    "republic": ("country", "region", "admin1"), "kingdom": ("country",), "territory": ("region", "admin1", "country"), "enclave": ("region",),
-    "strip": ("region",), "sea": ("sea",), "ocean": ("sea",), "strait": ("sea",), "gulf": ("sea",), "river": ("sea",), "continent": ("continent",),
+    "province": ("admin1", "admin2"), "provinces": ("admin1", "admin2"), "oblast": ("admin1",),
+    "governorate": ("admin1",),
+    "region": ("admin1", "region", "admin2"), "regions": ("admin1", "region", "admin2"), "state": ("admin1",),
+    "states": ("admin1",),
+    "prefecture": ("admin1", "admin2"), "county": ("admin2", "admin1"), "counties": ("admin2", "admin1"),
+    "district": ("admin2", "populated-place"),
+    "districts": ("admin2", "populated-place"), "raion": ("admin2",), "department": ("admin1", "admin2"),
+    "canton": ("admin1",),
+    "emirate": ("admin1",), "island": ("region", "country", "admin1"), "islands": ("region", "country", "admin1"),
+    "peninsula": ("region",),
+    "city": ("populated-place",), "cities": ("populated-place",), "town": ("populated-place",),
+    "towns": ("populated-place",),
+    "village": ("populated-place",), "villages": ("populated-place",), "port": ("populated-place",),
+    "suburb": ("populated-place",),
+    "neighborhood": ("populated-place",), "neighbourhood": ("populated-place",), "municipality": ("populated-place",
+    "admin2"),
+    "capital": ("populated-place",), "settlement": ("populated-place",), "hamlet": ("populated-place",),
+    "country": ("country",),
+    "republic": ("country", "region", "admin1"), "kingdom": ("country",), "territory": ("region", "admin1",
+    "country"), "enclave": ("region",),
+    "strip": ("region",), "sea": ("sea",), "ocean": ("sea",), "strait": ("sea",), "gulf": ("sea",), "river": ("sea",),
+    "continent": ("continent",),
 }  # fmt: skip
 GENERIC = frozenset(_GENERIC_KINDS)
 _WATERS = frozenset({"sea", "ocean", "strait", "gulf", "river"})
@@ -35,7 +48,9 @@ _WATERS = frozenset({"sea", "ocean", "strait", "gulf", "river"})
 
 @dataclass(slots=True)
 class Context:
-    """What the report says of where it plays: votes for each country and division that its names are for; a name votes once."""
+    """What the report says of where it plays: votes for each country and division that its names are for; a name
+    votes once.
+    """
 
     countries: dict[str, float] = field(default_factory=dict)
     divisions: dict[str, float] = field(default_factory=dict)
@@ -89,7 +104,11 @@ def contains(larger: Place, place: Place) -> bool:
     if larger.kind == "country":
         return larger.country == place.country
     if larger.kind in ("admin1", "admin2"):
-        return bool(larger.division) and (place.division or "").startswith(larger.division or "-") and place.kind != "admin1"
+        return (
+            bool(larger.division)
+            and (place.division or "").startswith(larger.division or "-")
+            and place.kind != "admin1"
+        )
     if larger.kind in ("region", "continent", "sea"):
         return distance(larger, place) < 1.5 * max(larger.extent, 30)
     return False
@@ -102,8 +121,12 @@ def distance(one: Place, other: Place) -> float:
     return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
 
 
-def rank(candidates: Sequence[Place], context: Context, generic: str | None, larger: tuple[Place, ...]) -> tuple[tuple[float, Place], ...]:
-    """The candidates with their scores, the best first. `generic` is the word that says what the place is; `larger` what was printed as holding it."""
+def rank(
+    candidates: Sequence[Place], context: Context, generic: str | None, larger: tuple[Place, ...]
+) -> tuple[tuple[float, Place], ...]:
+    """The candidates with their scores, the best first. `generic` is the word that says what the place is; `larger`
+    what was printed as holding it.
+    """
     kinds = _GENERIC_KINDS.get(generic or "", ())
     nations, divisions = context.shares()
     seats = {p.division: p.population for p in candidates if p.kind == "populated-place" and p.own}
@@ -119,7 +142,9 @@ def rank(candidates: Sequence[Place], context: Context, generic: str | None, lar
             score += 0.6 + 1.6 * divisions[place.division or ""]
         if kinds:
             score += 3.0 - kinds.index(place.kind) if place.kind in kinds else -2.0
-        elif place.kind == "admin1" and seats.get(place.division, 0) > place.population * (0.2 if place.country in ("US", "CA") else 0.1):
+        elif place.kind == "admin1" and seats.get(place.division, 0) > place.population * (
+            0.2 if place.country in ("US", "CA") else 0.1
+        ):
             score -= 1.5  # a division named after its chief city: the city is meant where nothing says otherwise
         if larger:
             score += 6.0 if any(contains(one, place) for one in larger) else -3.0
@@ -129,8 +154,10 @@ def rank(candidates: Sequence[Place], context: Context, generic: str | None, lar
 
 
 _DIRECTIONS = frozenset(
-    f"{a}{b}{c}" for a in ("", "north", "south") for b in ("", "-", " ") for c in ("east", "west", "eastern", "western") if a or not b
-) | {"north", "south", "northern", "southern", "central", "upper", "lower", "greater", "metropolitan", "downtown", "mainland"}  # fmt: skip
+    f"{a}{b}{c}" for a in ("", "north", "south") for b in ("", "-", " ") for c in ("east", "west", "eastern",
+    "western") if a or not b
+) | {"north", "south", "northern", "southern", "central", "upper", "lower", "greater", "metropolitan", "downtown",
+"mainland"}  # fmt: skip
 
 
 def look_up(gazetteer: Gazetteer, name: str) -> tuple[tuple[Place, ...], str | None, bool]:

@@ -1,4 +1,6 @@
-"""Where a report names places: names the model saw, names it took for something else or passed over, and those of the dateline."""
+"""Where a report names places: names the model saw, names it took for something else or passed over, and those of the
+dateline.
+"""
 
 from __future__ import annotations
 
@@ -20,19 +22,26 @@ if TYPE_CHECKING:
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC", "Location", "location", "place", "country"})
 _DATELINE_PART = re.compile(r"[^,(/–—|]+")
 _WINDOW = 3  # longest run of capitalised words tried against the gazetteer where the model saw no name
-_LOCATIVE = frozenset({"in", "near", "at", "from", "outside", "around", "across", "inside", "throughout", "into", "to", "of"})
-# Buildings, streets and bodies: names of these that no gazetteer holds are left to the actors.
-_FACILITY = frozenset(
-    """street road avenue drive lane boulevard parkway highway freeway trail route bridge school college university institute academy library museum hospital
-    clinic court courthouse hall house building tower center centre mall plaza park zoo stadium arena theater theatre church mosque temple cathedral hotel
-    airport airfield base station terminal prison jail office ministry department agency board council committee plant factory garden cemetery store shop
-    market restaurant cafe club farm ranch st. ave. rd. blvd. dr. conference summit games cup league times post news""".split()
+_LOCATIVE = frozenset(
+    {"in", "near", "at", "from", "outside", "around", "across", "inside", "throughout", "into", "to", "of"}
 )
+# Buildings, streets and bodies: names of these that no gazetteer holds are left to the actors.
+_FACILITY_LIST = """
+    street road avenue drive lane boulevard parkway highway freeway trail route bridge school college university
+    institute academy library museum hospital clinic court courthouse hall house building tower center centre mall
+    plaza park zoo stadium arena theater theatre church mosque temple cathedral hotel airport airfield base station
+    terminal prison jail office ministry department agency board council committee plant factory garden cemetery
+    store shop market restaurant cafe club farm ranch st. ave. rd. blvd. dr. conference summit games cup league
+    times post news
+"""
+_FACILITY = frozenset(_FACILITY_LIST.split())
 
 
 @dataclass(slots=True)
 class Spot:
-    """A name on its way to a PlaceMention: token range (None for a dateline outside the text), and what the words around it say."""
+    """A name on its way to a PlaceMention: token range (None for a dateline outside the text), and what the words
+    around it say.
+    """
 
     span: Span
     tokens: tuple[int, int] | None
@@ -104,8 +113,14 @@ def _from_range(document: Document, index: Gazetteer, start: int, end: int, scor
 
 
 def _surely_place(doc: Doc, start: int, end: int, generic: str | None) -> bool:
-    """Whether a name that no gazetteer holds is still a place's, by the words beside it; buildings and bodies are not."""
-    if any(t.lower_ in _FACILITY for t in doc[start:end]) or doc[start:end].text.isupper() or not doc[start].text[:1].isupper():
+    """Whether a name that no gazetteer holds is still a place's, by the words beside it; buildings and bodies are
+    not.
+    """
+    if (
+        any(t.lower_ in _FACILITY for t in doc[start:end])
+        or doc[start:end].text.isupper()
+        or not doc[start].text[:1].isupper()
+    ):
         return False
     return generic is not None or located(doc, start)
 
@@ -118,7 +133,11 @@ def located(doc: Doc, start: int) -> bool:
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end and (doc[start].lower_ in ("the", "of", "in") or doc[start].is_punct or doc[start].is_space):
         start += 1
-    while end > start and (doc[end - 1].text in ("'s", "’s", "'", "’") or doc[end - 1].is_space or doc[end - 1].text in (",", ".", ";", ":")):
+    while end > start and (
+        doc[end - 1].text in ("'s", "’s", "'", "’")
+        or doc[end - 1].is_space
+        or doc[end - 1].text in (",", ".", ";", ":")
+    ):
         end -= 1
     return start, end
 
@@ -127,7 +146,12 @@ def _generic_beside(doc: Doc, start: int, end: int) -> str | None:
     """The word that says what a place is, beside its name: "Kandahar province", "the city of Aleppo"."""
     if end < len(doc) and doc[end].lower_ in GENERIC and not doc[end].is_title:
         return str(doc[end].lower_)
-    if end < len(doc) and doc[end].lower_ in GENERIC and doc[end].is_title and doc[end].lower_ not in ("city", "state", "capital"):
+    if (
+        end < len(doc)
+        and doc[end].lower_ in GENERIC
+        and doc[end].is_title
+        and doc[end].lower_ not in ("city", "state", "capital")
+    ):
         return str(doc[end].lower_)
     if start >= 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in GENERIC:
         return str(doc[start - 2].lower_)
@@ -137,7 +161,9 @@ def _generic_beside(doc: Doc, start: int, end: int) -> str | None:
 
 
 def _mislabelled(document: Document, index: Gazetteer, ent: TokenSpan) -> bool:
-    """Whether a name taken for somebody or something else is a place's: the gazetteer has it, and the words before it or another label set say so."""
+    """Whether a name taken for somebody or something else is a place's: the gazetteer has it, and the words before it
+    or another label set say so.
+    """
     doc = document.doc
     start, end = _trim(doc, ent.start, ent.end)
     if start >= end or doc[start]._.masked:
@@ -145,7 +171,9 @@ def _mislabelled(document: Document, index: Gazetteer, ent: TokenSpan) -> bool:
     text = doc[start:end].text
     if organisations.find(text) is not None or not any(p.own for p in index.find(text)):
         return False
-    if ent.label_ in ("ORG", "MISC") and (countries.find(text) is not None or any(p.kind in ("region", "sea") and p.own for p in index.find(text))):
+    if ent.label_ in ("ORG", "MISC") and (
+        countries.find(text) is not None or any(p.kind in ("region", "sea") and p.own for p in index.find(text))
+    ):
         return True
     placed = sum(
         name.label in PLACE_LABELS and abs(name.start - start) <= 1 and name.end in (end, end + 1)
@@ -156,7 +184,11 @@ def _mislabelled(document: Document, index: Gazetteer, ent: TokenSpan) -> bool:
     if before == "the" and start > 1:
         before = doc[start - 2].lower_
     located = before in _LOCATIVE and (before != "of" or (start > 1 and doc[start - 2].lower_ in GENERIC))
-    if ent.label_ == "PER" and any(other.label_ == "PER" and other.end - other.start > 1 and text in other.text for other in doc.ents if other != ent):
+    if ent.label_ == "PER" and any(
+        other.label_ == "PER" and other.end - other.start > 1 and text in other.text
+        for other in doc.ents
+        if other != ent
+    ):
         return False
     return placed >= 2 or (located and (placed >= 1 or _prominent(index, text)))
 
@@ -166,7 +198,9 @@ def _prominent(index: Gazetteer, text: str) -> bool:
 
 
 def _passed_over(document: Document, index: Gazetteer, taken: list[bool]) -> Iterator[Spot]:
-    """Well-known places that the model saw no name in: countries, curated regions, large cities, where nothing capitalised stands beside them."""
+    """Well-known places that the model saw no name in: countries, curated regions, large cities, where nothing
+    capitalised stands beside them.
+    """
     for sentence in document.sentences:
         tokens = sentence.doc
         i = sentence.start
@@ -189,11 +223,23 @@ def _passed_over(document: Document, index: Gazetteer, taken: list[bool]) -> Ite
 def _famous(place: Place) -> bool:
     if not place.own:
         return False
-    return place.kind in ("country", "region", "continent", "sea") or (place.kind == "populated-place" and place.population > 300_000)
+    return place.kind in ("country", "region", "continent", "sea") or (
+        place.kind == "populated-place" and place.population > 300_000
+    )
 
 
 def _weekday(text: str) -> bool:
-    return text.casefold() in ("march", "may", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
+    return text.casefold() in (
+        "march",
+        "may",
+        "sunday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+    )
 
 
 def _dateline(document: Document, index: Gazetteer, taken: list[bool]) -> Iterator[Spot]:

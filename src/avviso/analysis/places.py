@@ -1,7 +1,10 @@
-"""Places: every name of a place in a report, with the place it means, its coordinates, and whether it is meant as a place.
+"""Places: every name of a place in a report, with the place it means, its coordinates, and whether it is meant as a
+place.
 
-Names come from the language model, from the dateline, and where a name in the gazetteer was passed over; which of several places is meant is settled
-in two rounds, first by each name alone, then by what the whole report names. A map never decides whose a place is: `country` is None
+Names come from the language model, from the dateline, and where a name in the gazetteer was passed over; which of
+several places is meant is settled
+in two rounds, first by each name alone, then by what the whole report names. A map never decides whose a place is:
+`country` is None
 where that is disputed.
 """
 
@@ -11,8 +14,8 @@ import math
 import re
 from collections.abc import Iterable
 
-from avviso.analysis.annotations import Actors, PlaceMention
 from avviso.analysis import place_spots
+from avviso.analysis.annotations import Actors, PlaceMention
 from avviso.analysis.place_literal import literal
 from avviso.analysis.place_ranking import Context, contains, rank
 from avviso.analysis.place_spots import PLACE_LABELS, Spot
@@ -21,7 +24,8 @@ from avviso.reference.gazetteer import Place, gazetteer
 from avviso.text.document import Document
 
 _PRECISION = {
-    "populated-place": "populated-place", "admin1": "admin1", "admin2": "admin2", "country": "country", "region": "region", "sea": "region",
+    "populated-place": "populated-place", "admin1": "admin1", "admin2": "admin2", "country": "country",
+    "region": "region", "sea": "region",
     "continent": "region", "point": "point",
 }  # fmt: skip
 
@@ -29,7 +33,8 @@ _PRECISION = {
 def find(document: Document, actors: Actors) -> tuple[PlaceMention, ...]:
     """Every place name of a document in order, one mention an expression.
 
-    A name the gazetteer does not hold keeps its words and has no coordinates; names of people and organisations, and demonyms, are no places.
+    A name the gazetteer does not hold keeps its words and has no coordinates; names of people and organisations, and
+    demonyms, are no places.
     """
     index = gazetteer()
     spots = sorted(place_spots.spots(document, index), key=lambda s: (s.span.start, s.span.end))
@@ -42,9 +47,18 @@ def find(document: Document, actors: Actors) -> tuple[PlaceMention, ...]:
 def _doubtful(document: Document, spot: Spot, context: Context) -> bool:
     """A word that some hamlet happens to bear as its name, where nothing else speaks for a place."""
     place = spot.chosen
-    if place is None or place.kind != "populated-place" or place.population >= 5_000 or spot.larger or spot.generic or spot.tokens is None:
+    if (
+        place is None
+        or place.kind != "populated-place"
+        or place.population >= 5_000
+        or spot.larger
+        or spot.generic
+        or spot.tokens is None
+    ):
         return False
-    return context.countries.get(place.country or "", 0.0) <= spot.vote and not place_spots.located(document.doc, spot.tokens[0])
+    return context.countries.get(place.country or "", 0.0) <= spot.vote and not place_spots.located(
+        document.doc, spot.tokens[0]
+    )
 
 
 def _link(document: Document, spots: list[Spot]) -> None:
@@ -62,11 +76,12 @@ def _link(document: Document, spots: list[Spot]) -> None:
 
 
 _APPOSED = re.compile(r",\s+(?:(?:in|the|a|northern|southern|eastern|western|central|capital of|city in)\s+)*|\s\(")
-_INSIDE = re.compile(r"(?:\s+(?:city|town|village|district|province|region|area|airport))?,?\s+(?:in|of)\s+(?:the\s+)?(?:[a-z]+ern\s+|central\s+|[a-z]+-?(?:east|west)ern\s+)?"
-                     r"(?:(?:city|town|district|province|region|state|capital|port|village|Province|District) (?:of\s+)?)?")  # fmt: skip
-_POSSESSIVE = re.compile(
-    r"['’]s?\s+(?:[a-z-]+\s+){0,2}?(?:city|capital|port|town|province|region|state|district|village)?(?:\s+(?:city|region|province))?(?:\s+of)?\s*"
+_KIND = r"(?:city|town|village|district|province|region|state|capital|port|area|airport)"
+_INSIDE = re.compile(
+    rf"(?:\s+{_KIND})?,?\s+(?:in|of)\s+(?:the\s+)?(?:[a-z]+-?(?:east|west)?ern\s+|central\s+)?"
+    rf"(?:(?:{_KIND}|Province|District) (?:of\s+)?)?"
 )
+_POSSESSIVE = re.compile(rf"['’]s?\s+(?:[a-z-]+\s+){{0,2}}?{_KIND}?(?:\s+(?:city|region|province))?(?:\s+of)?\s*")
 
 
 def _context(document: Document, spots: list[Spot]) -> Context:
@@ -99,7 +114,9 @@ def _vote(context: Context, spots: Iterable[Spot], sign: float) -> None:
 
 
 def _settle(spots: list[Spot], context: Context) -> None:
-    """The second round: larger places first, then those printed inside them, then the same name everywhere in the report."""
+    """The second round: larger places first, then those printed inside them, then the same name everywhere in the
+    report.
+    """
     same: dict[str, list[Spot]] = {}
     for spot in spots:
         same.setdefault(spot.span.text.casefold(), []).append(spot)
@@ -135,7 +152,11 @@ def _holds(larger: Iterable[Place], place: Place) -> bool:
 
 def _choose(spot: Spot, ranked: tuple[tuple[float, Place], ...]) -> None:
     best_score, best = ranked[0]
-    rivals = [score for score, place in ranked[1:] if place.kind != best.kind or place.country != best.country or place.division != best.division]
+    rivals = [
+        score
+        for score, place in ranked[1:]
+        if place.kind != best.kind or place.country != best.country or place.division != best.division
+    ]
     margin = best_score - rivals[0] if rivals else 3.0
     spot.chosen = best
     spot.confidence = round(spot.score * (0.3 + 0.68 / (1.0 + math.exp(-1.6 * (margin - 0.2)))), 3)
@@ -150,6 +171,13 @@ def _mention(document: Document, actors: Actors, spot: Spot) -> PlaceMention:
         return PlaceMention(spot.span, spot.span.text, None, None, None, None, None, meant, round(0.5 * spot.score, 3))
     precision = "region" if spot.directed and place.kind in ("country", "admin1", "region") else _PRECISION[place.kind]
     return PlaceMention(
-        spot.span, place.name, place.geonames, place.country, round(place.lat, 5), round(place.lon, 5), precision, meant, spot.confidence
+        spot.span,
+        place.name,
+        place.geonames,
+        place.country,
+        round(place.lat, 5),
+        round(place.lon, 5),
+        precision,
+        meant,
+        spot.confidence,
     )
-

