@@ -20,6 +20,8 @@ _DEEDS = words("sign pass adopt nominate name hire appoint vote elect enact rati
 _VAGUE_LIGHT = words("make give send raise deliver level trade exchange repeat extend")
 
 
+# A saying still to come, or only possible.
+_NOT_YET = words("will 'll ’ll may might shall to")
 # From this score on the model's word is enough, whatever the cue.
 _SURE = 0.5
 # How much less a rule's find is worth where the model has seen nothing.
@@ -30,7 +32,10 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
     """The model's attributions as candidates; those without content, or whose content is only marks, are left out."""
     found = []
     for attribution in attributions:
-        contents = tuple(part for part in (tree.trim(*c) for c in attribution.contents) if part is not None)
+        trimmed = (tree.trim(*c) for c in attribution.contents)
+        contents = tuple(
+            c for c in trimmed if c is not None and not all(tree.punct[i] or tree.space[i] for i in range(*c))
+        )
         if not contents:
             continue
         cue = attribution.cue
@@ -164,17 +169,7 @@ def _crosses(rule: Candidate, other: Candidate) -> bool:
 
 def _joined(tree: Tree, model: Candidate, rule: Candidate) -> Candidate:
     """The model's borders with the rule's reading of act, speaker, addressee and channel."""
-    source, speaker = model.source, model.speaker
-    if rule.source is not None and (source is None or not _meet(source, rule.source)):
-        if source is None:
-            source = rule.source
-        speaker = rule.speaker
-    elif (
-        (rule.speaker is not None and source is not None and source[0] <= rule.speaker < source[1])
-        or (rule.speaker is not None and source is None)
-        or (source is not None and rule.source is not None and source == rule.source)
-    ):
-        speaker = rule.speaker
+    source, speaker = _sayer(tree, model, rule)
     return replace(
         rule,
         cue=model.cue,
@@ -184,6 +179,24 @@ def _joined(tree: Tree, model: Candidate, rule: Candidate) -> Candidate:
         score=min(0.95, 0.5 * (model.score + 1.0)),
         origin="both",
     )
+
+
+def _sayer(tree: Tree, model: Candidate, rule: Candidate) -> tuple[Range | None, int | None]:
+    """Source and speaker: the model's borders and the rule's head where they agree, a verb's own subject where
+    they do not."""
+    source, whole, speaker = model.source, rule.source, rule.speaker
+    if source is None or speaker is None:
+        return (whole, speaker) if source is None else (source, model.speaker)
+    if source[0] <= speaker < source[1] or source == whole:
+        return source, speaker
+    if whole is not None and whole[0] <= speaker < whole[1]:
+        # The model has drawn only the tail of a long source ("X, head of the union"), or somebody else than the
+        # subject.
+        if whole[0] <= source[0] and source[1] <= whole[1]:
+            return whole, speaker
+        if not _meet(source, whole) and tree.head[speaker] == rule.head:
+            return whole, speaker
+    return source, model.speaker
 
 
 def _contents(tree: Tree, model: Candidate, rule: Candidate) -> tuple[Range, ...]:
@@ -299,6 +312,13 @@ def plausible(tree: Tree, candidate: Candidate) -> bool:
         return False
     lemma = tree.lemma[candidate.head]
     if lemma in _DEEDS or (tree.lower[candidate.head] == "asked" and tree.base[candidate.head] in {"advcl", "acl"}):
+        return False
+    start = candidate.cue[0]
+    if (
+        not candidate.negated
+        and lemma != "like"
+        and any(tree.lower[i] in _NOT_YET for i in range(start, candidate.head))
+    ):
         return False
     if lemma in _NOT_SAYING and candidate.source is None:
         return False

@@ -15,6 +15,7 @@ _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'", "`"}), frozenset({"’", "'
 _SHORTEST_SINGLE = 3
 MARKS = _OPENING | _CLOSING | _EITHER
 _LOOSE = frozenset({",", ";", ":", "-", "–", "—", "--", "...", "…"})
+_DANGLING = frozenset({"which", "who", "and", "but", "while", "as"})
 Range = tuple[int, int]
 
 
@@ -88,6 +89,8 @@ class Tree:
         """The range without white space and loose punctuation at its borders; None where nothing is left."""
         while start < end and (self.space[start] or self._loose(start)):
             start += 1
+        if end - start > 2 and self.lower[end - 1] in _DANGLING and self.text[end - 2] == ",":
+            end -= 1
         while end > start and (self.space[end - 1] or self._loose(end - 1) or self._stop(start, end - 1)):
             end -= 1
         return (start, end) if start < end else None
