@@ -1,7 +1,10 @@
-"""Dating of reports whose date is hidden: GUM's news and interviews, their date lines taken out, against the day they were written.
+"""Dating of reports whose date is hidden: GUM's news and interviews, their date lines taken out, against the day they
+were written.
 
-Right year, beside always guessing the commonest year of the set; how often the stated interval holds the day, and how wide it is. A line that only prints a date is
-taken out, as is a date line's day before a dash; years the text itself tells of stay. No published figures exist for this set.
+Right year, beside always guessing the commonest year of the set; how often the stated interval holds the day, and how
+wide it is. A line that only prints a date is
+taken out, as is a date line's day before a dash; years the text itself tells of stay. No published figures exist for
+this set.
 """
 
 from __future__ import annotations
@@ -25,7 +28,6 @@ def run(path: Path, limit: int | None = None) -> dict[str, object]:
     """Scores on `path`, a GUM folder with train and dev (or a folder of its CoNLL-U files)."""
     from avviso.analysis import dating
     from avviso.analysis.annotations import Actors
-
     from evaluation import timex
 
     files = sorted(file for file in path.rglob("GUM_*.conllu") if re.match(r"GUM_(news|interview)_", file.name))[:limit]
@@ -58,7 +60,9 @@ def score(rows: list[tuple[str, date, str | None, str | None, str | None, tuple[
     misses = []
     for name, created, value, earliest, latest, reasons in rows:
         right = value is not None and value[:4] == f"{created.year:04d}"
-        inside = (earliest is None or earliest <= created.isoformat()) and (latest is None or created.isoformat() <= latest)
+        inside = (earliest is None or earliest <= created.isoformat()) and (
+            latest is None or created.isoformat() <= latest
+        )
         year += right
         day += value == created.isoformat()
         if earliest or latest:

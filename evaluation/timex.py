@@ -1,7 +1,9 @@
 """TempEval-3 task A: span (relaxed, strict) and value F1 of times, on a folder of TimeML documents.
 
-The definition is UzZaman et al. (2013): two expressions match relaxed where they overlap, strict where their borders agree; value F1 is relaxed F1 times the
-share of matches whose values are equal, letter by letter. Scored on a fixed quarter of the documents (by hash of the name) and on the other three, apart;
+The definition is UzZaman et al. (2013): two expressions match relaxed where they overlap, strict where their borders
+agree; value F1 is relaxed F1 times the
+share of matches whose values are equal, letter by letter. Scored on a fixed quarter of the documents (by hash of the
+name) and on the other three, apart;
 misses are written for the three only.
 """
 
@@ -55,10 +57,14 @@ class Counts:
         relaxed = _f1(self.relaxed, self.found, self.gold)
         share = relaxed / max(self.relaxed, 1)
         return {
-            "value": round(self.value * share, 2), "type": round(self.type * share, 2), "relaxed": round(relaxed, 2),
-            "strict": round(_f1(self.strict, self.found, self.gold), 2), "precision": round(100 * self.relaxed / max(self.found, 1), 2),
-            "recall": round(100 * self.relaxed / max(self.gold, 1), 2), "times": self.gold,
-        }  # fmt: skip
+            "value": round(self.value * share, 2),
+            "type": round(self.type * share, 2),
+            "relaxed": round(relaxed, 2),
+            "strict": round(_f1(self.strict, self.found, self.gold), 2),
+            "precision": round(100 * self.relaxed / max(self.found, 1), 2),
+            "recall": round(100 * self.relaxed / max(self.gold, 1), 2),
+            "times": self.gold,
+        }
 
 
 def is_held_out(name: str) -> bool:
@@ -67,10 +73,14 @@ def is_held_out(name: str) -> bool:
 
 
 def run(path: Path, limit: int | None = None) -> dict[str, object]:
-    """Scores of the three quarters for development and of the fixed quarter; `path` is a folder of .tml files or of such folders."""
+    """Scores of the three quarters for development and of the fixed quarter; `path` is a folder of .tml files or of
+    such folders.
+    """
     result: dict[str, object] = {}
     misses: list[str] = []
-    folders = [path] if any(path.glob("*.tml")) else sorted(folder for folder in path.iterdir() if any(folder.glob("*.tml")))
+    folders = (
+        [path] if any(path.glob("*.tml")) else sorted(folder for folder in path.iterdir() if any(folder.glob("*.tml")))
+    )
     for folder in folders:
         counts = score(folder, limit)
         result[folder.name] = {part: tally.scores() for part, tally in counts.items()}
@@ -177,7 +187,9 @@ def _count(counts: Counts, name: str, text: str, gold: Iterable[Timex], found: I
             counts.misses.append(f"{name} value {words!r} {time.value} read as {match.value} ({context})")
     for other in left:
         context = " ".join(text[max(0, other.start - 40) : other.end + 40].split())
-        counts.misses.append(f"{name} extra {' '.join(text[other.start : other.end].split())!r} {other.value} ({context})")
+        counts.misses.append(
+            f"{name} extra {' '.join(text[other.start : other.end].split())!r} {other.value} ({context})"
+        )
 
 
 def _f1(right: int, found: int, gold: int) -> float:

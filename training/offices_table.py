@@ -1,9 +1,12 @@
-"""Builds `avviso/reference/offices.tsv` from what the CIA World Factbook printed of chiefs of state and heads of government.
+"""Builds `avviso/reference/offices.tsv` from what the CIA World Factbook printed of chiefs of state and heads of
+government.
 
     python -m training.offices_table FACTBOOK.csv PHOENIX_FOLDER PUBLIC.txt OUT.tsv
 
-`FACTBOOK.csv` has factbook,country,office,text,first_version,last_version; `PUBLIC.txt` has lines `title|name|country or organisation|from|to` of offices
-the Factbook does not list or held before 2014, set down from the public record. A line that Phoenix's dated roles bear out (a span of the same name that
+`FACTBOOK.csv` has factbook,country,office,text,first_version,last_version; `PUBLIC.txt` has lines `title|name|country
+or organisation|from|to` of offices
+the Factbook does not list or held before 2014, set down from the public record. A line that Phoenix's dated roles bear
+out (a span of the same name that
 begins within 45 days) is marked so. Facts only: no text of either source is kept.
 """
 
@@ -18,13 +21,24 @@ from pathlib import Path
 
 from avviso.reference import countries
 
-_SINCE = re.compile(r"(?P<who>[^;()]+?)\s*\(\s*(?:both |all )?since (?:early |late )?(?P<since>\d{1,2} \w+ \d{4}|\w+ \d{4}|\d{4})\s*[^)]*\)")
+_SINCE = re.compile(
+    r"(?P<who>[^;()]+?)\s*\(\s*(?:both |all )?since (?:early |late )?"
+    r"(?P<since>\d{1,2} \w+ \d{4}|\w+ \d{4}|\d{4})\s*[^)]*\)"
+)
 _TITLES = (
-    "Vice President|President|Prime Minister|Chancellor|King|Queen|Emir|Amir|Sultan|Grand Duke|Prince|Taoiseach|Premier|Chief Executive|Chairman|Supreme Leader|Pope|"
+    "Vice President|President|Prime Minister|Chancellor|King|Queen|Emir|Amir|Sultan|Grand "
+    "Duke|Prince|Taoiseach|Premier|Chief Executive|Chairman|Supreme Leader|Pope|"
     "State Counsellor|Governor General|Governor"
 )
 _TITLE = re.compile(rf"\b(?P<title>{_TITLES})\b")
-NAMES = {"Burma": "Myanmar", "Turkey (Turkiye)": "Turkey", "Korea, North": "North Korea", "Korea, South": "South Korea", "Gambia, The": "Gambia", "Bahamas, The": "Bahamas"}
+NAMES = {
+    "Burma": "Myanmar",
+    "Turkey (Turkiye)": "Turkey",
+    "Korea, North": "North Korea",
+    "Korea, South": "South Korea",
+    "Gambia, The": "Gambia",
+    "Bahamas, The": "Bahamas",
+}
 
 
 def _date(printed: str) -> str | None:
@@ -38,23 +52,75 @@ def _date(printed: str) -> str | None:
 
 
 _NOT_NAMES = frozenset(
-    "French Co-prince Republic Ceo CEO Taliban Leader Transitional Interim Acting General Federal Field Marshal Sheikh Shaykh Dr. Dr Sir Dame Lord Lt. Gen. Col. "
-    "Notification Statement Head Government State National Council Ministers Crown Prime Minister Executive Commander King's Highness Royal Overall".split()
+    [
+        "French",
+        "Co-prince",
+        "Republic",
+        "Ceo",
+        "CEO",
+        "Taliban",
+        "Leader",
+        "Transitional",
+        "Interim",
+        "Acting",
+        "General",
+        "Federal",
+        "Field",
+        "Marshal",
+        "Sheikh",
+        "Shaykh",
+        "Dr.",
+        "Dr",
+        "Sir",
+        "Dame",
+        "Lord",
+        "Lt.",
+        "Gen.",
+        "Col.",
+        "Notification",
+        "Statement",
+        "Head",
+        "Government",
+        "State",
+        "National",
+        "Council",
+        "Ministers",
+        "Crown",
+        "Prime",
+        "Minister",
+        "Executive",
+        "Commander",
+        "King's",
+        "Highness",
+        "Royal",
+        "Overall",
+    ]
 )
 
 
 def _person(who: str, country: str) -> tuple[str, str, str] | None:
-    """Title, name and surname: the name is the run of capitalised words around the word in capitals, which is the surname."""
+    """Title, name and surname: the name is the run of capitalised words around the word in capitals, which is the
+    surname.
+    """
     if re.search(r"\bDeputy|Vice|represented|Regent|Heir|interim\b", who):
         return None
     found = list(_TITLE.finditer(who))
     title = found[0]["title"] if found else ""
     words = (who[found[-1].end() :] if found else who).replace(",", " ").split()
-    caps = [i for i, word in enumerate(words) if len(word) > 1 and word.isupper() and not re.fullmatch(r"[IVX]+|[A-Z]\.", word)]
+    caps = [
+        i
+        for i, word in enumerate(words)
+        if len(word) > 1 and word.isupper() and not re.fullmatch(r"[IVX]+|[A-Z]\.", word)
+    ]
     if not caps:
         return None
     start = caps[0]
-    while start > 0 and words[start - 1][:1].isupper() and words[start - 1] not in _NOT_NAMES and words[start - 1] not in country.split():
+    while (
+        start > 0
+        and words[start - 1][:1].isupper()
+        and words[start - 1] not in _NOT_NAMES
+        and words[start - 1] not in country.split()
+    ):
         start -= 1
     name = " ".join(_cased(word) for word in words[start : caps[-1] + 1])
     surname = " ".join(_cased(words[i]) for i in caps)
@@ -62,22 +128,31 @@ def _person(who: str, country: str) -> tuple[str, str, str] | None:
 
 
 def _cased(word: str) -> str:
-    return "-".join(part[:1] + part[1:].lower() if part.isupper() and len(part) > 1 and not part.endswith(".") else part for part in word.split("-"))
+    return "-".join(
+        part[:1] + part[1:].lower() if part.isupper() and len(part) > 1 and not part.endswith(".") else part
+        for part in word.split("-")
+    )
 
 
-_SOVEREIGN = frozenset({"US", "FR", "GB", "DK", "NL"})  # whose head of state is also printed for their territories and realms
+_SOVEREIGN = frozenset(
+    {"US", "FR", "GB", "DK", "NL"}
+)  # whose head of state is also printed for their territories and realms
 Row = tuple[str, str, str, str, str, str, str]  # title, name, surname, where, from, to, source
 
 
 def factbook(path: Path) -> list[Row]:
-    """One row a spell: the first since-date printed for a person in an office; the last version that shows it ends it where nobody follows."""
+    """One row a spell: the first since-date printed for a person in an office; the last version that shows it ends it
+    where nobody follows.
+    """
     spells: dict[tuple[str, str, str], list[str]] = {}
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             found = countries.find(NAMES.get(row["country"], row["country"]))
             match = _SINCE.search(html.unescape(row["text"]).replace("\xa0", " "))
             since = _date(match["since"]) if match else None
-            if row["office"] not in ("chief of state", "head of government") or not (found and found.alpha2 and match and since):
+            if row["office"] not in ("chief of state", "head of government") or not (
+                found and found.alpha2 and match and since
+            ):
                 continue
             person = _person(match["who"], f"{row['country']} {found.name}")
             if person is None or not person[0]:
@@ -85,7 +160,9 @@ def factbook(path: Path) -> list[Row]:
             held = spells.setdefault((found.alpha2, person[0], person[2]), [person[1], since, row["last_version"]])
             held[1] = min(held[1], since)
             held[2] = max(held[2], row["last_version"])
-    first = {(title, surname, since) for (where, title, surname), (_, since, _last) in spells.items() if where in _SOVEREIGN}
+    first = {
+        (title, surname, since) for (where, title, surname), (_, since, _last) in spells.items() if where in _SOVEREIGN
+    }
     return [
         (title, name, surname, where, since, "" if last >= "2026-01-01" else last, "factbook")
         for (where, title, surname), (name, since, last) in spells.items()
@@ -98,9 +175,16 @@ def closed(rows: list[Row]) -> list[Row]:
     out: list[Row] = []
     for row in sorted(set(rows), key=lambda row: (row[3], row[4], row[1])):
         title, name, surname, where, since, to, source = row
-        if any(other[2] == surname and other[3] == where and other[0] == title and other[4] <= since < (other[5] or "9999") for other in out):
+        if any(
+            other[2] == surname and other[3] == where and other[0] == title and other[4] <= since < (other[5] or "9999")
+            for other in out
+        ):
             continue
-        after = [other[4] for other in rows if other[3] == where and _same(other[0], title) and other[2] != surname and other[4] > since]
+        after = [
+            other[4]
+            for other in rows
+            if other[3] == where and _same(other[0], title) and other[2] != surname and other[4] > since
+        ]
         if source == "factbook" and after:
             to = min(after)
         out.append((title, name, surname, where, since, to, source))
@@ -129,14 +213,18 @@ def phoenix_spans(folder: Path) -> dict[str, list[date]]:
 
 
 def public(path: Path, spans: dict[str, list[date]]) -> list[Row]:
-    """The rows set down from the public record, marked where Phoenix bears them out. A surname that is not the last word stands in brackets."""
+    """The rows set down from the public record, marked where Phoenix bears them out. A surname that is not the last
+    word stands in brackets.
+    """
     rows: list[Row] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         title, printed, where, since, to = line.split("|")
         marked = re.search(r"\[(.+?)\]", printed)
         name = re.sub(r"[\[\]]", "", printed)
         surname = marked[1] if marked else name.split()[-1]
-        borne = any(abs((there - date.fromisoformat(since)).days) <= 45 for there in spans.get(name.split()[-1].lower(), ()))
+        borne = any(
+            abs((there - date.fromisoformat(since)).days) <= 45 for there in spans.get(name.split()[-1].lower(), ())
+        )
         rows.append((title, name, surname, where, since, to, "phoenix" if borne else "public record"))
     return rows
 

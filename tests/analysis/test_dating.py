@@ -13,13 +13,21 @@ ROWS = [
         ("2017-07-10", "2017-07-10", "2017-08-10"),
         "office, members and a day leave one year",
     ),
-    ("Prime Minister Gordon Brown spoke on August 3.", (None, "2007-06-27", "2010-05-11"), "three years have an August 3"),
+    (
+        "Prime Minister Gordon Brown spoke on August 3.",
+        (None, "2007-06-27", "2010-05-11"),
+        "three years have an August 3",
+    ),
     ("They met on Monday, March 4, 2013.", ("2013-03-04", "2013-03-04", "2013-04-04"), "a whole date with its weekday"),
     ("The fair was held in December 2008.", ("2009", "2008-12-01", "2009-12-01"), "a report follows what it dates"),
     ("Talks on COVID-19 failed.", (None, "2020-02-11", None), "a name gives only the first day"),
     ("Former President Ronald Reagan was honoured.", (None, None, None), "former holders date nothing"),
     ("Nothing here says when.", (None, None, None), "no guess"),
-    ("The summit is planned for 2016.", ("2015", "2015-01-01", "2016-12-31"), "a year still to come is mostly the next"),
+    (
+        "The summit is planned for 2016.",
+        ("2015", "2015-01-01", "2016-12-31"),
+        "a year still to come is mostly the next",
+    ),
 ]
 
 

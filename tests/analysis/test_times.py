@@ -1,4 +1,6 @@
-"""Times as tables: printed words, value, and why. The reports are of Tuesday 22 September 2015 unless a row says otherwise."""
+"""Times as tables: printed words, value, and why. The reports are of Tuesday 22 September 2015 unless a row says
+otherwise.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,11 @@ EXPLICIT = [
     ("It is dated 9/22/2015.", [("9/22/2015", "2015-09-22")], "month first, only one order fits"),
     ("It is dated 05/06/2015.", [("05/06/2015", "2015")], "two orders fit: the year alone is sure"),
     ("since early 2014", [("early 2014", "2014")], "not since"),
-    ("in March 2014 and in April", [("March 2014", "2014-03"), ("April", "2015-04")], "month and year, then the month alone"),
+    (
+        "in March 2014 and in April",
+        [("March 2014", "2014-03"), ("April", "2015-04")],
+        "month and year, then the month alone",
+    ),
     ("In May and June 2014 it rained.", [("May", "2014-05"), ("June 2014", "2014-06")], "a year shared by a list"),
     ("the 1990s and the eighties", [("the 1990s", "199"), ("the eighties", "198")], "decades"),
     ("in the nineteenth century", [("the nineteenth century", "18")], "century"),
@@ -56,8 +62,16 @@ RELATIVE = [
     ("three days ago", [("three days ago", "2015-09-19")], "day"),
     ("a decade ago", [("a decade ago", "2005")], "decade"),
     ("by the end of the year", [("the end of the year", "2015")], "a border"),
-    ("On May 5, 2014 they met; a day earlier he left.", [("May 5, 2014", "2014-05-05"), ("a day earlier", "2014-05-04")], "from the date before"),
-    ("On May 5, 2014 they met. The following week", [("May 5, 2014", "2014-05-05"), ("The following week", "2014-W20")], "from the date before"),
+    (
+        "On May 5, 2014 they met; a day earlier he left.",
+        [("May 5, 2014", "2014-05-05"), ("a day earlier", "2014-05-04")],
+        "from the date before",
+    ),
+    (
+        "On May 5, 2014 they met. The following week",
+        [("May 5, 2014", "2014-05-05"), ("The following week", "2014-W20")],
+        "from the date before",
+    ),
     ("On May 5, 2014, and the same day", [("May 5, 2014", "2014-05-05"), ("the same day", "2014-05-05")], "the same"),
     ("He was hurt on February 11.", [("February 11", "2015-02-11")], "most recent past"),
     ("It was agreed on December 10.", [("December 10", "2014-12-10")], "past, though next is nearer"),
@@ -74,7 +88,11 @@ OTHER = [
     ("every year", [("every year", "P1Y")], "set"),
     ("every Tuesday", [("every Tuesday", "XXXX-WXX-2")], "set"),
     ("a daily flight", [("daily", "P1D")], "set"),
-    ("at 3 a.m. local time on July 10, 2017", [("3 a.m. local time on July 10, 2017", "2017-07-10T03:00")], "one expression"),
+    (
+        "at 3 a.m. local time on July 10, 2017",
+        [("3 a.m. local time on July 10, 2017", "2017-07-10T03:00")],
+        "one expression",
+    ),
     ("at 1430 GMT", [("1430 GMT", "2015-09-22T14:30Z")], "zone"),
 ]
 NOTHING = [
@@ -124,7 +142,10 @@ def test_without_a_report_date_the_year_stays_open() -> None:
 
 
 def test_a_history_is_reckoned_from_its_own_dates() -> None:
-    text = "In 1914 war came. In August 1914 it spread. On 12 September they stopped. In 1915 more fell. In 1916 it went on. In 1918 it ended."
+    text = (
+        "In 1914 war came. In August 1914 it spread. On 12 September they stopped. "
+        "In 1915 more fell. In 1916 it went on. In 1918 it ended."
+    )
     assert ("12 September", "1914-09-12") in found(text, "2012-05-01")
 
 
@@ -146,7 +167,10 @@ def test_tense_of_the_governing_verb_decides() -> None:
         """,
         published="2015-09-22",
     )
-    assert [time.value for time in times.find(document, NOBODY, document.layout.published)] == ["2015-09-25", "2015-09-18"]
+    assert [time.value for time in times.find(document, NOBODY, document.layout.published)] == [
+        "2015-09-25",
+        "2015-09-18",
+    ]
 
 
 def test_furniture_is_not_read() -> None:

@@ -18,7 +18,9 @@ assert _extensions  # it registers the extensions that documents carry
 def plain_document(text: str, published: str | None = None) -> Document:
     """A document of one paragraph, cut into words but without tags or a tree."""
     day = Published(published, published, published, "given") if published else Published()
-    return Document(Report(text), Layout(segments=(Segment(0, len(text), "paragraph"),), published=day, language="en"), _NLP(text))
+    return Document(
+        Report(text), Layout(segments=(Segment(0, len(text), "paragraph"),), published=day, language="en"), _NLP(text)
+    )
 
 
 def found(text: str, published: str | None = "2015-09-22") -> list[tuple[str, str | None]]:

@@ -9,16 +9,17 @@ from datetime import date, timedelta
 from typing import Final
 
 from avviso.analysis.annotations import Actors
-from avviso.analysis.dating_clues import Clue, event_clues, office_clues, size_clues
-from avviso.analysis.time_anchors import FUTURE, PAST, tense_at
+from avviso.analysis.dating_clues import Clue, event_clues, number_clues, office_clues, size_clues
 from avviso.analysis.time_grammar import Expression, scan
 from avviso.analysis.time_lexicon import WORDS
+from avviso.analysis.time_tense import FUTURE, PAST, tense_at
 from avviso.analysis.time_values import bounds, day
 from avviso.text.document import Document, Published
 from avviso.text.span import Span
 
 _YEAR: Final = timedelta(365)
 _FOLLOWS: Final = timedelta(75)  # a report that prints a date with its year mostly follows it by weeks or months
+_SLACK: Final = timedelta(7)  # a release may go out some days after the month its number names
 _LEAD: Final = 400  # characters in which a report names what it is about
 _FRESH: Final = timedelta(31)  # one that prints a day without its year is written within weeks of it
 
@@ -35,7 +36,8 @@ class _Dated:
 def published(document: Document, actors: Actors) -> Published:
     """The day of publication: what came with the report or stands in its head, else an interval inferred from its text.
 
-    Inferred: named holders of office, sizes of alliances, names with a first day, and years the text tells of bound it; a day and month told of in the
+    Inferred: named holders of office, sizes of alliances, names with a first day, and years the text tells of bound
+    it; a day and month told of in the
     past tense fixes the day where the interval leaves one year for it. An empty Published where nothing says anything.
     """
     if document.layout.published.value:
@@ -46,8 +48,8 @@ def published(document: Document, actors: Actors) -> Published:
         return Published(given, days[0].isoformat(), days[1].isoformat(), "given")
     text = document.text
     dated = _dated(document)
-    clues = [*office_clues(text), *size_clues(text), *event_clues(text), *_year_clues(dated, text)]
-    return _inferred(clues, dated, text)
+    clues = [*number_clues(text), *office_clues(text), *size_clues(text), *event_clues(text), *_year_clues(dated, text)]
+    return _inferred(clues, dated, document)
 
 
 def _dated(document: Document) -> list[_Dated]:
@@ -65,12 +67,16 @@ def _dated(document: Document) -> list[_Dated]:
 
 
 _AHEAD: Final = re.compile(
-    r"\b(?:by|until|till|upcoming|next|planned for|scheduled for|due in)\s+(?:the\s+)?(?:(?:early|late|mid-?|end of)\s*)?$", re.IGNORECASE
+    r"\b(?:by|until|till|upcoming|next|planned for|scheduled for|due in)\s+(?:the\s+)?"
+    r"(?:(?:early|late|mid-?|end of)\s*)?$",
+    re.IGNORECASE,
 )
 
 
 def _year_clues(dated: list[_Dated], text: str) -> list[Clue]:
-    """Years and dates told of: the report is no older than what it tells of, and older than what it says is still to come."""
+    """Years and dates told of: the report is no older than what it tells of, and older than what it says is still to
+    come.
+    """
     found = []
     coming = {item.days[0].year for item in dated if item.days is not None and _is_ahead(item, text)}
     for item in dated:
@@ -79,17 +85,22 @@ def _year_clues(dated: list[_Dated], text: str) -> list[Clue]:
             continue
         words = Span.of(text, item.expression.start, item.expression.end)
         if _is_ahead(item, text) or (item.tense != PAST and item.days[0].year in coming):
-            found.append(Clue(None, item.days[1], f"“{words.text}” is told of as still to come", words, "future"))
+            end = min(item.days[1], date(item.days[0].year, 12, 31))
+            found.append(Clue(None, end, f"“{words.text}” is told of as still to come", words, "future"))
         else:
             found.append(Clue(item.days[0], None, f"tells of “{words.text}”", words, "told"))
     return found
 
 
 def _is_ahead(item: _Dated, text: str) -> bool:
-    return item.tense == FUTURE or _AHEAD.search(text[max(0, item.expression.start - 30) : item.expression.start]) is not None
+    return (
+        item.tense == FUTURE
+        or _AHEAD.search(text[max(0, item.expression.start - 30) : item.expression.start]) is not None
+    )
 
 
-def _inferred(clues: list[Clue], dated: list[_Dated], text: str) -> Published:
+def _inferred(clues: list[Clue], dated: list[_Dated], document: Document) -> Published:
+    text = document.text
     lower = _lower(clues)
     first = lower.first if lower is not None else None
     uppers = [clue for clue in _current(clues) if clue.last is not None and (first is None or clue.last >= first)]
@@ -98,42 +109,91 @@ def _inferred(clues: list[Clue], dated: list[_Dated], text: str) -> Published:
     reasons = [clue.reason for clue in (lower, upper) if clue is not None]
     reasons = list(dict.fromkeys(reasons))
     told = lower is not None and lower.topic == "told"
-    there = _told_day(dated, first, last if last else (first + _YEAR if first and told else None), lower if told else None)
+    head = _head_day(document, first, last or (first + _YEAR if first else None))
+    if head is not None:
+        words, found = head
+        why = f"its dateline says “{words.text}”, {found.isoformat()} in the only year that fits"
+        return Published(found.isoformat(), found.isoformat(), found.isoformat(), "inferred", (*reasons, why), words)
+    there = _told_day(
+        dated, first, last if last else (first + _YEAR if first and told else None), lower if told else None
+    )
     if there is not None:
         item, found = there
         words = Span.of(text, item.expression.start, item.expression.end)
         reasons += _agreeing(clues, found, reasons)
         reasons.append(f"“{words.text}”, told in the past tense, is {found.isoformat()} in the only year that fits")
-        return Published(found.isoformat(), found.isoformat(), (found + _FRESH).isoformat(), "inferred", tuple(reasons), words)
-    value, first, last, why = _year_of(lower, first, last, clues, text)
+        last_day = (found + _FRESH).isoformat()
+        return Published(found.isoformat(), found.isoformat(), last_day, "inferred", tuple(reasons), words)
+    value, first, last, more = _year_of(lower, first, last, clues, text)
     if first is None and last is None:
         return Published()
     earliest, latest = first.isoformat() if first else None, last.isoformat() if last else None
     clue = lower or upper
-    return Published(value, earliest, latest, "inferred", (*reasons, *why), clue.span if clue else None)
+    return Published(value, earliest, latest, "inferred", (*reasons, *more), clue.span if clue else None)
+
+
+def _head_day(document: Document, first: date | None, last: date | None) -> tuple[Span, date] | None:
+    """The day and month that the dateline or the title's first words print, in the one year the interval leaves for
+    it.
+    """
+    layout = document.layout
+    for line, starts in ((layout.dateline_span, False), (layout.title_span, True)):
+        if line is None or first is None or last is None:
+            continue
+        for expression in scan(line.text):
+            match = re.fullmatch(r"XXXX-(\d\d)-(\d\d)", expression.reading.value)
+            if match is None or (starts and expression.start > 2):
+                continue
+            end = last + _SLACK
+            days = [day(year, int(match[1]), int(match[2])) for year in range(first.year, end.year + 1)]
+            fitting = [there for there in days if there and first <= there <= end]
+            if len(fitting) == 1:
+                start = line.start + expression.start
+                return Span.of(document.text, start, line.start + expression.end), fitting[0]
+    return None
 
 
 _Guess = tuple[str | None, date | None, date | None, tuple[str, ...]]
 
 
 def _year_of(lower: Clue | None, first: date | None, last: date | None, clues: list[Clue], text: str) -> _Guess:
-    """The year and the interval where no day stands out: from the latest date told of, or the nearest year still to come."""
+    """The year and the interval where no day stands out: from the latest date told of, or the nearest year still to
+    come.
+    """
     if first is not None and last is not None and first.year == last.year:
-        return f"{first.year:04d}", first, last, ()
+        same = first.month == last.month
+        return f"{first.year:04d}-{first.month:02d}" if same else f"{first.year:04d}", first, last, ()
     ahead = min((clue.last.year for clue in clues if clue.topic == "future" and clue.last is not None), default=None)
-    if ahead is not None and (first is None or first.year < ahead <= first.year + 3 or lower is None or lower.topic != "told"):
+    if ahead is not None and (
+        first is None or first.year < ahead <= first.year + 3 or lower is None or lower.topic != "told"
+    ):
         before = date(ahead - 1, 1, 1)
         if (first is None or first.year < ahead) and (last is None or last >= before) and ahead % 10:
             why = f"a year printed of what is still to come is mostly the next one: {ahead}"
-            return f"{ahead - 1:04d}", max(first or before, before), min(last or date(ahead, 12, 31), date(ahead, 12, 31)), (why,)
+            return (
+                f"{ahead - 1:04d}",
+                max(first or before, before),
+                min(last or date(ahead, 12, 31), date(ahead, 12, 31)),
+                (why,),
+            )
     if lower is None or first is None or lower.topic != "told":
         return None, first, last, ()
     if _is_fine(lower):
-        guess, end, why = first + _FOLLOWS, first + _YEAR, "a report mostly follows a date it prints with its year within months"
+        guess, end, why = (
+            first + _FOLLOWS,
+            first + _YEAR,
+            "a report mostly follows a date it prints with its year within months",
+        )
     elif _is_titled(text, lower.span):
         guess, end, why = first, first + _YEAR, "what bears its year in its name is mostly of that year"
-    elif sum(clue.topic == "told" and clue.first is not None and clue.first.year >= first.year - 2 for clue in clues) > 1:
-        guess, end, why = first + _YEAR, date(first.year + 2, 12, 31), "a year printed of what is past is mostly the one before"
+    elif (
+        sum(clue.topic == "told" and clue.first is not None and clue.first.year >= first.year - 2 for clue in clues) > 1
+    ):
+        guess, end, why = (
+            first + _YEAR,
+            date(first.year + 2, 12, 31),
+            "a year printed of what is past is mostly the one before",
+        )
     else:
         return None, first, last, ()
     return f"{min(guess, last or guess).year:04d}", first, min(end, last or end), (why,)
@@ -146,7 +206,9 @@ def _is_fine(clue: Clue) -> bool:
 
 def _is_titled(text: str, span: Span) -> bool:
     """Whether a year is part of a name in the report's first lines: "the 2018 World Cup", "Expo 2016"."""
-    if span.start > _LEAD or re.search(r"\b(?:[Aa]fter|[Ss]ince|[Ii]n|[Aa]t)\s+(?:the\s+)?$", text[max(0, span.start - 12) : span.start]):
+    if span.start > _LEAD or re.search(
+        r"\b(?:[Aa]fter|[Ss]ince|[Ii]n|[Aa]t)\s+(?:the\s+)?$", text[max(0, span.start - 12) : span.start]
+    ):
         return False
     before = re.search(r"([A-Z][a-z]+)\s+$", text[max(0, span.start - 20) : span.start])
     return bool(re.match(r"\s+[A-Z]\w+", text[span.end : span.end + 20]) or (before and before[1].lower() not in WORDS))
@@ -157,7 +219,10 @@ def _agreeing(clues: list[Clue], there: date, reasons: list[str]) -> list[str]:
     return [
         clue.reason
         for clue in clues
-        if clue.reason not in reasons and clue.first is not None and clue.last is not None and clue.first <= there <= clue.last
+        if clue.reason not in reasons
+        and clue.first is not None
+        and clue.last is not None
+        and clue.first <= there <= clue.last
     ]
 
 
@@ -176,7 +241,9 @@ def _current(clues: list[Clue]) -> list[Clue]:
 def _lower(clues: list[Clue]) -> Clue | None:
     """The latest day the report cannot be older than, passing over one that contradicts more clues than bear it out."""
     current = _current(clues)
-    below = sorted((clue for clue in current if clue.first is not None), key=lambda clue: clue.first or date.min, reverse=True)
+    below = sorted(
+        (clue for clue in current if clue.first is not None), key=lambda clue: clue.first or date.min, reverse=True
+    )
     for clue in below:
         if clue.first is None:
             continue
@@ -188,10 +255,14 @@ def _lower(clues: list[Clue]) -> Clue | None:
     return below[0] if below else None
 
 
-def _told_day(dated: list[_Dated], first: date | None, last: date | None, told: Clue | None) -> tuple[_Dated, date] | None:
-    """The last day and month told of in the past tense for which the interval has one year, its weekday agreeing where printed.
+def _told_day(
+    dated: list[_Dated], first: date | None, last: date | None, told: Clue | None
+) -> tuple[_Dated, date] | None:
+    """The last day and month told of in the past tense for which the interval has one year, its weekday agreeing where
+    printed.
 
-    A whole date with its weekday ("Tue Sep 22, 2015") counts too. After a date printed with its year only what lies within weeks of it counts.
+    A whole date with its weekday ("Tue Sep 22, 2015") counts too. After a date printed with its year only what lies
+    within weeks of it counts.
     """
     if first is None or last is None:
         return None
@@ -211,7 +282,11 @@ def _told_day(dated: list[_Dated], first: date | None, last: date | None, told: 
         if match is None:
             continue
         days = [day(year, int(match[1]), int(match[2])) for year in range(first.year, last.year + 1)]
-        fitting = [there for there in days if there and first <= there <= last and reading.weekday in (None, there.isoweekday())]
+        fitting = [
+            there
+            for there in days
+            if there and first <= there <= last and reading.weekday in (None, there.isoweekday())
+        ]
         if len(fitting) == 1 and fitting[0] <= near:
             found.append((item, fitting[0]))
     return max(found, key=lambda pair: pair[1]) if found else None

@@ -1,30 +1,27 @@
-"""What a time is reckoned from: the report's day, the date mentioned before, and the tense that says whether "Tuesday" was or will be."""
+"""What a time is reckoned from: the report's day, the date mentioned before, and the tense that says whether "Tuesday"
+was or will be.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from avviso.analysis import time_values as values
 from avviso.analysis.time_readings import Reading
+from avviso.analysis.time_tense import FUTURE, PAST
 from avviso.analysis.time_values import Days
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-PAST: Final = -1
-PRESENT: Final = 0
-FUTURE: Final = 1
 _NEAR: Final = 400  # characters within which "a year earlier" is taken of the quarter just named
 _STRAY: Final = 15  # years by which a lone year in a history may lie off before it is passed over
 
 
 @dataclass(slots=True)
 class Anchors:
-    """Where the reading of a report stands: its day if known, the last date and quarter it mentioned, and whether it tells a history.
+    """Where the reading of a report stands: its day if known, the last date and quarter it mentioned, and whether it
+    tells a history.
 
     In a history ("narrative") a month without a year belongs to the year told of, not to the report's.
     """
@@ -32,6 +29,7 @@ class Anchors:
     report: date | None = None
     previous: str | None = None
     narrative: bool = False
+    exact: bool = True  # whether the report's day is known, or only its month or year
     quarter: str | None = None
     quarter_at: int = -1
     stray: str | None = None
@@ -65,19 +63,25 @@ class Anchors:
         self.stray = value
         return not (near and abs(near[0].year - days[0].year) < _STRAY)
 
-    def day(self, anchor: str | None) -> tuple[date | None, str]:
-        """The day to reckon from for a reading with that anchor, and the basis to record."""
+    def day(self, anchor: str | None, unit: str = "") -> tuple[date | None, str]:
+        """The day to reckon from for a reading with that anchor, and the basis to record.
+
+        `unit` is what the reading is precise to: of a report whose month alone is known, "yesterday" cannot be
+        reckoned.
+        """
         told = values.bounds(self.previous) if self.previous else None
         if told and (anchor == "previous" or self.narrative or self.report is None):
             return told[0], "previous-date"
-        if self.report is not None:
+        if self.report is not None and (self.exact or unit not in ("D", "W", "WE", "FN")):
             return self.report, "report-date"
         return None, "explicit"
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A reading with its place in time: value, days it covers (None where it covers none that are known), and what it was reckoned from."""
+    """A reading with its place in time: value, days it covers (None where it covers none that are known), and what it
+    was reckoned from.
+    """
 
     value: str
     days: Days | None
@@ -98,15 +102,19 @@ def _plain(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
 
 
 def _ref(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
-    days = (anchors.report, anchors.report) if reading.direction == 0 and anchors.report else None
+    days = (anchors.report, anchors.report) if reading.direction == 0 and anchors.report and anchors.exact else None
     return Resolved(reading.value, days, "report-date" if days else "explicit")
 
 
 def _open(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
-    there, basis = anchors.day(reading.anchor)
     template = reading.value
+    there, basis = anchors.day(reading.anchor, "D" if template.startswith("XXXX-WXX-") else "")
     if there is None:
-        return Resolved(template.partition("!")[0] + reading.time if "!" not in template else _holiday_unknown(template), None, "explicit")
+        return Resolved(
+            template.partition("!")[0] + reading.time if "!" not in template else _holiday_unknown(template),
+            None,
+            "explicit",
+        )
     if template.startswith("XXXX-WXX-"):
         found = _weekday(int(template[-1]), there, reading, anchors, tense)
     elif template.startswith("XXXX-XX-"):
@@ -172,7 +180,8 @@ def _of_some_year(template: str, there: date, reading: Reading, anchors: Anchors
 def _told_next(choices: list[tuple[str, Days]], there: date, anchors: Anchors) -> str | None:
     """In a history: the year told of, or the next where it was told of almost to its end and this would go far back.
 
-    A year named by the way does not move the story: what lies within weeks of the last month or day told of belongs to that one's year.
+    A year named by the way does not move the story: what lies within weeks of the last month or day told of belongs to
+    that one's year.
     """
     last = values.bounds(anchors.told) if anchors.told else None
     if last is not None and last[0].year != there.year:
@@ -226,14 +235,19 @@ def _part(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     """This, last or next unit; with `value` a season, quarter or month inside that year."""
     unit = reading.unit
     anchor = reading.anchor
-    there, basis = anchors.day(anchor)
+    there, basis = anchors.day(anchor, unit)
     direction = reading.direction or 0
     if unit == "Q" and direction == 0:
         return _quarter(reading, anchors)
     if reading.direction is None and tense != FUTURE:
         direction = -1  # "overnight", told of in the past, is the night before
     if there is None:
-        return Resolved({"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(unit, "XXXX") + reading.time, None, basis)
+        return Resolved(
+            {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(unit, "XXXX")
+            + reading.time,
+            None,
+            basis,
+        )
     if unit == "WE" and direction == 0 and tense != FUTURE and there.isoweekday() < 4:
         direction = -1
     if basis == "previous-date" and anchors.previous and unit == "D" and values.granularity(anchors.previous) != "D":
@@ -248,7 +262,9 @@ def _part(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
 
 
 def _quarter(reading: Reading, anchors: Anchors) -> Resolved:
-    """The quarter spoken of: the one last named, else the last that was over when the report was written; in another year where one is printed."""
+    """The quarter spoken of: the one last named, else the last that was over when the report was written; in another
+    year where one is printed.
+    """
     value = anchors.quarter
     if value is None and anchors.report is not None:
         over = values.moved(anchors.report, "Q", -1)
@@ -261,13 +277,23 @@ def _quarter(reading: Reading, anchors: Anchors) -> Resolved:
 
 
 def _shift(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
-    """So many units before or after: as precise as the unit, or as the date it was reckoned from where that is finer."""
-    there, basis = anchors.day(reading.anchor)
+    """So many units before or after: as precise as the unit, or as the date it was reckoned from if finer."""
+    there, basis = anchors.day(reading.anchor, reading.unit)
     way, unit = reading.direction or 0, reading.unit
     vague = Resolved("PAST_REF" if way < 0 else "FUTURE_REF", None, "explicit")
     if reading.count is None or there is None or unit in ("S", "min", "h") or unit not in _PRECISE:
-        return vague if there is not None or reading.count is None else Resolved(_UNSAID.get(unit, "XXXX") + reading.time, None, "explicit")
-    if unit == "Y" and reading.count == 1 and way < 0 and anchors.quarter and (reading.value or 0 <= anchors.at - anchors.quarter_at <= _NEAR):
+        return (
+            vague
+            if there is not None or reading.count is None
+            else Resolved(_UNSAID.get(unit, "XXXX") + reading.time, None, "explicit")
+        )
+    if (
+        unit == "Y"
+        and reading.count == 1
+        and way < 0
+        and anchors.quarter
+        and (reading.value or 0 <= anchors.at - anchors.quarter_at <= _NEAR)
+    ):
         value = values.moved_value(anchors.quarter, "Y", -1)
         if value:
             return Resolved(value, values.bounds(value), "previous-date")
@@ -304,91 +330,19 @@ def _clock(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     there = values.bounds(told) if told else None
     if there:
         return Resolved(f"{there[0].isoformat()}{reading.time}", (there[0], there[0]), "previous-date")
-    if anchors.report is not None and not anchors.narrative:
+    if anchors.report is not None and anchors.exact and not anchors.narrative:
         return Resolved(f"{anchors.report.isoformat()}{reading.time}", (anchors.report, anchors.report), "report-date")
     return Resolved(f"XXXX-XX-XX{reading.time}", None, "explicit")
 
 
 _RESOLVERS: Final[dict[str, Callable[[Reading, Anchors, int | None], Resolved]]] = {
-    "fixed": _fixed, "duration": _plain, "set": _plain, "ref": _ref, "open": _open, "part": _part, "shift": _shift, "stretch": _stretch, "clock": _clock,
-}  # fmt: skip
-
-_WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "should", "must"})
-_PAST_WORDS: Final = frozenset({"was", "were", "had", "did", "said", "told", "made", "took", "came", "went", "began", "met", "held", "left", "won", "lost"})
-
-
-_AHEAD: Final = re.compile(
-    r"\b(?:until|till?|through|effective|payable|due|expires?|expiring|deadline|scheduled|expected|planned|planning|slated|upcoming|record|"
-    r"set|extended|(?:scheduled|expected|due|set|slated|plans?|planned|planning|likely|about)\sto\s\w+|as\s(?:soon|early)\sas|to\sbe\s\w+|between\snow\sand|from\snow\sto)\b(?:\s+(?:on|for|in|to|by|a|the|at|be|\w+ed)){0,3}\W*$",
-    re.IGNORECASE,
-)
-_BY: Final = re.compile(r"\bby\s+$", re.IGNORECASE)
-_BACK: Final = re.compile(r"\b(?:since|ago|Until|Up until)\s+(?:(?:early|late|mid)[\s-]*)?$")
-_PLANS: Final = frozenset({"plan", "schedule", "slate", "postpone", "expect", "set"})
-
-
-def tense_at(doc: Doc, token: int, start: int) -> int | None:
-    """PAST, PRESENT or FUTURE where a cue or the verb that governs a token says so, else None.
-
-    `start` is the character the expression starts at. The verb is found by the tree, or by the words around where there is no tree.
-    """
-    before = doc.text[max(0, start - 60) : start]
-    if _BACK.search(before):
-        return PAST
-    if _AHEAD.search(before):
-        return FUTURE
-    tense = _tense_by_tree(doc[token]) if doc.has_annotation("DEP") else _tense_by_words(doc, token)
-    return FUTURE if tense is None and _BY.search(before) else tense
-
-
-def _tense_by_tree(token: Token) -> int | None:
-    """The tense of the first verb above that has one; None where the time only describes a noun ("the June agreement")."""
-    if token.dep_ in ("compound", "nmod:poss", "amod", "nummod") and token.head.pos_ == "NOUN" and token.head.i > token.i:
-        return None
-    for _ in range(12):
-        if token.pos_ in ("VERB", "AUX"):
-            found = _tense_of(token)
-            if found is not None:
-                return found
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None
-
-
-def _tense_of(verb: Token) -> int | None:
-    """The tense of a verb with its auxiliaries; None where the verb above it decides."""
-    children = list(verb.children)
-    helpers = [child for child in children if child.dep_.startswith(("aux", "cop"))]
-    lowers = {helper.lower_ for helper in helpers}
-    if lowers & _WILL or (verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in children)) or verb.lemma_ in _PLANS:
-        return FUTURE
-    if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers) or lowers & _HAVE:
-        return PAST
-    if verb.tag_ == "VB" and any(child.lower_ == "to" for child in children):
-        return FUTURE if verb.dep_.startswith(("xcomp", "root", "ROOT")) else None
-    if verb.tag_ == "VBG" and any(helper.tag_ in ("VBZ", "VBP") for helper in helpers):
-        return FUTURE
-    if verb.tag_ in ("VBZ", "VBP") or any(helper.tag_ in ("VBZ", "VBP") for helper in helpers):
-        return PRESENT
-    return PAST if verb.tag_ == "VBN" and verb.dep_.startswith("acl") else None
-
-
-_HAVE: Final = frozenset({"has", "have", "'ve", "’ve", "having"})
-
-
-def _tense_by_words(doc: Doc, token: int) -> int | None:
-    """The nearest finite-looking word within the sentence, those before the token first."""
-    for reach in (range(token - 1, max(-1, token - 14), -1), range(token + 1, min(len(doc), token + 10))):
-        for at in reach:
-            lower = doc[at].lower_
-            if lower in (".", ";", "?", "!"):
-                break
-            if lower in _WILL or (lower == "to" and at and doc[at - 1].lower_ in _INTENDS):
-                return FUTURE
-            if lower in _PAST_WORDS or (len(lower) > 4 and lower.endswith("ed")):
-                return PAST
-    return None
-
-
-_INTENDS: Final = frozenset("expected scheduled due set is are plans plan planned expects expect hopes agreed wants seeks able ready asked".split())
+    "fixed": _fixed,
+    "duration": _plain,
+    "set": _plain,
+    "ref": _ref,
+    "open": _open,
+    "part": _part,
+    "shift": _shift,
+    "stretch": _stretch,
+    "clock": _clock,
+}

@@ -1,4 +1,6 @@
-"""Rules for dates and times of day: calendar dates in every order, ranges, months, years, seasons, quarters, decades, clock times, holidays."""
+"""Rules for dates and times of day: calendar dates in every order, ranges, months, years, seasons, quarters, decades,
+clock times, holidays.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,12 @@ def _checked(value: str) -> Reading | None:
     if bounds(probe) is None:
         # "29 December to 3 January": the year turns in between.
         first, _, last = value.partition("/")
-        turned = bool(last) and "XXXX" in value and bounds(first.replace("XXXX", "2000")) and bounds(last.replace("XXXX", "2001"))
+        turned = (
+            bool(last)
+            and "XXXX" in value
+            and bounds(first.replace("XXXX", "2000"))
+            and bounds(last.replace("XXXX", "2001"))
+        )
         return Reading("open", value) if turned else _NONE
     return Reading("open" if "XXXX" in value else "fixed", value)
 
@@ -55,7 +62,9 @@ def _span(found: Found) -> Reading | None:
     begun = year
     if year != "XXXX" and first_month > last_month:
         begun = f"{int(year) - 1:04d}"
-    return _checked(f"{begun}-{first_month:02d}-{found.number('first'):02d}/{year}-{last_month:02d}-{found.number('last'):02d}")
+    return _checked(
+        f"{begun}-{first_month:02d}-{found.number('first'):02d}/{year}-{last_month:02d}-{found.number('last'):02d}"
+    )
 
 
 def _months(found: Found) -> Reading | None:
@@ -79,9 +88,29 @@ def _month(found: Found) -> Reading | None:
 
 
 def _bare_may(found: Found) -> Reading | None:
-    """"May" and "March" are months only after a word that a month follows."""
-    sure = found.before("IN", "SINCE", "TO", "FROM", "LAST", "NEXT", "THIS", "EARLY", "LATE", "MID", "OF", "DURING", "FOLLOWING", "EACH", "BETWEEN")
-    sure = sure or (found.before("DASH") and found.before("MID", "EARLY", "LATE", back=2)) or found.before("BY", "FOR", "WITHIN", "COMMA", "AND")
+    """ "May" and "March" are months only after a word that a month follows."""
+    sure = found.before(
+        "IN",
+        "SINCE",
+        "TO",
+        "FROM",
+        "LAST",
+        "NEXT",
+        "THIS",
+        "EARLY",
+        "LATE",
+        "MID",
+        "OF",
+        "DURING",
+        "FOLLOWING",
+        "EACH",
+        "BETWEEN",
+    )
+    sure = (
+        sure
+        or (found.before("DASH") and found.before("MID", "EARLY", "LATE", back=2))
+        or found.before("BY", "FOR", "WITHIN", "COMMA", "AND")
+    )
     return _month(found) if sure else None
 
 
@@ -99,17 +128,39 @@ def _slashed(found: Found) -> Reading | None:
     if first >= 1000:
         return _checked(f"{first:04d}-{second:02d}-{third:02d}")
     year = third if third >= 1000 else (1900 if third > 40 else 2000) + third
-    ways = [f"{year:04d}-{month:02d}-{number:02d}" for number, month in {(first, second), (second, first)} if day(year, month, number)]
+    ways = [
+        f"{year:04d}-{month:02d}-{number:02d}"
+        for number, month in {(first, second), (second, first)}
+        if day(year, month, number)
+    ]
     if len(ways) == 1:
         return Reading("fixed", ways[0])
     return Reading("fixed", f"{year:04d}", sure=0.4) if ways else _NONE
 
 
-_IN_YEAR: Final = ("IN", "SINCE", "OF", "BY", "FROM", "TO", "DURING", "EARLY", "LATE", "MID", "BEFORE", "AFTER", "AROUND", "BETWEEN", "FISCAL")
+_IN_YEAR: Final = (
+    "IN",
+    "SINCE",
+    "OF",
+    "BY",
+    "FROM",
+    "TO",
+    "DURING",
+    "EARLY",
+    "LATE",
+    "MID",
+    "BEFORE",
+    "AFTER",
+    "AROUND",
+    "BETWEEN",
+    "FISCAL",
+)
 
 
 def _year(found: Found) -> Reading | None:
-    """Four digits are a year unless they count something or nothing around them says so and they are far from the present."""
+    """Four digits are a year unless they count something or nothing around them says so and they are far from the
+    present.
+    """
     year = found.number("year")
     if found.after("COUNTED", "UNIT", "UNITS", "MONEY", "WORDNUM", "SLASH") or found.before("MONEY", "SLASH"):
         return None
@@ -147,7 +198,9 @@ def _season(found: Found) -> Reading | None:
 
 def _bare_season(found: Found) -> Reading | None:
     said = found.before("IN", "THE", "DURING", "EARLY", "LATE", "MID", "SINCE", "BY", "THIS", "OF", "TO")
-    if found.has("fall") and not (found.before("THIS", "LAST", "NEXT") or (found.before("THE") and found.before("IN", back=2))):
+    if found.has("fall") and not (
+        found.before("THIS", "LAST", "NEXT") or (found.before("THE") and found.before("IN", back=2))
+    ):
         return None
     return Reading("open", f"XXXX-{found.string('season') or found.string('fall')}", sure=0.7) if said else None
 
@@ -161,8 +214,13 @@ def _quarter(found: Found) -> Reading | None:
 
 
 def _period_of(found: Found) -> Reading | None:
-    """"the 1988 quarter": the quarter spoken of, in that year; "the 1988 period" is taken as the year."""
-    return Reading("part" if found.words.codes[found.end - 1] == TERMINALS["QUARTER"] else "fixed", f"{found.number('year'):04d}", unit="Q", anchor="report")
+    """ "the 1988 quarter": the quarter spoken of, in that year; "the 1988 period" is taken as the year."""
+    return Reading(
+        "part" if found.words.codes[found.end - 1] == TERMINALS["QUARTER"] else "fixed",
+        f"{found.number('year'):04d}",
+        unit="Q",
+        anchor="report",
+    )
 
 
 def _half(found: Found) -> Reading | None:
@@ -195,9 +253,11 @@ def _weekdays(found: Found) -> Reading | None:
 
 
 def _ordinal_day(found: Found) -> Reading | None:
-    """"on the 16th": a day of the month mentioned before."""
+    """ "on the 16th": a day of the month mentioned before."""
     number = found.number("day")
-    if not found.before("ON", "TO", "BY", "FROM", "SINCE", "BETWEEN", "AND") or found.after("WORD", "UNIT", "CENTURY", "ORDWORD", "NUM"):
+    if not found.before("ON", "TO", "BY", "FROM", "SINCE", "BETWEEN", "AND") or found.after(
+        "WORD", "UNIT", "CENTURY", "ORDWORD", "NUM"
+    ):
         return None
     return Reading("open", f"XXXX-XX-{number:02d}", sure=0.7) if 1 <= number <= 31 else None
 
@@ -245,10 +305,14 @@ def _military(found: Found) -> Reading | None:
     printed = found.words.text[found.words.starts[at] : found.words.ends[at]]
     if len(printed) != 4 or int(printed[2:]) > 59 or int(printed[:2]) > 24:
         return None
-    return Reading("clock", time=f"T{printed[:2]}:{printed[2:]}" + ("Z" if found.printed("zone") in ("gmt", "utc") else ""))
+    return Reading(
+        "clock", time=f"T{printed[:2]}:{printed[2:]}" + ("Z" if found.printed("zone") in ("gmt", "utc") else "")
+    )
 
 
-_YEAR: Final = "(COMMA? year=YEAR | COMMA? short=SHORTYEAR | OF THE? (SAME|THAT)+ UNIT)?"  # the last: "May 5 of the same year"
+_YEAR: Final = (
+    "(COMMA? year=YEAR | COMMA? short=SHORTYEAR | OF THE? (SAME|THAT)+ UNIT)?"  # the last: "May 5 of the same year"
+)
 DATES: Final[tuple[Rule, ...]] = (
     ("iso=ISO", _iso),
     ("numbers=SLASHED", _slashed),
@@ -272,7 +336,7 @@ DATES: Final[tuple[Rule, ...]] = (
     ("weekday=WEEKDAYS part=DAYPART?", _weekdays),
     ("weekday=WEEKDAY UNITS", _weekdays),
     ("weekday=WEEKDAY", _weekday),
-    ("first=YEAR DASH last=PLAIN", _years),
+    ("first=YEAR DASH last=PLAIN (?!DASH|SLASH)", _years),
     ("(?<=BETWEEN) first=YEAR AND last=YEAR", _years),
     ("(?<=FROM) first=YEAR TO last=YEAR", _years),
     ("number=PLAIN era=ERA", _before_christ),

@@ -1,6 +1,7 @@
 """The scan: finds every expression of time in a text and reads it, without saying yet which year "July" is in.
 
-One regular expression over the text's class characters holds all rules, the more specific first; modifiers before a date ("early", "the end of") and a
+One regular expression over the text's class characters holds all rules, the more specific first; modifiers before a
+date ("early", "the end of") and a
 time of day beside its day ("at 9 a.m. on Tuesday") are joined afterwards.
 """
 
@@ -32,13 +33,16 @@ class Expression:
 @cache
 def _rules() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Builder], ...]]:
     rules = tuple((pattern(source), builder) for source, builder in RELATIVE + DATES)
-    whole = "|".join(f"(?P<rule{number}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', source)})" for number, (source, _) in enumerate(rules))
+    whole = "|".join(
+        f"(?P<rule{number}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', source)})" for number, (source, _) in enumerate(rules)
+    )
     return re.compile(whole), tuple((re.compile(source), builder) for source, builder in rules)
 
 
 _MODIFIER: Final = re.compile(
     pattern(
-        "(early=EARLY (IN|ON)? | late=LATE (IN|ON)? | BACKLATER (IN|ON) | mid=MID DASH? | THE? (EARLY|LATE)? border=STARTEND OF"
+        "(early=EARLY (IN|ON)? | late=LATE (IN|ON)? | BACKLATER (IN|ON) | mid=MID DASH? | THE? (EARLY|LATE)? "
+        "border=STARTEND OF"
         " | THE? EARLY DASH | THE? (ORDWORD|LAST) (UN|PART|HALF) OF | THE? REST OF | SOMETIME IN? | APPROX) $"
     )
 )
@@ -59,10 +63,14 @@ def scan(text: str) -> list[Expression]:
         if reading is not None and reading.kind != "none":
             found.append((match.start(), end, reading))
         position = max(end, match.start() + 1)
-    return [Expression(words.starts[start], words.ends[end - 1], reading) for start, end, reading in _joined(words, found)]
+    return [
+        Expression(words.starts[start], words.ends[end - 1], reading) for start, end, reading in _joined(words, found)
+    ]
 
 
-def _read(words: Words, match: re.Match[str], rules: tuple[tuple[re.Pattern[str], Builder], ...]) -> tuple[Reading | None, int]:
+def _read(
+    words: Words, match: re.Match[str], rules: tuple[tuple[re.Pattern[str], Builder], ...]
+) -> tuple[Reading | None, int]:
     """The first rule that matches at this word and can be read; the next word where none can."""
     first = int(str(match.lastgroup)[4:])
     for rule, builder in rules[first:]:
@@ -102,7 +110,9 @@ def _modified(words: Words, border: int, start: int, reading: Reading) -> tuple[
     return start - (match.end() - match.start()), replace(reading, mod=mod or reading.mod, sure=max(reading.sure, 0.6))
 
 
-def _with_clock(words: Words, left: tuple[int, int, Reading], right: tuple[int, int, Reading]) -> tuple[int, int, Reading] | None:
+def _with_clock(
+    words: Words, left: tuple[int, int, Reading], right: tuple[int, int, Reading]
+) -> tuple[int, int, Reading] | None:
     """One reading of a day and a time of day side by side; None where they are two."""
     between = words.codes[left[1] : right[0]]
     kinds = (left[2].kind, right[2].kind)

@@ -14,7 +14,8 @@ _TOKEN: Final = re.compile(
       (?P<holiday>\b(?i:HOLIDAYS)\b(?!['’]s\s+\w))
     | (?P<iso>\b[12]\d{3}-(?:0\d|1[0-2])-[0-3]\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\s?Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
     | (?P<isomonth>\b[12]\d{3}-0[1-9](?![\d-]))
-    | (?P<slashed>(?<![\d/.])(?:\d{1,2}/\d{1,2}/(?:[12]\d{3}|\d\d)|\d{1,2}\.\d{1,2}\.[12]\d{3}|[12]\d{3}/\d{1,2}/\d{1,2})(?![\d/]))
+    | (?P<slashed>(?<![\d/.])(?:\d{1,2}/\d{1,2}/(?:[12]\d{3}|\d\d)|\d{1,2}\.\d{1,2}\.[12]\d{3}|[12]\d{3}/\d{1,2}/\d{1,2
+    })(?![\d/]))
     | (?P<money>[$€£¥]\s?\d[\d,.]*\d|[$€£¥]\s?\d)
     | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\d.])\d{1,2}\.[0-5]\d(?=\s?[ap]\.?m\b))
     | (?P<percent>\d[\d,.]*\s?(?:%|percent\b|per\ cent\b|°))
@@ -35,14 +36,32 @@ _TOKEN: Final = re.compile(
     | (?P<break>\n\s*\n|\u2028|\u2029)
     | (?P<dash>[-\u2010-\u2015\u2212]+)
     | (?P<mark>[,/.;:!?()\[\]"“”\u2022])
-    """.replace("HOLIDAYS", "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in sorted(HOLIDAYS, key=len, reverse=True))),
+    """.replace(
+        "HOLIDAYS",
+        "|".join(
+            re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+")
+            for name in sorted(HOLIDAYS, key=len, reverse=True)
+        ),
+    ),
     re.VERBOSE,
 )
-_MARKS: Final = {",": "COMMA", "/": "SLASH", "(": "OPEN", ")": "CLOSE", ".": "STOP", ";": "STOP", "!": "STOP", "?": "STOP", ":": "STOP"}
+_MARKS: Final = {
+    ",": "COMMA",
+    "/": "SLASH",
+    "(": "OPEN",
+    ")": "CLOSE",
+    ".": "STOP",
+    ";": "STOP",
+    "!": "STOP",
+    "?": "STOP",
+    ":": "STOP",
+}
 _ABBREVIATED: Final = frozenset({"SHORTMONTH", "SHORTDAY"})
 _SHORT_UNITS: Final = frozenset({"secs", "mins", "hrs", "yrs"})
 # Short forms that are ordinary words unless written as an abbreviation or a name.
-_CAPITAL: Final = frozenset({"MONTH", "MAYMONTH", "SHORTMONTH", "WEEKDAY", "WEEKDAYS", "SHORTDAY", "HOLIDAY", "ZONE", "ERA"})
+_CAPITAL: Final = frozenset(
+    {"MONTH", "MAYMONTH", "SHORTMONTH", "WEEKDAY", "WEEKDAYS", "SHORTDAY", "HOLIDAY", "ZONE", "ERA"}
+)
 _LONGEST: Final = 12  # digits of a number that could be part of a time
 
 
@@ -183,7 +202,9 @@ _ORDINAL_TAIL: Final = re.compile(TERMINALS["DASH"] + "?" + TERMINALS["ORDWORD"]
 
 
 def _with_numbers(words: Words) -> Words:
-    """Joins number words ("twenty-five", "three hundred", "nineteen ninety-six") and spelled ordinals into one word each."""
+    """Joins number words ("twenty-five", "three hundred", "nineteen ninety-six") and spelled ordinals into one word
+    each.
+    """
     out = Words(words.text, "", [], [], [])
     codes: list[str] = []
     position = 0

@@ -15,9 +15,10 @@ from avviso.analysis.time_lexicon import TERMINALS
 class Reading:
     """Words of time as the grammar reads them.
 
-    `kind`: fixed (a whole value), open (a value with XXXX for what is left unsaid), part (this week, last month), shift (two years ago),
-    stretch (the past two years), duration, set, ref (now, recently), clock (a time without its day), none (seen, not a time).
-    `direction`: -1 last, 0 this, 1 next. `anchor`: report, previous (the date mentioned before), None (whatever fits). `time` is the part after T.
+    `kind`: fixed (a whole value), open (a value with XXXX for what is left unsaid), part (this week, last month), shift
+    (two years ago), stretch (the past two years), duration, set, ref (now, recently), clock (a time without its day),
+    none (seen, not a time). `direction`: -1 last, 0 this, 1 next. `anchor`: report, previous (the date mentioned
+    before), None (whatever fits). `time` is the part after T.
     """
 
     kind: str
@@ -124,7 +125,11 @@ class Found:
 
     def next_word(self) -> str:
         """The word after the match as printed; empty at the end."""
-        return "" if self.end >= len(self.words.codes) else self.words.text[self.words.starts[self.end] : self.words.ends[self.end]]
+        return (
+            ""
+            if self.end >= len(self.words.codes)
+            else self.words.text[self.words.starts[self.end] : self.words.ends[self.end]]
+        )
 
 
 Builder = Callable[[Found], Reading | None]

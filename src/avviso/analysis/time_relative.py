@@ -1,4 +1,6 @@
-"""Rules for time said from where one stands: today, last week, two years ago, the following day, the past decade; durations and sets."""
+"""Rules for time said from where one stands: today, last week, two years ago, the following day, the past decade;
+durations and sets.
+"""
 
 from __future__ import annotations
 
@@ -60,13 +62,17 @@ def _duration(found: Found) -> Reading | None:
             return None
         if found.before("TIMES"):
             return Reading("set", duration(1, unit))
-        if unit in ("S", "min", "h") and found.after("WORD") and not found.before("FOR", "OF", "IN", "WITHIN", "APPROX", "THAN", "OVER"):
+        if (
+            unit in ("S", "min", "h")
+            and found.after("WORD")
+            and not found.before("FOR", "OF", "IN", "WITHIN", "APPROX", "THAN", "OVER")
+        ):
             return None
     return Reading("duration", duration(count, unit), unit=unit, count=count)
 
 
 def _vague_plural(found: Found) -> Reading | None:
-    """"for months", "weeks of talks": an open number of units, only after a word that measures."""
+    """ "for months", "weeks of talks": an open number of units, only after a word that measures."""
     said = found.before("FOR", "OVER", "IN", "WITHIN", "DURING", "AFTER", "OF") and not found.after("POSS")
     return Reading("duration", duration(None, _unit(found)), unit=_unit(found), count=None, sure=0.6) if said else None
 
@@ -76,7 +82,7 @@ def _vague(found: Found) -> Reading | None:
 
 
 def _age(found: Found) -> Reading | None:
-    """"52 years old", "a 6-year-old boy": how old somebody is dates nothing."""
+    """ "52 years old", "a 6-year-old boy": how old somebody is dates nothing."""
     return Reading("none")
 
 
@@ -94,7 +100,7 @@ def _ago(found: Found) -> Reading | None:
 
 
 def _shift(found: Found) -> Reading | None:
-    """"a day earlier", "three days later", "the day before": from the date mentioned before."""
+    """ "a day earlier", "three days later", "the day before": from the date mentioned before."""
     direction = found.value("way")
     return Reading("shift", unit=_unit(found), count=_count(found), direction=int(str(direction)), anchor="previous")
 
@@ -104,7 +110,7 @@ def _from_now(found: Found) -> Reading | None:
 
 
 def _year_ago_period(found: Found) -> Reading | None:
-    """"the year-earlier quarter", "the year-ago period"."""
+    """ "the year-earlier quarter", "the year-ago period"."""
     return Reading("shift", unit=_unit(found), count=1, direction=-1, anchor="previous", value="period")
 
 
@@ -142,7 +148,9 @@ def _named(found: Found) -> Reading | None:
 def _stretch(found: Found) -> Reading | None:
     """The past two years, the next few days: a duration that ends or begins at the report's day."""
     count, unit = _count(found), _unit(found)
-    return Reading("stretch", duration(count, unit), unit=unit, count=count, direction=_toward(found), anchor=_anchor(found))
+    return Reading(
+        "stretch", duration(count, unit), unit=unit, count=count, direction=_toward(found), anchor=_anchor(found)
+    )
 
 
 def _lone_stretch(found: Found) -> Reading | None:
@@ -157,7 +165,15 @@ def _recent(found: Found) -> Reading | None:
     if not found.has("unit"):
         return Reading("ref", "PAST_REF", direction=-1, sure=0.4)
     direction = _toward(found) if found.has("way") else -1
-    return Reading("stretch", duration(None, _unit(found)), unit=_unit(found), count=None, direction=direction, anchor="report", sure=0.8)
+    return Reading(
+        "stretch",
+        duration(None, _unit(found)),
+        unit=_unit(found),
+        count=None,
+        direction=direction,
+        anchor="report",
+        sure=0.8,
+    )
 
 
 def _today(found: Found) -> Reading | None:
@@ -229,7 +245,9 @@ def _in_the(found: Found) -> Reading | None:
 
 
 def _the_unit(found: Found) -> Reading | None:
-    """"the year", "the week", "the weekend": the one spoken of, where a border or a preposition of time stands before it."""
+    """ "the year", "the week", "the weekend": the one spoken of, where a border or a preposition of time stands before
+    it.
+    """
     unit = _unit(found)
     if unit in ("WE", "Q"):
         return Reading("part", unit=unit, direction=0, anchor="report", sure=0.7)
@@ -245,7 +263,9 @@ def _year_end(found: Found) -> Reading | None:
 
 
 def _earlier_this(found: Found) -> Reading | None:
-    return Reading("part", unit=_unit(found), direction=0, anchor="report", mod="START" if found.number("when") < 0 else "END")
+    return Reading(
+        "part", unit=_unit(found), direction=0, anchor="report", mod="START" if found.number("when") < 0 else "END"
+    )
 
 
 def _of_year(found: Found) -> Reading | None:

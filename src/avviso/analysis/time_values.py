@@ -39,7 +39,8 @@ def month_days(year: int, month: int) -> Days | None:
 def bounds(value: str) -> Days | None:
     """The days a TIMEX3 date value covers; None for durations, sets, references and values with an unknown part.
 
-    A range ("2015-02-11/2015-02-12") runs from the first day of its first part to the last of its second. A winter begins in December of its
+    A range ("2015-02-11/2015-02-12") runs from the first day of its first part to the last of its second. A winter
+    begins in December of its
     year, as TimeML annotators count it.
     """
     if "/" in value:
@@ -141,7 +142,7 @@ def moved(there: date, unit: str, count: int) -> date | None:
 
 
 def moved_value(value: str, unit: str, count: int) -> str | None:
-    """A date value moved by whole units, as precise as it was: the third quarter of 1989, a year earlier, is 1988-Q3."""
+    """A date value moved by whole units, as precise as it was: 1989-Q3 a year earlier is 1988-Q3."""
     days = bounds(value)
     if days is None:
         return None
@@ -161,7 +162,7 @@ def granularity(value: str) -> str:
 
 
 def easter(year: int) -> date:
-    """Easter Sunday of the western churches (the anonymous Gregorian computus; Meeus, Astronomical Algorithms, ch. 8)."""
+    """Easter Sunday of the western churches (anonymous Gregorian computus; Meeus, Astronomical Algorithms, ch. 8)."""
     a, b, c = year % 19, year // 100, year % 100
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25
@@ -182,7 +183,14 @@ def _weekday_of(year: int, month: int, weekday: int, ordinal: int) -> date:
     return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (ordinal - 1))
 
 
-_MOVABLE: Final = {"labor": (9, 1, 1), "memorial": (5, 1, -1), "thanksgiving": (11, 4, 4), "king": (1, 1, 3), "presidents": (2, 1, 3), "columbus": (10, 1, 2)}
+_MOVABLE: Final = {
+    "labor": (9, 1, 1),
+    "memorial": (5, 1, -1),
+    "thanksgiving": (11, 4, 4),
+    "king": (1, 1, 3),
+    "presidents": (2, 1, 3),
+    "columbus": (10, 1, 2),
+}
 
 
 def holiday(name: str, year: int) -> date | None:

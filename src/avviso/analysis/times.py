@@ -9,9 +9,10 @@ from datetime import date
 from typing import Final
 
 from avviso.analysis.annotations import Actors, TimeExpression
-from avviso.analysis.time_anchors import Anchors, Resolved, resolve, tense_at
+from avviso.analysis.time_anchors import Anchors, Resolved, resolve
 from avviso.analysis.time_grammar import Expression, scan
 from avviso.analysis.time_readings import Reading
+from avviso.analysis.time_tense import tense_at
 from avviso.analysis.time_values import bounds, granularity, narrowed
 from avviso.text.document import Document, Published
 from avviso.text.span import Span
@@ -23,10 +24,14 @@ _DATED: Final = frozenset({"fixed", "open", "part", "shift", "clock"})
 def find(document: Document, actors: Actors, published: Published) -> tuple[TimeExpression, ...]:
     """The times of a report in order, resolved against the day it was published and the dates it mentions.
 
-    What leaves its year, month or day unsaid and cannot be reckoned keeps XXXX in `value` and has no days; `basis` says what it was reckoned from.
+    What leaves its year, month or day unsaid and cannot be reckoned keeps XXXX in `value` and has no days; `basis`
+    says what it was reckoned from.
     """
     expressions = _with_shared_years(document.text, [one for one in scan(document.text) if _is_read(document, one)])
-    anchors = Anchors(report=_day(published), narrative=_is_history([e.reading for e in expressions], _day(published)))
+    report = _day(published)
+    anchors = Anchors(
+        report=report, narrative=_is_history([e.reading for e in expressions], report), exact=_is_day(published)
+    )
     starts = [token.idx for token in document.doc]
     found = []
     for expression in expressions:
@@ -41,7 +46,9 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
     return tuple(found)
 
 
-_LIST: Final = re.compile(r"\s*(?:,|,?\s*(?:and|or|to|through|until)|[-\u2010-\u2015/]|\))\s*(?:(?:early|late|mid|the|in|on|from)\b[\s-]*)*\Z")
+_LIST: Final = re.compile(
+    r"\s*(?:,|,?\s*(?:and|or|to|through|until)|[-\u2010-\u2015/]|\))\s*(?:(?:early|late|mid|the|in|on|from)\b[\s-]*)*\Z"
+)
 
 
 def _with_shared_years(text: str, expressions: list[Expression]) -> list[Expression]:
@@ -63,7 +70,9 @@ def _with_shared_years(text: str, expressions: list[Expression]) -> list[Express
 def _expression(document: Document, expression: Expression, resolved: Resolved) -> TimeExpression:
     reading = expression.reading
     days = narrowed(resolved.days, reading.mod) if resolved.days else None
-    kind = _TYPES.get(reading.kind) or ("TIME" if "T" in resolved.value and resolved.value[:1] != "P" and "_" not in resolved.value else "DATE")
+    kind = _TYPES.get(reading.kind) or (
+        "TIME" if "T" in resolved.value and resolved.value[:1] != "P" and "_" not in resolved.value else "DATE"
+    )
     span = Span.of(document.text, expression.start, expression.end)
     first, last = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
     return TimeExpression(span, resolved.value, first, last, kind, resolved.basis, _confidence(reading, resolved))
@@ -72,6 +81,10 @@ def _expression(document: Document, expression: Expression, resolved: Resolved) 
 def _confidence(reading: Reading, resolved: Resolved) -> float:
     sure = 0.95 * reading.sure if reading.kind == "fixed" else 0.85 * reading.sure
     return round(sure if resolved.days or reading.kind not in _DATED else sure * 0.7, 3)
+
+
+def _is_day(published: Published) -> bool:
+    return published.value is not None and granularity(published.value) == "D"
 
 
 def _day(published: Published) -> date | None:
@@ -84,18 +97,25 @@ def _day(published: Published) -> date | None:
 
 def _is_history(readings: list[Reading], report: date | None) -> bool:
     """Whether most whole dates of a text lie years before it was published."""
-    years = [int(match[0]) for reading in readings if reading.kind == "fixed" and (match := re.match(r"\d{4}", reading.value))]
+    years = [
+        int(match[0])
+        for reading in readings
+        if reading.kind == "fixed" and (match := re.match(r"\d{4}", reading.value))
+    ]
     if report is None:
         return len(years) >= 5
     told_now = sum(
-        reading.value.startswith("XXXX-WXX") or (reading.kind in ("part", "shift") and reading.anchor == "report") for reading in readings
+        reading.value.startswith("XXXX-WXX") or (reading.kind in ("part", "shift") and reading.anchor == "report")
+        for reading in readings
     )
     old = sum(year < report.year for year in years)
     return len(years) >= 5 and told_now < 0.3 * len(years) and old > 0.6 * len(years)
 
 
 def _is_read(document: Document, expression: Expression) -> bool:
-    return any(segment.start <= expression.start and expression.end <= segment.end for segment in document.layout.segments)
+    return any(
+        segment.start <= expression.start and expression.end <= segment.end for segment in document.layout.segments
+    )
 
 
 def _is_name(document: Document, token: int, expression: Expression) -> bool:

@@ -1,7 +1,10 @@
-"""Who held which office when: chiefs of state, heads of government, foreign ministers, heads of international organisations.
+"""Who held which office when: chiefs of state, heads of government, foreign ministers, heads of international
+organisations.
 
-The table `offices.tsv` is built by `training/offices_table.py`; its source column says what bears each row out: `factbook` (CIA World Factbook,
-versions of 2014 to 2026, public domain), `phoenix` (dated roles of the Phoenix dictionaries agree), `public record`. An empty `to` means still in
+The table `offices.tsv` is built by `training/offices_table.py`; its source column says what bears each row out:
+`factbook` (CIA World Factbook,
+versions of 2014 to 2026, public domain), `phoenix` (dated roles of the Phoenix dictionaries agree), `public record`.
+An empty `to` means still in
 office when the table was made. A user's own table in the same columns, comma or tab separated, is read by `load`.
 """
 
@@ -18,7 +21,9 @@ from unicodedata import combining, normalize
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One spell in office: `where` is ISO 3166-1 alpha-2 of the country or the short name of the organisation; days in ISO 8601."""
+    """One spell in office: `where` is ISO 3166-1 alpha-2 of the country or the short name of the organisation; days in
+    ISO 8601.
+    """
 
     title: str
     name: str
@@ -40,12 +45,17 @@ def _rows(lines: Iterable[str]) -> tuple[Office, ...]:
     table = csv.DictReader([first, *rest], delimiter=delimiter)
     return tuple(
         Office(
-            row["title"], row["name"], row.get("surname") or row["name"].split()[-1], row["where"], row["from"], row.get("to") or None,
+            row["title"],
+            row["name"],
+            row.get("surname") or row["name"].split()[-1],
+            row["where"],
+            row["from"],
+            row.get("to") or None,
             row.get("source") or "user",
         )
         for row in table
         if row.get("name") and row.get("title") and row.get("from")
-    )  # fmt: skip
+    )
 
 
 @cache
@@ -55,7 +65,9 @@ def offices() -> tuple[Office, ...]:
 
 
 def load(path: Path) -> tuple[Office, ...]:
-    """The spells of a user's table with columns title, name, where, from and, if known, surname, to, source; OSError where it cannot be read."""
+    """The spells of a user's table with columns title, name, where, from and, if known, surname, to, source; OSError
+    where it cannot be read.
+    """
     return _rows(path.read_text(encoding="utf-8-sig").splitlines())
 
 
@@ -78,4 +90,8 @@ def held_by(surname: str) -> tuple[Office, ...]:
 
 def holders(title: str, where: str, day: str) -> tuple[Office, ...]:
     """Who held an office in a country or organisation on a day."""
-    return tuple(o for o in offices() if o.title == title and o.where == where and o.from_ <= day and (o.to is None or day <= o.to))
+    return tuple(
+        o
+        for o in offices()
+        if o.title == title and o.where == where and o.from_ <= day and (o.to is None or day <= o.to)
+    )

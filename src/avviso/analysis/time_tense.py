@@ -1,0 +1,144 @@
+"""Tense: whether the words around a time tell of what was, is or will be, so that "Tuesday" is the last or the next."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PAST: Final = -1
+PRESENT: Final = 0
+FUTURE: Final = 1
+
+_WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "should", "must"})
+_PAST_WORDS: Final = frozenset(
+    {
+        "was",
+        "were",
+        "had",
+        "did",
+        "said",
+        "told",
+        "made",
+        "took",
+        "came",
+        "went",
+        "began",
+        "met",
+        "held",
+        "left",
+        "won",
+        "lost",
+    }
+)
+
+
+_AHEAD: Final = re.compile(
+    r"\b(?:until|till?|through|effective|payable|due|expires?|expiring|deadline|scheduled|expected|planned|planning|slated|upcoming|record|"
+    r"set|extended|(?:scheduled|expected|due|set|slated|plans?|planned|planning|likely|about)\sto\s\w+|as\s(?:soon|early)\sas|to\sbe\s\w+|between\snow\sand|from\snow\sto)\b(?:\s+(?:on|for|in|to|by|a|the|at|be|\w+ed)){0,3}\W*$",
+    re.IGNORECASE,
+)
+_BY: Final = re.compile(r"\bby\s+$", re.IGNORECASE)
+_BACK: Final = re.compile(r"\b(?:since|ago|Until|Up until)\s+(?:(?:early|late|mid)[\s-]*)?$")
+_PLANS: Final = frozenset({"plan", "schedule", "slate", "postpone", "expect", "set"})
+
+
+def tense_at(doc: Doc, token: int, start: int) -> int | None:
+    """PAST, PRESENT or FUTURE where a cue or the verb that governs a token says so, else None.
+
+    `start` is the character the expression starts at. The verb is found by the tree, or by the words around where
+    there is no tree.
+    """
+    before = doc.text[max(0, start - 60) : start]
+    if _BACK.search(before):
+        return PAST
+    if _AHEAD.search(before):
+        return FUTURE
+    tense = _tense_by_tree(doc[token]) if doc.has_annotation("DEP") else _tense_by_words(doc, token)
+    return FUTURE if tense is None and _BY.search(before) else tense
+
+
+def _tense_by_tree(token: Token) -> int | None:
+    """The tense of the first verb above that has one; None where the time only describes a noun ("the June
+    agreement").
+    """
+    if (
+        token.dep_ in ("compound", "nmod:poss", "amod", "nummod")
+        and token.head.pos_ == "NOUN"
+        and token.head.i > token.i
+    ):
+        return None
+    for _ in range(12):
+        if token.pos_ in ("VERB", "AUX"):
+            found = _tense_of(token)
+            if found is not None:
+                return found
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _tense_of(verb: Token) -> int | None:
+    """The tense of a verb with its auxiliaries; None where the verb above it decides."""
+    children = list(verb.children)
+    helpers = [child for child in children if child.dep_.startswith(("aux", "cop"))]
+    lowers = {helper.lower_ for helper in helpers}
+    if (
+        lowers & _WILL
+        or (verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in children))
+        or verb.lemma_ in _PLANS
+    ):
+        return FUTURE
+    if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers) or lowers & _HAVE:
+        return PAST
+    if verb.tag_ == "VB" and any(child.lower_ == "to" for child in children):
+        return FUTURE if verb.dep_.startswith(("xcomp", "root", "ROOT")) else None
+    if verb.tag_ == "VBG" and any(helper.tag_ in ("VBZ", "VBP") for helper in helpers):
+        return FUTURE
+    if verb.tag_ in ("VBZ", "VBP") or any(helper.tag_ in ("VBZ", "VBP") for helper in helpers):
+        return PRESENT
+    return PAST if verb.tag_ == "VBN" and verb.dep_.startswith("acl") else None
+
+
+_HAVE: Final = frozenset({"has", "have", "'ve", "’ve", "having"})
+
+
+def _tense_by_words(doc: Doc, token: int) -> int | None:
+    """The nearest finite-looking word within the sentence, those before the token first."""
+    for reach in (range(token - 1, max(-1, token - 14), -1), range(token + 1, min(len(doc), token + 10))):
+        for at in reach:
+            lower = doc[at].lower_
+            if lower in (".", ";", "?", "!"):
+                break
+            if lower in _WILL or (lower == "to" and at and doc[at - 1].lower_ in _INTENDS):
+                return FUTURE
+            if lower in _PAST_WORDS or (len(lower) > 4 and lower.endswith("ed")):
+                return PAST
+    return None
+
+
+_INTENDS: Final = frozenset(
+    [
+        "expected",
+        "scheduled",
+        "due",
+        "set",
+        "is",
+        "are",
+        "plans",
+        "plan",
+        "planned",
+        "expects",
+        "expect",
+        "hopes",
+        "agreed",
+        "wants",
+        "seeks",
+        "able",
+        "ready",
+        "asked",
+    ]
+)
