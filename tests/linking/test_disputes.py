@@ -260,6 +260,9 @@ WORDS = [
     ("The annexation of Lysa was quick.", "Orvik celebrates its reunification.", [], "two things"),
     ("Separatists hold Lysa.", "Self-defence forces hold Lysa.", ["wording"], "who the fighters are"),
     ("Rebels hold Lysa.", "Militants hold Lysa.", [], "near synonyms"),
+    ("Terrorists hold Lysa.", "Militants hold Lysa.", [], "said by one and the same"),
+    ("Terrorists hold Lysa.", "Rebels hold Lysa.", ["wording"], "hardly said by one and the same"),
+    ("France spoke of annexation.", "France celebrates its reunification.", [], "a state has many territories"),
     ("Troops began the invasion of Lysa.", "The special military operation in Lysa goes on.", ["wording"], "the war"),
     ("He spoke of annexation. Lysa is cold.", "Lysa celebrates its reunification.", [], "not in one sentence"),
 ]

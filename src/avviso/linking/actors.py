@@ -15,7 +15,7 @@ from avviso.records.record import joint_id
 from avviso.records.shapes import Canonical, Evidence, Role
 from avviso.reference import countries, organisations
 from avviso.reference.given_names import FEMALE, MALE
-from avviso.reference.titles import HONORIFICS
+from avviso.reference.titles import COLLECTIVES, HONORIFICS, PERSONS, sector
 
 LEAST = 0.6
 _EVIDENCE = 24  # quotes kept on a canonical actor: one a name and member, as far as they go
@@ -99,14 +99,14 @@ def _block(known: Known) -> tuple[str, str] | None:
     actor = known.actor
     if actor.type == "state" and actor.country:
         return ("state", actor.country)
-    if not known.names:
+    if not known.names or (actor.type == "person" and all(is_office(word) for word in known.full or known.names[0])):
         return None
     if actor.type == "person":
         return ("person", known.surname)
     if known.organisation:
         return ("known organisation", known.organisation)
     words = max(known.names, key=lambda words: (len(words), words))
-    if set(words) <= _GENERIC:
+    if all(word in _GENERIC or word in COLLECTIVES or word in PERSONS for word in words):
         return ("body", f"{actor.country} {' '.join(words)}") if actor.country else None
     return (actor.type, " ".join(words))
 
@@ -149,6 +149,12 @@ def _same_person(known: Known, group: Group[Known], all_: Sequence[Known]) -> Ma
 
 
 _FITS = {"state": _same_state, "known organisation": _same_known, "person": _same_person}
+
+
+def is_office(word: str) -> bool:
+    """Whether a word of a name is one of an office, not of a person ("foreign", "secretary", "us")."""
+    known = word in _GENERIC or word in _SMALL or word in PERSONS or sector(word) is not None
+    return known or countries.find(word.upper() if len(word) < 4 else word.capitalize()) is not None
 
 
 def is_given_name(word: str) -> bool:

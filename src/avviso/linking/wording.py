@@ -16,7 +16,7 @@ from avviso.records.kinds.statement import Statement
 from avviso.records.record import Record
 from avviso.records.shapes import Party
 from avviso.reference import countries
-from avviso.reference.contested import MATTERS, pattern
+from avviso.reference.contested import MATTERS, Matter, pattern
 from avviso.text.span import Span
 
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
@@ -58,8 +58,10 @@ def wording_disputes(
         for use in uses:
             frames[use.frame].append(use)
         voices = {frame: {use.voice for use in held} for frame, held in frames.items()}
-        if len(frames) < 2 or not _contested(voices):
+        if not _contested(MATTERS[matter], voices):
             continue
+        if name.startswith("@") and MATTERS[matter].type == "legal-status":
+            continue  # a state has many territories
         own = {frame: {(matter, use.report.id, use.span) for use in held} for frame, held in frames.items()}
         if all(spans & told for spans in own.values()):
             continue  # told already under another name that stands in the same sentences
@@ -67,10 +69,15 @@ def wording_disputes(
         yield _dispute(matter, name, frames)
 
 
-def _contested(voices: dict[int, set[str]]) -> bool:
+def _contested(matter: Matter, voices: dict[int, set[str]]) -> bool:
     """Whether some voice uses one frame and some other voice another, neither using both."""
     frames = sorted(voices)
-    pairs = [(voices[a], voices[b]) for place, a in enumerate(frames) for b in frames[place + 1 :]]
+    pairs = [
+        (voices[a], voices[b])
+        for place, a in enumerate(frames)
+        for b in frames[place + 1 :]
+        if (a, b) not in matter.akin
+    ]
     return any(bool(one - other) and bool(other - one) for one, other in pairs)
 
 
@@ -85,7 +92,7 @@ def _dispute(matter: int, name: str, frames: dict[int, list[Use]]) -> Dispute:
         MATTERS[matter].type,
         f"{about}: {MATTERS[matter].name}",
         sides,
-        score=0.7 if country is None else 0.6,
+        score=0.7 if country is None else 0.5,
         reasons=(f"terms of different frames in sentences that name {about}",),
     )
 

@@ -14,11 +14,16 @@ from functools import cache
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """Something named in contested ways: what it is, the type of dispute, and each frame's terms (as expressions)."""
+    """Something named in contested ways: what it is, the type of dispute, each frame's terms (as expressions).
+
+    `akin` are pairs of frames that one writer may use side by side, so that they contest other frames but not one
+    another. Terms are kept narrow: a word that also means something harmless beside the matter is left out.
+    """
 
     name: str
     type: str
     frames: tuple[tuple[str, ...], ...]
+    akin: frozenset[tuple[int, int]] = frozenset()
 
 
 MATTERS = (
@@ -26,15 +31,12 @@ MATTERS = (
         "how the territory changed hands",
         "legal-status",
         (
-            (r"annex(?:ation|ed|es|ing)?", r"seizure of", r"land[- ]grab"),
+            (r"annex(?:ation|ed|es|ing)?", r"land[- ]grab"),
             (
-                r"re-?unification",
-                r"re-?unif(?:ied|y|ies|ying)",
-                r"accession",
+                r"re-?unif(?:ication|ied|y|ies|ying)",
                 r"re-?incorporat(?:ion|ed)",
-                r"reintegrat(?:ion|ed)",
+                r"return(?:ed|s|ing)? to (?:the|its) (?:motherland|homeland|native \w+)",
             ),
-            (r"liberat(?:ion|ed)",),
         ),
     ),
     Matter(
@@ -42,12 +44,12 @@ MATTERS = (
         "legal-status",
         (
             (
-                r"(?:illegally |temporarily )?occupied",
-                r"(?:military |foreign )?occupation of",
+                r"(?:illegally |temporarily |\w+-)?occupied",
+                r"(?:military |foreign |illegal )?occupation of",
                 r"occupying (?:power|forces?)",
             ),
-            (r"disputed territor(?:y|ies)", r"administered"),
-            (r"liberated territor(?:y|ies)", r"(?:historic|ancestral) lands?", r"sovereign territory"),
+            (r"disputed territor(?:y|ies)", r"\w+-administered"),
+            (r"(?:historic|ancestral) lands?", r"sovereign territory"),
         ),
     ),
     Matter(
@@ -60,21 +62,16 @@ MATTERS = (
                 r"so-called republics?",
                 r"separatist (?:region|republic|entity)",
             ),
-            (r"people's republics?", r"independent (?:state|republic)"),
+            (r"independent (?:state|republic)", r"sovereign (?:state|republic)"),
         ),
     ),
     Matter(
         "who the fighters are",
         "wording",
         (
-            (r"terrorists?", r"terror(?:ist)? groups?", r"bandits"),
-            (
-                r"(?:armed )?separatists?",
-                r"rebels?",
-                r"militants?",
-                r"insurgents?",
-                r"\w+-backed (?:forces|fighters|troops)",
-            ),
+            (r"terrorists", r"bandits"),
+            (r"militants?", r"gunmen"),
+            (r"separatists?", r"rebels?", r"insurgents?"),
             (
                 r"self-defen[cs]e (?:forces?|units?|militias?)",
                 r"freedom fighters?",
@@ -84,18 +81,14 @@ MATTERS = (
                 r"pro-[A-Z]\w+ns",
             ),
         ),
+        frozenset({(0, 1), (1, 2)}),
     ),
     Matter(
         "what the armed operation is",
         "wording",
         (
-            (r"(?:full-scale |unprovoked )?invasion", r"invad(?:ed|es|ing)", r"war of aggression", r"aggression"),
-            (
-                r"special (?:military )?operation",
-                r"peace-?keeping (?:operation|mission)",
-                r"anti-terror(?:ist)? operation",
-            ),
-            (r"self-defen[cs]e",),
+            (r"(?:full-scale |unprovoked )?invasion", r"invad(?:ed|es|ing)", r"war of aggression"),
+            (r"special (?:military )?operation", r"anti-terror(?:ist)? operation", r"act of self-defen[cs]e"),
         ),
     ),
     Matter(
@@ -103,31 +96,31 @@ MATTERS = (
         "wording",
         (
             (r"coup(?: d'[eé]tat)?", r"putsch", r"junta"),
-            (r"revolution", r"(?:popular )?uprising", r"transition of power", r"corrective movement"),
+            (r"revolution", r"popular uprising", r"transition of power", r"corrective movement"),
         ),
     ),
     Matter(
         "who governs",
         "wording",
         (
-            (r"(?:the|'s|[a-z]) regime", r"dictatorship", r"puppet government"),
-            (r"legitimate government", r"elected government"),
+            (r"[A-Z]\w+ regime", r"dictatorship", r"puppet government"),
+            (r"legitimate government", r"(?:democratically )?elected government"),
         ),
     ),
     Matter(
         "what the crowd was",
         "wording",
         (
-            (r"riot(?:s|ers?|ing)?", r"hooligans", r"provocateurs", r"thugs"),
-            (r"peaceful (?:protest(?:s|ers?)?|demonstrat(?:ions?|ors?))", r"demonstrators", r"protesters"),
+            (r"riots", r"rioters", r"hooligans", r"provocateurs", r"thugs"),
+            (r"peaceful (?:protest(?:s|ers?)?|demonstrat(?:ions?|ors?)|rall(?:y|ies)|march(?:es)?)",),
         ),
     ),
     Matter(
         "what the settlements are",
         "wording",
         (
-            (r"(?:illegal )?settlements?", r"colon(?:y|ies)", r"settlers", r"colonists"),
-            (r"neighbou?rhoods?", r"communities", r"towns in Judea"),
+            (r"(?:illegal|Israeli|Jewish) settlements?", r"settlers", r"colonists"),
+            (r"(?:Israeli|Jewish) (?:neighbou?rhoods?|communities|towns)", r"towns in Judea"),
         ),
     ),
     Matter(
@@ -155,12 +148,15 @@ MATTERS = (
     Matter(
         "who is held",
         "wording",
-        ((r"hostages", r"political prisoners", r"abductees"), (r"criminals", r"convicts", r"detained terrorists")),
+        (
+            (r"hostages", r"political prisoners", r"prisoners of conscience", r"abductees"),
+            (r"convicted (?:criminals|terrorists|spies)", r"detained terrorists"),
+        ),
     ),
     Matter(
         "what the closure is",
         "wording",
-        ((r"blockade", r"siege"), (r"quarantine", r"checkpoint regime", r"border (?:control|security) measures")),
+        ((r"blockade", r"siege"), (r"quarantine", r"border (?:control|security) measures")),
     ),
 )
 
