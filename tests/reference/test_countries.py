@@ -33,7 +33,15 @@ def test_names(name: str, alpha3: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "alpha2"),
-    [("Ukrainian", "UA"), ("British", "GB"), ("Emirati", "AE"), ("Poles", "PL"), ("Dutch", "NL"), ("Burmese", "MM"), ("Syrians", "SY")],
+    [
+        ("Ukrainian", "UA"),
+        ("British", "GB"),
+        ("Emirati", "AE"),
+        ("Poles", "PL"),
+        ("Dutch", "NL"),
+        ("Burmese", "MM"),
+        ("Syrians", "SY"),
+    ],
 )
 def test_adjectives_and_nationals(word: str, alpha2: str) -> None:
     found = countries.of_adjective(word)
@@ -42,7 +50,15 @@ def test_adjectives_and_nationals(word: str, alpha2: str) -> None:
 
 @pytest.mark.parametrize(
     ("seat", "alpha2"),
-    [("Moscow", "RU"), ("the Kremlin", "RU"), ("Kiev", "UA"), ("Kyiv", "UA"), ("Washington", "US"), ("Downing Street", "GB"), ("Tehran", "IR")],
+    [
+        ("Moscow", "RU"),
+        ("the Kremlin", "RU"),
+        ("Kiev", "UA"),
+        ("Kyiv", "UA"),
+        ("Washington", "US"),
+        ("Downing Street", "GB"),
+        ("Tehran", "IR"),
+    ],
 )
 def test_seats(seat: str, alpha2: str) -> None:
     found = countries.of_seat(seat)

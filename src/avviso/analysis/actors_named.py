@@ -1,4 +1,6 @@
-"""Which names mean the same actor: states by the table, people by surname, organisations by alias, acronym and country."""
+"""Which names mean the same actor: states by the table, people by surname, organisations by alias, acronym and
+country.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +12,10 @@ from avviso.reference import countries, given_names, organisations
 
 # Names of bodies that several states have: they mean the one in the table only where its country is spoken of.
 _LOCAL = frozenset(
-    "Congress Senate House|of|Representatives Commons Treasury|Department Justice|Department Defense"
-    "|Department Department|of|Justice"
-    " Department|of|Defense Foreign|Office Home|Office State|Department Department|of|State Democratic|Party Republican"
-    "|Party Duma Rada Marine|Corps"
-    " House|of|Commons House|of|Lords National|Front Labour Memorial National|Liberation|Army PPP PTI ANC ADB ADF SPA".replace(
-        "|", "_"
-    ).split()
+    "Congress Senate House_of_Representatives Commons Treasury_Department Justice_Department Defense_Department"
+    " Department_of_Justice Department_of_Defense Foreign_Office Home_Office State_Department Department_of_State"
+    " Democratic_Party Republican_Party Duma Rada Marine_Corps House_of_Commons House_of_Lords National_Front Labour"
+    " Memorial National_Liberation_Army PPP PTI ANC ADB ADF SPA".split()
 )
 _OFFICES = frozenset(
     "office bank council board committee union service bureau institute center centre association society".split()
@@ -143,7 +142,9 @@ def _inner_country(text: str) -> countries.Country | None:
 
 
 def _acronyms(scene: Scene) -> None:
-    """ "Full Name (FN)" and FN alone: an acronym that no table knows joins the one body of the report whose initials it is."""
+    """ "Full Name (FN)" and FN alone: an acronym that no table knows joins the one body of the report whose
+    initials it is.
+    """
     bodies = [
         (number, cluster)
         for number, cluster in enumerate(scene.clusters)
@@ -157,11 +158,8 @@ def _acronyms(scene: Scene) -> None:
     ]
     for number, cluster in bodies:
         text = scene.mentions[cluster.mentions[0]].span.text
-        if (
-            cluster.organisation is not None
-            and cluster.organisation.name != text
-            and " " in text
-            or not _is_acronym(text)
+        if (cluster.organisation is not None and cluster.organisation.name != text and " " in text) or not _is_acronym(
+            text
         ):
             continue
         fitting = dict.fromkeys(other for other, name in full if other != number and fits(text, name))
@@ -172,7 +170,9 @@ def _acronyms(scene: Scene) -> None:
 
 
 def _shortened(scene: Scene) -> None:
-    """ "Air Force" after "U.S. Air Force", "Northrop" after "Northrop Grumman": the one longer name that ends or begins so."""
+    """ "Air Force" after "U.S. Air Force", "Northrop" after "Northrop Grumman": the one longer name that ends or
+    begins so.
+    """
     bodies = [
         (number, tuple(dict.fromkeys(scene.mentions[m].span.text for m in cluster.mentions)))
         for number, cluster in enumerate(scene.clusters)
@@ -188,7 +188,7 @@ def _shortened(scene: Scene) -> None:
             for other, longer in bodies
             if other != number
             and any(
-                t.endswith(f" {text}") and generic or t.startswith(f"{text} ") and " " not in text and not generic
+                (t.endswith(f" {text}") and generic) or (t.startswith(f"{text} ") and " " not in text and not generic)
                 for t in longer
             )
         ]
@@ -260,7 +260,9 @@ def _same_person(known: list[str], words: list[str]) -> bool:
 
 
 def _bearer(scene: Scene, index: int, made: list[tuple[int, list[str]]]) -> int:
-    """The person a single name means: the last one before with that surname, else the first after, else somebody new."""
+    """The person a single name means: the last one before with that surname, else the first after, else somebody
+    new.
+    """
     word = surname(scene.mentions[index].span.text)
     for position in (-1, 0):
         fitting = [n for n, words in made if (surname(words[-1]) if position else words[0]) == word]

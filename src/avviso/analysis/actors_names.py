@@ -25,9 +25,12 @@ _ALSO_PERSONS = frozenset(
 )
 _MAX_TOKENS = 11
 _OPEN_BODIES = frozenset(
-    "commission committee ministry department organization organisation university council office institute center centre association academy"
-    " school bureau board fund society federation agency authority court house court bank union league front army party movement congress"
-    " chamber assembly conference confederation service mission foundation secretariat directorate tribunal corporation college group".split()
+    "commission committee ministry department organization organisation university council office institute"
+    " center centre association academy"
+    " school bureau board fund society federation agency authority court house court bank union league front"
+    " army party movement congress"
+    " chamber assembly conference confederation service mission foundation secretariat directorate tribunal"
+    " corporation college group".split()
 )
 
 
@@ -89,7 +92,9 @@ def _from_tables(doc: Doc) -> list[Name]:
 
 
 def _is_other_word(doc: Doc, name: Name) -> bool:
-    """A table word that here is something else: "US" for "us" in a headline, "Male", "CAR", "Turkey" on a plate are left to the model."""
+    """A table word that here is something else: "US" for "us" in a headline, "Male", "CAR", "Turkey" on a plate
+    are left to the model.
+    """
     token = doc[name.start]
     if name.end - name.start > 1:
         return False
@@ -113,7 +118,9 @@ def _from_model(doc: Doc) -> list[Name]:
 
 
 def _trimmed(doc: Doc, start: int, end: int, kind: str) -> list[Name]:
-    """A model's name without article, possessive, title and country in front; two names where a possessive stands between."""
+    """A model's name without article, possessive, title and country in front; two names where a possessive stands
+    between.
+    """
     for index in range(start + 1, end - 1):
         if doc[index].text in ("'s", "’s") and countries.find(doc[start:index].text):
             return [Name(start, index, "state"), *_trimmed(doc, index + 1, end, kind)]
@@ -137,7 +144,7 @@ def _trimmed(doc: Doc, start: int, end: int, kind: str) -> list[Name]:
 def _through_hyphens(doc: Doc, end: int) -> int:
     """A person's name goes on behind a hyphen: "Kim Jong-un"."""
     while (
-        0 < end
+        end > 0
         and end + 1 < len(doc)
         and doc[end].text == "-"
         and not doc[end - 1].whitespace_
@@ -159,10 +166,8 @@ def _through_complement(doc: Doc, start: int, end: int) -> int:
         token = doc[index]
         if token.text[:1].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN") and not token.is_sent_start:
             stop = index + 1
-        elif (
-            token.lower_ not in ("of", "the", "and", "for", "-")
-            or token.lower_ == "and"
-            and not _generic(doc[index - 1].lower_)
+        elif token.lower_ not in ("of", "the", "and", "for", "-") or (
+            token.lower_ == "and" and not _generic(doc[index - 1].lower_)
         ):
             break
         index += 1
@@ -170,7 +175,9 @@ def _through_complement(doc: Doc, start: int, end: int) -> int:
 
 
 def _generic(word: str) -> bool:
-    """Whether a word before "and" may belong with the one behind ("Security and Cooperation"), which two countries do not."""
+    """Whether a word before "and" may belong with the one behind ("Security and Cooperation"), which two countries
+    do not.
+    """
     return countries.find(word.title()) is None
 
 
@@ -205,7 +212,9 @@ def _typed(doc: Doc, name: Name) -> Name:
 
 
 def find(doc: Doc) -> list[Name]:
-    """All names that do not overlap, in order: longest first, the model's view of persons before the tables' of countries."""
+    """All names that do not overlap, in order: longest first, the model's view of persons before the tables' of
+    countries.
+    """
     candidates: list[tuple[int, int, Name]] = []
     for name in _from_tables(doc):
         candidates.append((name.end - name.start, 1, name))
@@ -223,7 +232,9 @@ def find(doc: Doc) -> list[Name]:
 
 
 def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
-    """The same words have one type throughout: a person's surname is that person's, initials of a body that body's, else the commoner."""
+    """The same words have one type throughout: a person's surname is that person's, initials of a body that
+    body's, else the commoner.
+    """
     counts: dict[str, Counter[str]] = {}
     surnames: set[str] = set()
     bodies: set[str] = set()
@@ -246,7 +257,7 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
                 kind = "organisation"
             elif text in surnames and found["person"] + found["organisation"] + found["other"] >= found["place"]:
                 kind = "person"
-            elif text in bodies and (found["organisation"] or len(text) > 1 and text.isupper()):
+            elif text in bodies and (found["organisation"] or (len(text) > 1 and text.isupper())):
                 kind = "organisation"
             elif found["person"] and offices.held_by(text):
                 kind = "person"

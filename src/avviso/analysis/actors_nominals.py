@@ -43,22 +43,27 @@ _BODY_REACH = 8
 
 
 _KINDS = frozenset(
-    "group movement agency network newspaper daily broadcaster channel party alliance bloc organisation organization company"
+    "group movement agency network newspaper daily broadcaster channel party alliance bloc organisation"
+    " organization company"
     " firm giant militia website magazine union charity watchdog outlet station cartel organisations".split()
 )
 # Kinds of body that a report describes further when it comes back to them: "the 29-member alliance".
 _DESCRIBED = frozenset(
-    "alliance bloc union organisation organization agency watchdog body broadcaster newspaper daily party lender".split()
+    "alliance bloc union organisation organization agency watchdog body broadcaster newspaper daily party"
+    " lender".split()
 )
 # Those who belong to a body without being it.
 _OWN_WILL = frozenset(
-    "members member allies ally states supporters critics opponents rivals countries partners foes enemies people".split()
+    "members member allies ally states supporters critics opponents rivals countries partners foes enemies"
+    " people".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What the words of a nominal say: head noun, number, determiner, country, the words between, and whether a count stands before it."""
+    """What the words of a nominal say: head noun, number, determiner, country, the words between, and whether a
+    count stands before it.
+    """
 
     noun: str
     plural: bool
@@ -95,7 +100,9 @@ def features(scene: Scene, index: int) -> Features:
 
 
 def _qualifiers(scene: Scene, index: int) -> tuple[countries.Country | None, str | None]:
-    """The country and the organisation whose nominal this is, from names nested in it; none where it names several countries."""
+    """The country and the organisation whose nominal this is, from names nested in it; none where it names several
+    countries.
+    """
     mention = scene.mentions[index]
     found: list[countries.Country] = []
     body = None
@@ -141,15 +148,15 @@ def _merely_there(scene: Scene, index: int, start: int) -> bool:
     ):
         return False
     noun = scene.head(index).lower_
-    return (
-        before != "in"
-        or organisations.BODIES.get(noun) not in ("GOV", "LEG", "OPP")
-        and noun not in ("officials", "leaders")
+    return before != "in" or (
+        organisations.BODIES.get(noun) not in ("GOV", "LEG", "OPP") and noun not in ("officials", "leaders")
     )
 
 
 def resolve(scene: Scene) -> None:
-    """Put every nominal into a cluster, shorter ones inside longer ones first; some states and generics stay without."""
+    """Put every nominal into a cluster, shorter ones inside longer ones first; some states and generics stay
+    without.
+    """
     for index in _inner_first(scene):
         if scene.owner[index] is not None:
             continue
@@ -188,7 +195,9 @@ def _is_pair(scene: Scene, index: int) -> bool:
 
 
 def _sides(scene: Scene, index: int, found: Features) -> None:
-    """ "Both sides", "the two countries": the pair spoken of just before, else a group of its own; one side is its country's."""
+    """ "Both sides", "the two countries": the pair spoken of just before, else a group of its own; one side is its
+    country's.
+    """
     if not scene.head(index).tag_.endswith("S"):
         if found.country is not None:
             scene.assign(index, state_cluster(scene, found.country), 0.7)
@@ -210,7 +219,9 @@ def _sides(scene: Scene, index: int, found: Features) -> None:
 
 
 def _state(scene: Scene, index: int, found: Features) -> None:
-    """ "The country": the state last named nearby, the subject first; plural or indefinite ones have no entity of their own."""
+    """ "The country": the state last named nearby, the subject first; plural or indefinite ones have no entity of
+    their own.
+    """
     if found.plural:
         number = scene.cluster(f"states:{' '.join(sorted(found.modifiers))}:{found.noun}", "group")
         scene.clusters[number].plural = True
@@ -250,12 +261,11 @@ def _last_state(scene: Scene, start: int) -> int | None:
 
 
 def _person(scene: Scene, index: int, found: Features) -> None:
-    if found.determiner in ("definite", None) or found.country or found.body:
-        if found.determiner != "indefinite":
-            number = _by_office(scene, index, found)
-            if number is not None:
-                scene.assign(index, number, 0.8)
-                return
+    if (found.determiner in ("definite", None) or found.country or found.body) and found.determiner != "indefinite":
+        number = _by_office(scene, index, found)
+        if number is not None:
+            scene.assign(index, number, 0.8)
+            return
     key = _key(scene, index, found)
     number = scene.cluster(key, "person")
     cluster = scene.clusters[number]
@@ -302,7 +312,9 @@ def _by_office(scene: Scene, index: int, found: Features) -> int | None:
 
 
 def _compatible(key: str, roles: Sequence[Role], found: Features) -> bool:
-    """ "The foreign minister" is not the prime minister: what the nominal adds must be in the role, "former" and "deputy" alike."""
+    """ "The foreign minister" is not the prime minister: what the nominal adds must be in the role, "former" and
+    "deputy" alike.
+    """
     words = found.modifiers - {found.country.name.lower()} if found.country else found.modifiers
     telling = words & frozenset(
         "prime foreign defence defense interior finance deputy vice former opposition rebel general assistant"
@@ -350,22 +362,24 @@ def _body(scene: Scene, index: int, found: Features) -> None:
 
 
 def _named_like(scene: Scene, found: Features) -> int | None:
-    """The named body of the same country whose name says the same as a nominal: "the Indonesian navy", "Indonesian Navy"."""
+    """The named body of the same country whose name says the same as a nominal: "the Indonesian navy", "Indonesian
+    Navy".
+    """
     own = _country_words(found)
     wanted = {*found.modifiers, found.noun} - own
     for number, cluster in enumerate(scene.clusters):
-        if cluster.named and cluster.type == "organisation" and cluster.country is found.country and cluster.mentions:
-            if any(
-                set(scene.mentions[m].span.text.lower().split()) - own == wanted
-                for m in cluster.mentions
-                if scene.mentions[m].form == "name"
-            ):
-                return number
+        if not cluster.named or cluster.type != "organisation" or cluster.country is not found.country:
+            continue
+        printed = [scene.mentions[m].span.text.lower() for m in cluster.mentions if scene.mentions[m].form == "name"]
+        if any(set(text.split()) - own == wanted for text in printed):
+            return number
     return None
 
 
 def _name_and_kind(scene: Scene, index: int) -> int | None:
-    """ "The TASS news agency", "the Hamas movement": the nominal means the organisation whose name stands before its noun."""
+    """ "The TASS news agency", "the Hamas movement": the nominal means the organisation whose name stands before
+    its noun.
+    """
     mention = scene.mentions[index]
     head = scene.head(index)
     for nested in reversed(scene.between(mention.start, mention.head)):
@@ -388,11 +402,8 @@ def _last_called(scene: Scene, index: int, found: Features) -> int | None:
     for number, cluster in enumerate(scene.clusters):
         if cluster.type == "person" or not cluster.mentions or found.noun not in cluster.nouns:
             continue
-        if (
+        if (found.modifiers and cluster.named and found.noun not in _DESCRIBED) or (
             found.modifiers
-            and cluster.named
-            and found.noun not in _DESCRIBED
-            or found.modifiers
             and not cluster.named
             and not found.modifiers <= frozenset(cluster.key.split(":")[-1].split())
         ):
@@ -404,7 +415,9 @@ def _last_called(scene: Scene, index: int, found: Features) -> int | None:
 
 
 def _key(scene: Scene, index: int, found: Features) -> str:
-    """What makes a nominal the same as another: noun, modifiers, country, body; alone where indefinite, counted or possessed."""
+    """What makes a nominal the same as another: noun, modifiers, country, body; alone where indefinite, counted or
+    possessed.
+    """
     mention = scene.mentions[index]
     if found.determiner in ("indefinite", "possessive") or found.counted:
         return f"nominal:{mention.head}:{' '.join(sorted(found.modifiers))} {found.noun}"

@@ -1,4 +1,6 @@
-"""Whom a pronoun means: by sentence distance, subjects first, number, gender and the rules of binding; I and we inside quotation marks."""
+"""Whom a pronoun means: by sentence distance, subjects first, number, gender and the rules of binding; I and we
+inside quotation marks.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,7 @@ def resolve(scene: Scene) -> None:
         word = mention.span.text.lower()
         if word in ("who", "whom", "which", "whose"):
             _relative(scene, index)
-        elif word.endswith("self") or word.endswith("selves"):
+        elif word.endswith(("self", "selves")):
             _reflexive(scene, index)
         elif word in _HE or word in _SHE:
             _singular(scene, index, "m" if word in _HE else "f", quoted, speakers)
@@ -59,7 +61,9 @@ def resolve(scene: Scene) -> None:
 
 
 def quotations(scene: Scene) -> list[int]:
-    """For each token the number of the quotation it stands in, 0 outside; quotation marks close at a paragraph's end at the latest."""
+    """For each token the number of the quotation it stands in, 0 outside; quotation marks close at a paragraph's
+    end at the latest.
+    """
     numbers = [0] * len(scene.doc)
     current, count, straight = 0, 0, False
     for token in scene.doc:
@@ -275,7 +279,9 @@ def _singular(scene: Scene, index: int, gender: str, quoted: list[int], speakers
 
 
 def _governing(scene: Scene, index: int) -> int | None:
-    """The actor that is subject of the nearest clause around the pronoun, its own left out where the pronoun is that subject."""
+    """The actor that is subject of the nearest clause around the pronoun, its own left out where the pronoun is
+    that subject.
+    """
     token = scene.head(index)
     verb = token.head.head if token.dep_.startswith("nsubj") else token.head
     owner = token.dep_ == "nmod:poss"
@@ -345,7 +351,9 @@ def _settle(scene: Scene, index: int, fitting: list[tuple[float, int]], gender: 
 
 
 def _plural(scene: Scene, index: int) -> None:
-    """They: a group or plural nominal; a body only as the subject shortly before, and no other plural standing nearer."""
+    """They: a group or plural nominal; a body only as the subject shortly before, and no other plural standing
+    nearer.
+    """
     mention = scene.mentions[index]
     fitting = []
     for score, number, other in _candidates(scene, index):
@@ -368,7 +376,9 @@ def _plural(scene: Scene, index: int) -> None:
 
 
 def _plural_nearer(scene: Scene, start: int, head: int) -> bool:
-    """Whether, after the would-be antecedent or as a subject before it, other plural words stand that "they" could mean."""
+    """Whether, after the would-be antecedent or as a subject before it, other plural words stand that "they" could
+    mean.
+    """
     doc = scene.doc
     rank = _subject_rank(doc[head])
     sentence = scene.sentence[start]
@@ -377,16 +387,18 @@ def _plural_nearer(scene: Scene, start: int, head: int) -> bool:
             return False
         token = doc[position]
         joined = token.dep_.startswith("nsubj") and any(c.dep_ == "conj" for c in token.children)
-        if position != head and (token.tag_ in ("NNS", "NNPS") or joined) and position not in scene.by_head:
-            if _subject_rank(token) >= rank or (
-                position > head and rank < 1.5 and token.dep_ in ("obj", "nsubj", "nsubj:pass")
-            ):
-                return True
+        if position == head or position in scene.by_head or not (token.tag_ in ("NNS", "NNPS") or joined):
+            continue
+        follows = position > head and rank < 1.5 and token.dep_ in ("obj", "nsubj", "nsubj:pass")
+        if follows or _subject_rank(token) >= rank:
+            return True
     return False
 
 
 def _neuter(scene: Scene, index: int) -> None:
-    """It and its: a state or body that is a subject earlier in the sentence, or the main subject of the sentence before a main "It"."""
+    """It and its: a state or body that is a subject earlier in the sentence, or the main subject of the sentence
+    before a main "It".
+    """
     token = scene.head(index)
     mention = scene.mentions[index]
     subject = token.dep_.startswith("nsubj")

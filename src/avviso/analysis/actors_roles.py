@@ -1,4 +1,6 @@
-"""Roles the report gives people: title before the name, apposition, "X is the president of Y"; with country, organisation and code."""
+"""Roles the report gives people: title before the name, apposition, "X is the president of Y"; with country,
+organisation and code.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ _OPENERS = frozenset("a an the his her their its our my one".split())
 
 
 def from_titles(scene: Scene) -> None:
-    """Read the title before every person's name: role, country, organisation, gender; its tokens come to mean the person."""
+    """Read the title before every person's name: role, country, organisation, gender; its tokens come to mean the
+    person.
+    """
     for index, mention in enumerate(scene.mentions):
         number = scene.owner[index]
         if mention.form != "name" or mention.type != "person" or number is None:
@@ -42,7 +46,9 @@ def _gender(cluster: Cluster, word: str) -> None:
 
 
 def add_role(scene: Scene, number: int, start: int, end: int, title_start: int, title_end: int, office: int) -> None:
-    """Note a role: tokens `start` to `end` are the words that say so, `title_start` to `title_end` the title as printed."""
+    """Note a role: tokens `start` to `end` are the words that say so, `title_start` to `title_end` the title as
+    printed.
+    """
     doc, document = scene.doc, scene.document
     cluster = scene.clusters[number]
     body, country, entry = _body(scene, start, end)
@@ -60,7 +66,9 @@ def add_role(scene: Scene, number: int, start: int, end: int, title_start: int, 
 
 
 def from_offices(scene: Scene) -> None:
-    """The country of people whom the table of office holders knows by full name, or by surname and the title they are given."""
+    """The country of people whom the table of office holders knows by full name, or by surname and the title they
+    are given.
+    """
     for cluster in scene.clusters:
         if cluster.type != "person" or not cluster.named or cluster.country is not None or not cluster.mentions:
             continue
@@ -182,7 +190,9 @@ def from_apposition(scene: Scene) -> None:
 
 
 def _chained(scene: Scene, index: int) -> int | None:
-    """ "X, curator and director of the museum,": the second half of a joined apposition, where it has no article of its own."""
+    """ "X, curator and director of the museum,": the second half of a joined apposition, where it has no article of
+    its own.
+    """
     head = scene.head(index)
     if head.dep_ != "conj" or any(c.dep_ == "det" for c in head.lefts) or head.tag_ in ("NNS", "NNPS"):
         return None
@@ -194,7 +204,9 @@ def _chained(scene: Scene, index: int) -> int | None:
 
 
 def _appositive(scene: Scene, index: int) -> int | None:
-    """The name a nominal stands in apposition to, across one comma or dash, in front or behind, or right behind ("his wife Anna")."""
+    """The name a nominal stands in apposition to, across one comma or dash, in front or behind, or right behind
+    ("his wife Anna").
+    """
     doc, mention = scene.doc, scene.mentions[index]
     if mention.type == "person" and mention.end == mention.head + 1 and doc[mention.head].tag_ in ("NN", "NNP"):
         for name in scene.between(mention.end, min(mention.end + 5, len(doc))):
@@ -328,7 +340,9 @@ def _title_from(scene: Scene, start: int, head: int) -> int:
 
 
 def from_copula(scene: Scene, late: bool = False) -> None:
-    """Join the nominal of "X is the president of Y" to X unless denied or put as possible; `late` takes pronouns as X too."""
+    """Join the nominal of "X is the president of Y" to X unless denied or put as possible; `late` takes pronouns
+    as X too.
+    """
     for index, mention in enumerate(scene.mentions):
         own = scene.owner[index]
         if mention.form != "nominal" or (own is not None and (not late or len(scene.clusters[own].mentions) > 1)):

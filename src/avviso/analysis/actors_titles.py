@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _MODIFIERS = frozenset(
-    "home overseas shadow industry european economic commerce agriculture tourism treasury oil human rights development"
+    "home overseas shadow industry european economic commerce agriculture tourism treasury oil human rights"
+    " development"
     " prime foreign interior defence defense finance deputy vice first acting interim former then-president"
     " ex-president then ex senior chief late"
     " new outgoing incoming caretaker top special permanent assistant under general national security state"
@@ -32,7 +33,9 @@ _LONGEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title run as token indices: the whole run, and where the title itself starts (after country, organisation and possessive)."""
+    """A title run as token indices: the whole run, and where the title itself starts (after country, organisation
+    and possessive).
+    """
 
     start: int
     end: int
@@ -41,7 +44,9 @@ class Title:
 
 
 def noun(token: Token) -> str:
-    """The noun a token is or ends or opens, hyphens included: "secretary-general" for both halves of "Secretary-General"."""
+    """The noun a token is or ends or opens, hyphens included: "secretary-general" for both halves of "Secretary-
+    General".
+    """
     doc, index = token.doc, token.i
     if index >= 2 and doc[index - 1].text == "-":
         joined = f"{doc[index - 2].lower_}-{token.lower_}"

@@ -1,4 +1,6 @@
-"""Actors of a document: which mentions mean the same person, organisation, state or group, and what the report says they are."""
+"""Actors of a document: which mentions mean the same person, organisation, state or group, and what the report
+says they are.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ _ARTICLES = ("the ", "The ", "THE ", "a ", "A ", "an ", "An ")
 def resolve(document: Document, mentions: Sequence[Mention]) -> Actors:
     """Entities of a document and its mentions with their entity filled in, None where nothing says who is meant.
 
-    Names are joined by table, surname and acronym; then titles, appositions and "X is the ..." give people their roles; then nominals are
+    Names are joined by table, surname and acronym; then titles, appositions and "X is the ..." give people their
+    roles; then nominals are
     joined by role, kind and country; then pronouns.
     """
     scene = Scene(document, mentions)

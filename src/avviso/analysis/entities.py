@@ -1,7 +1,9 @@
 """Mentions in a document: names, nominals and pronouns that may mean an actor, a place or an event.
 
-A name's mention is the name alone, without title, article or possessive ("Rex Tillerson" in "U.S. Secretary of State Rex Tillerson"). A nominal's
-mention runs from its determiner to the prepositional phrases that say which ("the office of the president"), without relative clauses and
+A name's mention is the name alone, without title, article or possessive ("Rex Tillerson" in "U.S. Secretary of
+State Rex Tillerson"). A nominal's
+mention runs from its determiner to the prepositional phrases that say which ("the office of the president"),
+without relative clauses and
 appositions. Mentions may stand inside one another.
 """
 
@@ -151,7 +153,9 @@ def _acts(token: Token) -> bool:
 
 
 def _only_qualifies(token: Token, word: str) -> bool:
-    """Whether a noun is but a part of a longer one: "government" in "government officials", "secretary" in "secretary-general"."""
+    """Whether a noun is but a part of a longer one: "government" in "government officials", "secretary" in
+    "secretary-general".
+    """
     doc, index = token.doc, token.i
     if "-" in word and "-" not in token.text:
         other = doc[index - 2] if index >= 2 and doc[index - 1].text == "-" else doc[index + 2]
@@ -194,7 +198,8 @@ _QUANTIFYING = frozenset(
 )
 # Nouns that mean an actor only where they act or own: "the mission said", not "on a mission".
 _IF_ACTING = frozenset(
-    "network networks channel camp camps community mission office foundation front business intelligence staff public population channels"
+    "network networks channel camp camps community mission office foundation front business intelligence staff"
+    " public population channels"
     " headquarters command press section media team convoy executive presidency world community administration".split()
 )
 _CASES = frozenset("for of in on at by from with against after before during since into under".split())
@@ -207,7 +212,8 @@ _SEATED = frozenset(
     "government authorities officials regime leadership administration authority rulers leaders".split()
 )
 _GROUPS = frozenset(
-    "group side community public population team enemy delegation tribe clan crowd crew west staff opposition pair duo trio"
+    "group side community public population team enemy delegation tribe clan crowd crew west staff opposition"
+    " pair duo trio"
     " quartet troika militia".split()
 )
 
@@ -248,7 +254,9 @@ def nominal_range(head: Token) -> tuple[int, int]:
 
 
 def _possessor(doc: Doc, start: int, first: int) -> int:
-    """Where a phrase begins that is broken off behind "'s": with the possessor right before, its article and names included."""
+    """Where a phrase begins that is broken off behind "'s": with the possessor right before, its article and names
+    included.
+    """
     if start - 2 < first or doc[start - 1].tag_ != "POS" or doc[start - 2].pos_ not in ("NOUN", "PROPN"):
         return start
     index = start - 2
@@ -260,7 +268,9 @@ def _possessor(doc: Doc, start: int, first: int) -> int:
 
 
 def _without_break(doc: Doc, start: int, head: int) -> int:
-    """The latest token before the head behind which nothing speaks against one phrase: clause, comma, quotation mark, "and" of nouns."""
+    """The latest token before the head behind which nothing speaks against one phrase: clause, comma, quotation
+    mark, "and" of nouns.
+    """
     for index in range(head - 1, start - 1, -1):
         token = doc[index]
         if (
@@ -272,10 +282,8 @@ def _without_break(doc: Doc, start: int, head: int) -> int:
             return index + 1
         if token.text == "," or token.pos_ == "CCONJ":
             before = doc[index - 1] if index > start else None
-            if (
-                before is None
-                or before.pos_ not in ("ADJ", "NUM")
-                and not (token.pos_ == "CCONJ" and doc[index + 1].pos_ == "ADJ")
+            if before is None or (
+                before.pos_ not in ("ADJ", "NUM") and not (token.pos_ == "CCONJ" and doc[index + 1].pos_ == "ADJ")
             ):
                 joined = before is not None and before.pos_ == "ADJ"
                 if not joined and not (
@@ -286,7 +294,9 @@ def _without_break(doc: Doc, start: int, head: int) -> int:
 
 
 def _cannot_open(token: Token, head: Token) -> bool:
-    """Whether a nominal may not begin with a token: a mark that is no quotation mark, a conjunction or preposition, another's adverb."""
+    """Whether a nominal may not begin with a token: a mark that is no quotation mark, a conjunction or
+    preposition, another's adverb.
+    """
     if token.is_space or (token.is_punct and token.text not in ("“", '"')):
         return True
     if token.pos_ in ("CCONJ", "ADP", "SCONJ") or (token.pos_ == "VERB" and token.dep_ != "amod"):
@@ -297,7 +307,9 @@ def _cannot_open(token: Token, head: Token) -> bool:
 
 
 def _phrase_end(noun: Token, listed: bool) -> int:
-    """One past the last token of a noun phrase without its clauses, appositions and commas; `listed` takes "X, Y and Z" whole."""
+    """One past the last token of a noun phrase without its clauses, appositions and commas; `listed` takes "X, Y
+    and Z" whole.
+    """
     end = noun.i + 1
     for child in noun.rights:
         if child.dep_ == "conj" and listed and child.pos_ == "PROPN" and noun.pos_ == "PROPN" and child.i - noun.i < 10:

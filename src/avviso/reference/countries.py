@@ -1,6 +1,7 @@
 """Every country: codes, names and aliases, adjectives and nationals, capital and seats of government.
 
-The table `countries.tsv` beside this module is our own; codes follow ISO 3166-1, capitals are those GeoNames gives, CAMEO codes are ISO
+The table `countries.tsv` beside this module is our own; codes follow ISO 3166-1, capitals are those GeoNames gives,
+CAMEO codes are ISO
 alpha-3 except where the CAMEO codebook differs (Kosovo: KSV). States that are no more have no alpha-2 code.
 """
 
@@ -13,7 +14,9 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country: `alpha2` None for a state that is no more; `seats` are places and houses that stand for its government, the capital first."""
+    """A country: `alpha2` None for a state that is no more; `seats` are places and houses that stand for its
+    government, the capital first.
+    """
 
     alpha2: str | None
     alpha3: str
@@ -31,7 +34,9 @@ class Country:
 
 
 def key(name: str) -> str:
-    """The form under which names are looked up: no leading article, apostrophes and spaces made plain; capitals kept."""
+    """The form under which names are looked up: no leading article, apostrophes and spaces made plain; capitals
+    kept.
+    """
     name = " ".join(name.replace("’", "'").split())
     return name[4:] if name[:4] in ("the ", "The ", "THE ") else name
 

@@ -1,6 +1,8 @@
-"""Organisations that reports name: alliances, agencies, armed groups, parties, outlets; and what bodies of any state are.
+"""Organisations that reports name: alliances, agencies, armed groups, parties, outlets; and what bodies of any
+state are.
 
-`organisations.tsv` beside this module is our own table. Codes are CAMEO-style: IGO, NGO, IMG or a country and a sector, then the codebook's
+`organisations.tsv` beside this module is our own table. Codes are CAMEO-style: IGO, NGO, IMG or a country and a
+sector, then the codebook's
 letters for a known group (IGONAT, IGOUNO, PSEREBHMS). None where the codebook says nothing sure.
 """
 
@@ -15,7 +17,9 @@ from avviso.reference.countries import key
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation: `type` organisation, group or place; `kinds` the common nouns it is called by ("alliance", "agency")."""
+    """An organisation: `type` organisation, group or place; `kinds` the common nouns it is called by ("alliance",
+    "agency").
+    """
 
     name: str
     aliases: tuple[str, ...]
@@ -52,7 +56,9 @@ def _split(cell: str) -> tuple[str, ...]:
 
 @cache
 def names() -> dict[str, Organisation]:
-    """Organisation by any of its names, as `countries.key` writes them (and in capitals where longer than four letters)."""
+    """Organisation by any of its names, as `countries.key` writes them (and in capitals where longer than four
+    letters).
+    """
     found: dict[str, Organisation] = {}
     for organisation in organisations():
         for name in organisation.names:
@@ -71,7 +77,9 @@ def find(name: str) -> Organisation | None:
 
 @cache
 def sure_names() -> frozenset[str]:
-    """Names that mean their organisation wherever they stand: several words, or an acronym that is no English word or common initial."""
+    """Names that mean their organisation wherever they stand: several words, or an acronym that is no English word
+    or common initial.
+    """
     return frozenset(
         name
         for name, organisation in names().items()
@@ -93,10 +101,12 @@ _DISTINCT = frozenset(
     " Unesco Nato Opec Gazprom Knesset "
     "Bundestag Bundeswehr Tatmadaw Pentagon Peshmerga Xinhua Interfax Reuters TASS Tass Anadolu Haaretz Yonhap"
     " Kyodo Bloomberg "
-    "Boeing Microsoft Google Facebook Twitter Huawei Rosneft Rosatom Wikileaks WikiLeaks Hizbullah Hizballah Mossad Duma Sandinistas Zapatistas Polisario Mercosur Oxfam Greenpeace Airwars".split()
+    "Boeing Microsoft Google Facebook Twitter Huawei Rosneft Rosatom Wikileaks WikiLeaks Hizbullah Hizballah"
+    " Mossad Duma Sandinistas Zapatistas Polisario Mercosur Oxfam Greenpeace Airwars".split()
 )
 
-# Common nouns of bodies, with the sector their code ends in and the type of actor: what "Ukraine's parliament" or "the army" is.
+# Common nouns of bodies, with the sector their code ends in and the type of actor: what "Ukraine's parliament" or
+# "the army" is.
 BODIES: dict[str, str] = {
     **dict.fromkeys(
         "government administration cabinet ministry department presidency authorities authority regime"
