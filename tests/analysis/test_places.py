@@ -76,3 +76,34 @@ def test_unknown_name_has_no_coordinates() -> None:
 def test_demonyms_are_no_places() -> None:
     document = make_document("Russian russian ADJ JJ 2 amod\nplanes plane NOUN NNS 0 root", names={(0, 1): "LOC"})
     assert places.find(document, NOBODY) == ()
+
+
+def test_a_place_taken_for_a_body() -> None:
+    document = make_document(
+        """
+        Officials official NOUN NNS 5 nsubj
+        in in ADP IN 4 case
+        the the DET DT 4 det
+        Gaza_ Gaza PROPN NNP 1 nmod
+        agreed agree VERB VBD 0 root
+        . . PUNCT . 5 punct
+        """,
+        names={(3, 4): "ORG"},
+    )
+    (gaza,) = places.find(document, NOBODY)
+    assert (gaza.name, gaza.country, gaza.precision) == ("Gaza Strip", None, "region")
+
+
+def test_bodies_and_buildings_are_no_places() -> None:
+    document = make_document(
+        """
+        The the DET DT 2 det
+        NATO NATO PROPN NNP 4 nsubj
+        once once ADV RB 4 advmod
+        left leave VERB VBD 0 root
+        Riverdale Riverdale PROPN NNP 6 compound
+        Hospital Hospital PROPN NNP 4 obj
+        """,
+        names={(1, 2): "LOC", (4, 6): "LOC"},
+    )
+    assert places.find(document, NOBODY) == ()

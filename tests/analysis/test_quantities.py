@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from avviso.analysis import number_bounds, number_words, quantities
-from avviso.analysis.annotations import Actors, Party, Quotation, TimeExpression
+from avviso.analysis.annotations import Actors, Mention, Party, Quotation, TimeExpression
 from avviso.text.document import Document
 from avviso.text.span import Span
 from tests.factories.documents import make_document
@@ -160,3 +160,73 @@ def test_years_names_and_trifles_are_no_figures() -> None:
         """
     )
     assert _find(document) == []
+
+
+def _claimed(document: Document, quotations: tuple[Quotation, ...], actors: Actors = NOBODY) -> list[int | None]:
+    found = quantities.find(document, actors, (), (), quotations, (), ())
+    return [None if q.claimed_by is None else q.claimed_by.entity for q in found]
+
+
+def test_what_only_describes_is_the_outlets_own() -> None:
+    document = make_document(
+        """
+        She she PRON PRP 2 nsubj
+        urged urge VERB VBD 0 root
+        a a DET DT 4 det
+        truce truce NOUN NN 2 obj
+        in in ADP IN 7 case
+        the the DET DT 7 det
+        war war NOUN NN 4 nmod
+        that that PRON WDT 10 nsubj
+        has have AUX VBZ 10 aux
+        killed kill VERB VBN 7 acl:relcl
+        over over ADV RB 12 advmod
+        900 900 NUM CD 13 nummod
+        people_ people NOUN NNS 10 obj
+        . . PUNCT . 2 punct
+        """
+    )
+    speaker = Party(0, document.span(0, 1))
+    cue, content = document.span(1, 2), document.span(2, 13)
+    urged = Quotation(document.span(0, 1), cue, (content,), "indirect", "directive", "urge", speaker=speaker)
+    assert _claimed(document, (urged,)) == [None]
+
+
+def test_according_to_comes_before_a_statement_nearby() -> None:
+    document = make_document(
+        """
+        At at ADP IN 3 case
+        least least ADJ JJS 1 fixed
+        30 30 NUM CD 4 nummod
+        people people NOUN NNS 5 nsubj
+        died_ die VERB VBD 0 root
+        , , PUNCT , 8 punct
+        according accord VERB VBG 8 case
+        to to ADP IN 7 fixed
+        Oxfam Oxfam PROPN NNP 10 compound
+        figures_ figure NOUN NNS 5 obl
+        . . PUNCT . 5 punct
+        """,
+        names={(8, 9): "ORG"},
+    )
+    oxfam = Mention(document.span(8, 9), 8, 9, 8, "organisation", "name", 3)
+    actors = Actors((oxfam,), (), {8: 0})
+    other = Quotation(
+        None, None, (document.span(0, 5),), "indirect", "assertive", "report", speaker=Party(1, Span(0, 1, "A"))
+    )
+    assert _claimed(document, (other,), actors) == [3]
+
+
+def test_two_fates_together_are_neither() -> None:
+    document = make_document(
+        """
+        Forty forty NUM CD 2 nummod
+        villagers villager NOUN NNS 4 nsubj:pass
+        were be AUX VBD 4 aux:pass
+        killed kill VERB VBN 0 root
+        or or CCONJ CC 6 cc
+        wounded_ wound VERB VBN 4 conj
+        . . PUNCT . 4 punct
+        """
+    )
+    assert [row[4] for row in _find(document)] == ["other"]
