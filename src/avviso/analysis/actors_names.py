@@ -24,6 +24,11 @@ _ALSO_PERSONS = frozenset(
     {"Chad", "Jordan", "Georgia", "Israel", "Paris", "Santiago", "Kingston", "Sofia", "Georgetown", "Lima", "Victoria"}
 )
 _MAX_TOKENS = 11
+# Last words of names of papers and occasions, which the model takes for bodies.
+_PAPERS = frozenset(
+    "Act Treaty Agreement Agreements Accord Accords Plan Resolution Resolutions Convention Protocol Declaration Charter"
+    " Bill Law Amendment War Award Prize Cup Summit Communique Memorandum Constitution".split()
+)
 _OPEN_BODIES = frozenset(
     "commission committee ministry department organization organisation university council office institute"
     " center centre association academy"
@@ -197,6 +202,24 @@ def _is_title_word(doc: Doc, index: int, end: int) -> bool:
     return index + 1 < end and countries.of_adjective(doc[index].text) is not None and end - index > 2
 
 
+def _joined(doc: Doc, names: list[Name]) -> list[Name]:
+    """Two persons' names with nothing but a space between are one name: "Barack" and "Obama"."""
+    joined: list[Name] = []
+    for name in names:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.type == name.type == "person"
+            and last.end == name.start
+            and doc[last.end - 1].whitespace_ == " "
+            and not doc[name.start].is_sent_start
+        ):
+            joined[-1] = Name(last.start, name.end, "person")
+        else:
+            joined.append(name)
+    return joined
+
+
 def _typed(doc: Doc, name: Name) -> Name:
     """The tables' word on a model's name: a country is a state, a known organisation an organisation."""
     text = doc[name.start : name.end].text
@@ -208,6 +231,8 @@ def _typed(doc: Doc, name: Name) -> Name:
         entry = organisations.find(text)
         if entry is not None and entry.type != "place" and not (name.type == "place" and countries.of_seat(text)):
             return Name(name.start, name.end, "organisation")
+        if name.type == "organisation" and doc[name.end - 1].text in _PAPERS:
+            return Name(name.start, name.end, "other")
     return name
 
 
@@ -218,7 +243,7 @@ def find(doc: Doc) -> list[Name]:
     candidates: list[tuple[int, int, Name]] = []
     for name in _from_tables(doc):
         candidates.append((name.end - name.start, 1, name))
-    for name in _agreed(doc, [_typed(doc, name) for name in _from_model(doc)]):
+    for name in _agreed(doc, [_typed(doc, name) for name in _joined(doc, _from_model(doc))]):
         rank = 2 if name.type == "person" and doc[name.start : name.end].text in _ALSO_PERSONS else 0
         candidates.append((name.end - name.start, rank, name))
     candidates.sort(key=lambda c: (-c[0], -c[1], c[2].start))

@@ -130,6 +130,10 @@ def _nominal(token: Token) -> str | None:
         return None
     if token.tag_ in ("NN", "NNP") and kind == "organisation" and word not in _ALONE and _is_bare(token):
         return None
+    if word == "authority" and token.pos_ == "NOUN" and not any(c.lower_ == "the" for c in token.lefts):
+        return None
+    if word == "sources" and any(c.lower_ in ("energy", "power", "food", "income", "water") for c in token.lefts):
+        return None
     if word in ("power", "powers") and not any(c.lower_ in _POWERS for c in token.lefts):
         return None
     if word == "west" and not (token.text == "West" and token.i and token.nbor(-1).lower_ == "the"):
