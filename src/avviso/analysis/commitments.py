@@ -151,7 +151,12 @@ def _future(scene: _Scene, verb: int, said: Said | None, modal: str) -> str | No
         return None
     if said is None:
         return "planned" if modal in ("will", "shall") else None
-    if said.quotation.act not in _ASSERT or said.quotation.speaker is None or said.quotation.negated:
+    if (
+        not scene.speech.spine(said, verb)
+        or said.quotation.act not in _ASSERT
+        or said.quotation.speaker is None
+        or said.quotation.negated
+    ):
         return None
     actors = scene.parties.at(subject)
     own = any(party.entity == said.quotation.speaker.entity for party in actors) or tree.words[subject] in ("we", "i")

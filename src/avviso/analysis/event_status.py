@@ -28,6 +28,15 @@ _ADJECTIVES = {
     "ongoing": "ongoing", "continuing": "ongoing", "current": "ongoing", "continued": "ongoing", "on-going": "ongoing",
     "failed": "negated", "foiled": "negated", "cancelled": "negated", "averted": "negated", "aborted": "negated", "thwarted": "negated",
 }  # fmt: skip
+# What these verbs make of the noun they bring in: "planned talks" in other words.
+_LENT = {
+    "plan": "planned",
+    "schedule": "planned",
+    "prepare": "planned",
+    "approve": "planned",
+    "order": "planned",
+    "propose": "hypothetical",
+}
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "nobody", "none", "neither", "nor", "without"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 _MODALS = {
@@ -46,6 +55,9 @@ def status(tree: Tree, site: Site) -> str:
     start = site.token
     if site.light is not None and not site.around:
         start = site.light
+        lent = _LENT.get(tree.lemma(start))
+        if lent is not None and clause_status(tree, start) in ("actual", "ongoing"):
+            return lent
     elif site.frame.kind == "N":
         return _around_noun(tree, site.token)
     return clause_status(tree, start)

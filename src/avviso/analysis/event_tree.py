@@ -97,6 +97,8 @@ class Tree:
         """Whether a verb stands in the passive, or is a bare past participle after a noun ("sanctions imposed by ...")."""
         if self.kid(verb, "aux:pass", "nsubj:pass", "csubj:pass", "auxpass", "nsubjpass") is not None:
             return True
+        if self.heads[verb] < 0 and self.tags[verb] == "VBN" and self.kid(verb, "aux", "obj") is None:
+            return True  # a headline: "Rebels arrested after raid"
         if self.dep[verb] == "conj" and self.tags[verb] == "VBN" and self.kid(verb, "aux", "obj") is None:
             return self.heads[verb] != verb and self.passive(self.heads[verb])
         return self.dep[verb] == "acl" and self.rel[verb] != "acl:relcl" and self.tags[verb] == "VBN"

@@ -20,6 +20,7 @@ NEEDS_COMPLEMENT = words("verbs that need a complement")
 # "Verbal attacks" and "heart attacks" hurt nobody in the codebook's sense.
 HARMLESS = words("words of no violence")
 NO_OBJECT = words("verbs without object")
+UNDERTAKING = frozenset({"pledge", "promise", "vow"})
 # "Is willing to withdraw" is an undertaking as "agreed to withdraw" is.
 WILLING = frozenset({"willing", "ready", "prepared"})
 # What is refused in "declined to comment" is no event.
@@ -64,9 +65,7 @@ def sites(tree: Tree, tokens: Iterable[int], named: frozenset[int]) -> list[Site
                 found.append(site)
                 if site.frame.needs_object is not None and site.object is not None:
                     taken.add(site.object)
-        elif (
-            tree.pos[token] == "ADJ" and tree.lemmas[token] in WILLING and tree.kid(token, "xcomp", "advcl") is not None
-        ):
+        elif tree.pos[token] == "ADJ" and tree.lemmas[token] in WILLING and _is_willing(tree, token):
             found.append(Site(token, verb_frames("agree")[0]))
     for token in order:
         if tree.pos[token] in ("NOUN", "PROPN") and token not in taken and token not in named:
@@ -91,6 +90,8 @@ def _verb(tree: Tree, token: int) -> Site | None:
         return None
     if lemma in ("refuse", "decline") and any(tree.lemmas[c] in SPEECHLESS for c in tree.kids(token, "xcomp")):
         return None
+    if lemma in UNDERTAKING and not any(tree.kids(token, "xcomp", "ccomp", "obj", "iobj", "obl")):
+        return None
     if lemma == "agree" and not _agrees_to(tree, token):
         return None
     for frame in frames:
@@ -102,6 +103,11 @@ def _verb(tree: Tree, token: int) -> Site | None:
         if held is not None:
             return Site(token, frame, object=held)
     return None
+
+
+def _is_willing(tree: Tree, token: int) -> bool:
+    """Whether somebody "is ready to do" something."""
+    return tree.kid(token, "xcomp", "advcl") is not None and tree.kid(token, "cop") is not None
 
 
 def _agrees_to(tree: Tree, token: int) -> bool:

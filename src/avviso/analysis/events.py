@@ -17,7 +17,7 @@ from avviso.analysis.event_speech import ACTS, Said, Speech
 from avviso.analysis.event_status import status
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site, sites
-from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame
+from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame, word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
@@ -27,6 +27,13 @@ _PERSONAL = frozenset({"call", "phone", "telephone", "receive", "host", "greet"}
 _AUDIENCE = words("audience")
 _UNDERTAKING = words("verbs of undertaking")
 _DENYING = words("verbs of denial")
+_SPOKEN_WORDS = {
+    "REQUEST": words("verbs of request"),
+    "SUPPORT": words("verbs of praise"),
+    "ACCUSE": words("verbs of accusation"),
+}
+_ACCIDENTS = words("accidents")
+_WEAPONS = words("weapons")
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -92,6 +99,8 @@ def _event(reading: _Reading, site: Site, by_token: dict[int, Site], used: set[i
     """The event at a trigger, or None where its parties are not known well enough."""
     frame = _turned(reading, site, by_token)
     said = reading.speech.cued(site.token) if frame.type in SPOKEN else None
+    if said is None and frame.type in SPOKEN:
+        said = _itself(reading, site, frame)
     actors = reading.parties.fill(site, frame.actor, frame.together, deep=False)
     recipients = reading.parties.fill(site, frame.recipient, False, frame.deep)
     if said is not None and said.quotation.speaker is not None:
@@ -105,7 +114,7 @@ def _event(reading: _Reading, site: Site, by_token: dict[int, Site], used: set[i
     own = _by_factuality(reading, site, status(reading.tree, site))
     if own == "negated" and _refusal(reading.tree, site):
         frame = replace(frame, type="REJECT", mode=_REFUSED.get(frame.type), cameo="120")
-        own = "actual"
+        own, said = "actual", reading.speech.around(site.token)
     if said is not None:
         used.add(said.index)
         settled: tuple[str, str | None] = ("negated" if said.quotation.negated else own, None)
@@ -129,6 +138,18 @@ def _event(reading: _Reading, site: Site, by_token: dict[int, Site], used: set[i
         reported_in=None if reported < 0 else reported,
         confidence=_confidence(frame, actors, recipients, settled[0]),
     )
+
+
+def _itself(reading: _Reading, site: Site, frame: Frame) -> Said | None:
+    """The statement whose content holds its own act of speech: "We urge X to ..." quoted whole."""
+    around = reading.speech.around(site.token)
+    if (
+        around is None
+        or ACTS.get(around.quotation.act, ("",))[0] != frame.type
+        or not reading.speech.spine(around, site.token)
+    ):
+        return None
+    return around if reading.tree.surface_subject(site.token) is not None else None
 
 
 # What is refused in "will not talk", "will not free", "will not help".
@@ -161,6 +182,8 @@ def _enough(reading: _Reading, site: Site, actors: list[Party], recipients: list
     lemma = tree.lemma(site.token)
     if not actors and not (recipients and frame.type in _VIOLENT):
         return False
+    if frame.type == "ASSAULT" and (_accident(tree, site) or not (actors or _done_by_somebody(tree, site))):
+        return False
     if frame.type == "CONSULT" and any(_heads(reading, party) & _AUDIENCE for party in (*actors, *recipients)):
         return False
     if (
@@ -181,9 +204,28 @@ def _enough(reading: _Reading, site: Site, actors: list[Party], recipients: list
     return True
 
 
+def _accident(tree: Tree, site: Site) -> bool:
+    """Whether a mishap did the harm: "killed in a crash", "a storm felled a crane, killing 20"."""
+    around = (site.token, tree.heads[site.token])
+    return any(
+        tree.lemmas[c] in _ACCIDENTS
+        for token in around
+        if token >= 0
+        for c in (token, *tree.kids(token, "obl", "nsubj", "nmod"))
+    )
+
+
+def _done_by_somebody(tree: Tree, site: Site) -> bool:
+    """Whether violence without a known doer is more than an accident ("a plane crashed, killing its crew")."""
+    if site.frame.kind == "N" or tree.passive(site.token):
+        return True
+    subject = tree.surface_subject(site.token)
+    return subject is None or tree.pos[subject] == "PRON" or tree.lemma(subject) in _WEAPONS
+
+
 def _armament(frame: Frame) -> bool:
     """Whether it is military aid, which is worth recording though nobody says to whom it went."""
-    return frame.type == "AID" and frame.needs_object is not None and "military" in frame.contexts
+    return frame.type == "AID" and frame.needs_object == word_class("troops") and "military" in frame.contexts
 
 
 def _heads(reading: _Reading, party: Party) -> set[str]:
@@ -269,6 +311,9 @@ def _meant(
     cue = {tree.lemmas[token] for token in range(*said.cue)}
     if said.quotation.act == "deny":
         return kind if cue & _DENYING else None
+    if kind[0] in _SPOKEN_WORDS and not cue & _SPOKEN_WORDS[kind[0]]:
+        must = any(tree.lemmas[c] in ("must", "should") for top in said.tops for c in tree.kids(top, "aux"))
+        return kind if kind[0] == "REQUEST" and must else None
     if kind[0] != "AGREE":
         return kind
     inner = [
