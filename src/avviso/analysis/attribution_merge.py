@@ -10,18 +10,35 @@ from avviso.analysis.candidates import Candidate, negated, pieces
 from avviso.analysis.cue_subjects import subject
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.language.annotation import Attribution
-from avviso.reference.cues import ADJECTIVES, CLASS_OF, LIGHT_NOUNS, NOUNS, RELAY_VERBS, VERBS, act_of, words
+from avviso.reference.cues import (
+    ADJECTIVES,
+    CLAIM_NOUNS,
+    CLASS_OF,
+    LIGHT_NOUNS,
+    NOUNS,
+    RELAY_VERBS,
+    VERBS,
+    WITHHELD,
+    act_of,
+    words,
+)
 
 # Cue words of the model's training corpus that report no saying and no attitude of anybody.
 _NOT_SAYING = words("seem appear look include use show")
 # Acts that are done, not said: events of their own.
-_DEEDS = words("sign pass adopt nominate name hire appoint vote elect enact ratify launch fire file sue fund")
+_DEEDS = words(
+    """plan intend approve draw list identify sign pass adopt nominate name hire appoint vote elect enact ratify launch
+    fire file sue fund"""
+)
 # Light verbs that speak in so many other ways that a rule's find needs the model's consent.
 _VAGUE_LIGHT = words("make give send raise deliver level trade exchange repeat extend")
 
 
 # A saying still to come, or only possible.
 _NOT_YET = words("will 'll ’ll may might shall to")
+# What the model must be sure of where nobody is named as the sayer.
+_NOBODY = 0.65
+_WITHHOLDING = words("deny grant refuse")
 # From this score on the model's word is enough, whatever the cue.
 _SURE = 0.5
 # How much less a rule's find is worth where the model has seen nothing.
@@ -84,6 +101,8 @@ def _cue_act(tree: Tree, head: int, cue: Range | None) -> str:
     if cue is None:
         return "assert"
     noun = next((LIGHT_NOUNS[tree.lemma[i]] for i in range(head + 1, cue[1]) if tree.lemma[i] in LIGHT_NOUNS), None)
+    if tree.lemma[head] in {"reject", "dismiss"} and not any(tree.lemma[i] in CLAIM_NOUNS for i in tree.children[head]):
+        return "refuse"
     return noun or act_of(tree.lemma[head], tree.pos[head]) or "assert"
 
 
@@ -319,6 +338,12 @@ def plausible(tree: Tree, candidate: Candidate) -> bool:
         and lemma != "like"
         and any(tree.lower[i] in _NOT_YET for i in range(start, candidate.head))
     ):
+        return False
+    if lemma in _WITHHOLDING and any(tree.lemma[i] in WITHHELD for part in candidate.contents for i in range(*part)):
+        return False
+    if lemma in {"support", "back", "advise"} and tree.tag[candidate.head] == "VBG" and not _says(tree, candidate):
+        return False
+    if candidate.speaker is None and candidate.score < _NOBODY and not _says(tree, candidate):
         return False
     if lemma in _NOT_SAYING and candidate.source is None:
         return False

@@ -12,7 +12,7 @@ from avviso.analysis import cue_nouns
 from avviso.analysis.candidates import Candidate, group, negated, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import ADJECTIVES, CLAIM_NOUNS, CLASS_OF, RELAY_VERBS, VERBS, Cue, words
+from avviso.reference.cues import ADJECTIVES, CLAIM_NOUNS, CLASS_OF, RELAY_VERBS, VERBS, WITHHELD, Cue, words
 
 _NOT_YET = words("""will would may might could should must shall 'll ’ll can wo ca""")
 _TELLING = words("""tell inform brief notify remind reassure assure apprise warn ask advise""")
@@ -314,7 +314,7 @@ def _object(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
     if tree.lemma[token] == "accept" and tree.lemma[target] not in _ACCEPTED:
         return None
     if cue.act == "deny" and (
-        tree.child(token, "iobj") is not None or tree.lemma[target] in _WITHHELD or tree.lower[target] in _PRONOUNS
+        tree.child(token, "iobj") is not None or tree.lemma[target] in WITHHELD or tree.lower[target] in _PRONOUNS
     ):
         return None
     end = tree.right[target]
@@ -331,11 +331,6 @@ def _object(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
 
 
 _PRONOUNS = words("i you he she they we him her them us me")
-# What is withheld, not disputed, when it is "denied".
-_WITHHELD = words(
-    """entry access visa permission asylum bail request application right opportunity citizenship leave appeal
-    motion permit service treatment passage chance loan funding aid parole petition"""
-)
 # What one agrees to in accepting it; other things accepted are received.
 _ACCEPTED = words(
     """proposal offer deal plan condition demand invitation term resolution recommendation ruling decision result truce

@@ -257,6 +257,12 @@ CLAIM_NOUNS = words(
     notion idea argument concern fear statement version account contention speculation warning remark comment"""
 )
 
+# What is withheld, not disputed, when it is "denied".
+WITHHELD = words(
+    """entry access visa permission asylum bail request application right opportunity citizenship leave appeal
+    motion permit service treatment passage chance loan funding aid parole petition"""
+)
+
 # Words for the same thing that outlets exchange: used only to compare what two statements are about.
 _SAME_THING = """
 soldier serviceman servicewoman troop force military army personnel
