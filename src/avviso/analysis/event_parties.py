@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.event_tree import Tree
-from avviso.analysis.event_triggers import Site
+from avviso.analysis.event_triggers import QUANTITY, Site
 from avviso.reference.political_words import words
 
 ACTOR_TYPES = frozenset({"person", "organisation", "state", "group"})
@@ -112,7 +112,11 @@ class Parties:
             return [child for child in tree.modifiers(token) if tree.rel[child] != "nmod:poss"]
         found = tree.oblique(token, slot)
         if site.light is not None and not site.around and slot != "by":
-            found.extend(tree.oblique(site.light, slot))
+            # What stands before the verb is a setting ("On Monday"), not a target.
+            found.extend(phrase for phrase in tree.oblique(site.light, slot) if phrase > token)
+        head = tree.heads[token]
+        if slot != "of" and tree.dep[token] == "nmod" and tree.lemmas[head] in QUANTITY:
+            found.extend(phrase for phrase in tree.oblique(head, slot) if phrase > token)
         return found
 
     def _adjectival(self, token: int) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from avviso.analysis.annotations import PlaceMention, TimeExpression
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site
+from avviso.reference.political_words import words
 from avviso.text.document import Document
 
 _AT = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "on", "to", "over", "along", "within", "throughout"}
 )
-_KINDS_OF_PLACE = frozenset(
-    "city town village capital region province district area outskirts suburb port island".split()
-)
+_KINDS_OF_PLACE = words("kinds of place")
 _CLIMB = 5
 
 

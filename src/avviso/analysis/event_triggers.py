@@ -151,7 +151,7 @@ def _noun(tree: Tree, token: int) -> Site | None:
             continue
         preposition = frame.needs_preposition
         if preposition is not None and not any(preposition in tree.marks(c) for c in tree.kids(token, "nmod", "obl")):
-            lent = light is not None and not around and tree.oblique(light, preposition)
+            lent = light is not None and not around and any(c > token for c in tree.oblique(light, preposition))
             if not lent:
                 continue
         return Site(token, frame, light, around=around)

@@ -80,9 +80,9 @@ def _table() -> tuple[dict[tuple[str, str], tuple[Frame, ...]], dict[str, frozen
         else:
             rows.append(row)
     found: dict[tuple[str, str], list[Frame]] = defaultdict(list)
-    for kind, words, needs, actor, recipient, type_, mode, cameo, contexts in rows:
+    for kind, lemmas, needs, actor, recipient, type_, mode, cameo, contexts in rows:
         frame = _frame(kind, needs, actor, recipient, type_, mode, cameo, contexts, classes)
-        for word in words.split():
+        for word in lemmas.split():
             found[kind, word].append(frame)
     order = {key: tuple(sorted(frames, key=_needs, reverse=True)) for key, frames in found.items()}
     return order, classes
