@@ -90,6 +90,10 @@ def _dated(time: TimeExpression) -> bool:
     return time.type in ("DATE", "TIME") and time.value is not None and time.value[:4].isdigit()
 
 
+_NOT_THEN = frozenset({"since", "before", "after", "until", "than", "from"})
+_COMPARED = frozenset({"compared", "relative", "contrast", "comparison"})
+
+
 def chain(doc: Doc, token: int, steps: int = 6) -> list[int]:
     """A token and what it hangs on, upwards."""
     found = [token]
@@ -115,22 +119,21 @@ def as_of(
     """The time a figure holds for: one behind "as of", else one that hangs on what the figure hangs on."""
     doc = around.document.doc
     upwards = set(chain(doc, predicate if predicate is not None else token, 1))
+    nearest: tuple[int, int] | None = None
     for start, end, index in around.times:
         if index == begun or not sentence[0] <= start < sentence[1]:
             continue
         before = doc[start - 1].lower_ if start > sentence[0] else ""
-        if before in ("since", "before", "after", "until", "than", "from"):
+        second = doc[start - 2].lower_ if start > sentence[0] + 1 else ""
+        if before in _NOT_THEN or (before in ("to", "with") and second in _COMPARED):
             continue
-        if before == "of" and start - 2 >= sentence[0] and doc[start - 2].lower_ == "as":
+        if before == "of" and second == "as":
             return index
         head = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
-        if (
-            predicate is not None
-            and head.head.i in upwards
-            and head.dep_.split(":")[0] in ("obl", "advmod", "nmod", "nummod")
-        ):
-            return index
-    return None
+        hangs = head.head.i in upwards and head.dep_.split(":")[0] in ("obl", "advmod", "nmod", "nummod")
+        if predicate is not None and hangs and (nearest is None or abs(start - token) < nearest[0]):
+            nearest = (abs(start - token), index)
+    return None if nearest is None else nearest[1]
 
 
 def place(around: Surroundings, noun: int, predicate: int | None, sentence: tuple[int, int]) -> int | None:

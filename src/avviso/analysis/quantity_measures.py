@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOUNS: dict[str, str] = {
-    **dict.fromkeys(("death", "fatality", "dead", "corpse", "body"), "killed"),
+    **dict.fromkeys(("death", "fatality", "dead", "corpse", "bodies"), "killed"),
     **dict.fromkeys(("wounded", "injured", "injury"), "injured"),
     **dict.fromkeys(("missing",), "missing"),
     **dict.fromkeys(("custody", "captivity"), "detained"),
@@ -55,7 +55,7 @@ _UNITS_OF_NO_INTEREST_LIST = """
     yard cm mm degree mph kph knot acre hectare o'clock am pm p.m. a.m. percent point way side step reason thing
     part kind type form page chapter line item round stage level word question moment occasion goal game match
     season place night morning evening afternoon weekend century kilogram kilo kg gram ounce m2 m3 sq cu ft ha hp kw
-    mw kwh gb mb gigabyte megabyte mark ghz mhz megahertz gallon litre liter
+    mw kwh gb mb gigabyte megabyte mark ghz mhz cent megahertz gallon litre liter
 """
 _UNITS_OF_NO_INTEREST = frozenset(_UNITS_OF_NO_INTEREST_LIST.split())
 
@@ -126,6 +126,8 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
     to `limit`.
     """
     lemma = doc[noun].lemma_.lower() if noun is not None else ""
+    if noun is not None and doc[noun].lower_ in _NOUNS:
+        lemma = doc[noun].lower_  # "bodies" are dead, a body may be a committee
     after = doc[end] if end < limit else None
     if (
         noun is None
