@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 import spacy
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from avviso.language.annotation import Argument, Attribution, Name, Predicate
+from avviso.language.extensions import register
 from avviso.sources.report import Report
 from avviso.text.document import Document, Layout, Published, Segment
 
 _NLP = spacy.blank("en")
-for _name, _default in (("predicates", ()), ("attributions", ()), ("names", None)):
-    if not Doc.has_extension(_name):
-        Doc.set_extension(_name, default=_default)
-if not Token.has_extension("masked"):
-    Token.set_extension("masked", default=False)
+register()
 
 
 def make_document(

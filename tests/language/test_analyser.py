@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from avviso.errors import ModelError
 from avviso.language.pipeline import Analyser, load
 
 pytestmark = pytest.mark.model
@@ -115,5 +116,5 @@ def test_as_a_component(analyser: Analyser) -> None:
 
 
 def test_missing_weights_say_what_to_do(tmp_path: object) -> None:
-    with pytest.raises(FileNotFoundError, match="install avviso with its weights"):
+    with pytest.raises(ModelError, match="install avviso with its weights"):
         load(tmp_path)  # type: ignore[arg-type]
