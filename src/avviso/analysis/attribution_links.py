@@ -11,7 +11,8 @@ from it.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Range, Tree
@@ -24,6 +25,7 @@ _TREE = -30.0
 _SENTENCE = 25.0
 _PARAGRAPH = 25.0
 _CUE_BETWEEN = 12.0
+_OWN = -12.0  # the model itself links the two
 _TOO_FAR = 90.0
 _WINDOW = 400  # tokens either side of a span within which its cue is looked for
 
@@ -38,35 +40,93 @@ def relinked(tree: Tree, attributions: Sequence[Attribution], rules: Sequence[Ca
         return []
     partners = _partners(cues, rules)
     heads = [_head(tree, cue, partner) for cue, partner in zip(cues, partners, strict=True)]
-    linked: list[list[tuple[float, Range]]] = [[] for _ in cues]
-    for content in contents:
-        best = _best(tree, content, cues, heads, partners, source=False)
-        if best is not None:
-            linked[best[1]].append((best[0], content))
-    chosen: list[tuple[float, Range] | None] = [None] * len(cues)
-    for source in sources:
-        best = _best(tree, source, cues, heads, partners, source=True)
-        if best is None:
-            continue
-        cost, k = best
-        held = chosen[k]
-        if held is None or cost < held[0]:
-            chosen[k] = cost, source
+    own = {part: a.cue for a in attributions for part in (*a.contents, a.source) if part is not None}
+    links = Links(tree, cues, heads, partners, own)
+    parts, spare = links.contents(contents)
+    again, _ = links.contents(spare, {k for k, found in enumerate(parts) if not found}, _SENTENCE)
+    chosen, lost = links.sources(sources)
+    more, _ = links.sources(lost, {k for k, one in enumerate(chosen) if one is None})
     return [
-        Attribution(cue, None if one is None else one[1], _together(tree, sorted(parts)), scores[cue])
-        for cue, one, parts in zip(cues, chosen, linked, strict=True)
+        Attribution(cue, chosen[k] or more[k], tuple(sorted(parts[k] or again[k])), scores[cue])
+        for k, cue in enumerate(cues)
     ]
 
 
-def _together(tree: Tree, found: list[tuple[float, Range]]) -> tuple[Range, ...]:
-    """The contents that make one saying, in order: the nearest, what else hangs on the cue, and quoted words
-    beside quoted words."""
+@dataclass(frozen=True)
+class Links:
+    """The cues of a document, what is known of each, and the model's own links (`own`: span to cue)."""
+
+    tree: Tree
+    cues: Sequence[Range]
+    heads: Sequence[int]
+    partners: Sequence[Candidate | None]
+    own: Mapping[Range, Range | None]
+
+    def contents(
+        self, parts: Sequence[Range], free: set[int] | None = None, limit: float = _TOO_FAR
+    ) -> tuple[list[list[Range]], list[Range]]:
+        """Contents by cue (only those in `free`, where given), and the contents left over."""
+        found: list[list[tuple[float, Range]]] = [[] for _ in self.cues]
+        spare: list[Range] = []
+        for part in parts:
+            best = self._best(part, free, limit, source=False)
+            if best is None:
+                spare.append(part)
+            else:
+                found[best[1]].append((best[0], part))
+        kept: list[list[Range]] = []
+        for near in found:
+            one, rest = _together(self.tree, sorted(near))
+            kept.append(one)
+            spare += rest
+        return kept, spare
+
+    def sources(self, parts: Sequence[Range], free: set[int] | None = None) -> tuple[list[Range | None], list[Range]]:
+        """The one source of each cue (only those in `free`, where given), and the sources left over."""
+        held: list[tuple[float, Range] | None] = [None] * len(self.cues)
+        spare: list[Range] = []
+        for part in parts:
+            best = self._best(part, free, _SENTENCE, source=True)
+            if best is None:
+                spare.append(part)
+                continue
+            cost, k = best
+            other = held[k]
+            if other is None or cost < other[0]:
+                held[k] = cost, part
+                part = part if other is None else other[1]
+            if other is not None:
+                spare.append(part)
+        return [None if one is None else one[1] for one in held], spare
+
+    def _best(self, part: Range, free: set[int] | None, limit: float, *, source: bool) -> tuple[float, int] | None:
+        """The cue a span belongs to at least cost, with that cost; None where all cost more than the limit."""
+        low = bisect_left(self.cues, (part[0] - _WINDOW, 0))
+        high = bisect_right(self.cues, (part[1] + _WINDOW, 0))
+        best: tuple[float, int] | None = None
+        for k in range(low, high):
+            cue = self.cues[k]
+            if (free is not None and k not in free) or (cue[0] < part[1] and part[0] < cue[1]):
+                continue
+            cost = _cost(self.tree, part, cue, self.heads[k], self.partners[k], source=source)
+            cost += _CUE_BETWEEN * _between(part, cue, self.cues)
+            if self.own.get(part) == cue:
+                cost += _OWN
+            if best is None or cost < best[0]:
+                best = cost, k
+        return None if best is None or best[0] > limit else best
+
+
+def _together(tree: Tree, found: list[tuple[float, Range]]) -> tuple[list[Range], list[Range]]:
+    """The contents that make one saying (the nearest, what else hangs on the cue, quoted words beside quoted words),
+    and the others."""
     kept: list[Range] = []
+    spare: list[Range] = []
     quoted = bool(found) and tree.quote_at(found[0][1][0]) is not None
     for cost, content in found:
-        if not kept or cost < 0 or (quoted and tree.quote_at(content[0]) is not None):
-            kept.append(content)
-    return tuple(sorted(kept))
+        fits = not kept or cost < 0 or (quoted and tree.quote_at(content[0]) is not None)
+        (kept if fits else spare).append(content)
+    return kept, spare
 
 
 def _partners(cues: Sequence[Range], rules: Sequence[Candidate]) -> list[Candidate | None]:
@@ -83,32 +143,6 @@ def _head(tree: Tree, cue: Range, partner: Candidate | None) -> int:
         return partner.head
     verbs = [i for i in range(*cue) if tree.pos[i] == "VERB"]
     return verbs[-1] if verbs else cue[1] - 1
-
-
-def _best(
-    tree: Tree,
-    part: Range,
-    cues: Sequence[Range],
-    heads: Sequence[int],
-    partners: Sequence[Candidate | None],
-    *,
-    source: bool,
-) -> tuple[float, int] | None:
-    """The cue a span belongs to at least cost, with that cost; None where all are too far."""
-    low = bisect_left(cues, (part[0] - _WINDOW, 0))
-    high = bisect_right(cues, (part[1] + _WINDOW, 0))
-    best: tuple[float, int] | None = None
-    for k in range(low, high):
-        cue = cues[k]
-        if cue[0] < part[1] and part[0] < cue[1]:
-            continue
-        cost = _cost(tree, part, cue, heads[k], partners[k], source=source)
-        cost += _CUE_BETWEEN * _between(part, cue, cues)
-        if best is None or cost < best[0]:
-            best = cost, k
-    if best is None or best[0] > (_SENTENCE if source else _TOO_FAR):
-        return None
-    return best
 
 
 def _cost(tree: Tree, part: Range, cue: Range, head: int, partner: Candidate | None, *, source: bool) -> float:

@@ -37,10 +37,10 @@ _VAGUE_LIGHT = words("make give send raise deliver level trade exchange repeat e
 # A saying still to come, or only possible.
 _NOT_YET = words("will 'll ’ll may might shall to")
 # What the model must be sure of where nobody is named as the sayer.
-_NOBODY = 0.65
+_NOBODY = 0.4
 _WITHHOLDING = words("deny grant refuse")
 # From this score on the model's word is enough, whatever the cue.
-_SURE = 0.5
+_SURE = 0.2
 # How much less a rule's find is worth where the model has seen nothing.
 _ALONE = 0.15
 
@@ -213,7 +213,8 @@ def _sayer(tree: Tree, model: Candidate, rule: Candidate) -> tuple[Range | None,
         # subject.
         if whole[0] <= source[0] and source[1] <= whole[1]:
             return whole, speaker
-        if not _meet(source, whole) and tree.head[speaker] == rule.head:
+        subjects = [c for c in tree.children[rule.head] if tree.base[c] == "nsubj"]
+        if not _meet(source, whole) and speaker in subjects and not any(source[0] <= c < source[1] for c in subjects):
             return whole, speaker
     return source, model.speaker
 

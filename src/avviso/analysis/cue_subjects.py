@@ -30,9 +30,10 @@ def subject(tree: Tree, head: int) -> Subject:
         if agent is None:
             agent = next((c for c in tree.children[head] if tree.base[c] == "obl" and _case(tree, c) == "by"), None)
         return Subject(noun_phrase(tree, agent) if agent is not None else None, agent, passive)
-    own = tree.child(head, "nsubj")
-    if own is not None:
-        return _own(tree, head, own)
+    own = [c for c in tree.children[head] if tree.base[c] == "nsubj"]
+    if own:
+        # Of two subjects a broken tree gives, the nearer one is the verb's own.
+        return _own(tree, head, min(own, key=lambda c: abs(c - head)))
     if tree.tag[head] == "VBN" and tree.base[head] in {"advcl", "acl"} and tree.child(head, "aux") is None:
         return Subject(None, None)
     return _inherited(tree, head)
