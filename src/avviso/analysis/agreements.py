@@ -23,7 +23,7 @@ from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import Speech
 from avviso.analysis.event_status import status
-from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site
 from avviso.reference.plover import Frame
 from avviso.reference.political_words import words
@@ -60,7 +60,7 @@ def find(
 
     Times and places are indices. One that has no name, no party and no state is left out, as nothing can be said of it.
     """
-    tree = Tree(document.doc)
+    tree = tree_of(document.doc)
     parties = Parties(tree, actors)
     setting = Setting(document, tree, times, places)
     speech = Speech(document, tree, quotations)

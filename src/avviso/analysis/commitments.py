@@ -9,7 +9,7 @@ from avviso.analysis.annotations import Actors, AgreementMention, CommitmentMent
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_speech import Said, Speech
 from avviso.analysis.event_status import clause_status
-from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_tree import Tree, tree_of
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 from avviso.text.span import Span
@@ -46,7 +46,7 @@ def find(
 
     `deadline` is an index into `times`, `quotation` into `quotations`, `agreement` into `agreements`. Without a known actor there is none.
     """
-    tree = Tree(document.doc)
+    tree = tree_of(document.doc)
     scene = _Scene(document, actors, tree, Parties(tree, actors), Speech(document, tree, quotations), times, agreements)
     found: dict[int, CommitmentMention] = {}
     for sentence in document.sentences:

@@ -62,7 +62,7 @@ def _dated(document: Document) -> list[_Dated]:
             continue
         token = max(bisect_right(starts, expression.start) - 1, 0)
         days = bounds(expression.reading.value) if expression.reading.kind == "fixed" else None
-        found.append(_Dated(expression, days, tense_at(document.doc, token, expression.start)))
+        found.append(_Dated(expression, days, tense_at(document, token, expression.start)))
     return found
 
 

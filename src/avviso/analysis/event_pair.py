@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from avviso.analysis.annotations import Actors, Entity, Mention
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_status import status
-from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site, sites
 from avviso.text.document import Document
 from avviso.text.span import Span
@@ -30,7 +30,7 @@ def between(document: Document, source: Span, target: Span) -> tuple[Relation, .
     The actors are taken as given, so that a trigger counts though only one of them, or none, stands in a part of its frame: its place in
     the tree decides then.
     """
-    tree = Tree(document.doc)
+    tree = tree_of(document.doc)
     actors = _given(document, tree, (source, target))
     parties = Parties(tree, actors)
     places = [range(*document.tokens(span)) for span in (source, target)]

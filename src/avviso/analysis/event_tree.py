@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Tree:
         self.tags = [token.tag_ for token in tokens]
         self.rel = [token.dep_ for token in tokens]
         self.dep = [rel.split(":")[0].lower() for rel in self.rel]
-        self.heads = [-1 if token.head.i == token.i else token.head.i for token in tokens]
+        self.heads = [-1 if head == index else head for index, head in enumerate(token.head.i for token in tokens)]
         self._left = [token.left_edge.i for token in tokens]
         self._right = [token.right_edge.i for token in tokens]
         self.children: list[list[int]] = [[] for _ in tokens]
@@ -210,3 +211,9 @@ class Tree:
             for c in self.children[noun]
             if c < noun and (self.dep[c] in ("amod", "compound") or self.rel[c] == "nmod:poss")
         ]
+
+
+@lru_cache(maxsize=2)
+def tree_of(doc: Doc) -> Tree:
+    """The tree of a Doc, built once for all stages that ask for it; the Doc may not change any more."""
+    return Tree(doc)

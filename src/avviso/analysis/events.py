@@ -15,7 +15,7 @@ from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import ACTS, Said, Speech
 from avviso.analysis.event_status import status
-from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site, sites
 from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame, word_class
 from avviso.reference.political_words import words
@@ -61,7 +61,7 @@ def find(
 
     Time and place are indices into `times` and `places`, `reported_in` into `quotations`. Source of types: the PLOVER 2.0 manual.
     """
-    tree = Tree(document.doc)
+    tree = tree_of(document.doc)
     reading = _Reading(
         document,
         tree,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from avviso.analysis.time_dates import DATES
@@ -49,7 +49,8 @@ _MODIFIER: Final = re.compile(
 _LINK: Final = re.compile(pattern("(COMMA? | ON | AT | COMMA ON | OF | ON THE)"))
 
 
-def scan(text: str) -> list[Expression]:
+@lru_cache(maxsize=4)  # dating and the times read the same report, one after the other
+def scan(text: str) -> tuple[Expression, ...]:
     """The expressions of time of a text in order; they do not overlap."""
     words = lex(text)
     whole, rules = _rules()
@@ -63,9 +64,9 @@ def scan(text: str) -> list[Expression]:
         if reading is not None and reading.kind != "none":
             found.append((match.start(), end, reading))
         position = max(end, match.start() + 1)
-    return [
+    return tuple(
         Expression(words.starts[start], words.ends[end - 1], reading) for start, end, reading in _joined(words, found)
-    ]
+    )
 
 
 def _read(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from avviso.text.document import Document
+
 PAST: Final = -1
 PRESENT: Final = 0
 FUTURE: Final = 1
@@ -45,13 +47,14 @@ _BACK: Final = re.compile(r"\b(?:since|ago|Until|Up until)\s+(?:(?:early|late|mi
 _PLANS: Final = frozenset({"plan", "schedule", "slate", "postpone", "expect", "set"})
 
 
-def tense_at(doc: Doc, token: int, start: int) -> int | None:
+def tense_at(document: Document, token: int, start: int) -> int | None:
     """PAST, PRESENT or FUTURE where a cue or the verb that governs a token says so, else None.
 
     `start` is the character the expression starts at. The verb is found by the tree, or by the words around where
     there is no tree.
     """
-    before = doc.text[max(0, start - 60) : start]
+    doc = document.doc
+    before = document.text[max(0, start - 60) : start]
     if _BACK.search(before):
         return PAST
     if _AHEAD.search(before):

@@ -38,7 +38,7 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
         token = max(bisect_right(starts, expression.start) - 1, 0)
         if _is_name(document, token, expression):
             continue
-        tense = tense_at(document.doc, token, expression.start) if expression.reading.kind in ("open", "part") else None
+        tense = tense_at(document, token, expression.start) if expression.reading.kind in ("open", "part") else None
         anchors.at = expression.start
         resolved = resolve(expression.reading, anchors, tense)
         anchors.note(expression.reading, resolved)
