@@ -27,6 +27,8 @@ from avviso.language.words import SHAPES
 from model import ARC, HEADS, LINK, RELATION, ROLE, WIDTH, Bilinear, Network, start_folder
 
 CLASSES = ("upos", "xpos", "feats", "lemma")
+PLAIN = ("/up/", "/arc/")
+"""Parts left unquantised: the trees feel it, and they are small."""
 OUTPUTS = ("classes", "flags", "spans", "arcs", "role_arcs", "links", "pairs")
 
 
@@ -163,7 +165,8 @@ def _write(module: nn.Module, example: tuple[Tensor, ...], inputs: list[str], ou
         torch.onnx.export(module, example, str(plain), input_names=inputs, output_names=outputs, dynamic_axes=axes, opset_version=17,
                           dynamo=False, custom_opsets={"com.microsoft": 1})
     if quantised:
-        quantize_dynamic(plain, path, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Attention"],
+        kept = [node.name for node in onnx.load(plain).graph.node if node.name.startswith(PLAIN)]
+        quantize_dynamic(plain, path, nodes_to_exclude=kept, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Attention"],
                          extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT})
         plain.unlink()
     else:

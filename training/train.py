@@ -142,6 +142,14 @@ class Run:
             self.step, self.spent = state["step"], state["spent"]
             log.info("resumed at step %d after %.1f minutes", self.step, self.spent / 60)
 
+    def start_from(self, path: Path) -> None:
+        """Takes the averaged weights of another run, whose labels must be the same."""
+        state = torch.load(path, weights_only=False)
+        if state["labels"] != self.labels:
+            raise ValueError(f"{path} has other labels than this configuration's data give")
+        self.network.load_state_dict(state["average"])
+        self.average.load_state_dict(state["average"])
+
     def save(self) -> None:
         _write(self.out / "last.pt", {"network": self.network.state_dict(), "average": self.average.state_dict(),
                                       "optimizer": self.optimizer.state_dict(), "step": self.step, "spent": self.spent} | self.about())
@@ -223,6 +231,7 @@ def main() -> None:
     parser.add_argument("config", type=Path)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, help="folder of checkpoints and log (work/NAME OF THE CONFIGURATION)")
+    parser.add_argument("--start", type=Path, help="a checkpoint whose averaged weights to start from")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--minutes", type=float)
     arguments = parser.parse_args()
@@ -235,6 +244,8 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s",
                         handlers=[logging.StreamHandler(), logging.FileHandler(arguments.out / "train.log")])
     run = Run(config, arguments.data, arguments.out)
+    if arguments.start:
+        run.start_from(arguments.start)
     run.resume()
     run.learn()
     run.save()

@@ -63,6 +63,12 @@ class Analyser:
             "licence": "CC BY-SA 4.0; see LICENSE beside the weights and docs/model-card.md",
         }
 
+    def labels(self, kind: str) -> tuple[str, ...]:
+        """The labels the model knows of a kind: upos, xpos, feats, rel, role, or a layer of spans (uner, gum, ..., quotes)."""
+        known = {"upos": self.model.upos, "xpos": self.model.xpos, "feats": self.model.feats, "rel": self.model.relations,
+                 "role": self.model.roles}
+        return known[kind] if kind in known else self.model.layers[kind][0].labels
+
     def annotate(self, text: str, segments: Sequence[tuple[int, int]]) -> Doc:
         """A `Doc` of the whole text, of which only `segments` (character ranges of paragraphs, in order) are read.
 

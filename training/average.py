@@ -1,0 +1,26 @@
+"""Averages two checkpoints of the same labels: python training/average.py FIRST SECOND OUT [--share 0.4]."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import torch
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("first", type=Path)
+    parser.add_argument("second", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--share", type=float, default=0.4, help="weight of the first, 0 to 1")
+    arguments = parser.parse_args()
+    first, second = (torch.load(path, weights_only=False) for path in (arguments.first, arguments.second))
+    if first["labels"] != second["labels"]:
+        raise ValueError(f"{arguments.first} and {arguments.second} have other labels")
+    weights = {key: arguments.share * first["average"][key] + (1 - arguments.share) * value for key, value in second["average"].items()}
+    torch.save(second | {"average": weights, "scores": {}}, arguments.out)
+
+
+if __name__ == "__main__":
+    main()
