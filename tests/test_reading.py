@@ -24,6 +24,10 @@ PIECE = (
     "PORT VELL, March 4, 2024 - Norland's foreign minister, Anna Berg, said on Monday that at least 12 people had been killed in an attack on the "
     'town of Harrow. "We will hold to the truce," she told reporters. Sudria denied that its troops had crossed the border.\n'
 )
+GERMAN = (
+    "Der Außenminister sagte am Montag, die Truppen hätten die Grenze nicht überschritten. Die Regierung wies den Vorwurf zurück und forderte eine "
+    "Untersuchung. Nach Angaben der Behörden wurden mindestens zwölf Menschen getötet und mehr als dreißig verletzt.\n"
+)
 
 
 def avviso(*words: str, cwd: Path, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
@@ -45,7 +49,7 @@ BAD = [
     ("a binary file", "bad.txt", bytes(range(256)) * 40, "binary"),
     ("50 MB in one line", "bad.txt", b"word " * 10_000_000, "MB"),
     ("only white space", "bad.txt", b" \n\t\n ", "empty"),
-    ("another language", "bad.txt", ("Der Außenminister sagte am Montag, die Truppen hätten die Grenze nicht überschritten. " * 8).encode(), "de"),
+    ("another language", "bad.txt", GERMAN.encode(), "de"),
     ("a broken line of JSON", "bad.jsonl", b'{"text": "cut off', "line 1"),
 ]
 
@@ -65,7 +69,7 @@ def test_bad_input_is_skipped_with_its_reason(remark: str, name: str, content: b
 def test_a_latin_1_file_is_read(tmp_path: Path) -> None:
     (tmp_path / "latin.txt").write_bytes(PIECE.replace("Anna Berg", "Zoë Müller").encode("latin-1"))
     done = avviso("read", "latin.txt", "--to", "jsonl", cwd=tmp_path)
-    assert "Zoë Müller" in lines(done)[0]["text"] or any("Zoë Müller" in r.get("text", "") for r in lines(done))
+    assert ["Zoë Müller" in record["text"] for record in lines(done) if record["kind"] == "report"] == [True]
 
 
 def test_a_folder_without_reports_is_an_error(tmp_path: Path) -> None:

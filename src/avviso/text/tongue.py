@@ -14,6 +14,8 @@ _ENGLISH = frozenset(_FUNCTION_WORDS.split())
 _NAMES = {"english": "en", "eng": "en"}
 _LETTERS = 20
 """Letters below which a language is told by nothing but its function words."""
+_RANKED = 1_000
+"""Characters that py3langid ranks languages by."""
 _CLEAR = 1.0
 """How much likelier than English (in logarithms, a letter) another language must be: sentences reach 2, lists of
 foreign names 0.6.
@@ -30,7 +32,7 @@ def identify(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, None where there is too little to tell.
 
     English is known by its function words; only where they are few is py3langid asked (loaded on first use), over the
-    first 20,000 characters.
+    first 1,000 characters.
     """
     sample = text[:20_000]
     words = [word.casefold() for word in _WORD.findall(sample)]
@@ -43,8 +45,10 @@ def identify(text: str) -> str | None:
     if letters >= _LETTERS or sum(char > "\u024f" for char in sample) * 2 > letters:
         import py3langid
 
-        ranked: list[tuple[str, float]] = py3langid.rank(sample)
+        # py3langid's scores grow slower than the text where words come again, so a letter's share is taken from a short piece.
+        piece = sample[:_RANKED]
+        ranked: list[tuple[str, float]] = py3langid.rank(piece)
         best, score = ranked[0]
-        if best != "en" and score - dict(ranked)["en"] >= _CLEAR * letters:
+        if best != "en" and score - dict(ranked)["en"] >= _CLEAR * sum(map(len, _WORD.findall(piece))):
             return str(best)
     return "en" if share > 0 else None
