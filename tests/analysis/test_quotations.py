@@ -175,3 +175,40 @@ def test_participle_has_the_speaker_of_its_sentence() -> None:
     assert first.speaker is not None and second.speaker is not None
     assert first.speaker.entity == second.speaker.entity
     assert shape(first)[2] == ("talks failed",)
+
+
+def test_of_two_subjects_the_nearer_is_the_verbs_own() -> None:
+    (one,) = read(
+        "Osteria/PROPN/3/nsubj Orlova/PROPN/3/nsubj said/VERB/0/root/say that/SCONJ/6/mark talks/NOUN/6/nsubj "
+        "failed/VERB/3/ccomp/fail"
+    )
+    assert shape(one)[0] == "Orlova"
+
+
+def test_what_stands_against_a_denial_is_the_outlets_voice() -> None:
+    (one,) = read(
+        "Meridia/PROPN/2/nsubj denied/VERB/0/root/deny the/DET/4/det raid/NOUN/2/obj despite/ADP/6/case "
+        "photographs/NOUN/2/obl/photograph",
+        attributions=[Attribution((1, 2), (0, 1), ((2, 6),), 0.7)],
+    )
+    assert shape(one) == ("Meridia", "denied", ("the raid",), "assertive deny")
+
+
+def test_i_after_an_introduction_is_who_was_introduced() -> None:
+    first, second = read(
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say :/PUNCT/2/punct raids/NOUN/5/nsubj/raid hurt/VERB/2/ccomp/hurt\n"
+        "I/PRON/2/nsubj condemn/VERB/0/root/condemn/VBP the/DET/4/det raid/NOUN/2/obj",
+        attributions=[Attribution((1, 3), (0, 1), ((3, 5),), 0.9)],
+    )
+    assert first.speaker is not None and second.speaker is not None
+    assert (second.speaker.entity, second.speaker.span.text) == (first.speaker.entity, "I")
+
+
+def test_time_and_occasion_may_be_told_later() -> None:
+    (one,) = read(
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say talks/NOUN/4/nsubj failed/VERB/2/ccomp/fail\n"
+        "Orlova/PROPN/2/nsubj made/VERB/0/root/make the/DET/4/det remarks/NOUN/2/obj/remark "
+        "after/ADP/7/case a/DET/7/det summit/NOUN/2/obl"
+    )
+    assert one.occasion is not None
+    assert one.occasion.text == "after a summit"

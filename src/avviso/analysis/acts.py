@@ -117,7 +117,9 @@ def content_root(tree: Tree, candidate: Candidate) -> int | None:
         return candidate.root
     for start, end in candidate.contents:
         for i in range(start, end):
-            if not tree.punct[i] and not tree.space[i] and not start <= tree.head[i] < end:
+            if tree.punct[i] or tree.space[i] or tree.pos[i] in {"SCONJ", "CCONJ"}:
+                continue
+            if not start <= tree.head[i] < end:
                 return i
             if tree.head[i] == i and not tree.punct[i]:
                 return i

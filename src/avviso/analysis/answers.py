@@ -21,7 +21,7 @@ def link(
 ) -> list[tuple[Answer, ...]]:
     """The answers of each quotation, in their order: the best earlier (or, failing that, later) statement about
     the same thing."""
-    topics = [_topic(tree, actors, c) for c in candidates]
+    topics = [_topic(tree, actors, c, q) for c, q in zip(candidates, quotations, strict=True)]
     polarity = [_negative(tree, c, q) for c, q in zip(candidates, quotations, strict=True)]
     found: list[tuple[Answer, ...]] = []
     for i, quotation in enumerate(quotations):
@@ -77,17 +77,19 @@ def _negative(tree: Tree, candidate: Candidate, quotation: Quotation) -> bool:
     return (outer != quotation.negated) if not inner else True
 
 
-def _topic(tree: Tree, actors: Actors, candidate: Candidate) -> frozenset[str]:
+def _topic(tree: Tree, actors: Actors, candidate: Candidate, quotation: Quotation) -> frozenset[str]:
     """What a statement is about: entities and content lemmas of its content, words for one thing made one; the
     denier's own side included."""
     found: set[str] = set()
+    if quotation.act == "deny" and quotation.speaker is not None and candidate.frame in {"object", "gerund"}:
+        found.add(f"#{quotation.speaker.entity}")
     for start, end in candidate.contents:
         for i in range(start, end):
             mention = actors.mention_at(i)
             if mention is not None and mention.entity is not None:
                 found.add(f"#{mention.entity}")
             elif tree.pos[i] in _CONTENT_WORDS and tree.lemma[i] not in _EMPTY:
-                found.add(SAME_THING.get(tree.lemma[i], tree.lemma[i]))
+                found.add(SAME_THING.get(tree.lower[i]) or SAME_THING.get(tree.lemma[i], tree.lemma[i]))
     return frozenset(found)
 
 

@@ -45,7 +45,8 @@ def relinked(tree: Tree, attributions: Sequence[Attribution], rules: Sequence[Ca
     parts, spare = links.contents(contents)
     again, _ = links.contents(spare, {k for k, found in enumerate(parts) if not found}, _SENTENCE)
     chosen, lost = links.sources(sources)
-    more, _ = links.sources(lost, {k for k, one in enumerate(chosen) if one is None})
+    told = {k for k, partner in enumerate(partners) if partner is not None and partner.source is not None}
+    more, _ = links.sources(lost, {k for k, one in enumerate(chosen) if one is None} - told)
     return [
         Attribution(cue, chosen[k] or more[k], tuple(sorted(parts[k] or again[k])), scores[cue])
         for k, cue in enumerate(cues)

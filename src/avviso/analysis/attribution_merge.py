@@ -39,6 +39,7 @@ _NOT_YET = words("will 'll ’ll may might shall to")
 # What the model must be sure of where nobody is named as the sayer.
 _NOBODY = 0.4
 _WITHHOLDING = words("deny grant refuse")
+_CONTRAST = words("despite although though notwithstanding")
 # From this score on the model's word is enough, whatever the cue.
 _SURE = 0.2
 # How much less a rule's find is worth where the model has seen nothing.
@@ -223,8 +224,18 @@ def _contents(tree: Tree, model: Candidate, rule: Candidate) -> tuple[Range, ...
     """The model's content, unless it misses the rule's altogether or runs into its own cue."""
     if model.cue is not None and any(_meet(part, model.cue) for part in model.contents):
         return rule.contents
+    if rule.act == "deny" and rule.frame == "object":
+        # What follows "despite" or "although" is the outlet's own voice, not what is denied.
+        return _before_contrast(tree, model.contents)
     holes = [part for part in (model.cue, model.source, rule.source) if part is not None]
     return pieces(tree, list(model.contents), model.cue, holes) or rule.contents
+
+
+def _before_contrast(tree: Tree, contents: tuple[Range, ...]) -> tuple[Range, ...]:
+    start, end = contents[0][0], contents[-1][1]
+    at = next((i for i in range(start + 1, end) if tree.lower[i] in _CONTRAST), end)
+    cut = (tree.trim(part[0], min(part[1], at)) for part in contents if part[0] < at)
+    return tuple(part for part in cut if part is not None) or contents
 
 
 def _once(candidates: list[Candidate]) -> list[Candidate]:

@@ -65,20 +65,9 @@ def _is_saying(tree: Tree, token: int) -> bool:
         return False
     for c in tree.children[token]:
         if tree.base[c] == "aux" and c < token and tree.lower[c] in _NOT_YET:
-            return (
-                tree.lemma[token] in {"like", "comment", "rule", "accept", "support", "oppose", "welcome"}
-                and not tree.masked[c]
-            )
+            return tree.lemma[token] in {"like", "comment"} or negated(tree, token)
     if tree.tag[token] == "VB" and _marked_to(tree, token):
-        return dep in {"advcl", "xcomp"} and tree.lemma[tree.head[token]] in {
-            "go",
-            "continue",
-            "tell",
-            "speak",
-            "hasten",
-            "appear",
-            "want",
-        } - {"want"}
+        return dep in {"advcl", "xcomp"} and tree.lemma[tree.head[token]] in {"go", "continue", "hasten"}
     if tree.tag[token] == "VB" and tree.child(token, "nsubj") is None and tree.child(token, "aux") is None:
         return dep == "conj" and _is_saying(tree, tree.head[token])
     return not any(tree.lower[c] in {"if", "unless", "whether"} for c in tree.children[token] if tree.base[c] == "mark")

@@ -41,6 +41,7 @@ def find(
     within = _within(candidates)
     quotations = [_quotation(document, tree, actors, settings, c, w) for c, w in zip(candidates, within, strict=True)]
     quotations = _settled_later(document, tree, actors, settings, candidates, quotations)
+    quotations = _first_person(tree, candidates, quotations)
     quotations = [_shown(q, times, places) for q in quotations]
     linked = answers.link(tree, actors, candidates, quotations)
     return tuple(answers.answered(q, a) for q, a in zip(quotations, linked, strict=True))
@@ -179,6 +180,24 @@ def _settled_later(
                 place=one.place if one.place is not None else place,
                 occasion=one.occasion or (document.span(*part) if part is not None else None),
             )
+    return found
+
+
+def _first_person(tree: Tree, candidates: list[Candidate], quotations: list[Quotation]) -> list[Quotation]:
+    """Quotations whose source is "I", with the speaker of the words it stands in: the quotation around it, else the
+    last one introduced by a colon ("X said:") in the paragraphs before."""
+    found = list(quotations)
+    introduced: int | None = None
+    for k, (candidate, one) in enumerate(zip(candidates, quotations, strict=True)):
+        if candidate.cue is not None and tree.text[candidate.cue[1] - 1] == ":" and one.speaker is not None:
+            introduced = k
+        if one.speaker is not None or one.source is None or one.source.text not in {"I", "We", "we"}:
+            continue
+        around = one.within if one.within is not None else introduced
+        inside = around is not None and (one.source.text == "I" or one.within is None)
+        if around is not None and inside and (sayer := found[around].speaker) is not None:
+            party = Party(sayer.entity, one.source)
+            found[k] = replace(one, speaker=party, evidence={**one.evidence, "speaker": one.source})
     return found
 
 

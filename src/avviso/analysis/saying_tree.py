@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from avviso.analysis.token_columns import columns
 from avviso.reference.cues import FORMS
 from avviso.text.document import Document
 
@@ -36,22 +37,18 @@ class Tree:
         doc = document.doc
         self.doc = doc
         self.size = len(doc)
-        self.text = [t.text for t in doc]
-        self.lower = [t.lower_ for t in doc]
-        self.pos = [t.pos_ for t in doc]
+        read = columns(doc)
+        self.text, self.lower, self.pos, self.tag = read.text, read.lower, read.pos, read.tag
         self.lemma = [
-            FORMS.get(lower, t.lemma_.lower()) if pos in {"VERB", "AUX"} else (t.lemma_ or t.text).lower()
-            for t, lower, pos in zip(doc, self.lower, self.pos, strict=True)
+            FORMS.get(lower, lemma.lower()) if pos in {"VERB", "AUX"} else (lemma or text).lower()
+            for text, lower, lemma, pos in zip(read.text, read.lower, read.lemma, read.pos, strict=True)
         ]
-        self.tag = [t.tag_ for t in doc]
-        self.dep = [t.dep_.lower() for t in doc]
+        self.dep = [dep.lower() for dep in read.dep]
         self.base = [d.partition(":")[0] for d in self.dep]
-        self.head = [t.head.i for t in doc]
-        self.space = [t.is_space for t in doc]
-        self.punct = [t.pos_ == "PUNCT" or t.is_punct for t in doc]
-        self.masked = [t._.masked for t in doc]
-        self.left = [t.left_edge.i for t in doc]
-        self.right = [t.right_edge.i + 1 for t in doc]
+        self.head, self.space, self.masked = read.head, read.is_space, read.masked
+        self.punct = [pos == "PUNCT" or mark for pos, mark in zip(read.pos, read.is_punct, strict=True)]
+        self.left = read.left
+        self.right = [right + 1 for right in read.right]
         self.children: list[list[int]] = [[] for _ in range(self.size)]
         for i, h in enumerate(self.head):
             if h != i:
@@ -119,17 +116,17 @@ class Tree:
 
 def _paragraphs(document: Document) -> list[int]:
     """A paragraph number for every token: a new one at each segment of the layout and at each blank line."""
-    doc = document.doc
+    read = columns(document.doc)
     starts = sorted(segment.start for segment in document.layout.segments)
     numbers: list[int] = []
     number = 0
     k = 0
-    for token in doc:
+    for offset, text, space in zip(read.idx, read.text, read.is_space, strict=True):
         moved = False
-        while k < len(starts) and starts[k] <= token.idx:
+        while k < len(starts) and starts[k] <= offset:
             k += 1
             moved = True
-        if moved or (token.is_space and token.text.count("\n") > 1):
+        if moved or (space and text.count("\n") > 1):
             number += 1
         numbers.append(number)
     return numbers

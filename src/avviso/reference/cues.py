@@ -265,7 +265,7 @@ WITHHELD = words(
 
 # Words for the same thing that outlets exchange: used only to compare what two statements are about.
 _SAME_THING = """
-soldier serviceman servicewoman troop force military army personnel
+soldier serviceman servicewoman servicemen servicewomen troop force military army personnel
 kill death die dead fatality slay
 attack strike raid assault shelling bombing bombardment offensive
 missile rocket shell
