@@ -5,6 +5,7 @@ country.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from avviso.analysis import actors_metonymy
 from avviso.analysis.actors_scene import Scene
@@ -210,6 +211,7 @@ def fits(acronym: str, name: str) -> bool:
     return len(letters) > 1 and letters in (initials, capitals)
 
 
+@lru_cache(maxsize=4096)
 def surname(name: str) -> str:
     """The part of a name that stands for it alone: the last word, without "al-"."""
     words = [w for w in name.split() if w.lower().rstrip(".") not in ("jr", "sr", "ii", "iii")]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from avviso.analysis.token_columns import columns
 from avviso.reference import countries, offices, organisations, titles
 
 if TYPE_CHECKING:
@@ -73,17 +74,18 @@ def _table() -> tuple[dict[str, str], frozenset[str]]:
 def _from_tables(doc: Doc) -> list[Name]:
     found, beginnings = _table()
     names: list[Name] = []
+    read = columns(doc)
     index, total = 0, len(doc)
     while index < total:
-        text = doc[index].text
-        if not (text[:1].isupper() or text[:2] in ("al", "dp", "e")) or doc[index]._.masked:
+        text = read.text[index]
+        if not (text[:1].isupper() or text[:2] in ("al", "dp", "e")) or read.masked[index]:
             index += 1
             continue
         joined, best = "", None
         for end in range(index, min(index + _MAX_TOKENS, total)):
-            if doc[end].is_space:
+            if read.is_space[end]:
                 break
-            joined += doc[end].text.replace("’", "'")
+            joined += read.text[end].replace("’", "'")
             if joined not in beginnings:
                 break
             if joined in found:

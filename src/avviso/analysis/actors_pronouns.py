@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from avviso.analysis.actors_scene import Cluster, Scene
+from avviso.analysis.token_columns import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,11 +65,11 @@ def quotations(scene: Scene) -> list[int]:
     """For each token the number of the quotation it stands in, 0 outside; quotation marks close at a paragraph's
     end at the latest.
     """
-    numbers = [0] * len(scene.doc)
+    numbers: list[int] = []
     current, count, straight = 0, 0, False
-    for token in scene.doc:
-        text = token.text
-        if token.is_space and "\n" in text:
+    read = columns(scene.doc)
+    for text, space in zip(read.text, read.is_space, strict=True):
+        if space and "\n" in text:
             current = 0
             straight = False
         elif text[:1] in _OPEN and text:
@@ -81,7 +82,7 @@ def quotations(scene: Scene) -> list[int]:
             if straight:
                 count += 1
             current = count if straight else 0
-        numbers[token.i] = current
+        numbers.append(current)
     return numbers
 
 

@@ -117,6 +117,5 @@ class Scene:
 def _sentence_numbers(doc: Doc) -> list[int]:
     numbers = [0] * len(doc)
     for number, sentence in enumerate(doc.sents):
-        for token in sentence:
-            numbers[token.i] = number
+        numbers[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
     return numbers

@@ -14,6 +14,7 @@ from avviso.analysis.time_grammar import Expression, scan
 from avviso.analysis.time_lexicon import WORDS
 from avviso.analysis.time_tense import FUTURE, PAST, tense_at
 from avviso.analysis.time_values import bounds, day
+from avviso.analysis.token_columns import columns
 from avviso.text.document import Document, Published
 from avviso.text.span import Span
 
@@ -53,7 +54,7 @@ def published(document: Document, actors: Actors) -> Published:
 
 
 def _dated(document: Document) -> list[_Dated]:
-    starts = [token.idx for token in document.doc]
+    starts = columns(document.doc).idx
     found = []
     for expression in scan(document.text):
         if expression.reading.kind not in ("fixed", "open") or not any(

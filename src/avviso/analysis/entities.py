@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import actors_names, actors_titles
 from avviso.analysis.annotations import Mention
+from avviso.analysis.token_columns import columns
 from avviso.reference import countries, organisations, titles
 from avviso.text.document import Document
 
@@ -52,9 +53,11 @@ def find(document: Document) -> tuple[Mention, ...]:
             title = actors_titles.before(doc, name.start)
             if title is not None:
                 inside[title.start : title.end] = b"\x01" * (title.end - title.start)
-    for token in doc:
-        if inside[token.i] or token._.masked:
+    read = columns(doc)
+    for index, (word, pos, masked) in enumerate(zip(read.lower, read.pos, read.masked, strict=True)):
+        if inside[index] or masked or (word not in PRONOUNS and pos not in ("NOUN", "PROPN")):
             continue
+        token = doc[index]
         kind = _pronoun(token)
         if kind is not None:
             mentions.append(_mention(document, token.i, token.i + 1, token.i, kind, "pronoun"))

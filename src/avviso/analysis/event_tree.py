@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from avviso.analysis.token_columns import columns
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -22,19 +24,15 @@ class Tree:
     """
 
     def __init__(self, doc: Doc) -> None:
-        tokens = list(doc)
-        self.offsets = [token.idx for token in tokens]
-        self.words = [token.lower_ for token in tokens]
-        self.capitals = [token.text.isupper() for token in tokens]
-        self.lemmas = [(token.lemma_ or token.lower_).lower() for token in tokens]
-        self.pos = [token.pos_ for token in tokens]
-        self.tags = [token.tag_ for token in tokens]
-        self.rel = [token.dep_ for token in tokens]
+        read = columns(doc)
+        self.offsets, self.words = read.idx, read.lower
+        self.capitals = [text.isupper() for text in read.text]
+        self.lemmas = [(lemma or lower).lower() for lemma, lower in zip(read.lemma, read.lower, strict=True)]
+        self.pos, self.tags, self.rel = read.pos, read.tag, read.dep
         self.dep = [rel.split(":")[0].lower() for rel in self.rel]
-        self.heads = [-1 if head == index else head for index, head in enumerate(token.head.i for token in tokens)]
-        self._left = [token.left_edge.i for token in tokens]
-        self._right = [token.right_edge.i for token in tokens]
-        self.children: list[list[int]] = [[] for _ in tokens]
+        self.heads = [-1 if head == index else head for index, head in enumerate(read.head)]
+        self._left, self._right = read.left, read.right
+        self.children: list[list[int]] = [[] for _ in self.heads]
         for index, head in enumerate(self.heads):
             if head >= 0:
                 self.children[head].append(index)

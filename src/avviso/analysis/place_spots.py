@@ -5,11 +5,12 @@ dateline.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from avviso.analysis.place_ranking import GENERIC, look_up
+from avviso.analysis.token_columns import columns
 from avviso.reference import countries, organisations
 from avviso.reference.gazetteer import Gazetteer, Place
 from avviso.text.document import Document
@@ -61,10 +62,11 @@ def spots(document: Document, index: Gazetteer) -> Iterator[Spot]:
     taken = [False] * len(doc)
     named: set[str] = set()
     others: list[TokenSpan] = []
+    seen = _Seen.of(doc)
     for ent in doc.ents:
         for i in range(ent.start, ent.end):
             taken[i] = True
-        if ent.label_ in PLACE_LABELS or (ent.label_ != "NORP" and _mislabelled(document, index, ent)):
+        if ent.label_ in PLACE_LABELS or (ent.label_ != "NORP" and _mislabelled(document, index, ent, seen)):
             for spot in _from_range(document, index, ent.start, ent.end, 1.0):
                 named.add(spot.span.text)
                 yield spot
@@ -160,7 +162,25 @@ def _generic_beside(doc: Doc, start: int, end: int) -> str | None:
     return None
 
 
-def _mislabelled(document: Document, index: Gazetteer, ent: TokenSpan) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the label sets saw: the ends of names of places by their first token, and people's names of several words."""
+
+    places: Mapping[int, Sequence[int]]
+    people: Sequence[tuple[int, str]]
+
+    @classmethod
+    def of(cls, doc: Doc) -> _Seen:
+        places: dict[int, list[int]] = {}
+        for names in (doc._.names or {}).values():
+            for name in names:
+                if name.label in PLACE_LABELS:
+                    places.setdefault(name.start, []).append(name.end)
+        people = [(ent.start, ent.text) for ent in doc.ents if ent.label_ == "PER" and ent.end - ent.start > 1]
+        return cls(places, people)
+
+
+def _mislabelled(document: Document, index: Gazetteer, ent: TokenSpan, seen: _Seen) -> bool:
     """Whether a name taken for somebody or something else is a place's: the gazetteer has it, and the words before it
     or another label set say so.
     """
@@ -176,19 +196,13 @@ def _mislabelled(document: Document, index: Gazetteer, ent: TokenSpan) -> bool:
     ):
         return True
     placed = sum(
-        name.label in PLACE_LABELS and abs(name.start - start) <= 1 and name.end in (end, end + 1)
-        for labels in sorted(doc._.names or {})
-        for name in doc._.names[labels]
+        name_end in (end, end + 1) for near in (start - 1, start, start + 1) for name_end in seen.places.get(near, ())
     )
     before = doc[start - 1].lower_ if start else ""
     if before == "the" and start > 1:
         before = doc[start - 2].lower_
     located = before in _LOCATIVE and (before != "of" or (start > 1 and doc[start - 2].lower_ in GENERIC))
-    if ent.label_ == "PER" and any(
-        other.label_ == "PER" and other.end - other.start > 1 and text in other.text
-        for other in doc.ents
-        if other != ent
-    ):
+    if ent.label_ == "PER" and any(text in other for at, other in seen.people if at != ent.start):
         return False
     return placed >= 2 or (located and (placed >= 1 or _prominent(index, text)))
 
@@ -201,22 +215,24 @@ def _passed_over(document: Document, index: Gazetteer, taken: list[bool]) -> Ite
     """Well-known places that the model saw no name in: countries, curated regions, large cities, where nothing
     capitalised stands beside them.
     """
+    doc = document.doc
+    read = columns(doc)
+    pos = read.pos
     for sentence in document.sentences:
-        tokens = sentence.doc
         i = sentence.start
-        while i < sentence.end:
-            token = tokens[i]
-            if taken[i] or token.pos_ != "PROPN" or not token.text[:1].isupper() or token._.masked:
+        last = sentence.end
+        while i < last:
+            if pos[i] != "PROPN" or taken[i] or not read.text[i][:1].isupper() or read.masked[i]:
                 i += 1
                 continue
             end = i
-            while end < sentence.end and end - i < _WINDOW + 1 and not taken[end] and tokens[end].pos_ == "PROPN":
+            while end < last and end - i < _WINDOW + 1 and not taken[end] and pos[end] == "PROPN":
                 end += 1
-            alone = end - i <= _WINDOW and not (i > 0 and taken[i - 1] and tokens[i - 1].pos_ == "PROPN")
-            alone = alone and not (end < sentence.end and tokens[end].pos_ == "PROPN")
+            alone = end - i <= _WINDOW and not (i > 0 and taken[i - 1] and pos[i - 1] == "PROPN")
+            alone = alone and not (end < last and pos[end] == "PROPN")
             span = document.span(i, end)
             if alone and (known := tuple(p for p in index.find(span.text) if _famous(p))) and not _weekday(span.text):
-                yield Spot(span, (i, end), known, _generic_beside(tokens, i, end), score=0.7)
+                yield Spot(span, (i, end), known, _generic_beside(doc, i, end), score=0.7)
             i = max(end, i + 1)
 
 

@@ -23,6 +23,7 @@ from avviso.analysis.annotations import (
 from avviso.analysis.number_bounds import Bounds, bound
 from avviso.analysis.quantity_context import Surroundings
 from avviso.analysis.quantity_measures import Measured
+from avviso.analysis.token_columns import columns
 from avviso.text.document import Document
 from avviso.text.span import Span
 
@@ -93,7 +94,7 @@ def find(
 ) -> tuple[Quantity, ...]:
     """Every figure of a document, in order; `claimed_by` is None where it is the outlet's own."""
     around = Surroundings.of(document, times, places, quotations, events, agreements)
-    lower = [token.lower_ for token in document.doc]
+    lower = columns(document.doc).lower
     masked = _out_of_bounds(document, times)
     found: list[Quantity] = []
     for sentence in document.sentences:

@@ -14,6 +14,7 @@ from avviso.analysis.time_grammar import Expression, scan
 from avviso.analysis.time_readings import Reading
 from avviso.analysis.time_tense import tense_at
 from avviso.analysis.time_values import bounds, granularity, narrowed
+from avviso.analysis.token_columns import columns
 from avviso.text.document import Document, Published
 from avviso.text.span import Span
 
@@ -32,7 +33,7 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
     anchors = Anchors(
         report=report, narrative=_is_history([e.reading for e in expressions], report), exact=_is_day(published)
     )
-    starts = [token.idx for token in document.doc]
+    starts = columns(document.doc).idx
     found = []
     for expression in expressions:
         token = max(bisect_right(starts, expression.start) - 1, 0)
