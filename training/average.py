@@ -1,4 +1,4 @@
-"""Averages two checkpoints of the same labels: python training/average.py FIRST SECOND OUT [--share 0.4]."""
+"""Averages two checkpoints of the same labels: python -m training.average FIRST SECOND OUT [--share 0.4]."""
 
 from __future__ import annotations
 

@@ -267,9 +267,9 @@ def polnear_articles(folder: Path) -> Iterator[tuple[Path, list[Path]]]:
 
 def polnear(folder: Path) -> Iterator[Document]:
     """PolNeAR articles; the first annotator's attributions."""
-    for text_path, annotations in polnear_articles(folder):
-        if annotations:
-            yield polnear_document(text_path, annotations[0])
+    for text_path, annotators in polnear_articles(folder):
+        if annotators:
+            yield polnear_document(text_path, annotators[0])
 
 
 def polnear_document(text_path: Path, annotation: Path) -> Document:

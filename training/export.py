@@ -1,4 +1,4 @@
-"""Exports averaged weights as the files the package ships: python training/export.py CHECKPOINT FOLDER [--float FOLDER].
+"""Exports averaged weights as the files the package ships: python -m training.export CHECKPOINT FOLDER [--float FOLDER].
 
 encoder.onnx reads pieces and gives everything a word is told by itself; pairs.onnx labels chosen pairs of words; labels.json names
 the classes; tokenizer.json is the vocabulary. Weights are int8: one scale a row for the piece table, one a channel for the rest.
@@ -9,12 +9,9 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
-
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "src")]
 
 import onnx
 import torch
@@ -22,9 +19,9 @@ import torch.nn.functional as F
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-import corpora
 from avviso.language.words import SHAPES
-from model import ARC, HEADS, LINK, RELATION, ROLE, WIDTH, Bilinear, Network, start_folder
+from training import corpora
+from training.model import ARC, HEADS, LINK, RELATION, ROLE, WIDTH, Bilinear, Network, start_folder
 
 CLASSES = ("upos", "xpos", "feats", "lemma")
 PLAIN = ("/up/", "/arc/")
@@ -71,7 +68,7 @@ class Words(nn.Module):
         self.up = _joined([network.names[0], network.quotes[0], fact[0][0], *(side[0] for side in sides)])
         self.widths = [WIDTH, WIDTH, 128, ARC, ARC, ROLE, ROLE, LINK, LINK, RELATION, RELATION, ROLE, ROLE]
         self.names = _joined([network.spans[layer] for layer in names])
-        self.quotes = network.spans["quotes"] if "quotes" in network.spans else None
+        self.quotes = dict(network.spans.items()).get("quotes")
         self.arc, self.role, self.link = (_folded(network.pairs[key]) for key in ("arc", "role_arc", "link"))
 
     def forward(self, pieces: Tensor, shapes: Tensor, lengths: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:

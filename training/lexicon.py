@@ -1,4 +1,4 @@
-"""Makes lexicon.json, the inflected forms of the treebanks with their lemmas: python training/lexicon.py --data ../shared/data TARGET."""
+"""Makes lexicon.json, the inflected forms of the treebanks with their lemmas: python -m training.lexicon --data ../shared/data TARGET."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fits how sources and contents choose their cue: python training/links.py FOLDER --data ../shared/data.
+"""Fits how sources and contents choose their cue: python -m training.links FOLDER --data ../shared/data.
 
 Reads PolNeAR training articles with the exported model in FOLDER, fits a conditional logit over `attributions.features` for gold
 spans, and writes its weights into FOLDER/labels.json as "links".
@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
-
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "src")]
 
 import numpy as np
 import torch
 
-import corpora
 from avviso.language.attributions import Span, features
 from avviso.language.model import LanguageModel
 from avviso.language.pipeline import sentence_starts, windows_of
+from training import corpora
 
 Choices = list[tuple[np.ndarray, int]]
 
@@ -76,9 +73,9 @@ def main() -> None:
     model = LanguageModel(arguments.folder, threads=2)
     found: dict[str, Choices] = {"source": [], "content": []}
     articles = list(corpora.polnear_articles(arguments.data / "polnear" / "train"))[:: 4]
-    for text, annotations in articles[: arguments.articles]:
-        if annotations:
-            choices(model, corpora.polnear_document(text, annotations[0]), found)
+    for text, annotators in articles[: arguments.articles]:
+        if annotators:
+            choices(model, corpora.polnear_document(text, annotators[0]), found)
     path = arguments.folder / "labels.json"
     labels = json.loads(path.read_text(encoding="utf-8"))
     labels["links"] = {}

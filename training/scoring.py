@@ -9,10 +9,9 @@ import torch
 
 from avviso.language.decode import tree
 from avviso.language.lemmas import apply_rule
-
-import corpora
-from model import Network
-from windows import Encoded, Window, collate, cut
+from training import corpora
+from training.model import Network
+from training.windows import Encoded, Window, collate, cut
 
 
 class Tally:

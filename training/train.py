@@ -1,4 +1,4 @@
-"""Trains the language model: python training/train.py training/configs/full.toml --data ../shared/data [--out FOLDER].
+"""Trains the language model: python -m training.train training/configs/full.toml --data ../shared/data [--out FOLDER].
 
 Resumes from FOLDER/last.pt where there is one. Writes FOLDER/last.pt as it goes, FOLDER/final.pt (averaged weights, labels,
 configuration, scores) at the end. The rate of learning follows the clock as well as the plan: a run ends after `minutes`.
@@ -9,26 +9,21 @@ from __future__ import annotations
 import argparse
 import json
 import logging
-import os
-import sys
 import time
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "src")]
-
 import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-import corpora
-import scoring
 from avviso.language.words import SHAPES, WordPieces
-from model import Network, start_folder
-from windows import Batch, Encoded, collate, encode, plan
+from training import corpora, scoring
+from training.model import Network, start_folder
+from training.windows import Batch, Encoded, collate, encode, plan
 
 log = logging.getLogger("train")
 
@@ -223,7 +218,7 @@ class Run:
 def _write(path: Path, state: dict[str, Any]) -> None:
     temporary = path.with_suffix(".part")
     torch.save(state, temporary)
-    os.replace(temporary, path)
+    temporary.replace(path)
 
 
 def main() -> None:

@@ -12,8 +12,7 @@ from torch import Tensor
 
 from avviso.language.lemmas import rule_of
 from avviso.language.words import END, MASK, PARAGRAPH, START, WordPieces, shape
-
-from corpora import Document
+from training.corpora import Document
 
 Ints = NDArray[np.int64]
 CLASSES = ("upos", "xpos", "feats", "lemma")

@@ -50,7 +50,7 @@ CHOICES = [
 @pytest.mark.parametrize(("remark", "row", "sentence", "links", "found"), CHOICES, ids=[row[0] for row in CHOICES])
 def test_link(remark: str, row: str, sentence: list[int], links: dict[tuple[int, int], float], found: list[object]) -> None:
     given = link(spans(row), scores(len(row), links), np.array(sentence), np.zeros(len(row), dtype=np.int64), LINK_WEIGHTS)
-    assert [tuple(None if part is None else part[:2] for part in (source, cue)) + (tuple(c[:2] for c in contents),)
+    assert [(*(None if part is None else part[:2] for part in (source, cue)), tuple(c[:2] for c in contents))
             for source, cue, contents in given] == found
 
 

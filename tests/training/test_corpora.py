@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "training"))
-
-import corpora
+from training import corpora
 
 TREEBANK = """# newdoc id = GUM_news_x
 # newpar

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,12 +63,6 @@ class Analyser:
             "label sets": {name: list(tags.labels) for name, (tags, _) in self.model.layers.items()},
             "licence": "CC BY-SA 4.0; see LICENSE beside the weights and docs/model-card.md",
         }
-
-    def labels(self, kind: str) -> tuple[str, ...]:
-        """The labels the model knows of a kind: upos, xpos, feats, rel, role, or a layer of spans (uner, gum, ..., quotes)."""
-        known = {"upos": self.model.upos, "xpos": self.model.xpos, "feats": self.model.feats, "rel": self.model.relations,
-                 "role": self.model.roles}
-        return known[kind] if kind in known else self.model.layers[kind][0].labels
 
     def annotate(self, text: str, segments: Sequence[tuple[int, int]]) -> Doc:
         """A `Doc` of the whole text, of which only `segments` (character ranges of paragraphs, in order) are read.
@@ -139,7 +134,7 @@ class Analyser:
         cuts = windows_of(self.model, words, firsts, given)
         scores = self.model.read(cuts)
         bounds = [*(sentence_starts(scores, cuts, firsts) if given is None else given[given < len(words)].tolist()), len(words)]
-        sentences = list(zip(bounds, bounds[1:], strict=False))
+        sentences = list(pairwise(bounds))
         heads = _heads(scores, sentences)
         relations = self.model.label_relations(scores, np.arange(len(words)), heads)
         self._fill_tokens(doc, tokens, words, scores, heads, relations)
