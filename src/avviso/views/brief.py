@@ -187,7 +187,7 @@ class _Index:
     def cite_span(self, record: Json, span: Json | None) -> tuple[Citation, ...]:
         """The citation of one span of a record, or of its first evidence."""
         if span is not None and "start" in span:
-            found = self.cite(record["report"], span["start"], span["end"])
+            found = self.cite(span.get("report") or record["report"], span["start"], span["end"])
             return (found,) if found else ()
         return self.cite_evidence(record, 1)
 
@@ -330,18 +330,27 @@ def _agreement(agreement: Json, index: _Index) -> Line:
         f"also: {', '.join(agreement['aliases'])}" if agreement["aliases"] else "",
     ]
     under = [_provision(agreement, p, index) for p in agreement["provisions"]]
-    under += [
-        Line(f"{index.name(claim['by']) or 'the outlet'}: {claim['what']}", _when(claim["time"]), citations=index.cite_evidence(agreement, 1))
-        for claim in agreement["status_claims"]
-    ]
+    under += [_claim(agreement, claim, index) for claim in agreement["status_claims"]]
     text = f"{agreement['name']}: {agreement['status']}"
     return Line(text, "", "; ".join(p for p in parts if p), index.cite_evidence(agreement, 3), tuple(under))
+
+
+def _claim(agreement: Json, claim: Json, index: _Index) -> Line:
+    who = index.name(claim["by"]) or "the outlet"
+    return Line(f"{who}: {claim['what']}", _when(claim["time"]), citations=index.cite_span(agreement, _placed(claim, "span")))
+
+
+def _placed(value: Json, field: str) -> Json | None:
+    """A span inside a value, with the report it stands in where the value names one."""
+    span: Json | None = value.get(field)
+    return {**span, "report": value.get("report")} if span else None
 
 
 def _provision(agreement: Json, provision: Json, index: _Index) -> Line:
     obliged = f"{index.names(provision['obliged'])}: " if provision["obliged"] else ""
     note = f"by {_when(provision['deadline'])}" if provision["deadline"] else ""
-    return Line(f"provision: {obliged}{_flat(provision['span']['text'])}", "", note, index.cite_span(agreement, provision["span"]))
+    cites = index.cite_span(agreement, _placed(provision, "span"))
+    return Line(f"provision: {obliged}{_flat(provision['span']['text'])}", "", note, cites)
 
 
 def _commitments(commitments: Sequence[Json], index: _Index) -> tuple[Line, ...]:
