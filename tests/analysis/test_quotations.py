@@ -111,6 +111,11 @@ def test_one_statement(remark: str, sentence: str, expected: tuple[object, ...])
 
 NONE = [
     (
+        "a thing encourages nobody in words",
+        "The/DET/2/det grant/NOUN/3/nsubj encourages/VERB/0/root/encourage Meridia/PROPN/3/obj to/PART/6/mark "
+        "trade/VERB/3/xcomp/trade/VB",
+    ),
+    (
         "a plan to announce is no announcement",
         "Orlova/PROPN/3/nsubj will/AUX/3/aux announce/VERB/0/root/announce/VB it/PRON/3/obj",
     ),

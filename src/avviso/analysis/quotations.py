@@ -37,6 +37,7 @@ def find(
     candidates = [c for c in merge(tree, model, rules) if plausible(tree, c)]
     candidates = fold_channels(tree, candidates, _organisations(tree, actors, candidates))
     candidates = _inside_document(tree, continued(tree, candidates))
+    candidates = [c for c in candidates if speakers.can_speak(tree, actors, c)]
     settings = occasions.settings(document, tree, times, places)
     within = _within(candidates)
     quotations = [_quotation(document, tree, actors, settings, c, w) for c, w in zip(candidates, within, strict=True)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from avviso.analysis.annotations import Actors, Mention, Party
+from avviso.analysis.candidates import Candidate
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import TEXT_SOURCES
+from avviso.reference.cues import CLASS_OF, TEXT_SOURCES
 from avviso.text.span import Span
 
 _SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality"})
@@ -39,6 +40,29 @@ def by_name(tree: Tree, actors: Actors, head: int | None, source: Span) -> Party
     name = tree.text[head]
     known = [e.index for e in actors.entities if any(name == n or n.endswith(" " + name) for n in e.names)]
     return Party(known[0], source) if len(known) == 1 else None
+
+
+def can_speak(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
+    """Whether somebody, or a text, could be the source: a thing that "promises", "encourages" or "supports" says
+    nothing.
+
+    Only a common noun that means no actor is doubted, and only for what rules alone found or for acts that things do
+    too.
+    """
+    head = candidate.speaker
+    if head is None or candidate.source is None or not actors.mentions:
+        return True
+    doubtful = candidate.origin == "rule" or CLASS_OF[candidate.act] in {"directive", "commissive", "expressive"}
+    if not doubtful or tree.pos[head] not in {"NOUN", "PRON"} or tree.lemma[head] in TEXT_SOURCES:
+        return True
+    if tree.pos[head] == "PRON":
+        return tree.lower[head] not in {"which", "that", "it", "this", "these", "those"} or _actor(tree, actors, head)
+    return _actor(tree, actors, head)
+
+
+def _actor(tree: Tree, actors: Actors, head: int) -> bool:
+    mention = mention_for(tree, actors, head)
+    return mention is not None and mention.type in _SPEAKING | {"place"}
 
 
 def mention_for(tree: Tree, actors: Actors, head: int) -> Mention | None:

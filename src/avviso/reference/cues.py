@@ -241,7 +241,8 @@ LIGHT_VERBS = words(
 TEXT_SOURCES = words(
     """statement report letter document figure communique communiqué datum data poll survey study tweet post
     message memo release website account transcript record estimate number statistic video note article
-    editorial declaration resolution investigation inquiry review analysis assessment finding speech interview
+    editorial declaration resolution investigation inquiry review analysis assessment finding suit lawsuit speech
+    interview
     remark comment testimony email e-mail cable dispatch bulletin census count tally toll"""
 )
 
