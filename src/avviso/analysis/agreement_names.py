@@ -82,7 +82,8 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     names = [document.span(start, end).text]
     alias = _alias(document, tree, head)
     if alias is not None:
-        names.append(alias.text)
+        # A proper name is what the instrument is called; the description becomes another name of it.
+        names.insert(0 if not proper else 1, alias.text)
         proper |= frozenset(alias.text.lower().split()) - _NUMERALS
     definite = determiner in ("the", "this", "that", "these", "both", "such") or tree.kid(head, "nmod:poss") is not None
     back = definite and not proper and matter is None
@@ -106,7 +107,18 @@ def _matter(tree: Tree, head: int) -> int | None:
             if "in" in tree.marks(child) and tree.pos[child] == "PROPN":
                 continue
             return _before_next(tree, child, tree.right(child))
-    return None
+    return _phrase_after(tree, head)
+
+
+def _phrase_after(tree: Tree, head: int) -> int | None:
+    """The same by the order of words, for an item of a list whose phrase the tree hangs on an earlier item."""
+    after = head + 1
+    if tree.dep[head] != "conj" or after >= len(tree.words) or tree.words[after] not in ("on", "for", "about", "in"):
+        return None
+    noun = tree.heads[after]
+    if noun <= after or tree.pos[noun] != "NOUN":
+        return None
+    return _before_next(tree, noun, tree.right(noun))
 
 
 def _before_next(tree: Tree, start: int, end: int) -> int:

@@ -61,11 +61,13 @@ def _items(tree: Tree, verb: int) -> list[int]:
             if {"such", "as", "including", "include", "like"} & set(tree.marks(c))
         ]
         if tree.lemmas[top] in _LISTS and inner:
-            for each in inner:
+            # The next items may hang on the word for all of them ("measures such as a ceasefire, the pullout of ...").
+            beside = [c for c in tree.kids(top, "appos", "conj") if c > inner[0] and c not in inner]
+            for each in (*inner, *beside):
                 found.extend(tree.conjuncts(each))
         elif tree.lemmas[top] not in _LISTS:
             found.extend(tree.conjuncts(top))
-    return sorted(found)
+    return sorted(set(found))
 
 
 def _item_span(document: Document, tree: Tree, item: int) -> Span:
@@ -83,8 +85,14 @@ def _item_span(document: Document, tree: Tree, item: int) -> Span:
 
 def _clause(document: Document, tree: Tree, verb: int) -> Span:
     """A verb with its objects and adjuncts, from the verb on."""
-    last = max((tree.right(c) for c in tree.children[verb] if c > verb and tree.dep[c] != "punct"), default=verb)
+    kept = [c for c in tree.children[verb] if c > verb and tree.dep[c] not in ("punct", "cc", "parataxis")]
+    last = max((tree.right(c) for c in kept if not _own_clause(tree, c)), default=verb)
     return document.span(verb, max(last, verb) + 1)
+
+
+def _own_clause(tree: Tree, child: int) -> bool:
+    """Whether what is joined to a verb has a subject of its own and so is another matter."""
+    return tree.dep[child] == "conj" and tree.kid(child, "nsubj", "nsubj:pass") is not None
 
 
 def _provision(

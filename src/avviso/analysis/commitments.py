@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from avviso.analysis.annotations import Actors, AgreementMention, CommitmentMention, Party, Quotation, TimeExpression
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_speech import Said, Speech
+from avviso.analysis.event_stakes import Stakes
 from avviso.analysis.event_status import clause_status
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.reference.political_words import words
@@ -30,6 +31,7 @@ class _Scene:
     actors: Actors
     tree: Tree
     parties: Parties
+    stakes: Stakes
     speech: Speech
     times: tuple[TimeExpression, ...]
     agreements: tuple[AgreementMention, ...]
@@ -47,7 +49,8 @@ def find(
     `deadline` is an index into `times`, `quotation` into `quotations`, `agreement` into `agreements`. Without a known actor there is none.
     """
     tree = tree_of(document.doc)
-    scene = _Scene(document, actors, tree, Parties(tree, actors), Speech(document, tree, quotations), times, agreements)
+    parties, stakes = Parties(tree, actors), Stakes(document, tree, actors)
+    scene = _Scene(document, actors, tree, parties, stakes, Speech(document, tree, quotations), times, agreements)
     found: dict[int, CommitmentMention] = {}
     for sentence in document.sentences:
         for token in range(sentence.start, sentence.end):
@@ -58,7 +61,16 @@ def find(
                 found.setdefault(commitment.action.start, commitment)
     for commitment in _provisions(scene):
         found.setdefault(commitment.action.start, commitment)
-    return tuple(found[start] for start in sorted(found))
+    return tuple(_outermost([found[start] for start in sorted(found)]))
+
+
+def _outermost(found: list[CommitmentMention]) -> Iterator[CommitmentMention]:
+    """Each undertaking once: what stands inside the action of another ("help X to defend itself") is a part of that."""
+    end = -1
+    for commitment in found:
+        if commitment.action.start >= end:
+            yield commitment
+        end = max(end, commitment.action.end)
 
 
 def _commitment(scene: _Scene, verb: int) -> CommitmentMention | None:
@@ -94,7 +106,7 @@ def _commitment(scene: _Scene, verb: int) -> CommitmentMention | None:
         and (doer is None or tree.words[doer] in ("we", "i", "it"))
     ):
         actors = [speaker]
-    if not actors:
+    if not actors or not (scene.stakes.political(actors[0]) or (speaker is not None and scene.stakes.political(speaker))):
         return None
     if force == "demanded" and speaker is not None and actors[0].entity == speaker.entity:
         force = "pledged" if _modal(tree, verb) in ("will", "would", "shall") else "obliged"
@@ -150,7 +162,7 @@ def _future(scene: _Scene, verb: int, said: Said | None, modal: str) -> str | No
     if subject is None or tree.passive(verb):
         return None
     if said is None:
-        return "planned" if modal in ("will", "shall") else None
+        return {"will": "planned", "shall": "obliged"}.get(modal)
     if (
         not scene.speech.spine(said, verb)
         or said.quotation.act not in _ASSERT
@@ -224,6 +236,10 @@ def _condition(scene: _Scene, verb: int) -> int | None:
     for child in scene.tree.kids(verb, "advcl"):
         if _CONDITIONS & set(scene.tree.marks(child)):
             return child
+        if scene.tree.lemmas[child] == "provide" and scene.tree.right(child) > child + 1:
+            return child  # "provided that the truce lasts"
+        if scene.tree.words[scene.tree.left(child)] == "should":
+            return child  # "Should the road be closed, ..."
         if any(scene.tree.lemmas[c] in ("if", "once", "unless", "when") for c in scene.tree.kids(child, "advmod")):
             return child
     return None

@@ -11,6 +11,8 @@ ACTOR_TYPES = frozenset({"person", "organisation", "state", "group"})
 # Nouns that act for the state or body named before or after them: "Russian troops", "leaders of X", "X's air strikes".
 REPRESENTATIVE = words("representative nouns")
 LINKS = ("of", "from", "by")
+# "Two members of the patrol, from X" and "people from X" are not X.
+_PEOPLE = words("people nouns")
 
 
 class Parties:
@@ -72,8 +74,9 @@ class Parties:
             found = self.at(child, False, level + 1)
             if found:
                 return found
+        links = LINKS if tree.lemmas[token] not in _PEOPLE else ("of",)
         for child in tree.kids(token, "nmod"):
-            if any(mark in LINKS for mark in tree.marks(child)):
+            if any(mark in links for mark in tree.marks(child)):
                 found = self.at(child, deep, level + 1)
                 if found:
                     return found
@@ -121,7 +124,11 @@ class Parties:
 
     def _adjectival(self, token: int) -> bool:
         """Whether a word before a noun tells who does it ("Russian invasion", "US sanctions") rather than to whom ("the Iraq invasion")."""
-        return self.tree.pos[token] == "ADJ" or self.tree.dep[token] == "amod" or self.tree.capitals[token]
+        tree = self.tree
+        if tree.pos[token] == "ADJ" or tree.dep[token] == "amod" or tree.capitals[token]:
+            return True
+        party = self.direct(token)
+        return party is not None and self.actors.entities[party.entity].type in ("organisation", "group", "person")
 
     def _verb_slot(self, site: Site, slot: str) -> list[int]:
         tree, token = self.tree, site.token
@@ -133,6 +140,8 @@ class Parties:
             return [] if found is None else [found]
         if slot == "iobj":
             found = tree.kid(token, "iobj")
+            if found is None and tree.passive(token) and tree.kid(token, "obj") is not None:
+                found = tree.surface_subject(token)  # "the team was denied visas"
             return [] if found is None else [found]
         if slot in ("xcomp", "ccomp"):
             return self._inside(token, slot)

@@ -12,6 +12,7 @@ _AT = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "on", "to", "over", "along", "within", "throughout"}
 )
 _KINDS_OF_PLACE = words("kinds of place")
+_OCCASIONS = frozenset({"summit", "meeting", "conference", "ceremony", "talk", "session", "negotiation", "forum"})
 _CLIMB = 5
 
 
@@ -23,6 +24,7 @@ class Setting:
     ) -> None:
         self.tree = tree
         self._times = times
+        self._places = places
         self._time_of: dict[int, list[int]] = {}
         self._place_of: dict[int, list[int]] = {}
         self._place_at: dict[int, int] = {}
@@ -82,7 +84,25 @@ class Setting:
             for token in self.tree.oblique(site.token, preposition):
                 if token in self._place_at:
                     return self._place_at[token]
-        return self._find(self._place_of, site, share=False)
+        found = self._find(self._place_of, site, share=False)
+        if found is None and site.frame.type == "AGREE" and site.frame.kind == "V":
+            return self._occasion(site.token)
+        return found
+
+    def _occasion(self, verb: int) -> int | None:
+        """The town of the summit at which something was signed: "reached at a summit held in the city of X"."""
+        tree = self.tree
+        for phrase in tree.oblique(verb, "at"):
+            if tree.lemmas[phrase] not in _OCCASIONS:
+                continue
+            for token in range(phrase, tree.right(phrase) + 1):
+                index = self._place_at.get(token)
+                if index is not None and self._is_town(index) and self._at(token):
+                    return index
+        return None
+
+    def _is_town(self, index: int) -> bool:
+        return self._places[index].precision in ("point", "populated-place")
 
     def _find(self, table: dict[int, list[int]], site: Site, share: bool) -> int | None:
         tree = self.tree

@@ -13,7 +13,7 @@ from avviso.reference.political_words import words
 _PLANS = words("plan verbs")
 _WISHES = words("wish verbs")
 _DENIALS = words("denial verbs")
-_ASPECT = frozenset(["continue", "keep", "go_on", "carry_on", "remain", "persist"])
+_ASPECT = frozenset(["continue", "keep", "go_on", "carry_on", "remain", "stay", "persist"])
 _BEGIN = frozenset(["begin", "start", "resume", "launch", "commence"])
 _ALLEGE = frozenset(["accuse", "allege", "blame", "charge", "suspect", "claim", "purport"])
 _PLAN_NOUNS = words("plan nouns")
@@ -37,6 +37,9 @@ _LENT = {
     "order": "planned",
     "propose": "hypothetical",
 }
+_TRIES = frozenset({"attempt", "effort", "bid"})
+_MOVING = frozenset({"go", "travel", "return", "meet", "come", "fly", "gather"})
+_EVALUATIONS = words("evaluations")
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "nobody", "none", "neither", "nor", "without"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 _MODALS = {
@@ -61,6 +64,35 @@ def status(tree: Tree, site: Site) -> str:
     elif site.frame.kind == "N":
         return _around_noun(tree, site.token)
     return clause_status(tree, start)
+
+
+def is_purpose(tree: Tree, site: Site) -> bool:
+    """Whether a trigger only says what something else was done for, which is no event of its own.
+
+    "Sent troops to crush the revolt", "in an attempt to suppress", "steps aimed at strengthening ties".
+    """
+    verb = site.light if site.light is not None and not site.around else site.token
+    if tree.pos[verb] != "VERB" or _own(tree, verb) is not None:
+        return False
+    for _ in range(3):
+        if tree.dep[verb] not in ("conj", "xcomp") or tree.heads[verb] < 0 or tree.kid(verb, "nsubj") is not None:
+            break
+        if tree.tags[verb] not in ("VB", "VBG") or tree.pos[tree.heads[verb]] != "VERB":
+            return False
+        verb = tree.heads[verb]
+    head, marks = tree.heads[verb], tree.marks(verb)
+    if head < 0:
+        return False
+    lemma = tree.lemma(head)
+    if lemma == "aim" and "at" in marks:
+        return True
+    if "to" not in marks:
+        return False
+    if tree.dep[verb] == "advcl":
+        return tree.pos[head] == "VERB" and lemma not in _PLANS | _WISHES | _DENIALS | _ALLEGE | _MOVING
+    if tree.dep[verb] == "acl" and tree.rel[verb] != "acl:relcl":
+        return lemma not in _PLAN_NOUNS | _WISH_NOUNS or (lemma in _TRIES and "in" in tree.marks(head))
+    return False
 
 
 def _of_noun(tree: Tree, site: Site) -> str | None:
@@ -105,7 +137,7 @@ def _under_verb(tree: Tree, noun: int, verb: int, lemma: str) -> str:
         own = clause_status(tree, verb)
         if lemma in _BEGIN or tree.lemmas[verb] in ("take", "happen", "occur", "be", "come", "follow", "proceed"):
             return own
-        if lemma in _ASPECT and own == "actual":
+        if lemma in _ASPECT and own in ("actual", "planned"):
             return "ongoing"
         return (
             "actual"
@@ -172,7 +204,9 @@ def _own(tree: Tree, verb: int) -> str | None:
     progressive = perfect = False
     for child in tree.children[verb]:
         lemma, word, dep = tree.lemmas[child], tree.words[child], tree.dep[child]
-        if dep in ("advmod", "det") and lemma in _NEGATIONS:
+        if dep in ("advmod", "det", "cc") and lemma in _NEGATIONS:
+            return "negated"
+        if dep in ("nsubj", "obj") and _none_of(tree, child):
             return "negated"
         if dep == "aux" or dep == "auxpass":
             if word in _MODALS or lemma in _MODALS:
@@ -194,6 +228,14 @@ def _own(tree: Tree, verb: int) -> str | None:
     if modal is not None:
         return modal
     return "ongoing" if progressive else None
+
+
+def _none_of(tree: Tree, noun: int) -> bool:
+    """Whether a subject or object is empty: "neither X nor Y", "no state", "nobody"."""
+    if tree.lemmas[noun] in ("nobody", "none", "no-one", "neither"):
+        return True
+    before = (c for c in tree.children[noun] if c < noun and tree.dep[c] in ("det", "cc"))
+    return any(tree.lemmas[c] in ("no", "neither") for c in before)
 
 
 def _would(tree: Tree, verb: int) -> str:
@@ -234,7 +276,9 @@ def _outer(tree: Tree, verb: int) -> str | None:
     if head < 0:
         return "planned" if infinitive else None
     lemma = tree.lemma(head)
-    if dep in ("xcomp", "ccomp", "advcl", "obl"):
+    if dep == "advcl" and "before" in marks and tree.tags[verb] == "VBG":
+        return None if clause_status(tree, head) == "actual" else "hypothetical"
+    if dep in ("xcomp", "ccomp", "advcl", "obl", "csubj"):
         if lemma in _DENIALS and (dep != "advcl" or "from" in marks):
             return "negated"
         if dep == "xcomp" and lemma == "be" and infinitive:
@@ -247,8 +291,12 @@ def _outer(tree: Tree, verb: int) -> str | None:
             return "alleged"
         if dep == "xcomp" and lemma in _ASPECT:
             return _own(tree, head) or "ongoing"
-        if dep == "advcl" and infinitive and "order" not in marks and lemma in ("go", "travel", "return"):
-            return None
+        if infinitive and lemma in _EVALUATIONS and dep != "obl":
+            past = any(tree.lemmas[c] == "be" and tree.tags[c] == "VBD" for c in tree.kids(head, "cop"))
+            return "actual" if past else None
+        if dep == "advcl" and infinitive and "order" not in marks and lemma in _MOVING:
+            outer = clause_status(tree, head)
+            return outer if outer not in ("actual", "ongoing") else None
         if dep == "advcl" and infinitive:
             return "hypothetical"
     if dep == "acl" and tree.rel[verb] != "acl:relcl":

@@ -92,12 +92,16 @@ def _verb(tree: Tree, token: int) -> Site | None:
         return None
     if lemma in UNDERTAKING and not any(tree.kids(token, "xcomp", "ccomp", "obj", "iobj", "obl")):
         return None
+    if lemma in ("send", "move") and any(tree.lemmas[c] in ("home", "back") for c in tree.kids(token, "advmod")):
+        return None
     if lemma == "agree" and not _agrees_to(tree, token):
         return None
     for frame in frames:
         if frame.needs_preposition is not None and not _has_phrase(tree, token, target, frame.needs_preposition):
             continue
         if frame.needs_object is None:
+            if lemma == "offer" and not complement:
+                return None
             return Site(token, frame, object=target)
         held = _of_class(tree, target, frame.needs_object)
         if held is not None:

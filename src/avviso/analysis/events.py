@@ -14,7 +14,8 @@ from avviso.analysis.event_merge import merge
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import ACTS, Said, Speech
-from avviso.analysis.event_status import status
+from avviso.analysis.event_stakes import Stakes
+from avviso.analysis.event_status import is_purpose, status
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site, sites
 from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame, word_class
@@ -34,6 +35,9 @@ _SPOKEN_WORDS = {
 }
 _ACCIDENTS = words("accidents")
 _WEAPONS = words("weapons")
+_NAMED_AFTER_SUFFERER = words("nouns named after who suffers")
+_SUFFERING = words("verbs of suffering")
+_STRIKING = words("striking verbs")
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -45,6 +49,7 @@ class _Reading:
     tree: Tree
     actors: Actors
     parties: Parties
+    stakes: Stakes
     setting: Setting
     speech: Speech
     factuality: dict[int, float]
@@ -67,6 +72,7 @@ def find(
         tree,
         actors,
         Parties(tree, actors),
+        Stakes(document, tree, actors),
         Setting(document, tree, times, places),
         Speech(document, tree, quotations),
         {predicate.token: predicate.factuality for predicate in document.doc._.predicates},
@@ -97,20 +103,25 @@ def _named(document: Document, actors: Actors) -> frozenset[int]:
 
 def _event(reading: _Reading, site: Site, by_token: dict[int, Site], used: set[int]) -> EventMention | None:
     """The event at a trigger, or None where its parties are not known well enough."""
+    if is_purpose(reading.tree, site):
+        return None
     frame = _turned(reading, site, by_token)
     said = reading.speech.cued(site.token) if frame.type in SPOKEN else None
     if said is None and frame.type in SPOKEN:
         said = _itself(reading, site, frame)
-    actors = reading.parties.fill(site, frame.actor, frame.together, deep=False)
-    recipients = reading.parties.fill(site, frame.recipient, False, frame.deep)
+    actors, recipients = _filled(reading, site, frame)
+    if said is not None and not actors and frame.kind == "V" and reading.tree.passive(site.token):
+        said = None  # nobody is named who did it, least of all the source
     if said is not None and said.quotation.speaker is not None:
         actors = distinct([said.quotation.speaker, *actors]) if frame.together else [said.quotation.speaker]
         if not recipients and not frame.together:
             recipients = reading.speech.targets(said, reading.parties, frame.type not in ("AGREE", "THREATEN"))
     ours = {party.entity for party in actors}
     recipients = [party for party in recipients if party.entity not in ours]
-    if not _enough(reading, site, actors, recipients):
+    if not _enough(reading, site, actors, recipients) or not reading.stakes.allows(frame, actors, recipients):
         return None
+    if frame.type == "AGREE":
+        recipients = [party for party in recipients if reading.stakes.political(party)]
     own = _by_factuality(reading, site, status(reading.tree, site))
     if own == "negated" and _refusal(reading.tree, site):
         frame = replace(frame, type="REJECT", mode=_REFUSED.get(frame.type), cameo="120")
@@ -138,6 +149,33 @@ def _event(reading: _Reading, site: Site, by_token: dict[int, Site], used: set[i
         reported_in=None if reported < 0 else reported,
         confidence=_confidence(frame, actors, recipients, settled[0]),
     )
+
+
+def _filled(reading: _Reading, site: Site, frame: Frame) -> tuple[list[Party], list[Party]]:
+    """Who does it and who undergoes it; "X suffered an attack" and "X's arrest" name the one who undergoes it."""
+    tree, parties = reading.tree, reading.parties
+    actors = parties.fill(site, frame.actor, frame.together, deep=False)
+    recipients = parties.fill(site, frame.recipient, False, frame.deep)
+    if frame.kind == "V" or frame.type not in ("ASSAULT", "COERCE", "RETREAT", "SANCTION"):
+        return actors, recipients
+    sufferer = _sufferer(tree, site)
+    if sufferer is not None:
+        doers = tuple(slot for slot in frame.actor if slot != "subj")
+        return parties.fill(site, doers, frame.together, deep=False), parties.at(sufferer, deep=True) or recipients
+    possessed = tree.kid(site.token, "nmod:poss") is not None
+    if possessed and not recipients and tree.lemma(site.token) in _NAMED_AFTER_SUFFERER:
+        return parties.fill(site, ("by",), False, deep=False), actors
+    return actors, recipients
+
+
+def _sufferer(tree: Tree, site: Site) -> int | None:
+    """Whom a noun of harm hits: "X suffered a cyberattack", "X was hit by a wave of cyberattacks"."""
+    if site.light is not None and not site.around and tree.lemma(site.light) in _SUFFERING:
+        return tree.surface_subject(site.light)
+    head = tree.heads[site.token]
+    if head >= 0 and tree.lemmas[head] in _STRIKING and tree.passive(head) and "by" in tree.marks(site.token):
+        return tree.surface_subject(head)
+    return None
 
 
 def _itself(reading: _Reading, site: Site, frame: Frame) -> Said | None:
@@ -282,6 +320,9 @@ def _of_statement(reading: _Reading, said: Said, by_token: dict[int, Site]) -> E
     if kind is None:
         return None
     around = reading.speech.around(said.cue[0])
+    recipients = reading.speech.targets(said, reading.parties, kind[0] not in ("AGREE", "THREATEN"))
+    if not any(reading.stakes.political(party) for party in (quotation.speaker, *recipients)):
+        return None
     return EventMention(
         trigger=quotation.cue,
         type=kind[0],
@@ -289,7 +330,7 @@ def _of_statement(reading: _Reading, said: Said, by_token: dict[int, Site]) -> E
         contexts=("diplomatic",),
         cameo=kind[2],
         actors=(quotation.speaker,),
-        recipients=tuple(reading.speech.targets(said, reading.parties, kind[0] not in ("AGREE", "THREATEN"))),
+        recipients=tuple(recipients),
         status="negated" if quotation.negated else _status_of_cue(reading, said),
         content_status=None,
         time=quotation.time,
@@ -309,6 +350,8 @@ def _meant(
     assert said.cue is not None
     tree = reading.tree
     cue = {tree.lemmas[token] for token in range(*said.cue)}
+    if said.quotation.act == "offer" and not any(tree.pos[top] == "VERB" for top in said.tops):
+        return None
     if said.quotation.act == "deny":
         return kind if cue & _DENYING else None
     if kind[0] in _SPOKEN_WORDS and not cue & _SPOKEN_WORDS[kind[0]]:

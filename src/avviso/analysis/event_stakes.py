@@ -1,0 +1,95 @@
+"""Whether an event is politics: some party to it must be a state, an office, a political body, an armed group or a crowd.
+
+Verbs such as meet, agree and ask tell of private life, sport and business as often as of politics; only the parties tell these apart.
+"""
+
+from __future__ import annotations
+
+from avviso.analysis.annotations import Actors, Entity, Party
+from avviso.analysis.event_tree import Tree
+from avviso.reference.plover import Frame
+from avviso.reference.political_words import words
+from avviso.text.document import Document
+
+_NOUNS = words("political actors")
+# Offices that companies, clubs and schools have as well: they count only with a political body, a country, or none named beside them.
+_ANY_FIRM = words("offices of any firm")
+# What only states and armed groups have: who has one of these is one of them.
+_OF_STATES = words("what states have")
+_PRIVATE_SECTORS = ("MED", "BUS", "EDU", "CVL")
+# What criminals do to private people is coded as it is; an arrest tells of the police though it names none.
+_OPEN_TYPES = frozenset({"ASSAULT", "PROTEST"})
+# Of these the object tells enough: nobody but states and their like recalls ambassadors, lifts sanctions or withdraws guns.
+_BY_OBJECT = frozenset({"SANCTION", "RETREAT", "COERCE", "CONCEDE", "MOBILIZE"})
+_OF_POLICE = frozenset({"arrest", "deport", "convict", "allege", "investigate"})
+
+
+class Stakes:
+    """Tells political parties from private ones in one document."""
+
+    def __init__(self, document: Document, tree: Tree, actors: Actors) -> None:
+        self._document = document
+        self._tree = tree
+        self._actors = actors
+        self._known: dict[int, bool] = {}
+
+    def political(self, party: Party) -> bool:
+        """Whether an actor is one of politics, by all that the report tells of it."""
+        known = self._known.get(party.entity)
+        if known is None:
+            entity = self._actors.entities[party.entity]
+            known = self._known[party.entity] = self._is_political(entity)
+        return known
+
+    def allows(self, frame: Frame, actors: list[Party], recipients: list[Party]) -> bool:
+        """Whether the parties make it politics: a visitor himself, of other events one party at least."""
+        by_object = frame.needs_object is not None and frame.type in _BY_OBJECT
+        if frame.type in _OPEN_TYPES or by_object or "military" in frame.contexts:
+            return True
+        if frame.mode in _OF_POLICE and not actors:
+            return True
+        if frame.mode == "visit":
+            return any(self.political(party) for party in actors)
+        return any(self.political(party) for party in (*actors, *recipients))
+
+    def _is_political(self, entity: Entity) -> bool:
+        if entity.type == "state":
+            return True
+        if entity.code is not None and not entity.code.endswith(_PRIVATE_SECTORS):
+            return True
+        if entity.type == "person":
+            if any(self._office(role.title, role.organisation) for role in entity.roles):
+                return True
+            return bool(self._words_of(entity) & (_NOUNS - _ANY_FIRM)) or self._has_state(entity)
+        return entity.code is None and (bool(self._words_of(entity) & _NOUNS) or self._has_state(entity))
+
+    def _has_state(self, entity: Entity) -> bool:
+        """Whether a name that no table knows has what states have: "the army of X", "X's parliament", "X withdrew its guns"."""
+        tree = self._tree
+        for index in entity.mentions:
+            mention = self._actors.mentions[index]
+            head = tree.heads[mention.head]
+            if head >= 0 and tree.lemmas[head] in _OF_STATES and tree.dep[mention.head] in ("nmod", "compound", "amod"):
+                return True
+            if mention.form == "pronoun" and tree.rel[mention.head] == "nmod:poss" and tree.lemmas[head] in _OF_STATES:
+                return True
+        return any(
+            bool(set(name.lower().split()) & _OF_STATES) and (name.endswith(" of " + own) or name.startswith(own + "'s "))
+            for other in self._actors.entities
+            for name in other.names
+            for own in entity.names
+        )
+
+    def _office(self, title: str, organisation: str | None) -> bool:
+        found = set(title.lower().replace("-", " ").split())
+        if found & _ANY_FIRM:
+            body = set((organisation or "").lower().split())
+            return bool(body & _NOUNS) or organisation is None
+        return bool(found & _NOUNS)
+
+    def _words_of(self, entity: Entity) -> set[str]:
+        found = {word for name in entity.names for word in name.lower().split()}
+        for index in entity.mentions[:8]:
+            mention = self._actors.mentions[index]
+            found.update(self._tree.lemmas[mention.start : mention.end])
+        return found
