@@ -11,8 +11,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from avviso.errors import SourceError
 from avviso.analysis.annotations import Actors, Annotations
+from avviso.errors import SourceError
 from avviso.records.build import build
 from avviso.records.record import Record
 from avviso.sources.report import Report, Skip

@@ -62,9 +62,7 @@ def stems(form: str, ending: str) -> list[str]:
         found = [base]
         if form.endswith("ies"):
             found = [form[:-3] + "y", base]
-        elif form.endswith("es") and form[-3:-2] in "sxzho" and not form.endswith(("ses", "zes")):
-            found = [form[:-2], base]
-        elif form.endswith("sses"):
+        elif form.endswith(("sses", "shes", "ches", "xes", "oes")):
             found = [form[:-2], base]
         elif form.endswith(("ss", "us", "is")):
             found = []

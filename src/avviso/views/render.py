@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from avviso.views.brief import Brief, Citation, Line, Section, Source
@@ -82,7 +83,7 @@ def _stretches(source: Source, citations: list[Citation]) -> list[Stretch]:
     edges.update(edge for citation in citations for edge in (citation.start, citation.end))
     cuts = sorted(edges)
     stretches = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         masked = any(start <= left and right <= end for start, end in source.furniture)
         marked = any(c.start <= left and right <= c.end for c in citations)
         anchors = tuple(anchor(c) for c in citations if c.start == left)
