@@ -82,6 +82,64 @@ shelling shell VERB VBG 0 root
 Sudmark Sudmark PROPN NNP 3 obj
 """
 
+NEITHER = """
+Neither neither CCONJ CC 2 cc:preconj
+Norland Norland PROPN NNP 5 nsubj
+nor nor CCONJ CC 4 cc
+Sudmark Sudmark PROPN NNP 2 conj
+shelled shell VERB VBD 0 root
+Estmark Estmark PROPN NNP 5 obj
+"""
+PURPOSE = """
+Norland Norland PROPN NNP 2 nsubj
+sent send VERB VBD 0 root
+letters letter NOUN NNS 2 obj
+in in ADP IN 6 case
+an a DET DT 6 det
+attempt attempt NOUN NN 2 obl
+to to PART TO 8 mark
+repress repress VERB VB 6 acl
+Sudmark Sudmark PROPN NNP 8 obj
+"""
+SHARED_OBJECT = """
+Norland Norland PROPN NNP 2 nsubj
+targeted target VERB VBD 0 root
+and and CCONJ CC 4 cc
+killed kill VERB VBD 2 conj
+Sudmark Sudmark PROPN NNP 4 obj
+"""
+SUFFERED = """
+Norland Norland PROPN NNP 2 nsubj
+suffered suffer VERB VBD 0 root
+a a DET DT 4 det
+cyberattack cyberattack NOUN NN 2 obj
+by by ADP IN 6 case
+Sudmark Sudmark PROPN NNP 4 nmod
+"""
+WRONG = """
+It it PRON PRP 3 expl
+was be AUX VBD 3 cop
+wrong wrong ADJ JJ 0 root
+for for ADP IN 5 case
+Norland Norland PROPN NNP 7 nsubj
+to to PART TO 7 mark
+bomb bomb VERB VB 3 csubj
+Sudmark Sudmark PROPN NNP 7 obj
+"""
+MET = """
+Norland Norland PROPN NNP 2 nsubj
+met meet VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+"""
+PASSED = """
+Norland Norland PROPN NNP 2 nsubj
+passed pass VERB VBD 0 root
+the the DET DT 4 det
+law law NOUN NN 2 obj
+on on ADP IN 6 case
+Sudmark Sudmark PROPN NNP 4 nmod
+"""
+
 # remark, rows, where the two actors stand, expected (type, mode, actors, recipients, status) in order
 CASES = [
     ("verb", NORLAND_ATTACKED, (0, 2), [("ASSAULT", None, ["Norland"], ["Sudmark"], "actual")]),
@@ -101,6 +159,17 @@ CASES = [
     ("object decides the type", SANCTIONS, (0, 4), [("COERCE", "restrict", ["Norland"], ["Sudmark"], "actual")]),
     ("negated", NEGATED, (0, 4), [("ASSAULT", None, ["Norland"], ["Sudmark"], "negated")]),
     ("control", CONTROL, (0, 4), [("ASSAULT", None, ["Norland"], ["Sudmark"], "planned")]),
+    ("neither ... nor", NEITHER, (1, 5), [("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "negated")]),
+    ("a purpose is no event", PURPOSE, (0, 8), []),
+    (
+        "joined verbs share their object",
+        SHARED_OBJECT,
+        (0, 4),
+        [("ASSAULT", None, ["Norland"], ["Sudmark"], "actual"), ("ASSAULT", None, ["Norland"], ["Sudmark"], "actual")],
+    ),
+    ("who suffers an attack is its recipient", SUFFERED, (0, 5), [("COERCE", "cyber", ["Sudmark"], ["Norland"], "actual")]),
+    ("what was wrong to do was done", WRONG, (4, 7), [("ASSAULT", "explosives", ["Norland"], ["Sudmark"], "actual")]),
+    ("a law passed", PASSED, (0, 5), [("SUPPORT", None, ["Norland"], [], "actual")]),
     ("progressive", PROGRESSIVE, (0, 3), [("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "ongoing")]),
 ]
 
@@ -121,3 +190,17 @@ def test_event_of_one_sentence(remark, rows, places, expected):
 def test_without_known_actors_there_is_no_event():
     document = make_document(NORLAND_ATTACKED)
     assert events.find(document, make_actors(document, {}), (), (), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("remark", "kinds", "count"),
+    [
+        ("two private persons", {"Norland": "person", "Sudmark": "person"}, 0),
+        ("two firms", {"Norland": "organisation", "Sudmark": "organisation"}, 0),
+        ("a state and a person", {"Norland": "state", "Sudmark": "person"}, 1),
+    ],
+)
+def test_a_meeting_needs_a_political_party(remark, kinds, count):
+    document = make_document(MET)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"}, kinds)
+    assert len(events.find(document, actors, (), (), ())) == count, remark

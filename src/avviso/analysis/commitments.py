@@ -223,12 +223,22 @@ def _build(scene: _Scene, verb: int, actor: Party, force: str, said: Said | None
         ),
         action=action,
         deadline=_deadline(scene, action),
-        condition=None if condition is None else scene.document.span(tree.left(condition), tree.right(condition) + 1),
+        condition=None if condition is None else _trimmed(scene, tree.left(condition), tree.right(condition) + 1),
         force=force,
         agreement=_agreement(scene, verb),
         quotation=None if said is None else said.index,
         confidence=0.8 if speaker is not None or force in ("pledged", "planned") else 0.7,
     )
+
+
+def _trimmed(scene: _Scene, start: int, end: int) -> Span:
+    """The text of some tokens without commas at its ends."""
+    tree = scene.tree
+    while start < end - 1 and tree.pos[start] == "PUNCT":
+        start += 1
+    while end - 1 > start and tree.pos[end - 1] == "PUNCT":
+        end -= 1
+    return scene.document.span(start, end)
 
 
 def _condition(scene: _Scene, verb: int) -> int | None:

@@ -16,11 +16,14 @@ _NOUNS = words("political actors")
 _ANY_FIRM = words("offices of any firm")
 # What only states and armed groups have: who has one of these is one of them.
 _OF_STATES = words("what states have")
+_OF_POLITICS_ALONE = frozenset({"president", "leader", "secretary", "commissioner"})
 _PRIVATE_SECTORS = ("MED", "BUS", "EDU", "CVL")
 # What criminals do to private people is coded as it is; an arrest tells of the police though it names none.
 _OPEN_TYPES = frozenset({"ASSAULT", "PROTEST"})
 # Of these the object tells enough: nobody but states and their like recalls ambassadors, lifts sanctions or withdraws guns.
 _BY_OBJECT = frozenset({"SANCTION", "RETREAT", "COERCE", "CONCEDE", "MOBILIZE"})
+# What only power does: a bank that "forces the government" to help it coerces nobody.
+_BY_POWER = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
 _OF_POLICE = frozenset({"arrest", "deport", "convict", "allege", "investigate"})
 
 
@@ -48,7 +51,7 @@ class Stakes:
             return True
         if frame.mode in _OF_POLICE and not actors:
             return True
-        if frame.mode == "visit":
+        if frame.mode == "visit" or (frame.type in _BY_POWER and actors):
             return any(self.political(party) for party in actors)
         return any(self.political(party) for party in (*actors, *recipients))
 
@@ -71,6 +74,8 @@ class Stakes:
             head = tree.heads[mention.head]
             if head >= 0 and tree.lemmas[head] in _OF_STATES and tree.dep[mention.head] in ("nmod", "compound", "amod"):
                 return True
+            if head >= 0 and tree.dep[mention.head] == "nmod" and "of" in tree.marks(mention.head) and self._officer(head):
+                return True  # "President A. B. of X"
             if mention.form == "pronoun" and tree.rel[mention.head] == "nmod:poss" and tree.lemmas[head] in _OF_STATES:
                 return True
         return any(
@@ -80,11 +85,19 @@ class Stakes:
             for own in entity.names
         )
 
+    def _officer(self, token: int) -> bool:
+        """Whether a word means somebody with an office of state."""
+        mention = self._actors.mention_at(token)
+        if mention is None or mention.entity is None:
+            return False
+        roles = self._actors.entities[mention.entity].roles
+        return any(set(role.title.lower().split()) & _OF_STATES for role in roles)
+
     def _office(self, title: str, organisation: str | None) -> bool:
         found = set(title.lower().replace("-", " ").split())
         if found & _ANY_FIRM:
             body = set((organisation or "").lower().split())
-            return bool(body & _NOUNS) or organisation is None
+            return bool(body & _NOUNS) or (organisation is None and bool(found & _OF_POLITICS_ALONE))
         return bool(found & _NOUNS)
 
     def _words_of(self, entity: Entity) -> set[str]:

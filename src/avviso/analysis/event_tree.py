@@ -179,10 +179,24 @@ class Tree:
             return self.antecedent(own, verb)
         if self.passive(verb):
             return self.surface_subject(verb)
+        shared = self._shared_object(verb)
+        if shared is not None:
+            return shared
         if self.rel[verb] == "acl:relcl":
             subject = next(self.kids(verb, "nsubj"), None)
             if subject is not None and self.lemmas[subject] not in RELATIVE and self._gap(verb):
                 return self.heads[verb]
+        return None
+
+    def _shared_object(self, verb: int) -> int | None:
+        """The object that joined verbs have in common ("targeted and killed civilians"), whichever of them the tree gives it to."""
+        head = self.heads[verb]
+        if self.dep[verb] == "conj" and head >= 0 and self.pos[head] == "VERB":
+            held = self.kid(head, "obj")
+            return held if held is not None and held > verb else None
+        for child in self.kids(verb, "conj"):
+            if child - verb <= 2 and self.pos[child] == "VERB" and self._gap(verb):
+                return self.kid(child, "obj")
         return None
 
     def _gap(self, verb: int) -> bool:

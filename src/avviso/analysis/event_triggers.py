@@ -111,6 +111,8 @@ def _verb(tree: Tree, token: int) -> Site | None:
 
 def _is_willing(tree: Tree, token: int) -> bool:
     """Whether somebody "is ready to do" something."""
+    if any(c < token and tree.pos[c] == "NOUN" and tree.dep[c] != "nsubj" for c in tree.children[token]):
+        return False  # "battle ready"
     return tree.kid(token, "xcomp", "advcl") is not None and tree.kid(token, "cop") is not None
 
 

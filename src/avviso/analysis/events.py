@@ -24,7 +24,7 @@ from avviso.text.document import Document
 
 # Words that name many things besides political events: they count only with both parties known.
 _BOTH = words("words that need both parties")
-_PERSONAL = frozenset({"call", "phone", "telephone", "receive", "host", "greet"})
+_PERSONAL = frozenset({"call", "phone", "telephone", "receive", "host", "greet", "welcome"})
 _AUDIENCE = words("audience")
 _UNDERTAKING = words("verbs of undertaking")
 _DENYING = words("verbs of denial")
@@ -249,7 +249,7 @@ def _accident(tree: Tree, site: Site) -> bool:
         tree.lemmas[c] in _ACCIDENTS
         for token in around
         if token >= 0
-        for c in (token, *tree.kids(token, "obl", "nsubj", "nmod"))
+        for c in (token, *tree.kids(token, "obl", "nsubj", "nmod", "advcl"))
     )
 
 
