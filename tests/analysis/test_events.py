@@ -131,6 +131,14 @@ Norland Norland PROPN NNP 2 nsubj
 met meet VERB VBD 0 root
 Sudmark Sudmark PROPN NNP 2 obj
 """
+CLAUSE_OF_NOUN = """
+Reports report NOUN NNS 0 root
+that that SCONJ IN 5 mark
+Norland Norland PROPN NNP 5 nsubj
+has have AUX VBZ 5 aux
+shelled shell VERB VBN 1 acl
+Sudmark Sudmark PROPN NNP 5 obj
+"""
 PASSED = """
 Norland Norland PROPN NNP 2 nsubj
 passed pass VERB VBD 0 root
@@ -169,6 +177,7 @@ CASES = [
     ),
     ("who suffers an attack is its recipient", SUFFERED, (0, 5), [("COERCE", "cyber", ["Sudmark"], ["Norland"], "actual")]),
     ("what was wrong to do was done", WRONG, (4, 7), [("ASSAULT", "explosives", ["Norland"], ["Sudmark"], "actual")]),
+    ("a clause on a noun", CLAUSE_OF_NOUN, (2, 5), [("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "actual")]),
     ("a law passed", PASSED, (0, 5), [("SUPPORT", None, ["Norland"], [], "actual")]),
     ("progressive", PROGRESSIVE, (0, 3), [("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "ongoing")]),
 ]

@@ -176,6 +176,9 @@ def clause_status(tree: Tree, verb: int) -> str:
         head = tree.heads[current]
         if head < 0 or tree.dep[current] not in ("xcomp", "ccomp", "conj", "acl", "advcl"):
             break
+        if tree.dep[current] == "advcl" and tree.tags[current] == "VBG" and not tree.marks(current):
+            # "Will return to the coast, visiting X" is one plan.
+            return "planned" if _own(tree, head) == "planned" else own or "actual"
         if tree.dep[current] in ("ccomp", "acl", "advcl") and tree.rel[current] != "acl:relcl":
             # What is said, or told of a noun, stands by itself unless the word it hangs on says otherwise.
             break
@@ -245,25 +248,24 @@ def _would(tree: Tree, verb: int) -> str:
         head = tree.heads[current]
         if head < 0:
             break
-        if tree.dep[current] in ("ccomp", "conj"):
-            if tree.lemmas[head] in (
-                "say",
-                "announce",
-                "promise",
-                "pledge",
-                "vow",
-                "tell",
-                "add",
-                "confirm",
-                "declare",
-                "state",
-                "reveal",
-            ):
-                return (
-                    "hypothetical"
-                    if any(tree.dep[c] == "advcl" and _CONDITIONS & set(tree.marks(c)) for c in tree.children[verb])
-                    else "planned"
-                )
+        if tree.dep[current] in ("ccomp", "conj") and tree.lemmas[head] in (
+            "say",
+            "announce",
+            "promise",
+            "pledge",
+            "vow",
+            "tell",
+            "add",
+            "confirm",
+            "declare",
+            "state",
+            "reveal",
+        ):
+            return (
+                "hypothetical"
+                if any(tree.dep[c] == "advcl" and _CONDITIONS & set(tree.marks(c)) for c in tree.children[verb])
+                else "planned"
+            )
         current = head
     return "hypothetical"
 

@@ -100,7 +100,9 @@ class Tree:
             return True  # a headline: "Rebels arrested after raid"
         if self.dep[verb] == "conj" and self.tags[verb] == "VBN" and self.kid(verb, "aux", "obj") is None:
             return self.heads[verb] != verb and self.passive(self.heads[verb])
-        return self.dep[verb] == "acl" and self.rel[verb] != "acl:relcl" and self.tags[verb] == "VBN"
+        if self.dep[verb] != "acl" or self.rel[verb] == "acl:relcl" or self.tags[verb] != "VBN":
+            return False
+        return self.kid(verb, "aux", "nsubj") is None  # "evidence that X has sent troops" is a clause of its own
 
     def antecedent(self, token: int | None, verb: int) -> int | None:
         """The noun that a relative pronoun of this verb's clause means; any other word itself."""
