@@ -55,6 +55,17 @@ to to PART TO 6 mark
 leave leave VERB VB 4 xcomp
 """
 
+SHOULD = """
+Should should AUX MD 3 aux
+fighting fighting NOUN NN 3 nsubj
+stop stop VERB VB 7 advcl
+, , PUNCT , 3 punct
+Norland Norland PROPN NNP 7 nsubj
+will will AUX MD 7 aux
+open open VERB VB 0 root
+prisons prison NOUN NNS 7 obj
+"""
+
 CASES = [
     ("a pledge with its condition", PLEDGED, [("pledged", "withdraw its troops", "if fighting stops")]),
     ("a plan", PLANS, [("planned", "send monitors", None)]),
@@ -70,3 +81,15 @@ def test_commitment_of_one_sentence(remark, rows, expected):
     document = make_document(rows)
     found = commitments.find(document, make_actors(document, {(0, 1, 0): "Norland"}), (), (), ())
     assert [(c.force, c.action.text, c.condition.text if c.condition else None) for c in found] == expected, remark
+
+
+def test_a_condition_with_should_is_met_without_its_comma():
+    document = make_document(SHOULD)
+    (found,) = commitments.find(document, make_actors(document, {(4, 5, 4): "Norland"}), (), (), ())
+    assert (found.force, found.condition.text) == ("planned", "Should fighting stop")
+
+
+def test_a_private_person_commits_to_nothing_of_note():
+    document = make_document(WILL)
+    actors = make_actors(document, {(0, 1, 0): "Norland"}, {"Norland": "person"})
+    assert commitments.find(document, actors, (), (), ()) == ()
