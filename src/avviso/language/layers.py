@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from avviso.language.annotation import Argument, Name, Predicate
+from avviso.language.annotation import Argument, Attribution, Name, Predicate
 from avviso.language.attributions import attribution, link
 from avviso.language.model import Floats, Ints, LanguageModel, Scores, Window, role_scores
 
@@ -28,30 +28,34 @@ _ENTITIES: tuple[tuple[str, Mapping[str, str]], ...] = (
 Spans = list[tuple[int, int, str, float]]
 
 
-def fill(doc: Doc, model: LanguageModel, scores: Scores, tokens: Ints, sentences: Sequence[tuple[int, int]],
-         heads: Ints, cuts: Sequence[Window], paragraphs: Ints) -> None:
-    """Sets `doc.ents` and the extension layers. All indices in are those of words read; `tokens` gives their tokens.
+class Layers:
+    """The layers of a document, gathered a group of windows at a time. `known` are the model's span layers."""
 
-    `sentences` are ranges, `paragraphs` the first words of paragraphs.
-    """
-    spans = {layer: _spans(model, layer, scores.spans, cuts) for layer in model.layers}
-    names = {layer: tuple(Name(*_tokens(tokens, start, end), label, score) for start, end, label, score in found)
-             for layer, found in spans.items() if layer != _QUOTES}
-    doc._.names = names
-    _set_entities(doc, names)
-    doc._.predicates = tuple(_predicates(model, scores, tokens, sentences, heads))
-    order = np.arange(len(tokens))
-    sentence = np.searchsorted([first for first, _ in sentences], order, side="right")
-    paragraph = np.searchsorted(paragraphs, order, side="right")
-    quotes = spans.get(_QUOTES, [])
-    doc._.attributions = tuple(
-        attribution(found, tokens) for window in cuts
-        for found in link([s for s in quotes if s[0] in window.words], scores, sentence, paragraph, model.link_weights))
+    def __init__(self, known: Sequence[str]) -> None:
+        self._names: dict[str, list[Name]] = {layer: [] for layer in known if layer != _QUOTES}
+        self._predicates: list[Predicate] = []
+        self._attributions: list[Attribution] = []
 
+    def add(self, model: LanguageModel, scores: Scores, tokens: Ints, sentences: Sequence[tuple[int, int]], heads: Ints,
+            cuts: Sequence[Window], paragraphs: Ints) -> None:
+        """Reads one group. Indices in are those of its words; `tokens` gives their tokens, `paragraphs` the first words of paragraphs."""
+        for layer, names in self._names.items():
+            names.extend(Name(*_tokens(tokens, start, end), label, score) for start, end, label, score in _spans(model, layer, scores.spans, cuts))
+        self._predicates.extend(_predicates(model, scores, tokens, sentences, heads))
+        if _QUOTES in model.layers:
+            order = np.arange(len(tokens))
+            sentence = np.searchsorted([first for first, _ in sentences], order, side="right")
+            paragraph = np.searchsorted(paragraphs, order, side="right")
+            for window in cuts:
+                quotes = _spans(model, _QUOTES, scores.spans, [window])
+                self._attributions.extend(attribution(found, tokens) for found in link(quotes, scores, sentence, paragraph, model.link_weights))
 
-def fill_empty(doc: Doc) -> None:
-    """The layers of a text without words."""
-    doc._.names, doc._.predicates, doc._.attributions = {}, (), ()
+    def fill(self, doc: Doc) -> None:
+        """Sets `doc.ents` and the extension layers."""
+        names = {layer: tuple(found) for layer, found in self._names.items()}
+        doc._.names = names
+        _set_entities(doc, names)
+        doc._.predicates, doc._.attributions = tuple(self._predicates), tuple(self._attributions)
 
 
 def _tokens(tokens: Ints, start: int, end: int) -> tuple[int, int]:

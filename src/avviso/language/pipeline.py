@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
+_GROUP = 48
+"""Windows whose scores are held at a time, some 6,000 words."""
 _GIVEN_LONGEST = 480
 """Pieces in a sentence whose borders are given."""
 
@@ -126,19 +129,25 @@ class Analyser:
         """Fills every layer of `doc`; `paragraphs` are the tokens to read, `starts` the first tokens of given sentences."""
         tokens = np.array([i for paragraph in paragraphs for i in paragraph], dtype=np.int64)
         if not len(tokens):
-            layers.fill_empty(doc)
+            layers.Layers([]).fill(doc)
             return
         words = [doc[int(i)].text for i in tokens]
         firsts = np.cumsum([0, *(len(p) for p in paragraphs[:-1])])
         given = None if starts is None else np.unique(np.concatenate([firsts, np.searchsorted(tokens, starts)]))
-        cuts = windows_of(self.model, words, firsts, given)
-        scores = self.model.read(cuts)
-        bounds = [*(sentence_starts(scores, cuts, firsts) if given is None else given[given < len(words)].tolist()), len(words)]
-        sentences = list(pairwise(bounds))
-        heads = _heads(scores, sentences)
-        relations = self.model.label_relations(scores, np.arange(len(words)), heads)
-        self._fill_tokens(doc, tokens, words, scores, heads, relations)
-        layers.fill(doc, self.model, scores, tokens, sentences, heads, cuts, firsts)
+        classes = np.empty((len(words), 4), dtype=np.int64)
+        heads, relations = np.empty(len(words), dtype=np.int64), np.empty(len(words), dtype=np.int64)
+        found = layers.Layers(list(self.model.layers))
+        for first, end, cuts in _groups(windows_of(self.model, words, firsts, given), given):
+            scores = self.model.read(cuts)
+            inside = firsts[(firsts >= first) & (firsts < end)] - first
+            starts_here = sentence_starts(scores, cuts, inside) if given is None else [0, *(given[(given > first) & (given < end)] - first).tolist()]
+            sentences = list(pairwise([*starts_here, end - first]))
+            local = _heads(scores, sentences)
+            classes[first:end], heads[first:end] = scores.classes, local + first
+            relations[first:end] = self.model.label_relations(scores, np.arange(end - first), local)
+            found.add(self.model, scores, tokens[first:end], sentences, local, cuts, inside)
+        self._fill_tokens(doc, tokens, words, classes, heads, relations)
+        found.fill(doc)
 
     def _keys_of(self, vocab: Vocab) -> _Keys:
         found = self._keys.get(id(vocab))
@@ -146,7 +155,7 @@ class Analyser:
             found = self._keys[id(vocab)] = _Keys(vocab, self.model)
         return found
 
-    def _fill_tokens(self, doc: Doc, tokens: Ints, words: Sequence[str], scores: Scores, heads: Ints,
+    def _fill_tokens(self, doc: Doc, tokens: Ints, words: Sequence[str], classes: Ints, heads: Ints,
                      relations: Ints) -> None:
         """Tags, lemmas, tree and sentences, in one array as `Doc.from_array` takes it."""
         keys = self._keys_of(doc.vocab)
@@ -154,13 +163,13 @@ class Analyser:
         table[[token.is_space for token in doc], 0] = keys.space
         table[:, 5] = keys.space_relation
         for column, known in enumerate((keys.upos, keys.xpos, keys.feats)):
-            table[tokens, column] = known[scores.classes[:, column]]
+            table[tokens, column] = known[classes[:, column]]
         add = doc.vocab.strings.add
         rules = self.model.lemma_rules
         lemma = self.model.lexicon.lemma
         tags = self.model.xpos
         table[tokens, 3] = [
-            add(lemma(word, tags[tag]) or apply_rule(word, rules[rule])) for word, (_, tag, _, rule) in zip(words, scores.classes.tolist(), strict=True)
+            add(lemma(word, tags[tag]) or apply_rule(word, rules[rule])) for word, (_, tag, _, rule) in zip(words, classes.tolist(), strict=True)
         ]
         table[tokens, 5] = keys.relations[relations]
         targets = _space_heads(tokens, masked_tokens(doc))
@@ -184,10 +193,25 @@ def windows_of(model: LanguageModel, words: Sequence[str], firsts: Ints, given: 
     return [model.window(range(*bounds), entries, marked) for bounds in ranges]
 
 
+def _groups(cuts: Sequence[Window], given: Ints | None) -> Iterator[tuple[int, int, list[Window]]]:
+    """Windows in groups of a size that keeps a long report's scores small: first word, end, windows that count from the first word.
+
+    Nothing read crosses a window, so nothing crosses a group either; with given sentences a group starts where one does.
+    """
+    at = 0
+    while at < len(cuts):
+        end = min(at + _GROUP, len(cuts))
+        while given is not None and end < len(cuts) and cuts[end].words.start not in given:
+            end += 1
+        first = cuts[at].words.start
+        yield first, cuts[end - 1].words.stop, [replace(w, words=range(w.words.start - first, w.words.stop - first)) for w in cuts[at:end]]
+        at = end
+
+
 def sentence_starts(scores: Scores, cuts: Sequence[Window], firsts: Ints) -> list[int]:
     """First words of the predicted sentences."""
     begins = scores.flags[:, 0] > 0
-    begins[firsts] = True
+    begins[0] = begins[firsts] = True
     # A window's first word saw nothing before it, and is a candidate by rule.
     begins[[window.words.start for window in cuts]] = True
     found: list[int] = np.flatnonzero(begins).tolist()
