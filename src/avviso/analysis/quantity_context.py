@@ -145,8 +145,8 @@ def place(around: Surroundings, noun: int, predicate: int | None, sentence: tupl
     link = predicate
     while link is not None and link not in anchors and len(anchors) < 5:
         anchors.append(link)
-        above = doc[link].dep_.startswith(("acl", "xcomp"))
-        link = doc[link].head.i if above and doc[link].head.i >= sentence[0] else None
+        upward = doc[link].dep_.startswith(("acl", "xcomp"))
+        link = doc[link].head.i if upward and doc[link].head.i >= sentence[0] else None
     best: tuple[int, int] | None = None
     for start, end, index in around.places:
         if not sentence[0] <= start < sentence[1]:
