@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from avviso.analysis.acts import content_root
 from avviso.analysis.annotations import Actors, Answer, Quotation
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Tree
@@ -32,11 +33,32 @@ def link(
             relation = _relation(quotation, other, polarity[i], polarity[j], later=i > j)
             if relation is None:
                 continue
+            if not _same_matter(tree, (candidates[i], quotations[i]), (candidates[j], quotations[j]), relation):
+                continue
             score = _likeness(topics[i], topics[j])
+            if relation == "repeats" and _same_speaker(quotation, other):
+                score = min(score, _overlap(topics[i], topics[j]))
             if score >= (_REPEATED if relation == "repeats" else _THRESHOLD) and (best is None or score > best[0]):
                 best = score, j, relation
         found.append(() if best is None else (Answer(best[1], best[2]),))
     return found
+
+
+def _same_speaker(one: Quotation, other: Quotation) -> bool:
+    return one.speaker is not None and other.speaker is not None and one.speaker.entity == other.speaker.entity
+
+
+def _same_matter(
+    tree: Tree, one: tuple[Candidate, Quotation], other: tuple[Candidate, Quotation], relation: str
+) -> bool:
+    """Whether two propositions can be one: what is said of the things they share is the same word, or (for an outright
+    denial or a confirmation, which need not repeat it) at least a word of the other."""
+    if one[1].act in {"deny", "confirm"} and relation != "repeats":
+        return True
+    if tree.sentence[one[0].head] == tree.sentence[other[0].head]:
+        return False
+    first, second = (content_root(tree, candidate) for candidate, _ in (one, other))
+    return first is not None and second is not None and _thing(tree, first) == _thing(tree, second)
 
 
 def _comparable(one: Quotation, other: Quotation) -> bool:
@@ -45,7 +67,7 @@ def _comparable(one: Quotation, other: Quotation) -> bool:
 
 
 def _relation(one: Quotation, other: Quotation, negative: bool, other_negative: bool, *, later: bool) -> str | None:
-    same = one.speaker is not None and other.speaker is not None and one.speaker.entity == other.speaker.entity
+    same = _same_speaker(one, other)
     if one.act_class not in {"assertive", "declarative", "expressive"} or other.act_class not in {
         "assertive",
         "declarative",
@@ -89,8 +111,18 @@ def _topic(tree: Tree, actors: Actors, candidate: Candidate, quotation: Quotatio
             if mention is not None and mention.entity is not None:
                 found.add(f"#{mention.entity}")
             elif tree.pos[i] in _CONTENT_WORDS and tree.lemma[i] not in _EMPTY:
-                found.add(SAME_THING.get(tree.lower[i]) or SAME_THING.get(tree.lemma[i], tree.lemma[i]))
+                found.add(_thing(tree, i))
     return frozenset(found)
+
+
+def _thing(tree: Tree, token: int) -> str:
+    """A word, or the one that stands for all words for its thing."""
+    return SAME_THING.get(tree.lower[token]) or SAME_THING.get(tree.lemma[token], tree.lemma[token])
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of all words of two topics that both have."""
+    return len(one & other) / max(len(one | other), 1)
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:

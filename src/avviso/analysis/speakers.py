@@ -12,6 +12,7 @@ from avviso.reference.cues import CLASS_OF, TEXT_SOURCES
 from avviso.text.span import Span
 
 _SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality"})
+_THINGS = frozenset({"which", "that", "it", "this", "these", "those"})
 _STANDING_FOR = frozenset({"place", "event"})
 
 
@@ -35,7 +36,7 @@ def speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None) 
 
 def by_name(tree: Tree, actors: Actors, head: int | None, source: Span) -> Party | None:
     """The one actor whose name ends in a source's head, where that is a name that nobody marked as one here."""
-    if head is None or tree.pos[head] != "PROPN":
+    if head is None or tree.pos[head] not in {"PROPN", "NOUN"} or not tree.text[head][0].isupper():
         return None
     name = tree.text[head]
     known = [e.index for e in actors.entities if any(name == n or n.endswith(" " + name) for n in e.names)]
@@ -52,12 +53,22 @@ def can_speak(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     head = candidate.speaker
     if head is None or candidate.source is None or not actors.mentions:
         return True
+    if candidate.act == "want" and not _may_want(tree, actors, head):
+        return False
     doubtful = candidate.origin == "rule" or CLASS_OF[candidate.act] in {"directive", "commissive", "expressive"}
     if not doubtful or tree.pos[head] not in {"NOUN", "PRON"} or tree.lemma[head] in TEXT_SOURCES:
         return True
     if tree.pos[head] == "PRON":
-        return tree.lower[head] not in {"which", "that", "it", "this", "these", "those"} or _actor(tree, actors, head)
+        return tree.lower[head] not in _THINGS or _actor(tree, actors, head)
     return _actor(tree, actors, head)
+
+
+def _may_want(tree: Tree, actors: Actors, head: int) -> bool:
+    """Whether a subject can want something itself: an accord or a plan that "seeks to" or "aims at" is its authors'."""
+    mention = mention_for(tree, actors, head)
+    if mention is not None:
+        return mention.type in _SPEAKING | {"place"}
+    return tree.pos[head] in {"PROPN", "PRON"} and tree.lower[head] not in _THINGS
 
 
 def _actor(tree: Tree, actors: Actors, head: int) -> bool:
