@@ -106,11 +106,20 @@ def _commitment(scene: _Scene, verb: int) -> CommitmentMention | None:
         and (doer is None or tree.words[doer] in ("we", "i", "it"))
     ):
         actors = [speaker]
-    if not actors or not (scene.stakes.political(actors[0]) or (speaker is not None and scene.stakes.political(speaker))):
+    if not actors or not _is_political(scene, verb, [actors[0], *([speaker] if speaker is not None else [])]):
         return None
     if force == "demanded" and speaker is not None and actors[0].entity == speaker.entity:
         force = "pledged" if _modal(tree, verb) in ("will", "would", "shall") else "obliged"
     return _build(scene, verb, actors[0], force, said)
+
+
+def _is_political(scene: _Scene, verb: int, parties: list[Party]) -> bool:
+    """Whether one who is bound or who binds is of politics, or a body of politics stands in the clause ("before joining the alliance")."""
+    if any(scene.stakes.political(party) for party in parties):
+        return True
+    beside = (scene.actors.mention_at(token) for token in range(scene.tree.left(verb), scene.tree.right(verb) + 1))
+    bodies = (scene.actors.party(m) for m in beside if m is not None and m.type in ("organisation", "state"))
+    return any(party is not None and scene.stakes.political(party) for party in bodies)
 
 
 def _modal(tree: Tree, verb: int) -> str | None:
