@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from avviso.language.lemmas import apply_rule, rule_of
-from avviso.language.tokens import blank
+from avviso.language.tokens import blank, tokens_of
 from avviso.language.windows import cut, sentence_candidates
 from avviso.language.words import shape
 
@@ -62,6 +62,22 @@ def test_tokens(remark: str, text: str, words: str) -> None:
 @given(st.text(max_size=80))
 def test_tokens_keep_every_character(text: str) -> None:
     assert blank().make_doc(text).text == text
+
+
+SOLID = [("letters", "a" * 2000), ("quotation marks", '"' * 2000), ("among words", "see " + "x/" * 400 + " now"), ("short", "see this"), ("nothing", "")]
+
+
+@pytest.mark.parametrize(("remark", "text"), SOLID, ids=[row[0] for row in SOLID])
+def test_long_runs_are_cut_and_kept(remark: str, text: str) -> None:
+    found = list(tokens_of(text))
+    assert "".join(word + " " * space for word, space in found) == text
+    assert all(len(word) <= 300 for word, _ in found)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=60))
+def test_tokens_and_spaces_are_the_text(text: str) -> None:
+    assert "".join(word + " " * space for word, space in tokens_of(text)) == text
 
 
 CANDIDATES = [

@@ -20,14 +20,14 @@ from avviso.language.decode import tree
 from avviso.language.extensions import mark_masked, masked_tokens, register
 from avviso.language.lemmas import apply_rule
 from avviso.language.model import Ints, LanguageModel, Scores, Window, arc_scores
-from avviso.language.tokens import blank
+from avviso.language.tokens import blank, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-_GROUP = 48
-"""Windows whose scores are held at a time, some 6,000 words."""
+_GROUP = 32
+"""Windows whose scores are held at a time, some 4,500 words."""
 _GIVEN_LONGEST = 480
 """Pieces in a sentence whose borders are given."""
 
@@ -80,9 +80,9 @@ class Analyser:
         masked: list[int] = []
         for start, end, read in _parts(text, segments):
             first = len(tokens)
-            for token in blank().tokenizer(text[start:end]):
-                tokens.append(token.text)
-                spaces.append(bool(token.whitespace_))
+            for token, space in tokens_of(text[start:end]):
+                tokens.append(token)
+                spaces.append(space)
             if read:
                 paragraphs.append([i for i in range(first, len(tokens)) if not tokens[i].isspace()])
             else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,28 @@ _BOUND_PREFIXES = ("anti|auto|bi|bio|co|counter|cross|de|dis|e|ex|extra|hyper|in
 _KEPT = re.compile(rf"(?:{_BOUND_PREFIXES})-[A-Za-z]+|\(?\d{{3}}\)?[-.]\d{{3}}[-.]\d{{4}}|\d{{3}}-\d{{4}}", re.IGNORECASE)
 _ABBREVIATIONS = ("etc.", "Etc.", "Ft.", "Rep.", "Sen.", "Gen.", "Gov.", "Sgt.", "Capt.", "Col.", "Lt.", "Maj.", "Adm.", "Rev.", "Hon.", "Fr.",
                   "Brig.", "Cpl.", "Pvt.", "Cmdr.", "Amb.", "Dept.", "approx.", "Tel.", "Ph.D.", "U.S.A.", "U.K.", "U.N.", "E.U.", "Nos.")
+
+
+_SOLID = re.compile(r"\S{300,}")
+"""A run without white space that no rule expects; spaCy's rules take time with the square of its length."""
+_PART = 150
+
+
+def tokens_of(text: str) -> Iterator[tuple[str, bool]]:
+    """Every token of a text, and whether a space follows it; together they are the text. A run of 300 characters or more is cut up first."""
+    at = 0
+    for run in _SOLID.finditer(text):
+        for start, end in ((at, run.start()), *((i, min(i + _PART, run.end())) for i in range(run.start(), run.end(), _PART))):
+            if start < end:
+                yield from _tokens_of(text[start:end])
+        at = run.end()
+    if at < len(text):
+        yield from _tokens_of(text[at:])
+
+
+def _tokens_of(text: str) -> Iterator[tuple[str, bool]]:
+    for token in blank().tokenizer(text):
+        yield token.text, bool(token.whitespace_)
 
 
 @lru_cache(maxsize=1)
