@@ -109,8 +109,14 @@ def test_a_killed_run_leaves_the_record_whole(tmp_path: Path) -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and not (database.exists() and _count(database)):
         time.sleep(0.05)
+    children = Path(f"/proc/{run.pid}/task/{run.pid}/children")  # Linux only; elsewhere nothing is checked
+    workers = children.read_text().split() if children.exists() else []
     os.kill(run.pid, signal.SIGKILL)
     run.wait()
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and any(Path(f"/proc/{worker}").exists() for worker in workers):
+        time.sleep(0.2)
+    assert not any(Path(f"/proc/{worker}").exists() for worker in workers), "workers outlive the run that was killed"
     with sqlite3.connect(database) as connection:
         assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
     before = _count(database)

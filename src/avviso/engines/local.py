@@ -6,6 +6,7 @@ import itertools
 import logging
 import multiprocessing
 import os
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -104,14 +105,22 @@ def _alone(report: Report) -> Reading | Skip:
 
 def _pool(processes: int) -> ProcessPoolExecutor:
     # Spawned, not forked: the model's run time has threads, and a fork would copy their locks.
-    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_quiet)
+    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_settle)
 
 
-def _quiet() -> None:
-    """Leave Ctrl-C to the parent, which stops the workers itself."""
+def _settle() -> None:
+    """Leave Ctrl-C to the parent, which stops the workers itself; end when the parent is killed, which nobody else would tell."""
     import signal
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
 
 
 def _read(report: Report | Skip) -> Reading | Skip:
