@@ -41,3 +41,16 @@ def test_a_denial_of_something_else_answers_nothing() -> None:
 
 def test_the_same_again_repeats() -> None:
     assert answers(f"{CLAIM}\n{AGAIN}") == [(), (Answer(0, "repeats"),)]
+
+
+def test_another_deed_among_the_same_things_repeats_nothing() -> None:
+    armed = AGAIN.replace("sent/VERB/2/ccomp/send", "armed/VERB/2/ccomp/arm")
+    assert answers(f"{CLAIM}\n{armed}") == [(), ()]
+
+
+def test_a_speaker_repeats_only_the_whole() -> None:
+    shorter = CLAIM.replace(
+        "into/ADP/7/case Osteria/PROPN/4/obl", "yesterday/NOUN/4/obl tired/ADJ/5/amod hungry/ADJ/5/amod"
+    )
+    assert answers(f"{CLAIM}\n{CLAIM}")[1] == (Answer(0, "repeats"),)
+    assert answers(f"{CLAIM}\n{shorter}")[1] == ()

@@ -209,6 +209,41 @@ def test_i_after_an_introduction_is_who_was_introduced() -> None:
     assert (second.speaker.entity, second.speaker.span.text) == (first.speaker.entity, "I")
 
 
+def test_words_after_a_colon_and_a_paragraph_break_are_announced() -> None:
+    first, second = read(
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say :/PUNCT/2/punct\n//\n"
+        "The/DET/2/det raid/NOUN/3/nsubj failed_/VERB/0/root/fail ./PUNCT/3/punct\n"
+        "I/PRON/2/nsubj condemn/VERB/0/root/condemn/VBP it/PRON/2/obj"
+    )
+    assert shape(first) == ("Orlova", "said", ("The raid failed. I condemn it",), "assertive assert")
+    assert second.within == 0
+    assert first.speaker is not None and second.speaker is not None and second.speaker.entity == first.speaker.entity
+
+
+DEEDS = [
+    ("a thing done to a thing, middling sure", "discussed", "discuss", 0.8, 0),
+    ("a verb people speak with", "defended", "defend", 0.8, 1),
+    ("support is as often a deed", "backed", "back", 0.5, 0),
+]
+
+
+@pytest.mark.parametrize(("remark", "form", "lemma", "score", "count"), DEEDS, ids=[c[0] for c in DEEDS])
+def test_the_model_alone_must_be_sure_of_a_thing_as_content(
+    remark: str, form: str, lemma: str, score: float, count: int
+) -> None:
+    # The tree hangs the object elsewhere, so that no rule sees a statement.
+    found = read(
+        f"Orlova/PROPN/2/nsubj {form}/VERB/0/root/{lemma} the/DET/4/det plan/NOUN/2/dep",
+        attributions=[Attribution((1, 2), (0, 1), ((2, 4),), score)],
+    )
+    assert len(found) == count
+
+
+def test_an_accord_wants_nothing() -> None:
+    tree = "{}/2/nsubj seeks/VERB/0/root/seek/VBZ to/PART/4/mark end/VERB/2/xcomp/end/VB fighting/NOUN/4/obj Orlova/PROPN/2/dep"
+    assert [len(read(tree.format(who))) for who in ("Meridia/PROPN", "accord/NOUN", "It/PRON")] == [1, 0, 0]
+
+
 def test_time_and_occasion_may_be_told_later() -> None:
     (one,) = read(
         "Orlova/PROPN/2/nsubj said/VERB/0/root/say talks/NOUN/4/nsubj failed/VERB/2/ccomp/fail\n"

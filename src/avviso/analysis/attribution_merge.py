@@ -316,7 +316,12 @@ def continued(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
         part = (quote.start, quote.end)
         if any(_meet(part, other) for other in claimed) or not _stands_alone(tree, quote.start, quote.end):
             continue
-        before = [k for k in order if found[k].contents[-1][0] < quote.start]
+        # A cue inside quoted words is the quoted speaker's: what goes on after them is not its content.
+        before = [
+            k
+            for k in order
+            if found[k].contents[-1][0] < quote.start and (found[k].cue is None or tree.quote_at(found[k].head) is None)
+        ]
         if not before:
             continue
         k = before[-1]

@@ -302,6 +302,8 @@ def _object(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
         return None
     if tree.lemma[token] == "accept" and tree.lemma[target] not in _ACCEPTED:
         return None
+    if tree.lemma[token] == "recall" and tree.lemma[target] in _CALLED_BACK:
+        return None
     if cue.act == "deny" and (
         tree.child(token, "iobj") is not None or tree.lemma[target] in WITHHELD or tree.lower[target] in _PRONOUNS
     ):
@@ -325,6 +327,10 @@ _ACCEPTED = words(
     """proposal offer deal plan condition demand invitation term resolution recommendation ruling decision result truce
     ceasefire mediation agreement compromise responsibility blame apology request solution initiative settlement
     invite"""
+)
+# What is called back, not remembered, in being recalled.
+_CALLED_BACK = words(
+    "ambassador envoy diplomat soldier troop reservist force product car vehicle delegation parliament"
 )
 _OBJECT_NEEDS_CLAIM = frozenset({"reject", "dismiss", "contradict", "discount"})
 

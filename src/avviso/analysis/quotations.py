@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from avviso.analysis import acts, answers, attribution_rules, occasions, speakers
+from avviso.analysis import acts, announced_words, answers, attribution_rules, occasions, speakers
 from avviso.analysis.annotations import Actors, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.attribution_links import relinked
 from avviso.analysis.attribution_merge import continued, fold_channels, from_model, merge, plausible
@@ -34,7 +34,9 @@ def find(
     tree = Tree(document)
     rules = attribution_rules.find(tree)
     model = from_model(tree, relinked(tree, document.doc._.attributions or (), rules)) if use_model else []
+    announced = announced_words.find(tree)
     candidates = [c for c in merge(tree, model, rules) if plausible(tree, c)]
+    candidates = announced_words.told(tree, candidates, announced)
     candidates = fold_channels(tree, candidates, _organisations(tree, actors, candidates))
     candidates = _inside_document(tree, continued(tree, candidates))
     candidates = [c for c in candidates if speakers.can_speak(tree, actors, c)]
@@ -42,7 +44,8 @@ def find(
     within = _within(candidates)
     quotations = [_quotation(document, tree, actors, settings, c, w) for c, w in zip(candidates, within, strict=True)]
     quotations = _settled_later(document, tree, actors, settings, candidates, quotations)
-    quotations = _first_person(tree, candidates, quotations)
+    sayers = [(one.colon, speakers.speaker(tree, actors, one.who.head, one.who.range)) for one in announced]
+    quotations = _first_person(tree, candidates, quotations, [(at, party) for at, party in sayers if party is not None])
     quotations = [_shown(q, times, places) for q in quotations]
     linked = answers.link(tree, actors, candidates, quotations)
     return tuple(answers.answered(q, a) for q, a in zip(quotations, linked, strict=True))
@@ -184,19 +187,25 @@ def _settled_later(
     return found
 
 
-def _first_person(tree: Tree, candidates: list[Candidate], quotations: list[Quotation]) -> list[Quotation]:
+def _first_person(
+    tree: Tree, candidates: list[Candidate], quotations: list[Quotation], announced: list[tuple[int, Party]]
+) -> list[Quotation]:
     """Quotations whose source is "I", with the speaker of the words it stands in: the quotation around it, else the
-    last one introduced by a colon ("X said:") in the paragraphs before."""
+    last one introduced by a colon ("X said:") in the paragraphs before (`announced`: colon and speaker)."""
     found = list(quotations)
-    introduced: int | None = None
-    for k, (candidate, one) in enumerate(zip(candidates, quotations, strict=True)):
+    introduced = dict(announced)
+    for candidate, one in zip(candidates, quotations, strict=True):
         if candidate.cue is not None and tree.text[candidate.cue[1] - 1] == ":" and one.speaker is not None:
-            introduced = k
+            introduced.setdefault(candidate.cue[1] - 1, one.speaker)
+    for k, (candidate, one) in enumerate(zip(candidates, quotations, strict=True)):
         if one.speaker is not None or one.source is None or one.source.text not in {"I", "We", "we"}:
             continue
-        around = one.within if one.within is not None else introduced
-        inside = around is not None and (one.source.text == "I" or one.within is None)
-        if around is not None and inside and (sayer := found[around].speaker) is not None:
+        if one.within is not None:
+            sayer = found[one.within].speaker
+        else:
+            last = max((colon for colon in introduced if colon < candidate.head), default=None)
+            sayer = None if last is None or one.source.text != "I" else introduced[last]
+        if sayer is not None:
             party = Party(sayer.entity, one.source)
             found[k] = replace(one, speaker=party, evidence={**one.evidence, "speaker": one.source})
     return found

@@ -121,13 +121,16 @@ def _paragraphs(document: Document) -> list[int]:
     numbers: list[int] = []
     number = 0
     k = 0
+    fresh = False  # whether no word has stood in the paragraph yet
     for offset, text, space in zip(read.idx, read.text, read.is_space, strict=True):
         moved = False
         while k < len(starts) and starts[k] <= offset:
             k += 1
             moved = True
-        if moved or (space and text.count("\n") > 1):
+        if not fresh and (moved or (space and text.count("\n") > 1)):
             number += 1
+            fresh = True
+        fresh = fresh and space
         numbers.append(number)
     return numbers
 

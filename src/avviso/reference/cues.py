@@ -133,7 +133,7 @@ praise | object for quote clause | praise hail laud applaud commend congratulate
 praise | object | endorse back support favour favor champion
 condemn | object for quote clause | condemn denounce deplore decry
 thank | object for | thank
-apologise | for to clause quote | apologise apologize
+apologise | for clause quote | apologise apologize
 regret | clause object gerund quote | regret lament mourn rue
 express-concern | about over clause | worry
 welcome | object clause quote | welcome
