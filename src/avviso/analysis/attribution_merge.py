@@ -48,6 +48,8 @@ _SPOKEN_OF = words(
     contradict challenge ascribe lash joke rate link paint cast bristle bemoan downplay herald
     chronicle invoke judge extol articulate recite admire disdain shame reference double embrace promote admire"""
 )
+# Cues whose noun phrase is a topic or a thing put up or seen: what was said of it stands elsewhere.
+_NO_TOPIC = words("comment post respond reply statement remark tweet see blog explain")
 # Verbs of approval that are as often deeds: money, arms or votes given.
 _DONE_TOO = frozenset(["support", "back"])
 # Acts whose verbs mean no saying or attitude where a thing is their object in no frame of theirs.
@@ -364,6 +366,8 @@ def plausible(tree: Tree, candidate: Candidate) -> bool:
     if candidate.cue is None:
         return False
     lemma = tree.lemma[candidate.head]
+    if lemma == "see" and not any(tree.quote_at(start) is not None for start, _ in candidate.contents):
+        return False
     if lemma in _DEEDS or (tree.lower[candidate.head] == "asked" and tree.base[candidate.head] in {"advcl", "acl"}):
         return False
     start = candidate.cue[0]
@@ -389,6 +393,8 @@ def _needed(tree: Tree, candidate: Candidate) -> float:
     if candidate.source is None:
         return _SURE
     lemma = tree.lemma[candidate.head]
+    if lemma in _NO_TOPIC:
+        return _SURE
     if lemma in _DONE_TOO:
         return _SURE_DONE
     if _known(tree, candidate):

@@ -261,7 +261,8 @@ CLAIM_NOUNS = words(
 # What is withheld, not disputed, when it is "denied".
 WITHHELD = words(
     """entry access visa permission asylum bail request application right opportunity citizenship leave appeal
-    motion permit service treatment passage chance loan funding aid parole petition"""
+    motion permit service treatment passage chance loan funding aid parole petition
+    haven sanctuary refuge foothold"""
 )
 
 # Words for the same thing that outlets exchange: used only to compare what two statements are about.
