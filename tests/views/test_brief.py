@@ -89,6 +89,7 @@ DAYS = [
     ("a vague past: the days it lies between", ("PAST_REF", "2015-01-01", "2015-06-30"), "2015-01-01 to 2015-06-30"),
     ("an evening", ("2016-03-21TEV", "2016-03-21", "2016-03-21"), "2016-03-21 evening"),
     ("an hour", ("2015-09-22T14:47", "2015-09-22", "2015-09-22"), "2015-09-22 14:47"),
+    ("a lower bound only", (None, "2013-04-08", None), "from 2013-04-08 on"),
     ("nothing known", (None, None, None), ""),
 ]
 

@@ -134,6 +134,11 @@ def _words(lower: Sequence[str], start: int, end: int) -> tuple[float, int] | No
     return (total + current, i) if seen else None
 
 
+def _scaled(value: float, scale: float) -> float:
+    """A product without the artefacts of binary fractions: 34.3 billion is 34,300,000,000."""
+    return round(value * scale, 6)
+
+
 def _big(word: str) -> bool:
     return word in ("hundred", "thousand", "million")
 
@@ -145,7 +150,7 @@ def _one(lower: Sequence[str], start: int, end: int) -> Number | None:
         if tuple(lower[start : start + len(words)]) == words and start + len(words) <= end:
             return Number(start + len(words), low, high, False, True)
     if scaled := _DIGITS_SCALE.fullmatch(word):
-        value = _amount(scaled[1]) * _SCALES[scaled[2].lower()]
+        value = _scaled(_amount(scaled[1]), _SCALES[scaled[2].lower()])
         return Number(start + 1, value, value, True)
     if _DIGITS.fullmatch(word):
         return _digits(lower, start, end)
@@ -160,7 +165,7 @@ def _digits(lower: Sequence[str], start: int, end: int) -> Number:
     if i + 1 < end and lower[i] in _DASHES and lower[i + 1] in ("million", "billion", "trillion"):
         i += 1
     while i < end and lower[i] in _SCALES and not (lower[i] in ("m", "k") and value >= 1_000):
-        value *= _SCALES[lower[i]]
+        value = _scaled(value, _SCALES[lower[i]])
         i += 1
     return Number(i, value, value, True)
 
@@ -203,7 +208,7 @@ def read(lower: Sequence[str], start: int, end: int) -> Number | None:
         if second is not None and second.single and not second.vague and second.high > first.low:
             low = first.low
             if low < 1_000 <= second.high and second.high / max(low, 1) >= 1_000 and lower[second.end - 1] in _SCALES:
-                low *= _SCALES[lower[second.end - 1]]  # "two to three million"
+                low = _scaled(low, _SCALES[lower[second.end - 1]])  # "two to three million"
             if link == "or" and second.high > 3 * max(low, 1):
                 return first
             return Number(second.end, low, second.high, first.digits and second.digits)

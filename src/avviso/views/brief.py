@@ -159,6 +159,11 @@ class _Index:
         day: str | None = report["published"]["earliest"] if report else None
         return day
 
+    def dated(self, record: Json) -> str:
+        """The day of a record's report for a reader; empty where only bounds are known."""
+        published = self.reports[record["report"]]["published"] if record["report"] in self.reports else None
+        return phrases.span_of_days(published["value"], None, None) if published and published["value"] else ""
+
     def name(self, party: Json | None) -> str | None:
         """The name under which the brief knows a party: the common one where reports were linked."""
         if party is None:
@@ -265,7 +270,7 @@ def _events(events: Sequence[Json], index: _Index) -> tuple[Line, ...]:
             event["type"], event["mode"], event["status"], event["content_status"], index.names(event["actors"]), index.names(event["recipients"]), place
         )
         note = f"as {source} says" if source else ("as a source says" if said else "")
-        when = _when(event["time"]) or (f"reported {day}" if (day := index.day(event)) else "no date")
+        when = _when(event["time"]) or (f"reported {day}" if (day := index.dated(event)) else "no date")
         lines.append(Line(text, when, note, index.cite_span(event, event["trigger"])))
     return tuple(lines)
 
@@ -384,7 +389,8 @@ def _figure(figure: Json, index: _Index, day: str) -> Line:
     notes = [since, place, f"according to {by}" if by else "the outlet's own figure"]
     printed = _flat(figure["printed"]["text"])
     text = f"{printed} {of}".strip() if of and of not in printed else printed
-    return Line(f"{text} [{bounds}]", "" if day == "9999" else day, "; ".join(n for n in notes if n), index.cite_span(figure, figure["printed"]))
+    when = day if figure["as_of"] and figure["as_of"]["latest"] else index.dated(figure)
+    return Line(f"{text} [{bounds}]", when, "; ".join(n for n in notes if n), index.cite_span(figure, figure["printed"]))
 
 
 def _disputes(disputes: Sequence[Json], index: _Index) -> tuple[Line, ...]:

@@ -138,4 +138,4 @@ def span_of_days(value: str | None, earliest: str | None, latest: str | None) ->
         return f"{day.replace('/', ' to ')} {_PARTS_OF_DAY.get(part, part)}".strip()
     if earliest and latest:
         return earliest if earliest == latest else f"{earliest} to {latest}"
-    return earliest or latest or ""
+    return f"from {earliest} on" if earliest else f"until {latest}" if latest else ""
