@@ -19,6 +19,7 @@ NOBODY = Actors((), ())
         ("8,000 people", 8000, 8000, 1, "digits"),
         ("1.5 million people", 1.5e6, 1.5e6, 2, "digits and a scale"),
         ("2m people", 2e6, 2e6, 1, "a short scale"),
+        ("34.3 billion dollars", 34_300_000_000, 34_300_000_000, 2, "no artefacts of binary fractions"),
         ("two dozen men", 24, 24, 2, "dozens counted"),
         ("dozens of men", 24, 99, 1, "a vague word, by the table"),
         ("tens of thousands of men", 20_000, 99_999, 3, "a longer vague word"),

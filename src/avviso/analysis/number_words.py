@@ -136,7 +136,7 @@ def _words(lower: Sequence[str], start: int, end: int) -> tuple[float, int] | No
 
 def _scaled(value: float, scale: float) -> float:
     """A product without the artefacts of binary fractions: 34.3 billion is 34,300,000,000."""
-    return round(value * scale, 6)
+    return round(value * scale, 2)
 
 
 def _big(word: str) -> bool:
