@@ -209,10 +209,11 @@ def _crosses(rule: Candidate, other: Candidate) -> bool:
 def _joined(tree: Tree, model: Candidate, rule: Candidate) -> Candidate:
     """The model's borders with the rule's reading of act, speaker, addressee and channel."""
     source, speaker = _sayer(tree, model, rule)
+    whole = rule.frame == "light" and rule.act == "offer"  # the model's cue takes in half of what is offered
     return replace(
         rule,
-        cue=model.cue,
-        contents=_contents(tree, model, rule),
+        cue=rule.cue if whole else model.cue,
+        contents=rule.contents if whole else _contents(tree, model, rule),
         source=source,
         speaker=speaker,
         score=min(0.95, 0.5 * (model.score + 1.0)),

@@ -39,10 +39,11 @@ def light_verb(tree: Tree, token: int) -> Candidate | None:
         words: Range = (noun, group(tree, token)[1]) if noun < token else group(tree, token)
     else:
         words = group(tree, token)[0], max(noun + 1, link + 1 if link is not None and link == noun + 1 else noun + 1)
+    if tree.lemma[token] == "offer" and act == "praise" and passive is None:
+        # What is offered is the support itself, with whom or what it is for.
+        act, words, start = "offer", group(tree, token), tree.left[noun]
     holes = [words] + ([who.range] if who.range is not None else [])
     contents = pieces(tree, [(start, end)], words, holes)
-    if tree.lemma[token] == "offer" and act == "praise":
-        act = "offer"
     return _built(tree, token, words, contents, act, "light", who, root, 0.7)
 
 
