@@ -15,7 +15,6 @@ import numpy as np
 
 NAME = "speed"
 WINDOW, BATCH = 180, 16
-ENCODED = "/layers.5/norm2/LayerNormalization_output_0"
 
 
 def run(path: Path, limit: int | None = None) -> dict[str, object]:
@@ -59,7 +58,9 @@ def _reference(texts: list[str]) -> tuple[int, Callable[[], None]]:
     weights = Path(avviso.language.__file__).parent / "weights"
     with tempfile.TemporaryDirectory() as folder:
         cut = Path(folder) / "encoder.onnx"
-        onnx.utils.extract_model(str(weights / "encoder.onnx"), str(cut), ["pieces", "shapes", "lengths"], [ENCODED])
+        graph = onnx.load(weights / "encoder.onnx", load_external_data=False).graph
+        encoded = [node.output[0] for node in graph.node if node.op_type == "LayerNormalization" and "norm2" in node.name][-1]
+        onnx.utils.extract_model(str(weights / "encoder.onnx"), str(cut), ["pieces", "shapes", "lengths"], [encoded])
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 2
         session = onnxruntime.InferenceSession(str(cut), options, providers=["CPUExecutionProvider"])
