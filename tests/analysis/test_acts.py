@@ -26,6 +26,13 @@ SAID = [
     ("one's own duty", "she/PRON/5/nsubj must/AUX/5/aux leave/VERB/2/ccomp/leave/VB", "assert"),
     ("a likelihood is no call", "rain/NOUN/5/nsubj should/AUX/5/aux stop/VERB/2/ccomp/stop/VB", "assert"),
     ("has to", "Osteria/PROPN/4/nsubj has/VERB/2/ccomp/have to/PART/6/mark leave/VERB/4/xcomp/leave/VB", "demand"),
+    ("another's misdeed", "Osteria/PROPN/4/nsubj violated/VERB/2/ccomp/violate it/PRON/4/obj", "accuse"),
+    (
+        "a misdeed with its culprit as agent",
+        "it/PRON/5/nsubj:pass was/AUX/5/aux:pass provoked/VERB/2/ccomp/provoke by/ADP/7/case Osteria/PROPN/5/obl:agent",
+        "accuse",
+    ),
+    ("a misdeed of nobody", "it/PRON/5/nsubj:pass was/AUX/5/aux:pass provoked/VERB/2/ccomp/provoke", "assert"),
     ("fate is no pledge", "she/PRON/5/nsubj will/AUX/5/aux lose/VERB/2/ccomp/lose/VB", "predict"),
 ]
 

@@ -20,6 +20,11 @@ _STATIVE = words(
     benefit depend belong exist last look like understand deserve"""
 )
 _UNACCEPTING = words("""accept recognise recognize tolerate allow permit surrender negotiate yield give""")
+# To say of somebody that he did one of these is to accuse him.
+_BLAME = words(
+    """manufacture provoke orchestrate engineer instigate fabricate falsify sabotage violate breach undermine stage
+    destabilise destabilize collude bribe massacre torture"""
+)
 _PERFORMED = {
     "condemn": "condemn",
     "denounce": "condemn",
@@ -154,6 +159,8 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
         and tree.quote_at(root) is not None
     ):
         return "call-on"
+    if not own and not no and tree.lemma[root] in _BLAME and _blamed(tree, root):
+        return "accuse"
     if no and own and tree.pos[root] in {"VERB", "AUX", "NOUN", "ADJ"}:
         return (
             "refuse"
@@ -163,6 +170,13 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
             else None
         )
     return None
+
+
+def _blamed(tree: Tree, root: int) -> bool:
+    """Whether a culprit is named: the subject, or of a passive the agent ("was engineered by X", "by the acts of X")."""
+    if not _passive(tree, root):
+        return tree.child(root, "nsubj") is not None
+    return any(tree.base[c] == "obl" and any(tree.lower[k] == "by" for k in tree.children[c]) for c in tree.children[root])
 
 
 def _future(tree: Tree, root: int, own: bool, no: bool) -> str | None:
