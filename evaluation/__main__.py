@@ -17,7 +17,9 @@ def main() -> int:
     """Run one benchmark, print its metrics beside the peers', write the misses; 1 where a floor is not held."""
     parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
     parser.add_argument("name", help=f"one of: floors, speed, {', '.join(sorted(names()))}")
-    parser.add_argument("path", type=Path, help="a corpus file or folder in its published format; for floors the folder of all corpora")
+    parser.add_argument(
+        "path", type=Path, help="a corpus file or folder in its published format; for floors the folder of all corpora"
+    )
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--limit", type=int, help="score at most so many documents")
     given = parser.parse_args()
@@ -27,7 +29,10 @@ def main() -> int:
     if given.name == "floors":
         return floors(given.path)
     if given.name not in names():
-        print(f"evaluation: no benchmark is called {given.name!r}; there are: {', '.join(sorted(names()))}", file=sys.stderr)
+        print(
+            f"evaluation: no benchmark is called {given.name!r}; there are: {', '.join(sorted(names()))}",
+            file=sys.stderr,
+        )
         return 2
     result = run(given.name, given.path, given.limit)
     misses = result.pop("misses", [])

@@ -7,7 +7,12 @@ from pathlib import Path
 from evaluation.trees import run_trees
 
 NAME = "gum"
-PEERS = {"raw text, on test, all genres": {"UDPipe 2 (UD 2.17)": {"upos": 98.12, "las": 91.54}, "Stanza 1.5.1": {"upos": 97.59, "las": 88.24}}}
+PEERS = {
+    "raw text, on test, all genres": {
+        "UDPipe 2 (UD 2.17)": {"upos": 98.12, "las": 91.54},
+        "Stanza 1.5.1": {"upos": 97.59, "las": 88.24},
+    }
+}
 
 
 def run(path: Path, limit: int | None = None) -> dict[str, object]:

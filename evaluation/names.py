@@ -24,7 +24,10 @@ def run(path: Path, limit: int | None = None) -> dict[str, object]:
         tallies["all"].add(gold, found)
         for label in ("PER", "ORG", "LOC"):
             tallies[label].add((i for i in gold if i[2] == label), (i for i in found if i[2] == label))
-        misses += [f"{'missed' if item in gold else 'wrong'}: {doc[item[0]:item[1]].text} ({item[2]})" for item in sorted(gold ^ found)]
+        misses += [
+            f"{'missed' if item in gold else 'wrong'}: {doc[item[0] : item[1]].text} ({item[2]})"
+            for item in sorted(gold ^ found)
+        ]
     return {**{label: tally() for label, tally in tallies.items()}, "peers": PEERS, "misses": misses}
 
 

@@ -20,7 +20,12 @@ PEERS = {
         "CRF": {"source": 50.6, "cue": 53.4, "content": 28.6},
         "CoreNLP": {"source": 13.9, "content": 17.5},
     },
-    "two people (train articles with several annotators)": {"source": 78.1, "cue": 70.5, "content": 68.0, "triples": 57.3},
+    "two people (train articles with several annotators)": {
+        "source": 78.1,
+        "cue": 70.5,
+        "content": 68.0,
+        "triples": 57.3,
+    },
 }
 PARTS = ("source", "cue", "content")
 

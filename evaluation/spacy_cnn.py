@@ -25,7 +25,16 @@ def main(train: Path, dev: Path, texts: Path, folder: Path) -> None:
             link.write_bytes(file.read_bytes())
             _spacy("convert", str(link), str(folder), "--n-sents", "10")
         config = folder / "config.cfg"
-        _spacy("init", "config", str(config), "--lang", "en", "--pipeline", "tagger,morphologizer,trainable_lemmatizer,parser", "--force")
+        _spacy(
+            "init",
+            "config",
+            str(config),
+            "--lang",
+            "en",
+            "--pipeline",
+            "tagger,morphologizer,trainable_lemmatizer,parser",
+            "--force",
+        )
         paths = ["--paths.train", str(folder / "train.spacy"), "--paths.dev", str(folder / "dev.spacy")]
         _spacy("train", str(config), "--output", str(folder / "model"), "--training.max_steps", str(STEPS), *paths)
     nlp = spacy.load(model)

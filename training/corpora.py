@@ -26,9 +26,30 @@ Labels = NDArray[np.int64]
 NAMES: dict[str, tuple[str, ...]] = {
     "uner": ("PER", "ORG", "LOC"),
     "gum": ("person", "organization", "place", "event", "abstract", "object", "time", "animal", "plant", "substance"),
-    "re3d": ("Organisation", "Location", "Person", "Temporal", "Quantity", "Weapon", "MilitaryPlatform", "DocumentReference", "Vehicle", "Money"),
+    "re3d": (
+        "Organisation",
+        "Location",
+        "Person",
+        "Temporal",
+        "Quantity",
+        "Weapon",
+        "MilitaryPlatform",
+        "DocumentReference",
+        "Vehicle",
+        "Money",
+    ),
     "norp": ("NORP",),
-    "politics": ("politicalparty", "politician", "election", "organisation", "location", "person", "misc", "country", "event"),
+    "politics": (
+        "politicalparty",
+        "politician",
+        "election",
+        "organisation",
+        "location",
+        "person",
+        "misc",
+        "country",
+        "event",
+    ),
     "wikigold": ("PER", "ORG", "LOC", "MISC"),
 }
 QUOTES = ("source", "cue", "content")
@@ -120,8 +141,9 @@ def treebank(path: Path, source: str, layers: dict[str, dict[str, object]]) -> I
         yield document
 
 
-def _sentence_layers(document: Document, layer: dict[str, object], start: int, size: int, known: list[bool],
-                     names: list[Labels]) -> None:
+def _sentence_layers(
+    document: Document, layer: dict[str, object], start: int, size: int, known: list[bool], names: list[Labels]
+) -> None:
     """Adds names, roles and factuality of one sentence."""
     known.extend([("srl" in layer)] * size)
     if "ner" in layer:
@@ -148,8 +170,12 @@ def spans_of_bio(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             start, name = i, label
 
 
-def _entities(rows: Sequence[Sequence[str]], start: int, opened: dict[str, list[tuple[int, str]]],
-              found: list[tuple[int, int, str]]) -> None:
+def _entities(
+    rows: Sequence[Sequence[str]],
+    start: int,
+    opened: dict[str, list[tuple[int, str]]],
+    found: list[tuple[int, int, str]],
+) -> None:
     """Mentions of GUM's Entity column as (first, end, type) whose head is a proper noun, cut down to the name."""
     tags = {start + i: row[3] for i, row in enumerate(rows)}
     words = [row[1] for row in rows]
@@ -178,7 +204,9 @@ def _head_of(rows: Sequence[Sequence[str]], first: int, end: int) -> int:
     return next((i for i in range(first, end) if not first < int(rows[i][6]) <= end), first)
 
 
-def _name_around(head: int, first: int, end: int, tags: dict[int, str], words: Sequence[str], start: int) -> tuple[int, int]:
+def _name_around(
+    head: int, first: int, end: int, tags: dict[int, str], words: Sequence[str], start: int
+) -> tuple[int, int]:
     """The run of proper nouns around a head, over linking words that have a proper noun behind them."""
     links = {"of", "the", "and", "&", "-", "de", "for", "'s", "’s"}
 
@@ -219,7 +247,7 @@ def bio_file(path: Path, source: str, layer: str) -> Iterator[Document]:
     for at in range(0, len(sentences), 30):
         document = Document(source, f"{path.stem}-{at}", [], [])
         spans: list[tuple[int, int, str]] = []
-        for sentence in sentences[at: at + 30]:
+        for sentence in sentences[at : at + 30]:
             start = len(document.words)
             document.units.append(start)
             document.words.extend(word for word, _ in sentence)
@@ -228,7 +256,9 @@ def bio_file(path: Path, source: str, layer: str) -> Iterator[Document]:
         document.spans[layer] = SPANS[layer].encode(len(document.words), spans)
         if layer == "wikigold":
             # The same three kinds, drawn as UNER draws them: a second, lighter source for its layer.
-            document.spans["uner_like"] = SPANS["uner"].encode(len(document.words), [s for s in spans if s[2] in NAMES["uner"]])
+            document.spans["uner_like"] = SPANS["uner"].encode(
+                len(document.words), [s for s in spans if s[2] in NAMES["uner"]]
+            )
         yield document
 
 
@@ -292,8 +322,8 @@ def polnear_document(text_path: Path, annotation: Path) -> Document:
     taken = np.zeros(len(document.words), dtype=bool)
     kept: set[tuple[int, int, str]] = set()
     for span in sorted({s for spans in marked.values() for s in spans}, key=lambda s: (s[1] - s[0], s)):
-        if not taken[span[0]: span[1]].any():
-            taken[span[0]: span[1]] = True
+        if not taken[span[0] : span[1]].any():
+            taken[span[0] : span[1]] = True
             kept.add(span)
     document.fragments = sorted(kept)
     document.spans["quotes"] = SPANS["quotes"].encode(len(document.words), document.fragments)
@@ -307,6 +337,7 @@ def polnear_document(text_path: Path, annotation: Path) -> Document:
 
 def re3d(folder: Path) -> Iterator[Document]:
     """re3d documents: sure entities in one layer, nationalities (often inside them) in another."""
+
     def rows(path: Path) -> list[dict[str, object]]:
         return [json.loads(line) for line in path.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
 
@@ -337,8 +368,8 @@ def _longest(spans: Iterable[tuple[int, int, str]], size: int) -> list[tuple[int
     taken = np.zeros(size, dtype=bool)
     kept = []
     for span in sorted(set(spans), key=lambda s: (s[0] - s[1], s)):
-        if not taken[span[0]: span[1]].any():
-            taken[span[0]: span[1]] = True
+        if not taken[span[0] : span[1]].any():
+            taken[span[0] : span[1]] = True
             kept.append(span)
     return kept
 
@@ -350,20 +381,26 @@ def read(data: Path, part: str, sources: Sequence[str]) -> dict[str, list[Docume
         if source in ("ewt", "gum"):
             lines = (data / "joined" / f"{source}_{part}.jsonl").read_text(encoding="utf-8").splitlines()
             layers = {row["id"]: row for row in map(json.loads, lines)}
-            paths = [data / "ewt" / f"{part}.conllu"] if source == "ewt" else sorted((data / "gum" / part).glob("*.conllu"))
+            paths = (
+                [data / "ewt" / f"{part}.conllu"] if source == "ewt" else sorted((data / "gum" / part).glob("*.conllu"))
+            )
             documents[source] = [d for path in paths for d in treebank(path, source, layers)]
         elif source == "polnear":
             documents[source] = list(polnear(data / "polnear" / part))
         elif part == "train" and source == "re3d":
             documents[source] = list(re3d(data / "re3d"))
         elif part == "train" and source == "politics":
-            documents[source] = [d for p in ("train", "dev") for d in bio_file(data / "crossner_politics" / f"{p}.txt", source, source)]
+            documents[source] = [
+                d for p in ("train", "dev") for d in bio_file(data / "crossner_politics" / f"{p}.txt", source, source)
+            ]
         elif part == "train" and source == "wikigold":
             documents[source] = list(bio_file(data / "wikigold" / "wikigold.conll.txt", source, source))
     return documents
 
 
-def inventory(documents: dict[str, list[Document]], least_role: int = 20, least_rule: int = 3, least_feats: int = 4) -> dict[str, list[str]]:
+def inventory(
+    documents: dict[str, list[Document]], least_role: int = 20, least_rule: int = 3, least_feats: int = 4
+) -> dict[str, list[str]]:
     """The label lists of the word and pair heads, most frequent first."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for document in (d for group in documents.values() for d in group):
@@ -375,5 +412,7 @@ def inventory(documents: dict[str, list[Document]], least_role: int = 20, least_
                 counts["lemma"][rule_of(word.lower(), lemma)] += 1
         counts["role"].update(role for found in document.predicates.values() for role in found.values())
     least = {"upos": 1, "xpos": 1, "feats": least_feats, "rel": 3, "lemma": least_rule, "role": least_role}
-    return {key: [label for label, n in sorted(counts[key].items(), key=lambda item: (-item[1], item[0])) if n >= limit]
-            for key, limit in least.items()}
+    return {
+        key: [label for label, n in sorted(counts[key].items(), key=lambda item: (-item[1], item[0])) if n >= limit]
+        for key, limit in least.items()
+    }

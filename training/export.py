@@ -56,22 +56,35 @@ class Words(nn.Module):
         self.scale = nn.Buffer(scale)
         positions = network.encoder.positions.weight.detach()
         self.positions = nn.Buffer(positions)
-        self.qkv = nn.ParameterList(nn.Parameter(layer.qkv.weight.detach().T.contiguous()) for layer in network.encoder.layers)
+        self.qkv = nn.ParameterList(
+            nn.Parameter(layer.qkv.weight.detach().T.contiguous()) for layer in network.encoder.layers
+        )
         names = [layer for layer in layers if layer != "quotes"]
         self.classes = nn.ModuleList(network.words[key] for key in CLASSES)
         fact = network.fact
         self.flags = _joined([network.words["start"], network.words["predicate"]])
         self.fact = fact[1]
-        sides = [network.left["arc"], network.right["arc"], network.left["role_arc"], network.right["role_arc"],
-                 network.left["link"], network.right["link"], network.left["relation"], network.right["relation"],
-                 network.left["role"], network.right["role"]]
+        sides = [
+            network.left["arc"],
+            network.right["arc"],
+            network.left["role_arc"],
+            network.right["role_arc"],
+            network.left["link"],
+            network.right["link"],
+            network.left["relation"],
+            network.right["relation"],
+            network.left["role"],
+            network.right["role"],
+        ]
         self.up = _joined([network.names[0], network.quotes[0], fact[0][0], *(side[0] for side in sides)])
         self.widths = [WIDTH, WIDTH, 128, ARC, ARC, ROLE, ROLE, LINK, LINK, RELATION, RELATION, ROLE, ROLE]
         self.names = _joined([network.spans[layer] for layer in names])
         self.quotes = dict(network.spans.items()).get("quotes")
         self.arc, self.role, self.link = (_folded(network.pairs[key]) for key in ("arc", "role_arc", "link"))
 
-    def forward(self, pieces: Tensor, shapes: Tensor, lengths: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, pieces: Tensor, shapes: Tensor, lengths: Tensor, first: Tensor, last: Tensor
+    ) -> tuple[Tensor, ...]:
         flat = self._encoded(pieces, shapes, lengths).reshape(-1, WIDTH)
         words = (flat[first] + flat[last]) * 0.5
         classes = torch.stack([head(words).argmax(1) for head in self.classes], dim=1)
@@ -80,8 +93,15 @@ class Words(nn.Module):
         spans = [self.names(names)] if self.quotes is None else [self.names(names), self.quotes(quotes)]
         arc = self.arc(arc_l)[:, :ARC]
         link = self.link(link_l)[:, :LINK]
-        return (classes, torch.cat([self.flags(words), self.fact(fact)], 1), torch.cat(spans, 1), torch.cat([arc, arc_r], 1),
-                torch.cat([self.role(role_l), role_r], 1), torch.cat([link, link_r], 1), torch.cat(pairs, 1))
+        return (
+            classes,
+            torch.cat([self.flags(words), self.fact(fact)], 1),
+            torch.cat(spans, 1),
+            torch.cat([arc, arc_r], 1),
+            torch.cat([self.role(role_l), role_r], 1),
+            torch.cat([link, link_r], 1),
+            torch.cat(pairs, 1),
+        )
 
     def _encoded(self, pieces: Tensor, shapes: Tensor, lengths: Tensor) -> Tensor:
         encoder = self.encoder
@@ -138,33 +158,86 @@ def export(state: Mapping[str, Any], folder: Path, quantised: bool) -> None:
     network.load_state_dict(state["average"])
     network.eval()
     words = Words(network, state["layers"]).eval()
-    example = (torch.randint(1000, 2000, (2, 12)), torch.ones((2, 12), dtype=torch.int64), torch.tensor([12, 9]),
-               torch.tensor([1, 3, 14]), torch.tensor([2, 3, 15]))
-    axes = {"pieces": {0: "windows", 1: "longest"}, "shapes": {0: "windows", 1: "longest"}, "lengths": {0: "windows"},
-            "first": {0: "words"}, "last": {0: "words"}} | {name: {0: "words"} for name in OUTPUTS}
-    _write(words, example, ["pieces", "shapes", "lengths", "first", "last"], list(OUTPUTS), axes, folder / "encoder.onnx", quantised)
+    example = (
+        torch.randint(1000, 2000, (2, 12)),
+        torch.ones((2, 12), dtype=torch.int64),
+        torch.tensor([12, 9]),
+        torch.tensor([1, 3, 14]),
+        torch.tensor([2, 3, 15]),
+    )
+    axes = {
+        "pieces": {0: "windows", 1: "longest"},
+        "shapes": {0: "windows", 1: "longest"},
+        "lengths": {0: "windows"},
+        "first": {0: "words"},
+        "last": {0: "words"},
+    } | {name: {0: "words"} for name in OUTPUTS}
+    _write(
+        words,
+        example,
+        ["pieces", "shapes", "lengths", "first", "last"],
+        list(OUTPUTS),
+        axes,
+        folder / "encoder.onnx",
+        quantised,
+    )
     for name, width in (("relation", RELATION), ("role", ROLE)):
         example = (torch.rand(3, width), torch.rand(3, width))
         axes = {key: {0: "pairs"} for key in ("left", "right", "label", "probability")}
-        _write(Pairs(network.pairs[name], width).eval(), example, ["left", "right"], ["label", "probability"], axes,
-               folder / f"{name}.onnx", quantised)
+        _write(
+            Pairs(network.pairs[name], width).eval(),
+            example,
+            ["left", "right"],
+            ["label", "probability"],
+            axes,
+            folder / f"{name}.onnx",
+            quantised,
+        )
     labels = {key: state["labels"][key] for key in (*CLASSES, "rel", "role")}
-    layers = [*(layer for layer in state["layers"] if layer != "quotes"), *(["quotes"] if "quotes" in state["layers"] else [])]
+    layers = [
+        *(layer for layer in state["layers"] if layer != "quotes"),
+        *(["quotes"] if "quotes" in state["layers"] else []),
+    ]
     spans = {layer: corpora.SPANS[layer].labels for layer in layers}
-    (folder / "labels.json").write_text(json.dumps({**labels, "spans": spans}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    (folder / "labels.json").write_text(
+        json.dumps({**labels, "spans": spans}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
+    )
     shutil.copyfile(start_folder() / "tokenizer.json", folder / "tokenizer.json")
 
 
-def _write(module: nn.Module, example: tuple[Tensor, ...], inputs: list[str], outputs: list[str], axes: dict[str, dict[int, str]],
-           path: Path, quantised: bool) -> None:
+def _write(
+    module: nn.Module,
+    example: tuple[Tensor, ...],
+    inputs: list[str],
+    outputs: list[str],
+    axes: dict[str, dict[int, str]],
+    path: Path,
+    quantised: bool,
+) -> None:
     plain = path.with_suffix(".float")
     with torch.no_grad():
-        torch.onnx.export(module, example, str(plain), input_names=inputs, output_names=outputs, dynamic_axes=axes, opset_version=17,
-                          dynamo=False, custom_opsets={"com.microsoft": 1})
+        torch.onnx.export(
+            module,
+            example,
+            str(plain),
+            input_names=inputs,
+            output_names=outputs,
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+            custom_opsets={"com.microsoft": 1},
+        )
     if quantised:
         kept = [node.name for node in onnx.load(plain).graph.node if node.name.startswith(PLAIN)]
-        quantize_dynamic(plain, path, nodes_to_exclude=kept, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Attention"],
-                         extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT})
+        quantize_dynamic(
+            plain,
+            path,
+            nodes_to_exclude=kept,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            op_types_to_quantize=["MatMul", "Gemm", "Attention"],
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+        )
         plain.unlink()
     else:
         plain.replace(path)

@@ -8,7 +8,28 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 KINDS = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV"}
-TAGS = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB", "NNS", "JJR", "JJS", "RBR", "RBS", "MD", "PRP", "PRP$", "DT", "WP", "WDT", "NN"})
+TAGS = frozenset(
+    {
+        "VBD",
+        "VBN",
+        "VBG",
+        "VBZ",
+        "VBP",
+        "VB",
+        "NNS",
+        "JJR",
+        "JJS",
+        "RBR",
+        "RBS",
+        "MD",
+        "PRP",
+        "PRP$",
+        "DT",
+        "WP",
+        "WDT",
+        "NN",
+    }
+)
 
 
 def rows(data: Path) -> list[list[str]]:
@@ -47,7 +68,9 @@ def main() -> None:
     parser.add_argument("target", type=Path)
     parser.add_argument("--data", type=Path, required=True)
     given = parser.parse_args()
-    given.target.write_text(json.dumps(lexicon(rows(given.data)), ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    given.target.write_text(
+        json.dumps(lexicon(rows(given.data)), ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8"
+    )
 
 
 if __name__ == "__main__":

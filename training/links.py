@@ -72,7 +72,7 @@ def main() -> None:
     arguments = parser.parse_args()
     model = LanguageModel(arguments.folder, threads=2)
     found: dict[str, Choices] = {"source": [], "content": []}
-    articles = list(corpora.polnear_articles(arguments.data / "polnear" / "train"))[:: 4]
+    articles = list(corpora.polnear_articles(arguments.data / "polnear" / "train"))[::4]
     for text, annotators in articles[: arguments.articles]:
         if annotators:
             choices(model, corpora.polnear_document(text, annotators[0]), found)

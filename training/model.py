@@ -88,16 +88,24 @@ class Encoder(nn.Module):
         given = load_file(path)
         own: dict[str, Tensor] = {
             "pieces.weight": given["embeddings.word_embeddings.weight"],
-            "positions.weight": given["embeddings.position_embeddings.weight"] + given["embeddings.token_type_embeddings.weight"][0],
-            "norm.weight": given["embeddings.LayerNorm.weight"], "norm.bias": given["embeddings.LayerNorm.bias"],
+            "positions.weight": given["embeddings.position_embeddings.weight"]
+            + given["embeddings.token_type_embeddings.weight"][0],
+            "norm.weight": given["embeddings.LayerNorm.weight"],
+            "norm.bias": given["embeddings.LayerNorm.bias"],
         }
-        names = {"out": "attention.output.dense", "norm1": "attention.output.LayerNorm", "up": "intermediate.dense",
-                 "down": "output.dense", "norm2": "output.LayerNorm"}
+        names = {
+            "out": "attention.output.dense",
+            "norm1": "attention.output.LayerNorm",
+            "up": "intermediate.dense",
+            "down": "output.dense",
+            "norm2": "output.LayerNorm",
+        }
         for number in range(LAYERS):
             for kind in ("weight", "bias"):
                 theirs = f"encoder.layer.{number}."
                 own[f"layers.{number}.qkv.{kind}"] = torch.cat(
-                    [given[f"{theirs}attention.self.{part}.{kind}"] for part in ("query", "key", "value")])
+                    [given[f"{theirs}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
+                )
                 for ours, name in names.items():
                     own[f"layers.{number}.{ours}.{kind}"] = given[f"{theirs}{name}.{kind}"]
         missing, unknown = self.load_state_dict(own, strict=False)
@@ -151,13 +159,20 @@ class Network(nn.Module):
         super().__init__()
         self.encoder = Encoder(shapes, rate)
         self.word_drop = nn.Dropout(0.15)
-        self.words = nn.ModuleDict({name: nn.Linear(WIDTH, sizes[name]) for name in ("upos", "xpos", "feats", "lemma")}
-                                   | {"start": nn.Linear(WIDTH, 1), "predicate": nn.Linear(WIDTH, 1)})
+        self.words = nn.ModuleDict(
+            {name: nn.Linear(WIDTH, sizes[name]) for name in ("upos", "xpos", "feats", "lemma")}
+            | {"start": nn.Linear(WIDTH, 1), "predicate": nn.Linear(WIDTH, 1)}
+        )
         self.names = perceptron(WIDTH, head_rate)
         self.quotes = perceptron(WIDTH, head_rate)
         self.fact = nn.Sequential(perceptron(128, head_rate), nn.Linear(128, 1))
-        self.spans = nn.ModuleDict({key.removeprefix("spans."): nn.Linear(WIDTH, size)
-                                    for key, size in sizes.items() if key.startswith("spans.")})
+        self.spans = nn.ModuleDict(
+            {
+                key.removeprefix("spans."): nn.Linear(WIDTH, size)
+                for key, size in sizes.items()
+                if key.startswith("spans.")
+            }
+        )
         self.left = nn.ModuleDict({name: perceptron(width, head_rate) for name, width in PAIRS.items()})
         self.right = nn.ModuleDict({name: perceptron(width, head_rate) for name, width in PAIRS.items()})
         labels = {"arc": 1, "relation": sizes["rel"], "role_arc": 1, "role": sizes["role"], "link": 1}

@@ -40,7 +40,10 @@ def losses(network: Network, batch: Batch, weights: Mapping[str, float]) -> dict
     if len(treed):
         vectors = words[treed]
         for key, target in batch.classes.items():
-            add(key, F.cross_entropy(network.words[key](vectors).float(), target[treed], ignore_index=-1, reduction="sum"))
+            add(
+                key,
+                F.cross_entropy(network.words[key](vectors).float(), target[treed], ignore_index=-1, reduction="sum"),
+            )
         _binary(add, "start", network, words, batch.start)
         _tree_losses(add, network, batch, words)
     for layer, target in batch.spans.items():
@@ -52,7 +55,10 @@ def losses(network: Network, batch: Batch, weights: Mapping[str, float]) -> dict
         _binary(add, "predicate", network, words, batch.predicate)
         _role_losses(add, network, batch, words)
     if len(batch.facts):
-        add("fact", F.smooth_l1_loss(network.fact(words[batch.facts]).squeeze(1).float(), batch.fact_values, reduction="sum"))
+        add(
+            "fact",
+            F.smooth_l1_loss(network.fact(words[batch.facts]).squeeze(1).float(), batch.fact_values, reduction="sum"),
+        )
     if len(batch.links):
         left, right = network.vectors("link", words)
         cues = batch.links[:, 1:]
@@ -108,10 +114,15 @@ class Run:
         sources = list(config["passes"])
         documents = corpora.read(data, "train", sources)
         self.labels = corpora.inventory(documents)
-        self.layers = [name for name in corpora.SPANS if any(name in d.spans for group in documents.values() for d in group)]
+        self.layers = [
+            name for name in corpora.SPANS if any(name in d.spans for group in documents.values() for d in group)
+        ]
         pieces = WordPieces(start_folder() / "tokenizer.json")
         self.train = {name: [encode(d, pieces, self.labels) for d in group] for name, group in documents.items()}
-        self.dev = {name: [encode(d, pieces, self.labels) for d in group] for name, group in corpora.read(data, "dev", sources).items()}
+        self.dev = {
+            name: [encode(d, pieces, self.labels) for d in group]
+            for name, group in corpora.read(data, "dev", sources).items()
+        }
         sizes = {key: len(self.labels[key]) for key in ("upos", "xpos", "feats", "lemma", "rel", "role")}
         sizes |= {f"spans.{name}": corpora.SPANS[name].size for name in self.layers}
         self.sizes = sizes
@@ -121,10 +132,17 @@ class Run:
         self.average.eval()
         encoder = list(self.network.encoder.parameters())
         heads = [p for name, p in self.network.named_parameters() if not name.startswith("encoder.")]
-        self.optimizer = torch.optim.AdamW([{"params": encoder, "top": config["encoder_rate"]}, {"params": heads, "top": config["head_rate"]}],
-                                           lr=0.0, betas=(0.9, 0.98), weight_decay=config["weight_decay"], fused=True)
+        self.optimizer = torch.optim.AdamW(
+            [{"params": encoder, "top": config["encoder_rate"]}, {"params": heads, "top": config["head_rate"]}],
+            lr=0.0,
+            betas=(0.9, 0.98),
+            weight_decay=config["weight_decay"],
+            fused=True,
+        )
         self.step, self.spent = 0, 0.0
-        self.batches = plan(self.train, config["passes"], config["seed"], config["rounds"], config["pieces"], config["window"])
+        self.batches = plan(
+            self.train, config["passes"], config["seed"], config["rounds"], config["pieces"], config["window"]
+        )
         self.roles = {role: i for i, role in enumerate(self.labels["role"])}
 
     def resume(self) -> None:
@@ -146,8 +164,17 @@ class Run:
         self.average.load_state_dict(state["average"])
 
     def save(self) -> None:
-        _write(self.out / "last.pt", {"network": self.network.state_dict(), "average": self.average.state_dict(),
-                                      "optimizer": self.optimizer.state_dict(), "step": self.step, "spent": self.spent} | self.about())
+        _write(
+            self.out / "last.pt",
+            {
+                "network": self.network.state_dict(),
+                "average": self.average.state_dict(),
+                "optimizer": self.optimizer.state_dict(),
+                "step": self.step,
+                "spent": self.spent,
+            }
+            | self.about(),
+        )
 
     def about(self) -> dict[str, Any]:
         return {"labels": self.labels, "layers": self.layers, "sizes": self.sizes, "config": self.config}
@@ -156,8 +183,11 @@ class Run:
         return max(self.step / len(self.batches), self.spent / (60 * self.config["minutes"]))
 
     def learn(self) -> None:
-        log.info("%d batches planned, words %s", len(self.batches),
-                 {name: sum(len(e.document.words) for e in group) for name, group in self.train.items()})
+        log.info(
+            "%d batches planned, words %s",
+            len(self.batches),
+            {name: sum(len(e.document.words) for e in group) for name, group in self.train.items()},
+        )
         saved = scored = last = time.monotonic()
         words_seen, sums = 0, dict[str, float]()
         while self.step < len(self.batches) and self.progress() < 1:
@@ -167,7 +197,7 @@ class Run:
                 parts = losses(self.network, batch, self.config["weights"])
             total = torch.stack(list(parts.values())).sum() / batch.bounds[-1]
             if not torch.isfinite(total):
-                raise FloatingPointError(f"step {self.step}: {({k: float(v) for k, v in parts.items()})}")
+                raise FloatingPointError(f"step {self.step}: { ({k: float(v) for k, v in parts.items()}) }")
             total.backward()
             torch.nn.utils.clip_grad_norm_(self.network.parameters(), self.config["clip"], foreach=True)
             self.optimizer.step()
@@ -182,8 +212,14 @@ class Run:
             self.spent += now - last
             last = now
             if self.step % 50 == 0:
-                log.info("step %d  %.1f %%  %.1f min  words %d  %s", self.step, 100 * self.progress(), self.spent / 60, words_seen,
-                         " ".join(f"{k} {v / words_seen:.3f}" for k, v in sums.items()))
+                log.info(
+                    "step %d  %.1f %%  %.1f min  words %d  %s",
+                    self.step,
+                    100 * self.progress(),
+                    self.spent / 60,
+                    words_seen,
+                    " ".join(f"{k} {v / words_seen:.3f}" for k, v in sums.items()),
+                )
                 words_seen, sums = 0, {}
             if now - saved > 60 * self.config["save_minutes"]:
                 self.save()
@@ -205,14 +241,19 @@ class Run:
             torch._foreach_lerp_(mine, theirs, 1 - decay)
 
     def score(self, quick: Mapping[str, int] | None = None) -> dict[str, float]:
-        dev: dict[str, Sequence[Encoded]] = {name: group[: quick.get(name, 0)] if quick else group for name, group in self.dev.items()}
+        dev: dict[str, Sequence[Encoded]] = {
+            name: group[: quick.get(name, 0)] if quick else group for name, group in self.dev.items()
+        }
         return scoring.scores(self.average, dev, self.labels, self.layers, self.config["window"])
 
     def finish(self) -> None:
         result = self.score()
         log.info("final dev %s", json.dumps(result))
-        _write(self.out / "final.pt", {"average": self.average.state_dict(), "scores": result, "step": self.step,
-                                       "minutes": self.spent / 60} | self.about())
+        _write(
+            self.out / "final.pt",
+            {"average": self.average.state_dict(), "scores": result, "step": self.step, "minutes": self.spent / 60}
+            | self.about(),
+        )
 
 
 def _write(path: Path, state: dict[str, Any]) -> None:
@@ -236,8 +277,11 @@ def main() -> None:
     if arguments.minutes:
         config["minutes"] = arguments.minutes
     arguments.out.mkdir(parents=True, exist_ok=True)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s",
-                        handlers=[logging.StreamHandler(), logging.FileHandler(arguments.out / "train.log")])
+    logging.basicConfig(
+        level=logging.INFO,
+        format="%(asctime)s %(message)s",
+        handlers=[logging.StreamHandler(), logging.FileHandler(arguments.out / "train.log")],
+    )
     run = Run(config, arguments.data, arguments.out)
     if arguments.start:
         run.start_from(arguments.start)

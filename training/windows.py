@@ -59,14 +59,27 @@ def encode(document: Document, pieces: WordPieces, labels: Mapping[str, Sequence
     forms = [document.words, [w.upper() for w in document.words], [w.lower() for w in document.words]]
     unit = np.zeros(len(document.words), dtype=np.int64)
     unit[document.units[1:]] = 1
-    encoded = Encoded(document, np.array(flat), np.array(first), np.array(last),
-                      np.array([[shape(w) for w in form] for form in forms]), np.cumsum(unit))
+    encoded = Encoded(
+        document,
+        np.array(flat),
+        np.array(first),
+        np.array(last),
+        np.array([[shape(w) for w in form] for form in forms]),
+        np.cumsum(unit),
+    )
     if document.tags:
         index = {key: {label: i for i, label in enumerate(labels[key])} for key in (*CLASSES, "rel")}
         for key in ("upos", "xpos", "feats"):
             encoded.classes[key] = np.array([index[key].get(v, -1) for v in document.tags[key]])
-        encoded.classes["lemma"] = np.array([[index["lemma"].get(rule_of(w, lemma), -1)
-                                              for w, lemma in zip(form, document.tags["lemma"], strict=True)] for form in forms])
+        encoded.classes["lemma"] = np.array(
+            [
+                [
+                    index["lemma"].get(rule_of(w, lemma), -1)
+                    for w, lemma in zip(form, document.tags["lemma"], strict=True)
+                ]
+                for form in forms
+            ]
+        )
         encoded.relation = np.array([index["rel"].get(v, -1) for v in document.tags["rel"]])
     return encoded
 
@@ -98,12 +111,21 @@ def random_windows(documents: Sequence[Encoded], rng: np.random.Generator, budge
             yield from windows
 
 
-def plan(sources: Mapping[str, Sequence[Encoded]], passes: Mapping[str, float], seed: int, rounds: int, pieces: int,
-         budget: int) -> list[list[Window]]:
+def plan(
+    sources: Mapping[str, Sequence[Encoded]],
+    passes: Mapping[str, float],
+    seed: int,
+    rounds: int,
+    pieces: int,
+    budget: int,
+) -> list[list[Window]]:
     """Batches of about `pieces` padded pieces; every round holds each source in its share."""
     rng = np.random.default_rng(seed)
     streams = {name: random_windows(documents, rng, budget) for name, documents in sources.items()}
-    quota = {name: passes[name] * sum(len(e.document.words) for e in documents) / rounds for name, documents in sources.items()}
+    quota = {
+        name: passes[name] * sum(len(e.document.words) for e in documents) / rounds
+        for name, documents in sources.items()
+    }
     owed = dict.fromkeys(sources, 0.0)
     batches: list[list[Window]] = []
     for _ in range(rounds):
@@ -160,7 +182,9 @@ class Batch:
     """(marked words, candidates): words, padded with -1; the first is the word, the second its cue."""
 
 
-def collate(windows: Sequence[Window], roles: Mapping[str, int], layers: Sequence[str], rng: np.random.Generator | None) -> Batch:
+def collate(
+    windows: Sequence[Window], roles: Mapping[str, int], layers: Sequence[str], rng: np.random.Generator | None
+) -> Batch:
     """Tensors of some windows; with `rng`, letter-case noise and masked words."""
     count, longest = len(windows), max(w.length for w in windows)
     pieces = np.zeros((count, longest), dtype=np.int64)
@@ -182,13 +206,13 @@ def collate(windows: Sequence[Window], roles: Mapping[str, int], layers: Sequenc
         first, last = encoded.first[low:high] - begin + 1, encoded.last[low:high] - begin + 1
         length = window.length
         pieces[row, 0], pieces[row, length - 1] = START, END
-        pieces[row, 1: length - 1] = encoded.pieces[begin: begin + length - 2]
+        pieces[row, 1 : length - 1] = encoded.pieces[begin : begin + length - 2]
         word_shapes = encoded.shapes[case, low:high]
         if rng is not None:
             word_shapes = np.where(rng.random(size) < 0.04, 0, word_shapes)
             for word in np.flatnonzero(rng.random(size) < 0.03):
-                pieces[row, first[word]: last[word] + 1] = MASK
-        shapes[row, 1: length - 1] = np.repeat(word_shapes, np.diff(np.append(first, length - 1)))
+                pieces[row, first[word] : last[word] + 1] = MASK
+        shapes[row, 1 : length - 1] = np.repeat(word_shapes, np.diff(np.append(first, length - 1)))
         firsts.append(row * longest + first)
         lasts.append(row * longest + last)
         lengths.append(length)
@@ -196,7 +220,9 @@ def collate(windows: Sequence[Window], roles: Mapping[str, int], layers: Sequenc
         empty = np.full(size, -1, dtype=np.int64)
         for key in CLASSES:
             values = encoded.classes.get(key)
-            parts[key].append(empty if values is None else values[case, low:high] if key == "lemma" else values[low:high])
+            parts[key].append(
+                empty if values is None else values[case, low:high] if key == "lemma" else values[low:high]
+            )
         for layer in (*layers, "uner_like"):
             parts[layer].append(document.spans[layer][low:high] if layer in document.spans else empty)
         starts = empty
@@ -211,9 +237,13 @@ def collate(windows: Sequence[Window], roles: Mapping[str, int], layers: Sequenc
             known = np.where(document.roles_known[low:high], 0, -1)
             for word, arguments in ((w, a) for w, a in document.predicates.items() if low <= w < high):
                 known[word - low] = 1
-                kept = [(a, r) for a, r in arguments.items() if low <= a < high and encoded.unit[a] == encoded.unit[word]]
+                kept = [
+                    (a, r) for a, r in arguments.items() if low <= a < high and encoded.unit[a] == encoded.unit[word]
+                ]
                 base = int(np.searchsorted(encoded.unit, encoded.unit[word]))
-                predicates.append((word - low + offset, row_of[row, int(encoded.unit[word])], [a - max(base, low) for a, _ in kept]))
+                predicates.append(
+                    (word - low + offset, row_of[row, int(encoded.unit[word])], [a - max(base, low) for a, _ in kept])
+                )
                 role_pairs.extend((word - low + offset, a - low + offset, roles[r]) for a, r in kept if r in roles)
         parts["predicate"].append(known)
         facts.extend((w - low + offset, v) for w, v in document.facts.items() if low <= w < high)
@@ -221,11 +251,17 @@ def collate(windows: Sequence[Window], roles: Mapping[str, int], layers: Sequenc
             cues = sorted({c for _, c in document.links if low <= c < high})
             for word, cue in document.links:
                 if low <= word < high and low <= cue < high:
-                    links.append([word - low + offset, cue - low + offset, *(c - low + offset for c in cues if c != cue)])
-    return _tensors(pieces, shapes, lengths, firsts, lasts, bounds, parts, trees, predicates, role_pairs, facts, links, layers)
+                    links.append(
+                        [word - low + offset, cue - low + offset, *(c - low + offset for c in cues if c != cue)]
+                    )
+    return _tensors(
+        pieces, shapes, lengths, firsts, lasts, bounds, parts, trees, predicates, role_pairs, facts, links, layers
+    )
 
 
-def _trees(window: Window, offset: int, trees: list[tuple[Ints, Ints, Ints]], row_of: dict[tuple[int, int], int], row: int) -> None:
+def _trees(
+    window: Window, offset: int, trees: list[tuple[Ints, Ints, Ints]], row_of: dict[tuple[int, int], int], row: int
+) -> None:
     encoded, low, high = window.encoded, window.first, window.end
     assert encoded.relation is not None
     heads = np.array(encoded.document.heads[low:high])
@@ -234,7 +270,7 @@ def _trees(window: Window, offset: int, trees: list[tuple[Ints, Ints, Ints]], ro
         row_of[row, int(encoded.unit[low + a])] = len(trees)
         local = heads[a:b] - low - a
         local[(local < 0) | (local >= b - a)] = -1
-        trees.append((np.arange(a, b) + offset, local, encoded.relation[low + a: low + b]))
+        trees.append((np.arange(a, b) + offset, local, encoded.relation[low + a : low + b]))
 
 
 def _padded(rows: Sequence[Sequence[int] | Ints], width: int | None = None) -> Ints:
@@ -244,10 +280,21 @@ def _padded(rows: Sequence[Sequence[int] | Ints], width: int | None = None) -> I
     return out
 
 
-def _tensors(pieces: Ints, shapes: Ints, lengths: list[int], firsts: list[Ints], lasts: list[Ints], bounds: list[int],
-             parts: dict[str, list[Ints]], trees: list[tuple[Ints, Ints, Ints]], predicates: list[tuple[int, int, list[int]]],
-             role_pairs: list[tuple[int, int, int]], facts: list[tuple[int, float]], links: list[list[int]],
-             layers: Sequence[str]) -> Batch:
+def _tensors(
+    pieces: Ints,
+    shapes: Ints,
+    lengths: list[int],
+    firsts: list[Ints],
+    lasts: list[Ints],
+    bounds: list[int],
+    parts: dict[str, list[Ints]],
+    trees: list[tuple[Ints, Ints, Ints]],
+    predicates: list[tuple[int, int, list[int]]],
+    role_pairs: list[tuple[int, int, int]],
+    facts: list[tuple[int, float]],
+    links: list[list[int]],
+    layers: Sequence[str],
+) -> Batch:
     joined = {key: torch.from_numpy(np.concatenate(values)) for key, values in parts.items()}
     sentences = _padded([t[0] for t in trees])
     heads = _padded([t[1] for t in trees])
@@ -262,9 +309,25 @@ def _tensors(pieces: Ints, shapes: Ints, lengths: list[int], firsts: list[Ints],
         grid[i, arguments] = 1
     as_tensor = torch.from_numpy
     return Batch(
-        as_tensor(pieces), as_tensor(shapes), torch.tensor(lengths), as_tensor(np.concatenate(firsts)), as_tensor(np.concatenate(lasts)),
-        bounds, {key: joined[key] for key in CLASSES}, {key: joined[key] for key in (*layers, "uner_like")}, joined["start"],
-        as_tensor(sentences), as_tensor(heads), as_tensor(dependant[kept]), as_tensor((base + local)[kept]), as_tensor(relation[kept]),
-        joined["predicate"], torch.tensor([(p, s) for p, s, _ in predicates], dtype=torch.int64).view(-1, 2), as_tensor(grid),
-        torch.tensor(role_pairs, dtype=torch.int64).view(-1, 3), torch.tensor([w for w, _ in facts], dtype=torch.int64),
-        torch.tensor([v for _, v in facts], dtype=torch.float32), as_tensor(_padded(links)))
+        as_tensor(pieces),
+        as_tensor(shapes),
+        torch.tensor(lengths),
+        as_tensor(np.concatenate(firsts)),
+        as_tensor(np.concatenate(lasts)),
+        bounds,
+        {key: joined[key] for key in CLASSES},
+        {key: joined[key] for key in (*layers, "uner_like")},
+        joined["start"],
+        as_tensor(sentences),
+        as_tensor(heads),
+        as_tensor(dependant[kept]),
+        as_tensor((base + local)[kept]),
+        as_tensor(relation[kept]),
+        joined["predicate"],
+        torch.tensor([(p, s) for p, s, _ in predicates], dtype=torch.int64).view(-1, 2),
+        as_tensor(grid),
+        torch.tensor(role_pairs, dtype=torch.int64).view(-1, 3),
+        torch.tensor([w for w, _ in facts], dtype=torch.int64),
+        torch.tensor([v for _, v in facts], dtype=torch.float32),
+        as_tensor(_padded(links)),
+    )

@@ -1,13 +1,13 @@
 """Avviso reads news reports about diplomacy and conflict and keeps a cited record of them.
 
-    import avviso
-    reader = avviso.load()
-    for record in reader.read("Ministers from Norland and Sudria signed a truce on Monday."):
-        print(record.kind, record.to_json())
+import avviso
+reader = avviso.load()
+for record in reader.read("Ministers from Norland and Sudria signed a truce on Monday."):
+    print(record.kind, record.to_json())
 
-    record = avviso.open("record.db")
-    for statement in record.records("statement", by="Norland"):
-        ...
+record = avviso.open("record.db")
+for statement in record.records("statement", by="Norland"):
+    ...
 """
 
 from __future__ import annotations

@@ -66,7 +66,9 @@ class Reader:
     ) -> Reading:
         """The records of one report, given as its text or as a Report; the other arguments are what is known beside the text."""
         if isinstance(text, str):
-            text = Report(text, source_id=id, url=url, outlet=outlet, title=title, published=published, language=language)
+            text = Report(
+                text, source_id=id, url=url, outlet=outlet, title=title, published=published, language=language
+            )
         document = self.document(text)
         annotations = analyse(document)
         return Reading(text, build(document, annotations, self.run), document.layout.skip, document)
@@ -116,7 +118,9 @@ def _refuse_surrogates(report: Report) -> None:
         report.text.encode()
     except UnicodeEncodeError as error:
         name = report.source_id or report.id
-        raise SourceError(f"{name}: a lone surrogate at character {error.start}; decode the text with errors='replace'") from error
+        raise SourceError(
+            f"{name}: a lone surrogate at character {error.start}; decode the text with errors='replace'"
+        ) from error
 
 
 def _covering(text: str, segments: list[tuple[int, int]]) -> list[tuple[int, int]]:

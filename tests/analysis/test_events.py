@@ -175,7 +175,12 @@ CASES = [
         (0, 4),
         [("ASSAULT", None, ["Norland"], ["Sudmark"], "actual"), ("ASSAULT", None, ["Norland"], ["Sudmark"], "actual")],
     ),
-    ("who suffers an attack is its recipient", SUFFERED, (0, 5), [("COERCE", "cyber", ["Sudmark"], ["Norland"], "actual")]),
+    (
+        "who suffers an attack is its recipient",
+        SUFFERED,
+        (0, 5),
+        [("COERCE", "cyber", ["Sudmark"], ["Norland"], "actual")],
+    ),
     ("what was wrong to do was done", WRONG, (4, 7), [("ASSAULT", "explosives", ["Norland"], ["Sudmark"], "actual")]),
     ("a clause on a noun", CLAUSE_OF_NOUN, (2, 5), [("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "actual")]),
     ("a law passed", PASSED, (0, 5), [("SUPPORT", None, ["Norland"], [], "actual")]),

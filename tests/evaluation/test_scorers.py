@@ -60,7 +60,13 @@ def test_bio_rows(remark: str, tags: list[str], expected: list[tuple[int, int, s
 
 def test_brat_fragments_and_roles(tmp_path: Path) -> None:
     file = tmp_path / "a.ann"
-    lines = ["T1\tSource 0 2\tHe", "T2\tCue 3 7\tsaid", "T3\tContent 8 10;12 14\tno no", "T4\tAttribution 3 7\tsaid", "E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1"]
+    lines = [
+        "T1\tSource 0 2\tHe",
+        "T2\tCue 3 7\tsaid",
+        "T3\tContent 8 10;12 14\tno no",
+        "T4\tAttribution 3 7\tsaid",
+        "E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1",
+    ]
     file.write_text("\n".join(lines), "utf-8")
     assert brat.read(file) == [brat.Attribution(((0, 2),), ((3, 7),), ((8, 10), (12, 14)))]
 
@@ -70,4 +76,9 @@ def test_attribution_spans_and_triples() -> None:
     found = [brat.Attribution(((0, 2),), ((3, 7),), ((8, 10),))]
     tallies = {part: Tally() for part in (*PARTS, "triples")}
     score(gold, found, tallies)
-    assert {part: tally()["f1"] for part, tally in tallies.items()} == {"source": 100.0, "cue": 100.0, "content": 66.67, "triples": 0.0}
+    assert {part: tally()["f1"] for part, tally in tallies.items()} == {
+        "source": 100.0,
+        "cue": 100.0,
+        "content": 66.67,
+        "triples": 0.0,
+    }

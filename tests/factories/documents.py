@@ -67,7 +67,10 @@ def make_document(
         heads=[max(c[3], 0) for c in cols],
         deps=[c[4] for c in cols],
     )
-    doc.ents = [doc.char_span(doc[s].idx, doc[e - 1].idx + len(doc[e - 1]), label=label) for (s, e), label in (names or {}).items()]
+    doc.ents = [
+        doc.char_span(doc[s].idx, doc[e - 1].idx + len(doc[e - 1]), label=label)
+        for (s, e), label in (names or {}).items()
+    ]
     doc._.names = {"uner": tuple(Name(s, e, label) for (s, e), label in (names or {}).items())}
     doc._.attributions = tuple(attributions)
     doc._.predicates = tuple(

@@ -33,7 +33,13 @@ def base(kind: str, words: str, **fields: Any) -> dict[str, Any]:
 
 def report(**fields: Any) -> dict[str, Any]:
     """A report with the text."""
-    published = {"value": "2024-03-04", "earliest": "2024-03-04", "latest": "2024-03-04", "basis": "given", "reasons": []}
+    published = {
+        "value": "2024-03-04",
+        "earliest": "2024-03-04",
+        "latest": "2024-03-04",
+        "basis": "given",
+        "reasons": [],
+    }
     row = {
         "kind": "report", "id": "r1", "report": "r1", "evidence": [], "confidence": 1.0, "source_id": "a.txt", "url": None, "outlet": "Vell Courier",
         "agency": [], "title": "Norland denies charge", "byline": None, "dateline": None, "published": published, "language": "en", "text": TEXT,

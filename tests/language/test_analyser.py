@@ -12,8 +12,10 @@ from avviso.language.pipeline import Analyser, load
 
 pytestmark = pytest.mark.model
 
-REPORT = ("The foreign ministry of Norland said on Monday that its envoy had met Ann Hill in Lisbon.\n"
-          "“We will not sign the treaty,” Hill told reporters. Officials in Ostia denied the claim.")
+REPORT = (
+    "The foreign ministry of Norland said on Monday that its envoy had met Ann Hill in Lisbon.\n"
+    "“We will not sign the treaty,” Hill told reporters. Officials in Ostia denied the claim."
+)
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +35,13 @@ def whole(analyser: Analyser, text: str) -> Doc:
 
 def layers(doc: Doc) -> tuple[object, ...]:
     """Everything read, to compare whole."""
-    return ([(t.text, t.pos_, t.tag_, t.lemma_, t.dep_, t.head.i, str(t.morph), t.is_sent_start) for t in doc], doc._.names,
-            doc._.predicates, doc._.attributions, [(e.start, e.end, e.label_) for e in doc.ents])
+    return (
+        [(t.text, t.pos_, t.tag_, t.lemma_, t.dep_, t.head.i, str(t.morph), t.is_sent_start) for t in doc],
+        doc._.names,
+        doc._.predicates,
+        doc._.attributions,
+        [(e.start, e.end, e.label_) for e in doc.ents],
+    )
 
 
 def test_a_report(analyser: Analyser) -> None:
@@ -47,7 +54,7 @@ def test_a_report(analyser: Analyser) -> None:
     quoted = [doc[a:b].text for attribution in doc._.attributions for a, b in attribution.contents]
     assert any("We will not sign the treaty" in content for content in quoted)
     denied = next(p for p in doc._.predicates if doc[p.token].text == "denied")
-    assert {doc[a.start: a.end].text for a in denied.arguments} == {"Officials in Ostia", "the claim"}
+    assert {doc[a.start : a.end].text for a in denied.arguments} == {"Officials in Ostia", "the claim"}
 
 
 def test_masked_text_is_kept_and_not_read(analyser: Analyser) -> None:
@@ -82,8 +89,16 @@ def test_given_words_and_sentences_stand(analyser: Analyser) -> None:
     assert found[4].is_sent_start
 
 
-HARD = [("nothing", ""), ("white space", " \n\t "), ("a very long word", "a" * 4000), ("control characters", "\x00\x01 said \x07 so."),
-        ("emoji", "😀😀 👍🏽 said so. 🇺🇦"), ("no full stop", "word " * 1500), ("full stops", ". " * 300), ("brackets", "(((((" * 60)]
+HARD = [
+    ("nothing", ""),
+    ("white space", " \n\t "),
+    ("a very long word", "a" * 4000),
+    ("control characters", "\x00\x01 said \x07 so."),
+    ("emoji", "😀😀 👍🏽 said so. 🇺🇦"),
+    ("no full stop", "word " * 1500),
+    ("full stops", ". " * 300),
+    ("brackets", "(((((" * 60),
+]
 
 
 @pytest.mark.parametrize(("remark", "text"), HARD, ids=[row[0] for row in HARD])

@@ -37,27 +37,47 @@ def spans(text: str) -> list[Span]:
 
 CHOICES = [
     ("one of each", "ssqccc", [0] * 6, {}, [((0, 2), (2, 3), ((3, 6),))]),
-    ("two sentences, each its own", "sqcc.sqcc", [0] * 5 + [1] * 4, {}, [((0, 1), (1, 2), ((2, 4),)), ((5, 6), (6, 7), ((7, 9),))]),
+    (
+        "two sentences, each its own",
+        "sqcc.sqcc",
+        [0] * 5 + [1] * 4,
+        {},
+        [((0, 1), (1, 2), ((2, 4),)), ((5, 6), (6, 7), ((7, 9),))],
+    ),
     ("content on both sides", "cccsq.ccc", [0] * 9, {}, [((3, 4), (4, 5), ((0, 3), (6, 9)))]),
     ("no cue", "ss.ccc", [0] * 6, {}, [(None, None, ((3, 6),))]),
     ("no source", "qccc", [0] * 4, {}, [(None, (0, 1), ((1, 4),))]),
-    ("the model's link outweighs distance", "sqccSqcc", [0] * 8, {(2, 5): 9.0}, [((0, 1), (1, 2), ()), ((4, 5), (5, 6), ((2, 4), (6, 8)))]),
+    (
+        "the model's link outweighs distance",
+        "sqccSqcc",
+        [0] * 8,
+        {(2, 5): 9.0},
+        [((0, 1), (1, 2), ()), ((4, 5), (5, 6), ((2, 4), (6, 8)))],
+    ),
     ("a cue has one source, the better", "s.sq.q", [0] * 6, {}, [((2, 3), (3, 4), ()), ((0, 1), (5, 6), ())]),
     ("nothing", "....", [0] * 4, {}, []),
 ]
 
 
 @pytest.mark.parametrize(("remark", "row", "sentence", "links", "found"), CHOICES, ids=[row[0] for row in CHOICES])
-def test_link(remark: str, row: str, sentence: list[int], links: dict[tuple[int, int], float], found: list[object]) -> None:
-    given = link(spans(row), scores(len(row), links), np.array(sentence), np.zeros(len(row), dtype=np.int64), LINK_WEIGHTS)
-    assert [(*(None if part is None else part[:2] for part in (source, cue)), tuple(c[:2] for c in contents))
-            for source, cue, contents in given] == found
+def test_link(
+    remark: str, row: str, sentence: list[int], links: dict[tuple[int, int], float], found: list[object]
+) -> None:
+    given = link(
+        spans(row), scores(len(row), links), np.array(sentence), np.zeros(len(row), dtype=np.int64), LINK_WEIGHTS
+    )
+    assert [
+        (*(None if part is None else part[:2] for part in (source, cue)), tuple(c[:2] for c in contents))
+        for source, cue, contents in given
+    ] == found
 
 
 def test_features_of_a_content_behind_another_cue() -> None:
     row = spans("qsqcc")
     cues = [s for s in row if s[2] == "cue"]
-    (table,) = features([row[-1]], cues, scores(5, {(3, 0): 2.0}), np.array([0, 0, 1, 1, 1]), np.zeros(5, dtype=np.int64))
+    (table,) = features(
+        [row[-1]], cues, scores(5, {(3, 0): 2.0}), np.array([0, 0, 1, 1, 1]), np.zeros(5, dtype=np.int64)
+    )
     np.testing.assert_allclose(table, [[2.0, np.log(3), 1.0, 0.0, 1.0, 0.0], [0.0] * 6], rtol=1e-6)
 
 

@@ -32,8 +32,25 @@ def test_a_rule_gives_back_its_lemma(word: str, lemma: str) -> None:
     assert apply_rule(word, rule_of(word, lemma)) == lemma
 
 
-SHAPES = [("talks", 1), ("Kyiv", 2), ("NATO", 3), ("A", 4), ("McCain", 5), ("2016", 6), ("3,000", 7), ("F16", 8), ("U.S.", 9), ("?", 10),
-          ("”", 11), ("(", 12), (";", 13), ("–", 14), ("%", 15), ("…", 10), ("!!", 10)]
+SHAPES = [
+    ("talks", 1),
+    ("Kyiv", 2),
+    ("NATO", 3),
+    ("A", 4),
+    ("McCain", 5),
+    ("2016", 6),
+    ("3,000", 7),
+    ("F16", 8),
+    ("U.S.", 9),
+    ("?", 10),
+    ("”", 11),
+    ("(", 12),
+    (";", 13),
+    ("–", 14),
+    ("%", 15),
+    ("…", 10),
+    ("!!", 10),
+]
 
 
 @pytest.mark.parametrize(("word", "number"), SHAPES)
@@ -64,7 +81,13 @@ def test_tokens_keep_every_character(text: str) -> None:
     assert blank().make_doc(text).text == text
 
 
-SOLID = [("letters", "a" * 2000), ("quotation marks", '"' * 2000), ("among words", "see " + "x/" * 400 + " now"), ("short", "see this"), ("nothing", "")]
+SOLID = [
+    ("letters", "a" * 2000),
+    ("quotation marks", '"' * 2000),
+    ("among words", "see " + "x/" * 400 + " now"),
+    ("short", "see this"),
+    ("nothing", ""),
+]
 
 
 @pytest.mark.parametrize(("remark", "text"), SOLID, ids=[row[0] for row in SOLID])
@@ -103,9 +126,17 @@ CUTS = [
 ]
 
 
-@pytest.mark.parametrize(("remark", "sizes", "paragraphs", "units", "limits", "ranges"), CUTS, ids=[row[0] for row in CUTS])
-def test_cut(remark: str, sizes: list[int], paragraphs: list[int], units: list[int], limits: tuple[int, int],
-             ranges: list[tuple[int, int]]) -> None:
+@pytest.mark.parametrize(
+    ("remark", "sizes", "paragraphs", "units", "limits", "ranges"), CUTS, ids=[row[0] for row in CUTS]
+)
+def test_cut(
+    remark: str,
+    sizes: list[int],
+    paragraphs: list[int],
+    units: list[int],
+    limits: tuple[int, int],
+    ranges: list[tuple[int, int]],
+) -> None:
     assert list(cut(sizes, paragraphs, units, *limits)) == ranges
 
 

@@ -65,7 +65,7 @@ def test_html_escapes_what_reports_say() -> None:
 
 def test_markdown_quotes_report_and_words() -> None:
     page = render.markdown(brief([rows.report(), rows.statement()]))
-    assert "> [1: 51–55] \"We hold to the truce,\" **said** Anna Berg" in page
+    assert '> [1: 51–55] "We hold to the truce," **said** Anna Berg' in page
 
 
 BOUNDS = [

@@ -17,7 +17,9 @@ ROOT = Path(__file__).parents[2]
 def avviso(*words: str, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
     """Run the command line as a user would."""
     code = "from avviso.views.cli import main; main()"
-    return subprocess.run([sys.executable, "-c", code, *words], cwd=cwd, input=stdin, capture_output=True, text=True, timeout=120)
+    return subprocess.run(
+        [sys.executable, "-c", code, *words], cwd=cwd, input=stdin, capture_output=True, text=True, timeout=120
+    )
 
 
 ERRORS = [

@@ -176,7 +176,9 @@ def _blamed(tree: Tree, root: int) -> bool:
     """Whether a culprit is named: the subject, or of a passive the agent ("was engineered by X", "by the acts of X")."""
     if not _passive(tree, root):
         return tree.child(root, "nsubj") is not None
-    return any(tree.base[c] == "obl" and any(tree.lower[k] == "by" for k in tree.children[c]) for c in tree.children[root])
+    return any(
+        tree.base[c] == "obl" and any(tree.lower[k] == "by" for k in tree.children[c]) for c in tree.children[root]
+    )
 
 
 def _future(tree: Tree, root: int, own: bool, no: bool) -> str | None:

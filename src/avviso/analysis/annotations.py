@@ -271,7 +271,9 @@ class Actors:
 
     mentions: tuple[Mention, ...]
     entities: tuple[Entity, ...]
-    by_head: Mapping[int, int] = field(default_factory=dict)  # head token -> mention index (the longest mention with that head)
+    by_head: Mapping[int, int] = field(
+        default_factory=dict
+    )  # head token -> mention index (the longest mention with that head)
 
     def mention_at(self, head: int) -> Mention | None:
         """The mention whose head is that token, if any."""

@@ -74,12 +74,18 @@ class Stakes:
             head = tree.heads[mention.head]
             if head >= 0 and tree.lemmas[head] in _OF_STATES and tree.dep[mention.head] in ("nmod", "compound", "amod"):
                 return True
-            if head >= 0 and tree.dep[mention.head] == "nmod" and "of" in tree.marks(mention.head) and self._officer(head):
+            if (
+                head >= 0
+                and tree.dep[mention.head] == "nmod"
+                and "of" in tree.marks(mention.head)
+                and self._officer(head)
+            ):
                 return True  # "President A. B. of X"
             if mention.form == "pronoun" and tree.rel[mention.head] == "nmod:poss" and tree.lemmas[head] in _OF_STATES:
                 return True
         return any(
-            bool(set(name.lower().split()) & _OF_STATES) and (name.endswith(" of " + own) or name.startswith(own + "'s "))
+            bool(set(name.lower().split()) & _OF_STATES)
+            and (name.endswith(" of " + own) or name.startswith(own + "'s "))
             for other in self._actors.entities
             for name in other.names
             for own in entity.names

@@ -100,7 +100,10 @@ def _alone(report: Report) -> Reading | Skip:
         try:
             return pool.submit(_read, report).result()
         except BrokenProcessPool:
-            return Skip(report.source_id or report.id, "reading it ended the process (out of memory?); read it alone to see more")
+            return Skip(
+                report.source_id or report.id,
+                "reading it ended the process (out of memory?); read it alone to see more",
+            )
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
@@ -134,5 +137,8 @@ def _read(report: Report | Skip) -> Reading | Skip:
         return Skip(report.source_id or report.id, str(error))
     except Exception as error:
         logger.exception("reading %s failed", report.source_id or report.id)
-        return Skip(report.source_id or report.id, f"a fault in Avviso ({type(error).__name__}: {error}); please report it with the text")
+        return Skip(
+            report.source_id or report.id,
+            f"a fault in Avviso ({type(error).__name__}: {error}); please report it with the text",
+        )
     return Reading(reading.report, reading.records, reading.skip)

@@ -16,6 +16,7 @@ from avviso.language.model import Floats, Ints, Scores, link_scores
 Span = tuple[int, int, str, float]
 """First word, end, label, probability."""
 
+
 def features(spans: Sequence[Span], cues: Sequence[Span], scores: Scores, sentence: Ints, paragraph: Ints) -> Floats:
     """(spans, cues, 6): link score, log of the words between, cues between, another paragraph, another sentence, before the cue.
 
@@ -30,13 +31,20 @@ def features(spans: Sequence[Span], cues: Sequence[Span], scores: Scores, senten
     # A source's or content's nearer end is what stands in the cue's sentence or does not.
     before = starts[:, None] < cue_starts[None, :]
     near = np.where(before, ends[:, None] - 1, starts[:, None])
-    columns = [link_scores(scores, starts, cue_starts), np.log1p(gap), between, paragraph[near] != paragraph[cue_starts][None, :],
-               sentence[near] != sentence[cue_starts][None, :], before]
+    columns = [
+        link_scores(scores, starts, cue_starts),
+        np.log1p(gap),
+        between,
+        paragraph[near] != paragraph[cue_starts][None, :],
+        sentence[near] != sentence[cue_starts][None, :],
+        before,
+    ]
     return np.stack([np.asarray(c, dtype=np.float32) for c in columns], axis=2)
 
 
-def link(spans: Sequence[Span], scores: Scores, sentence: Ints, paragraph: Ints,
-         weights: Mapping[str, Sequence[float]]) -> list[tuple[Span | None, Span | None, tuple[Span, ...]]]:
+def link(
+    spans: Sequence[Span], scores: Scores, sentence: Ints, paragraph: Ints, weights: Mapping[str, Sequence[float]]
+) -> list[tuple[Span | None, Span | None, tuple[Span, ...]]]:
     """(source, cue, contents) of the attributions of one window, in order of their cues.
 
     A cue has at most one source, given to it best match first; a content without a cue in its window stands alone.
@@ -48,8 +56,12 @@ def link(spans: Sequence[Span], scores: Scores, sentence: Ints, paragraph: Ints,
     sources: dict[int, Span] = {}
     contents: dict[int, list[Span]] = {}
     if others:
-        table = np.stack([f @ np.array(weights[s[2]], dtype=np.float32) for s, f in
-                          zip(others, features(others, cues, scores, sentence, paragraph), strict=True)])
+        table = np.stack(
+            [
+                f @ np.array(weights[s[2]], dtype=np.float32)
+                for s, f in zip(others, features(others, cues, scores, sentence, paragraph), strict=True)
+            ]
+        )
         for span, row in zip(others, table, strict=True):
             if span[2] == "content":
                 contents.setdefault(int(row.argmax()), []).append(span)
@@ -70,4 +82,6 @@ def attribution(found: tuple[Span | None, Span | None, tuple[Span, ...]], tokens
         return int(tokens[span[0]]), int(tokens[span[1] - 1]) + 1
 
     score = min(s[3] for s in (source, cue, *contents) if s)
-    return Attribution(place(cue) if cue else None, place(source) if source else None, tuple(map(place, contents)), score)
+    return Attribution(
+        place(cue) if cue else None, place(source) if source else None, tuple(map(place, contents)), score
+    )

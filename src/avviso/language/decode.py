@@ -103,7 +103,7 @@ def _cycle(heads: Heads, root: int) -> list[int] | None:
             path.append(word)
             word = int(heads[word])
         if state[word] == 1:
-            return path[path.index(word):]
+            return path[path.index(word) :]
         state[path] = 2
     return None
 
@@ -135,7 +135,7 @@ class SpanTags:
                 tags[start] = base + 3
             else:
                 tags[start], tags[end - 1] = base, base + 2
-                tags[start + 1: end - 1] = base + 1
+                tags[start + 1 : end - 1] = base + 1
         return tags
 
     def spans(self, logits: Scores) -> list[tuple[int, int, str, float]]:
@@ -167,7 +167,9 @@ class SpanTags:
             if stretches and at < stretches[-1][1] - 1:
                 continue
             before, after = np.searchsorted(sure, at, side="right") - 1, np.searchsorted(sure, at + 1)
-            stretches.append((int(sure[before]) if before >= 0 else 0, int(sure[after]) + 1 if after < len(sure) else size))
+            stretches.append(
+                (int(sure[before]) if before >= 0 else 0, int(sure[after]) + 1 if after < len(sure) else size)
+            )
         return stretches
 
     def _best(self, logs: Scores) -> NDArray[np.int64]:

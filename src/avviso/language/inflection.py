@@ -14,7 +14,17 @@ from pathlib import Path
 
 _VOWELS = frozenset("aeiou")
 # Treebank tags that mark a regular ending, and the ending.
-_ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s", "NNS": "s", "JJR": "er", "JJS": "est", "RBR": "er", "RBS": "est"}
+_ENDINGS = {
+    "VBD": "ed",
+    "VBN": "ed",
+    "VBG": "ing",
+    "VBZ": "s",
+    "NNS": "s",
+    "JJR": "er",
+    "JJS": "est",
+    "RBR": "er",
+    "RBS": "est",
+}
 _KINDS = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV"}
 
 
@@ -73,6 +83,8 @@ def stems(form: str, ending: str) -> list[str]:
     if doubled:
         return [base[:-1], base, base + "e"]
     # A consonant after one vowel, or one of the letters that English does not end on, asks for a silent e.
-    if base[-1:] in {"v", "u", "c", "z", "g", "s"} or (len(base) > 2 and base[-1] not in _VOWELS and base[-2] in _VOWELS and base[-3:-2] not in _VOWELS):
+    if base[-1:] in {"v", "u", "c", "z", "g", "s"} or (
+        len(base) > 2 and base[-1] not in _VOWELS and base[-2] in _VOWELS and base[-3:-2] not in _VOWELS
+    ):
         return [base + "e", base]
     return [base, base + "e"]

@@ -36,11 +36,22 @@ class Layers:
         self._predicates: list[Predicate] = []
         self._attributions: list[Attribution] = []
 
-    def add(self, model: LanguageModel, scores: Scores, tokens: Ints, sentences: Sequence[tuple[int, int]], heads: Ints,
-            cuts: Sequence[Window], paragraphs: Ints) -> None:
+    def add(
+        self,
+        model: LanguageModel,
+        scores: Scores,
+        tokens: Ints,
+        sentences: Sequence[tuple[int, int]],
+        heads: Ints,
+        cuts: Sequence[Window],
+        paragraphs: Ints,
+    ) -> None:
         """Reads one group. Indices in are those of its words; `tokens` gives their tokens, `paragraphs` the first words of paragraphs."""
         for layer, names in self._names.items():
-            names.extend(Name(*_tokens(tokens, start, end), label, score) for start, end, label, score in _spans(model, layer, scores.spans, cuts))
+            names.extend(
+                Name(*_tokens(tokens, start, end), label, score)
+                for start, end, label, score in _spans(model, layer, scores.spans, cuts)
+            )
         self._predicates.extend(_predicates(model, scores, tokens, sentences, heads))
         if _QUOTES in model.layers:
             order = np.arange(len(tokens))
@@ -48,7 +59,10 @@ class Layers:
             paragraph = np.searchsorted(paragraphs, order, side="right")
             for window in cuts:
                 quotes = _spans(model, _QUOTES, scores.spans, [window])
-                self._attributions.extend(attribution(found, tokens) for found in link(quotes, scores, sentence, paragraph, model.link_weights))
+                self._attributions.extend(
+                    attribution(found, tokens)
+                    for found in link(quotes, scores, sentence, paragraph, model.link_weights)
+                )
 
     def fill(self, doc: Doc) -> None:
         """Sets `doc.ents` and the extension layers."""
@@ -67,8 +81,10 @@ def _spans(model: LanguageModel, layer: str, logits: Floats, cuts: Sequence[Wind
     found: Spans = []
     for window in cuts:
         first = window.words.start
-        found.extend((first + start, first + end, label, score)
-                     for start, end, label, score in tags.spans(logits[first: window.words.stop, columns]))
+        found.extend(
+            (first + start, first + end, label, score)
+            for start, end, label, score in tags.spans(logits[first : window.words.stop, columns])
+        )
     return found
 
 
@@ -79,13 +95,15 @@ def _set_entities(doc: Doc, names: Mapping[str, Sequence[Name]]) -> None:
     entities = []
     for layer, kinds in _ENTITIES:
         for name in names.get(layer, ()):
-            if name.label in kinds and not taken[name.start: name.end].any():
-                taken[name.start: name.end] = True
+            if name.label in kinds and not taken[name.start : name.end].any():
+                taken[name.start : name.end] = True
                 entities.append(Span(doc, name.start, name.end, label=kinds[name.label]))
     doc.set_ents(sorted(entities, key=lambda span: span.start))
 
 
-def _predicates(model: LanguageModel, scores: Scores, tokens: Ints, sentences: Sequence[tuple[int, int]], heads: Ints) -> list[Predicate]:
+def _predicates(
+    model: LanguageModel, scores: Scores, tokens: Ints, sentences: Sequence[tuple[int, int]], heads: Ints
+) -> list[Predicate]:
     """Predicates in order, each with the arguments that start in its sentence."""
     chosen = np.flatnonzero(scores.flags[:, 1] > 0)
     pairs_argument: list[Ints] = []
@@ -110,12 +128,16 @@ def _predicates(model: LanguageModel, scores: Scores, tokens: Ints, sentences: S
     left, right = _edges(heads)
     sure = sure / (1 + np.exp(-np.concatenate(logits)))
     by_predicate: dict[int, list[Argument]] = defaultdict(list)
-    for argument, predicate, role, score in zip(arguments.tolist(), predicates.tolist(), roles.tolist(), sure.tolist(), strict=True):
+    for argument, predicate, role, score in zip(
+        arguments.tolist(), predicates.tolist(), roles.tolist(), sure.tolist(), strict=True
+    ):
         start, end = _tokens(tokens, left[argument], right[argument] + 1)
         by_predicate[predicate].append(Argument(model.roles[role], int(tokens[argument]), start, end, score))
     chance = 1 / (1 + np.exp(-scores.flags[chosen, 1]))
-    return [Predicate(int(tokens[p]), tuple(by_predicate[p]), float(f), float(c))
-            for p, f, c in zip(chosen.tolist(), scores.flags[chosen, 2], chance, strict=True)]
+    return [
+        Predicate(int(tokens[p]), tuple(by_predicate[p]), float(f), float(c))
+        for p, f, c in zip(chosen.tolist(), scores.flags[chosen, 2], chance, strict=True)
+    ]
 
 
 def _edges(heads: Ints) -> tuple[Ints, Ints]:

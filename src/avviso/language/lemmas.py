@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-_CASES: dict[str, Callable[[str], str]] = {"l": str.lower, "k": str, "t": lambda word: word[:1].upper() + word[1:].lower()}
+_CASES: dict[str, Callable[[str], str]] = {
+    "l": str.lower,
+    "k": str,
+    "t": lambda word: word[:1].upper() + word[1:].lower(),
+}
 
 
 def rule_of(word: str, lemma: str) -> str:

@@ -72,12 +72,17 @@ class LanguageModel:
         self.folder = folder or WEIGHTS
         missing = [name for name in _FILES if not (self.folder / name).is_file()]
         if missing:
-            raise ModelError(f"no {missing[0]} in {self.folder}: install avviso with its weights, or give the folder of a model")
+            raise ModelError(
+                f"no {missing[0]} in {self.folder}: install avviso with its weights, or give the folder of a model"
+            )
         labels = json.loads((self.folder / "labels.json").read_text(encoding="utf-8"))
-        self.upos, self.xpos, self.feats, self.lemma_rules = (tuple(labels[key]) for key in ("upos", "xpos", "feats", "lemma"))
+        self.upos, self.xpos, self.feats, self.lemma_rules = (
+            tuple(labels[key]) for key in ("upos", "xpos", "feats", "lemma")
+        )
         self.relations, self.roles = tuple(labels["rel"]), tuple(labels["role"])
-        self.link_weights: dict[str, tuple[float, ...]] = {key: tuple(labels.get("links", {}).get(key, default))
-                                                           for key, default in LINK_WEIGHTS.items()}
+        self.link_weights: dict[str, tuple[float, ...]] = {
+            key: tuple(labels.get("links", {}).get(key, default)) for key, default in LINK_WEIGHTS.items()
+        }
         self.pieces = WordPieces(self.folder / "tokenizer.json")
         self.lexicon = Lexicon.load(WEIGHTS / "lexicon.json", self.pieces.whole_words())
         self.layers: dict[str, tuple[SpanTags, slice]] = {}
@@ -86,8 +91,9 @@ class LanguageModel:
             tags = SpanTags(kinds)
             self.layers[name] = tags, slice(at, at + tags.size)
             at += tags.size
-        self._encoder, self._relation, self._role = (_session(self.folder / name, threads)
-                                                     for name in ("encoder.onnx", "relation.onnx", "role.onnx"))
+        self._encoder, self._relation, self._role = (
+            _session(self.folder / name, threads) for name in ("encoder.onnx", "relation.onnx", "role.onnx")
+        )
 
     @cached_property
     def fingerprint(self) -> str:
@@ -97,7 +103,9 @@ class LanguageModel:
             digest.update((self.folder / name).read_bytes())
         return digest.hexdigest()[:12]
 
-    def window(self, words: range, entries: Sequence[tuple[tuple[int, ...], int]], paragraphs: frozenset[int]) -> Window:
+    def window(
+        self, words: range, entries: Sequence[tuple[tuple[int, ...], int]], paragraphs: frozenset[int]
+    ) -> Window:
         """Numbers of some words of a report; `entries` are the pieces and shape of all its words."""
         pieces, shapes = [START], [0]
         first: list[int] = []
@@ -140,9 +148,13 @@ class LanguageModel:
         for row, window in enumerate(windows):
             pieces[row, : len(window.pieces)] = window.pieces
             shapes[row, : len(window.shapes)] = window.shapes
-        feed = {"pieces": pieces, "shapes": shapes, "lengths": np.array([len(w.pieces) for w in windows]),
-                "first": np.concatenate([w.first + row * longest for row, w in enumerate(windows)]),
-                "last": np.concatenate([w.last + row * longest for row, w in enumerate(windows)])}
+        feed = {
+            "pieces": pieces,
+            "shapes": shapes,
+            "lengths": np.array([len(w.pieces) for w in windows]),
+            "first": np.concatenate([w.first + row * longest for row, w in enumerate(windows)]),
+            "last": np.concatenate([w.last + row * longest for row, w in enumerate(windows)]),
+        }
         found: list[NDArray[np.generic]] = self._encoder.run(None, feed)
         return found
 
@@ -152,15 +164,20 @@ class LanguageModel:
 
     def label_roles(self, scores: Scores, arguments: Ints, predicates: Ints) -> tuple[Ints, Floats]:
         """Number and probability of the role of every pair of argument and predicate."""
-        return self._labelled(self._role, scores.pairs[:, 2 * _ROLE:], arguments, predicates)
+        return self._labelled(self._role, scores.pairs[:, 2 * _ROLE :], arguments, predicates)
 
     @staticmethod
-    def _labelled(session: onnxruntime.InferenceSession, vectors: Floats, left: Ints, right: Ints) -> tuple[Ints, Floats]:
+    def _labelled(
+        session: onnxruntime.InferenceSession, vectors: Floats, left: Ints, right: Ints
+    ) -> tuple[Ints, Floats]:
         if not len(left):
             return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
         labels, probabilities = [], []
         for at in range(0, len(left), _PAIRS):
-            label, probability = session.run(None, {"left": vectors[left[at: at + _PAIRS], :_ROLE], "right": vectors[right[at: at + _PAIRS], _ROLE:]})
+            label, probability = session.run(
+                None,
+                {"left": vectors[left[at : at + _PAIRS], :_ROLE], "right": vectors[right[at : at + _PAIRS], _ROLE:]},
+            )
             labels.append(label)
             probabilities.append(probability)
         return np.concatenate(labels), np.concatenate(probabilities)
@@ -176,7 +193,7 @@ def arc_scores(scores: Scores, first: int, end: int) -> Floats:
 def role_scores(scores: Scores, first: int, end: int, predicates: Ints) -> Floats:
     """(words of a sentence, predicates): logit of a word's being head of an argument."""
     left = scores.role_arcs[first:end, : _ROLE + 1]
-    found: Floats = left[:, :_ROLE] @ scores.role_arcs[predicates, _ROLE + 1:].T + left[:, _ROLE:]
+    found: Floats = left[:, :_ROLE] @ scores.role_arcs[predicates, _ROLE + 1 :].T + left[:, _ROLE:]
     return found
 
 
@@ -193,4 +210,6 @@ def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(str(path), options, providers=[("CPUExecutionProvider", {"arena_extend_strategy": "kSameAsRequested"})])
+    return onnxruntime.InferenceSession(
+        str(path), options, providers=[("CPUExecutionProvider", {"arena_extend_strategy": "kSameAsRequested"})]
+    )

@@ -53,7 +53,13 @@ class Analyser:
 
     def labels(self, layer: str) -> tuple[str, ...]:
         """The labels of one layer: upos, xpos, feats, rel, role, or a set of names."""
-        known = {"upos": self.model.upos, "xpos": self.model.xpos, "feats": self.model.feats, "rel": self.model.relations, "role": self.model.roles}
+        known = {
+            "upos": self.model.upos,
+            "xpos": self.model.xpos,
+            "feats": self.model.feats,
+            "rel": self.model.relations,
+            "role": self.model.roles,
+        }
         return known[layer] if layer in known else tuple(self.model.layers[layer][0].labels)
 
     def facts(self) -> dict[str, object]:
@@ -140,7 +146,11 @@ class Analyser:
         for first, end, cuts in _groups(windows_of(self.model, words, firsts, given), given):
             scores = self.model.read(cuts)
             inside = firsts[(firsts >= first) & (firsts < end)] - first
-            starts_here = sentence_starts(scores, cuts, inside) if given is None else [0, *(given[(given > first) & (given < end)] - first).tolist()]
+            starts_here = (
+                sentence_starts(scores, cuts, inside)
+                if given is None
+                else [0, *(given[(given > first) & (given < end)] - first).tolist()]
+            )
             sentences = list(pairwise([*starts_here, end - first]))
             local = _heads(scores, sentences)
             classes[first:end], heads[first:end] = scores.classes, local + first
@@ -155,8 +165,9 @@ class Analyser:
             found = self._keys[id(vocab)] = _Keys(vocab, self.model)
         return found
 
-    def _fill_tokens(self, doc: Doc, tokens: Ints, words: Sequence[str], classes: Ints, heads: Ints,
-                     relations: Ints) -> None:
+    def _fill_tokens(
+        self, doc: Doc, tokens: Ints, words: Sequence[str], classes: Ints, heads: Ints, relations: Ints
+    ) -> None:
         """Tags, lemmas, tree and sentences, in one array as `Doc.from_array` takes it."""
         keys = self._keys_of(doc.vocab)
         table = np.zeros((len(doc), 6), dtype=np.uint64)
@@ -169,7 +180,8 @@ class Analyser:
         lemma = self.model.lexicon.lemma
         tags = self.model.xpos
         table[tokens, 3] = [
-            add(lemma(word, tags[tag]) or apply_rule(word, rules[rule])) for word, (_, tag, _, rule) in zip(words, classes.tolist(), strict=True)
+            add(lemma(word, tags[tag]) or apply_rule(word, rules[rule]))
+            for word, (_, tag, _, rule) in zip(words, classes.tolist(), strict=True)
         ]
         table[tokens, 5] = keys.relations[relations]
         targets = _space_heads(tokens, masked_tokens(doc))
@@ -184,8 +196,11 @@ def windows_of(model: LanguageModel, words: Sequence[str], firsts: Ints, given: 
     sizes = [len(ids) for ids, _ in entries]
     paragraphs = firsts.tolist()
     if given is None:
-        units = [first + c for first, end in zip(paragraphs, [*paragraphs[1:], len(words)], strict=True)
-                 for c in windows.sentence_candidates(words[first:end])]
+        units = [
+            first + c
+            for first, end in zip(paragraphs, [*paragraphs[1:], len(words)], strict=True)
+            for c in windows.sentence_candidates(words[first:end])
+        ]
         ranges = windows.cut(sizes, paragraphs, units)
     else:
         ranges = windows.cut(sizes, paragraphs, given.tolist(), longest=_GIVEN_LONGEST)
@@ -204,7 +219,11 @@ def _groups(cuts: Sequence[Window], given: Ints | None) -> Iterator[tuple[int, i
         while given is not None and end < len(cuts) and cuts[end].words.start not in given:
             end += 1
         first = cuts[at].words.start
-        yield first, cuts[end - 1].words.stop, [replace(w, words=range(w.words.start - first, w.words.stop - first)) for w in cuts[at:end]]
+        yield (
+            first,
+            cuts[end - 1].words.stop,
+            [replace(w, words=range(w.words.start - first, w.words.stop - first)) for w in cuts[at:end]],
+        )
         at = end
 
 
@@ -237,7 +256,9 @@ class _Keys:
         self.upos = np.array([IDS[tag] for tag in model.upos], dtype=np.uint64)
         self.space = IDS["SPACE"]
         self.xpos = np.array([add(tag) for tag in model.xpos], dtype=np.uint64)
-        self.feats = np.array([vocab.morphology.add("" if feats == "_" else feats) for feats in model.feats], dtype=np.uint64)
+        self.feats = np.array(
+            [vocab.morphology.add("" if feats == "_" else feats) for feats in model.feats], dtype=np.uint64
+        )
         self.relations = np.array([add(relation) for relation in model.relations], dtype=np.uint64)
         self.space_relation = add("dep")
 
@@ -247,7 +268,9 @@ def _parts(text: str, segments: Sequence[tuple[int, int]]) -> Iterator[tuple[int
     at = 0
     for start, end in segments:
         if not at <= start <= end <= len(text):
-            raise ValueError(f"segment {start}..{end} overlaps another or lies outside the text of {len(text)} characters")
+            raise ValueError(
+                f"segment {start}..{end} overlaps another or lies outside the text of {len(text)} characters"
+            )
         if at < start:
             yield at, start, False
         if start < end:
@@ -271,6 +294,6 @@ def _space_heads(tokens: Ints, masked: NDArray[np.bool_]) -> Ints:
             targets[i] = i - 1 if read[i - 1] else targets[i - 1]
         else:
             ahead = int(np.searchsorted(tokens, i))
-            if ahead < len(tokens) and not masked[i: tokens[ahead]].any():
+            if ahead < len(tokens) and not masked[i : tokens[ahead]].any():
                 targets[i] = tokens[ahead]
     return targets

@@ -10,12 +10,46 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_BOUND_PREFIXES = ("anti|auto|bi|bio|co|counter|cross|de|dis|e|ex|extra|hyper|inter|intra|macro|mega|meta|micro|mid|mini|mis|multi|neo|non|"
-                   "para|post|pre|pro|pseudo|quasi|re|semi|sub|super|tele|trans|tri|ultra|un|uni|vice")
+_BOUND_PREFIXES = (
+    "anti|auto|bi|bio|co|counter|cross|de|dis|e|ex|extra|hyper|inter|intra|macro|mega|meta|micro|mid|mini|mis|multi|neo|non|"
+    "para|post|pre|pro|pseudo|quasi|re|semi|sub|super|tele|trans|tri|ultra|un|uni|vice"
+)
 """Prefixes that UD English keeps together with what follows their hyphen; other hyphens are words of their own."""
-_KEPT = re.compile(rf"(?:{_BOUND_PREFIXES})-[A-Za-z]+|\(?\d{{3}}\)?[-.]\d{{3}}[-.]\d{{4}}|\d{{3}}-\d{{4}}", re.IGNORECASE)
-_ABBREVIATIONS = ("etc.", "Etc.", "Ft.", "Rep.", "Sen.", "Gen.", "Gov.", "Sgt.", "Capt.", "Col.", "Lt.", "Maj.", "Adm.", "Rev.", "Hon.", "Fr.",
-                  "Brig.", "Cpl.", "Pvt.", "Cmdr.", "Amb.", "Dept.", "approx.", "Tel.", "Ph.D.", "U.S.A.", "U.K.", "U.N.", "E.U.", "Nos.")
+_KEPT = re.compile(
+    rf"(?:{_BOUND_PREFIXES})-[A-Za-z]+|\(?\d{{3}}\)?[-.]\d{{3}}[-.]\d{{4}}|\d{{3}}-\d{{4}}", re.IGNORECASE
+)
+_ABBREVIATIONS = (
+    "etc.",
+    "Etc.",
+    "Ft.",
+    "Rep.",
+    "Sen.",
+    "Gen.",
+    "Gov.",
+    "Sgt.",
+    "Capt.",
+    "Col.",
+    "Lt.",
+    "Maj.",
+    "Adm.",
+    "Rev.",
+    "Hon.",
+    "Fr.",
+    "Brig.",
+    "Cpl.",
+    "Pvt.",
+    "Cmdr.",
+    "Amb.",
+    "Dept.",
+    "approx.",
+    "Tel.",
+    "Ph.D.",
+    "U.S.A.",
+    "U.K.",
+    "U.N.",
+    "E.U.",
+    "Nos.",
+)
 
 
 _SOLID = re.compile(r"\S{300,}")
@@ -27,7 +61,10 @@ def tokens_of(text: str) -> Iterator[tuple[str, bool]]:
     """Every token of a text, and whether a space follows it; together they are the text. A run of 300 characters or more is cut up first."""
     at = 0
     for run in _SOLID.finditer(text):
-        for start, end in ((at, run.start()), *((i, min(i + _PART, run.end())) for i in range(run.start(), run.end(), _PART))):
+        for start, end in (
+            (at, run.start()),
+            *((i, min(i + _PART, run.end())) for i in range(run.start(), run.end(), _PART)),
+        ):
             if start < end:
                 yield from _tokens_of(text[start:end])
         at = run.end()
@@ -52,8 +89,14 @@ def blank() -> Language:
     runs = [r"[!?]{2,}", r"<{2,}", r">{2,}", r"\*{2,}", r"={2,}", r"_{2,}", r"-{2,}", r"~{2,}", r"#{2,}"]
     prefixes = [*runs, r"US(?=\$)", r"@(?=\d)", *prefixes]
     suffixes = [*runs, r"(?<=\d)(?:AM|PM|am|pm)", r"(?<=[A-Za-z])[!?]", *defaults.suffixes]
-    infixes = [r"[!?]{2,}", r"(?<=[A-Za-z])/(?=[A-Za-z])", r"(?<=\d)[–—](?=\d)", r"(?<=[A-Za-z])-(?=\d)", r"(?<=[A-Za-z])[(\[\])](?=[A-Za-z(\[])",
-               *defaults.infixes]
+    infixes = [
+        r"[!?]{2,}",
+        r"(?<=[A-Za-z])/(?=[A-Za-z])",
+        r"(?<=\d)[–—](?=\d)",
+        r"(?<=[A-Za-z])-(?=\d)",
+        r"(?<=[A-Za-z])[(\[\])](?=[A-Za-z(\[])",
+        *defaults.infixes,
+    ]
     tokenizer: Any = nlp.tokenizer
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search

@@ -29,8 +29,9 @@ def sentence_candidates(words: Sequence[str]) -> list[int]:
     return starts
 
 
-def cut(sizes: Sequence[int], paragraphs: Sequence[int], units: Sequence[int], budget: int = BUDGET,
-        longest: int = LONGEST) -> Iterator[tuple[int, int]]:
+def cut(
+    sizes: Sequence[int], paragraphs: Sequence[int], units: Sequence[int], budget: int = BUDGET, longest: int = LONGEST
+) -> Iterator[tuple[int, int]]:
     """Windows (first word, end) over all words, in order, of at most `budget` pieces each.
 
     `sizes` is the number of pieces of every word; `paragraphs` and `units` are the first words of paragraphs and of units (sentences or
@@ -54,8 +55,9 @@ def cut(sizes: Sequence[int], paragraphs: Sequence[int], units: Sequence[int], b
         yield from _within(before, units, start, end, room, longest)
 
 
-def _within(before: Sequence[int], units: Sequence[int], start: int, end: int, room: int,
-            longest: int) -> Iterator[tuple[int, int]]:
+def _within(
+    before: Sequence[int], units: Sequence[int], start: int, end: int, room: int, longest: int
+) -> Iterator[tuple[int, int]]:
     """Cuts one run of words that may be too long, into parts of about the same size."""
     size = before[end] - before[start]
     if size <= room:

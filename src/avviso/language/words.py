@@ -18,8 +18,11 @@ MAX_PIECES = 8
 
 SHAPES = 16
 LOWER, TITLE, UPPER, INITIAL, MIXED = 1, 2, 3, 4, 5
-_SINGLE = {mark: shape for shape, marks in ((10, ".!?…"), (11, "\"'“”‘’`«»„"), (12, "()[]{}<>"), (13, ",;:"), (14, "-–—/"))
-           for mark in marks}
+_SINGLE = {
+    mark: shape
+    for shape, marks in ((10, ".!?…"), (11, "\"'“”‘’`«»„"), (12, "()[]{}<>"), (13, ",;:"), (14, "-–—/"))
+    for mark in marks
+}
 
 
 def shape(word: str) -> int:

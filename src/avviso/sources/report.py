@@ -32,7 +32,9 @@ class Report:
     @cached_property
     def id(self) -> str:
         """Hash of given id or URL, outlet, published and text: copies in two outlets are two reports."""
-        key = "\x1f".join(part or "" for part in (self.source_id or self.url, self.outlet, self.published, self.text_hash))
+        key = "\x1f".join(
+            part or "" for part in (self.source_id or self.url, self.outlet, self.published, self.text_hash)
+        )
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 

@@ -145,11 +145,8 @@ def is_furniture(block: Block) -> bool:
     if _COUNTS.match(text) or _CODE.match(text) or _ADDRESS.match(text) or _CREDIT.match(text):
         return True
     count = len(block.words)
-    if (
-        (count <= 60
-        and _NOTICE.match(text))
-        or (count <= 40
-        and re.match(r"\W*copyright\b.{0,80}\d{4}", text, re.IGNORECASE))
+    if (count <= 60 and _NOTICE.match(text)) or (
+        count <= 40 and re.match(r"\W*copyright\b.{0,80}\d{4}", text, re.IGNORECASE)
     ):
         return True
     if count <= _SHORT and (_LABELLED.match(text) or _CALL.search(text) or _CAPTION.search(text)):

@@ -90,7 +90,9 @@ def brief(records: Iterable[Json], *, about: str | None = None) -> Brief:
         Section("Figures", groups=_figures(by_kind["figure"], index)),
         Section("Disputed", _disputes(by_kind["dispute"], index)),
     )
-    counts = {kind: len(by_kind[kind]) for kind in ("statement", "event", "figure", "agreement", "commitment", "dispute")}
+    counts = {
+        kind: len(by_kind[kind]) for kind in ("statement", "event", "figure", "agreement", "commitment", "dispute")
+    }
     cited = {c.report for s in sections for line in _all_lines(s) for c in line.citations}
     sources = tuple(s for s in index.sources if about is None or s.id in cited)
     return Brief(f"Brief: {about}" if about else "Brief", sources, sections, counts)
@@ -107,10 +109,15 @@ def _all_lines(section: Section) -> Iterable[Line]:
 def _mentions(record: Json, word: str) -> bool:
     """Whether a record's own words or its parties' names hold the word."""
     if record["report"] is None:
-        return word in str(record.get("about", "")).casefold() or any(
-            word in str(side.get("words", "")).casefold() or any(word in str(p["name"]).casefold() for p in side.get("parties", ()))
-            for side in record.get("sides", ())
-        ) or word in str(record.get("name", "")).casefold()
+        return (
+            word in str(record.get("about", "")).casefold()
+            or any(
+                word in str(side.get("words", "")).casefold()
+                or any(word in str(p["name"]).casefold() for p in side.get("parties", ()))
+                for side in record.get("sides", ())
+            )
+            or word in str(record.get("name", "")).casefold()
+        )
     words = [str(item["quote"]) for item in record["evidence"]]
     return any(word in text.casefold() for text in (*names_of(record), *words))
 
@@ -122,7 +129,9 @@ def names_of(record: Json) -> list[str]:
 
 def time_of(record: Json) -> Json | None:
     """The time that belongs to a record: its own, or the day a figure stands for, or when an agreement was signed."""
-    time: Json | None = record.get("time") or record.get("as_of") or (record.get("signed") or {}).get("time") or record.get("deadline")
+    time: Json | None = (
+        record.get("time") or record.get("as_of") or (record.get("signed") or {}).get("time") or record.get("deadline")
+    )
     return time
 
 
@@ -141,7 +150,9 @@ class _Index:
     """Look-ups over the records of one brief: reports by id and number, actors' common names."""
 
     def __init__(self, records: Sequence[Json]) -> None:
-        reports = sorted((r for r in records if r["kind"] == "report"), key=lambda r: (r["published"]["earliest"] or "9999", r["id"]))
+        reports = sorted(
+            (r for r in records if r["kind"] == "report"), key=lambda r: (r["published"]["earliest"] or "9999", r["id"])
+        )
         self.reports = {r["id"]: r for r in reports}
         self.sources = tuple(_source(number, r) for number, r in enumerate(reports, 1))
         self.numbers = {s.id: s.number for s in self.sources}
@@ -230,12 +241,18 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _source(number: int, report: Json) -> Source:
     published = report["published"]
-    heading = " — ".join(part for part in (report["outlet"], report["title"]) if part) or report["source_id"] or "report without a title"
+    heading = (
+        " — ".join(part for part in (report["outlet"], report["title"]) if part)
+        or report["source_id"]
+        or "report without a title"
+    )
     dated = phrases.span_of_days(published["value"], published["earliest"], published["latest"]) or "no date"
     if published["basis"] == "inferred":
         dated += " (inferred)"
     agency = ", ".join(report["agency"])
-    skipped = tuple(f"{s['what']}: {s['reason']}" + (f" ({s['count']})" if s["count"] > 1 else "") for s in report["skipped"])
+    skipped = tuple(
+        f"{s['what']}: {s['reason']}" + (f" ({s['count']})" if s["count"] > 1 else "") for s in report["skipped"]
+    )
     return Source(
         number,
         report["id"],
@@ -256,7 +273,11 @@ def _order(record: Json, index: _Index) -> tuple[str, str, int]:
     """By the record's own time, else by its report's."""
     time = time_of(record)
     start = min((item["start"] for item in record["evidence"]), default=0)
-    return ((time and (time["earliest"] or time["value"])) or index.day(record) or "9999", record["report"] or "", start)
+    return (
+        (time and (time["earliest"] or time["value"])) or index.day(record) or "9999",
+        record["report"] or "",
+        start,
+    )
 
 
 def _events(events: Sequence[Json], index: _Index) -> tuple[Line, ...]:
@@ -267,7 +288,13 @@ def _events(events: Sequence[Json], index: _Index) -> tuple[Line, ...]:
         source = index.name(said["speaker"]) if said else None
         place = event["place"]["name"] if event["place"] else None
         text = phrases.event(
-            event["type"], event["mode"], event["status"], event["content_status"], index.names(event["actors"]), index.names(event["recipients"]), place
+            event["type"],
+            event["mode"],
+            event["status"],
+            event["content_status"],
+            index.names(event["actors"]),
+            index.names(event["recipients"]),
+            place,
         )
         note = f"as {source} says" if source else ("as a source says" if said else "")
         when = _when(event["time"]) or (f"reported {day}" if (day := index.dated(event)) else "no date")
@@ -285,10 +312,17 @@ def _statements(statements: Sequence[Json], index: _Index) -> tuple[tuple[str, t
     """Statements by speaker, the one who says most first, each speaker's line in order of time."""
     groups: dict[str, list[Json]] = defaultdict(list)
     for statement in statements:
-        name = index.name(statement["speaker"]) or (statement["source"] and f"“{_flat(statement['source']['text'])}”") or "No source named"
+        name = (
+            index.name(statement["speaker"])
+            or (statement["source"] and f"“{_flat(statement['source']['text'])}”")
+            or "No source named"
+        )
         groups[name].append(statement)
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple((name, tuple(_statement(s, index) for s in sorted(said, key=lambda s: _said_order(s, index)))) for name, said in ordered)
+    return tuple(
+        (name, tuple(_statement(s, index) for s in sorted(said, key=lambda s: _said_order(s, index))))
+        for name, said in ordered
+    )
 
 
 def _said_order(statement: Json, index: _Index) -> tuple[str, str, int]:
@@ -308,7 +342,13 @@ def _statement(statement: Json, index: _Index) -> Line:
     answers = [_answer(a, index) for a in statement["answers"]]
     act = phrases.act(statement["act"], statement["negated"])
     cite = index.cite_span(statement, statement["cue"] or statement["content"][0])
-    return Line(f"{act}: {phrases.quoted(words, statement['form'])}", _when(statement["time"]), notes, cite, tuple(a for a in answers if a))
+    return Line(
+        f"{act}: {phrases.quoted(words, statement['form'])}",
+        _when(statement["time"]),
+        notes,
+        cite,
+        tuple(a for a in answers if a),
+    )
 
 
 def _answer(answer: Json, index: _Index) -> Line | None:
@@ -317,13 +357,19 @@ def _answer(answer: Json, index: _Index) -> Line | None:
         return None
     who = index.name(other["speaker"]) or "a source"
     words = " […] ".join(_flat(piece["text"]).strip() for piece in other["content"])
-    return Line(f"{answer['relation']} what {who} said: {phrases.quoted(words, 'direct')}", citations=index.cite_span(other, other["content"][0]))
+    return Line(
+        f"{answer['relation']} what {who} said: {phrases.quoted(words, 'direct')}",
+        citations=index.cite_span(other, other["content"][0]),
+    )
 
 
 def _agreements(agreements: Sequence[Json], index: _Index) -> tuple[Line, ...]:
     linked = {m for a in agreements if a["report"] is None for m in (a.get("canonical") or {}).get("members", ())}
     shown = [a for a in agreements if a["id"] not in linked]
-    return tuple(_agreement(a, index) for a in sorted(shown, key=lambda a: ((a["signed"]["time"] or {}).get("earliest") or "9999", a["name"])))
+    return tuple(
+        _agreement(a, index)
+        for a in sorted(shown, key=lambda a: ((a["signed"]["time"] or {}).get("earliest") or "9999", a["name"]))
+    )
 
 
 def _agreement(agreement: Json, index: _Index) -> Line:
@@ -342,7 +388,9 @@ def _agreement(agreement: Json, index: _Index) -> Line:
 
 def _claim(agreement: Json, claim: Json, index: _Index) -> Line:
     who = index.name(claim["by"]) or "the outlet"
-    return Line(f"{who}: {claim['what']}", _when(claim["time"]), citations=index.cite_span(agreement, _placed(claim, "span")))
+    return Line(
+        f"{who}: {claim['what']}", _when(claim["time"]), citations=index.cite_span(agreement, _placed(claim, "span"))
+    )
 
 
 def _placed(value: Json, field: str) -> Json | None:
@@ -362,7 +410,10 @@ def _commitments(commitments: Sequence[Json], index: _Index) -> tuple[Line, ...]
     lines = []
     for c in sorted(commitments, key=lambda c: ((c["deadline"] or {}).get("latest") or "9999", *_order(c, index))):
         to = f" (to {index.names(c['to'])})" if c["to"] else ""
-        notes = [f"by {_when(c['deadline'])}" if c["deadline"] else "", f"condition: {_flat(c['condition']['text'])}" if c["condition"] else ""]
+        notes = [
+            f"by {_when(c['deadline'])}" if c["deadline"] else "",
+            f"condition: {_flat(c['condition']['text'])}" if c["condition"] else "",
+        ]
         text = f"{index.name(c['actor'])} {phrases.force(c['force'])}: {_flat(c['action']['text'])}{to}"
         lines.append(Line(text, "", "; ".join(n for n in notes if n), index.cite_span(c, c["action"])))
     return tuple(lines)
@@ -377,7 +428,10 @@ def _figures(figures: Sequence[Json], index: _Index) -> tuple[tuple[str, tuple[L
     def day(figure: Json) -> tuple[str, int]:
         return ((figure["as_of"] or {}).get("latest") or index.day(figure) or "9999", figure["printed"]["start"])
 
-    return tuple((measure, tuple(_figure(f, index, day(f)[0]) for f in sorted(groups[measure], key=day))) for measure in sorted(groups))
+    return tuple(
+        (measure, tuple(_figure(f, index, day(f)[0]) for f in sorted(groups[measure], key=day)))
+        for measure in sorted(groups)
+    )
 
 
 def _figure(figure: Json, index: _Index, day: str) -> Line:
@@ -390,7 +444,9 @@ def _figure(figure: Json, index: _Index, day: str) -> Line:
     printed = _flat(figure["printed"]["text"])
     text = f"{printed} {of}".strip() if of and of not in printed else printed
     when = day if figure["as_of"] and figure["as_of"]["latest"] else index.dated(figure)
-    return Line(f"{text} [{bounds}]", when, "; ".join(n for n in notes if n), index.cite_span(figure, figure["printed"]))
+    return Line(
+        f"{text} [{bounds}]", when, "; ".join(n for n in notes if n), index.cite_span(figure, figure["printed"])
+    )
 
 
 def _disputes(disputes: Sequence[Json], index: _Index) -> tuple[Line, ...]:

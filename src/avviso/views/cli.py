@@ -46,11 +46,18 @@ class From(StrEnum):
 
 @app.command()
 def read(
-    paths: Annotated[list[str] | None, typer.Argument(help="Files, folders or globs; - or nothing with --from jsonl: standard input.")] = None,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(help="Files, folders or globs; - or nothing with --from jsonl: standard input."),
+    ] = None,
     to: Annotated[To, typer.Option(help="A record file, JSON lines on standard output, or CoNLL-U there.")] = To.db,
-    from_: Annotated[From, typer.Option("--from", help="Files of text, or lines of JSON with text and what is known of it.")] = From.files,
+    from_: Annotated[
+        From, typer.Option("--from", help="Files of text, or lines of JSON with text and what is known of it.")
+    ] = From.files,
     db: Db = RECORD,
-    processes: Annotated[int | None, typer.Option(min=1, help="How many processes read at once. Default: one a core.")] = None,
+    processes: Annotated[
+        int | None, typer.Option(min=1, help="How many processes read at once. Default: one a core.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Read reports and put them on record."""
@@ -66,11 +73,18 @@ def read(
 
 @app.command()
 def show(
-    kind: Annotated[str, typer.Argument(help="statement, event, figure, agreement, commitment, actor, dispute, report, mention, time or place; plurals too.")],
+    kind: Annotated[
+        str,
+        typer.Argument(
+            help="statement, event, figure, agreement, commitment, actor, dispute, report, mention, time or place; plurals too."
+        ),
+    ],
     db: Db = RECORD,
     by: Annotated[str | None, typer.Option(help="Only what this actor said, did or claimed.")] = None,
     about: Annotated[str | None, typer.Option(help="Only records whose words or parties hold this.")] = None,
-    act: Annotated[str | None, typer.Option(help="Only statements of this act or act class (deny, pledge, directive ...).")] = None,
+    act: Annotated[
+        str | None, typer.Option(help="Only statements of this act or act class (deny, pledge, directive ...).")
+    ] = None,
     type_: Annotated[str | None, typer.Option("--type", help="Only events, disputes or actors of this type.")] = None,
     status: Annotated[str | None, typer.Option(help="Only events or agreements of this status.")] = None,
     measure: Annotated[str | None, typer.Option(help="Only figures of this measure.")] = None,
@@ -115,7 +129,9 @@ def search(
 def brief(
     db: Db = RECORD,
     about: Annotated[str | None, typer.Option(help="Only what names this actor, agreement or word.")] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file: .html or .md. Default: Markdown on standard output.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="A file: .html or .md. Default: Markdown on standard output.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Write a readable digest of the record, every line cited."""
@@ -156,7 +172,9 @@ def export(
 
 
 @app.command()
-def schema(output: Annotated[Path | None, typer.Option("--output", "-o", help="A file. Default: standard output.")] = None) -> None:
+def schema(
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file. Default: standard output.")] = None,
+) -> None:
     """Print the JSON Schema that every line of `read --to jsonl` follows."""
     from avviso.records.schema import schema as records_schema
 
@@ -193,7 +211,9 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, "utf-8")
     except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror or error}; choose another place with --output") from error
+        raise UsageError(
+            f"cannot write {path}: {error.strerror or error}; choose another place with --output"
+        ) from error
 
 
 def _print_json(value: Any) -> None:
@@ -221,7 +241,9 @@ def _guarded(command: Callable[[], object]) -> int:
         typer.echo(f"avviso: {error}", err=True)
         return 1
     except KeyboardInterrupt:
-        typer.echo("avviso: stopped; what was read so far is on record, and the same command goes on from there", err=True)
+        typer.echo(
+            "avviso: stopped; what was read so far is on record, and the same command goes on from there", err=True
+        )
         return 130
     except BrokenPipeError:
         # The reader of our output went away (head, less): nothing to say, and nothing more to flush.

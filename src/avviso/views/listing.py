@@ -30,7 +30,13 @@ class Wanted:
 
 
 # The parties who say, do or claim, by kind: what --by looks at.
-_DOERS = {"statement": ("speaker", "via"), "event": ("actors",), "figure": ("claimed_by",), "commitment": ("actor",), "agreement": ("parties",)}
+_DOERS = {
+    "statement": ("speaker", "via"),
+    "event": ("actors",),
+    "figure": ("claimed_by",),
+    "commitment": ("actor",),
+    "agreement": ("parties",),
+}
 
 
 def select(database: Database, kind: str, wanted: Wanted, limit: int) -> list[Json]:
@@ -64,8 +70,15 @@ def _fits(row: Json, wanted: Wanted) -> bool:
         words = [*names_of(row), *(str(item["quote"]) for item in row["evidence"])]
         if not any(wanted.about.casefold() in text.casefold() for text in words):
             return False
-    checks = ((wanted.act, ("act", "act_class")), (wanted.type, ("type",)), (wanted.status, ("status", "state")), (wanted.measure, ("measure",)))
-    return all(value is None or value.casefold() in {str(row.get(f)).casefold() for f in fields} for value, fields in checks)
+    checks = (
+        (wanted.act, ("act", "act_class")),
+        (wanted.type, ("type",)),
+        (wanted.status, ("status", "state")),
+        (wanted.measure, ("measure",)),
+    )
+    return all(
+        value is None or value.casefold() in {str(row.get(f)).casefold() for f in fields} for value, fields in checks
+    )
 
 
 def _many(value: Any) -> Sequence[Json]:

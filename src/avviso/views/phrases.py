@@ -27,7 +27,11 @@ _MODES = {
     ("CONSULT", "visit"): ("visited", "visit", "visiting"),
     ("CONSULT", "phone"): ("spoke by telephone", "speak by telephone", "speaking by telephone"),
     ("COERCE", "arrest"): ("arrested people", "arrest people", "arresting people"),
-    ("COERCE", "seize"): ("seized territory or property", "seize territory or property", "seizing territory or property"),
+    ("COERCE", "seize"): (
+        "seized territory or property",
+        "seize territory or property",
+        "seizing territory or property",
+    ),
     ("COERCE", "cyber"): ("carried out a cyberattack", "carry out a cyberattack", "carrying out a cyberattack"),
     ("RETREAT", "withdraw"): ("withdrew", "withdraw", "withdrawing"),
     ("RETREAT", "release"): ("released people", "release people", "releasing people"),
@@ -66,7 +70,15 @@ _PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "even
 _FORCES = {"pledged": "has undertaken", "obliged": "is obliged", "planned": "plans", "demanded": "is called on"}
 
 
-def event(type_: str, mode: str | None, status: str, content_status: str | None, actors: str, recipients: str, place: str | None) -> str:
+def event(
+    type_: str,
+    mode: str | None,
+    status: str,
+    content_status: str | None,
+    actors: str,
+    recipients: str,
+    place: str | None,
+) -> str:
     """A sentence for an event: who did what to whom, and whether it was done."""
     done, to_do, doing = _MODES.get((type_, mode or ""), _EVENTS[type_])
     towards = "" if (type_, mode) == ("CONSULT", "visit") else _TOWARDS.get(type_, "")
@@ -111,7 +123,13 @@ def bounds(low: float | None, best: float | None, high: float | None) -> str:
     """Bounds of a figure: "12", "at least 12", "12 to 15", "about 12"."""
     if best is not None:
         inner = f"{number(best)}"
-        return inner if low == high == best else f"about {inner}" if low is None and high is None else f"{inner}, {bounds(low, None, high)}"
+        return (
+            inner
+            if low == high == best
+            else f"about {inner}"
+            if low is None and high is None
+            else f"{inner}, {bounds(low, None, high)}"
+        )
     if low is not None and high is not None:
         return f"{number(low)} to {number(high)}"
     if low is not None:

@@ -56,14 +56,24 @@ class Result:
     def describe(self, out: TextIO) -> None:
         """Print the summary for a reader."""
         kinds = ("statement", "event", "figure", "agreement", "commitment", "actor", "dispute")
-        counts = ", ".join(f"{self.records[kind]} {kind}{'' if self.records[kind] == 1 else 's'}" for kind in kinds if self.records[kind])
+        counts = ", ".join(
+            f"{self.records[kind]} {kind}{'' if self.records[kind] == 1 else 's'}"
+            for kind in kinds
+            if self.records[kind]
+        )
         rate = f" ({self.reports / self.seconds:.1f} a second)" if self.seconds > 1 and self.reports else ""
-        out.write(f"read {self.reports} report{'' if self.reports == 1 else 's'}{rate} into {self.target}" + (f": {counts}" if counts else "") + "\n")
+        out.write(
+            f"read {self.reports} report{'' if self.reports == 1 else 's'}{rate} into {self.target}"
+            + (f": {counts}" if counts else "")
+            + "\n"
+        )
         if self.already:
             out.write(f"{self.already} already on record, left as they are\n")
         for skip in self.skips:
             word = "skipped" if skip.count else "note on"
-            out.write(f"{word} {skip.what}: {skip.reason}" + (f" ({skip.count} times)" if skip.count > 1 else "") + "\n")
+            out.write(
+                f"{word} {skip.what}: {skip.reason}" + (f" ({skip.count} times)" if skip.count > 1 else "") + "\n"
+            )
 
 
 def read(paths: tuple[str, ...], *, to: str, source: str, db: Path, processes: int | None) -> Result:
@@ -72,7 +82,9 @@ def read(paths: tuple[str, ...], *, to: str, source: str, db: Path, processes: i
 
     started = time.monotonic()
     if not paths and source == "files":
-        raise UsageError("nothing to read: name files, folders or globs, or give lines of JSON on standard input with --from jsonl")
+        raise UsageError(
+            "nothing to read: name files, folders or globs, or give lines of JSON on standard input with --from jsonl"
+        )
     reports = sources.read(paths or ("-",), format="jsonl" if source == "jsonl" else None)
     if to == "db":
         result = _to_database(reports, db, processes)
@@ -103,7 +115,9 @@ def _to_database(reports: Iterable[Report | Skip], db: Path, processes: int | No
                 if (kept := _counted(reading, result)) is not None:
                     database.add(kept.records)
         if result.reports:
-            links = link([record for record in database.records() if record.kind in _LINKED and record.report is not None])
+            links = link(
+                [record for record in database.records() if record.kind in _LINKED and record.report is not None]
+            )
             database.replace_links(links)
             result.records.update(record.kind for record in links)
     return result
@@ -186,7 +200,13 @@ def _progress() -> Iterator[Any]:
     if not console.is_terminal:
         yield lambda: None
         return
-    columns = (SpinnerColumn(), TextColumn("reading"), TextColumn("{task.completed} reports"), TextColumn("{task.fields[rate]}"), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("reading"),
+        TextColumn("{task.completed} reports"),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("reading", total=None, rate="")
 

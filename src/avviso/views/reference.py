@@ -25,10 +25,16 @@ def page() -> str:
         for parameter in command.params:
             if parameter.name == "help":
                 continue
-            words = parameter.opts[0] if parameter.param_type_name == "option" else (parameter.metavar or parameter.name.upper())
+            words = (
+                parameter.opts[0]
+                if parameter.param_type_name == "option"
+                else (parameter.metavar or parameter.name.upper())
+            )
             if parameter.param_type_name == "option" and len(parameter.opts) > 1:
                 words = ", ".join(parameter.opts)
-            kind = " or ".join(choice.value for choice in parameter.bare_type) if _is_choice(parameter.bare_type) else ""
+            kind = (
+                " or ".join(choice.value for choice in parameter.bare_type) if _is_choice(parameter.bare_type) else ""
+            )
             rows.append(f"| `{words}` | {kind} | {getattr(parameter, 'help', '') or ''} |")
         if rows:
             parts.append("| argument or option | one of | what it does |\n|---|---|---|\n" + "\n".join(rows) + "\n")

@@ -46,7 +46,11 @@ def _environment(escape: bool) -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     return Environment(
-        loader=PackageLoader("avviso.views"), autoescape=escape, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("avviso.views"),
+        autoescape=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 
@@ -87,5 +91,7 @@ def _stretches(source: Source, citations: list[Citation]) -> list[Stretch]:
         masked = any(start <= left and right <= end for start, end in source.furniture)
         marked = any(c.start <= left and right <= c.end for c in citations)
         anchors = tuple(anchor(c) for c in citations if c.start == left)
-        stretches.append(Stretch(source.text[left:right], "furniture" if masked else "cited" if marked else "plain", anchors))
+        stretches.append(
+            Stretch(source.text[left:right], "furniture" if masked else "cited" if marked else "plain", anchors)
+        )
     return stretches
