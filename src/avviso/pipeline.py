@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis.annotations import Actors, Annotations
 from avviso.errors import SourceError
+from avviso.language.files import fingerprint
 from avviso.records.build import build
 from avviso.records.record import Record
 from avviso.sources.report import Report, Skip
@@ -51,7 +52,7 @@ class Reader:
 
     def __init__(self, analyser: Analyser) -> None:
         self.analyser = analyser
-        self.run = f"{version()}+rules.{rules_fingerprint()}+model.{analyser.fingerprint[:10]}"
+        self.run = run_name(analyser.fingerprint)
 
     def read(
         self,
@@ -133,6 +134,11 @@ def _covering(text: str, segments: list[tuple[int, int]]) -> list[tuple[int, int
 
 def _skips(page: Layout) -> tuple[Skip, ...]:
     return (page.skip,) if page.skip else ()
+
+
+def run_name(model: str | None = None) -> str:
+    """Version of package, rules and model, as the records' `run` has it; `model` is a fingerprint, by default the shipped weights'."""
+    return f"{version()}+rules.{rules_fingerprint()}+model.{model or fingerprint()}"
 
 
 @cache

@@ -6,18 +6,16 @@ of two reports.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from avviso.errors import ModelError
+from avviso.language import files
 from avviso.language.decode import SpanTags
 from avviso.language.inflection import Lexicon
 from avviso.language.words import END, PARAGRAPH, START, WordPieces
@@ -25,8 +23,6 @@ from avviso.language.words import END, PARAGRAPH, START, WordPieces
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-WEIGHTS = Path(__file__).parent / "weights"
-_FILES = ("encoder.onnx", "labels.json", "relation.onnx", "role.onnx", "tokenizer.json")
 _ARC, _ROLE = 256, 128
 LINK_WEIGHTS = {"source": (1.0, -1.0, -1.0, -1.0, -1.0, 0.0), "content": (1.0, -1.0, -1.0, -1.0, -0.5, 0.0)}
 """How a source and a content choose their cue, where labels.json does not say: weights of `attributions.features`."""
@@ -69,12 +65,8 @@ class LanguageModel:
     """The shipped weights, ready to run."""
 
     def __init__(self, folder: Path | None = None, threads: int = 1) -> None:
-        self.folder = folder or WEIGHTS
-        missing = [name for name in _FILES if not (self.folder / name).is_file()]
-        if missing:
-            raise ModelError(
-                f"no {missing[0]} in {self.folder}: install avviso with its weights, or give the folder of a model"
-            )
+        self.folder = folder or files.WEIGHTS
+        files.check(self.folder)
         labels = json.loads((self.folder / "labels.json").read_text(encoding="utf-8"))
         self.upos, self.xpos, self.feats, self.lemma_rules = (
             tuple(labels[key]) for key in ("upos", "xpos", "feats", "lemma")
@@ -84,7 +76,7 @@ class LanguageModel:
             key: tuple(labels.get("links", {}).get(key, default)) for key, default in LINK_WEIGHTS.items()
         }
         self.pieces = WordPieces(self.folder / "tokenizer.json")
-        self.lexicon = Lexicon.load(WEIGHTS / "lexicon.json", self.pieces.whole_words())
+        self.lexicon = Lexicon.load(files.LEXICON, self.pieces.whole_words())
         self.layers: dict[str, tuple[SpanTags, slice]] = {}
         at = 0
         for name, kinds in labels["spans"].items():
@@ -94,14 +86,6 @@ class LanguageModel:
         self._encoder, self._relation, self._role = (
             _session(self.folder / name, threads) for name in ("encoder.onnx", "relation.onnx", "role.onnx")
         )
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """Twelve hexadecimal digits that change with any of the model's files."""
-        digest = hashlib.sha256()
-        for name in _FILES:
-            digest.update((self.folder / name).read_bytes())
-        return digest.hexdigest()[:12]
 
     def window(
         self, words: range, entries: Sequence[tuple[tuple[int, ...], int]], paragraphs: frozenset[int]
@@ -209,6 +193,7 @@ def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    options.enable_cpu_mem_arena = False
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return onnxruntime.InferenceSession(
         str(path), options, providers=[("CPUExecutionProvider", {"arena_extend_strategy": "kSameAsRequested"})]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from avviso.language import layers, windows
+from avviso.language import files, layers, windows
 from avviso.language.decode import tree
 from avviso.language.extensions import mark_masked, masked_tokens, register
 from avviso.language.lemmas import apply_rule
@@ -49,7 +49,7 @@ class Analyser:
     @property
     def fingerprint(self) -> str:
         """Identifies the weights, for the records made with them."""
-        return self.model.fingerprint
+        return files.fingerprint(self.model.folder)
 
     def labels(self, layer: str) -> tuple[str, ...]:
         """The labels of one layer: upos, xpos, feats, rel, role, or a set of names."""

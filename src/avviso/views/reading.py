@@ -15,7 +15,7 @@ from avviso import sources
 from avviso.engines.local import Local, reader
 from avviso.errors import UsageError
 from avviso.linking import link
-from avviso.pipeline import Reading
+from avviso.pipeline import Reading, run_name
 from avviso.records.record import Record
 from avviso.sources.report import Report, Skip
 from avviso.store.database import Database
@@ -100,7 +100,7 @@ def _to_database(reports: Iterable[Report | Skip], db: Path, processes: int | No
     """One transaction a report; what is on record already is not read again."""
     result = Result(str(db))
     with Database.open(db, create=True) as database:
-        run = reader().run
+        run = run_name()
 
         def fresh() -> Iterator[Report | Skip]:
             for report in reports:
