@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-STEPS = 1500
+STEPS = 400
 
 
 def main(train: Path, dev: Path, texts: Path, folder: Path) -> None:
