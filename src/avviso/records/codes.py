@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-ACTS: dict[str, tuple[str, ...]] = {
-    "assertive": (
-        "assert",
-        "deny",
-        "confirm",
-        "admit",
-        "accuse",
-        "criticise",
-        "warn",
-        "predict",
-        "estimate",
-        "report",
-        "decline-to-comment",
-        "unverified",
-    ),
-    "directive": ("call-on", "demand", "ask", "urge", "invite"),
-    "commissive": ("pledge", "offer", "agree", "refuse", "threaten"),
-    "expressive": ("praise", "condemn", "thank", "apologise", "regret", "express-concern", "welcome"),
-    "declarative": ("announce", "declare", "decide"),
-    "attitude": ("believe", "want", "hope", "expect", "fear"),
-}
+from avviso.reference.cues import CLASSES
+
+ACTS = CLASSES
+
 ACT_CLASSES = tuple(ACTS)
 ALL_ACTS = tuple(act for acts in ACTS.values() for act in acts)
 FORMS = ("direct", "indirect", "mixed")
