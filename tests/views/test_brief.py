@@ -110,3 +110,27 @@ ACTS = [
 @pytest.mark.parametrize(("remark", "given", "expected"), ACTS, ids=[row[0] for row in ACTS])
 def test_acts(remark: str, given: tuple[str, bool], expected: str) -> None:
     assert phrases.act(*given) == expected, remark
+
+
+EVENTS = [
+    (
+        "whom an arrest befell",
+        ("COERCE", "arrest", "actual", None, "Police", "20 men", None),
+        "Police arrested 20 men [COERCE/arrest]",
+    ),
+    (
+        "an arrest of people not told of",
+        ("COERCE", "arrest", "actual", None, "Police", "", None),
+        "Police arrested people [COERCE/arrest]",
+    ),
+    (
+        "a visit, planned",
+        ("CONSULT", "visit", "planned", None, "A and B", "C", None),
+        "A and B plan to visit C [CONSULT/visit]",
+    ),
+]
+
+
+@pytest.mark.parametrize(("remark", "given", "expected"), EVENTS, ids=[row[0] for row in EVENTS])
+def test_events(remark: str, given: tuple[str, str, str, None, str, str, None], expected: str) -> None:
+    assert phrases.event(*given) == expected, remark

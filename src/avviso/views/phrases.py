@@ -91,6 +91,8 @@ def event(
         "hypothetical": f"might {to_do}",
         "negated": f"did not {to_do}",
     }[told]
+    if recipients and verb.endswith(" people"):
+        verb, towards = verb.removesuffix(" people"), ""
     target = f" {towards} {recipients}".replace("  ", " ") if recipients else ""
     where = f", {place}" if place and place not in recipients else ""
     alleged = " (alleged)" if status == "alleged" else ""
