@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
@@ -19,6 +19,7 @@ from avviso.records.record import Record
 from avviso.sources.report import Report, Skip
 from avviso.text.document import Document, Layout
 from avviso.text.layout import layout
+from avviso.text.span import Span
 
 if TYPE_CHECKING:
     from avviso.language.pipeline import Analyser
@@ -64,14 +65,19 @@ class Reader:
         title: str | None = None,
         published: str | None = None,
         language: str | None = None,
+        places: Iterable[tuple[int, int]] | None = None,
     ) -> Reading:
-        """The records of one report, given as its text or as a Report; the other arguments are what is known beside the text."""
+        """The records of one report, given as its text or as a Report; the other arguments are what is known beside the text.
+
+        `places` are the character ranges of its names of places where these are known: no others are then looked for.
+        """
         if isinstance(text, str):
             text = Report(
                 text, source_id=id, url=url, outlet=outlet, title=title, published=published, language=language
             )
         document = self.document(text)
-        annotations = analyse(document)
+        given = None if places is None else [Span.of(text.text, start, end) for start, end in places]
+        annotations = analyse(document, given)
         return Reading(text, build(document, annotations, self.run), document.layout.skip, document)
 
     def document(self, report: Report, *, whole: bool = False) -> Document:
@@ -84,8 +90,8 @@ class Reader:
         return Document(report, page, self.analyser.annotate(report.text, segments))
 
 
-def analyse(document: Document) -> Annotations:
-    """All that the analysis finds in one document, stage by stage."""
+def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotations:
+    """All that the analysis finds in one document, stage by stage; `given` are its names of places where these are known."""
     from avviso.analysis import (
         agreements,
         commitments,
@@ -104,7 +110,7 @@ def analyse(document: Document) -> Annotations:
     actors = coreference.resolve(document, entities.find(document))
     published = dating.published(document, actors)
     when = times.find(document, actors, published)
-    where = places.find(document, actors)
+    where = places.find(document, actors, given)
     said = quotations.find(document, actors, when, where)
     done = events.find(document, actors, when, where, said)
     agreed = agreements.find(document, actors, when, where, said, done)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import spacy
+
 from avviso.analysis import places
 from avviso.analysis.annotations import Actors
+from avviso.sources.report import Report
+from avviso.text.document import Document, Layout
+from avviso.text.span import Span
 from tests.factories.documents import make_document
 
 NOBODY = Actors((), ())
@@ -107,3 +112,16 @@ def test_bodies_and_buildings_are_no_places() -> None:
         names={(1, 2): "LOC", (4, 6): "LOC"},
     )
     assert places.find(document, NOBODY) == ()
+
+
+def test_given_names() -> None:
+    """The spans that are given are the places and no others, in a document without tags or tree."""
+    text = "Georgian guards left Batumi; Paris, Texas, was not asked."
+    document = Document(Report(text), Layout(), spacy.blank("en")(text))
+    spans = [Span.of(text, at, at + len(name)) for name in ("Texas", "Paris", "Georgian") for at in (text.index(name),)]
+    found = [(p.span.text, p.name, p.country, p.precision) for p in places.find(document, NOBODY, spans)]
+    assert found == [
+        ("Georgian", "Georgia", "GE", "country"),
+        ("Paris", "Paris", "US", "populated-place"),
+        ("Texas", "Texas", "US", "admin1"),
+    ]

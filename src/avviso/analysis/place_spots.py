@@ -5,7 +5,7 @@ dateline.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -85,6 +85,23 @@ def spots(document: Document, index: Gazetteer) -> Iterator[Spot]:
                             taken[i] = True
     yield from _passed_over(document, index, taken)
     yield from _dateline(document, index, taken)
+
+
+def named(index: Gazetteer, name: str) -> tuple[tuple[Place, ...], str | None, bool]:
+    """What `look_up` gives, and for an adjective or the word for a people ("Georgian", "Georgians") their country."""
+    found = look_up(index, name)
+    country = None if found[0] else countries.of_adjective(name)
+    if country is None:
+        return found
+    return tuple(place for place in index.find(country.name) if place.kind == "country"), None, False
+
+
+def given(document: Document, index: Gazetteer, spans: Iterable[Span]) -> Iterator[Spot]:
+    """A spot for each span that is said to be a place's name, adjectives of countries included."""
+    for span in spans:
+        start, end = document.tokens(span)
+        candidates, generic, directed = named(index, span.text)
+        yield Spot(span, (start, end), candidates, generic or _generic_beside(document.doc, start, end), directed)
 
 
 def _from_range(document: Document, index: Gazetteer, start: int, end: int, score: float) -> Iterator[Spot]:

@@ -22,6 +22,7 @@ from avviso.analysis.place_spots import PLACE_LABELS, Spot
 from avviso.reference import countries
 from avviso.reference.gazetteer import Place, gazetteer
 from avviso.text.document import Document
+from avviso.text.span import Span
 
 _PRECISION = {
     "populated-place": "populated-place", "admin1": "admin1", "admin2": "admin2", "country": "country",
@@ -30,18 +31,21 @@ _PRECISION = {
 }  # fmt: skip
 
 
-def find(document: Document, actors: Actors) -> tuple[PlaceMention, ...]:
+def find(document: Document, actors: Actors, given: Iterable[Span] | None = None) -> tuple[PlaceMention, ...]:
     """Every place name of a document in order, one mention an expression.
 
     A name the gazetteer does not hold keeps its words and has no coordinates; names of people and organisations, and
-    demonyms, are no places.
+    demonyms, are no places. With `given` the names are those spans and no others, as benchmarks of resolution ask; the
+    document then needs no tags and no tree.
     """
     index = gazetteer()
-    spots = sorted(place_spots.spots(document, index), key=lambda s: (s.span.start, s.span.end))
+    seen = place_spots.spots(document, index) if given is None else place_spots.given(document, index, given)
+    spots = sorted(seen, key=lambda s: (s.span.start, s.span.end))
     _link(document, spots)
     context = _context(document, spots)
     _settle(spots, context)
-    return tuple(_mention(document, actors, spot) for spot in spots if not _doubtful(document, spot, context))
+    kept = spots if given is not None else [spot for spot in spots if not _doubtful(document, spot, context)]
+    return tuple(_mention(document, actors, spot) for spot in kept)
 
 
 def _doubtful(document: Document, spot: Spot, context: Context) -> bool:
