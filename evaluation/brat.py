@@ -23,12 +23,12 @@ def read(path: Path) -> list[Attribution]:
     """The attributions of one .ann file."""
     texts: dict[str, tuple[Fragment, ...]] = {}
     events: list[list[str]] = []
-    for line in path.read_text("utf-8").splitlines():
-        if line.startswith("T"):
+    for line in path.read_bytes().decode("utf-8").split("\n"):
+        if re.match(r"T\d+\t", line):
             name, middle = line.split("\t")[:2]
             places = middle.split(" ", 1)[1]
             texts[name] = tuple((int(a), int(b)) for a, b in (part.split() for part in places.split(";")))
-        elif line.startswith("E"):
+        elif re.match(r"E\d+\t", line):
             events.append(line.split("\t")[1].split())
     result = []
     for parts in events:

@@ -1,0 +1,65 @@
+"""The running text of documents of re3d, GUM and MEANTIME, by name: what the project's standoff labels count characters of.
+
+Labels live apart from the texts, which are never committed: a label names a document and character ranges of the text this
+module gives for it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from pathlib import Path
+
+_CLOSING = frozenset(".,;:!?)]}%’”") | {"'s", "’s", "n't", "n’t", "'", "''", "...", "'re", "'ve", "'ll", "'d", "'m"}
+_OPENING = frozenset("([{$£€“‘#")
+
+
+def texts(data: Path) -> Iterator[tuple[str, str]]:
+    """(name, text) of every document under the data folder: "re3d/ID", "gum/NAME", "meantime/ID"."""
+    for path in sorted(data.glob("re3d/*/documents.json")):
+        for line in path.read_text("utf-8").split("\n"):
+            if line.strip():
+                row = json.loads(line)
+                yield f"re3d/{row['_id']}", row["text"]
+    for path in sorted(data.glob("gum/*/GUM_*.conllu")):
+        yield f"gum/{path.stem.removeprefix('GUM_')}", gum(path.read_text("utf-8"))
+    for path in sorted(data.glob("meantime/intra_cross-doc_annotation/*/*.xml")):
+        yield f"meantime/{path.name.split('_')[0]}", meantime(path)
+
+
+def gum(source: str) -> str:
+    """Text of a CoNLL-U document: sentences as its `text` lines have them, a paragraph a block."""
+    parts: list[str] = []
+    for line in source.split("\n"):
+        if line.startswith("# newpar ") or line == "# newpar":
+            if parts:
+                parts.append("\n\n")
+        elif line.startswith("# text = "):
+            if parts and parts[-1] != "\n\n":
+                parts.append(" ")
+            parts.append(line[9:])
+    return "".join(parts)
+
+
+def meantime(path: Path) -> str:
+    """Text of a MEANTIME document: its tokens put together again, headline, date and each sentence a line of its own."""
+    lines: dict[str, list[str]] = {}
+    for token in ElementTree.parse(path).getroot().iter("token"):
+        lines.setdefault(token.get("sentence", ""), []).append(token.text or "")
+    head = [together(words) for words in list(lines.values())[:2]]
+    return "\n\n".join([*head, " ".join(together(words) for words in list(lines.values())[2:])])
+
+
+def together(words: list[str]) -> str:
+    """Tokens as running text: no space before closing marks or after opening ones, straight quotation marks in turn."""
+    text, quoted, glue = "", False, True
+    for word in words:
+        opens = word in _OPENING or word == "``"
+        closes = word in _CLOSING or word == "''"
+        if word == '"':
+            opens, closes, quoted = not quoted, quoted, not quoted
+        text += ("" if glue or closes else " ") + re.sub(r"``|''", '"', word)
+        glue = opens or (word in {"-", "–"} and glue)
+    return text
