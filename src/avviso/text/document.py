@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from avviso.sources.report import Report, Skip
+from avviso.text.judge import Judge
 from avviso.text.span import Span
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class Document:
     report: Report
     layout: Layout
     doc: Doc
+    judge: Judge | None = None
+    """Whom to ask about chosen words; None where no model read the text."""
 
     @property
     def text(self) -> str:
