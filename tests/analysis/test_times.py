@@ -149,6 +149,33 @@ def test_a_history_is_reckoned_from_its_own_dates() -> None:
     assert ("12 September", "1914-09-12") in found(text, "2012-05-01")
 
 
+STORIES = [
+    (
+        "In 1914 war came. In August it spread. In 1915 more fell. In November 1915 they dug in. In January they fled. "
+        "In March 1916 it snowed. In 1917 and 1918 it ended.",
+        [("August", "1914-08"), ("January", "1916-01")],
+        "the year told of; after November comes the next January",
+    ),
+    (
+        "In May 1943 they landed. In June 1943 they won. By the start of July it was over. In August 1943 it rained. "
+        "In 1944 they came home, and in 1945 they voted.",
+        [("the start of July", "1943-07")],
+        "a date further on says what year it was",
+    ),
+    (
+        "In March 1936 it began. In June 1936 (a law of 1949 names the place) it spread. In July they fled. "
+        "On 3 October 1936 it ended. In 1937 came peace, by 1938 trade.",
+        [("July", "1936-07")],
+        "a year named by the way does not move the story",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "remark"), STORIES)
+def test_the_years_of_a_history_run_forward(text: str, expected: list[tuple[str, str]], remark: str) -> None:
+    assert [row for row in found(text, "2012-05-01") if row[0] in dict(expected)] == expected, remark
+
+
 def test_tense_of_the_governing_verb_decides() -> None:
     document = make_document(
         """

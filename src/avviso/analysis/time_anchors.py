@@ -5,7 +5,7 @@ was or will be.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
@@ -33,8 +33,8 @@ class Anchors:
     quarter: str | None = None
     quarter_at: int = -1
     stray: str | None = None
-    told: str | None = None  # the last month or day told of, past any year named by the way
     at: int = 0  # where in the text the reading stands
+    told: dict[int, str] = field(default_factory=dict)  # of a history, the values of its open dates by where they stand
 
     def note(self, reading: Reading, resolved: Resolved) -> None:
         """Take in a date that has been resolved, so that later ones can be reckoned from it."""
@@ -47,21 +47,11 @@ class Anchors:
             return  # feasts and seasons often name things ("the Easter Offensive")
         if reading.kind == "shift" and reading.anchor == "previous" and reading.direction == PAST:
             return
-        if self.narrative and (resolved.basis == "report-date" or self._is_stray(reading, value, resolved.days)):
+        if self.narrative and (
+            resolved.basis == "report-date" or (reading.kind == "fixed" and self.at not in self.told)
+        ):
             return
         self.previous = value
-        if values.granularity(value) in ("D", "M"):
-            self.told = value
-
-    def _is_stray(self, reading: Reading, value: str, days: Days) -> bool:
-        """Whether a year lies far off the story; a second one near it shows that the story has moved."""
-        told = values.bounds(self.previous) if self.previous else None
-        if told is None or abs(days[0].year - told[0].year) < _STRAY:
-            self.stray = None
-            return False
-        near = self.stray and values.bounds(self.stray)
-        self.stray = value
-        return not (near and abs(near[0].year - days[0].year) < _STRAY)
 
     def day(self, anchor: str | None, unit: str = "") -> tuple[date | None, str]:
         """The day to reckon from for a reading with that anchor, and the basis to record.
@@ -108,6 +98,9 @@ def _ref(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
 
 def _open(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     template = reading.value
+    told = anchors.told.get(anchors.at)
+    if told is not None:
+        return Resolved(told + reading.time, values.bounds(told), "previous-date")
     there, basis = anchors.day(reading.anchor, "D" if template.startswith("XXXX-WXX-") else "")
     if there is None:
         return Resolved(
@@ -158,7 +151,7 @@ def _of_some_year(template: str, there: date, reading: Reading, anchors: Anchors
     """The value of "July", "July 10", "the third quarter", "Christmas" in the year that direction and tense choose."""
     choices: list[tuple[str, Days]] = []
     for year in range(there.year - 2, there.year + 3):
-        value = _in_year(template, year)
+        value = values.in_year(template, year)
         days = values.bounds(value) if value else None
         if value and days:
             choices.append((value, days))
@@ -172,28 +165,7 @@ def _of_some_year(template: str, there: date, reading: Reading, anchors: Anchors
         return after[0][0] if after else None
     if reading.direction == 0:
         return next((value for value, days in choices if days[0].year == there.year), None)
-    if anchors.narrative and reading.anchor is None:
-        return _told_next(choices, there, anchors)
     return _by_tense(choices, there, tense)
-
-
-def _told_next(choices: list[tuple[str, Days]], there: date, anchors: Anchors) -> str | None:
-    """In a history: the year told of, or the next where it was told of almost to its end and this would go far back.
-
-    A year named by the way does not move the story: what lies within weeks of the last month or day told of belongs to
-    that one's year.
-    """
-    last = values.bounds(anchors.told) if anchors.told else None
-    if last is not None and last[0].year != there.year:
-        near = next((value for value, days in choices if -20 <= (days[0] - last[0]).days <= 75), None)
-        if near is not None:
-            return near
-    same = next(((value, days) for value, days in choices if days[0].year == there.year), None)
-    if same is None:
-        return None
-    if values.granularity(anchors.previous or "") in ("M", "D") and (there - same[1][1]).days > 240:
-        return next((value for value, days in choices if days[0].year == there.year + 1), same[0])
-    return same[0]
 
 
 def _by_tense(choices: list[tuple[str, Days]], there: date, tense: int | None) -> str | None:
@@ -218,17 +190,6 @@ def _by_tense(choices: list[tuple[str, Days]], there: date, tense: int | None) -
 
 
 _SOON: Final = 45
-
-
-def _in_year(template: str, year: int) -> str | None:
-    if "!" in template:
-        there = values.holiday(template.partition("!")[2], year if template.startswith("XXXX") else int(template[:4]))
-        return there.isoformat() if there else None
-    if "/" not in template:
-        return template.replace("XXXX", f"{year:04d}")
-    first, _, last = template.partition("/")
-    turned = values.bounds(f"{first}/{last}".replace("XXXX", "2000")) is None
-    return f"{first.replace('XXXX', f'{year - turned:04d}')}/{last.replace('XXXX', f'{year:04d}')}"
 
 
 def _part(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:

@@ -205,3 +205,15 @@ def holiday(name: str, year: int) -> date | None:
         return _weekday_of(year, 11, 1, 1) + timedelta(1)
     month, number = (int(part) for part in name.split("-")[-2:])
     return day(year, month, number)
+
+
+def in_year(template: str, year: int) -> str | None:
+    """The value of a template in a year: "XXXX-07", a range whose year turns in between, a holiday; None where it has none."""
+    if "!" in template:
+        there = holiday(template.partition("!")[2], year if template.startswith("XXXX") else int(template[:4]))
+        return there.isoformat() if there else None
+    if "/" not in template:
+        return template.replace("XXXX", f"{year:04d}")
+    first, _, last = template.partition("/")
+    turned = bounds(f"{first}/{last}".replace("XXXX", "2000")) is None
+    return f"{first.replace('XXXX', f'{year - turned:04d}')}/{last.replace('XXXX', f'{year:04d}')}"

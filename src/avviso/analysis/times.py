@@ -12,6 +12,7 @@ from avviso.analysis.annotations import Actors, TimeExpression
 from avviso.analysis.time_anchors import Anchors, Resolved, resolve
 from avviso.analysis.time_grammar import Expression, scan
 from avviso.analysis.time_readings import Reading
+from avviso.analysis.time_story import told_years
 from avviso.analysis.time_tense import tense_at
 from avviso.analysis.time_values import bounds, granularity, narrowed
 from avviso.analysis.token_columns import columns
@@ -33,6 +34,8 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
     anchors = Anchors(
         report=report, narrative=_is_history([e.reading for e in expressions], report), exact=_is_day(published)
     )
+    if anchors.narrative:
+        anchors.told = told_years([(one.start, one.reading) for one in expressions])
     starts = columns(document.doc).idx
     found = []
     for expression in expressions:
