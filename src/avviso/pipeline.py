@@ -93,6 +93,7 @@ class Reader:
 def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotations:
     """All that the analysis finds in one document, stage by stage; `given` are its names of places where these are known."""
     from avviso.analysis import (
+        actor_codes,
         agreements,
         commitments,
         coreference,
@@ -109,6 +110,7 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
         return Annotations(document.layout.published, Actors((), ()), skipped=_skips(document.layout))
     actors = coreference.resolve(document, entities.find(document))
     published = dating.published(document, actors)
+    actors = actor_codes.coded(document, actors, published)
     when = times.find(document, actors, published)
     where = places.find(document, actors, given)
     said = quotations.find(document, actors, when, where)

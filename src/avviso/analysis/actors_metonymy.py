@@ -57,7 +57,7 @@ def resolve(scene: Scene, index: int) -> None:
     if stands_for_government(scene, head, mention.start, countries.key(mention.span.text) in _HOUSES):
         number = scene.cluster(f"state:{country.alpha3}", "state")
         cluster = scene.clusters[number]
-        cluster.country, cluster.code, cluster.named = country, country.cameo, True
+        cluster.country, cluster.named = country, True
         scene.retype(index, "state")
         scene.assign(index, number, 0.85)
 

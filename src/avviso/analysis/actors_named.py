@@ -76,7 +76,7 @@ def state_cluster(scene: Scene, country: countries.Country) -> int:
     """The cluster of a country's state, made where there is none."""
     number = scene.cluster(f"state:{country.alpha3}", "state")
     cluster = scene.clusters[number]
-    cluster.country, cluster.code, cluster.named = country, country.cameo, True
+    cluster.country, cluster.named = country, True
     return number
 
 
@@ -97,7 +97,7 @@ def _organisation(scene: Scene, index: int, present: set[str | None]) -> None:
     if entry is not None:
         number = scene.cluster(f"org:{entry.name}", "organisation" if entry.type == "organisation" else "group")
         cluster = scene.clusters[number]
-        cluster.organisation, cluster.code = entry, entry.code
+        cluster.organisation = entry
         cluster.country = countries.by_code(entry.country) if entry.country else country
         cluster.nouns.update(entry.kinds)
     else:
@@ -111,8 +111,6 @@ def _organisation(scene: Scene, index: int, present: set[str | None]) -> None:
         words = [w.lower() for w in plain.split()]
         nouns = [w for w in words if w in organisations.BODIES]
         cluster.nouns.update(nouns, words[-1:])
-        if nouns and cluster.country and not cluster.code:
-            cluster.code = cluster.country.cameo + organisations.BODIES[nouns[-1]]
     scene.clusters[number].named = True
     scene.assign(index, number)
 
@@ -299,7 +297,6 @@ def _nationalities(scene: Scene) -> None:
             number = scene.cluster(f"group:{text.casefold()}", "group")
             cluster = scene.clusters[number]
             cluster.country, cluster.plural, cluster.named = country, True, True
-            cluster.code = f"{country.cameo}CVL" if country else None
             scene.assign(index, number, 0.9)
         elif country is not None:
             known = scene.by_key.get(f"state:{country.alpha3}")

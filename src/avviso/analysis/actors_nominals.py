@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from avviso.analysis import actors_titles
 from avviso.analysis.actors_named import state_cluster
-from avviso.analysis.actors_scene import Scene
+from avviso.analysis.actors_scene import Cluster, Scene
 from avviso.analysis.annotations import Role
-from avviso.reference import countries, organisations, titles
+from avviso.reference import countries, sectors, titles
 
 _DEFINITE = frozenset("the this that these those both".split())
 _NEGATIVE = frozenset("no neither nor".split())
@@ -149,7 +149,7 @@ def _merely_there(scene: Scene, index: int, start: int) -> bool:
         return False
     noun = scene.head(index).lower_
     return before != "in" or (
-        organisations.BODIES.get(noun) not in ("GOV", "LEG", "OPP") and noun not in ("officials", "leaders")
+        sectors.of_noun(noun) not in ("GOV", "LEG", "OPP") and noun not in ("officials", "leaders")
     )
 
 
@@ -275,13 +275,7 @@ def _person(scene: Scene, index: int, found: Features) -> None:
     elif found.noun in titles.FEMALE:
         cluster.gender = "f"
     cluster.country = cluster.country or found.country
-    if cluster.code is None and found.country and found.noun in titles.OFFICES:
-        sector = titles.sector(found.noun)
-        body = scene.by_key.get(found.body) if found.body else None
-        code = scene.clusters[body].code if body is not None else None
-        cluster.code = code or (f"{found.country.cameo}{sector}" if sector else None)
-    elif cluster.code is None and found.body and found.body in scene.by_key:
-        cluster.code = scene.clusters[scene.by_key[found.body]].code
+    _belongs(scene, cluster, found)
     scene.assign(index, number, 0.85)
 
 
@@ -346,19 +340,15 @@ def _body(scene: Scene, index: int, found: Features) -> None:
     cluster.nouns.add(found.noun)
     cluster.plural = cluster.plural or found.plural
     cluster.country = cluster.country or found.country
-    if cluster.code is None and found.country:
-        sector = (
-            organisations.BODIES.get(found.noun)
-            or titles.sector(found.noun)
-            or titles.sector(found.noun.removesuffix("s"))
-        )
-        if sector and found.modifiers & {"opposition", "separatist", "rebel"}:
-            sector = "OPP" if "opposition" in found.modifiers else "REB"
-        cluster.code = f"{found.country.cameo}{sector}" if sector else None
-    elif cluster.code is None and found.body and found.body in scene.by_key:
-        parent = scene.clusters[scene.by_key[found.body]]
-        cluster.code = parent.code if parent.type == "organisation" and found.noun not in _OWN_WILL else None
+    if found.noun not in _OWN_WILL:
+        _belongs(scene, cluster, found)
     scene.assign(index, number, 0.85)
+
+
+def _belongs(scene: Scene, cluster: Cluster, found: Features) -> None:
+    """Note the organisation that a nominal names as its own."""
+    if cluster.body is None and found.body in scene.by_key:
+        cluster.body = scene.by_key[found.body]
 
 
 def _named_like(scene: Scene, found: Features) -> int | None:

@@ -1,5 +1,5 @@
-"""Roles the report gives people: title before the name, apposition, "X is the president of Y"; with country,
-organisation and code.
+"""Roles the report gives people: title before the name, apposition, "X is the president of Y"; with country
+and organisation.
 """
 
 from __future__ import annotations
@@ -11,9 +11,6 @@ from avviso.reference import countries, offices, organisations, titles
 
 _MALE = frozenset("mr sir lord king prince emperor sultan emir shah father brother".split())
 _FEMALE = frozenset("mrs ms miss lady dame queen princess baroness mother sister".split())
-_MILITARY = frozenset("army military navy force air troops".split())
-_OPPOSING = frozenset("opposition dissident exiled".split())
-_FORMER = frozenset("former ex then ousted late ex-president".split())
 _OPENERS = frozenset("a an the his her their its our my one".split())
 
 
@@ -51,18 +48,15 @@ def add_role(scene: Scene, number: int, start: int, end: int, title_start: int, 
     """
     doc, document = scene.doc, scene.document
     cluster = scene.clusters[number]
-    body, country, entry = _body(scene, start, end)
+    body, country = _body(scene, start, end)
     role = Role(document.span(title_start, title_end).text, body, document.span(start, end))
     if all((r.title.lower(), r.organisation) != (role.title.lower(), role.organisation) for r in cluster.roles):
         cluster.roles.append(role)
     noun = actors_titles.noun(doc[office])
     cluster.nouns.add(noun)
-    words = {doc[i].lower_ for i in range(start, end)}
     _gender(cluster, noun)
     if cluster.country is None:
         cluster.country = country
-    if cluster.code is None:
-        cluster.code = _code(noun, words, country, entry)
 
 
 def from_offices(scene: Scene) -> None:
@@ -82,29 +76,10 @@ def from_offices(scene: Scene) -> None:
         where = {o.where for o in held}
         if len(where) == 1 and len(held[0].where) == 2:
             cluster.country = countries.by_code(held[0].where)
-            _code_by_role(cluster)
 
 
-def _code_by_role(cluster: Cluster) -> None:
-    """A code from the printed title and the country just found."""
-    for role in cluster.roles:
-        words = role.title.lower().split()
-        noun = next(
-            (
-                word
-                for word in reversed(words[: words.index("of")] if "of" in words else words)
-                if word in titles.OFFICES
-            ),
-            None,
-        )
-        if cluster.code is None and noun is not None:
-            cluster.code = _code(noun, set(words), cluster.country, None)
-
-
-def _body(
-    scene: Scene, start: int, end: int
-) -> tuple[str | None, countries.Country | None, organisations.Organisation | None]:
-    """The organisation or state a role is with: its name as printed, its country, its entry in the table."""
+def _body(scene: Scene, start: int, end: int) -> tuple[str | None, countries.Country | None]:
+    """The organisation or state a role is with: its name as printed, and its country."""
     doc = scene.doc
     place: tuple[str, countries.Country] | None = None
     limit = min(end, len(doc))
@@ -118,54 +93,25 @@ def _body(
             entry = organisations.find(words)
             if entry is not None and (length > 1 or words in organisations.sure_names()):
                 country = countries.by_code(entry.country) if entry.country else None
-                return words, country, entry
+                return words, country
             country = countries.find(words) or countries.of_seat(words) or countries.of_adjective(words)
             if country is not None and place is None:
                 place = (words, country)
     for index in scene.between(start, limit):
         mention = scene.mentions[index]
         if place is not None and mention.form == "nominal" and mention.type == "organisation" and mention.start > start:
-            return _bare(mention.span.text), place[1], None
+            return _bare(mention.span.text), place[1]
         if mention.type == "organisation" and mention.form == "name":
             number = scene.owner[index]
             cluster = scene.clusters[number] if number is not None else None
-            return mention.span.text, (cluster.country if cluster else None) or (place[1] if place else None), None
-    return (place[0], place[1], None) if place else (None, None, None)
+            return mention.span.text, (cluster.country if cluster else None) or (place[1] if place else None)
+    return (place[0], place[1]) if place else (None, None)
 
 
 def _bare(text: str) -> str:
     """Words without the article in front, on one line."""
     words = text.split()
     return " ".join(words[1:] if words[0].lower() in ("the", "a", "an") and len(words) > 1 else words)
-
-
-def _code(
-    noun: str, words: set[str], country: countries.Country | None, entry: organisations.Organisation | None
-) -> str | None:
-    if entry is not None and entry.code:
-        return entry.code
-    if country is None:
-        return None
-    if words & _FORMER and not words & {"deputy"}:
-        return f"{country.cameo}ELI"
-    sector = titles.sector(noun)
-    if words & _OPPOSING:
-        sector = "OPP"
-    elif words & _MILITARY and "minister" not in words and "ministry" not in words:
-        sector = "MIL"
-    elif words & {"rebel", "separatist", "insurgent", "militant", "militia"}:
-        sector = "REB"
-    elif words & {"police"}:
-        sector = "COP"
-    elif noun in ("leader", "chief", "head", "chairman", "member", "official") and words & {
-        "party",
-        "union",
-        "group",
-        "club",
-        "company",
-    }:
-        return None
-    return f"{country.cameo}{sector}" if sector else None
 
 
 def from_apposition(scene: Scene) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Cluster:
-    """An actor being put together. `nouns` are the common nouns it may be called by; `gender` m, f or None."""
+    """An actor being put together. `nouns` are the common nouns it may be called by; `gender` m, f or None; `body` the cluster it belongs to."""
 
     type: str
     key: str
@@ -28,7 +28,7 @@ class Cluster:
     named: bool = False
     country: countries.Country | None = None
     organisation: organisations.Organisation | None = None
-    code: str | None = None
+    body: int | None = None
     name: str | None = None
 
 
@@ -85,7 +85,7 @@ class Scene:
         keep.named = keep.named or drop.named
         keep.country = keep.country or drop.country
         keep.organisation = keep.organisation or drop.organisation
-        keep.code = keep.code or drop.code
+        keep.body = drop.body if keep.body is None else keep.body
         drop.mentions, drop.roles = [], []
         for key, number in list(self.by_key.items()):
             if number == gone:

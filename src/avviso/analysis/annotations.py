@@ -52,7 +52,8 @@ class Role:
 class Entity:
     """An actor as this report shows it: all its mentions, its names (the preferred one first), roles, country and actor code.
 
-    `country` is ISO 3166-1 alpha-2; `code` a CAMEO-style actor code (UKRGOV, IGONAT).
+    `country` is ISO 3166-1 alpha-2; `code` a CAMEO-style actor code (UKRGOV, IGONAT), `sector` its sector, known at times where the code is not;
+    `organisation` its name in the table of organisations; `body` the index of the actor it belongs to.
     """
 
     index: int
@@ -65,6 +66,9 @@ class Entity:
     code: str | None = None
     anchor: Span = field(default=Span(0, 0, ""))
     confidence: float = 1.0
+    sector: str | None = None
+    organisation: str | None = None
+    body: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ says they are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from avviso.analysis import actors_named, actors_nominals, actors_pronouns, actors_roles
@@ -47,13 +47,14 @@ def _actors(scene: Scene) -> Actors:
         replace(mention, entity=None if owner is None else place[owner], confidence=confidence)
         for mention, owner, confidence in zip(scene.mentions, scene.owner, scene.confidence, strict=True)
     )
-    entities = tuple(_entity(scene, scene.clusters[number], position) for position, (_, number) in enumerate(used))
+    entities = tuple(_entity(scene, number, position, place) for position, (_, number) in enumerate(used))
     by_head = dict(scene.title_heads)
     by_head.update(scene.by_head)
     return Actors(mentions, entities, by_head)
 
 
-def _entity(scene: Scene, cluster: Cluster, position: int) -> Entity:
+def _entity(scene: Scene, number: int, position: int, place: Mapping[int, int]) -> Entity:
+    cluster = scene.clusters[number]
     order = sorted(cluster.mentions, key=lambda m: scene.mentions[m].start)
     names = _names(scene, cluster, order)
     first = scene.mentions[order[0]]
@@ -65,7 +66,8 @@ def _entity(scene: Scene, cluster: Cluster, position: int) -> Entity:
         mentions=tuple(order),
         roles=tuple(cluster.roles),
         country=cluster.country.alpha2 if cluster.country else None,
-        code=cluster.code,
+        organisation=cluster.organisation.name if cluster.organisation else None,
+        body=None if cluster.body is None else place.get(cluster.body),
         anchor=first.span,
         confidence=0.95 if cluster.named else 0.8,
     )

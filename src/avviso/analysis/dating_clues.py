@@ -44,17 +44,6 @@ _NAMED: Final = re.compile(
     rf"(?P<past>\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Oo]ne-time)[- ](?:[A-Z][\w.]*\s)?)?\b(?P<title>(?i:{_TITLE}))\s+"
     r"(?P<name>(?:(?:[A-Z][\w.'’-]*|al|el|de|da|von|van|der|bin)[ \t]+){0,4}[A-Z][\w'’-]+)"
 )
-_SAME_TITLE: Final = {
-    "premier": "prime minister",
-    "defence secretary": "secretary of defense",
-    "defense secretary": "secretary of defense",
-    "secretary of defence": "secretary of defense",
-    "foreign secretary": "foreign minister",
-    "secretary of state": "foreign minister",
-    "european commission president": "president of the european commission",
-    "european council president": "president of the european council",
-    "taoiseach": "prime minister",
-}
 
 
 def office_clues(text: str) -> list[Clue]:
@@ -63,7 +52,7 @@ def office_clues(text: str) -> list[Clue]:
     """
     found: dict[tuple[str, str], Clue] = {}
     for match in _NAMED.finditer(text):
-        title = _plain_title(match["title"])
+        title = offices.plain_title(match["title"])
         name, spells = _spells(match, title)
         if not spells or match["past"]:
             continue
@@ -98,11 +87,6 @@ def office_clues(text: str) -> list[Clue]:
 _RULE: Final = re.compile(r"\b(?:[Tt]he )?(?P<surname>[A-Z][a-z]+) (?:administration|presidency)\b")
 
 
-def _plain_title(printed: str) -> str:
-    lower = re.sub(r"[- ]+", " ", printed.lower())
-    return _SAME_TITLE.get(lower, lower)
-
-
 def _spells(match: re.Match[str], title: str) -> tuple[str, list[Office]]:
     """The name as far as it goes and the spells it can mean: by first name and surname, or by a surname that stands
     alone after the title.
@@ -113,13 +97,13 @@ def _spells(match: re.Match[str], title: str) -> tuple[str, list[Office]]:
         spells = [
             spell
             for spell in offices.held_by(words[at].removeprefix("al-").removeprefix("el-"))
-            if _plain_title(spell.title) == title and _agrees(first, offices.folded(spell.name).split())
+            if offices.plain_title(spell.title) == title and _agrees(first, offices.folded(spell.name).split())
         ]
         if spells:
             return " ".join(words[: at + 1]), spells
     if len(words) > 1 and words[1].lower() not in WORDS:
         return "", []
-    return words[0], [spell for spell in offices.held_by(words[0]) if _plain_title(spell.title) == title]
+    return words[0], [spell for spell in offices.held_by(words[0]) if offices.plain_title(spell.title) == title]
 
 
 def _agrees(first: str, known: list[str]) -> bool:

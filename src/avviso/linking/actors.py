@@ -13,13 +13,14 @@ from avviso.linking.clusters import Group, Match, gather
 from avviso.records.kinds.actor import Actor
 from avviso.records.record import joint_id
 from avviso.records.shapes import Canonical, Evidence, Role
-from avviso.reference import countries, organisations
+from avviso.reference import countries, organisations, sectors
 from avviso.reference.given_names import FEMALE, MALE
-from avviso.reference.titles import COLLECTIVES, HONORIFICS, PERSONS, sector
+from avviso.reference.titles import COLLECTIVES, HONORIFICS, OFFICES, PERSONS
 
 LEAST = 0.6
 _EVIDENCE = 24  # quotes kept on a canonical actor: one a name and member, as far as they go
 _SMALL = frozenset("of the for and in on to at de la le du des der von van al el bin ibn da di y e 's s & -".split())
+_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "MED", "COP", "REB"})
 # Bodies that every state has: without the state they name nobody.
 _GENERIC = frozenset(
     """ministry foreign defence defense interior justice finance health economy energy education ministers minister
@@ -153,7 +154,12 @@ _FITS = {"state": _same_state, "known organisation": _same_known, "person": _sam
 
 def is_office(word: str) -> bool:
     """Whether a word of a name is one of an office, not of a person ("foreign", "secretary", "us")."""
-    known = word in _GENERIC or word in _SMALL or word in PERSONS or sector(word) is not None
+    known = (
+        word in _GENERIC
+        or word in _SMALL
+        or word in PERSONS
+        or (word in OFFICES and sectors.of_noun(word) in _OFFICIAL)
+    )
     return known or countries.find(word.upper() if len(word) < 4 else word.capitalize()) is not None
 
 
@@ -224,6 +230,7 @@ def _canonical(group: Group[Known]) -> Actor:
         roles=tuple(roles[key] for key in sorted(roles, key=str)),
         country=_commonest(actor.country for actor in members),
         code=_commonest(actor.code for actor in members),
+        sector=_commonest(actor.sector for actor in members),
         canonical=Canonical(tuple(actor.id for actor in members), score, tuple(sorted(group.reasons)), "rules", None),
         evidence=_evidence(members),
         confidence=score,

@@ -11,12 +11,25 @@ office when the table was made. A user's own table in the same columns, comma or
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from unicodedata import combining, normalize
+
+_SAME_TITLE = {
+    "premier": "prime minister",
+    "defence secretary": "secretary of defense",
+    "defense secretary": "secretary of defense",
+    "secretary of defence": "secretary of defense",
+    "foreign secretary": "foreign minister",
+    "secretary of state": "foreign minister",
+    "european commission president": "president of the european commission",
+    "european council president": "president of the european council",
+    "taoiseach": "prime minister",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,12 @@ def load(path: Path) -> tuple[Office, ...]:
     where it cannot be read.
     """
     return _rows(path.read_text(encoding="utf-8-sig").splitlines())
+
+
+def plain_title(printed: str) -> str:
+    """A title under the name the table has it, in lower case: "Foreign Secretary" and "Secretary of State" are foreign ministers."""
+    lower = re.sub(r"[- ]+", " ", printed.lower())
+    return _SAME_TITLE.get(lower, lower)
 
 
 @cache

@@ -105,48 +105,19 @@ _DISTINCT = frozenset(
     " Mossad Duma Sandinistas Zapatistas Polisario Mercosur Oxfam Greenpeace Airwars".split()
 )
 
-# Common nouns of bodies, with the sector their code ends in and the type of actor: what "Ukraine's parliament" or
-# "the army" is.
-BODIES: dict[str, str] = {
-    **dict.fromkeys(
-        "government administration cabinet ministry department presidency authorities authority regime"
-        " leadership junta embassy consulate"
-        " agency office council secretariat commission chancellery treasury delegation mission municipality"
-        " executive premiership".split(),
-        "GOV",
-    ),
-    **dict.fromkeys(
-        "parliament legislature senate congress assembly duma rada knesset bundestag lawmakers legislators mps".split(),
-        "LEG",
-    ),
-    **dict.fromkeys(
-        "army military navy forces force troops soldiers servicemen airforce air-force militaries guard guards"
-        " corps marines command"
-        " peacekeepers battalion brigade regiment division paratroopers garrison coastguard"
-        " general-staff".split(),
-        "MIL",
-    ),
-    **dict.fromkeys("police gendarmerie policemen gendarmes officers".split(), "COP"),
-    **dict.fromkeys("court courts tribunal judiciary prosecutors prosecutor judges".split(), "JUD"),
-    **dict.fromkeys(
-        "rebels rebel insurgents insurgent militants militant separatists separatist guerrillas guerrilla"
-        " guerillas militia militias militiamen fighters"
-        " terrorists terrorist jihadists jihadist extremists extremist gunmen gunman insurgency mutineers"
-        " paramilitaries secessionists".split(),
-        "REB",
-    ),
-    **dict.fromkeys("opposition dissidents oppositionists".split(), "OPP"),
-    **dict.fromkeys("party parties faction".split(), "PTY"),
-    **dict.fromkeys(
-        "newspaper newspapers daily broadcaster channel network outlet media journalists reporters press"
-        " tabloid magazine".split(),
-        "MED",
-    ),
-    **dict.fromkeys(
-        "civilians civilian residents villagers people citizens protesters demonstrators activists inhabitants"
-        " locals families children women".split(),
-        "CVL",
-    ),
-    **dict.fromkeys("company firm corporation companies firms".split(), "BUS"),
-    **dict.fromkeys("refugees migrants".split(), "REF"),
-}
+# Common nouns of bodies and groups: what "Ukraine's parliament" or "the army" is; their sectors are in `sectors`.
+BODIES = frozenset(
+    "government administration cabinet ministry department presidency authorities authority regime leadership"
+    " junta embassy consulate agency office council secretariat commission chancellery treasury delegation"
+    " mission municipality executive premiership parliament legislature senate congress assembly duma rada"
+    " knesset bundestag lawmakers legislators mps army military navy forces force troops soldiers servicemen"
+    " airforce air-force militaries guard guards corps marines command peacekeepers battalion brigade regiment"
+    " division paratroopers garrison coastguard general-staff police gendarmerie policemen gendarmes officers"
+    " court courts tribunal judiciary prosecutors prosecutor judges rebels rebel insurgents insurgent"
+    " militants militant separatists separatist guerrillas guerrilla guerillas militia militias militiamen"
+    " fighters terrorists terrorist jihadists jihadist extremists extremist gunmen gunman insurgency mutineers"
+    " paramilitaries secessionists opposition dissidents oppositionists party parties faction newspaper"
+    " newspapers daily broadcaster channel network outlet media journalists reporters press tabloid magazine"
+    " civilians civilian residents villagers people citizens protesters demonstrators activists inhabitants"
+    " locals families children women company firm corporation companies firms refugees migrants".split()
+)

@@ -1,4 +1,4 @@
-"""Titles, honorifics and role nouns: what people and groups are called, and the sector of their actor code.
+"""Titles, honorifics and role nouns: what people and groups are called.
 
 Lists of English words, our own. Lower case, singular and plural given apart where both occur.
 """
@@ -14,55 +14,30 @@ HONORIFICS = frozenset(
     " saint metropolitan baroness baron count pastor".split()
 )
 
-# Words of office that stand right before or after a name, and the sector of whoever bears them (None: says nothing).
-OFFICES: dict[str, str | None] = {
-    **dict.fromkeys(
-        "president vice-president premier chancellor minister secretary secretary-general secretary-generals"
-        " governor mayor ambassador envoy"
-        " diplomat diplomats consul attaché attache emissary representative king queen emir sultan monarch"
-        " prince ruler leader leaders official officials"
-        " commissioner chairman chairwoman chairperson chair chief chiefs head heads director director-general"
-        " administrator deputy spokesman spokeswoman"
-        " spokesperson spokesmen spokespersons spokespeople aide adviser advisor advisers advisors negotiator"
-        " negotiators undersecretary"
-        " under-secretary under-secretary-general premiers presidents ministers governors mayors ambassadors"
-        " envoys president-elect"
-        " aides delegate delegates mediator mediators co-chair rapporteur regent taoiseach statesman dictator czar"
-        " chancellors kings commissioners counterpart counterparts coordinator inspector inspectors monitor"
-        " monitors observer observers".split(),
-        "GOV",
-    ),
-    **dict.fromkeys(
-        "general colonel major captain lieutenant sergeant corporal admiral commander brigadier marshal commodore"
-        " generals commanders colonels commandant soldier serviceman officer pilot general-secretary sniper"
-        " private paratrooper".split(),
-        "MIL",
-    ),
-    **dict.fromkeys(
-        "senator congressman congresswoman lawmaker legislator mp parliamentarian senators congressmen"
-        " lawmakers legislators mps"
-        " speaker deputies parliamentarians representatives  councillor councilor".split(),
-        "LEG",
-    ),
-    **dict.fromkeys(
-        "judge justice prosecutor judges prosecutors attorney magistrate lawyer lawyers attorneys".split(), "JUD"
-    ),
-    **dict.fromkeys(
-        "journalist reporter correspondent editor columnist journalists reporters anchor editor-in-chief".split(), "MED"
-    ),
-    **dict.fromkeys("policeman sheriff superintendent constable detective policewoman".split(), "COP"),
-    **dict.fromkeys("rebel warlord militant insurgent separatist guerrilla terrorist fighter".split(), "REB"),
-    **dict.fromkeys("activist dissident campaigner".split(), None),
-    **dict.fromkeys(
-        "professor analyst expert scholar researcher historian economist author writer doctor businessman"
-        " businesswoman executive ceo chief-executive"
-        " founder co-founder owner manager president-designate scientist physician priest cleric bishop"
-        " archbishop pope patriarch"
-        " nurse teacher student farmer engineer actor actress singer director-designate fellow strategist"
-        " pollster academic".split(),
-        None,
-    ),
-}
+# Words of office that stand right before or after a name.
+OFFICES = frozenset(
+    "president vice-president premier chancellor minister secretary secretary-general secretary-generals"
+    " governor mayor ambassador envoy diplomat diplomats consul attaché attache emissary representative king"
+    " queen emir sultan monarch prince ruler leader leaders official officials commissioner chairman"
+    " chairwoman chairperson chair chief chiefs head heads director director-general administrator deputy"
+    " spokesman spokeswoman spokesperson spokesmen spokespersons spokespeople aide adviser advisor advisers"
+    " advisors negotiator negotiators undersecretary under-secretary under-secretary-general premiers"
+    " presidents ministers governors mayors ambassadors envoys president-elect aides delegate delegates"
+    " mediator mediators co-chair rapporteur regent taoiseach statesman dictator czar chancellors kings"
+    " commissioners counterpart counterparts coordinator inspector inspectors monitor monitors observer"
+    " observers general colonel major captain lieutenant sergeant corporal admiral commander brigadier marshal"
+    " commodore generals commanders colonels commandant soldier serviceman officer pilot general-secretary"
+    " sniper private paratrooper senator congressman congresswoman lawmaker legislator mp parliamentarian"
+    " senators congressmen lawmakers legislators mps speaker deputies parliamentarians representatives"
+    " councillor councilor judge justice prosecutor judges prosecutors attorney magistrate lawyer lawyers"
+    " attorneys journalist reporter correspondent editor columnist journalists reporters anchor editor-in-"
+    " chief policeman sheriff superintendent constable detective policewoman rebel warlord militant insurgent"
+    " separatist guerrilla terrorist fighter activist dissident campaigner professor analyst expert scholar"
+    " researcher historian economist author writer doctor businessman businesswoman executive ceo chief-"
+    " executive founder co-founder owner manager president-designate scientist physician priest cleric bishop"
+    " archbishop pope patriarch nurse teacher student farmer engineer actor actress singer director-designate"
+    " fellow strategist pollster academic".split()
+)
 
 # Spoken for by: nouns of somebody who speaks for a body.
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson spokesmen spokespersons spokespeople".split())
@@ -141,8 +116,3 @@ PLURAL_ROLES = frozenset(
     for noun in PERSONS | COLLECTIVES | frozenset(OFFICES)
     if noun.endswith(("s", "men", "people")) and noun != "congress"
 )
-
-
-def sector(noun: str) -> str | None:
-    """The sector (GOV MIL LEG JUD MED COP REB) of an office or role noun; None where it says nothing."""
-    return OFFICES.get(noun)

@@ -25,7 +25,10 @@ class Actor(Record):
     names: tuple[str, ...] = described("its names, the preferred one first")
     roles: tuple[Role, ...] = described("the roles reports give it")
     country: str | None = described("ISO 3166-1 alpha-2")
-    code: str | None = described("CAMEO-style actor code")
+    code: str | None = described(
+        "CAMEO-style actor code: state or IGO, NGO, IMG, then sector and known group, on the report's day"
+    )
+    sector: str | None = described("CAMEO sector (GOV, MIL, REB ...), also where nothing shows whose", default=None)
     canonical: Canonical | None = described("the judgement that joins actors of several reports", default=None)
 
     @classmethod
@@ -46,6 +49,7 @@ class Actor(Record):
                 roles=roles,
                 country=entity.country,
                 code=entity.code,
+                sector=entity.sector,
                 evidence=context.cite(
                     {}, names=(anchor, *_naming(context, entity)), roles=tuple(r.span for r in entity.roles)
                 ),
