@@ -57,12 +57,14 @@ class Writer:
         type_: str = "person",
         roles: tuple[tuple[str, str | None], ...] = (),
         country: str | None = None,
+        code: str | None = None,
+        sector: str | None = None,
     ) -> Actor:
         """An actor by its names, the first of which stands in the text."""
         span = self.span(names[0])
         evidence = Evidence.of("names", self.id, span)
         held = tuple(Role(title, of, None, None, (evidence,)) for title, of in roles)
-        made = self._made(Actor, span, type=type_, names=names, roles=held, country=country, code=None)
+        made = self._made(Actor, span, type=type_, names=names, roles=held, country=country, code=code, sector=sector)
         self.actors[names[0]] = made
         return made
 
@@ -115,24 +117,32 @@ class Writer:
         actors: tuple[str, ...],
         recipients: tuple[str, ...] = (),
         status: str = "actual",
+        *,
+        mode: str | None = None,
+        contexts: tuple[str, ...] = (),
+        cameo: str | None = None,
+        time: Time | None = None,
+        place: Place | None = None,
+        sentence: int | None = None,
     ) -> Event:
         """An event in the outlet's own voice."""
         return self._made(
             Event,
             self.span(trigger),
             type=type_,
-            mode=None,
-            contexts=(),
-            cameo=None,
+            mode=mode,
+            contexts=contexts,
+            cameo=cameo,
             trigger=self.span(trigger),
             mentions=(),
             actors=self.parties(actors),
             recipients=self.parties(recipients),
             status=status,
             content_status=None,
-            time=None,
-            place=None,
+            time=time,
+            place=place,
             reported_in=None,
+            sentence=sentence,
         )
 
     def figure(
@@ -147,6 +157,7 @@ class Writer:
         place: str | None = None,
         since: str | None = None,
         by: str | None = None,
+        about: str | None = None,
     ) -> Figure:
         """A figure; `place` stands in the text, `since` is a day."""
         return self._made(
@@ -164,7 +175,7 @@ class Writer:
             place=self.place(place) if place else None,
             claimed_by=self.party(by),
             statement=None,
-            about=None,
+            about=about,
         )
 
     def agreement(
@@ -191,15 +202,22 @@ class Writer:
             mentions=(span,),
         )
 
-    def time(self, words: str, value: str) -> Time:
-        """A time of one day, at words of the text."""
+    def time(self, words: str, value: str, latest: str | None = None) -> Time:
+        """A time of one day, or from the day `value` to `latest`, at words of the text."""
         span = self.span(words)
-        return Time(value, value, value, "DATE", span.start, span.end, span.text)
+        return Time(value, value, latest or value, "DATE", span.start, span.end, span.text)
 
-    def place(self, name: str) -> Place:
+    def place(
+        self,
+        name: str,
+        country: str | None = None,
+        lat: float | None = None,
+        lon: float | None = None,
+        precision: str | None = None,
+    ) -> Place:
         """A place by name."""
         span = self.span(name)
-        return Place(name, None, None, None, None, None, span.start, span.end, span.text)
+        return Place(name, None, country, lat, lon, precision, span.start, span.end, span.text)
 
     def _made(self, kind: Any, span: Span | None, **fields: Any) -> Any:
         ordinal = sum(1 for r in self.records if r.kind == kind.kind and r.evidence and r.evidence[0].span == span)

@@ -26,7 +26,7 @@ ERRORS = [
     ("a record file that is not there", ["brief"], 1, "record.db"),
     ("show on a record file that is not there", ["show", "statements"], 1, "record.db"),
     ("no such command", ["reed"], 2, "reed"),
-    ("no such format", ["export", "xls", "out"], 1, "there are: conllu, csv, jsonl, parquet"),
+    ("no such format", ["export", "xls", "out"], 1, "there are: acled, conllu, csv, gdelt, icews, jsonl"),
     ("a path that is not there", ["read", "nothing.txt"], 1, "nothing.txt"),
 ]
 

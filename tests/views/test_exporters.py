@@ -24,7 +24,9 @@ def records() -> tuple[Record, ...]:
 
 
 def test_names() -> None:
-    assert exporters.names() == ("conllu", "csv", "jsonl", "parquet")
+    assert exporters.names() == (
+        "acled", "conllu", "csv", "gdelt", "icews", "jsonl", "parquet", "phoenix", "plover", "ucdp",
+    )  # fmt: skip
     with pytest.raises(UnknownNameError, match="no exporter is called 'xml'"):
         exporters.get("xml")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -102,6 +103,18 @@ class Context:
         return tuple(
             Claim(c.what, self.party(c.by), self.time(c.time), at(self.statements, c.quotation), c.span) for c in claims
         )
+
+    def sentence(self, span: Span) -> int | None:
+        """The number of the sentence a span begins in, from 1; None where the document has no sentences."""
+        if not self._sentence_starts or span.start < self._sentence_starts[0]:
+            return None
+        return bisect_right(self._sentence_starts, span.start)
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        if not self.document.doc.has_annotation("SENT_START"):
+            return ()
+        return tuple(sentence.start_char for sentence in self.document.sentences)
 
     def cite(self, given: Mapping[str, Span], **fields: object) -> tuple[Evidence, ...]:
         """Evidence for each field: its own spans (of a Span, of shapes with a `span`), then those the analysis gave."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
+from typer.core import TyperCommand
 
 from avviso.errors import AvvisoError
 
@@ -152,23 +153,41 @@ def brief(
         typer.echo(f"wrote {output}: {len(composed.sources)} reports", err=True)
 
 
-@app.command()
+class Formats(TyperCommand):
+    """A command whose help ends in the list of export formats; they are looked up only when somebody asks."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help."""
+        from avviso.views.exporters import described, exporters
+
+        self.epilog = "\n\n".join(f"{name}: {described(name)}" for name in exporters.names())
+        super().format_help(ctx, formatter)
+
+
+@app.command(cls=Formats)
 def export(
-    format_: Annotated[str, typer.Argument(metavar="FORMAT", help="jsonl, csv or parquet.")],
-    target: Annotated[Path, typer.Argument(help="The file (jsonl) or folder (csv, parquet) to write.")],
+    format_: Annotated[str, typer.Argument(metavar="FORMAT", help="One of the formats listed below.")],
+    target: Annotated[Path, typer.Argument(help="The file to write; for csv and parquet the folder.")],
+    status: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="For tables of events: write events of this status; repeat for several. "
+            "Default: actual and ongoing, or all where the format holds the status."
+        ),
+    ] = None,
     db: Db = RECORD,
     as_json: AsJson = False,
 ) -> None:
-    """Export the whole record."""
-    from avviso.views.exporters import exporters
+    """Export the whole record, or its events in a format of the field."""
+    from avviso.views import exporting
 
-    exporter = exporters.get(format_)
+    exporting.known(format_, status or ())
     with _open(db) as database:
-        written = [str(path) for path in exporter.write(database.records(), target)]
+        exported = exporting.export(format_, database.records(), target, status or ())
     if as_json:
-        _print_json({"written": written})
+        _print_json(exported.as_json())
     else:
-        typer.echo("\n".join(f"wrote {path}" for path in written), err=True)
+        exported.describe(sys.stderr)
 
 
 @app.command()

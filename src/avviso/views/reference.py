@@ -6,7 +6,8 @@ from enum import Enum
 
 import typer.main
 
-from avviso.views.cli import app
+from avviso.views.cli import Formats, app
+from avviso.views.exporters import described, exporters
 
 _HEAD = """# Command line
 
@@ -38,6 +39,9 @@ def page() -> str:
             rows.append(f"| `{words}` | {kind} | {getattr(parameter, 'help', '') or ''} |")
         if rows:
             parts.append("| argument or option | one of | what it does |\n|---|---|---|\n" + "\n".join(rows) + "\n")
+        if isinstance(command, Formats):
+            listed = "\n".join(f"| `{name}` | {described(name)} |" for name in exporters.names())
+            parts.append(f"| format | what it is |\n|---|---|\n{listed}\n")
     return "\n".join(parts)
 
 

@@ -33,6 +33,9 @@ class Event(Record):
     time: Time | None = described("when")
     place: Place | None = described("where")
     reported_in: str | None = described("id of the statement it is told in or derived from", refers="statement")
+    sentence: int | None = described(
+        "number of the sentence its trigger stands in, of those read, from 1", default=None
+    )
 
     @classmethod
     def from_annotations(cls, context: Context) -> Iterator[Record]:
@@ -56,6 +59,7 @@ class Event(Record):
                 status=event.status,
                 content_status=event.content_status,
                 reported_in=at(context.statements, event.reported_in),
+                sentence=context.sentence(event.trigger),
                 evidence=context.cite(event.evidence, **fields, type=event.trigger),
                 confidence=event.confidence,
                 run=context.run,

@@ -20,6 +20,11 @@ class Exporter(Protocol):
         """Write the items to a file or folder, and give the files written; UsageError where it cannot be done."""
 
 
+def described(name: str) -> str:
+    """What a format is, for people: the first paragraph of its exporter's documentation, on one line."""
+    return " ".join((exporters.get(name).__doc__ or "").split("\n\n")[0].split())
+
+
 exporters: Registry[type[Exporter]] = Registry("exporter", "avviso.views.exporters")
 
 

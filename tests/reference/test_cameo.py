@@ -1,0 +1,47 @@
+"""CAMEO codes: what they are called, how they weigh, and which one an event of PLOVER gets; codes of countries beside ISO's; provinces."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.reference import cameo, countries, divisions, plover, state_codes
+
+EVENTS = [
+    # remark, type, mode, own code, code, quad class, intensity
+    ("its own code, whatever its type", "AGREE", None, "057", "057", 1, 8.0),
+    ("by type and mode", "CONSULT", "phone", None, "041", 1, 1.0),
+    ("the most general of several", "PROTEST", "demo", None, "141", 4, -6.5),
+    ("by type where no code has the mode", "ASSAULT", "drone", None, "190", 4, -10.0),
+    ("a code nobody knows", "AID", None, "999", "070", 2, 7.0),
+    ("a demand", "REQUEST", None, None, "100", 3, -5.0),
+]
+
+
+@pytest.mark.parametrize(
+    ("remark", "type_", "mode", "own", "code", "quad", "goldstein"), EVENTS, ids=[row[0] for row in EVENTS]
+)
+def test_codes(
+    remark: str, type_: str, mode: str | None, own: str | None, code: str, quad: int, goldstein: float
+) -> None:
+    found = cameo.of_event(type_, mode, own)
+    assert found is not None
+    assert (found.code, found.quad, found.goldstein) == (code, quad, goldstein)
+
+
+def test_every_type_has_a_code_and_every_code_a_type() -> None:
+    assert all(cameo.of_event(type_, None, None) for type_ in plover.QUAD)
+    assert {code.type for code in cameo.codes().values()} == set(plover.QUAD)
+    assert all(-10 <= code.goldstein <= 10 for code in cameo.codes().values())
+
+
+def test_codes_of_countries() -> None:
+    ukraine = state_codes.of("UA")
+    assert ukraine == state_codes.StateCodes("UA", 804, "UP", 369, "Europe", "Europe")
+    assert state_codes.of(None) is None
+    assert all(state_codes.of(c.alpha2) for c in countries.countries() if c.alpha2)
+
+
+def test_the_province_of_a_place() -> None:
+    assert divisions.of_place("Kharkiv", 706483) == divisions.Division("UA", "07", "Kharkiv")
+    assert divisions.of_place("Kharkiv", 1) is None
+    assert divisions.of_place("Kharkiv", None) is None
