@@ -10,7 +10,7 @@ from pathlib import Path
 
 from avviso.analysis import event_pair
 from avviso.pipeline import analyse
-from avviso.reference.plover import QUAD, single_category
+from avviso.reference.plover import QUAD, root
 from avviso.sources.report import Report
 from avviso.text.span import Span
 from evaluation import system
@@ -25,8 +25,7 @@ PEERS = {
         "Universal PETRARCH": [46.3, 51.8, 80.8],
     }
 }
-# The benchmark joins these two.
-_MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
+# The benchmark joins CONCEDE and RETREAT.
 _QUADS = {**QUAD, "YIELD": 2}
 
 
@@ -111,12 +110,6 @@ def predict(document, row: Row) -> str:  # type: ignore[no-untyped-def]
     source, target = (Span.of(document.text, *place) for place in (row.source, row.target))
     relations = event_pair.between(document, source, target)
     return root(relations[0].type, relations[0].status) if relations else "none"
-
-
-def root(type_: str, status: str) -> str:
-    """The benchmark's root for a type and status, by the codebook's rule of one category."""
-    single = single_category(type_, status)
-    return _MERGED.get(single, single)
 
 
 Found = tuple[str, list[tuple[int, int]], list[tuple[int, int]]]

@@ -19,6 +19,7 @@ from avviso.analysis.annotations import (
     StatusClaim,
     TimeExpression,
 )
+from avviso.analysis.event_cast import closed
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import Speech
@@ -61,7 +62,7 @@ def find(
     Times and places are indices. One that has no name, no party and no state is left out, as nothing can be said of it.
     """
     tree = tree_of(document.doc)
-    parties = Parties(tree, actors)
+    parties = Parties(tree, closed(actors))
     setting = Setting(document, tree, times, places)
     speech = Speech(document, tree, quotations)
     drafts: list[_Draft] = []

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from avviso.analysis.annotations import Actors, AgreementMention, CommitmentMention, Party, Quotation, TimeExpression
+from avviso.analysis.event_cast import closed
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_speech import Said, Speech
 from avviso.analysis.event_stakes import Stakes
@@ -49,7 +50,7 @@ def find(
     `deadline` is an index into `times`, `quotation` into `quotations`, `agreement` into `agreements`. Without a known actor there is none.
     """
     tree = tree_of(document.doc)
-    parties, stakes = Parties(tree, actors), Stakes(document, tree, actors)
+    parties, stakes = Parties(tree, closed(actors)), Stakes(document, tree, closed(actors))
     scene = _Scene(document, actors, tree, parties, stakes, Speech(document, tree, quotations), times, agreements)
     found: dict[int, CommitmentMention] = {}
     for sentence in document.sentences:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from avviso.analysis.annotations import Actors, Entity, Mention
+from avviso.analysis.annotations import Actors, Entity, Mention, Party
+from avviso.analysis.event_cast import closed
+from avviso.analysis.event_judge import NONE, best, type_of
+from avviso.analysis.event_pairs import Judge, Pair
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_status import status
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site, sites
+from avviso.reference.plover import root
 from avviso.text.document import Document
 from avviso.text.span import Span
 
@@ -24,15 +28,17 @@ class Relation:
     fit: float
 
 
-def between(document: Document, source: Span, target: Span) -> tuple[Relation, ...]:
-    """The relations that the text may tell between two given actors, the best first; empty where the codebook knows no word of it.
+def between(document: Document, source: Span, target: Span, judge: Judge | None = None) -> tuple[Relation, ...]:
+    """The relations that the text may tell between two given actors, the best first; empty where neither the codebook nor `judge` knows any.
+
+    What the trained head `judge` calls likeliest, NONE left out, stands first, with its probability as `fit`.
 
     The actors are taken as given, so that a trigger counts though only one of them, or none, stands in a part of its frame: its place in
     the tree decides then.
     """
     tree = tree_of(document.doc)
     actors = _given(document, tree, (source, target))
-    parties = Parties(tree, actors)
+    parties = Parties(tree, closed(actors))
     places = [range(*document.tokens(span)) for span in (source, target)]
     path = _path(tree, actors.mentions[0].head, actors.mentions[1].head)
     tokens = [token.i for sentence in document.sentences for token in sentence]
@@ -45,7 +51,26 @@ def between(document: Document, source: Span, target: Span) -> tuple[Relation, .
                 site.frame.type, site.frame.mode, status(tree, site), document.span(site.token, site.token + 1), fit
             )
         )
-    return tuple(sorted(found, key=lambda relation: -relation.fit))
+    found.sort(key=lambda relation: -relation.fit)
+    ruled = None if judge is None else _ruled(document, actors, found, judge)
+    return tuple(found if ruled is None else [ruled, *found])
+
+
+def _ruled(document: Document, actors: Actors, found: list[Relation], judge: Judge) -> Relation | None:
+    """The head's own word for the pair, at the trigger that says the same, else at the best one; None where it says nothing."""
+    source, target = (Party(mention.entity or 0, mention.span) for mention in actors.mentions)
+    ranges = [(mention.start, mention.end) for mention in actors.mentions]
+    head = document.tokens(found[0].trigger)[0] if found else actors.mentions[0].head
+    answers = judge(document, [Pair(source, target, ranges[0], ranges[1], head)])
+    answer = {name: value for name, value in answers[0].items() if name != NONE} if answers else {}
+    if not answer:
+        return None
+    name, probability = best(answer)
+    same = next((relation for relation in found if root(relation.type, relation.status) == name), None)
+    if same is not None:
+        return replace(same, fit=round(probability, 3))
+    trigger = found[0].trigger if found else source.span
+    return Relation(type_of(name), None, "actual", trigger, round(probability, 3))
 
 
 def _given(document: Document, tree: Tree, spans: tuple[Span, Span]) -> Actors:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from avviso.analysis.annotations import Actors, Party
+from avviso.analysis.annotations import Party
+from avviso.analysis.event_cast import Cast
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import QUANTITY, Site
+from avviso.reference.plover import word_class
 from avviso.reference.political_words import words
 
 ACTOR_TYPES = frozenset({"person", "organisation", "state", "group"})
 # Nouns that act for the state or body named before or after them: "Russian troops", "leaders of X", "X's air strikes".
 REPRESENTATIVE = words("representative nouns")
 LINKS = ("of", "from", "by")
+# Frames look for the actor in one of these first.
+_ACTING = frozenset({"subj", "poss", "by"})
+_MEANS = word_class("troops") | words("means")
 # "Two members of the patrol, from X" and "people from X" are not X.
 _PEOPLE = words("people nouns")
 
@@ -18,12 +23,13 @@ _PEOPLE = words("people nouns")
 class Parties:
     """Finds actors at tokens of one document."""
 
-    def __init__(self, tree: Tree, actors: Actors) -> None:
+    def __init__(self, tree: Tree, cast: Cast) -> None:
         self.tree = tree
-        self.actors = actors
+        self.cast = cast
+        actors = self.actors = cast.actors
         self._cover: dict[int, int] = {}
         for index, mention in enumerate(actors.mentions):
-            if mention.entity is None:
+            if mention.entity is None or mention.entity >= cast.first:
                 continue
             for token in range(mention.start, mention.end):
                 head = tree.heads[token]
@@ -51,6 +57,52 @@ class Parties:
             elif level < 3:
                 found.extend(self._behind(each, deep, level))
         return distinct(found)
+
+    def other(self, token: int, acting: bool) -> list[Party]:
+        """Who or what is no actor of the report but may be a party: a place, a building, people without a name; `acting` leaves the people."""
+        found: list[Party] = []
+        for each in self.tree.conjuncts(token):
+            index = self.cast.extras.get(each)
+            if index is None and not acting:
+                index = next((self.cast.extras[c] for c in self._held(each) if c in self.cast.extras), None)
+            if index is None or (acting and each not in self.cast.people):
+                continue
+            party = self.actors.party(self.actors.mentions[index])
+            if party is not None:
+                found.append(party)
+        return found
+
+    def all_at(self, token: int, acting: bool) -> list[Party]:
+        """The actors at a word, else those it acts for or belongs to, else what only an event makes a party."""
+        return self.at(token) or self.at(token, deep=True) or self.other(token, acting)
+
+    def own(self, target: Party, source: Party) -> bool:
+        """Whether the target is the source itself or something of its own ("its troops")."""
+        if target.entity == source.entity:
+            return True
+        start, end = target.span.start, target.span.end
+        mentions = self.actors.mentions
+        inside = (mentions[i] for i in self.actors.entities[source.entity].mentions)
+        return any(start <= m.span.start and m.span.end <= end for m in inside if m.form == "pronoun")
+
+    def beside(self, target: Party, source: Party) -> bool:
+        """Whether a target is rather what the source acts with or for."""
+        return self.is_means(target) or self.at_home(target, source)
+
+    def at_home(self, target: Party, source: Party) -> bool:
+        """Whether the target is the country or government that the source speaks or acts for."""
+        ours, theirs = (self.actors.entities[party.entity] for party in (source, target))
+        return ours.country is not None and ours.country == theirs.country and "state" in (ours.type, theirs.type)
+
+    def is_means(self, party: Party) -> bool:
+        """Whether the words used for a party are troops, teams and the like, by which something is done to somebody else."""
+        last = party.span.text.lower().split()[-1]
+        return last in _MEANS or last.removesuffix("s") in _MEANS
+
+    def _held(self, token: int) -> list[int]:
+        """What a noun of quantity or part is about: "parts of the province", "a series of villages"."""
+        tree = self.tree
+        return [c for c in tree.kids(token, "nmod") if {"of", "in", "at"} & set(tree.marks(c))]
 
     def _members(self, token: int, level: int) -> list[Party]:
         """The several actors behind a plural that acts for them: "the leaders of X, Y and Z" are X, Y and Z."""
@@ -90,7 +142,18 @@ class Parties:
                 found.extend(self.at(token, deep))
             if found and not together:
                 break
+        if not found and not together:
+            found = self._others(site, slots)
         return distinct(sorted(found, key=lambda party: party.span.start) if together else found)
+
+    def _others(self, site: Site, slots: tuple[str, ...]) -> list[Party]:
+        """The parties of the first slot that has somebody or something that only an event makes a party."""
+        for slot in slots:
+            acting = slot in _ACTING and slots[0] in _ACTING
+            found = [party for token in self._slot(site, slot) for party in self.other(token, acting)]
+            if found:
+                return found
+        return []
 
     def _slot(self, site: Site, slot: str) -> list[int]:
         """The words in one slot of a trigger."""

@@ -5,7 +5,8 @@ Verbs such as meet, agree and ask tell of private life, sport and business as of
 
 from __future__ import annotations
 
-from avviso.analysis.annotations import Actors, Entity, Party
+from avviso.analysis.annotations import Entity, Party
+from avviso.analysis.event_cast import Cast
 from avviso.analysis.event_tree import Tree
 from avviso.reference.plover import Frame
 from avviso.reference.political_words import words
@@ -30,10 +31,11 @@ _OF_POLICE = frozenset({"arrest", "deport", "convict", "allege", "investigate"})
 class Stakes:
     """Tells political parties from private ones in one document."""
 
-    def __init__(self, document: Document, tree: Tree, actors: Actors) -> None:
+    def __init__(self, document: Document, tree: Tree, cast: Cast) -> None:
         self._document = document
         self._tree = tree
-        self._actors = actors
+        self._actors = cast.actors
+        self._first = cast.first
         self._known: dict[int, bool] = {}
 
     def political(self, party: Party) -> bool:
@@ -56,6 +58,8 @@ class Stakes:
         return any(self.political(party) for party in (*actors, *recipients))
 
     def _is_political(self, entity: Entity) -> bool:
+        if entity.index >= self._first and entity.type != "group":
+            return False  # a place or building is acted on, no more
         if entity.type == "state":
             return True
         if entity.code is not None and not entity.code.endswith(_PRIVATE_SECTORS):

@@ -10,7 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from avviso.analysis.annotations import Actors, EventMention, Party, PlaceMention, Quotation, TimeExpression
+from avviso.analysis.event_cast import narrow, widen
+from avviso.analysis.event_judge import Made, judged, type_of
 from avviso.analysis.event_merge import merge
+from avviso.analysis.event_pairs import Judge, pairs
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import ACTS, Said, Speech
@@ -34,6 +37,7 @@ _SPOKEN_WORDS = {
     "ACCUSE": words("verbs of accusation"),
 }
 _ACCIDENTS = words("accidents")
+_STORMING = frozenset({"storm", "fire", "flood"})  # as verbs these are done on purpose
 _WEAPONS = words("weapons")
 _NAMED_AFTER_SUFFERER = words("nouns named after who suffers")
 _SUFFERING = words("verbs of suffering")
@@ -61,18 +65,21 @@ def find(
     times: tuple[TimeExpression, ...],
     places: tuple[PlaceMention, ...],
     quotations: tuple[Quotation, ...],
-) -> tuple[EventMention, ...]:
-    """The events of a document in order of their first trigger, each once, with its further mentions.
+    judge: Judge | None = None,
+) -> tuple[Actors, tuple[EventMention, ...]]:
+    """The events of a document in order of their first trigger, each once, with its further mentions; and the actors with those added that
+    only an event makes a party (a place that is attacked, workers on strike).
 
-    Time and place are indices into `times` and `places`, `reported_in` into `quotations`. Source of types: the PLOVER 2.0 manual.
+    `judge` is the trained relation head, None where the model has none. Time and place are indices into `times` and `places`, `reported_in` into `quotations`. Source of types: the PLOVER 2.0 manual.
     """
     tree = tree_of(document.doc)
+    cast = widen(document, tree, actors, places)
     reading = _Reading(
         document,
         tree,
-        actors,
-        Parties(tree, actors),
-        Stakes(document, tree, actors),
+        cast.actors,
+        Parties(tree, cast),
+        Stakes(document, tree, cast),
         Setting(document, tree, times, places),
         Speech(document, tree, quotations),
         {predicate.token: predicate.factuality for predicate in document.doc._.predicates},
@@ -87,8 +94,38 @@ def find(
         if event is not None:
             found.append(event)
     found.extend(_spoken(reading, by_token, used))
+    if judge is not None:
+        found, made = judged(document, found, pairs(document, tree, reading.parties, tokens), judge)
+        found.extend(event for each in made if (event := _of_head(reading, each)) is not None)
     found.sort(key=lambda event: event.trigger)
-    return merge(document, tree, times, found)
+    return narrow(actors, cast, merge(document, tree, times, found))
+
+
+def _of_head(reading: _Reading, made: Made) -> EventMention | None:
+    """The event of a pair that the head alone has found; None where it is no politics or stands for a purpose or a question."""
+    source, target, token = made.pair.source, made.pair.target, made.pair.predicate
+    frame = replace(_PLAIN, type=type_of(made.root))
+    site = Site(token, frame)
+    if is_purpose(reading.tree, site) or not reading.stakes.allows(frame, [source], [target]):
+        return None
+    own = _by_factuality(reading, site, status(reading.tree, site))
+    settled = ("actual", None) if made.root == "REJECT" and own == "negated" else reading.speech.settle(token, own)
+    around = reading.speech.around(token)
+    return EventMention(
+        trigger=reading.document.span(token, token + 1),
+        type=frame.type,
+        mode=None,
+        contexts=(),
+        cameo=None,
+        actors=(source, target) if made.pair.together else (source,),
+        recipients=() if made.pair.together else (target,),
+        status=settled[0],
+        content_status=settled[1],
+        time=reading.setting.time(site),
+        place=reading.setting.place(site),
+        reported_in=None if around is None else around.index,
+        confidence=round(made.probability, 2),
+    )
 
 
 def _named(document: Document, actors: Actors) -> frozenset[int]:
@@ -246,7 +283,7 @@ def _accident(tree: Tree, site: Site) -> bool:
     """Whether a mishap did the harm: "killed in a crash", "a storm felled a crane, killing 20"."""
     around = (site.token, tree.heads[site.token])
     return any(
-        tree.lemmas[c] in _ACCIDENTS
+        tree.lemmas[c] in _ACCIDENTS and (tree.pos[c] == "NOUN" or tree.lemmas[c] not in _STORMING)
         for token in around
         if token >= 0
         for c in (token, *tree.kids(token, "obl", "nsubj", "nmod", "advcl"))

@@ -153,3 +153,9 @@ def single_category(type_: str, status: str) -> str:
     if status == "planned" and QUAD[type_] == 4 and type_ != "MOBILIZE":
         return "THREATEN"
     return type_
+
+
+def root(type_: str, status: str) -> str:
+    """The root that the trained head and its training data tell apart: one category for act and time, with YIELD for CONCEDE and RETREAT."""
+    single = single_category(type_, status)
+    return "YIELD" if single in ("CONCEDE", "RETREAT") else single

@@ -1,0 +1,122 @@
+"""Those whom only an event makes a party: the place that is shelled, the base that is stormed, the workers who stop work.
+
+They are no actors before an event names them as its party, so they are tried last, and only those that an event kept become actors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from avviso.analysis.annotations import Actors, Entity, EventMention, Mention, Party, PlaceMention
+from avviso.analysis.entities import nominal_range
+from avviso.analysis.event_tree import Tree
+from avviso.reference.political_words import words
+from avviso.text.document import Document
+
+_BUILT = words("places and works that are attacked")
+_PEOPLE = words("people by what they do")
+_NO_PEOPLE = words("things named like people")
+# "Sharpshooters", "employees", "defendants", "musicians": what somebody does, by the ending of the word.
+_ENDINGS = ("ers", "ors", "ees", "ists", "ians", "ants", "men", "er", "or", "ee", "ist", "ian", "ant", "man", "woman")
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of a report with those that may yet become parties behind them: entities from `first` on are such.
+
+    `extras` names the mention headed by a token; `people` are the tokens whose mention means somebody who can act.
+    """
+
+    actors: Actors
+    first: int
+    extras: dict[int, int]
+    people: frozenset[int]
+
+
+def widen(document: Document, tree: Tree, actors: Actors, places: Iterable[PlaceMention]) -> Cast:
+    """The actors, and every place, building and unnamed person of the report that is none of them."""
+    mentions, entities = list(actors.mentions), list(actors.entities)
+    country = {place.span: place.country for place in places}
+    known = {m.head for m in actors.mentions if m.entity is not None}
+    covered = {t for m in actors.mentions if m.entity is not None and m.form == "name" for t in range(m.start, m.end)}
+    extras: dict[int, int] = {}
+    people: set[int] = set()
+    for token, kind, start, end, form in _others(document, tree, actors):
+        if token in known or token in covered or token in extras:
+            continue
+        span = document.span(start, end)
+        index = len(entities)
+        name = span.text.split()
+        text = " ".join(name[1:] if len(name) > 1 and name[0].lower() in _ARTICLES else name)
+        entities.append(
+            Entity(index, kind, text, (text,), (len(mentions),), country=country.get(span), anchor=span, confidence=0.6)
+        )
+        extras[token] = len(mentions)
+        mentions.append(Mention(span, start, end, token, "place" if kind == "state" else kind, form, index, 0.6))
+        if kind in ("group", "person") or (form == "name" and kind == "organisation"):
+            people.add(token)
+    wide = Actors(tuple(mentions), tuple(entities), actors.by_head)
+    return Cast(wide, len(actors.entities), extras, frozenset(people))
+
+
+def _others(document: Document, tree: Tree, actors: Actors) -> Iterator[tuple[int, str, int, int, str]]:
+    """Head, type, range and form of what might be a party: places by name, then nouns by what they mean."""
+    for mention in actors.mentions:
+        if mention.entity is None and mention.form == "name" and mention.type in ("place", "state", "nationality"):
+            yield mention.head, "state", mention.start, mention.end, "name"
+    for sentence in document.sentences:
+        for token in range(sentence.start, sentence.end):
+            kind = _kind(tree, token) if tree.pos[token] in ("NOUN", "PROPN") else None
+            if kind is not None:
+                start, end = nominal_range(document.doc[token])
+                yield token, kind, start, end, "name" if tree.pos[token] == "PROPN" else "nominal"
+
+
+def _kind(tree: Tree, token: int) -> str | None:
+    """The type of actor that a noun may stand for; None for stuff, deeds and what only qualifies another noun."""
+    if tree.dep[token] in ("compound", "amod", "flat", "nummod"):
+        return None
+    lemma, word = tree.lemmas[token], tree.words[token]
+    plural = tree.tags[token] in ("NNS", "NNPS")
+    if lemma in _BUILT:
+        return "organisation"
+    if lemma in _PEOPLE:
+        return "group" if plural else "person"
+    if lemma in _NO_PEOPLE:
+        return None
+    if tree.pos[token] == "PROPN":
+        if tree.dep[token] not in ("nsubj", "obj", "nmod", "obl"):
+            return None
+        return "group" if plural else "organisation" if tree.capitals[token] and len(word) > 1 else None
+    if word.endswith(_ENDINGS) and len(word) > 5:
+        return "group" if plural or word.endswith("men") else "person"
+    return None
+
+
+def closed(actors: Actors) -> Cast:
+    """The actors alone: nobody else can become a party."""
+    return Cast(actors, len(actors.entities), {}, frozenset())
+
+
+def narrow(actors: Actors, cast: Cast, events: Iterable[EventMention]) -> tuple[Actors, tuple[EventMention, ...]]:
+    """The actors with those that the events made parties, and the events with the indices these have now."""
+    events = tuple(events)
+    used = sorted({p.entity for e in events for p in (*e.actors, *e.recipients) if p.entity >= cast.first})
+    if not used:
+        return actors, events
+    mentions, entities = list(actors.mentions), list(actors.entities)
+    place: dict[int, int] = {}
+    for old in used:
+        entity = cast.actors.entities[old]
+        place[old] = len(entities)
+        mention = replace(cast.actors.mentions[entity.mentions[0]], entity=place[old])
+        entities.append(replace(entity, index=place[old], mentions=(len(mentions),)))
+        mentions.append(mention)
+    settled = tuple(replace(e, actors=_moved(e.actors, place), recipients=_moved(e.recipients, place)) for e in events)
+    return Actors(tuple(mentions), tuple(entities), actors.by_head), settled
+
+
+def _moved(parties: tuple[Party, ...], place: dict[int, int]) -> tuple[Party, ...]:
+    return tuple(replace(p, entity=place.get(p.entity, p.entity)) for p in parties)

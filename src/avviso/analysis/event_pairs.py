@@ -1,0 +1,154 @@
+"""Which two parties of a report are worth asking about, and by which word they are joined.
+
+The trained relation head is asked about these pairs and no others. About one pair a clause: who does it, by the tree or by the semantic roles
+of its predicate, and the nearest party to whom it may be done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.event_parties import Parties
+from avviso.analysis.event_tree import Tree
+from avviso.text.document import Document
+
+# Verbs that join a subject to what is said of it rather than one party to another.
+_IDLE = frozenset({"be", "have", "seem", "appear", "become", "include", "contain", "mean", "cost", "last", "happen"})
+# Phrases that tell to whom, of whom or about whom, and only where: in this order the second party is looked for in them.
+_NEAR = ("to", "with", "against", "on", "upon", "between")
+_FAR = ("at", "from", "for", "into", "toward", "towards", "of", "over", "about")
+_SETTING = ("in", "near", "outside", "along", "across", "through", "among", "after", "by")
+_DEPTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two parties, the token ranges of the words that name them (end exclusive), and the token of the predicate that joins them.
+
+    Under `together` they act on one another ("X and Y met").
+    """
+
+    source: Party
+    target: Party
+    source_range: tuple[int, int]
+    target_range: tuple[int, int]
+    predicate: int
+    together: bool = False
+
+
+class Judge(Protocol):
+    """A trained relation head: for each pair the probability of each root, NONE among them.
+
+    Roots are AGREE CONSULT SUPPORT YIELD COOPERATE AID REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT NONE.
+    """
+
+    def __call__(self, document: Document, pairs: Sequence[Pair]) -> Sequence[Mapping[str, float]]:
+        """One mapping from root to probability for each pair, in order."""
+
+
+def pair_of(document: Document, event: EventMention) -> Pair | None:
+    """The pair to ask about an event: its first actor and first recipient, or its first two actors; None where it has but one party."""
+    token = document.tokens(event.trigger)[0]
+    if event.actors and event.recipients:
+        return _pair(document, event.actors[0], event.recipients[0], token, together=False)
+    if len(event.actors) > 1:
+        return _pair(document, event.actors[0], event.actors[1], token, together=True)
+    return None
+
+
+def _pair(document: Document, source: Party, target: Party, predicate: int, together: bool) -> Pair:
+    return Pair(source, target, document.tokens(source.span), document.tokens(target.span), predicate, together)
+
+
+def pairs(document: Document, tree: Tree, parties: Parties, heads: Iterable[int]) -> tuple[Pair, ...]:
+    """The pairs worth asking about in document order, at most one for each predicate and each two parties once; `heads` are sentence tokens."""
+    roles = {predicate.token: predicate for predicate in document.doc._.predicates}
+    found: list[Pair] = []
+    seen: set[tuple[int, int, int]] = set()
+    for token in heads:
+        for source, target, together in _joined(tree, parties, token, roles):
+            sentence = document.doc[token].sent.start
+            key = (sentence, source.entity, target.entity)
+            back = (sentence, target.entity, source.entity)
+            if source.entity == target.entity or key in seen or (together and back in seen):
+                continue
+            seen.add(key)
+            found.append(_pair(document, source, target, token, together))
+    return tuple(found)
+
+
+def _joined(
+    tree: Tree, parties: Parties, token: int, roles: Mapping[int, object]
+) -> Iterator[tuple[Party, Party, bool]]:
+    """Sources and targets at a predicate, the best first."""
+    verbal = tree.pos[token] == "VERB" or (tree.pos[token] == "ADJ" and tree.kid(token, "cop") is not None)
+    if verbal:
+        yield from _at_verb(tree, parties, token)
+    elif tree.pos[token] == "NOUN" and token in roles:
+        yield from _at_noun(tree, parties, token)
+
+
+def _at_verb(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[Party, Party, bool]]:
+    if tree.lemma(token) in _IDLE and tree.kid(token, "obj") is None:
+        return
+    doer = tree.doer(token)
+    if doer is None and tree.passive(token):
+        doer = next(iter(tree.oblique(token, "in") or tree.oblique(token, "at")), None)
+    sources = [] if doer is None else parties.all_at(doer, acting=True)
+    for source in sources[:1]:
+        inside = [(rank, target) for rank, target in _targets(tree, parties, token) if not parties.own(target, source)]
+        if inside:
+            yield source, min(inside, key=lambda pair: pair[0] + 4 * parties.beside(pair[1], source))[1], False
+    if len(sources) > 1:
+        yield sources[0], sources[1], True
+
+
+def _targets(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[int, Party]]:
+    """Parties below a verb and how far from its meaning they stand: its object, what belongs to it, its phrases, its clauses."""
+    held = tree.undergoer(token)
+    objects = [*([] if held is None else [held]), *tree.kids(token, "iobj")]
+    near = [p for word in (token, *objects) for mark in _NEAR for p in tree.oblique(word, mark)]
+    far = [p for mark in _FAR for p in tree.oblique(token, mark)]
+    setting = [p for mark in _SETTING if mark != "by" or not tree.passive(token) for p in tree.oblique(token, mark)]
+    clauses = list(tree.kids(token, "xcomp", "ccomp", "advcl"))
+    subjects = [s for clause in clauses for s in tree.kids(clause, "nsubj") if tree.dep[clause] == "ccomp"]
+    for rank, group in enumerate((objects, near, subjects, far, setting)):
+        for word in group:
+            for party in parties.all_at(word, acting=False):
+                yield rank, party
+    for rank, group in ((2, objects), (2, clauses), (4, near), (4, far), (6, setting)):
+        for word in group:
+            for party in _below(tree, parties, word, 1):
+                yield rank, party
+
+
+def _below(tree: Tree, parties: Parties, token: int, level: int) -> Iterator[Party]:
+    """Parties in what hangs on a word, nearest first."""
+    inner = [c for c in tree.children[token] if tree.dep[c] not in ("punct", "case", "det", "mark", "cc", "aux")]
+    for child in inner:
+        if tree.pos[child] in ("NOUN", "PROPN", "ADJ", "PRON", "NUM"):
+            yield from parties.all_at(child, acting=False)
+    if level < _DEPTH:
+        for child in inner:
+            yield from _below(tree, parties, child, level + 1)
+
+
+def _at_noun(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[Party, Party, bool]]:
+    """ "X's attack on Y", "the Russian annexation of Y", "talks between X and Y"."""
+    for phrase in tree.oblique(token, "between"):
+        both = parties.all_at(phrase, acting=False)
+        if len(both) > 1:
+            yield both[0], both[1], True
+    doers = [party for c in tree.modifiers(token) for party in parties.all_at(c, acting=True)]
+    doers += [party for c in tree.oblique(token, "by") for party in parties.all_at(c, acting=True)]
+    for preposition in ("on", "against", "with", "of", "in", "to", "from", "for", "into"):
+        for phrase in tree.oblique(token, preposition):
+            for source in doers[:1]:
+                near = (*parties.all_at(phrase, acting=False), *_below(tree, parties, phrase, 2))
+                other = next((target for target in near if not parties.own(target, source)), None)
+                if other is not None:
+                    yield source, other, False
+                    return

@@ -1,0 +1,57 @@
+"""Who or what only an event makes a party: places, buildings, people without a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import events
+from tests.factories.documents import make_document
+from tests.factories.political import make_actors
+
+STORMED = """
+Norland Norland PROPN NNP 2 nsubj
+stormed storm VERB VBD 0 root
+a a DET DT 5 det
+border border NOUN NN 5 compound
+post post NOUN NN 2 obj
+"""
+ARRESTED = """
+Norland Norland PROPN NNP 2 nsubj
+arrested arrest VERB VBD 0 root
+two two NUM CD 4 nummod
+sharpshooters sharpshooter NOUN NNS 2 obj
+"""
+CURFEW = """
+Norland Norland PROPN NNP 2 nsubj
+imposed impose VERB VBD 0 root
+a a DET DT 4 det
+curfew curfew NOUN NN 2 obj
+in in ADP IN 6 case
+villages village NOUN NNS 2 obl
+"""
+IDEA = """
+Norland Norland PROPN NNP 2 nsubj
+attacked attack VERB VBD 0 root
+the the DET DT 4 det
+idea idea NOUN NN 2 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "rows", "expected"),
+    [
+        ("a building, its article left out of the name", STORMED, [("ASSAULT", [("border post", "organisation")])]),
+        ("people by what they do", ARRESTED, [("COERCE", [("two sharpshooters", "group")])]),
+        ("where it holds", CURFEW, [("COERCE", [("villages", "organisation")])]),
+        ("no thing of the mind", IDEA, [("ASSAULT", [])]),
+    ],
+)
+def test_parties_made_by_the_event(remark, rows, expected):
+    document = make_document(rows)
+    actors, found = events.find(document, make_actors(document, {(0, 1, 0): "Norland"}), (), (), ())
+    told = [
+        (e.type, [(actors.entities[p.entity].name, actors.entities[p.entity].type) for p in e.recipients])
+        for e in found
+    ]
+    assert told == expected, remark
+    assert len(actors.entities) == 1 + sum(len(parties) for _, parties in expected), "none that no event needs"

@@ -1,0 +1,120 @@
+"""What a trained relation head changes: types confirmed, changed and dropped, events of its own, the pair that is given."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import event_pair, events
+from avviso.analysis.event_cast import widen
+from avviso.analysis.event_pairs import pairs
+from avviso.analysis.event_parties import Parties
+from avviso.analysis.event_tree import tree_of
+from tests.factories.documents import make_document
+from tests.factories.political import make_actors
+
+ATTACKED = """
+Norland Norland PROPN NNP 2 nsubj
+attacked attack VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+"""
+CONTACTED = """
+Norland Norland PROPN NNP 2 nsubj
+contacted contact VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+"""
+RETURNED = """
+Norland Norland PROPN NNP 2 nsubj
+returned return VERB VBD 0 root
+the the DET DT 4 det
+head head NOUN NN 2 obj
+of of ADP IN 6 case
+Marcus Marcus PROPN NNP 4 nmod
+to to ADP IN 8 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
+ITS_TROOPS = """
+Norland Norland PROPN NNP 2 nsubj
+moved move VERB VBD 0 root
+troops troop NOUN NNS 2 obj
+into into ADP IN 5 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
+POSSESSED = """
+They they PRON PRP 2 nsubj
+recalled recall VERB VBD 0 root
+Norland Norland PROPN NNP 5 nmod:poss
+'s 's PART POS 3 case
+move move NOUN NN 2 obj
+against against ADP IN 7 case
+Sudmark Sudmark PROPN NNP 5 nmod
+"""
+
+
+def judge_of(**answer):
+    """A judge that gives every pair the same answer."""
+    return lambda document, asked: [answer for _ in asked]
+
+
+@pytest.mark.parametrize(
+    ("remark", "rows", "answer", "expected"),
+    [
+        ("silent", ATTACKED, {}, [("ASSAULT", ["Norland"], ["Sudmark"])]),
+        ("confirmed", ATTACKED, {"ASSAULT": 0.9, "NONE": 0.1}, [("ASSAULT", ["Norland"], ["Sudmark"])]),
+        ("changed", ATTACKED, {"ACCUSE": 0.9, "ASSAULT": 0.1}, [("ACCUSE", ["Norland"], ["Sudmark"])]),
+        ("unsure of another", ATTACKED, {"ACCUSE": 0.5, "ASSAULT": 0.4}, [("ASSAULT", ["Norland"], ["Sudmark"])]),
+        ("dropped", ATTACKED, {"NONE": 0.95}, []),
+        ("unsure that there is none", ATTACKED, {"NONE": 0.7}, [("ASSAULT", ["Norland"], ["Sudmark"])]),
+        ("no word of the codebook", CONTACTED, {}, []),
+        ("made", CONTACTED, {"CONSULT": 0.9}, [("CONSULT", ["Norland"], ["Sudmark"])]),
+        ("made of a joint root", CONTACTED, {"YIELD": 0.9}, [("RETREAT", ["Norland"], ["Sudmark"])]),
+        ("too unsure to make one", CONTACTED, {"CONSULT": 0.7}, []),
+    ],
+)
+def test_a_judge_settles_the_events(remark, rows, answer, expected):
+    document = make_document(rows)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    after, found = events.find(document, actors, (), (), (), judge_of(**answer))
+    names = [entity.name for entity in after.entities]
+    told = [(e.type, [names[p.entity] for p in e.actors], [names[p.entity] for p in e.recipients]) for e in found]
+    assert told == expected, remark
+
+
+def test_without_a_judge_nothing_is_asked():
+    document = make_document(CONTACTED)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    assert events.find(document, actors, (), (), ()) == (actors, ())
+
+
+@pytest.mark.parametrize(
+    ("remark", "rows", "places", "roles", "expected"),
+    [
+        ("subject and object", CONTACTED, (0, 2), (), [("Norland", "Sudmark", 1)]),
+        ("whom it is done to before what belongs to the object", RETURNED, (0, 7), (), [("Norland", "Sudmark", 1)]),
+        ("past the means", ITS_TROOPS, (0, 4), (), [("Norland", "Sudmark", 1)]),
+        ("possessor and phrase of a noun", POSSESSED, (2, 6), ((4, 1.0, ()),), [("Norland", "Sudmark", 4)]),
+        ("no noun that is no predicate", POSSESSED, (2, 6), (), []),
+    ],
+)
+def test_pairs_worth_asking_about(remark, rows, places, roles, expected):
+    document = make_document(rows, predicates=roles)
+    first, second = places
+    actors = make_actors(document, {(first, first + 1, first): "Norland", (second, second + 1, second): "Sudmark"})
+    tree = tree_of(document.doc)
+    found = pairs(document, tree, Parties(tree, widen(document, tree, actors, ())), range(len(document.doc)))
+    assert [(p.source.span.text, p.target.span.text, p.predicate) for p in found] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "answer", "expected"),
+    [
+        ("silent", {}, ("ASSAULT", 0.95)),
+        ("another root", {"ACCUSE": 0.6, "NONE": 0.4}, ("ACCUSE", 0.6)),
+        ("none is no answer for a given pair", {"NONE": 0.9, "ASSAULT": 0.1}, ("ASSAULT", 0.1)),
+        ("a joint root", {"YIELD": 0.8}, ("RETREAT", 0.8)),
+    ],
+)
+def test_the_pair_given_takes_the_judges_word(remark, answer, expected):
+    document = make_document(ATTACKED)
+    source, target = document.span(0, 1), document.span(2, 3)
+    best = event_pair.between(document, source, target, judge_of(**answer))[0]
+    assert (best.type, best.fit) == expected, remark
