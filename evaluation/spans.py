@@ -14,9 +14,13 @@ class Tally:
     def add(self, gold: Iterable[Hashable], found: Iterable[Hashable]) -> None:
         """Add one document's items; each side is a set."""
         gold, found = set(gold), set(found)
-        self.gold += len(gold)
-        self.found += len(found)
-        self.right += len(gold & found)
+        self.count(len(gold), len(found), len(gold & found))
+
+    def count(self, gold: int, found: int, right: int) -> None:
+        """Add one document's counts, where its items are matched otherwise than by being the same."""
+        self.gold += gold
+        self.found += found
+        self.right += right
 
     def __call__(self) -> dict[str, float]:
         """Precision, recall and F1 in per cent, two decimals, and the counts."""

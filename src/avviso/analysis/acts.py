@@ -4,7 +4,7 @@ classes with the field's finer verbs)."""
 from __future__ import annotations
 
 from avviso.analysis.annotations import Actors, Party
-from avviso.analysis.candidates import Candidate
+from avviso.analysis.candidates import Candidate, main_word
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
 from avviso.reference.cues import words
@@ -117,18 +117,10 @@ def act(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None)
 
 
 def content_root(tree: Tree, candidate: Candidate) -> int | None:
-    """The main word of the content's last sentence-like part that has one, the given root before any other."""
+    """The main word of the content: the candidate's own root where it stands in it."""
     if candidate.root is not None and any(tree.within(candidate.root, part) for part in candidate.contents):
         return candidate.root
-    for start, end in candidate.contents:
-        for i in range(start, end):
-            if tree.punct[i] or tree.space[i] or tree.pos[i] in {"SCONJ", "CCONJ"}:
-                continue
-            if not start <= tree.head[i] < end:
-                return i
-            if tree.head[i] == i and not tree.punct[i]:
-                return i
-    return None
+    return main_word(tree, candidate.contents, candidate.head)
 
 
 def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, speaker: Party | None) -> str | None:

@@ -14,7 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from avviso.analysis.candidates import Candidate
+from avviso.analysis.candidates import Candidate, meet
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.language.annotation import Attribution
 
@@ -156,14 +156,14 @@ def _cost(tree: Tree, part: Range, cue: Range, head: int, partner: Candidate | N
     if tree.paragraph[near] != tree.paragraph[head]:
         cost += _PARAGRAPH * abs(tree.paragraph[near] - tree.paragraph[head])
     if source:
-        if partner is not None and partner.source is not None and _meet(partner.source, part):
+        if partner is not None and partner.source is not None and meet(partner.source, part):
             cost += _RULE
         elif sentences == 0 and any(
             part[0] <= c < part[1] and tree.base[c] in {"nsubj", "obl"} for c in tree.children[head]
         ):
             cost += _TREE
         return cost
-    if partner is not None and any(_meet(p, part) for p in partner.contents):
+    if partner is not None and any(meet(p, part) for p in partner.contents):
         cost += _RULE
     elif sentences == 0 and _hangs(tree, part, head):
         cost += _TREE
@@ -184,7 +184,3 @@ def _between(part: Range, cue: Range, cues: Sequence[Range]) -> int:
     if low >= high:
         return 0
     return bisect_left(cues, (high, 0)) - bisect_left(cues, (low, 0))
-
-
-def _meet(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -3,6 +3,7 @@ meant."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from avviso.analysis.saying_tree import MARKS, Range, Tree
@@ -36,6 +37,7 @@ class Candidate:
 
 _NEGATIONS = words("""not n't n’t never no neither nor hardly""")
 _BEFORE = frozenset({"aux", "advmod", "cop"})
+_SAID = frozenset({"ccomp", "xcomp", "parataxis", "obj", "obl", "advcl", "acl", "nmod"})
 
 
 def negated(tree: Tree, head: int) -> bool:
@@ -175,3 +177,23 @@ def _minus(part: Range, hole: Range) -> list[Range]:
     if hole[1] <= start or end <= hole[0]:
         return [part]
     return [p for p in ((start, hole[0]), (hole[1], end)) if p[0] < p[1]]
+
+
+def meet(one: Range, other: Range) -> bool:
+    """Whether two ranges share a token."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def main_word(tree: Tree, contents: Sequence[Range], cue: int) -> int | None:
+    """The word that heads what is said: the clause or object that hangs on the cue, else the word that stands for most of the
+    content's words."""
+    tops = [
+        i
+        for start, end in contents
+        for i in range(start, end)
+        if not (tree.punct[i] or tree.space[i] or tree.pos[i] in {"SCONJ", "CCONJ", "PART"})
+        and (tree.head[i] == i or not start <= tree.head[i] < end)
+    ]
+    own = [i for i in tops if tree.head[i] == cue and tree.base[i] in _SAID]
+    ranked = [i for i in own if tree.base[i] in {"ccomp", "xcomp", "parataxis"}] or own or tops
+    return max(ranked, key=lambda i: (tree.right[i] - tree.left[i], -i), default=None)

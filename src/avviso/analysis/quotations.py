@@ -6,17 +6,24 @@ is one statement.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from avviso.analysis import acts, announced_words, answers, attribution_rules, occasions, speakers
 from avviso.analysis.annotations import Actors, Party, PlaceMention, Quotation, TimeExpression
+from avviso.analysis.attribution_chains import continued, fold_channels
 from avviso.analysis.attribution_links import relinked
-from avviso.analysis.attribution_merge import continued, fold_channels, from_model, merge, plausible
+from avviso.analysis.attribution_merge import from_model, merge
+from avviso.analysis.attribution_trust import plausible
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Range, Tree
+from avviso.language.annotation import Attribution
 from avviso.reference.cues import CLASS_OF
 from avviso.text.document import Document
 from avviso.text.span import Span
+
+Given = tuple[Range | None, Range | None, Sequence[Range]]
+"""Source, cue and content of a statement, in characters."""
 
 
 def find(
@@ -49,6 +56,24 @@ def find(
     quotations = [_shown(q, times, places) for q in quotations]
     linked = answers.link(tree, actors, candidates, quotations)
     return tuple(answers.answered(q, a) for q, a in zip(quotations, linked, strict=True))
+
+
+def acts_of(document: Document, actors: Actors, given: Iterable[Given], *, use_model: bool = True) -> list[str]:
+    """The act of each statement whose source, cue and content are given, in characters of the report."""
+    tree = Tree(document)
+    rules = attribution_rules.find(tree)
+    found = []
+    for source, cue, content in given:
+        spans = [None if part is None else Span.of(document.text, *part) for part in (cue, source)]
+        words, sayer = (None if span is None else document.tokens(span) for span in spans)
+        contents = tuple(document.tokens(Span.of(document.text, *part)) for part in content)
+        known = from_model(tree, [Attribution(words, sayer, contents)])
+        own = next((c for c in merge(tree, known, rules) if c.origin != "rule"), None)
+        if own is None:
+            found.append("assert")
+            continue
+        found.append(acts.act(tree, actors, own, speakers.speaker(tree, actors, own.speaker, own.source)))
+    return found
 
 
 def _inside_document(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:

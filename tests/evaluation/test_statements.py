@@ -1,0 +1,75 @@
+"""The scorers of statements, acts and pronouns against cases worked out by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from evaluation import acts, gap, reports
+
+
+def make_row(source: tuple[int, int] | None, *content: tuple[int, int], label: bool = False) -> dict[str, Any]:
+    """A label, or a statement in its JSON form, from character ranges."""
+    if label:
+        return {"source": source, "content": list(content)}
+    spans = [{"start": a, "end": b, "text": "x" * (b - a)} for a, b in content]
+    return {"source": source and {"start": source[0], "end": source[1], "text": ""}, "content": spans}
+
+
+MATCHES = [
+    ("the same", make_row((0, 4), (10, 20)), [(0, 0)]),
+    ("both without a source", make_row(None, (10, 20)), []),
+    ("other words as source", make_row((30, 40), (10, 20)), []),
+    ("a piece of the content", make_row((3, 9), (15, 30), (40, 50)), [(0, 0)]),
+    ("content beside it", make_row((0, 4), (20, 30)), []),
+]
+
+
+@pytest.mark.parametrize(("remark", "row", "expected"), MATCHES, ids=[row[0] for row in MATCHES])
+def test_statement_found(remark: str, row: dict[str, Any], expected: list[tuple[int, int]]) -> None:
+    assert reports.matched([make_row((0, 4), (10, 20), label=True)], [row]) == expected, remark
+
+
+def test_each_statement_is_matched_once_the_likest_first() -> None:
+    labels = [make_row(None, (0, 40), label=True), make_row(None, (10, 20), label=True)]
+    assert reports.matched(labels, [make_row(None, (10, 20)), make_row(None, (0, 39))]) == [(0, 1), (1, 0)]
+
+
+NAMES = [
+    ("the surname", "Jana Orlova", ["Orlova"], True),
+    ("a name within another", "Meridia", ["Meridia Air Force"], False),
+    ("initials", "Varn Relief Agency", ["VRA"], True),
+    ("one of several", "Jana Orlova; Varn", ["Varn"], True),
+    ("an article", "the Lantern", ["Lantern"], True),
+    ("somebody else", "Jana Orlova", ["Jana Petrova", "Petrova"], False),
+]
+
+
+@pytest.mark.parametrize(("remark", "label", "names", "expected"), NAMES, ids=[row[0] for row in NAMES])
+def test_same_actor(remark: str, label: str, names: list[str], expected: bool) -> None:
+    assert reports.same(label, names) is expected, remark
+
+
+def test_macro_f1_counts_frequent_labels_alone() -> None:
+    gold = ["deny"] * 2 + ["praise"]
+    assert acts.macro(gold, ["deny", "praise", "praise"], 2) == {"deny": 66.67}
+    assert acts.scores(gold, gold)["right"] == {"per cent": 100.0}
+
+
+def make_mention(start: int, end: int, actor: str | None) -> dict[str, Any]:
+    return {"span": {"start": start, "end": end}, "actor": actor}
+
+
+GAP = [
+    ("the pronoun means A", "a", {"A"}),
+    ("it means neither", "c", set()),
+    ("nobody says whom it means", None, set()),
+]
+
+
+@pytest.mark.parametrize(("remark", "actor", "expected"), GAP, ids=[row[0] for row in GAP])
+def test_pronoun_means(remark: str, actor: str | None, expected: set[str]) -> None:
+    row = {"A": "Orlova", "A-offset": "5", "B": "Petrova", "B-offset": "20", "Pronoun": "she", "Pronoun-offset": "40"}
+    mentions = [make_mention(0, 11, "a"), make_mention(20, 27, "b"), make_mention(40, 43, actor)]
+    assert gap.judged(row, mentions) == expected, remark
