@@ -43,7 +43,17 @@ def test_latin() -> None:
         ("U.S.", "US", "country", "an abbreviation"),
         ("Burma", "MM", "country", "a former name"),
         ("Kosovo", "XK", "country", "a state that not all recognise"),
-        ("Tigray", "ET", "region", "a region"),
+        ("Tigray", "ET", "admin1", "a region that is a first-level division"),
+        ("England", "GB", "admin1", "likewise"),
+        ("Srinagar", None, "populated-place", "a city in disputed Kashmir: no country"),
+        ("Gilgit-Baltistan", None, "region", "no more on the other side of the line"),
+        ("Arunachal Pradesh", None, "region", "disputed"),
+        ("Katzrin", None, "populated-place", "on the Golan"),
+        ("Jerusalem", None, "populated-place", "a city with a disputed status"),
+        ("Sukhumi", None, "populated-place", "in Abkhazia"),
+        ("Donbass", None, "region", "an older spelling"),
+        ("Strait of Hormuz", None, "sea", "a strait"),
+        ("Al-Hol camp", "SY", "point", "a camp"),
         ("Texas", "US", "admin1", "a first-level division"),
         ("Crimea", None, "region", "disputed: no country"),
         ("Simferopol", None, "populated-place", "a city in a disputed region: no country"),
@@ -54,6 +64,23 @@ def test_latin() -> None:
 )
 def test_find(name: str, country: str | None, kind: str, why: str) -> None:
     assert any(p.country == country and p.kind == kind and p.own for p in gazetteer.gazetteer().find(name)), why
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("England", "a division and a region of the table"), ("Xinjiang", "likewise a division")],
+)
+def test_one_entry(name: str, why: str) -> None:
+    found = [p for p in gazetteer.gazetteer().find(name) if p.kind in ("region", "admin1") and p.own]
+    assert len(found) <= 1, why
+
+
+def test_disputed_places_have_no_country_at_all() -> None:
+    """No entry of a disputed place gives it away, a division or district of that name included."""
+    index = gazetteer.gazetteer()
+    for name, lat in (("Jerusalem", 31.8), ("Srinagar", 34.1), ("Crimea", 45.3), ("Abkhazia", 43.0)):
+        near = [p for p in index.find(name) if p.own and abs(p.lat - lat) < 0.7]
+        assert {p.country for p in near} == {None}, name
 
 
 def test_nothing_found() -> None:

@@ -23,6 +23,7 @@ from pathlib import Path
 
 import numpy as np
 
+from avviso.errors import SourceError
 from avviso.reference import gazetteer_build as build
 from avviso.reference.place_names import normalise
 
@@ -151,7 +152,15 @@ def _open(folder: Path, name: str) -> Gazetteer:
 
 @cache
 def gazetteer() -> Gazetteer:
-    """The gazetteer, compiled on first use."""
+    """The gazetteer: the file that `AVVISO_GAZETTEER` names (see `gazetteer_full`), else one compiled on first use.
+
+    SourceError where the file named is missing or no gazetteer of this version.
+    """
+    if own := os.environ.get("AVVISO_GAZETTEER"):
+        try:
+            return Gazetteer(Path(own))
+        except (OSError, ValueError, struct.error) as error:
+            raise SourceError(f"AVVISO_GAZETTEER: {error}; make it with avviso.reference.gazetteer_full") from error
     name = f"gazetteer-{build.signature()}.bin"
     folder = cache_folder()
     try:

