@@ -24,11 +24,12 @@ from spacy.language import Language
 
 from avviso.analysis import places
 from avviso.analysis.annotations import Actors, PlaceMention
-from avviso.analysis.place_spots import named
+from avviso.analysis.place_lookup import named
 from avviso.language import extensions
 from avviso.reference.gazetteer import gazetteer
 from avviso.sources.report import Report
-from avviso.text.document import Document, Layout, Segment
+from avviso.text.document import Document
+from avviso.text.layout import layout
 from avviso.text.span import Span
 from evaluation import system
 
@@ -195,11 +196,16 @@ def _tokenizer() -> Language:
     return spacy.blank("en")
 
 
+def plain(article: Article) -> tuple[Document, list[Span]]:
+    """An article as a document without tags or tree, and the spans of its gold names."""
+    report = Report(article.text)
+    document = Document(report, layout(report), _tokenizer()(article.text))
+    return document, [Span.of(article.text, gold.start, gold.end) for gold in article.gold if gold.start < gold.end]
+
+
 def given(article: Article) -> tuple[PlaceMention, ...]:
     """What the resolver makes of the gold names, without the language model."""
-    layout = Layout(segments=(Segment(0, len(article.text), "paragraph"),))
-    document = Document(Report(article.text), layout, _tokenizer()(article.text))
-    spans = [Span.of(article.text, gold.start, gold.end) for gold in article.gold if gold.start < gold.end]
+    document, spans = plain(article)
     return places.find(document, Actors((), ()), spans)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import spacy
 
 from avviso.analysis import places
@@ -76,6 +77,89 @@ def test_unknown_name_has_no_coordinates() -> None:
     (place,) = places.find(document, NOBODY)
     assert (place.geonames, place.lat, place.country, place.precision) == (None, None, None, None)
     assert place.confidence <= 0.5
+
+
+def make_given(text: str, *names: str) -> list[tuple[str, str | None, bool]]:
+    """Name, country and whether placed, of each of the names where it first stands in the text."""
+    document = Document(Report(text), Layout(), spacy.blank("en")(text))
+    spans = [Span.of(text, text.index(name), text.index(name) + len(name)) for name in names]
+    return [(p.name, p.country, p.lat is not None) for p in places.find(document, NOBODY, spans)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected", "why"),
+    [
+        ("Rebels took Belmor.", ["Belmor"], [("Belmor", None, False)], "an alternate name of a far town is no match"),
+        ("Aid reached Qwertyabad.", ["Qwertyabad"], [("Qwertyabad", None, False)], "not listed at all"),
+        (
+            "Guns fell silent in Donetsk and Lugansk.",
+            ["Donetsk", "Lugansk"],
+            [("Donetsk", "UA", True), ("Luhansk", "UA", True)],
+            "cities, not the divisions of their name",
+        ),
+        (
+            "Talks in Tripoli between Libyan factions began.",
+            ["Tripoli"],
+            [("Tripoli", "LY", True)],
+            "an adjective speaks for the country",
+        ),
+        (
+            "Lebanon sent troops to Sidon, Tyre and Tripoli.",
+            ["Lebanon", "Sidon", "Tyre", "Tripoli"],
+            [("Lebanon", "LB", True), ("Sidon", "LB", True), ("Tyre", "LB", True), ("Tripoli", "LB", True)],
+            "names beside it speak for the other one",
+        ),
+        (
+            "Kiev answered. Later Kyiv did not.",
+            ["Kiev", "Kyiv"],
+            [("Kyiv", "UA", True), ("Kyiv", "UA", True)],
+            "two spellings, one place",
+        ),
+        (
+            "Fighting in Tigray and Nagorno-Karabakh went on.",
+            ["Tigray", "Nagorno-Karabakh"],
+            [("Tigray", "ET", True), ("Nagorno-Karabakh", None, True)],
+            "regions; a disputed one has no country",
+        ),
+    ],
+)
+def test_which_place(text: str, names: list[str], expected: list[tuple[str, str | None, bool]], why: str) -> None:
+    assert make_given(text, *names) == expected, why
+
+
+def test_a_surname_is_no_place() -> None:
+    """A name taken for a place that somebody named in full bears."""
+    document = make_document(
+        """
+        Jens Jens PROPN NNP 3 nsubj
+        Stoltenmark Stoltenmark PROPN NNP 1 flat
+        came come VERB VBD 0 root
+        . . PUNCT . 3 punct
+
+        He he PRON PRP 2 nsubj
+        spoke speak VERB VBD 0 root
+        around around ADP IN 4 case
+        Stoltenmark Stoltenmark PROPN NNP 2 obl
+        . . PUNCT . 2 punct
+        """,
+        names={(0, 2): "PER", (7, 8): "LOC"},
+    )
+    assert places.find(document, NOBODY) == ()
+
+
+def test_the_place_of_a_local_body() -> None:
+    document = make_document(
+        """
+        The the DET DT 4 det
+        Odesa Odesa PROPN NNP 4 compound
+        City City PROPN NNP 4 compound
+        Council Council PROPN NNP 5 nsubj
+        met meet VERB VBD 0 root
+        . . PUNCT . 5 punct
+        """,
+        names={(1, 4): "ORG"},
+    )
+    assert [(p.span.text, p.country, p.literal) for p in places.find(document, NOBODY)] == [("Odesa", "UA", False)]
 
 
 def test_demonyms_are_no_places() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from avviso.analysis.place_ranking import GENERIC, look_up
+from avviso.analysis.place_lookup import GENERIC, look_up, named
 from avviso.analysis.token_columns import columns
 from avviso.reference import countries, organisations
 from avviso.reference.gazetteer import Gazetteer, Place
@@ -36,6 +36,10 @@ _FACILITY_LIST = """
     times post news
 """
 _FACILITY = frozenset(_FACILITY_LIST.split())
+_LOCAL_BODY = frozenset(
+    {"police", "fire", "sheriff", "city", "county", "town", "village", "municipal", "municipality", "mayor", "council",
+     "court", "province", "provincial", "district", "regional", "governorate", "township"}
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -49,11 +53,10 @@ class Spot:
     candidates: tuple[Place, ...]
     generic: str | None = None
     directed: bool = False
+    embedded: bool = False  # in the name of a body, which is meant
     score: float = 1.0
     larger: list[int] = field(default_factory=list)
-    vote: float = 0.0
-    chosen: Place | None = None
-    confidence: float = 0.0
+    shares: Sequence[tuple[float, Place]] = ()
 
 
 def spots(document: Document, index: Gazetteer) -> Iterator[Spot]:
@@ -68,13 +71,18 @@ def spots(document: Document, index: Gazetteer) -> Iterator[Spot]:
             taken[i] = True
         if ent.label_ in PLACE_LABELS or (ent.label_ != "NORP" and _mislabelled(document, index, ent, seen)):
             for spot in _from_range(document, index, ent.start, ent.end, 1.0):
-                named.add(spot.span.text)
-                yield spot
+                if not _surname(doc, spot, seen):
+                    named.add(spot.span.text)
+                    yield spot
         elif ent.label_ in ("ORG", "MISC"):
             others.append(ent)
     for ent in others:  # a town that acts ("Fargo raised its goal") is still the town named elsewhere
         if ent.text in named:
             yield from _from_range(document, index, ent.start, ent.end, 0.9)
+        elif (end := _of_local_body(document, index, ent, named)) is not None:
+            for spot in _from_range(document, index, ent.start, end, 0.8):
+                spot.embedded = True
+                yield spot
     for labels in sorted(doc._.names or {}):
         for name in doc._.names[labels]:
             if name.label in PLACE_LABELS and name.score >= 0.6 and not any(taken[name.start : name.end]):
@@ -87,21 +95,40 @@ def spots(document: Document, index: Gazetteer) -> Iterator[Spot]:
     yield from _dateline(document, index, taken)
 
 
-def named(index: Gazetteer, name: str) -> tuple[tuple[Place, ...], str | None, bool]:
-    """What `look_up` gives, and for an adjective or the word for a people ("Georgian", "Georgians") their country."""
-    found = look_up(index, name)
-    country = None if found[0] else countries.of_adjective(name)
-    if country is None:
-        return found
-    return tuple(place for place in index.find(country.name) if place.kind == "country"), None, False
-
-
 def given(document: Document, index: Gazetteer, spans: Iterable[Span]) -> Iterator[Spot]:
     """A spot for each span that is said to be a place's name, adjectives of countries included."""
     for span in spans:
         start, end = document.tokens(span)
         candidates, generic, directed = named(index, span.text)
         yield Spot(span, (start, end), candidates, generic or _generic_beside(document.doc, start, end), directed)
+
+
+def _surname(doc: Doc, spot: Spot, seen: _Seen) -> bool:
+    """Whether a name is that of a person named in full elsewhere ("Stoltenberg's visit"), not of a well-known place or
+    one behind a preposition of place.
+    """
+    if spot.tokens is None or not any(other.split()[-1] == spot.span.text for _, other in seen.people):
+        return False
+    if not spot.candidates:
+        return True
+    known = any(p.own and p.kind in ("country", "region", "continent", "sea") for p in spot.candidates)
+    return not known and not located(doc, spot.tokens[0])
+
+
+def _of_local_body(document: Document, index: Gazetteer, ent: TokenSpan, named: set[str]) -> int | None:
+    """Where the place ends in the name of a local body ("Torrington Fire Department"): one that the report names
+    elsewhere too, or a well-known one.
+    """
+    doc = document.doc
+    start = _trim(doc, ent.start, ent.end)[0]
+    body = next((i for i in range(start + 1, ent.end) if doc[i].lower_ in _LOCAL_BODY), None)
+    if body is None or start != ent.start:
+        return None
+    for end in (body + 1, body):  # "Hall County Court" is of Hall County, "Fargo City Council" of Fargo
+        text = doc[start:end].text
+        if text in named or (end > start and _prominent(index, text)):
+            return end
+    return None
 
 
 def _from_range(document: Document, index: Gazetteer, start: int, end: int, score: float) -> Iterator[Spot]:
@@ -128,7 +155,7 @@ def _from_range(document: Document, index: Gazetteer, start: int, end: int, scor
     generic = generic or _generic_beside(doc, start, end)
     if not candidates and not _surely_place(doc, start, end, generic):
         return
-    yield Spot(span, (start, end), candidates, generic, directed, score)
+    yield Spot(span, (start, end), candidates, generic, directed, score=score)
 
 
 def _surely_place(doc: Doc, start: int, end: int, generic: str | None) -> bool:
@@ -256,6 +283,8 @@ def _passed_over(document: Document, index: Gazetteer, taken: list[bool]) -> Ite
 def _famous(place: Place) -> bool:
     if not place.own:
         return False
+    if place.kind == "admin1":
+        return len(place.name) > 3 and place.population > 300_000
     return place.kind in ("country", "region", "continent", "sea") or (
         place.kind == "populated-place" and place.population > 300_000
     )

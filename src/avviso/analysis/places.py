@@ -1,25 +1,23 @@
 """Places: every name of a place in a report, with the place it means, its coordinates, and whether it is meant as a
 place.
 
-Names come from the language model, from the dateline, and where a name in the gazetteer was passed over; which of
-several places is meant is settled
-in two rounds, first by each name alone, then by what the whole report names. A map never decides whose a place is:
-`country` is None
-where that is disputed.
+Names come from the language model, from the dateline, and where a name in the gazetteer was passed over, or are given.
+Which of several places is meant, or none that the gazetteer holds, is settled in rounds, first by each name alone,
+then by what the whole report names. A map never decides whose a place is: `country` is None where that is disputed.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from avviso.analysis import place_spots
+from avviso.analysis import place_context, place_spots
 from avviso.analysis.annotations import Actors, PlaceMention
+from avviso.analysis.place_context import Votes, likeliest
 from avviso.analysis.place_literal import literal
-from avviso.analysis.place_ranking import Context, contains, rank
-from avviso.analysis.place_spots import PLACE_LABELS, Spot
-from avviso.reference import countries
+from avviso.analysis.place_lookup import GENERIC_KINDS
+from avviso.analysis.place_ranking import Around, choose
+from avviso.analysis.place_spots import Spot
 from avviso.reference.gazetteer import Place, gazetteer
 from avviso.text.document import Document
 from avviso.text.span import Span
@@ -29,6 +27,11 @@ _PRECISION = {
     "region": "region", "sea": "region",
     "continent": "region", "point": "point",
 }  # fmt: skip
+ROUNDS = 3
+_NEAR = 4  # names before and after that say where a name may lie
+_LOCAL = ("populated-place", "admin2", "admin1", "point")
+_NONE = 0.65  # from here on "none that the gazetteer holds" is believed
+_ONE_SPOT = 30.0  # kilometres within which two entries are one place for a reader
 
 
 def find(document: Document, actors: Actors, given: Iterable[Span] | None = None) -> tuple[PlaceMention, ...]:
@@ -41,31 +44,25 @@ def find(document: Document, actors: Actors, given: Iterable[Span] | None = None
     index = gazetteer()
     seen = place_spots.spots(document, index) if given is None else place_spots.given(document, index, given)
     spots = sorted(seen, key=lambda s: (s.span.start, s.span.end))
-    _link(document, spots)
-    context = _context(document, spots)
-    _settle(spots, context)
-    kept = spots if given is not None else [spot for spot in spots if not _doubtful(document, spot, context)]
+    link(document, spots)
+    votes = settle(document, spots)
+    kept = spots if given is not None else [spot for spot in spots if not _doubtful(document, spot, votes)]
     return tuple(_mention(document, actors, spot) for spot in kept)
 
 
-def _doubtful(document: Document, spot: Spot, context: Context) -> bool:
+def _doubtful(document: Document, spot: Spot, votes: Votes) -> bool:
     """A word that some hamlet happens to bear as its name, where nothing else speaks for a place."""
-    place = spot.chosen
-    if (
-        place is None
-        or place.kind != "populated-place"
-        or place.population >= 5_000
-        or spot.larger
-        or spot.generic
-        or spot.tokens is None
-    ):
+    place = likeliest(spot.shares)
+    if place is None or spot.larger or spot.generic or spot.tokens is None:
         return False
-    return context.countries.get(place.country or "", 0.0) <= spot.vote and not place_spots.located(
-        document.doc, spot.tokens[0]
-    )
+    if place.kind != "populated-place" or place.population >= 5_000:
+        return False
+    own = Votes.of(spot.shares).nations.get(place.country or "", 0.0)
+    others = votes.nations.get(place.country or "", 0.0) - own
+    return others <= 0.01 and not place_spots.located(document.doc, spot.tokens[0])
 
 
-def _link(document: Document, spots: list[Spot]) -> None:
+def link(document: Document, spots: list[Spot]) -> None:
     """Notes which name was printed as lying in which: "X, Y", "X in Y", "Y's X"."""
     text = document.text
     for i in range(len(spots) - 1):
@@ -88,91 +85,97 @@ _INSIDE = re.compile(
 _POSSESSIVE = re.compile(rf"['’]s?\s+(?:[a-z-]+\s+){{0,2}}?{_KIND}?(?:\s+(?:city|region|province))?(?:\s+of)?\s*")
 
 
-def _context(document: Document, spots: list[Spot]) -> Context:
-    """The first round: each name's likeliest place votes for its country, once a name; demonyms vote too."""
-    context, nothing = Context(), Context()
+def settle(document: Document, spots: Sequence[Spot]) -> Votes:
+    """Gives every spot its shares, round by round, and returns the votes of the last."""
+    words = place_context.of_words(document, spots)
+    votes = words
+    for turn in range(ROUNDS):
+        found = [
+            choose(spot.span.text, spot.candidates, around) if spot.candidates else ()
+            for spot, around in zip(spots, surroundings(document, spots, words, first=turn == 0), strict=True)
+        ]
+        for spot, shares in zip(spots, found, strict=True):
+            spot.shares = shares
+        votes = _all_votes(words, _by_name(spots).values())
+    return votes
+
+
+def surroundings(document: Document, spots: Sequence[Spot], words: Votes, first: bool) -> Iterator[Around]:
+    """What stands around each spot, by the shares of the round before; in the first round only what needs none."""
+    if first:
+        yield from (Around(words, kinds=GENERIC_KINDS.get(spot.generic or "", ())) for spot in spots)
+        return
+    places = [likeliest(spot.shares) for spot in spots]
+    leaders = _by_name(spots)
+    everyone = _all_votes(words, leaders.values())
+    others: dict[str, Votes] = {}
+    for name, leader in leaders.items():
+        others[name] = Votes()
+        others[name].add(everyone)
+        others[name].add(Votes.of(leader.shares), -1.0)
+    line = document.layout.dateline_span
+    origin = next((p for s, p in zip(spots, places, strict=True) if p and line and line.overlaps(s.span)), None)
+    for i, spot in enumerate(spots):
+        name = _key(spot)
+        leader = leaders[name]
+        yield Around(
+            others[name],
+            _beside(spots, places, i),
+            GENERIC_KINDS.get(spot.generic or "", ()),
+            [place for j in spot.larger if (place := places[j])],
+            [place for j in leader.larger if (place := places[j])],
+            None if line is None or line.overlaps(spot.span) else origin,
+        )
+
+
+def _key(spot: Spot) -> str:
+    return spot.span.text.casefold()
+
+
+def _by_name(spots: Sequence[Spot]) -> dict[str, Spot]:
+    """One spot for each different name, one beside which a larger place was printed where there is such."""
+    leaders: dict[str, Spot] = {}
     for spot in spots:
-        if not spot.candidates:
-            continue
-        ranked = rank(spot.candidates, nothing, spot.generic, ())
-        best = ranked[0]
-        clear = best[0] - ranked[1][0] if len(ranked) > 1 else 2.0
-        spot.chosen = best[1]
-        spot.vote = (1.0 if best[1].kind == "country" else 0.6) * (1.0 if clear >= 1.0 else 0.4)
-    _vote(context, spots, 1.0)
-    for ent in document.doc.ents:
-        if ent.label_ not in PLACE_LABELS and (country := countries.of_adjective(ent[0].text)) is not None:
-            context.vote(country.alpha2, None, 0.4)
-    return context
+        key = _key(spot)
+        if key not in leaders or (spot.larger and not leaders[key].larger):
+            leaders[key] = spot
+    return leaders
 
 
-def _vote(context: Context, spots: Iterable[Spot], sign: float) -> None:
-    """Lets each different name vote once, or takes those votes back."""
-    voted: set[str] = set()
-    for spot in spots:
-        key = spot.span.text.casefold()
-        if spot.chosen is not None and key not in voted:
-            voted.add(key)
-            division = None if spot.chosen.kind == "country" else spot.chosen.division
-            context.vote(spot.chosen.country, division, sign * spot.vote)
+def _all_votes(words: Votes, leaders: Iterable[Spot]) -> Votes:
+    total = Votes()
+    total.add(words)
+    for spot in leaders:
+        total.add(Votes.of(spot.shares))
+    return total
 
 
-def _settle(spots: list[Spot], context: Context) -> None:
-    """The second round: larger places first, then those printed inside them, then the same name everywhere in the
-    report.
-    """
-    same: dict[str, list[Spot]] = {}
-    for spot in spots:
-        same.setdefault(spot.span.text.casefold(), []).append(spot)
-    for spot in sorted(spots, key=lambda s: (len(s.larger), s.vote < 0.6)):
-        if not spot.candidates:
-            continue
-        namesakes = same[spot.span.text.casefold()]
-        larger = tuple(p for i in spot.larger if (p := spots[i].chosen) is not None)
-        _vote(context, namesakes, -1.0)
-        ranked = rank(spot.candidates, context, spot.generic, larger)
-        if larger and not _holds(larger, ranked[0][1]):
-            ranked = rank(spot.candidates, context, spot.generic, ())
-        _choose(spot, ranked)
-        _vote(context, namesakes, 1.0)
-    _spread(spots)
-
-
-def _spread(spots: list[Spot]) -> None:
-    """A name that was printed with its larger place once means the same place wherever it stands alone."""
-    settled: dict[str, Spot] = {}
-    for spot in spots:
-        if spot.larger and spot.chosen is not None and spot.confidence > 0.8:
-            settled.setdefault(spot.span.text.casefold(), spot)
-    for spot in spots:
-        leader = settled.get(spot.span.text.casefold())
-        if leader is not None and not spot.larger and spot.generic is None and leader.chosen in spot.candidates:
-            spot.chosen, spot.confidence = leader.chosen, leader.confidence
-
-
-def _holds(larger: Iterable[Place], place: Place) -> bool:
-    return any(contains(one, place) for one in larger)
-
-
-def _choose(spot: Spot, ranked: tuple[tuple[float, Place], ...]) -> None:
-    best_score, best = ranked[0]
-    rivals = [
-        score
-        for score, place in ranked[1:]
-        if place.kind != best.kind or place.country != best.country or place.division != best.division
-    ]
-    margin = best_score - rivals[0] if rivals else 3.0
-    spot.chosen = best
-    spot.confidence = round(spot.score * (0.3 + 0.68 / (1.0 + math.exp(-1.6 * (margin - 0.2)))), 3)
-    if best.kind == "populated-place" and best.population < 2_000 and not spot.larger and not rivals:
-        spot.confidence = round(spot.confidence * 0.7, 3)
+def _beside(spots: Sequence[Spot], places: Sequence[Place | None], at: int) -> list[Place]:
+    """The places of the nearest other names, before and after, that are smaller than a country."""
+    found: list[Place] = []
+    own = _key(spots[at])
+    for steps in (range(at - 1, -1, -1), range(at + 1, len(spots))):
+        seen: set[str] = set()
+        for i in steps:
+            place, key = places[i], _key(spots[i])
+            if place is None or key == own or key in seen or place.kind not in _LOCAL:
+                continue
+            seen.add(key)
+            found.append(place)
+            if len(seen) == _NEAR:
+                break
+    return found
 
 
 def _mention(document: Document, actors: Actors, spot: Spot) -> PlaceMention:
-    place = spot.chosen
-    meant = True if spot.tokens is None else literal(document, actors, *spot.tokens, place)
+    place = spot.shares[0][1] if spot.shares else None
+    none = 1.0 - sum(share for share, _ in spot.shares)
+    if place is not None and none >= _NONE:
+        place = None
+    meant = not spot.embedded and (spot.tokens is None or literal(document, actors, *spot.tokens, place))
     if place is None:
         return PlaceMention(spot.span, spot.span.text, None, None, None, None, None, meant, round(0.5 * spot.score, 3))
+    sure = sum(share for share, other in spot.shares if _same(place, other))
     precision = "region" if spot.directed and place.kind in ("country", "admin1", "region") else _PRECISION[place.kind]
     return PlaceMention(
         spot.span,
@@ -183,5 +186,9 @@ def _mention(document: Document, actors: Actors, spot: Spot) -> PlaceMention:
         round(place.lon, 5),
         precision,
         meant,
-        spot.confidence,
+        round(min(0.98, spot.score * sure), 3),
     )
+
+
+def _same(place: Place, other: Place) -> bool:
+    return place is other or (place.country == other.country and place_context.distance(place, other) <= _ONE_SPOT)
