@@ -37,6 +37,18 @@ EXPLICIT = [
     ("nineteen ninety-six was dry", [("nineteen ninety-six", "1996")], "a spoken year"),
     ("Christmas Day 2014", [("Christmas Day 2014", "2014-12-25")], "holiday"),
     ("Good Friday, 2015", [("Good Friday, 2015", "2015-04-03")], "movable feast"),
+    ("Since 9/11 they met", [("9/11", "2001-09-11")], "a day known by its figures"),
+    ("on Maundy Thursday 2015", [("Maundy Thursday 2015", "2015-04-02")], "reckoned from Easter"),
+    ("the Oct. 23, 2014 attack", [("Oct. 23, 2014", "2014-10-23")], "the article belongs to the attack"),
+    ("in the late 1980s", [("the late 1980s", "198")], "the article belongs to the decade"),
+    ("in April 480 BC and in the 460s BC", [("April 480 BC", "BC0480-04"), ("the 460s BC", "BC046")], "before Christ"),
+    ("in the spring of 480 BC.", [("the spring of 480 BC", "BC0480-SP")], "the stop ends the sentence"),
+    (
+        "winter came; a winter of 2014",
+        [("winter", "2014-WI"), ("winter of 2014", "2014-WI")],
+        "a season without article",
+    ),
+    ("the third-quarter loss", [("third-quarter", "2015-Q3")], "the article belongs to the loss"),
 ]
 RANGES = [
     ("on February 11 and 12 they met", [("February 11 and 12", "2015-02-11/2015-02-12")], "two days, one expression"),
@@ -45,6 +57,8 @@ RANGES = [
     ("in 2015-17 it fell", [("2015-17", "2015/2017")], "years"),
     ("10 July - 12 August 2014", [("10 July - 12 August 2014", "2014-07-10/2014-08-12")], "over months"),
     ("29 December 2013", [("29 December 2013", "2013-12-29")], "no range"),
+    ("in 2007-08 it fell", [("2007-08", "2007/2008")], "two years, the second after the first"),
+    ("in 2007-05", [("2007-05", "2007-05")], "a month"),
     ("February 11 and 12 people", [("February 11", "2015-02-11")], "a count is no day"),
 ]
 RELATIVE = [
@@ -77,6 +91,25 @@ RELATIVE = [
     ("It was agreed on December 10.", [("December 10", "2014-12-10")], "past, though next is nearer"),
     ("It expires on December 10.", [("December 10", "2015-12-10")], "a border ahead"),
     ("in recent months", [("recent months", "PXM")], "vague"),
+    ("the current weakness", [("current", "PRESENT_REF")], "now"),
+    ("the current account, current affairs", [], "other words"),
+    (
+        "the present members; they present it; present-day ills",
+        [("present-day", "PRESENT_REF")],
+        "present has many uses",
+    ),
+    ("in the current fiscal year", [("the current fiscal year", "2015")], "the year that is running"),
+    ("They will soon meet.", [("soon", "FUTURE_REF")], "ahead"),
+    ("They soon met.", [], "told of the past: then"),
+    ("Earlier Monday he left", [("Earlier Monday", "2015-09-21")], "earlier belongs to the day"),
+    ("earlier yesterday", [("earlier yesterday", "2015-09-21")], "earlier belongs to the day"),
+    ("last Christmas", [("last Christmas", "2014-12-25")], "said which"),
+    ("It had been due to end Monday.", [("Monday", "2015-09-21")], "what had been due is past"),
+    (
+        "in the first quarter, and the same quarter last year",
+        [("the first quarter", "2015-Q1"), ("the same quarter last year", "2014-Q1")],
+        "a year before the quarter told of",
+    ),
     ("the spring of next year", [("the spring of next year", "2016-SP")], "of a year said"),
 ]
 OTHER = [
@@ -84,6 +117,17 @@ OTHER = [
     ("a decade-long war", [("decade-long", "P10Y")], "duration"),
     ("within 48 hours", [("48 hours", "PT48H")], "hours"),
     ("two and a half years", [("two and a half years", "P2.5Y")], "half"),
+    ("the four previous weeks", [("the four previous weeks", "P4W")], "the number first"),
+    ("for the nine months", [("the nine months", "P9M")], "with its article"),
+    ("in two to three weeks", [("two to three weeks", "P2W")], "the least of it"),
+    ("an hour later", [("an hour later", "PT1H")], "hours move no date"),
+    ("just three weeks", [("three weeks", "P3W")], "without just"),
+    ("ten deaths per day", [("per day", "P1D")], "a rate"),
+    (
+        "at 5:34 AM Kyiv time on July 10, 2017",
+        [("5:34 AM Kyiv time on July 10, 2017", "2017-07-10T05:34")],
+        "a town's time",
+    ),
     ("a 6-year-old boy, 52 years old", [], "ages date nothing"),
     ("every year", [("every year", "P1Y")], "set"),
     ("every Tuesday", [("every Tuesday", "XXXX-WXX-2")], "set"),
@@ -196,6 +240,35 @@ def test_tense_of_the_governing_verb_decides() -> None:
     )
     assert [time.value for time in times.find(document, NOBODY, document.layout.published)] == [
         "2015-09-25",
+        "2015-09-18",
+    ]
+
+
+def test_tense_is_that_of_the_verb_above_the_whole_expression() -> None:
+    document = make_document(
+        """
+        They they PRON PRP 2 nsubj
+        left leave VERB VBD 0 root
+        when when SCONJ WRB 5 mark
+        you you PRON PRP 5 nsubj
+        meet meet VERB VBP 2 advcl
+        Friday Friday PROPN NNP 7 compound
+        night_ night NOUN NN 5 obl
+        . . PUNCT . 2 punct
+
+        They they PRON PRP 3 nsubj
+        will will AUX MD 3 aux
+        get get VERB VB 0 root
+        around around ADP IN 7 case
+        Friday_ Friday PROPN NNP 7 nmod:poss
+        's 's PART POS 5 case
+        vote_ vote NOUN NN 3 obl
+        . . PUNCT . 3 punct
+        """,
+        published="2015-09-22",
+    )
+    assert [time.value for time in times.find(document, NOBODY, document.layout.published)] == [
+        "2015-09-25TNI",
         "2015-09-18",
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -63,7 +63,8 @@ def _dated(document: Document) -> list[_Dated]:
             continue
         token = max(bisect_right(starts, expression.start) - 1, 0)
         days = bounds(expression.reading.value) if expression.reading.kind == "fixed" else None
-        found.append(_Dated(expression, days, tense_at(document, token, expression.start)))
+        last = max(bisect_left(starts, expression.end), token + 1)
+        found.append(_Dated(expression, days, tense_at(document, token, last, expression.start)))
     return found
 
 

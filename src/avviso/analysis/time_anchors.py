@@ -11,7 +11,7 @@ from typing import Final
 
 from avviso.analysis import time_values as values
 from avviso.analysis.time_readings import Reading
-from avviso.analysis.time_tense import FUTURE, PAST
+from avviso.analysis.time_tense import FUTURE, PAST, PRESENT
 from avviso.analysis.time_values import Days
 
 _NEAR: Final = 400  # characters within which "a year earlier" is taken of the quarter just named
@@ -130,7 +130,7 @@ def _weekday(number: int, there: date, reading: Reading, anchors: Anchors, tense
         step = ahead - 7
     elif reading.direction == 1:
         step = ahead or 7
-    elif reading.direction == 0 or tense == FUTURE:
+    elif reading.direction == 0 or tense in (FUTURE, PRESENT):
         step = ahead
     else:
         step = ahead - 7 if ahead else 0
@@ -242,7 +242,7 @@ def _shift(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     there, basis = anchors.day(reading.anchor, reading.unit)
     way, unit = reading.direction or 0, reading.unit
     vague = Resolved("PAST_REF" if way < 0 else "FUTURE_REF", None, "explicit")
-    if reading.count is None or there is None or unit in ("S", "min", "h") or unit not in _PRECISE:
+    if reading.count is None or there is None or unit not in _PRECISE:
         return (
             vague
             if there is not None or reading.count is None

@@ -4,6 +4,7 @@ clock times, holidays.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -122,6 +123,13 @@ def _iso(found: Found) -> Reading | None:
     return Reading("fixed", body, time=f"T{clock.strip()}" if clock else "")
 
 
+def _season_of_years(found: Found) -> Reading | None:
+    """ "in 2007-08": two years, where the second follows the first; any other is a month."""
+    year, _, other = found.string("iso").partition("-")
+    follows = len(other) == 2 and int(other) == int(year) % 100 + 1
+    return Reading("fixed", f"{year}/{int(year) + 1}") if follows else None
+
+
 def _slashed(found: Found) -> Reading | None:
     """22/09/2015, 9/22/15, 2015/9/22: read where only one order makes a date, or day and month are one number."""
     first, second, third = (int(part) for part in found.value("numbers") or (0, 0, 0))  # type: ignore[attr-defined]
@@ -189,7 +197,14 @@ def _before_christ(found: Found) -> Reading | None:
     number = found.number("number")
     if not 0 < number < 10000:
         return None
-    return Reading("fixed", f"BC{number:04d}" if found.value("era") == "BC" else f"{number:04d}")
+    part = (
+        f"-{found.number('month'):02d}"
+        if found.has("month")
+        else f"-{found.value('season')}"
+        if found.has("season")
+        else ""
+    )
+    return Reading("fixed", ("BC" if found.value("era") == "BC" else "") + f"{number:04d}{part}")
 
 
 def _season(found: Found) -> Reading | None:
@@ -197,12 +212,11 @@ def _season(found: Found) -> Reading | None:
 
 
 def _bare_season(found: Found) -> Reading | None:
-    said = found.before("IN", "THE", "DURING", "EARLY", "LATE", "MID", "SINCE", "BY", "THIS", "OF", "TO")
     if found.has("fall") and not (
         found.before("THIS", "LAST", "NEXT") or (found.before("THE") and found.before("IN", back=2))
     ):
         return None
-    return Reading("open", f"XXXX-{found.string('season') or found.string('fall')}", sure=0.7) if said else None
+    return Reading("open", f"XXXX-{found.string('season') or found.string('fall')}", sure=0.7)
 
 
 def _quarter(found: Found) -> Reading | None:
@@ -232,6 +246,8 @@ def _half(found: Found) -> Reading | None:
 
 
 def _decade(found: Found) -> Reading | None:
+    if found.value("era") == "BC":
+        return Reading("fixed", f"BC0{re.sub(r'[^0-9]', '', found.printed('decade'))[:2]}")
     return Reading("fixed", found.string("decade"))
 
 
@@ -271,7 +287,8 @@ def _holiday(found: Found) -> Reading | None:
     if name.count("-") == 2:
         return Reading("fixed", name)
     year = f"{found.number('year'):04d}" if found.has("year") else "XXXX"
-    return Reading("open", f"{year}!{name}")
+    direction = max(-1, min(1, found.number("way"))) if found.has("way") else None
+    return Reading("open", f"{year}!{name}", direction=direction)
 
 
 def clock(hour: int, minute: int | None, half: str) -> str:
@@ -314,13 +331,17 @@ _YEAR: Final = (
     "(COMMA? year=YEAR | COMMA? short=SHORTYEAR | OF THE? (SAME|THAT)+ UNIT)?"  # the last: "May 5 of the same year"
 )
 DATES: Final[tuple[Rule, ...]] = (
+    ("THE? decade=DECADE era=ERA", _decade),
+    ("THE? season=SEASONS (OF|COMMA)? number=PLAIN era=ERA", _before_christ),
+    ("month=MON number=PLAIN era=ERA", _before_christ),
+    ("(?<=IN|FOR) iso=ISO", _season_of_years),
     ("iso=ISO", _iso),
     ("numbers=SLASHED", _slashed),
     (f"month1=MON first=DAYNUM (DASH|TO) month2=MON last=DAYNUM {_YEAR}", _span),
     (f"first=DAYNUM OF? month1=MON (DASH|TO) last=DAYNUM OF? month2=MON {_YEAR}", _span),
     (f"month=MON first=DAY (DASH|AND|TO|OR) last=DAY {_YEAR}", _days),
     (f"THE? first=DAY (DASH|AND|TO|OR) THE? last=DAY OF? month=MON {_YEAR}", _days),
-    (f"(weekday=ANYDAY COMMA?)? THE? month=MON THE? day=DAY {_YEAR}", _date),
+    (f"(weekday=ANYDAY COMMA? THE?)? month=MON THE? day=DAY {_YEAR}", _date),
     (f"(weekday=ANYDAY COMMA?)? THE? day=DAY DASH? OF? month=MON {_YEAR}", _date),
     (f"(weekday=ANYDAY COMMA?)? month=MON THE? day=ORDWORD {_YEAR}", _date),
     (f"THE? day=ORDWORD OF month=MON {_YEAR}", _date),
@@ -346,7 +367,8 @@ DATES: Final[tuple[Rule, ...]] = (
     ("THE? season=SEASONS (OF|COMMA)? (year=YEAR|short=SHORTYEAR)", _season),
     ("THE? year=YEAR season=SEASON", _season),
     ("THE? (season=SEASON|fall=FALL) (?!OF)", _bare_season),
-    ("THE? (FISCAL DASH?)? number=ORDWORD DASH? QUARTER ((OF|COMMA)? year=YEAR)?", _quarter),
+    ("(FISCAL DASH?)? number=ORDWORD DASH QUARTER ((OF|COMMA)? year=YEAR)?", _quarter),
+    ("THE? (FISCAL DASH?)? number=ORDWORD QUARTER ((OF|COMMA)? year=YEAR)?", _quarter),
     ("THE? year=YEAR number=ORDWORD DASH? QUARTER", _quarter),
     ("THE? year=YEAR (QUARTER|PERIOD)", _period_of),
     ("number=QUARTERNAME ((OF|COMMA)? (year=YEAR|short=SHORTYEAR))?", _quarter),
@@ -354,9 +376,9 @@ DATES: Final[tuple[Rule, ...]] = (
     ("THE? decade=DECADE", _decade),
     ("THE? number=ORD DASH? CENTURY era=ERA?", _century),
     ("THE? day=ORDINAL", _ordinal_day),
-    ("holiday=HOLIDAY ((COMMA|OF)? year=YEAR)?", _holiday),
-    ("clock=CLOCK half=AMPM? (LOCAL TIMEWORD)? zone=ZONE? (LOCAL TIMEWORD)?", _clock),
-    ("hour=SMALL half=AMPM (LOCAL TIMEWORD)? zone=ZONE? (LOCAL TIMEWORD)?", _hour),
+    ("(THIS|way=TOWARD)? holiday=HOLIDAY ((COMMA|OF)? year=YEAR)?", _holiday),
+    ("clock=CLOCK half=AMPM? ((LOCAL|WORD) TIMEWORD)? zone=ZONE? ((LOCAL|WORD) TIMEWORD)?", _clock),
+    ("hour=SMALL half=AMPM ((LOCAL|WORD) TIMEWORD)? zone=ZONE? ((LOCAL|WORD) TIMEWORD)?", _hour),
     ("hour=NUMBER OCLOCK half=AMPM?", _hour),
     ("digits=PLAIN zone=ZONE", _military),
     ("year=YEAR", _year),

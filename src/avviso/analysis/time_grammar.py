@@ -17,6 +17,7 @@ from avviso.analysis.time_lexer import Words, lex
 from avviso.analysis.time_lexicon import TERMINALS
 from avviso.analysis.time_readings import Builder, Found, Reading, pattern
 from avviso.analysis.time_relative import RELATIVE
+from avviso.analysis.time_values import SEASONS, granularity
 
 _DATED: Final = frozenset({"fixed", "open", "part", "shift"})
 
@@ -41,9 +42,9 @@ def _rules() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Builder], ..
 
 _MODIFIER: Final = re.compile(
     pattern(
-        "(early=EARLY (IN|ON)? | late=LATE (IN|ON)? | BACKLATER (IN|ON) | mid=MID DASH? | THE? (EARLY|LATE)? "
+        "(early=EARLY (IN|ON|DASH)? | late=LATE (IN|ON|DASH)? | BACKLATER (IN|ON) | mid=MID DASH? | THE? (EARLY|LATE)? "
         "border=STARTEND OF"
-        " | THE? EARLY DASH | THE? (ORDWORD|LAST) (UN|PART|HALF) OF | THE? REST OF | SOMETIME IN? | APPROX) $"
+        " | THE? (ORDWORD|LAST) (UN|PART|HALF) OF | THE? REST OF | SOMETIME IN? | APPROX) $"
     )
 )
 _LINK: Final = re.compile(pattern("(COMMA? | ON | AT | COMMA ON | OF | ON THE)"))
@@ -104,11 +105,29 @@ def _modified(words: Words, border: int, start: int, reading: Reading) -> tuple[
         return start, reading
     match = _MODIFIER.search(words.codes[max(border, start - 5) : start])
     if match is None:
-        return start, reading
+        return (start - 1 if _is_earlier(words, border, start, reading) else start), reading
     mod = "START" if match["early"] else "END" if match["late"] else "MID" if match["mid"] else None
     if match["border"]:
         mod = str(words.values[max(border, start - 5) + match.start("border")])
-    return start - (match.end() - match.start()), replace(reading, mod=mod or reading.mod, sure=max(reading.sure, 0.6))
+    start -= match.end() - match.start()
+    if start > border and words.codes[start - 1] == TERMINALS["THE"] and _takes_article(reading):
+        start -= 1
+    return start, replace(reading, mod=mod or reading.mod, sure=max(reading.sure, 0.6))
+
+
+def _is_earlier(words: Words, border: int, start: int, reading: Reading) -> bool:
+    """Whether "earlier" or "later" stands right before a weekday: "earlier Sunday"."""
+    return (
+        start > border
+        and words.codes[start - 1] in (TERMINALS["BACK"], TERMINALS["LATER"])
+        and reading.kind == "open"
+        and reading.value.startswith("XXXX-WXX")
+    )
+
+
+def _takes_article(reading: Reading) -> bool:
+    """Whether "the" before "early" belongs to the time: the late 1980s, the early summer, but not "the late July" talks."""
+    return granularity(reading.value) in ("DE", "CE") or reading.value[-2:] in SEASONS or reading.kind == "clock"
 
 
 def _with_clock(

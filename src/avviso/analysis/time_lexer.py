@@ -22,13 +22,13 @@ _TOKEN: Final = re.compile(
     | (?P<mixed>\b\d{1,3}\s(?:1/2|1/4|3/4)\b|\b\d{0,3}[½¼¾])
     | (?P<grouped>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
-    | (?P<decade>(?:\b[12]\d{2}0['’]?s|['’]?\b[2-9]0['’]?s)\b)
+    | (?P<decade>(?:\b[12]\d{2}0['’]?s|\b[1-9]\d0s(?=\s+BC)|['’]?\b[2-9]0['’]?s)\b)
     | (?P<short>(?<![\w])['’`]\d\d\b(?!['’]))
     | (?P<quarter>\b(?:[qQ][1-4]|[1-4]Q)\b)
     | (?P<fused>\b\d{1,2}(?=[ap]\.?m\b))
     | (?P<digits>\d+)
     | (?P<am>\b[ap]\.\s?m\b\.?|\b[AP]\.M\.)
-    | (?P<era>\bB\.?\s?C\.?(?:\s?E\.?)?(?=[\s,;).]|$)|\bA\.D\.)
+    | (?P<era>\bBCE?\b|\bB\.\s?C\b\.?(?:\s?E\b\.?)?|\bA\.D\.)
     | (?P<fiscal>\bFY(?=\s?\d))
     | (?P<oclock>\bo['’]clock\b)
     | (?P<word>[^\W\d_]+\.?(?:['’](?!s\b)[^\W\d_]+)?)
@@ -150,7 +150,7 @@ def _ordinal(printed: str) -> tuple[str, object]:
 
 def _decade(printed: str) -> tuple[str, object]:
     digits = re.sub(r"\D", "", printed)
-    return "DECADE", digits[:3] if len(digits) == 4 else f"19{digits[0]}"
+    return "DECADE", digits[:3] if len(digits) == 4 else f"0{digits[:2]}" if len(digits) == 3 else f"19{digits[0]}"
 
 
 def _digits(printed: str) -> tuple[str, object]:

@@ -58,6 +58,7 @@ _NAMES: Final = (
     "PASTREF",
     "SOON",
     "CURRENT",
+    "PRESENT",
     "FUTURE",
     "PASTNOUN",
     "RECENT",
@@ -116,6 +117,8 @@ _NAMES: Final = (
     "REST",
     "SOMETIME",
     "FEWER",
+    "PER",
+    "RIGHT",
     "MONEY",
     "COUNTED",
 )
@@ -214,7 +217,8 @@ _add("TODAY", "tonight", 0)
 _add("NOW", "now currently nowadays presently")
 _add("PASTREF", "recently lately previously formerly")
 _add("SOON", "soon shortly")
-_add("CURRENT", "current present")
+_add("CURRENT", "current")
+_add("PRESENT", "present")
 _add("FUTURE", "future")
 _add("PASTNOUN", "past", -1)
 _add("RECENT", "recent", -1)
@@ -273,7 +277,7 @@ for _name, _words in {
     "LEAST": "least most",
     "LESS": "less under",
     "FEWER": "fewer",
-    "APPROX": "about around nearly almost roughly approximately some just only barely",
+    "APPROX": "about around nearly almost roughly approximately some",
     "OLD": "old olds",
     "LONG": "long",
     "FISCAL": "fiscal fy",
@@ -282,6 +286,8 @@ for _name, _words in {
     "TIMEWORD": "time",
     "AMPM": "am pm",
     "REST": "rest remainder",
+    "PER": "per",
+    "RIGHT": "right",
     "SOMETIME": "sometime",
 }.items():
     _add(_name, _words, _words if _name == "AMPM" else None)
@@ -323,6 +329,22 @@ HOLIDAYS: Final[dict[str, str]] = {  # in several words; the lexer joins them
     "martin luther king day": "king",
     "presidents day": "presidents",
     "columbus day": "columbus",
+    "maundy thursday": "easter-3",
+    "holy saturday": "easter-1",
+    "shrove tuesday": "easter-47",
+    "ascension day": "easter+39",
+    "pentecost": "easter+49",
+    "all saints' day": "11-01",
+    "international women's day": "03-08",
+    "human rights day": "12-10",
+    "holocaust remembrance day": "01-27",
+    "anzac day": "04-25",
+    "australia day": "01-26",
+    "canada day": "07-01",
+    "inauguration day": "01-20",
+    "ve day": "1945-05-08",
+    "v-e day": "1945-05-08",
+    "9/11": "2001-09-11",
     "d-day": "1944-06-06",
     "victory day": "05-09",
     "bastille day": "07-14",

@@ -4,6 +4,7 @@ durations and sets.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from avviso.analysis.time_lexicon import TERMINALS
@@ -95,23 +96,37 @@ def _compound(found: Found) -> Reading | None:
     return Reading("duration", duration(_count(found), _unit(found)), unit=_unit(found), count=_count(found))
 
 
+def _moved(found: Found, direction: int, anchor: str) -> Reading:
+    """So many units before or after; of hours and less, which no date can show, the length alone."""
+    unit, count = _unit(found), _count(found)
+    if unit in _CLOCK_UNITS:
+        return Reading("duration", duration(count, unit), unit=unit, count=count)
+    return Reading("shift", unit=unit, count=count, direction=direction, anchor=anchor)
+
+
 def _ago(found: Found) -> Reading | None:
-    return Reading("shift", unit=_unit(found), count=_count(found), direction=-1, anchor="report")
+    return _moved(found, -1, "report")
 
 
 def _shift(found: Found) -> Reading | None:
     """ "a day earlier", "three days later", "the day before": from the date mentioned before."""
     direction = found.value("way")
-    return Reading("shift", unit=_unit(found), count=_count(found), direction=int(str(direction)), anchor="previous")
+    return _moved(found, int(str(direction)), "previous")
 
 
 def _from_now(found: Found) -> Reading | None:
-    return Reading("shift", unit=_unit(found), count=_count(found), direction=1, anchor="report")
+    return _moved(found, 1, "report")
 
 
 def _year_ago_period(found: Found) -> Reading | None:
     """ "the year-earlier quarter", "the year-ago period"."""
     return Reading("shift", unit=_unit(found), count=1, direction=-1, anchor="previous", value="period")
+
+
+def _latest_period(found: Found) -> Reading | None:
+    """ "the latest period" of a company's results: its quarter."""
+    said = found.words.text[found.words.starts[found.start + 1] :].startswith("latest")
+    return Reading("part", unit="Q", direction=0, anchor="report") if said else None
 
 
 def _toward(found: Found, name: str = "way") -> int:
@@ -214,12 +229,22 @@ def _set(found: Found) -> Reading | None:
     return Reading("set", duration(count, _unit(found)))
 
 
+def _rate(found: Found) -> Reading | None:
+    """ "ten per day": how often."""
+    return Reading("set", duration(1, _unit(found)), unit=_unit(found), count=1, sure=0.7)
+
+
 def _frequency(found: Found) -> Reading | None:
     return Reading("set", found.string("often"), sure=0.7)
 
 
 def _now(found: Found) -> Reading | None:
     return Reading("ref", "PRESENT_REF", direction=0, sure=0.3)
+
+
+def _current(found: Found) -> Reading | None:
+    """ "the current weakness", but not current accounts, affairs or events."""
+    return None if found.next_word().lower() in ("account", "accounts", "affairs", "events") else _now(found)
 
 
 def _past(found: Found) -> Reading | None:
@@ -230,10 +255,10 @@ def _soon(found: Found) -> Reading | None:
     """Soon, but not "as soon as" nor "shortly after", which say of what."""
     if found.after("AFTER", "BEFORE") or found.next_word() == "as":
         return None
-    return _future(found)
+    return replace(_future(found), unit="soon")
 
 
-def _future(found: Found) -> Reading | None:
+def _future(found: Found) -> Reading:
     return Reading("ref", "FUTURE_REF", direction=1, sure=0.3)
 
 
@@ -282,6 +307,7 @@ def _of_year(found: Found) -> Reading | None:
 
 _HALF: Final = "(AND A half=HALF)"
 _COUNT: Final = "(number=NUMBER (DASH? AND DASH? A DASH? half=HALF)? | A? couple=COUPLE OF? | A? vague=VAGUE)"
+_BARE_COUNT: Final = "(number=NUMBER (DASH? AND DASH? A DASH? half=HALF)? | couple=COUPLE OF? | vague=VAGUE)"
 _ABOUT: Final = "(APPROX | MORE THAN | LESS THAN | FEWER THAN | AT LEAST | OVER)?"
 _CLOSED: Final = "(?=STOP|COMMA|BREAK|CLOSE|AND|$)"
 RELATIVE: Final[tuple[Rule, ...]] = (
@@ -290,7 +316,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ("THE? quarter=ORDWORD DASH? QUARTER OF THE? way=TOWARD UNIT", _of_year),
     ("THE? half=ORDWORD HALF OF THE? way=TOWARD UNIT", _of_year),
     ("way=TOWARD UNIT POSS quarter=ORDWORD DASH? QUARTER", _of_year),
-    ("today=TODAY part=DAYPART?", _today),
+    ("BACK? today=TODAY part=DAYPART?", _today),
     ("(this=THIS|way=LASTNEXT|THE? same=THATSAME) part=DAYPART", _daypart),
     ("when=BACKLATER IN? (THE|THIS) unit=ONE", _earlier_this),
     ("EACH (number=NUMBER|ordinal=ORD|other=OTHER)? unit=UN", _set),
@@ -303,22 +329,30 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ("A unit=ONE FROM NOW", _from_now),
     (f"{_ABOUT} ({_COUNT} unit=UN|A unit2=ONE) way=BACKLATER", _shift),
     (f"({_COUNT} unit=UN|(A|THE) unit2=ONE) way=BEFOREAFTER {_CLOSED}", _shift),
-    ("THE? unit=UNIT DASH? (AGO|BACK) (QUARTER|PERIOD)", _year_ago_period),
+    ("THE? unit=UNIT DASH? (AGO|BACK) ORDWORD? (QUARTER|PERIOD)", _year_ago_period),
+    ("THE? (WORD|SAME)? (QUARTER|PERIOD) LAST unit=UNIT", _year_ago_period),
+    ("LAST unit=UNIT POSS (QUARTER|PERIOD)", _year_ago_period),
+    ("THE LAST PERIOD", _latest_period),
     ("unit=UNIT DASH (AGO|BACK)", _year_ago_period),
-    (f"(THE|THIS)? way=ANYWAY {_COUNT} unit=UN", _stretch),
+    (f"(THE|THIS)? way=ANYWAY {_COUNT} unit=UN (OR SO)?", _stretch),
+    ("THE number=NUMBER way=ANYWAY unit=UNITS", _stretch),
     ("THE? ORDWORD number=NUMBER unit=UNITS", _duration),
     ("(THE|THIS)? way=TOWARD (PASTNOUN|NEXT)? (month=FULLMON|weekday=WEEKDAY|season=SEASON|fall=FALL)", _named),
-    ("the=THE? way=TOWARD unit=ONE (?!OF MON|OF PLAIN)", _part),
+    ("the=THE? way=TOWARD FISCAL? unit=ONE (?!OF MON|OF PLAIN)", _part),
+    ("THE? current=CURRENT FISCAL? unit=ONE", _part),
     ("(THE|THIS)? way=PASTNOUN unit=ONE", _lone_stretch),
     ("(THE|THIS)? way=ANYWAY unit=UNITS", _recent),
-    ("(THAT|THE? SAME|THAT SAME) unit=ONE part=DAYPART?", _same),
+    ("BACKLATER? (THAT|THE? SAME|THAT SAME) unit=ONE part=DAYPART?", _same),
     ("UNIT POSS? DASH? END", _year_end),
     (f"{_ABOUT} {_COUNT} DASH? UN DASH? OLD", _age),
     ("A? unit=ONE DASH OLD", _age),
     (f"{_ABOUT} {_COUNT} DASH? unit=UN DASH? LONG", _compound),
-    (f"{_ABOUT} {_COUNT} DASH unit=UN", _compound),
+    (f"{_ABOUT} {_BARE_COUNT} DASH unit=UN", _compound),
     ("unit=ONE DASH LONG", _compound),
+    (f"{_ABOUT} number=NUMBER (TO|OR|DASH|DASH TO) NUMBER DASH? unit=UN (OR SO)?", _duration),
+    ("THE number=NUMBER unit=UNITS", _duration),
     (f"{_ABOUT} {_COUNT} unit=UN (OR SO)?", _duration),
+    ("PER unit=UNIT", _rate),
     (f"{_ABOUT} (A|THE) halfonly=HALF DASH? unit=ONE", _duration),
     (f"{_ABOUT} halfonly=HALF A unit=ONE", _duration),
     (f"{_ABOUT} one=A unit=ONE {_HALF}? (?!DASH|AGO|BACK|OF)", _duration),
@@ -329,5 +363,8 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ("THE? part=DAYPART", _daypart),
     ("PASTREF", _past),
     ("SOON", _soon),
-    ("NOW", _now),
+    ("RIGHT? NOW", _now),
+    ("CURRENT (?!UN|FISCAL)", _current),
+    ("PRESENT DASH UNIT", _now),
+    ("(?<=AT) PRESENT", _now),
 )

@@ -38,29 +38,37 @@ _PAST_WORDS: Final = frozenset(
 
 
 _AHEAD: Final = re.compile(
-    r"\b(?:until|till?|through|effective|payable|due|expires?|expiring|deadline|scheduled|expected|planned|planning|slated|upcoming|record|"
-    r"set|extended|(?:scheduled|expected|due|set|slated|plans?|planned|planning|likely|about)\sto\s\w+|as\s(?:soon|early)\sas|to\sbe\s\w+|between\snow\sand|from\snow\sto)\b(?:\s+(?:on|for|in|to|by|a|the|at|be|\w+ed)){0,3}\W*$",
+    r"\b(?:until|till?|through|effective|payable|due|expires?|expiring|deadline|scheduled|expected|planned|planning|slated|upcoming|"
+    r"set(?=\s+for)|extended|(?:scheduled|expected|due|set|slated|plans?|planned|planning|likely|about)\sto\s\w+|as\s(?:soon|early)\sas|to\sbe\s\w+|between\snow\sand|from\snow\sto)\b(?:\s+(?:on|for|in|to|by|a|the|at|be|\w+ed)){0,3}\W*$",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\bby\s+$", re.IGNORECASE)
 _BACK: Final = re.compile(r"\b(?:since|ago|Until|Up until)\s+(?:(?:early|late|mid)[\s-]*)?$")
+_WAS_DUE: Final = re.compile(
+    r"\bhad\s+been\s+(?:due|set|scheduled|expected|planned|slated)\b[^.;]{0,30}$", re.IGNORECASE
+)
 _PLANS: Final = frozenset({"plan", "schedule", "slate", "postpone", "expect", "set"})
 
 
-def tense_at(document: Document, token: int, start: int) -> int | None:
-    """PAST, PRESENT or FUTURE where a cue or the verb that governs a token says so, else None.
+def tense_at(document: Document, first: int, last: int, start: int) -> int | None:
+    """PAST, PRESENT or FUTURE where a cue or the verb that governs an expression says so, else None.
 
-    `start` is the character the expression starts at. The verb is found by the tree, or by the words around where
-    there is no tree.
+    `first` and `last` (exclusive) are its tokens, `start` the character it starts at. The verb is found by the tree, or
+    by the words around where there is no tree.
     """
     doc = document.doc
     before = document.text[max(0, start - 60) : start]
-    if _BACK.search(before):
+    if _BACK.search(before) or _WAS_DUE.search(before):
         return PAST
     if _AHEAD.search(before):
         return FUTURE
-    tense = _tense_by_tree(doc[token]) if doc.has_annotation("DEP") else _tense_by_words(doc, token)
+    tense = _tense_by_tree(_top(doc, first, last)) if doc.has_annotation("DEP") else _tense_by_words(doc, first)
     return FUTURE if tense is None and _BY.search(before) else tense
+
+
+def _top(doc: Doc, first: int, last: int) -> Token:
+    """The last word of an expression that hangs outside of it: "night" in "Friday night"."""
+    return next((word for word in reversed(doc[first:last]) if not first <= word.head.i < last), doc[first])
 
 
 def _tense_by_tree(token: Token) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -13,8 +13,8 @@ from avviso.analysis.time_anchors import Anchors, Resolved, resolve
 from avviso.analysis.time_grammar import Expression, scan
 from avviso.analysis.time_readings import Reading
 from avviso.analysis.time_story import told_years
-from avviso.analysis.time_tense import tense_at
-from avviso.analysis.time_values import bounds, granularity, narrowed
+from avviso.analysis.time_tense import PAST, tense_at
+from avviso.analysis.time_values import SEASONS, bounds, granularity, narrowed
 from avviso.analysis.token_columns import columns
 from avviso.text.document import Document, Published
 from avviso.text.span import Span
@@ -40,14 +40,21 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
     found = []
     for expression in expressions:
         token = max(bisect_right(starts, expression.start) - 1, 0)
+        last = max(bisect_left(starts, expression.end), token + 1)
         if _is_name(document, token, expression):
             continue
-        tense = tense_at(document, token, expression.start) if expression.reading.kind in ("open", "part") else None
+        tense = tense_at(document, token, last, expression.start) if _asks_tense(expression.reading) else None
+        if tense == PAST and expression.reading.unit == "soon":
+            continue  # "soon" of what was told says no more than "then"
         anchors.at = expression.start
         resolved = resolve(expression.reading, anchors, tense)
         anchors.note(expression.reading, resolved)
         found.append(_expression(document, expression, resolved))
     return tuple(found)
+
+
+def _asks_tense(reading: Reading) -> bool:
+    return reading.kind in ("open", "part") or reading.unit == "soon"
 
 
 _LIST: Final = re.compile(
@@ -123,6 +130,8 @@ def _is_read(document: Document, expression: Expression) -> bool:
 
 
 def _is_name(document: Document, token: int, expression: Expression) -> bool:
-    """Whether the words are (part of) a person's name: April Smith, Theresa May."""
+    """Whether the words are (part of) a person's name or another word: April Smith, Theresa May, to spring a trap."""
     first = document.doc[token]
+    if first.pos_ == "VERB" and expression.reading.value[5:] in SEASONS:
+        return True
     return first.ent_type_ == "PER" and granularity(expression.reading.value.replace("XXXX", "2000")) == "M"
