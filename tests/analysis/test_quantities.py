@@ -34,6 +34,8 @@ NOBODY = Actors((), ())
         ("half a million men", 500_000, 500_000, 3, "half"),
         ("a hundred men", 100, 100, 2, "with an article"),
         ("no one died", 0, 0, 2, "nobody"),
+        ("numerous men", 4, 99, 1, "many, by the table"),
+        ("a number of men", 3, 99, 3, "some, by the table"),
     ],
 )
 def test_read(words: str, low: float, high: float, taken: int, why: str) -> None:
@@ -231,3 +233,53 @@ def test_two_fates_together_are_neither() -> None:
         """
     )
     assert [row[4] for row in _find(document)] == ["other"]
+
+
+def test_an_article_counts_one_who_was_killed_or_held() -> None:
+    document = make_document(
+        """
+        Guards guard NOUN NNS 2 nsubj
+        held hold VERB VBD 0 root
+        talks talk NOUN NNS 2 obj
+        , , PUNCT , 5 punct
+        arrested arrest VERB VBD 2 conj
+        a a DET DT 7 det
+        smuggler smuggler NOUN NN 5 obj
+        and and CCONJ CC 9 cc
+        tried try VERB VBD 2 conj
+        to to PART TO 11 mark
+        arrest arrest VERB VB 9 xcomp
+        a a DET DT 13 det
+        thief_ thief NOUN NN 11 obj
+        . . PUNCT . 2 punct
+        """
+    )
+    assert _find(document) == [("a", 1, 1, 1, "detained", "smuggler", None, None)]
+
+
+def test_parts_name_their_whole() -> None:
+    document = make_document(
+        """
+        At at ADP IN 3 case
+        least least ADJ JJS 1 fixed
+        12 12 NUM CD 4 nummod
+        people_ people NOUN NNS 10 nsubj:pass
+        , , PUNCT , 8 punct
+        including include VERB VBG 8 case
+        three three NUM CD 8 nummod
+        children_ child NOUN NNS 4 nmod
+        , , PUNCT , 8 punct
+        died die VERB VBD 0 root
+        and and CCONJ CC 14 cc
+        20 20 NUM CD 14 nsubj:pass
+        were be AUX VBD 14 aux:pass
+        hurt_ hurt VERB VBN 10 conj
+        . . PUNCT . 10 punct
+        """
+    )
+    found = quantities.find(document, NOBODY, (), (), (), (), ())
+    assert [(q.printed.text, q.measure, q.part_of) for q in found] == [
+        ("At least 12", "killed", None),
+        ("three", "killed", 0),
+        ("20", "injured", None),
+    ]

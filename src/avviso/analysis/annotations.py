@@ -199,6 +199,7 @@ class Quantity:
     quotation: int | None = None
     about_event: int | None = None
     about_agreement: int | None = None
+    part_of: int | None = None  # index of the figure that holds this one ("12, including three children")
     confidence: float = 1.0
     evidence: Mapping[str, Span] = field(default_factory=dict)
 

@@ -187,7 +187,7 @@ def _meant(noun: str, text: str) -> str | None:
     return None
 
 
-_NUMBER: Final = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-[A-Z]{1,3}-?\d+\b")
+_NUMBER: Final = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-[A-Z]{1,3}[-–]?(?:\d+|X+)\b")
 
 
 def number_clues(text: str) -> list[Clue]:

@@ -52,6 +52,10 @@ VAGUE: dict[str, tuple[float, float]] = {
     "several": (3, 9),
     "a few": (3, 9),
     "a handful": (3, 9),
+    "multiple": (3, 9),
+    "a number of": (3, 99),
+    "numerous": (4, 99),
+    "many": (4, 99),
     "dozens": (24, 99),
     "scores": (40, 99),
     "hundreds": (200, 999),
@@ -64,6 +68,7 @@ VAGUE: dict[str, tuple[float, float]] = {
     "billions": (2e9, 9.999e9),
 }
 _VAGUE_WORDS = tuple(sorted(((tuple(k.split()), v) for k, v in VAGUE.items()), key=lambda pair: -len(pair[0])))
+_VAGUE_FIRST = frozenset(words[0] for words, _ in _VAGUE_WORDS)
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,4})?")
 _DIGITS_SCALE = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,4})?)(m|mn|bn|tn|k)", re.I)
 _DIGIT_RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,9})[-–—](\d{1,3}(?:,\d{3})+|\d{1,9})")
@@ -146,7 +151,7 @@ def _big(word: str) -> bool:
 def _one(lower: Sequence[str], start: int, end: int) -> Number | None:
     """A number without a range."""
     word = lower[start]
-    for words, (low, high) in _VAGUE_WORDS:
+    for words, (low, high) in _VAGUE_WORDS if word in _VAGUE_FIRST else ():
         if tuple(lower[start : start + len(words)]) == words and start + len(words) <= end:
             return Number(start + len(words), low, high, False, True)
     if scaled := _DIGITS_SCALE.fullmatch(word):

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from avviso.analysis import number_words, quantity_context, quantity_measures
+from avviso.analysis import number_words, quantity_context, quantity_measures, quantity_parts, quantity_singles
 from avviso.analysis.annotations import (
     Actors,
     AgreementMention,
@@ -60,11 +60,12 @@ _NUMBERED_LIST = """
     volume part figure table question
 """
 _NUMBERED = frozenset(_NUMBERED_LIST.split())
+_DEGREE = frozenset({"how", "so", "too", "as"})  # "how many"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _WORDS_LIST = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety a an half no nobody none several dozens
-    scores hundreds thousands tens millions billions
+    scores hundreds thousands tens millions billions many numerous multiple another
 """
 _WORDS = frozenset(_WORDS_LIST.split())
 
@@ -81,6 +82,7 @@ class _Figure:
     currency: str | None
     percent: bool
     word: bool
+    article: bool = False  # an article stands for the number one
 
 
 def find(
@@ -99,11 +101,17 @@ def find(
     found: list[Quantity] = []
     for sentence in document.sentences:
         previous: Measured | None = None
+        ranges: list[tuple[int, int]] = []
         for figure in _figures(document, lower, sentence, masked):
             measured = _measured(document.doc, figure, sentence, previous)
             if measured is None:
                 continue
-            found.append(_quantity(document, actors, around, figure, measured, sentence, times, places))
+            whole = quantity_parts.part_of(document.doc, ranges, figure.start, figure.last, sentence.end)
+            if whole is not None and measured.measure == "other" and measured.noun is not None:
+                measured = replace(measured, measure=found[len(found) - len(ranges) + whole].measure)
+            quantity = _quantity(document, actors, around, figure, measured, sentence, times, places)
+            found.append(quantity if whole is None else replace(quantity, part_of=len(found) - len(ranges) + whole))
+            ranges.append((figure.first, figure.last))
             previous = measured
     return tuple(found)
 
@@ -136,14 +144,19 @@ def _figures(
             i += 1
             continue
         number = number_words.read(lower, i, limit)
+        article = number is None
+        if number is None:
+            number = quantity_singles.read(doc, lower, i, limit)
         if number is None or any(t in masked for t in range(i, number.end)):
             i += 1
             continue
         figure = _figure(doc, lower, i, number, floor, limit)
+        if article and figure is not None:
+            figure = replace(figure, article=True)
         if figure is not None and _is_figure(doc, lower, figure, floor, limit):
             yield figure
+            floor = number.end
         i = max(number.end, i + 1)
-        floor = i
 
 
 def _figure(
@@ -182,6 +195,8 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limi
     if before is not None and (
         before.lower_ in _NUMBERED or before.text in ("#", "№", "+", ":") or before.lower_ in ("aged", "age", "chapter")
     ):
+        return False
+    if before is not None and before.lower_ in _DEGREE and figure.bounds.qualifier is None:
         return False
     if before is not None and before.text in ("-", "/", "–") and not _spaced(doc, start):
         return False
@@ -238,10 +253,17 @@ def _compound(doc: Doc, end: int, limit: int) -> bool:
 def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured | None) -> Measured | None:
     """What a figure measures; None where it is not worth a record."""
     limit = sentence.end
+    if figure.article:
+        measured = quantity_measures.measure(
+            doc, figure.start, figure.last, doc[figure.start].head.i, sentence.start, limit
+        )
+        return measured if quantity_singles.counts(doc, measured.measure, measured.predicate) else None
     if figure.currency is not None:
         return Measured("money", None, quantity_measures.governor(doc, figure.end - 1), 0.9)
     noun = quantity_measures.counted(doc, figure.start, figure.last, limit)
     measured = quantity_measures.measure(doc, figure.start, figure.last, noun, sentence.start, limit)
+    if previous is not None and measured.measure in ("other", "troops") and _alongside(doc, figure, noun, previous):
+        measured = Measured(previous.measure, noun, previous.predicate, 0.75)
     if noun is not None and measured.measure == "other" and _no_plural(doc, figure, noun):
         return None
     if noun is not None and figure.word and _CURRENCIES.get(doc[noun].lemma_.lower()) is not None:
@@ -265,6 +287,18 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
     if value is not None and value <= 2 and figure.word and measured.measure in ("other", "troops", "members", "votes"):
         return None
     return measured
+
+
+def _alongside(doc: Doc, figure: _Figure, noun: int | None, previous: Measured) -> bool:
+    """Whether people are counted beside others who were killed or held ("a leader, along with more than ten of his men")."""
+    before = [t.lower_ for t in doc[max(0, figure.first - 2) : figure.first]]
+    return (
+        before == ["along", "with"]
+        and previous.predicate is not None
+        and previous.measure in quantity_singles.MEASURES
+        and noun is not None
+        and quantity_measures.people(doc[noun].lemma_.lower())
+    )
 
 
 def _no_plural(doc: Doc, figure: _Figure, noun: int) -> bool:
@@ -308,6 +342,8 @@ def _quantity(
     where = quantity_context.place(around, base, measured.predicate, limits)
     speaker, quotation = quantity_context.claim(around, actors, printed, limits)
     event, agreement = quantity_context.about(around, measured.noun, measured.predicate)
+    if until is None and begun is None and event is not None:
+        until = around.times_of_events[event]
     of = _of(document, figure, measured)
     kind = figure.currency or ("percent" if figure.percent else None)
     qualifier = ", ".join(filter(None, (figure.bounds.qualifier, kind))) or None
@@ -355,7 +391,7 @@ def _of(document: Document, figure: _Figure, measured: Measured) -> Span | None:
     while start < noun and (
         doc[start].text in ("-", "–", "of", ",")
         or doc[start].pos_ in ("DET", "NUM", "PUNCT", "SPACE")
-        or doc[start].lower_ in ("more", "other", "or", "so")
+        or doc[start].lower_ in ("more", "other", "or", "so", "them", "whom", "those", "which")
     ):
         start += 1
     return document.span(start, noun + 1)

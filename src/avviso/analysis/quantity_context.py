@@ -57,6 +57,7 @@ class Surroundings:
     places: tuple[tuple[int, int, int], ...]
     quotations: Sequence[Quotation]
     triggers: dict[int, int]
+    times_of_events: tuple[int | None, ...]
     agreements: dict[int, int]
 
     @classmethod
@@ -76,6 +77,7 @@ class Surroundings:
             tuple((*document.tokens(p.span), i) for i, p in enumerate(places) if p.literal),
             quotations,
             {token: i for i, e in enumerate(events) for token in range(*document.tokens(e.trigger))},
+            tuple(e.time for e in events),
             {
                 token: i
                 for i, a in enumerate(agreements)
@@ -116,10 +118,13 @@ def since(around: Surroundings, token: int, sentence: tuple[int, int]) -> int | 
 def as_of(
     around: Surroundings, token: int, predicate: int | None, sentence: tuple[int, int], begun: int | None
 ) -> int | None:
-    """The time a figure holds for: one behind "as of", else one that hangs on what the figure hangs on."""
+    """The time a figure holds for: one behind "as of", else one that hangs on what befell those counted, else on what that
+    hangs on.
+    """
     doc = around.document.doc
-    upwards = set(chain(doc, predicate if predicate is not None else token, 1))
-    nearest: tuple[int, int] | None = None
+    base = predicate if predicate is not None else token
+    upwards = chain(doc, base, 1)
+    nearest: tuple[tuple[int, bool, int], int] | None = None
     for start, end, index in around.times:
         if index == begun or not sentence[0] <= start < sentence[1]:
             continue
@@ -131,8 +136,12 @@ def as_of(
             return index
         head = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
         hangs = head.head.i in upwards and head.dep_.split(":")[0] in ("obl", "advmod", "nmod", "nummod")
-        if predicate is not None and hangs and (nearest is None or abs(start - token) < nearest[0]):
-            nearest = (abs(start - token), index)
+        if predicate is None or not hangs:
+            continue
+        # "confirmed today the arrest of a man Friday": of two that hang equally far up, the one behind the word for what befell him
+        rank = (upwards.index(head.head.i), start < base, abs(start - token))
+        if nearest is None or rank < nearest[0]:
+            nearest = (rank, index)
     return None if nearest is None else nearest[1]
 
 

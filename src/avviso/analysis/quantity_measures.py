@@ -30,15 +30,15 @@ _NOUNS: dict[str, str] = {
 }  # fmt: skip
 _PREDICATES: dict[str, str] = {
     **dict.fromkeys(("kill", "slay", "die", "perish", "massacre", "murder", "assassinate", "drown", "dead", "execute",
-    "behead", "lynch", "slaughter"), "killed"),
+    "behead", "lynch", "slaughter", "assassination", "execution", "slaying"), "killed"),
     **dict.fromkeys(("injure", "wound", "hurt", "maim", "injured", "wounded", "hospitalize", "hospitalise"), "injured"),
     **dict.fromkeys(("missing", "disappear", "vanish", "unaccounted"), "missing"),
     **dict.fromkeys(("detain", "arrest", "capture", "imprison", "jail", "abduct", "kidnap", "apprehend",
-    "incarcerate"), "detained"),
+    "incarcerate", "abduction"), "detained"),
     **dict.fromkeys(("displace", "flee", "uproot", "evacuate", "homeless", "displaced"), "displaced"),
 }  # fmt: skip
 _HELD = frozenset({"custody", "hostage", "prisoner", "captive", "captivity", "detention"})
-_RELEASED = frozenset({"free", "release", "rescue", "liberate", "swap", "exchange", "repatriate", "return"})
+_RELEASED = frozenset({"free", "freed", "release", "rescue", "liberate", "swap", "exchange", "repatriate", "return"})
 _PEOPLE_LIST = """
     people person persons civilian man woman child boy girl resident villager policeman officer police worker
     passenger student protester demonstrator journalist refugee migrant citizen national family household other
@@ -47,9 +47,23 @@ _PEOPLE_LIST = """
     individual afghan iraqi syrian palestinian israeli ukrainian russian american yemeni kurd muslim christian
     member survivor youth teenager infant minor associate accomplice facilitator extremist guest taliban kidnapper
     smuggler trafficker bodyguard relative parent father mother son daughter brother sister husband wife contractor
-    diplomat ranger farmer miner tourist pilgrim worshipper shopper bystander life
+    diplomat ranger farmer miner tourist pilgrim worshipper shopper bystander life personnel dealer supplier financier
+    forger robber thief priest bishop monk nun pastor cleric imam judge lawyer prosecutor magistrate mayor governor
+    minister ambassador president senator deputy congressman councillor councilman councilwoman candidate politician businessman
+    businesswoman banker industrialist rancher peasant trooper private corporal sergeant lieutenant captain major colonel
+    general admiral agent spy detective investigator engineer technician mechanic nurse professor scholar writer reporter
+    correspondent photographer cameraman editor unionist laborer labourer foreigner immigrant settler nationalist subversive
+    paramilitary assassin killer murderer assailant intruder bodyguard chauffeur jesuit catechist trader merchant
+    specialist chief expert rioter looter hijacker bride groom baby adult female male adviser advisor cadet deserter
+    defector dissident preacher missionary volunteer jew gunner pirate national elder
 """
 _PEOPLE = frozenset(_PEOPLE_LIST.split())
+_THINGS = frozenset(
+    """helicopter tanker trailer tractor computer letter paper charter center number quarter tower river border order
+    launcher container cylinder cluster matter weather timber rubber lumber copper silver powder sector motor mirror
+    error factor vector monitor reactor detonator generator calculator chapter power water shoulder finger corner winter
+    summer december november october september semester""".split()
+)
 _UNITS_OF_NO_INTEREST_LIST = """
     year month week day hour minute second decade century time km kilometer kilometre mile meter metre foot inch
     yard cm mm degree mph kph knot acre hectare o'clock am pm p.m. a.m. percent point way side step reason thing
@@ -81,7 +95,7 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
             and not start <= token.head.i < end
             and token.head.i > token.i
             and token.head.pos_ in ("NOUN", "PROPN")
-        ) and token.head.i - end <= 5:
+        ) and token.head.i - end <= 8:
             return int(token.head.i)
     i = end
     if i < limit and doc[i].lower_ == "of":
@@ -96,9 +110,9 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
         return None
     if i < limit and doc[i].text in ("-", "–") and i + 1 < limit:
         return int(doc[i + 1].i) if doc[i + 1].pos_ in ("NOUN", "ADJ") else None
-    while i < limit and i - end < 4 and _modifies(doc[i]):
+    while i < limit and i - end < 7 and _modifies(doc[i]):
         i += 1
-    if i < limit and doc[i].pos_ == "NOUN" and i - number.i <= 5:
+    if i < limit and doc[i].pos_ == "NOUN" and i - number.i <= 8:
         return _last_noun(doc, i, limit)
     return None
 
@@ -143,10 +157,10 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
     ):
         return Measured(_NOUNS[lemma], noun, None, 0.9)
     head = doc[noun] if noun is not None else doc[end - 1]
-    governor = _governing(doc, start, floor) if not lemma or people(lemma) else None
+    governor = _governing(doc, start, floor) if not lemma or people(lemma) or agent(lemma) else None
     if governor is None:
         governor = _befell(doc, head, lemma, (start, end), (floor, limit))
-    if governor is not None and doc[governor].lemma_.lower() in _RELEASED:
+    if governor is not None and _released(doc[governor]):
         return Measured("other", noun, governor, 0.8)
     if governor is not None and _mixed(doc[governor]):
         return Measured("other", noun, governor, 0.7)
@@ -157,6 +171,10 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
     if lemma in _NOUNS:
         return Measured(_NOUNS[lemma], noun, _verb(head), 0.85)
     return Measured("other", noun, _verb(head), 0.6)
+
+
+def _released(token: Token) -> bool:
+    return token.lemma_.lower() in _RELEASED or token.lower_ in _RELEASED
 
 
 def _mixed(predicate: Token) -> bool:
@@ -214,10 +232,10 @@ def _base(token: Token) -> str:
 def _befell(doc: Doc, head: Token, lemma: str, number: tuple[int, int], sentence: tuple[int, int]) -> int | None:
     """The token of the word that says what befell those counted: by the tree, then by what stands beside them."""
     floor, limit = sentence
-    if lemma and not people(lemma) and head.pos_ != "PROPN":
+    if lemma and not (people(lemma) or agent(lemma)) and head.pos_ != "PROPN":
         return None
     follower = doc[head.i + 1] if head.i + 1 < limit else None
-    if follower is not None and follower.tag_ == "VBN" and _base(follower) in _PREDICATES:
+    if follower is not None and follower.tag_ == "VBN" and (_base(follower) in _PREDICATES or _released(follower)):
         return int(follower.i)  # "18 insurgents killed"
     top = head
     while top.dep_.startswith("nmod") and number[0] <= top.head.i < number[1] and not number[0] <= top.i < number[1]:
@@ -246,8 +264,9 @@ def _befell(doc: Doc, head: Token, lemma: str, number: tuple[int, int], sentence
             return found
         if (
             relation.startswith("nmod")
-            and _NOUNS.get(_base(verb)) in ("killed", "injured", "detained")
+            and (_NOUNS.get(_base(verb)) or _PREDICATES.get(_base(verb))) in ("killed", "injured", "detained")
             and verb.pos_ == "NOUN"
+            and any(c.dep_ == "case" and c.lower_ == "of" for c in top.children)
         ):
             return int(verb.i)
     return None
@@ -268,6 +287,12 @@ def _passive(token: Token) -> bool:
     return any(c.dep_ in ("nsubj:pass", "aux:pass") for c in token.children) or token.tag_ == "VBN"
 
 
+def _passive_clause(token: Token) -> bool:
+    """Whether a verb is passive with a subject it shares."""
+    kinds = {c.dep_ for c in token.children}
+    return "aux:pass" in kinds and not kinds & {"nsubj", "nsubj:pass", "csubj"}
+
+
 def _suffered(top: Token, relation: str, verb: Token) -> int | None:
     base = _base(verb)
     if verb.lemma_.lower() in ("take", "hold", "place", "lead") and relation in ("obj", "nsubj:pass", "acl"):
@@ -281,7 +306,7 @@ def _suffered(top: Token, relation: str, verb: Token) -> int | None:
         )
         if held is not None:
             return int(held.i)
-    if verb.lemma_.lower() in _RELEASED and relation in ("obj", "nsubj:pass", "acl"):
+    if _released(verb) and relation in ("obj", "nsubj:pass", "acl"):
         return int(verb.i)
     intransitive = base in ("die", "perish", "drown", "flee", "disappear", "vanish", "missing", "dead", "homeless")
     if base in _PREDICATES and (
@@ -300,6 +325,10 @@ def _suffered(top: Token, relation: str, verb: Token) -> int | None:
             return int(child.i)
         if child.dep_ == "conj" and child.tag_ == "VBN" and relation == "nsubj:pass" and _base(child) in _PREDICATES:
             return int(child.i)  # "were found and killed"
+        if child.dep_ == "conj" and relation == "obj" and child.i < top.i and _base(child) in _PREDICATES:
+            return int(child.i)  # "identified and detained two men"
+        if child.dep_ == "conj" and relation == "nsubj" and _base(child) in _PREDICATES and _passive_clause(child):
+            return int(child.i)  # "fired and were killed"
     if verb.lemma_.lower() in ("force", "drive", "compel") and relation in ("obj", "nsubj:pass"):
         for child in verb.children:
             if child.dep_ == "xcomp" and _base(child) in _PREDICATES:
@@ -326,6 +355,18 @@ def _verb(head: Token) -> int | None:
 def people(lemma: str) -> bool:
     """Whether a noun means people, dead or alive."""
     return lemma in _PEOPLE or lemma in _NOUNS
+
+
+def person(lemma: str) -> bool:
+    """Whether a noun means one living person or more."""
+    return lemma in _PEOPLE or _NOUNS.get(lemma) in ("troops", "detained", "displaced", "members") or agent(lemma)
+
+
+def agent(lemma: str) -> bool:
+    """Whether a noun is built like one for somebody who does something ("shooter"); only of what is killed or held, since
+    things are named so too.
+    """
+    return len(lemma) > 4 and lemma.endswith(("er", "or", "ist", "ian", "eer", "man", "woman")) and lemma not in _THINGS
 
 
 def unit(lemma: str) -> bool:
@@ -358,6 +399,13 @@ def befallen(doc: Doc, start: int, end: int, wanted: str) -> Iterator[tuple[int,
                 for second in child.conjuncts:
                     if second.i > child.i and _sufferer(second):
                         yield int(second.i), i
+        if predicate.dep_ == "conj" and not any(c.dep_ in ("nsubj:pass", "obj") for c in predicate.children):
+            first = predicate.head
+            for child in first.children:
+                shared = _suffered(child, child.dep_, first) == i and child.dep_ in ("nsubj", "nsubj:pass", "obj")
+                for one in (child, *child.conjuncts) if shared else ():
+                    if _sufferer(one) and one.i >= child.i:
+                        yield int(one.i), i
         if (
             predicate.dep_ == "acl"
             and predicate.tag_ == "VBN"
@@ -368,4 +416,6 @@ def befallen(doc: Doc, start: int, end: int, wanted: str) -> Iterator[tuple[int,
 
 
 def _sufferer(token: Token) -> bool:
-    return token.pos_ in ("PROPN", "PRON", "NUM") or (token.pos_ == "NOUN" and people(token.lemma_.lower()))
+    return token.pos_ in ("PROPN", "PRON", "NUM") or (
+        token.pos_ == "NOUN" and (people(token.lemma_.lower()) or agent(token.lemma_.lower()))
+    )

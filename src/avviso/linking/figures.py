@@ -19,6 +19,7 @@ _ROUND = 0.1  # "about", "some": a tenth either way
 _ALL = frozenset(
     "people person persons dead killed injured wounded lives deaths casualties others victims missing".split()
 )
+_ARTICLES = frozenset({"a", "an", "another"})
 # Numbers that only grow while their matter lasts: more, later, is no contradiction.
 _GROWING = frozenset({"killed", "injured", "missing", "displaced", "detained"})
 
@@ -62,11 +63,14 @@ class Count:
 
     @cached_property
     def matter(self) -> tuple[str, ...] | None:
-        """What it counts: measure, population, place, since when; None where too little is said."""
+        """What it counts: measure, population, place, since when; None where too little is said, or it claims no total: a
+        part of another figure, or one person told of with an article.
+        """
         f = self.figure
         place = str(f.place.geonames or plain(f.place.name)) if f.place else ""
         since = (f.since.earliest or "")[:4] if f.since else ""
-        if f.measure == "other" or not (place or since):
+        counted_singly = f.printed.text.lower() in _ARTICLES
+        if f.measure == "other" or f.part_of is not None or counted_singly or not (place or since):
             return None
         return f.measure, self.population, place, since
 

@@ -33,11 +33,15 @@ class Figure(Record):
     claimed_by: Party | None = described("who claims it; null where it is the outlet's own")
     statement: str | None = described("id of the statement it is claimed in", refers="statement")
     about: str | None = described("id of the event or agreement it is about")
+    part_of: str | None = described(
+        "id of the figure this is a part of: 12, including 3 children", default=None, refers="figure"
+    )
 
     @classmethod
     def from_annotations(cls, context: Context) -> Iterator[Record]:
         """One record a quantity."""
-        for id_, q in context.numbered("figure", context.annotations.quantities):
+        numbered = tuple(context.numbered("figure", context.annotations.quantities))
+        for id_, q in numbered:
             fields = {
                 "printed": q.printed,
                 "of": q.of,
@@ -56,6 +60,7 @@ class Figure(Record):
                 measure=q.measure,
                 statement=at(context.statements, q.quotation),
                 about=at(context.events, q.about_event) or at(context.agreements, q.about_agreement),
+                part_of=None if q.part_of is None else numbered[q.part_of][0],
                 evidence=context.cite(q.evidence, **fields),
                 confidence=q.confidence,
                 run=context.run,

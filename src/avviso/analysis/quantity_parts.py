@@ -1,0 +1,47 @@
+"""Parts: which figure of a sentence another is a part of ("12 people, including three children", "20, ten of them women")."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_PARTING = frozenset({"including", "include", "includes", "included", "among"})
+_WHOLE = frozenset({"them", "whom", "those", "which", "these"})
+_BREAK = frozenset({";", ":", "while", "but", "whereas"})
+
+
+def part_of(doc: Doc, wholes: Sequence[tuple[int, int]], start: int, end: int, limit: int) -> int | None:
+    """The place among `wholes`, the earlier figures of the sentence as token ranges, of that which the figure in tokens
+    `start` to `end` is a part of; None where it stands by itself.
+    """
+    if not wholes:
+        return None
+    behind = [t.lower_ for t in doc[end : min(end + 4, limit)]]
+    if any(one == "of" and two in _WHOLE for one, two in itertools.pairwise(behind)):
+        return len(wholes) - 1
+    for place in range(len(wholes) - 1, -1, -1):
+        between = [t.lower_ for t in doc[wholes[place][1] : start]]
+        if any(word in _BREAK for word in between):
+            return None
+        if any(word in _PARTING for word in between):
+            if _told_of(doc, wholes[place][1], start):
+                return None
+            before = [p for p in range(place + 1) if not _parting(doc, wholes[p][1], wholes[place][0])]
+            return before[-1] if before else place
+        if len(between) > 25:
+            return None
+    return None
+
+
+def _told_of(doc: Doc, start: int, end: int) -> bool:
+    """Whether a verb stands behind the word that opens the parts: the parts are over ("including two, were hurt and 20")."""
+    opened = next(t.i for t in doc[start:end] if t.lower_ in _PARTING)
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.pos_ == "AUX" for t in doc[opened + 1 : end])
+
+
+def _parting(doc: Doc, start: int, end: int) -> bool:
+    return any(t.lower_ in _PARTING for t in doc[start:end])

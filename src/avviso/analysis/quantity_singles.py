@@ -1,0 +1,67 @@
+"""One person told of with an article ("a Taliban leader was captured", "killed another man"): a count of one.
+
+Only of those killed, injured, missing or held, who are counted one by one, and only where it is told as done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from avviso.analysis import quantity_measures
+from avviso.analysis.number_words import Number
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+MEASURES = frozenset({"killed", "injured", "missing", "detained"})
+ARTICLES = frozenset({"a", "an", "another"})
+_NOT_ONE = frozenset({"family", "household", "people", "life", "staff", "time", "other", "troop", "custody", "guest"})
+_INTENT = frozenset(
+    """want attempt try intend plan aim target seek order search effort mission operation raid pursuit bid hope plot
+    threaten fail refuse able conspire design order""".split()
+)
+_OPEN = frozenset("if unless whether or would could might may can should must when whenever".split())
+
+
+def read(doc: Doc, lower: Sequence[str], at: int, end: int) -> Number | None:
+    """The number one where an article at token `at` counts a person, ending behind the article; else None."""
+    if lower[at] not in ARTICLES:
+        return None
+    noun = doc[at].head
+    if not at < noun.i < end or noun.i - at > 7 or noun.tag_ not in ("NN", "NNP") or doc[at].dep_ != "det":
+        return None
+    lemma = noun.lemma_.lower()
+    if lemma in _NOT_ONE or not quantity_measures.person(lemma):
+        return None
+    if any(t.dep_.startswith("nummod") or t.pos_ == "NUM" for t in noun.children):
+        return None
+    return Number(at + 1, 1, 1, False)
+
+
+def counts(doc: Doc, measure: str, predicate: int | None) -> bool:
+    """Whether what befell the one is counted here, and told as done: no aim, condition, wish or denial."""
+    return measure in MEASURES and predicate is not None and done(doc[predicate])
+
+
+def done(predicate: Token) -> bool:
+    """Whether a word for what befell somebody is told as done."""
+    for token in (predicate, *predicate.children):
+        if token.dep_ in ("mark", "aux", "advmod", "det", "cc:preconj") and (
+            token.lower_ in _OPEN or token.lower_ in ("no", "not", "never", "n't", "nearly", "almost")
+        ):
+            return False
+    aim = any(c.dep_ == "mark" and c.lower_ == "to" for c in predicate.children)
+    if predicate.dep_ == "conj" and predicate.head.tag_ == predicate.tag_ and predicate.tag_ == "VB":
+        return done(predicate.head)
+    if aim or predicate.tag_ == "VB":
+        return (not aim and predicate.head.lemma_.lower() in ("help", "make", "let")) or _outcome(predicate)
+    head = predicate.head
+    return not (predicate.tag_ == "VBG" and head.i != predicate.i and head.lemma_.lower() in _INTENT) and not (
+        predicate.dep_.startswith("nmod") and head.lemma_.lower() in _INTENT
+    )
+
+
+def _outcome(predicate: Token) -> bool:
+    """Whether an infinitive tells what came about ("managed to capture")."""
+    return predicate.dep_ == "xcomp" and predicate.head.lemma_.lower() in ("manage", "continue", "begin", "start", "go")
