@@ -8,6 +8,8 @@ import pytest
 
 from avviso.analysis import actor_codes
 from tests.factories.actor_codes import (
+    COMMANDERS,
+    COMMANDERS_NAMES,
     FORMER,
     FORMER_NAMES,
     GUEST,
@@ -45,6 +47,7 @@ CODES: list[tuple[str, str, Names, str | None, dict[str, tuple[str | None, str |
     ("its former holder", SECRETARY, SECRETARY_NAMES, "2025-07-10", {"Jens Stoltenberg": (None, None)}),
     ("former by the printed words", FORMER, FORMER_NAMES, None, {"Anna Lindqvist": ("SWEELI", "ELI")}),
     ("a sector that is nobody's has no code", TROOPS, {}, None, {"Russian troops": ("RUSMIL", "MIL"), "rebels": (None, "REB")}),
+    ("commanders of a known group are of it", COMMANDERS, COMMANDERS_NAMES, None, {"Troops": (None, "MIL"), "Taliban": ("AFGREBTAL", "REB"), "five Taliban commanders": ("AFGREBTAL", "REB")}),
     ("monitors are of their organisation, critics are not", OBSERVERS, OBSERVERS_NAMES, None, {"Monitors of NATO": ("IGONAT", "IGO"), "NATO": ("IGONAT", "IGO"), "critics of NATO": (None, None)}),
 ]  # fmt: skip
 

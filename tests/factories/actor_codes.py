@@ -59,3 +59,13 @@ NATO_ NATO PROPN NNP 5 nmod
 . . PUNCT . 4 punct
 """
 OBSERVERS_NAMES = {(2, 3): "ORG", (6, 7): "ORG"}
+
+COMMANDERS = """
+Troops troop NOUN NNS 2 nsubj
+captured capture VERB VBD 0 root
+five five NUM CD 5 nummod
+Taliban Taliban PROPN NNP 5 compound
+commanders_ commander NOUN NNS 2 obj
+. . PUNCT . 2 punct
+"""
+COMMANDERS_NAMES = {(3, 4): "ORG"}

@@ -63,7 +63,7 @@ class Codes:
         if entity.type == "person" and (code := self._by_office(entity, country) or self._by_role(entity, country)):
             return code
         body = self._body(entity, seen)
-        if entity.type == "person" and body is not None:
+        if body is not None and (entity.type == "person" or sectors.parts(body).country is country):
             return body
         sector = self._sector(entity)
         if country is not None:
@@ -75,7 +75,7 @@ class Codes:
         if entity.body is None or entity.body in seen:
             return None
         body = self._actors.entities[entity.body]
-        if body.type == "organisation" or entity.type == "person":
+        if body.type == "organisation" or body.organisation is not None or entity.type == "person":
             return self._code(body, seen | {entity.index})
         return None
 
