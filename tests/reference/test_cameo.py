@@ -42,6 +42,7 @@ def test_codes_of_countries() -> None:
 
 
 def test_the_province_of_a_place() -> None:
-    assert divisions.of_place("Kharkiv", 706483) == divisions.Division("UA", "07", "Kharkiv")
-    assert divisions.of_place("Kharkiv", 1) is None
-    assert divisions.of_place("Kharkiv", None) is None
+    assert divisions.of_place("Avdiivka", "UA", 48.14, 37.75) == divisions.Division("UA", "05", "Donetsk")
+    assert divisions.of_place("Luhansk", "UA", 48.999, 39.027) == divisions.Division("UA", "14", "Luhansk")
+    assert divisions.of_place("Avdiivka", "UA", 10.0, 10.0) is None
+    assert divisions.of_place("Avdiivka", None, 48.14, 37.75) is None

@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from avviso.reference.gazetteer import gazetteer
 
+_NEAR = 0.01  # degrees: points of one place in two forms
+
 
 @dataclass(frozen=True, slots=True)
 class Division:
@@ -24,13 +26,12 @@ def _names() -> dict[str, str]:
     return dict(line.split("\t")[:2] for line in text.splitlines() if line and not line.startswith("#"))
 
 
-def of_place(name: str, geonames: int | None) -> Division | None:
-    """The division in which a place of the gazetteer lies, by the place's usual name and GeoNames id; None where that is not known."""
-    if geonames is None:
+def of_place(name: str, country: str | None, lat: float | None, lon: float | None) -> Division | None:
+    """The division in which a place of the gazetteer lies, or that it is, by usual name, country (ISO 3166-1 alpha-2) and point in degrees."""
+    if country is None or lat is None or lon is None:
         return None
-    place = next((p for p in gazetteer().find(name) if p.geonames == geonames), None)
-    if place is None or place.division is None or "." not in place.division:
-        return None
-    country, code = place.division.split(".", 1)
-    known = _names().get(place.division)
-    return Division(country, code, known) if known else None
+    for place in gazetteer().find(name):
+        near = abs(place.lat - lat) < _NEAR and abs(place.lon - lon) < _NEAR
+        if near and place.country == country and place.division is not None and place.division in _names():
+            return Division(country, place.division.split(".", 1)[1], _names()[place.division])
+    return None

@@ -175,7 +175,7 @@ class CodedEvent:
         """The province it happened in."""
         if self.place is None or self.place.precision not in _DIVIDED:
             return None
-        return divisions.of_place(self.place.name, self.place.geonames)
+        return divisions.of_place(self.place.name, self.place.country, self.place.lat, self.place.lon)
 
     def figures(self, measure: str) -> list[Figure]:
         """The figures of that measure about it."""
