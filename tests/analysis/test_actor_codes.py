@@ -59,3 +59,9 @@ def test_codes(
     document = make_document(rows, names=names, published=day)
     coded = actor_codes.coded(document, actors_of(document), document.layout.published)
     assert {entity.name: (entity.code, entity.sector) for entity in coded.entities} == codes
+
+
+def test_an_office_shows_the_country() -> None:
+    document = make_document(PRESIDENT, names=PRESIDENT_NAMES, published="2016-05-01")
+    coded = actor_codes.coded(document, actors_of(document), document.layout.published)
+    assert [entity.country for entity in coded.entities] == ["UA"]

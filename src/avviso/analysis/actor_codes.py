@@ -39,8 +39,9 @@ class Codes:
         if entity.country is None and entity.type in ("organisation", "group"):
             entity = replace(entity, country=self._owner(entity))
         code = self._code(entity, seen=frozenset())
-        sector = sectors.parts(code).sector if code else None
-        return replace(entity, code=code, sector=sector or self._sector(entity))
+        parts = sectors.parts(code or "")
+        country = entity.country or (parts.country.alpha2 if parts.country else None)
+        return replace(entity, country=country, code=code, sector=parts.sector or self._sector(entity))
 
     def _owner(self, entity: Entity) -> str | None:
         """The country of the state whose body or group "its army", "their troops" is."""
@@ -63,8 +64,10 @@ class Codes:
         if entity.type == "person" and (code := self._by_office(entity, country) or self._by_role(entity, country)):
             return code
         body = self._body(entity, seen)
-        if body is not None and (entity.type == "person" or sectors.parts(body).country is country):
-            return body
+        if body is not None:
+            owner = sectors.parts(body)
+            if entity.type == "person" or owner.country is country or owner.transnational == "IMG":
+                return body
         sector = self._sector(entity)
         if country is not None:
             return country.cameo + sector if sector else None
