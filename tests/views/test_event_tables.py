@@ -208,6 +208,22 @@ def test_cells_hold_no_tabs_or_line_ends(tmp_path: Path) -> None:
     assert read("icews", tmp_path / "icews")[0]["Publisher"] == 'The "Post" Daily'
 
 
+def test_somebody_nobody_names(tmp_path: Path) -> None:
+    writer = Writer("In Kyiv the militants attacked soldiers.", published="2015-03-05")
+    writer.actor("militants", type_="group", country="UA", code="IMGISI", sector="IMG")
+    writer.actor("soldiers", type_="group", country="UA", code="UKRMIL", sector="MIL")
+    kyiv = writer.place("Kyiv", "UA", 50.45, 30.52, "populated-place")
+    writer.event("attacked", "ASSAULT", ("militants",), ("soldiers",), place=kyiv)
+    export("icews", writer.records, tmp_path / "icews")
+    (row,) = read("icews", tmp_path / "icews")
+    assert (row["Source Name"], row["Target Name"]) == ("militants", "Military (Ukraine)")
+    export("acled", writer.records, tmp_path / "acled")
+    (row,) = read("acled", tmp_path / "acled")
+    assert (row["event_type"], row["actor1"], row["inter1"], row["inter2"]) == (
+        "Battles", "militants", "Rebel group", "State forces",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("format_", FORMATS)
 def test_an_empty_record_is_an_empty_table(format_: str, tmp_path: Path) -> None:
     target = tmp_path / "events"

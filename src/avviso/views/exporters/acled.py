@@ -36,9 +36,9 @@ _TYPES = {
 _SIGNED = "057"
 _INTER = {
     **dict.fromkeys(("GOV", "MIL", "COP", "SPY", "JUD", "LEG"), "State forces"),
-    **dict.fromkeys(("REB", "SEP"), "Rebel group"),
+    **dict.fromkeys(("REB", "SEP", "IMG"), "Rebel group"),
     **dict.fromkeys(("PRM", "UAF", "CRM"), "Political militia"),
-    **dict.fromkeys(("IGO", "IMG"), "External/Other forces"),
+    "IGO": "External/Other forces",
 }
 _ARMED = frozenset(_INTER.values())
 # How exactly the place is known (geo_precision): the town, its part of a province, the province.

@@ -45,6 +45,8 @@ def _party(party: CodedParty | None) -> tuple[str | None, str | None, str | None
     known = sectors.sectors().get(party.sector or "")
     country = party.country.name if party.country else None
     name = party.name
-    if known and country and not name[:1].isupper():  # somebody nobody names: "Military (Ukraine)", as ICEWS has it
+    if (
+        known and party.parts.country and not name[:1].isupper()
+    ):  # somebody nobody names: "Military (Ukraine)", as ICEWS has it
         name = f"{known.icews.split(',')[0]} ({country})"
     return name, known.icews if known else None, country
