@@ -18,6 +18,7 @@ lint:
 docs:
 	$(PYTHON) -m avviso.records.reference > docs/records.md
 	$(PYTHON) -m avviso.views.reference > docs/command-line.md
+	$(PYTHON) -m avviso.views.formats > docs/exports.md
 
 eval:
 	$(PYTHON) -m evaluation floors $(DATA)

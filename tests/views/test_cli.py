@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from avviso.views import reference
+from avviso.views import formats, reference
 
 ROOT = Path(__file__).parents[2]
 
@@ -45,5 +45,6 @@ def test_schema_is_json(tmp_path: Path) -> None:
     assert "$schema" in json.loads(done.stdout)
 
 
-def test_command_line_page_is_current() -> None:
+def test_pages_are_current() -> None:
     assert (ROOT / "docs" / "command-line.md").read_text("utf-8") == reference.page()
+    assert (ROOT / "docs" / "exports.md").read_text("utf-8") == formats.page()

@@ -135,7 +135,7 @@ def test_what_was_not_held_and_where_the_words_are(tmp_path: Path) -> None:
     lost = {
         "format": "gdelt",
         "events": 6,
-        "written": 3,
+        "events_written": 3,
         "rows": 5,
         "not_held": [
             {"what": "event", "reason": "a party has no actor code", "count": 1},
@@ -150,7 +150,8 @@ def test_what_was_not_held_and_where_the_words_are(tmp_path: Path) -> None:
         ],
     }  # fmt: skip
     assert json.loads((tmp_path / "events.tsv.not-held.json").read_text("utf-8")) == lost
-    assert exported.as_json() == {"written": [str(path) for path in exported.written], **lost}
+    written = [str(tmp_path / name) for name in ("events.tsv", "events.tsv.evidence.tsv", "events.tsv.not-held.json")]
+    assert exported.as_json() == {"written": written, **lost}
     lines = (tmp_path / "events.tsv.evidence.tsv").read_text("utf-8").splitlines()
     assert [line.split("\t") for line in lines[:3]] == [
         ["row", "event", "report", "source", "start", "end", "quote"],

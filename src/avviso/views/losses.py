@@ -40,7 +40,7 @@ class Losses:
         return {
             "format": self.format,
             "events": self.events,
-            "written": self.written,
+            "events_written": self.written,
             "rows": self.rows,
             "not_held": [{"what": what, "reason": reason, "count": count} for (what, reason), count in ordered],
         }
