@@ -7,6 +7,8 @@ from collections.abc import Mapping
 import pytest
 
 from avviso.analysis import actor_codes
+from avviso.analysis.annotations import Actors, Entity
+from avviso.text.document import Published
 from tests.factories.actor_codes import (
     COMMANDERS,
     COMMANDERS_NAMES,
@@ -59,6 +61,23 @@ def test_codes(
     document = make_document(rows, names=names, published=day)
     coded = actor_codes.coded(document, actors_of(document), document.layout.published)
     assert {entity.name: (entity.code, entity.sector) for entity in coded.entities} == codes
+
+
+OFFICES = [
+    # remark, name, day, code
+    ("between two offices", "David Cameron", "2018-05-01", "GBRELI"),
+    ("in the second", "David Cameron", "2024-01-01", "GBRGOV"),
+    ("a short first name", "Ash Carter", "2016-06-01", "USAGOV"),
+    ("a surname with an article", "Haider al-Abadi", "2016-06-01", "IRQGOV"),
+    ("another first name", "Victoria Cameron", "2012-05-01", None),
+]
+
+
+@pytest.mark.parametrize(("remark", "name", "day", "code"), OFFICES, ids=[row[0] for row in OFFICES])
+def test_offices(remark: str, name: str, day: str, code: str | None) -> None:
+    actors = Actors((), (Entity(0, "person", name, (name,), ()),))
+    coded = actor_codes.coded(make_document(PRESIDENT), actors, Published(day, day, day, "given"))
+    assert coded.entities[0].code == code
 
 
 def test_an_office_shows_the_country() -> None:

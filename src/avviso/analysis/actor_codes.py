@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from avviso.analysis.actors_named import surname
 from avviso.analysis.annotations import Actors, Entity, Role
 from avviso.reference import countries, offices, organisations, sectors
 from avviso.text.document import Document, Published
@@ -96,7 +97,7 @@ class Codes:
         if now:
             return _office_code(now[-1].where)
         others = [role for role in entity.roles if _title(role) not in titles]
-        if others or any(office.from_ > last for office in held):
+        if others or all(office.from_ > last for office in held):
             return None
         return _former_code(held[-1].where)
 
@@ -146,9 +147,9 @@ def _held(entity: Entity, country: countries.Country | None) -> list[offices.Off
     words = entity.name.split()
     if not words:
         return []
-    spells = list(offices.held_by(words[-1]))
+    spells = list(offices.held_by(surname(entity.name)))
     if len(words) > 1:
-        spells = [o for o in spells if offices.folded(o.name).split()[0] == offices.folded(words[0])]
+        spells = [o for o in spells if _one_first_name(offices.folded(words[0]), offices.folded(o.name).split()[0])]
     else:
         printed = {_title(role) for role in entity.roles}
         spells = [o for o in spells if offices.plain_title(o.title) in printed]
@@ -156,6 +157,11 @@ def _held(entity: Entity, country: countries.Country | None) -> list[offices.Off
         spells = [o for o in spells if o.where == country.alpha2 or len(o.where) > 2]
     spells.sort(key=lambda office: office.from_)
     return spells if len({o.name for o in spells}) == 1 else []
+
+
+def _one_first_name(printed: str, known: str) -> bool:
+    """Whether two first names are one, the printed one perhaps short ("Ash" for Ashton)."""
+    return printed == known or (len(printed) > 2 and known.startswith(printed))
 
 
 def _title(role: Role) -> str:
