@@ -147,6 +147,48 @@ law law NOUN NN 2 obj
 on on ADP IN 6 case
 Sudmark Sudmark PROPN NNP 4 nmod
 """
+DENIED = """
+Norland Norland PROPN NNP 2 nsubj
+rejected reject VERB VBD 0 root
+claims claim NOUN NNS 2 obj
+by by ADP IN 5 case
+Sudmark Sudmark PROPN NNP 3 nmod
+"""
+GUILTY = """
+Norland Norland PROPN NNP 2 nsubj
+found find VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+guilty guilty ADJ JJ 2 xcomp
+"""
+AID_INSIDE = """
+Norland Norland PROPN NNP 2 nsubj
+provided provide VERB VBD 0 root
+funds fund NOUN NNS 2 obj
+to to PART TO 5 mark
+rebuild rebuild VERB VB 2 advcl
+roads road NOUN NNS 5 obj
+in in ADP IN 8 case
+Sudmark Sudmark PROPN NNP 5 obl
+"""
+FAILED_DEAL = """
+Norland Norland PROPN NNP 4 nsubj
+and and CCONJ CC 3 cc
+Sudmark Sudmark PROPN NNP 1 conj
+failed fail VERB VBD 0 root
+to to PART TO 6 mark
+reach reach VERB VB 4 xcomp
+a a DET DT 8 det
+deal deal NOUN NN 6 obj
+"""
+VERBAL_ATTACK = """
+Norland Norland PROPN NNP 2 nsubj
+launched launch VERB VBD 0 root
+a a DET DT 5 det
+scathing scathing ADJ JJ 5 amod
+attack attack NOUN NN 2 obj
+on on ADP IN 7 case
+Sudmark Sudmark PROPN NNP 5 nmod
+"""
 
 # remark, rows, where the two actors stand, expected (type, mode, actors, recipients, status) in order
 CASES = [
@@ -184,6 +226,11 @@ CASES = [
     ("what was wrong to do was done", WRONG, (4, 7), [("ASSAULT", "explosives", ["Norland"], ["Sudmark"], "actual")]),
     ("a clause on a noun", CLAUSE_OF_NOUN, (2, 5), [("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "actual")]),
     ("a law passed", PASSED, (0, 5), [("SUPPORT", None, ["Norland"], [], "actual")]),
+    ("a denial is no event", DENIED, (0, 4), []),
+    ("what is found of somebody", GUILTY, (0, 2), [("ACCUSE", "disapprove", ["Norland"], ["Sudmark"], "actual")]),
+    ("a recipient outside the slots", AID_INSIDE, (0, 7), [("AID", None, ["Norland"], ["Sudmark"], "actual")]),
+    ("no deal reached", FAILED_DEAL, (0, 2), [("REJECT", "meet", ["Norland", "Sudmark"], [], "actual")]),
+    ("an attack in words", VERBAL_ATTACK, (0, 6), [("ACCUSE", "disapprove", ["Norland"], ["Sudmark"], "actual")]),
     ("progressive", PROGRESSIVE, (0, 3), [("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "ongoing")]),
 ]
 

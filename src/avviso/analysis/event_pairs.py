@@ -12,16 +12,12 @@ from typing import Protocol
 
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import Parties
+from avviso.analysis.event_reach import below, nearest
 from avviso.analysis.event_tree import Tree
 from avviso.text.document import Document
 
 # Verbs that join a subject to what is said of it rather than one party to another.
 _IDLE = frozenset({"be", "have", "seem", "appear", "become", "include", "contain", "mean", "cost", "last", "happen"})
-# Phrases that tell to whom, of whom or about whom, and only where: in this order the second party is looked for in them.
-_NEAR = ("to", "with", "against", "on", "upon", "between")
-_FAR = ("at", "from", "for", "into", "toward", "towards", "of", "over", "about")
-_SETTING = ("in", "near", "outside", "along", "across", "through", "among", "after", "by")
-_DEPTH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,41 +95,11 @@ def _at_verb(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[Party, 
         doer = next(iter(tree.oblique(token, "in") or tree.oblique(token, "at")), None)
     sources = [] if doer is None else parties.all_at(doer, acting=True)
     for source in sources[:1]:
-        inside = [(rank, target) for rank, target in _targets(tree, parties, token) if not parties.own(target, source)]
-        if inside:
-            yield source, min(inside, key=lambda pair: pair[0] + 4 * parties.beside(pair[1], source))[1], False
+        target = nearest(tree, parties, token, source)
+        if target is not None:
+            yield source, target, False
     if len(sources) > 1:
         yield sources[0], sources[1], True
-
-
-def _targets(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[int, Party]]:
-    """Parties below a verb and how far from its meaning they stand: its object, what belongs to it, its phrases, its clauses."""
-    held = tree.undergoer(token)
-    objects = [*([] if held is None else [held]), *tree.kids(token, "iobj")]
-    near = [p for word in (token, *objects) for mark in _NEAR for p in tree.oblique(word, mark)]
-    far = [p for mark in _FAR for p in tree.oblique(token, mark)]
-    setting = [p for mark in _SETTING if mark != "by" or not tree.passive(token) for p in tree.oblique(token, mark)]
-    clauses = list(tree.kids(token, "xcomp", "ccomp", "advcl"))
-    subjects = [s for clause in clauses for s in tree.kids(clause, "nsubj") if tree.dep[clause] == "ccomp"]
-    for rank, group in enumerate((objects, near, subjects, far, setting)):
-        for word in group:
-            for party in parties.all_at(word, acting=False):
-                yield rank, party
-    for rank, group in ((2, objects), (2, clauses), (4, near), (4, far), (6, setting)):
-        for word in group:
-            for party in _below(tree, parties, word, 1):
-                yield rank, party
-
-
-def _below(tree: Tree, parties: Parties, token: int, level: int) -> Iterator[Party]:
-    """Parties in what hangs on a word, nearest first."""
-    inner = [c for c in tree.children[token] if tree.dep[c] not in ("punct", "case", "det", "mark", "cc", "aux")]
-    for child in inner:
-        if tree.pos[child] in ("NOUN", "PROPN", "ADJ", "PRON", "NUM"):
-            yield from parties.all_at(child, acting=False)
-    if level < _DEPTH:
-        for child in inner:
-            yield from _below(tree, parties, child, level + 1)
 
 
 def _at_noun(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[Party, Party, bool]]:
@@ -147,7 +113,7 @@ def _at_noun(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[Party, 
     for preposition in ("on", "against", "with", "of", "in", "to", "from", "for", "into"):
         for phrase in tree.oblique(token, preposition):
             for source in doers[:1]:
-                near = (*parties.all_at(phrase, acting=False), *_below(tree, parties, phrase, 2))
+                near = (*parties.all_at(phrase, acting=False), *below(tree, parties, phrase, 2))
                 other = next((target for target in near if not parties.own(target, source)), None)
                 if other is not None:
                     yield source, other, False

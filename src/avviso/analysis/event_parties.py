@@ -140,8 +140,10 @@ class Parties:
         for slot in slots:
             for token in self._slot(site, slot):
                 found.extend(self.at(token, deep))
-            if found and not together:
+            if found and not together and not all(self.is_means(party) for party in found):
                 break
+        if not together and len(found) > 1:
+            found = [party for party in found if not self.is_means(party)] or found
         if not found and not together:
             found = self._others(site, slots)
         return distinct(sorted(found, key=lambda party: party.span.start) if together else found)
@@ -164,7 +166,7 @@ class Parties:
             if site.light is None:
                 return []
             subject = tree.surface_subject(site.light) if site.around else tree.doer(site.light)
-            if site.around and not tree.oblique(token, "with"):
+            if site.around and not (site.frame.together and tree.oblique(token, "with")):
                 return []
             return [] if subject is None or subject == token else [subject]
         if slot == "obj":
@@ -177,6 +179,14 @@ class Parties:
         if slot == "mod":
             return [child for child in tree.modifiers(token) if tree.rel[child] != "nmod:poss"]
         found = tree.oblique(token, slot)
+        if slot != "of" and site.frame.needs_object is not None:
+            # "The suspension of aid to X": the phrase hangs on what the noun is about.
+            held = [
+                c
+                for c in tree.kids(token, "nmod")
+                if "of" in tree.marks(c) and tree.lemma(c) in site.frame.needs_object
+            ]
+            found.extend(phrase for c in held for phrase in tree.oblique(c, slot))
         if site.light is not None and not site.around and slot != "by":
             # What stands before the verb is a setting ("On Monday"), not a target.
             found.extend(phrase for phrase in tree.oblique(site.light, slot) if phrase > token)
@@ -197,7 +207,7 @@ class Parties:
         tree, token = self.tree, site.token
         if slot == "subj":
             found = tree.doer(token)
-            return [] if found is None else [found]
+            return [] if found is None else [self._sayer(token, found)]
         if slot == "obj":
             found = tree.undergoer(token)
             return [] if found is None else [found]
@@ -217,6 +227,17 @@ class Parties:
             phrases.extend(tree.oblique(each, slot))
         return phrases
 
+    def _sayer(self, verb: int, subject: int) -> int:
+        """Who is meant by a pronoun that no actor is known for, in what somebody says they will do: the sayer."""
+        tree = self.tree
+        head = tree.heads[verb]
+        if tree.pos[subject] != "PRON" or tree.dep[verb] != "ccomp" or head < 0 or self.direct(subject) is not None:
+            return subject
+        if tree.words[subject] not in ("it", "he", "she", "they"):
+            return subject
+        sayer = tree.surface_subject(head)
+        return subject if sayer is None else sayer
+
     def _inside(self, verb: int, slot: str) -> list[int]:
         """Whom the complement is about: its own subject ("demanded that X leave"), else its object or the phrase that names a target."""
         tree = self.tree
@@ -227,11 +248,13 @@ class Parties:
         if subject is not None and slot == "ccomp":
             return [subject]
         target = tree.kid(inner, "obj")
-        found = [] if target is None else [target]
-        for preposition in ("on", "against", "with", "to", "from", "for", "in", "of"):
+        found = [*tree.kids(inner, "iobj"), *([] if target is None else [target])]
+        for preposition in ("on", "against", "with", "to", "from", "for", "of", "into", "in"):
             found.extend(tree.oblique(inner, preposition))
             if target is not None:
                 found.extend(tree.oblique(target, preposition))
+        if tree.kid(inner, "xcomp") is not None:
+            found.extend(self._inside(inner, "xcomp"))
         return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from avviso.analysis.annotations import Party, Quotation
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_tree import Tree
+from avviso.reference.political_words import words
 from avviso.text.document import Document
 
 # Type, mode and CAMEO code of the acts that are events by themselves.
@@ -15,12 +16,13 @@ ACTS = {
     "deny": ("REJECT", None, "120"), "refuse": ("REJECT", None, "120"), "threaten": ("THREATEN", None, "130"),
     "call-on": ("REQUEST", None, "100"), "demand": ("REQUEST", None, "100"), "ask": ("REQUEST", None, "100"), "urge": ("REQUEST", None, "100"),
     "invite": ("REQUEST", "meet", "106"), "praise": ("SUPPORT", None, "051"), "welcome": ("SUPPORT", None, "051"),
-    "thank": ("SUPPORT", None, "051"), "apologise": ("SUPPORT", None, "055"),
+    "thank": ("SUPPORT", None, "051"), "apologise": ("CONCEDE", None, "055"),
     "pledge": ("AGREE", None, "030"), "agree": ("AGREE", None, "030"), "offer": ("AGREE", None, "030"),
 }  # fmt: skip
 _DIRECTIVE = frozenset({"call-on", "demand", "ask", "urge", "invite"})
 _WISH = frozenset({"want", "hope", "fear", "predict", "estimate", "threaten"})
 _UNDERTAKING = frozenset({"pledge", "agree", "offer"})
+_CLAIMS = words("claims")
 _QUESTION = frozenset({"if", "whether", "who", "what", "how", "why", "when", "where", "which"})
 
 
@@ -132,6 +134,46 @@ class Speech:
         if not any(self.tree.pos[top] == "VERB" or "for" in self.tree.marks(top) for top in said.tops):
             return True
         return self.tree.words[start] in _QUESTION or "?" in self.tree.words[start:end]
+
+    def obliges(self, said: Said) -> bool:
+        """Whether a content says outright what somebody must do: "said that X must leave"."""
+        tree = self.tree
+        return any(
+            tree.pos[top] == "VERB" and any(tree.lemmas[c] == "must" for c in tree.kids(top, "aux"))
+            for top in said.tops
+        )
+
+    def is_opinion(self, said: Said) -> bool:
+        """Whether "agree" tells of a shared opinion rather than an undertaking: "agreed with X that Y was wrong"."""
+        assert said.cue is not None
+        verbs = [t for t in range(*said.cue) if self.tree.lemmas[t] == "agree"]
+        return any(self.tree.oblique(t, "with") and self.tree.kid(t, "xcomp") is None for t in verbs)
+
+    def is_phone_call(self, said: Said) -> bool:
+        """Whether "called" is on the phone: it has somebody as its object and neither "on" or "for" nor an infinitive."""
+        assert said.cue is not None
+        tree = self.tree
+        for verb in (t for t in range(*said.cue) if tree.lemmas[t] == "call" and tree.pos[t] == "VERB"):
+            bare = tree.lemma(verb) == "call" and not any(tree.oblique(verb, mark) for mark in ("on", "upon", "for"))
+            if (
+                bare
+                and tree.kid(verb, "obj") is not None
+                and tree.kid(verb, "xcomp") is None
+                and verb + 1 == said.cue[1]
+            ):
+                return True
+        return False
+
+    def rebuts(self, verb: int) -> bool:
+        """Whether a verb of refusal only denies a claim, which is no event of the codebook (CAMEO 016, not taken over)."""
+        held = self.tree.undergoer(verb)
+        return held is not None and any(self.tree.lemmas[each] in _CLAIMS for each in self.tree.conjuncts(held))
+
+    def is_denial(self, said: Said) -> bool:
+        """Whether a statement denies a claim of fact rather than refuses what was asked."""
+        assert said.cue is not None
+        verbs = [t for t in range(*said.cue) if self.tree.pos[t] == "VERB"]
+        return any(self.tree.lemmas[t] in ("deny", "refute", "rebut", "disavow") or self.rebuts(t) for t in verbs)
 
     def is_threat(self, said: Said) -> bool:
         """Whether a warning announces what the speaker will do."""

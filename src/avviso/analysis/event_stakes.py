@@ -8,6 +8,7 @@ from __future__ import annotations
 from avviso.analysis.annotations import Entity, Party
 from avviso.analysis.event_cast import Cast
 from avviso.analysis.event_tree import Tree
+from avviso.reference.offices import held_by
 from avviso.reference.plover import Frame
 from avviso.reference.political_words import words
 from avviso.text.document import Document
@@ -25,6 +26,7 @@ _OPEN_TYPES = frozenset({"ASSAULT", "PROTEST"})
 _BY_OBJECT = frozenset({"SANCTION", "RETREAT", "COERCE", "CONCEDE", "MOBILIZE"})
 # What only power does: a bank that "forces the government" to help it coerces nobody.
 _BY_POWER = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
+_OF_CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN"})
 _OF_POLICE = frozenset({"arrest", "deport", "convict", "allege", "investigate"})
 
 
@@ -53,9 +55,26 @@ class Stakes:
             return True
         if frame.mode in _OF_POLICE and not actors:
             return True
+        if frame.type in _OF_CONFLICT and any(self._about_politics(party) for party in actors):
+            return True
         if frame.mode == "visit" or (frame.type in _BY_POWER and actors):
             return any(self.political(party) for party in actors)
         return any(self.political(party) for party in (*actors, *recipients))
+
+    def _about_politics(self, party: Party) -> bool:
+        """Whether a body or person that no table knows stands in one sentence with a political actor and is known for nothing private."""
+        entity = self._actors.entities[party.entity]
+        if entity.type not in ("person", "organisation") or entity.code is not None or entity.roles:
+            return False
+        start, _ = self._document.tokens(party.span)
+        sentence = self._document.doc[start].sent
+        return any(
+            sentence.start <= m.start < sentence.end
+            and m.type in ("organisation", "state")
+            and self.political(Party(m.entity, m.span))
+            for m in self._actors.mentions
+            if m.entity is not None and m.entity != party.entity and m.entity < self._first
+        )
 
     def _is_political(self, entity: Entity) -> bool:
         if entity.index >= self._first and entity.type != "group":
@@ -65,6 +84,11 @@ class Stakes:
         if entity.code is not None and not entity.code.endswith(_PRIVATE_SECTORS):
             return True
         if entity.type == "person":
+            if any(
+                office.name in entity.names or entity.name == office.surname
+                for office in held_by(entity.name.split()[-1])
+            ):
+                return True
             if any(self._office(role.title, role.organisation) for role in entity.roles):
                 return True
             return bool(self._words_of(entity) & (_NOUNS - _ANY_FIRM)) or self._has_state(entity)

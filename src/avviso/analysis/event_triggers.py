@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from avviso.analysis.event_tree import Tree
-from avviso.reference.plover import Frame, noun_frames, verb_frames, word_class
+from avviso.reference.plover import QUAD, Frame, noun_frames, verb_frames, word_class
 from avviso.reference.political_words import words
 
 # Nouns of quantity: "a series of attacks" is about attacks.
@@ -20,6 +20,7 @@ NEEDS_COMPLEMENT = words("verbs that need a complement")
 # "Verbal attacks" and "heart attacks" hurt nobody in the codebook's sense.
 HARMLESS = words("words of no violence")
 NO_OBJECT = words("verbs without object")
+NEEDS_OBJECT = words("verbs that need an object")
 UNDERTAKING = frozenset({"pledge", "promise", "vow"})
 # "Is willing to withdraw" is an undertaking as "agreed to withdraw" is.
 WILLING = frozenset({"willing", "ready", "prepared"})
@@ -82,7 +83,7 @@ def _verb(tree: Tree, token: int) -> Site | None:
         return None
     complement = tree.kid(token, "xcomp", "ccomp", "csubj") is not None
     if lemma in NEEDS_COMPLEMENT and not complement:
-        return None
+        frames = tuple(frame for frame in frames if frame.needs_object is not None)
     if lemma in NO_COMPLEMENT and complement:
         return None
     target = tree.undergoer(token)
@@ -94,16 +95,23 @@ def _verb(tree: Tree, token: int) -> Site | None:
         return None
     if lemma in ("send", "move") and any(tree.lemmas[c] in ("home", "back") for c in tree.kids(token, "advmod")):
         return None
+    if lemma in NEEDS_OBJECT and target is None:
+        return None
     if lemma == "agree" and not _agrees_to(tree, token):
         return None
     for frame in frames:
         if frame.needs_preposition is not None and not _has_phrase(tree, token, target, frame.needs_preposition):
+            continue
+        if frame.needs_predicate is not None and not _says_of(tree, token, target, frame.needs_predicate):
             continue
         if frame.needs_object is None:
             if lemma == "offer" and not complement:
                 return None
             return Site(token, frame, object=target)
         held = _of_class(tree, target, frame.needs_object)
+        if held is None and frame.needs_preposition is not None:
+            phrases = tree.oblique(token, frame.needs_preposition)
+            held = next((p for p in phrases if tree.lemma(p) in frame.needs_object), None)
         if held is not None:
             return Site(token, frame, object=held)
     return None
@@ -132,6 +140,15 @@ def _has_phrase(tree: Tree, token: int, target: int | None, preposition: str) ->
     return target is not None and any(preposition in tree.marks(c) for c in tree.kids(target, "nmod"))
 
 
+def _says_of(tree: Tree, verb: int, target: int | None, words: frozenset[str]) -> bool:
+    """Whether a verb says one of these of its object: "found X guilty", "let X go"."""
+    inside = [
+        *tree.kids(verb, "xcomp", "ccomp", "advmod"),
+        *(tree.kids(target, "amod", "acl") if target is not None else ()),
+    ]
+    return any(tree.lemmas[c] in words and c > verb for c in inside)
+
+
 def _of_class(tree: Tree, noun: int | None, words: frozenset[str]) -> int | None:
     """The object itself, one joined to it, or what a noun of quantity or state counts, where it is of the class."""
     if noun is None:
@@ -149,10 +166,11 @@ def _noun(tree: Tree, token: int) -> Site | None:
     frames = noun_frames(tree.lemma(token))
     if not frames or tree.dep[token] in ("compound", "flat", "amod"):
         return None
-    if any(tree.lemmas[c] in HARMLESS for c in tree.children[token] if c < token):
-        return None
+    harmless = any(tree.lemmas[c] in HARMLESS for c in tree.children[token] if c < token)
     light, around = lender(tree, token)
     for frame in frames:
+        if harmless and QUAD[frame.type] == 4:
+            continue
         if frame.needs_object is not None and not _noun_holds(tree, token, frame.needs_object):
             continue
         preposition = frame.needs_preposition

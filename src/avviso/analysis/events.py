@@ -15,6 +15,7 @@ from avviso.analysis.event_judge import Made, judged, type_of
 from avviso.analysis.event_merge import merge
 from avviso.analysis.event_pairs import Judge, pairs
 from avviso.analysis.event_parties import Parties, distinct
+from avviso.analysis.event_reach import nearest
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import ACTS, Said, Speech
 from avviso.analysis.event_stakes import Stakes
@@ -42,6 +43,11 @@ _WEAPONS = words("weapons")
 _NAMED_AFTER_SUFFERER = words("nouns named after who suffers")
 _SUFFERING = words("verbs of suffering")
 _STRIKING = words("striking verbs")
+# How far from the verb a recipient may stand that no slot of the frame has.
+_REACH = {
+    "ACCUSE": 2, "REJECT": 2, "AGREE": 2, "THREATEN": 2, "SANCTION": 2, "COERCE": 2, "RETREAT": 2, "CONCEDE": 2, "SUPPORT": 1, "ASSAULT": 2,
+    "AID": 5, "MOBILIZE": 5, "PROTEST": 5,
+}  # fmt: skip
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -147,14 +153,16 @@ def _event(reading: _Reading, site: Site, by_token: dict[int, Site], used: set[i
     if said is None and frame.type in SPOKEN:
         said = _itself(reading, site, frame)
     actors, recipients = _filled(reading, site, frame)
+    if not recipients and actors and frame.kind == "V" and len(actors) < 2 and frame.type in _REACH:
+        near = nearest(reading.tree, reading.parties, site.token, actors[0], _REACH[frame.type])
+        recipients = [] if near is None or frame.recipient == () else [near]
     if said is not None and not actors and frame.kind == "V" and reading.tree.passive(site.token):
         said = None  # nobody is named who did it, least of all the source
     if said is not None and said.quotation.speaker is not None:
         actors = distinct([said.quotation.speaker, *actors]) if frame.together else [said.quotation.speaker]
         if not recipients and not frame.together:
             recipients = reading.speech.targets(said, reading.parties, frame.type not in ("AGREE", "THREATEN"))
-    ours = {party.entity for party in actors}
-    recipients = [party for party in recipients if party.entity not in ours]
+    recipients = [party for party in recipients if not any(reading.parties.own(party, actor) for actor in actors)]
     if not _enough(reading, site, actors, recipients) or not reading.stakes.allows(frame, actors, recipients):
         return None
     if frame.type == "AGREE":
@@ -163,6 +171,8 @@ def _event(reading: _Reading, site: Site, by_token: dict[int, Site], used: set[i
     if own == "negated" and _refusal(reading.tree, site):
         frame = replace(frame, type="REJECT", mode=_REFUSED.get(frame.type), cameo="120")
         own, said = "actual", reading.speech.around(site.token)
+    if own == "negated" and frame.type == "AGREE" and frame.needs_object is not None:
+        frame, own = replace(frame, type="REJECT", mode="meet", cameo="127"), "actual"  # "failed to reach a deal"
     if said is not None:
         used.add(said.index)
         settled: tuple[str, str | None] = ("negated" if said.quotation.negated else own, None)
@@ -259,6 +269,10 @@ def _enough(reading: _Reading, site: Site, actors: list[Party], recipients: list
         return False
     if frame.type == "ASSAULT" and (_accident(tree, site) or not (actors or _done_by_somebody(tree, site))):
         return False
+    if frame.kind == "N" and frame.type == "ACCUSE" and tree.dep[site.token] == "obj" and _denied(tree, site.token):
+        return False
+    if frame.type == "REJECT" and reading.tree.undergoer(site.token) is not None and reading.speech.rebuts(site.token):
+        return False
     if frame.type == "CONSULT" and any(_heads(reading, party) & _AUDIENCE for party in (*actors, *recipients)):
         return False
     if (
@@ -277,6 +291,11 @@ def _enough(reading: _Reading, site: Site, actors: list[Party], recipients: list
     if frame.together and frame.type in ("CONSULT", "RETREAT", "ASSAULT") and len(actors) < 2:
         return site.light is not None and not site.around and frame.type != "ASSAULT"
     return True
+
+
+def _denied(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what somebody denies: "rejected accusations that ..."."""
+    return tree.heads[noun] >= 0 and tree.lemmas[tree.heads[noun]] in _DENYING
 
 
 def _accident(tree: Tree, site: Site) -> bool:
@@ -347,11 +366,17 @@ def _spoken(reading: _Reading, by_token: dict[int, Site], used: set[int]) -> lis
 def _of_statement(reading: _Reading, said: Said, by_token: dict[int, Site]) -> EventMention | None:
     quotation = said.quotation
     kind = ACTS.get(quotation.act)
+    if kind is None and quotation.speaker is not None and reading.speech.obliges(said):
+        kind = ACTS["demand"]
     if kind is None and quotation.act == "warn" and reading.speech.is_threat(said):
         kind = ACTS["threaten"]
     if kind is None or quotation.speaker is None or quotation.cue is None or said.cue is None:
         return None
     if quotation.act == "ask" and reading.speech.is_question(said):
+        return None
+    if kind[0] == "REQUEST" and reading.speech.is_phone_call(said):
+        return None
+    if quotation.act == "agree" and reading.speech.is_opinion(said):
         return None
     kind = _meant(reading, said, kind, by_token)
     if kind is None:
@@ -390,7 +415,7 @@ def _meant(
     if said.quotation.act == "offer" and not any(tree.pos[top] == "VERB" for top in said.tops):
         return None
     if said.quotation.act == "deny":
-        return kind if cue & _DENYING else None
+        return kind if cue & _DENYING and not reading.speech.is_denial(said) else None
     if kind[0] in _SPOKEN_WORDS and not cue & _SPOKEN_WORDS[kind[0]]:
         must = any(tree.lemmas[c] in ("must", "should") for top in said.tops for c in tree.kids(top, "aux"))
         return kind if kind[0] == "REQUEST" and must else None

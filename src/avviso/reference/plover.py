@@ -63,6 +63,7 @@ class Frame:
     mode: str | None
     cameo: str | None
     contexts: tuple[str, ...]
+    needs_predicate: frozenset[str] | None = None
 
 
 @cache
@@ -89,7 +90,11 @@ def _table() -> tuple[dict[tuple[str, str], tuple[Frame, ...]], dict[str, frozen
 
 
 def _needs(frame: Frame) -> int:
-    return (frame.needs_object is not None) + (frame.needs_preposition is not None)
+    return (
+        2 * (frame.needs_object is not None)
+        + 2 * (frame.needs_predicate is not None)
+        + (frame.needs_preposition is not None)
+    )
 
 
 def _frame(
@@ -104,18 +109,21 @@ def _frame(
     classes: dict[str, frozenset[str]],
 ) -> Frame:
     """The frame of one row."""
-    needs_object, needs_preposition = None, None
+    needs_object, needs_preposition, needs_predicate = None, None, None
     for need in needs.split("/"):
         if need.startswith("@"):
             needs_object = classes[need[1:]]
         elif need.startswith(":"):
             needs_preposition = need[1:]
+        elif need.startswith("~"):
+            needs_predicate = classes[need[1:]]
     actors = actor.split()
     recipients = recipient.split()
     return Frame(
         kind=kind,
         needs_object=needs_object,
         needs_preposition=needs_preposition,
+        needs_predicate=needs_predicate,
         together="all" in actors,
         actor=tuple(slot for slot in actors if slot != "all"),
         recipient=tuple(slot for slot in recipients if slot not in ("deep", "-")),
