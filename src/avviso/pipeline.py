@@ -103,6 +103,7 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
         places,
         quantities,
         quotations,
+        time_distances,
         times,
     )
 
@@ -112,13 +113,16 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
     published = dating.published(document, actors)
     actors = actor_codes.coded(document, actors, published)
     when = times.find(document, actors, published)
+    dated = when + time_distances.set_apart(document, when, published)
     where = places.find(document, actors, given)
     said = quotations.find(document, actors, when, where)
-    actors, done = events.find(document, actors, when, where, said)
+    actors, done = events.find(document, actors, dated, where, said)
     agreed = agreements.find(document, actors, when, where, said, done)
     counted = quantities.find(document, actors, when, where, said, done, agreed)
     undertaken = commitments.find(document, actors, when, said, agreed)
-    return Annotations(published, actors, when, where, said, counted, done, agreed, undertaken, _skips(document.layout))
+    return Annotations(
+        published, actors, dated, where, said, counted, done, agreed, undertaken, _skips(document.layout)
+    )
 
 
 def _refuse_surrogates(report: Report) -> None:

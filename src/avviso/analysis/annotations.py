@@ -81,7 +81,11 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time as printed and as understood: TIMEX3 value, the days it may lie between, TIMEX3 type, and what it was reckoned from."""
+    """A time as printed and as understood: TIMEX3 value, the days it may lie between, TIMEX3 type, and what it was reckoned from.
+
+    `of` is the word of the one event it holds for where it was reckoned from another ("a day after"); it is then no
+    expression of its own.
+    """
 
     span: Span
     value: str | None
@@ -90,6 +94,7 @@ class TimeExpression:
     type: str  # DATE | TIME | DURATION | SET
     basis: str = "explicit"  # explicit | report-date | previous-date | event
     confidence: float = 1.0
+    of: Span | None = None
 
     @property
     def anchor(self) -> Span:

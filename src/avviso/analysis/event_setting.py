@@ -29,8 +29,13 @@ class Setting:
         self._place_of: dict[int, list[int]] = {}
         self._place_at: dict[int, int] = {}
         for index, time in enumerate(times):
-            if time.type in ("DATE", "TIME") and time.value is not None and time.earliest is not None:
-                start, end = document.tokens(time.span)
+            if time.type not in ("DATE", "TIME") or time.value is None or time.earliest is None:
+                continue
+            if time.of is not None:
+                self._time_of.setdefault(document.tokens(time.of)[0], []).append(index)
+                continue
+            start, end = document.tokens(time.span)
+            if start == 0 or document.doc[start - 1].lower_ != "since":  # a beginning is not when it was
                 self._hang(self._time_of, index, start, end)
         for index, place in enumerate(places):
             if not place.literal:

@@ -19,6 +19,7 @@ _EVENTS = words(
 )
 _SAID = words("comment remark statement announcement assertion claim pledge call warning appeal")
 _POINTING = words("the these those his her their its")
+_NOT_THEN = frozenset({"for", "by", "since", "until", "till", "than"})  # a time behind these is no time of speaking
 _ATTACHED = frozenset({"obl", "advmod", "nmod", "obj", "advcl", "dep", "parataxis"})
 
 
@@ -69,14 +70,16 @@ def _attached(
     tree: Tree, marked: list[tuple[int, Range]], candidate: Candidate, cases: frozenset[str] | None
 ) -> int | None:
     for index, part in marked:
-        if any(p[0] < part[1] and part[0] < p[1] for p in candidate.contents):
+        inside = next((p for p in candidate.contents if p[0] < part[1] and part[0] < p[1]), None)
+        if inside is not None and (cases is not None or not _before_any_verb(tree, inside, part)):
             continue
         if candidate.source is not None and candidate.source[0] < part[1] and part[0] < candidate.source[1]:
             continue
         top = _top(tree, part)
         if top is None:
             continue
-        if cases is not None and case_of(tree, top) not in cases:
+        case = case_of(tree, top)
+        if (cases is not None and case not in cases) or (cases is None and case in _NOT_THEN):
             continue
         if tree.head[top] in candidate.addressees and tree.base[top] == "nmod":
             return index
@@ -85,6 +88,11 @@ def _attached(
         if cases is None and candidate.cue is not None and part[0] == candidate.cue[1]:
             return index
     return None
+
+
+def _before_any_verb(tree: Tree, content: Range, time: Range) -> bool:
+    """Whether a time inside the content can be the cue's: "announced plans Friday to close", "rejected it in May"."""
+    return not any(tree.pos[token] in ("VERB", "AUX") for token in range(content[0], time[0]))
 
 
 def _top(tree: Tree, part: Range) -> int | None:

@@ -32,7 +32,7 @@ class TimeRecord(Record):
     @classmethod
     def from_annotations(cls, context: Context) -> Iterator[Record]:
         """One record an expression."""
-        for id_, time in context.numbered("time", context.annotations.times):
+        for id_, time in context.numbered("time", [time for time in context.annotations.times if time.of is None]):
             yield cls(
                 id=id_,
                 report=context.report,
