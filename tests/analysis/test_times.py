@@ -273,6 +273,24 @@ def test_tense_is_that_of_the_verb_above_the_whole_expression() -> None:
     ]
 
 
+IMPOSSIBLE = [
+    ("They met on 31 February 2015 and on the 45th of May.", 2, "no such days"),
+    ("They met on 2015-13-01 and 13/13/2015.", 2, "no month 13"),
+    ("On 32 May 2015 and May 0, 2015 they met.", 2, "a month has 31 days at most"),
+    ("On May " + "9" * 400 + " they met.", 0, "a number of 400 digits is no day"),
+    ("A 6-year-old met them.", 0, "an age is no date, nor an impossible one"),
+    ("They met on 28 February 2015.", 0, "a day"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "remark"), IMPOSSIBLE)
+def test_impossible_days_are_counted(text: str, count: int, remark: str) -> None:
+    document = plain_document(text, "2015-09-22")
+    assert sum(skip.count for skip in times.refused(document)) == count, remark
+    if count:
+        assert found(text) == [], remark
+
+
 def test_furniture_is_not_read() -> None:
     whole = plain_document("Posted July 1, 2014. They met on July 10, 2014.", "2015-09-22")
     layout = Layout(segments=(Segment(21, len(whole.text), "paragraph"),), published=whole.layout.published)

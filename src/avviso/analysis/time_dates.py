@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import Final
 
 from avviso.analysis.time_lexicon import TERMINALS
-from avviso.analysis.time_readings import Found, Reading, Rule
+from avviso.analysis.time_readings import NO_SUCH_DAY, Found, Reading, Rule
 from avviso.analysis.time_values import bounds, day
 
-_NONE: Final = Reading("none")
+_NONE: Final = Reading("none", NO_SUCH_DAY)
 
 
 def _full_year(found: Found) -> str:
@@ -44,6 +44,11 @@ def _checked(value: str) -> Reading | None:
 def _date(found: Found) -> Reading | None:
     reading = _checked(f"{_full_year(found)}-{found.number('month'):02d}-{found.number('day'):02d}")
     return replace(reading, weekday=found.number("weekday")) if reading and found.has("weekday") else reading
+
+
+def _no_day(found: Found) -> Reading | None:
+    """32 May 2015, May 0, 2015; any larger number counts something else."""
+    return _NONE if 0 <= found.number("day") <= 99 else None
 
 
 def _days(found: Found) -> Reading | None:
@@ -343,6 +348,8 @@ DATES: Final[tuple[Rule, ...]] = (
     (f"THE? first=DAY (DASH|AND|TO|OR) THE? last=DAY OF? month=MON {_YEAR}", _days),
     (f"(weekday=ANYDAY COMMA? THE?)? month=MON THE? day=DAY {_YEAR}", _date),
     (f"(weekday=ANYDAY COMMA?)? THE? day=DAY DASH? OF? month=MON {_YEAR}", _date),
+    ("THE? day=NUM DASH? OF? MON COMMA? YEAR", _no_day),
+    ("MON day=NUM COMMA? YEAR", _no_day),
     (f"(weekday=ANYDAY COMMA?)? month=MON THE? day=ORDWORD {_YEAR}", _date),
     (f"THE? day=ORDWORD OF month=MON {_YEAR}", _date),
     ("month1=FULLMON begun=YEAR (DASH|TO) month2=FULLMON year=YEAR", _months),

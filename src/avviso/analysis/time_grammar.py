@@ -15,7 +15,7 @@ from typing import Final
 from avviso.analysis.time_dates import DATES
 from avviso.analysis.time_lexer import Words, lex
 from avviso.analysis.time_lexicon import TERMINALS
-from avviso.analysis.time_readings import Builder, Found, Reading, pattern
+from avviso.analysis.time_readings import NO_SUCH_DAY, Builder, Found, Reading, pattern
 from avviso.analysis.time_relative import RELATIVE
 from avviso.analysis.time_values import SEASONS, granularity
 
@@ -50,9 +50,18 @@ _MODIFIER: Final = re.compile(
 _LINK: Final = re.compile(pattern("(COMMA? | ON | AT | COMMA ON | OF | ON THE)"))
 
 
-@lru_cache(maxsize=4)  # dating and the times read the same report, one after the other
 def scan(text: str) -> tuple[Expression, ...]:
     """The expressions of time of a text in order; they do not overlap."""
+    return tuple(one for one in _scanned(text) if one.reading.kind != "none")
+
+
+def impossible(text: str) -> tuple[Expression, ...]:
+    """What is written as a date or a time of day that no calendar or clock has, such as 31 February."""
+    return tuple(one for one in _scanned(text) if one.reading.kind == "none")
+
+
+@lru_cache(maxsize=4)  # dating and the times read the same report, one after the other
+def _scanned(text: str) -> tuple[Expression, ...]:
     words = lex(text)
     whole, rules = _rules()
     found: list[tuple[int, int, Reading]] = []
@@ -62,7 +71,7 @@ def scan(text: str) -> tuple[Expression, ...]:
         if match is None:
             break
         reading, end = _read(words, match, rules)
-        if reading is not None and reading.kind != "none":
+        if reading is not None and (reading.kind != "none" or reading.value == NO_SUCH_DAY):
             found.append((match.start(), end, reading))
         position = max(end, match.start() + 1)
     return tuple(

@@ -12,7 +12,7 @@ from avviso.analysis.time_lexicon import HOLIDAYS, NUMBERS, TERMINALS, WORDS
 _TOKEN: Final = re.compile(
     r"""
       (?P<holiday>\b(?i:HOLIDAYS)\b(?!['’]s\s+\w))
-    | (?P<iso>\b[12]\d{3}-(?:0\d|1[0-2])-[0-3]\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\s?Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
+    | (?P<iso>\b[12]\d{3}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\s?Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
     | (?P<isomonth>\b[12]\d{3}-0[1-9](?![\d-]))
     | (?P<slashed>(?<![\d/.])(?:\d{1,2}/\d{1,2}/(?:[12]\d{3}|\d\d)|\d{1,2}\.\d{1,2}\.[12]\d{3}|[12]\d{3}/\d{1,2}/\d{1,2
     })(?![\d/]))

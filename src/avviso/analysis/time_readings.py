@@ -33,6 +33,8 @@ class Reading:
     weekday: int | None = None  # printed beside a whole date: it can say which year is meant
 
 
+NO_SUCH_DAY: Final = "no such day"  # the value of a reading "none" that is a date, but none of the calendar
+
 MACROS: Final = {
     "MON": "MONTH MAYMONTH SHORTMONTH",
     "FULLMON": "MONTH MAYMONTH",

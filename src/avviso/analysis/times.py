@@ -10,12 +10,13 @@ from typing import Final
 
 from avviso.analysis.annotations import Actors, TimeExpression
 from avviso.analysis.time_anchors import Anchors, Resolved, resolve
-from avviso.analysis.time_grammar import Expression, scan
+from avviso.analysis.time_grammar import Expression, impossible, scan
 from avviso.analysis.time_readings import Reading
 from avviso.analysis.time_story import told_years
 from avviso.analysis.time_tense import PAST, tense_at
 from avviso.analysis.time_values import SEASONS, bounds, granularity, narrowed
 from avviso.analysis.token_columns import columns
+from avviso.sources.report import Skip
 from avviso.text.document import Document, Published
 from avviso.text.span import Span
 
@@ -55,6 +56,12 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
 
 def _asks_tense(reading: Reading) -> bool:
     return reading.kind in ("open", "part") or reading.unit == "soon"
+
+
+def refused(document: Document) -> tuple[Skip, ...]:
+    """What is written as a date or time of day and is none, counted."""
+    count = sum(_is_read(document, one) for one in impossible(document.text))
+    return (Skip("time", "no such day or time of day", count),) if count else ()
 
 
 _LIST: Final = re.compile(
