@@ -117,6 +117,7 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
     where = places.find(document, actors, given)
     said = quotations.find(document, actors, when, where)
     actors, done = events.find(document, actors, dated, where, said)
+    actors = actor_codes.coded(document, actors, published)  # those whom only an event made a party
     agreed = agreements.find(document, actors, when, where, said, done)
     counted = quantities.find(document, actors, when, where, said, done, agreed)
     undertaken = commitments.find(document, actors, when, said, agreed)

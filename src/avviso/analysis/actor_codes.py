@@ -22,9 +22,12 @@ _BEFORE_TITLES = ("under ", "by ", "with ")
 
 
 def coded(document: Document, actors: Actors, published: Published) -> Actors:
-    """The actors with code and sector filled in; who holds an office is judged by the days the report may be of."""
+    """The actors with code and sector filled in where they have neither; who holds an office is judged by the days the report may be of."""
     codes = Codes(document, actors, published)
-    return replace(actors, entities=tuple(codes.of(entity) for entity in actors.entities))
+    return replace(
+        actors,
+        entities=tuple(entity if entity.code or entity.sector else codes.of(entity) for entity in actors.entities),
+    )
 
 
 class Codes:
