@@ -225,6 +225,22 @@ def test_somebody_nobody_names(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+def test_a_place_that_is_acted_on_is_no_state(tmp_path: Path) -> None:
+    writer = Writer("Russia shelled Luhansk.", published="2015-03-05")
+    writer.actor("Russia", type_="state", country="RU", code="RUS")
+    writer.actor("Luhansk", type_="state", country="UA", code="UKR")
+    town = writer.place("Luhansk", "UA", 48.57, 39.31, "populated-place")
+    writer.event("shelled", "ASSAULT", ("Russia",), ("Luhansk",), mode="heavy-weapons", place=town)
+    export("gdelt", writer.records, tmp_path / "gdelt")
+    (row,) = read("gdelt", tmp_path / "gdelt")
+    assert (row["Actor1Name"], row["Actor2Name"], row["Actor2Code"]) == ("RUSSIA", "LUHANSK", "UKR")
+    export("acled", writer.records, tmp_path / "acled")
+    (row,) = read("acled", tmp_path / "acled")
+    assert (row["actor1"], row["inter1"], row.get("actor2"), row["interaction"]) == (
+        "Russia", "State forces", None, "State forces only",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("format_", FORMATS)
 def test_an_empty_record_is_an_empty_table(format_: str, tmp_path: Path) -> None:
     target = tmp_path / "events"

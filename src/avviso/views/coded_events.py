@@ -34,7 +34,7 @@ class CodedParty:
     @property
     def name(self) -> str:
         """The usual English name of a state or known organisation, else the name the record prefers."""
-        if self.actor is not None and self.actor.type == "state" and self.country is not None:
+        if self.is_state and self.country is not None:
             return self.country.name
         known = organisations.find(self.party.name)
         return known.name if known is not None and self.code == known.code else " ".join(self.party.name.split())
@@ -57,13 +57,14 @@ class CodedParty:
 
     @property
     def sector(self) -> str | None:
-        """The CAMEO sector; a state has none."""
+        """The CAMEO sector; a state and a place have none."""
         return self.parts.sector or (self.actor.sector if self.actor else None)
 
     @property
     def is_state(self) -> bool:
-        """Whether it is a state as such."""
-        return self.actor is not None and self.actor.type == "state"
+        """Whether it is a state as such, not a place in it."""
+        named = self.actor is not None and self.actor.type == "state" and countries.find(self.actor.names[0])
+        return bool(named) and named is self.country
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ class Acled(EventTable):
         disorder, kind, sub = _type(event)
         first, second = _sides(event)
         if not first:
-            raise LeftOut("nobody is named as the actor")
+            raise LeftOut("nobody whose type is known is named as the actor")
         place, country, codes = event.place, event.country, event.country_codes
         precision = _WHERE.get(str(place.precision)) if place else None
         if place is None or country is None or precision is None:
@@ -104,10 +104,13 @@ def _type(event: CodedEvent) -> tuple[str, str, str]:
 
 
 def _sides(event: CodedEvent) -> tuple[tuple[CodedParty, ...], tuple[CodedParty, ...]]:
-    """The two sides; of actors on one another the first is against the rest."""
-    if event.recipients or len(event.actors) < 2:
-        return event.actors, event.recipients
-    return event.actors[:1], event.actors[1:]
+    """The two sides, without places and people nobody can type; of actors on one another the first is against the rest."""
+    actors, recipients = (
+        tuple(party for party in side if party.is_state or party.sector) for side in (event.actors, event.recipients)
+    )
+    if event.recipients or len(actors) < 2:
+        return actors, recipients
+    return actors[:1], actors[1:]
 
 
 def _inter(party: CodedParty, sub: str) -> str:
