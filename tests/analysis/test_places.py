@@ -127,6 +127,43 @@ def test_which_place(text: str, names: list[str], expected: list[tuple[str, str 
     assert make_given(text, *names) == expected, why
 
 
+@pytest.mark.parametrize(
+    ("name", "noun", "lemma", "expected", "why"),
+    [
+        ("Minsk", "talks", "talk", True, "held there"),
+        ("Minsk", "agreements", "agreement", False, "a name for something else"),
+        ("Moscow", "officials", "official", False, "of a government"),
+        ("Ukraine", "talks", "talk", False, "about it, or its own"),
+        ("Ukraine", "border", "border", True, "part of the land"),
+    ],
+)
+def test_a_place_before_a_noun(name: str, noun: str, lemma: str, expected: bool, why: str) -> None:
+    document = make_document(
+        f"""
+        The the DET DT 3 det
+        {name} {name} PROPN NNP 3 compound
+        {noun} {lemma} NOUN NNS 4 nsubj
+        ended end VERB VBD 0 root
+        """,
+        names={(1, 2): "LOC"},
+    )
+    assert [p.literal for p in places.find(document, NOBODY)] == [expected], why
+
+
+def test_a_currency_is_no_place() -> None:
+    document = make_document(
+        """
+        It it PRON PRP 2 nsubj
+        cost cost VERB VBD 0 root
+        US_ US PROPN NNP 4 compound
+        $_ $ SYM $ 2 obj
+        30 30 NUM CD 4 nummod
+        """,
+        names={(2, 3): "LOC"},
+    )
+    assert places.find(document, NOBODY) == ()
+
+
 def test_a_surname_is_no_place() -> None:
     """A name taken for a place that somebody named in full bears."""
     document = make_document(

@@ -50,6 +50,14 @@ _GROUND = frozenset(
         "war", "population",
     }
 )  # fmt: skip
+# What is held or happens in a town that stands before it ("the Geneva talks"); before a country's name it may be its own.
+_HELD_IN = frozenset(
+    {
+        "summit", "conference", "talk", "meeting", "forum", "negotiation", "congress", "attack", "bombing", "shooting",
+        "massacre", "siege", "protest", "riot", "clash", "fighting", "blast", "explosion", "offensive", "battle",
+        "earthquake", "flood", "crisis", "underground", "stadium", "hotel", "hospital", "bureau", "office",
+    }
+)  # fmt: skip
 _BEING = frozenset({"be", "lie", "border", "see", "experience", "remain", "become", "have", "witness", "face"})
 
 
@@ -72,7 +80,8 @@ def literal(document: Document, actors: Actors, start: int, end: int, place: Pla
     if head.dep_ == "nmod:poss":
         return head.head.lemma_.lower() in _GROUND
     if relation == "compound":
-        return head.head.lemma_.lower() in _GROUND
+        noun = head.head.lemma_.lower()
+        return noun in _GROUND or (noun in _HELD_IN and (place is None or place.kind != "country"))
     if relation == "conj":
         return literal(document, actors, head.head.i, head.head.i + 1, place)
     return relation not in ("iobj", "nsubj", "vocative")

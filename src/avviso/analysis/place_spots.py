@@ -148,6 +148,8 @@ def _from_range(document: Document, index: Gazetteer, start: int, end: int, scor
         return
     if not span.text[0].isupper() and not any(t.text[:1].isupper() for t in doc[start:end]):
         return
+    if end < len(doc) and doc[end].text[:1] == "$":
+        return  # a currency ("US$ 30 million")
     known = organisations.find(span.text)
     if known is not None and known.type != "place" and countries.find(span.text) is None:
         return
