@@ -189,6 +189,19 @@ attack attack NOUN NN 2 obj
 on on ADP IN 7 case
 Sudmark Sudmark PROPN NNP 5 nmod
 """
+THANKS = """
+We we PRON PRP 2 nsubj
+want want VERB VBP 0 root
+to to PART TO 4 mark
+thank thank VERB VB 2 xcomp
+Sudmark Sudmark PROPN NNP 4 obj
+"""
+REGULAR = """
+Norland Norland PROPN NNP 3 nsubj
+regularly regularly ADV RB 3 advmod
+shells shell VERB VBZ 0 root
+Sudmark Sudmark PROPN NNP 3 obj
+"""
 
 # remark, rows, where the two actors stand, expected (type, mode, actors, recipients, status) in order
 CASES = [
@@ -231,6 +244,13 @@ CASES = [
     ("a recipient outside the slots", AID_INSIDE, (0, 7), [("AID", None, ["Norland"], ["Sudmark"], "actual")]),
     ("no deal reached", FAILED_DEAL, (0, 2), [("REJECT", "meet", ["Norland", "Sudmark"], [], "actual")]),
     ("an attack in words", VERBAL_ATTACK, (0, 6), [("ACCUSE", "disapprove", ["Norland"], ["Sudmark"], "actual")]),
+    ("saying so does it", THANKS, (0, 4), [("SUPPORT", None, ["Norland"], ["Sudmark"], "actual")]),
+    (
+        "what is done again and again",
+        REGULAR,
+        (0, 3),
+        [("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "ongoing")],
+    ),
     ("progressive", PROGRESSIVE, (0, 3), [("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "ongoing")]),
 ]
 

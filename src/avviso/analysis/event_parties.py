@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from avviso.analysis.annotations import Party
 from avviso.analysis.event_cast import Cast
 from avviso.analysis.event_tree import Tree
@@ -15,6 +17,7 @@ REPRESENTATIVE = words("representative nouns")
 LINKS = ("of", "from", "by")
 # Frames look for the actor in one of these first.
 _ACTING = frozenset({"subj", "poss", "by"})
+_PARTS = words("parts and places")
 _MEANS = word_class("troops") | words("means")
 # "Two members of the patrol, from X" and "people from X" are not X.
 _PEOPLE = words("people nouns")
@@ -85,6 +88,12 @@ class Parties:
         inside = (mentions[i] for i in self.actors.entities[source.entity].mentions)
         return any(start <= m.span.start and m.span.end <= end for m in inside if m.form == "pronoun")
 
+    def is_thing(self, party: Party) -> bool:
+        """Whether a party is a place or a building that only an event makes one."""
+        if party.entity < self.cast.first:
+            return False
+        return self.actors.entities[party.entity].type in ("state", "organisation")
+
     def beside(self, target: Party, source: Party) -> bool:
         """Whether a target is rather what the source acts with or for."""
         return self.is_means(target) or self.at_home(target, source)
@@ -96,12 +105,14 @@ class Parties:
 
     def is_means(self, party: Party) -> bool:
         """Whether the words used for a party are troops, teams and the like, by which something is done to somebody else."""
-        last = party.span.text.lower().split()[-1]
-        return last in _MEANS or last.removesuffix("s") in _MEANS
+        last = bisect_right(self.tree.offsets, party.span.end - 1) - 1
+        return self.tree.lemmas[last] in _MEANS
 
     def _held(self, token: int) -> list[int]:
         """What a noun of quantity or part is about: "parts of the province", "a series of villages"."""
         tree = self.tree
+        if tree.lemmas[token] not in QUANTITY | _PARTS:
+            return []
         return [c for c in tree.kids(token, "nmod") if {"of", "in", "at"} & set(tree.marks(c))]
 
     def _members(self, token: int, level: int) -> list[Party]:
@@ -113,8 +124,28 @@ class Parties:
             if any(mark in LINKS for mark in tree.marks(child)) and len(tree.conjuncts(child)) > 1:
                 found = self.at(child, False, level + 1)
                 if len(found) > 1:
-                    return found
+                    return self._list_whole(found)
         return []
+
+    def _list_whole(self, found: list[Party]) -> list[Party]:
+        """A list of actors with the last of it where the tree has cut it off: "X, Y, and" is followed by an actor of the same kind."""
+        last = found[-1]
+        index = next(
+            (i for i in self.actors.entities[last.entity].mentions if self.actors.mentions[i].span == last.span), None
+        )
+        if index is None:
+            return found
+        token = self.actors.mentions[index].end
+        words = self.tree.words
+        token += token < len(words) and words[token] == ","
+        if token + 1 >= len(words) or words[token] != "and":
+            return found
+        kind = self.actors.entities[last.entity].type
+        more = next((m for m in self.actors.mentions if m.start == token + 1 and m.entity is not None), None)
+        if more is None or self.actors.entities[more.entity or 0].type != kind or more.form != "name":
+            return found
+        party = self.actors.party(more)
+        return found if party is None else [*found, party]
 
     def _behind(self, token: int, deep: bool, level: int) -> list[Party]:
         """The actors that a noun acts for ("troops of X", "Russian troops"), or, under `deep`, to which it belongs ("X's decision")."""
@@ -126,6 +157,11 @@ class Parties:
             found = self.at(child, False, level + 1)
             if found:
                 return found
+        for child in tree.modifiers(token):  # "Syrian government warplanes"
+            if tree.lemmas[child] in REPRESENTATIVE and level < 2:
+                found = self._behind(child, deep, level + 1)
+                if found:
+                    return found
         links = LINKS if tree.lemmas[token] not in _PEOPLE else ("of",)
         for child in tree.kids(token, "nmod"):
             if any(mark in links for mark in tree.marks(child)):
@@ -172,7 +208,9 @@ class Parties:
         if slot == "obj":
             return []
         if slot == "poss":
-            return [child for child in tree.children[token] if tree.rel[child] == "nmod:poss"]
+            owners = [child for child in tree.children[token] if tree.rel[child] == "nmod:poss"]
+            lent = site.light is not None and not site.around and tree.surface_subject(site.light) not in (None, token)
+            return [child for child in owners if not (lent and tree.pos[child] == "PRON")]  # "they began their assault"
         if slot in ("adj", "cmp"):
             before = [child for child in tree.modifiers(token) if tree.rel[child] != "nmod:poss"]
             return [child for child in before if self._adjectival(child) == (slot == "adj")]
@@ -228,15 +266,16 @@ class Parties:
         return phrases
 
     def _sayer(self, verb: int, subject: int) -> int:
-        """Who is meant by a pronoun that no actor is known for, in what somebody says they will do: the sayer."""
+        """Who is meant by a pronoun in what somebody says they will do: the sayer, unless it is known for somebody else."""
         tree = self.tree
         head = tree.heads[verb]
-        if tree.pos[subject] != "PRON" or tree.dep[verb] != "ccomp" or head < 0 or self.direct(subject) is not None:
-            return subject
-        if tree.words[subject] not in ("it", "he", "she", "they"):
+        if tree.words[subject] not in ("it", "he", "she", "they") or tree.dep[verb] != "ccomp" or head < 0:
             return subject
         sayer = tree.surface_subject(head)
-        return subject if sayer is None else sayer
+        if sayer is None or tree.pos[sayer] == "PRON":
+            return subject
+        own, other = self.direct(subject), self.direct(sayer)
+        return sayer if own is None or (other is not None and own.entity == other.entity) else subject
 
     def _inside(self, verb: int, slot: str) -> list[int]:
         """Whom the complement is about: its own subject ("demanded that X leave"), else its object or the phrase that names a target."""

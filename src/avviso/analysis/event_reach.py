@@ -17,11 +17,12 @@ _NEAR = ("to", "with", "against", "on", "upon", "between")
 _FAR = ("at", "from", "for", "into", "toward", "towards", "of", "over", "about")
 _SETTING = ("in", "near", "outside", "along", "across", "through", "among", "after", "by")
 _DEPTH = 4
+_EVERYTHING = 10
 # What the source acts with or for comes after all that stands nearer than this.
 _BESIDE = 4
 
 
-def nearest(tree: Tree, parties: Parties, verb: int, source: Party | None, reach: int = 10) -> Party | None:
+def nearest(tree: Tree, parties: Parties, verb: int, source: Party | None, reach: int = _EVERYTHING) -> Party | None:
     """The party below a verb that stands nearest to its meaning, the source's own left out; none further off than `reach`.
 
     0 is the object, 1 a phrase that tells to whom, 2 what belongs to the object or stands in a clause, 3 a phrase that tells of whom, 4 what
@@ -33,6 +34,8 @@ def nearest(tree: Tree, parties: Parties, verb: int, source: Party | None, reach
         if source is None or not parties.own(party, source)
     ]
     ranked = [(rank + _aside(parties, party, source, rank), party) for rank, party in inside]
+    if reach < _EVERYTHING:
+        ranked = [pair for pair in ranked if not parties.is_means(pair[1])]
     within = [pair for pair in ranked if pair[0] <= reach]
     return min(within, key=lambda pair: pair[0])[1] if within else None
 
@@ -78,6 +81,7 @@ def _targets(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[int, Pa
 def below(tree: Tree, parties: Parties, token: int, level: int) -> Iterator[Party]:
     """Parties in what hangs on a word, nearest first; `level` counts the steps already taken."""
     inner = [c for c in tree.children[token] if tree.dep[c] not in ("punct", "case", "det", "mark", "cc", "aux")]
+    inner = [c for c in inner if not (tree.pos[c] == "PRON" and tree.rel[c] == "nmod:poss")]
     for child in inner:
         if tree.pos[child] in ("NOUN", "PROPN", "ADJ", "PRON", "NUM"):
             yield from parties.all_at(child, acting=False)

@@ -147,7 +147,7 @@ class Speech:
         """Whether "agree" tells of a shared opinion rather than an undertaking: "agreed with X that Y was wrong"."""
         assert said.cue is not None
         verbs = [t for t in range(*said.cue) if self.tree.lemmas[t] == "agree"]
-        return any(self.tree.oblique(t, "with") and self.tree.kid(t, "xcomp") is None for t in verbs)
+        return any(self.tree.oblique(t, "with") and not self.tree.to_do(t) for t in verbs)
 
     def is_phone_call(self, said: Said) -> bool:
         """Whether "called" is on the phone: it has somebody as its object and neither "on" or "for" nor an infinitive."""

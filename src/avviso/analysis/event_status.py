@@ -19,6 +19,13 @@ _ALLEGE = frozenset(["accuse", "allege", "blame", "charge", "suspect", "claim", 
 _PLAN_NOUNS = words("plan nouns")
 _WISH_NOUNS = words("wish nouns")
 _ALLEGE_NOUNS = frozenset({"allegation", "accusation", "claim", "charge", "suspicion", "evidence", "rumour", "rumor"})
+_LASTING = words("lasting deeds")
+_EXPRESSIVE = words("expressive deeds")
+_HABITS = words("habits")
+_MAKES_SURE = words("makes sure")
+# Acts done by saying so: "I want to thank X" thanks.
+_PERFORMED = words("verbs of praise") | words("verbs of request") | words("verbs of accusation")
+_PERFORMING = frozenset({"want", "wish", "like", "have", "let"})
 _ADJECTIVES = {
     "possible": "hypothetical", "potential": "hypothetical", "proposed": "hypothetical", "hypothetical": "hypothetical",
     "threatened": "hypothetical", "feared": "hypothetical", "eventual": "hypothetical", "would-be": "hypothetical",
@@ -55,6 +62,8 @@ def status(tree: Tree, site: Site) -> str:
         own = _of_noun(tree, site)
         if own is not None:
             return own
+    if site.frame.kind == "V" and _performs(tree, site.token):
+        return "actual"
     start = site.token
     if site.light is not None and not site.around:
         start = site.light
@@ -62,8 +71,36 @@ def status(tree: Tree, site: Site) -> str:
         if lent is not None and clause_status(tree, start) in ("actual", "ongoing"):
             return lent
     elif site.frame.kind == "N":
-        return _around_noun(tree, site.token)
+        return _lasting(tree, site.token, _around_noun(tree, site.token))
     return clause_status(tree, start)
+
+
+def _performs(tree: Tree, verb: int) -> bool:
+    """Whether saying it does it: "I want to thank", "we would like to congratulate"."""
+    head = tree.heads[verb]
+    if (
+        tree.dep[verb] != "xcomp"
+        or head < 0
+        or tree.lemmas[head] not in _PERFORMING
+        or tree.lemmas[verb] not in _PERFORMED
+    ):
+        return False
+    return any(tree.words[subject] in ("i", "we") for subject in tree.kids(head, "nsubj"))
+
+
+def _lasting(tree: Tree, noun: int, own: str) -> str:
+    """The status of a noun, ongoing where it is a deed that lasts and nothing near it is past: "remains firm in its support of X"."""
+    if own != "actual" or tree.lemma(noun) not in _LASTING:
+        return own
+    top = noun
+    for _ in range(8):
+        if tree.pos[top] in ("VERB", "AUX") or tree.kid(top, "cop") is not None:
+            break
+        if tree.heads[top] < 0:
+            return own
+        top = tree.heads[top]
+    marks = [tree.tags[c] for c in (top, *tree.kids(top, "aux", "cop"))]
+    return "ongoing" if {"VBZ", "VBP"} & set(marks) and "VBN" not in marks and "VBD" not in marks else own
 
 
 def is_purpose(tree: Tree, site: Site) -> bool:
@@ -123,7 +160,7 @@ def _around_noun(tree: Tree, token: int) -> str:
                 return "hypothetical"
             if lemma in _PLAN_NOUNS and "of" not in tree.marks(top):
                 return "planned"
-            if lemma in _ALLEGE_NOUNS:
+            if lemma in _ALLEGE_NOUNS or (tree.words[head] == "reports" and "of" in tree.marks(top)):
                 return "alleged"
         top = head
     return "actual"
@@ -145,6 +182,8 @@ def _under_verb(tree: Tree, noun: int, verb: int, lemma: str) -> str:
             else ("actual" if lemma in ("fail", "end", "collapse") else own)
         )
     if argument:
+        if tree.lemma(noun) in _EXPRESSIVE and lemma in ("offer", "extend", "send"):
+            return clause_status(tree, verb)
         if lemma in _DENIALS:
             return "negated"
         if lemma in _WISHES and lemma not in ("help", "support", "oppose", "allow", "discuss", "order"):
@@ -160,6 +199,8 @@ def _under_verb(tree: Tree, noun: int, verb: int, lemma: str) -> str:
     if dep == "obl" and not argument:
         return "actual"
     outer = clause_status(tree, verb)
+    if dep == "obj" and outer == "ongoing":
+        return outer
     return outer if outer in ("planned", "hypothetical") and (argument or dep == "obl") else "actual"
 
 
@@ -230,7 +271,8 @@ def _own(tree: Tree, verb: int) -> str | None:
         return "hypothetical"
     if modal is not None:
         return modal
-    return "ongoing" if progressive else None
+    habit = tree.tags[verb] in ("VBZ", "VBP") and any(tree.lemmas[c] in _HABITS for c in tree.kids(verb, "advmod"))
+    return "ongoing" if progressive or habit else None
 
 
 def _none_of(tree: Tree, noun: int) -> bool:
@@ -266,6 +308,8 @@ def _would(tree: Tree, verb: int) -> str:
                 if any(tree.dep[c] == "advcl" and _CONDITIONS & set(tree.marks(c)) for c in tree.children[verb])
                 else "planned"
             )
+        if tree.dep[current] == "acl" and tree.lemmas[head] in _PLAN_NOUNS:
+            return "planned"
         current = head
     return "hypothetical"
 
@@ -280,6 +324,9 @@ def _outer(tree: Tree, verb: int) -> str | None:
     lemma = tree.lemma(head)
     if dep == "advcl" and "before" in marks and tree.tags[verb] == "VBG":
         return None if clause_status(tree, head) == "actual" else "hypothetical"
+    if dep == "ccomp" and lemma in _MAKES_SURE:
+        made = clause_status(tree, head)
+        return None if made in ("actual", "ongoing") else made
     if dep in ("xcomp", "ccomp", "advcl", "obl", "csubj"):
         if lemma in _DENIALS and (dep != "advcl" or "from" in marks):
             return "negated"
@@ -300,7 +347,8 @@ def _outer(tree: Tree, verb: int) -> str | None:
             outer = clause_status(tree, head)
             return outer if outer not in ("actual", "ongoing") else None
         if dep == "advcl" and infinitive:
-            return "hypothetical"
+            # What something was done for is intended, unless that was but imagined.
+            return "planned" if clause_status(tree, head) in ("actual", "ongoing", "planned") else "hypothetical"
     if dep == "acl" and tree.rel[verb] != "acl:relcl":
         if lemma in _PLAN_NOUNS and infinitive:
             return "planned"

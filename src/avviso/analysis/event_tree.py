@@ -79,6 +79,10 @@ class Tree:
             return "airstrike"
         return lemma
 
+    def to_do(self, verb: int) -> bool:
+        """Whether an infinitive tells what is to be done: "agreed to leave", "agreed with X to leave"."""
+        return any("to" in self.marks(c) or self.dep[c] == "xcomp" for c in self.kids(verb, "xcomp", "advcl"))
+
     def conjuncts(self, token: int) -> list[int]:
         """A word and what is joined to it by "and", commas or "or"."""
         found = [token]

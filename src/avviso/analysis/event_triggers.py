@@ -126,7 +126,7 @@ def _is_willing(tree: Tree, token: int) -> bool:
 
 def _agrees_to(tree: Tree, token: int) -> bool:
     """Whether "agree" is an undertaking and no opinion: "agreed to", "agreed that", "X and Y agreed"."""
-    if tree.oblique(token, "with") and tree.kid(token, "xcomp") is None:
+    if tree.oblique(token, "with") and not tree.to_do(token):
         return bool(tree.oblique(token, "to") or tree.oblique(token, "on"))
     if tree.kid(token, "xcomp", "ccomp", "obj") is not None or tree.oblique(token, "to") or tree.oblique(token, "on"):
         return True
@@ -169,6 +169,10 @@ def _noun(tree: Tree, token: int) -> Site | None:
     harmless = any(tree.lemmas[c] in HARMLESS for c in tree.children[token] if c < token)
     light, around = lender(tree, token)
     for frame in frames:
+        if frame.needs_predicate is not None and (
+            light is None or around or tree.lemma(light) not in frame.needs_predicate
+        ):
+            continue
         if harmless and QUAD[frame.type] == 4:
             continue
         if frame.needs_object is not None and not _noun_holds(tree, token, frame.needs_object):

@@ -6,8 +6,8 @@ does not name is no event. Acts of speech come from their statements.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from avviso.analysis.annotations import Actors, EventMention, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.event_cast import narrow, widen
@@ -16,27 +16,23 @@ from avviso.analysis.event_merge import merge
 from avviso.analysis.event_pairs import Judge, pairs
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_reach import nearest
+from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import ACTS, Said, Speech
 from avviso.analysis.event_stakes import Stakes
+from avviso.analysis.event_statements import DENYING, THREATS, spoken
 from avviso.analysis.event_status import is_purpose, status
 from avviso.analysis.event_tree import Tree, tree_of
-from avviso.analysis.event_triggers import Site, sites
+from avviso.analysis.event_triggers import Site, lender, sites
 from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame, word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
+from avviso.text.span import Span
 
 # Words that name many things besides political events: they count only with both parties known.
 _BOTH = words("words that need both parties")
 _PERSONAL = frozenset({"call", "phone", "telephone", "receive", "host", "greet", "welcome"})
 _AUDIENCE = words("audience")
-_UNDERTAKING = words("verbs of undertaking")
-_DENYING = words("verbs of denial")
-_SPOKEN_WORDS = {
-    "REQUEST": words("verbs of request"),
-    "SUPPORT": words("verbs of praise"),
-    "ACCUSE": words("verbs of accusation"),
-}
 _ACCIDENTS = words("accidents")
 _STORMING = frozenset({"storm", "fire", "flood"})  # as verbs these are done on purpose
 _WEAPONS = words("weapons")
@@ -48,21 +44,10 @@ _REACH = {
     "ACCUSE": 2, "REJECT": 2, "AGREE": 2, "THREATEN": 2, "SANCTION": 2, "COERCE": 2, "RETREAT": 2, "CONCEDE": 2, "SUPPORT": 1, "ASSAULT": 2,
     "AID": 5, "MOBILIZE": 5, "PROTEST": 5,
 }  # fmt: skip
+_LONG_FIGHTS = words("long fights")
+# Things and places are attacked, seized, visited and helped; nobody accuses, praises or asks them.
+_OF_PEOPLE = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What every step needs of one document."""
-
-    document: Document
-    tree: Tree
-    actors: Actors
-    parties: Parties
-    stakes: Stakes
-    setting: Setting
-    speech: Speech
-    factuality: dict[int, float]
 
 
 def find(
@@ -80,7 +65,7 @@ def find(
     """
     tree = tree_of(document.doc)
     cast = widen(document, tree, actors, places)
-    reading = _Reading(
+    reading = Reading(
         document,
         tree,
         cast.actors,
@@ -99,7 +84,7 @@ def find(
         event = _event(reading, site, by_token, used)
         if event is not None:
             found.append(event)
-    found.extend(_spoken(reading, by_token, used))
+    found.extend(spoken(reading, by_token, used))
     if judge is not None:
         found, made = judged(document, found, pairs(document, tree, reading.parties, tokens), judge)
         found.extend(event for each in made if (event := _of_head(reading, each)) is not None)
@@ -107,14 +92,28 @@ def find(
     return narrow(actors, cast, merge(document, tree, times, found))
 
 
-def _of_head(reading: _Reading, made: Made) -> EventMention | None:
+def status_at(document: Document, quotations: tuple[Quotation, ...], trigger: Span) -> str:
+    """The status of whatever the words of `trigger` tell of, an event of the codebook or not: how likely the words have it that it happened."""
+    tree = tree_of(document.doc)
+    start, end = document.tokens(trigger)
+    inside = range(start, max(end, start + 1))
+    token = next((t for t in inside if tree.heads[t] not in inside), start)
+    verbal = tree.pos[token] in ("VERB", "AUX")
+    light, around = (None, False) if verbal else lender(tree, token)
+    site = Site(token, replace(PLAIN, kind="V" if verbal else "N"), light, around=around)
+    factuality = {predicate.token: predicate.factuality for predicate in document.doc._.predicates}
+    own = _by_factuality(factuality, site, status(tree, site))
+    return Speech(document, tree, quotations).settle(token, own)[0]
+
+
+def _of_head(reading: Reading, made: Made) -> EventMention | None:
     """The event of a pair that the head alone has found; None where it is no politics or stands for a purpose or a question."""
     source, target, token = made.pair.source, made.pair.target, made.pair.predicate
-    frame = replace(_PLAIN, type=type_of(made.root))
+    frame = replace(PLAIN, type=type_of(made.root))
     site = Site(token, frame)
     if is_purpose(reading.tree, site) or not reading.stakes.allows(frame, [source], [target]):
         return None
-    own = _by_factuality(reading, site, status(reading.tree, site))
+    own = _by_factuality(reading.factuality, site, status(reading.tree, site))
     settled = ("actual", None) if made.root == "REJECT" and own == "negated" else reading.speech.settle(token, own)
     around = reading.speech.around(token)
     return EventMention(
@@ -144,7 +143,7 @@ def _named(document: Document, actors: Actors) -> frozenset[int]:
     )
 
 
-def _event(reading: _Reading, site: Site, by_token: dict[int, Site], used: set[int]) -> EventMention | None:
+def _event(reading: Reading, site: Site, by_token: dict[int, Site], used: set[int]) -> EventMention | None:
     """The event at a trigger, or None where its parties are not known well enough."""
     if is_purpose(reading.tree, site):
         return None
@@ -153,9 +152,8 @@ def _event(reading: _Reading, site: Site, by_token: dict[int, Site], used: set[i
     if said is None and frame.type in SPOKEN:
         said = _itself(reading, site, frame)
     actors, recipients = _filled(reading, site, frame)
-    if not recipients and actors and frame.kind == "V" and len(actors) < 2 and frame.type in _REACH:
-        near = nearest(reading.tree, reading.parties, site.token, actors[0], _REACH[frame.type])
-        recipients = [] if near is None or frame.recipient == () else [near]
+    recipients = [party for party in recipients if not any(reading.parties.own(party, actor) for actor in actors)]
+    actors, recipients = _reached(reading, site, frame, actors, recipients)
     if said is not None and not actors and frame.kind == "V" and reading.tree.passive(site.token):
         said = None  # nobody is named who did it, least of all the source
     if said is not None and said.quotation.speaker is not None:
@@ -163,11 +161,15 @@ def _event(reading: _Reading, site: Site, by_token: dict[int, Site], used: set[i
         if not recipients and not frame.together:
             recipients = reading.speech.targets(said, reading.parties, frame.type not in ("AGREE", "THREATEN"))
     recipients = [party for party in recipients if not any(reading.parties.own(party, actor) for actor in actors)]
+    if frame.type in _OF_PEOPLE:
+        recipients = [party for party in recipients if not reading.parties.is_thing(party)]
     if not _enough(reading, site, actors, recipients) or not reading.stakes.allows(frame, actors, recipients):
         return None
+    if not recipients and _armament(frame):
+        frame = replace(frame, type="MOBILIZE", mode="troops", cameo="154")  # aid needs somebody who is aided
     if frame.type == "AGREE":
-        recipients = [party for party in recipients if reading.stakes.political(party)]
-    own = _by_factuality(reading, site, status(reading.tree, site))
+        recipients = [p for p in recipients if reading.stakes.political(p) or not reading.parties.is_thing(p)]
+    own = _by_factuality(reading.factuality, site, status(reading.tree, site))
     if own == "negated" and _refusal(reading.tree, site):
         frame = replace(frame, type="REJECT", mode=_REFUSED.get(frame.type), cameo="120")
         own, said = "actual", reading.speech.around(site.token)
@@ -198,7 +200,7 @@ def _event(reading: _Reading, site: Site, by_token: dict[int, Site], used: set[i
     )
 
 
-def _filled(reading: _Reading, site: Site, frame: Frame) -> tuple[list[Party], list[Party]]:
+def _filled(reading: Reading, site: Site, frame: Frame) -> tuple[list[Party], list[Party]]:
     """Who does it and who undergoes it; "X suffered an attack" and "X's arrest" name the one who undergoes it."""
     tree, parties = reading.tree, reading.parties
     actors = parties.fill(site, frame.actor, frame.together, deep=False)
@@ -219,13 +221,33 @@ def _sufferer(tree: Tree, site: Site) -> int | None:
     """Whom a noun of harm hits: "X suffered a cyberattack", "X was hit by a wave of cyberattacks"."""
     if site.light is not None and not site.around and tree.lemma(site.light) in _SUFFERING:
         return tree.surface_subject(site.light)
+    for clause in tree.kids(site.token, "acl"):
+        if tree.lemmas[clause] in _SUFFERING and tree.rel[clause] == "acl:relcl":
+            return next(tree.kids(clause, "nsubj"), None)  # "the attacks that X has endured"
     head = tree.heads[site.token]
     if head >= 0 and tree.lemmas[head] in _STRIKING and tree.passive(head) and "by" in tree.marks(site.token):
         return tree.surface_subject(head)
     return None
 
 
-def _itself(reading: _Reading, site: Site, frame: Frame) -> Said | None:
+def _reached(
+    reading: Reading, site: Site, frame: Frame, actors: list[Party], recipients: list[Party]
+) -> tuple[list[Party], list[Party]]:
+    """The parties with one that stands outside the slots of a verb's frame, where these left that part empty."""
+    if recipients or len(actors) != 1 or frame.kind != "V":
+        return actors, recipients
+    reach = 1 if frame.type == "CONSULT" and frame.together else _REACH.get(frame.type)
+    if reach is None or (frame.recipient == () and not frame.together) or _armament(frame):
+        return actors, recipients
+    near = nearest(reading.tree, reading.parties, site.token, actors[0], reach)
+    if near is None:
+        return actors, recipients
+    if frame.type == "CONSULT":
+        return ([*actors, near] if not reading.parties.is_thing(near) else actors), []
+    return actors, [near]
+
+
+def _itself(reading: Reading, site: Site, frame: Frame) -> Said | None:
     """The statement whose content holds its own act of speech: "We urge X to ..." quoted whole."""
     around = reading.speech.around(site.token)
     if (
@@ -247,25 +269,22 @@ def _refusal(tree: Tree, site: Site) -> bool:
     return site.frame.type in _REFUSED and any(tree.words[c] in ("will", "wo", "would") for c in tree.kids(verb, "aux"))
 
 
-def _turned(reading: _Reading, site: Site, by_token: dict[int, Site]) -> Frame:
+def _turned(reading: Reading, site: Site, by_token: dict[int, Site]) -> Frame:
     """The frame of a trigger; an undertaking to do harm ("vowed to strike back") is a threat."""
     if site.frame.type != "AGREE":
         return site.frame
     for child in reading.tree.kids(site.token, "xcomp", "ccomp"):
         inner = by_token.get(child)
         if inner is not None and QUAD[inner.frame.type] == 4 and inner.frame.type != "MOBILIZE":
-            return replace(site.frame, type="THREATEN", mode=_THREATS.get(inner.frame.type), cameo="130")
+            return replace(site.frame, type="THREATEN", mode=THREATS.get(inner.frame.type), cameo="130")
     return site.frame
 
 
-_THREATS = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations"}
-
-
-def _enough(reading: _Reading, site: Site, actors: list[Party], recipients: list[Party]) -> bool:
+def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[Party]) -> bool:
     """Whether the parties make it an event worth recording: the precision of the coder lies here."""
     frame, tree = site.frame, reading.tree
     lemma = tree.lemma(site.token)
-    if not actors and not (recipients and frame.type in _VIOLENT):
+    if not actors and not (recipients and frame.type in _VIOLENT and lemma not in _LONG_FIGHTS):
         return False
     if frame.type == "ASSAULT" and (_accident(tree, site) or not (actors or _done_by_somebody(tree, site))):
         return False
@@ -282,9 +301,19 @@ def _enough(reading: _Reading, site: Site, actors: list[Party], recipients: list
         and not _armament(frame)
     ):
         return False
-    if frame.kind == "V" and lemma in _BOTH and frame.needs_object is None and not (actors and recipients):
+    by_weapon = bool(recipients) and frame.kind == "V" and _by_weapon(tree, site.token)
+    if (
+        frame.kind == "V"
+        and lemma in _BOTH
+        and frame.needs_object is None
+        and not ((actors and recipients) or by_weapon)
+    ):
         return frame.together and len(actors) > 1
-    if lemma in _PERSONAL and not any(reading.actors.entities[party.entity].type == "person" for party in recipients):
+    if (
+        lemma in _PERSONAL
+        and frame.needs_object is None
+        and not any(reading.actors.entities[party.entity].type == "person" for party in recipients)
+    ):
         return False
     if frame.type == "ASSAULT" and not recipients and not _armed(reading, actors):
         return False
@@ -295,7 +324,7 @@ def _enough(reading: _Reading, site: Site, actors: list[Party], recipients: list
 
 def _denied(tree: Tree, noun: int) -> bool:
     """Whether a noun is what somebody denies: "rejected accusations that ..."."""
-    return tree.heads[noun] >= 0 and tree.lemmas[tree.heads[noun]] in _DENYING
+    return tree.heads[noun] >= 0 and tree.lemmas[tree.heads[noun]] in DENYING
 
 
 def _accident(tree: Tree, site: Site) -> bool:
@@ -317,18 +346,24 @@ def _done_by_somebody(tree: Tree, site: Site) -> bool:
     return subject is None or tree.pos[subject] == "PRON" or tree.lemma(subject) in _WEAPONS
 
 
+def _by_weapon(tree: Tree, verb: int) -> bool:
+    """Whether a weapon or an attack is named as what did it: "two strikes destroyed the bridge"."""
+    subject = tree.surface_subject(verb)
+    return subject is not None and tree.lemma(subject) in _WEAPONS
+
+
 def _armament(frame: Frame) -> bool:
     """Whether it is military aid, which is worth recording though nobody says to whom it went."""
     return frame.type == "AID" and frame.needs_object == word_class("troops") and "military" in frame.contexts
 
 
-def _heads(reading: _Reading, party: Party) -> set[str]:
+def _heads(reading: Reading, party: Party) -> set[str]:
     """The lemmas of the words that name a party."""
     start, end = reading.document.tokens(party.span)
     return set(reading.tree.lemmas[start:end])
 
 
-def _armed(reading: _Reading, actors: list[Party]) -> bool:
+def _armed(reading: Reading, actors: list[Party]) -> bool:
     """Whether some actor is more than a private person, so that an attack without a known victim is worth recording."""
     return any(
         reading.actors.entities[party.entity].type != "person" or reading.actors.entities[party.entity].roles
@@ -336,9 +371,9 @@ def _armed(reading: _Reading, actors: list[Party]) -> bool:
     )
 
 
-def _by_factuality(reading: _Reading, site: Site, own: str) -> str:
+def _by_factuality(factuality: Mapping[int, float], site: Site, own: str) -> str:
     """The status corrected where the model is sure that the event did not happen and the words left it open."""
-    value = reading.factuality.get(site.token)
+    value = factuality.get(site.token)
     if value is None or own != "actual" or site.frame.kind == "N":
         return own
     if value <= -1.5:
@@ -351,105 +386,3 @@ def _confidence(frame: Frame, actors: Iterable[Party], recipients: Iterable[Part
     score = 0.55 + 0.15 * bool(tuple(actors)) + 0.1 * bool(tuple(recipients))
     score += 0.08 * (frame.needs_object is not None) + 0.02 * (settled == "actual")
     return round(min(score, 0.95), 2)
-
-
-def _spoken(reading: _Reading, by_token: dict[int, Site], used: set[int]) -> list[EventMention]:
-    """The acts of speech that are events and whose cue no frame of the codebook has met."""
-    found = []
-    for said in reading.speech.said:
-        event = _of_statement(reading, said, by_token) if said.index not in used else None
-        if event is not None:
-            found.append(event)
-    return found
-
-
-def _of_statement(reading: _Reading, said: Said, by_token: dict[int, Site]) -> EventMention | None:
-    quotation = said.quotation
-    kind = ACTS.get(quotation.act)
-    if kind is None and quotation.speaker is not None and reading.speech.obliges(said):
-        kind = ACTS["demand"]
-    if kind is None and quotation.act == "warn" and reading.speech.is_threat(said):
-        kind = ACTS["threaten"]
-    if kind is None or quotation.speaker is None or quotation.cue is None or said.cue is None:
-        return None
-    if quotation.act == "ask" and reading.speech.is_question(said):
-        return None
-    if kind[0] == "REQUEST" and reading.speech.is_phone_call(said):
-        return None
-    if quotation.act == "agree" and reading.speech.is_opinion(said):
-        return None
-    kind = _meant(reading, said, kind, by_token)
-    if kind is None:
-        return None
-    around = reading.speech.around(said.cue[0])
-    recipients = reading.speech.targets(said, reading.parties, kind[0] not in ("AGREE", "THREATEN"))
-    if not any(reading.stakes.political(party) for party in (quotation.speaker, *recipients)):
-        return None
-    return EventMention(
-        trigger=quotation.cue,
-        type=kind[0],
-        mode=kind[1],
-        contexts=("diplomatic",),
-        cameo=kind[2],
-        actors=(quotation.speaker,),
-        recipients=tuple(recipients),
-        status="negated" if quotation.negated else _status_of_cue(reading, said),
-        content_status=None,
-        time=quotation.time,
-        place=quotation.place,
-        reported_in=said.index,
-        confidence=round(0.8 * quotation.confidence, 2) if around is None else round(0.7 * quotation.confidence, 2),
-    )
-
-
-def _meant(
-    reading: _Reading, said: Said, kind: tuple[str, str | None, str], by_token: dict[int, Site]
-) -> tuple[str, str | None, str] | None:
-    """What an act of speech amounts to as an event: none where neither cue nor content says so plainly.
-
-    A denial needs a word of denial, "said it would" a content that is cooperation or harm; an undertaking to do harm is a threat.
-    """
-    assert said.cue is not None
-    tree = reading.tree
-    cue = {tree.lemmas[token] for token in range(*said.cue)}
-    if said.quotation.act == "offer" and not any(tree.pos[top] == "VERB" for top in said.tops):
-        return None
-    if said.quotation.act == "deny":
-        return kind if cue & _DENYING and not reading.speech.is_denial(said) else None
-    if kind[0] in _SPOKEN_WORDS and not cue & _SPOKEN_WORDS[kind[0]]:
-        must = any(tree.lemmas[c] in ("must", "should") for top in said.tops for c in tree.kids(top, "aux"))
-        return kind if kind[0] == "REQUEST" and must else None
-    if kind[0] != "AGREE":
-        return kind
-    inner = [
-        by_token[t]
-        for start, end in said.contents
-        for t in range(start, end)
-        if t in by_token and reading.speech.spine(said, t)
-    ]
-    if not cue & _UNDERTAKING:
-        inner = [site for site in inner if _by_speaker(reading, said, site)]
-    if any(QUAD[site.frame.type] == 4 and site.frame.type != "MOBILIZE" for site in inner):
-        return "THREATEN", _THREATS.get(inner[0].frame.type), "130"
-    cooperation = any(QUAD[site.frame.type] <= 2 for site in inner)
-    return kind if cooperation or cue & _UNDERTAKING else None
-
-
-def _by_speaker(reading: _Reading, said: Said, site: Site) -> bool:
-    """Whether the speaker is to do what a trigger in the content tells."""
-    speaker = said.quotation.speaker
-    actors = reading.parties.fill(site, site.frame.actor, site.frame.together, False)
-    return speaker is not None and any(party.entity == speaker.entity for party in actors)
-
-
-def _status_of_cue(reading: _Reading, said: Said) -> str:
-    """The status of the act of speech itself: "would condemn" has not happened."""
-    assert said.cue is not None
-    tree = reading.tree
-    verb = next((t for t in range(*said.cue) if tree.pos[t] == "VERB"), None)
-    if verb is None:
-        return "actual"
-    return status(tree, Site(verb, replace(_PLAIN)))
-
-
-_PLAIN = Frame("V", None, None, False, (), (), False, "REQUEST", None, None, ())

@@ -1,0 +1,31 @@
+"""Reading: what every step of event coding needs of one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from avviso.analysis.annotations import Actors
+from avviso.analysis.event_parties import Parties
+from avviso.analysis.event_setting import Setting
+from avviso.analysis.event_speech import Speech
+from avviso.analysis.event_stakes import Stakes
+from avviso.analysis.event_tree import Tree
+from avviso.reference.plover import Frame
+from avviso.text.document import Document
+
+# A frame that asks for nothing, for words that no frame of the codebook fits.
+PLAIN = Frame("V", None, None, False, (), (), False, "REQUEST", None, None, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document, its tree, actors, statements, settings and factuality by token."""
+
+    document: Document
+    tree: Tree
+    actors: Actors
+    parties: Parties
+    stakes: Stakes
+    setting: Setting
+    speech: Speech
+    factuality: dict[int, float]

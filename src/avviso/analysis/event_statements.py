@@ -1,0 +1,121 @@
+"""Events that are acts of speech and that no frame of the codebook has met: taken from their statement alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from avviso.analysis.annotations import EventMention
+from avviso.analysis.event_reading import PLAIN, Reading
+from avviso.analysis.event_speech import ACTS, Said
+from avviso.analysis.event_status import status
+from avviso.analysis.event_triggers import Site
+from avviso.reference.plover import QUAD
+from avviso.reference.political_words import words
+
+_UNDERTAKING = words("verbs of undertaking")
+DENYING = words("verbs of denial")
+_SPOKEN_WORDS = {
+    "REQUEST": words("verbs of request"),
+    "SUPPORT": words("verbs of praise"),
+    "ACCUSE": words("verbs of accusation"),
+}
+THREATS = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations"}
+
+
+def spoken(reading: Reading, by_token: dict[int, Site], used: set[int]) -> list[EventMention]:
+    """The acts of speech that are events and whose cue no frame of the codebook has met."""
+    found = []
+    for said in reading.speech.said:
+        event = _of_statement(reading, said, by_token) if said.index not in used else None
+        if event is not None:
+            found.append(event)
+    return found
+
+
+def _of_statement(reading: Reading, said: Said, by_token: dict[int, Site]) -> EventMention | None:
+    quotation = said.quotation
+    kind = ACTS.get(quotation.act)
+    if kind is None and quotation.speaker is not None and reading.speech.obliges(said):
+        kind = ACTS["demand"]
+    if kind is None and quotation.act == "warn" and reading.speech.is_threat(said):
+        kind = ACTS["threaten"]
+    if kind is None or quotation.speaker is None or quotation.cue is None or said.cue is None:
+        return None
+    if quotation.act == "ask" and reading.speech.is_question(said):
+        return None
+    if kind[0] == "REQUEST" and reading.speech.is_phone_call(said):
+        return None
+    if quotation.act == "agree" and reading.speech.is_opinion(said):
+        return None
+    kind = _meant(reading, said, kind, by_token)
+    if kind is None:
+        return None
+    around = reading.speech.around(said.cue[0])
+    recipients = reading.speech.targets(said, reading.parties, kind[0] not in ("AGREE", "THREATEN"))
+    if not any(reading.stakes.political(party) for party in (quotation.speaker, *recipients)):
+        return None
+    return EventMention(
+        trigger=quotation.cue,
+        type=kind[0],
+        mode=kind[1],
+        contexts=("diplomatic",),
+        cameo=kind[2],
+        actors=(quotation.speaker,),
+        recipients=tuple(recipients),
+        status="negated" if quotation.negated else _status_of_cue(reading, said),
+        content_status=None,
+        time=quotation.time,
+        place=quotation.place,
+        reported_in=said.index,
+        confidence=round(0.8 * quotation.confidence, 2) if around is None else round(0.7 * quotation.confidence, 2),
+    )
+
+
+def _meant(
+    reading: Reading, said: Said, kind: tuple[str, str | None, str], by_token: dict[int, Site]
+) -> tuple[str, str | None, str] | None:
+    """What an act of speech amounts to as an event: none where neither cue nor content says so plainly.
+
+    A denial needs a word of denial, "said it would" a content that is cooperation or harm; an undertaking to do harm is a threat.
+    """
+    assert said.cue is not None
+    tree = reading.tree
+    cue = {tree.lemmas[token] for token in range(*said.cue)}
+    if said.quotation.act == "offer" and not any(tree.pos[top] == "VERB" for top in said.tops):
+        return None
+    if said.quotation.act == "deny":
+        return kind if cue & DENYING and not reading.speech.is_denial(said) else None
+    if kind[0] in _SPOKEN_WORDS and not cue & _SPOKEN_WORDS[kind[0]]:
+        must = any(tree.lemmas[c] in ("must", "should") for top in said.tops for c in tree.kids(top, "aux"))
+        return kind if kind[0] == "REQUEST" and must else None
+    if kind[0] != "AGREE":
+        return kind
+    inner = [
+        by_token[t]
+        for start, end in said.contents
+        for t in range(start, end)
+        if t in by_token and reading.speech.spine(said, t)
+    ]
+    if not cue & _UNDERTAKING:
+        inner = [site for site in inner if _by_speaker(reading, said, site)]
+    if any(QUAD[site.frame.type] == 4 and site.frame.type != "MOBILIZE" for site in inner):
+        return "THREATEN", THREATS.get(inner[0].frame.type), "130"
+    cooperation = any(QUAD[site.frame.type] <= 2 for site in inner)
+    return kind if cooperation or cue & _UNDERTAKING else None
+
+
+def _by_speaker(reading: Reading, said: Said, site: Site) -> bool:
+    """Whether the speaker is to do what a trigger in the content tells."""
+    speaker = said.quotation.speaker
+    actors = reading.parties.fill(site, site.frame.actor, site.frame.together, False)
+    return speaker is not None and any(party.entity == speaker.entity for party in actors)
+
+
+def _status_of_cue(reading: Reading, said: Said) -> str:
+    """The status of the act of speech itself: "would condemn" has not happened."""
+    assert said.cue is not None
+    tree = reading.tree
+    verb = next((t for t in range(*said.cue) if tree.pos[t] == "VERB"), None)
+    if verb is None:
+        return "actual"
+    return status(tree, Site(verb, replace(PLAIN)))
