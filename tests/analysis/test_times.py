@@ -296,3 +296,14 @@ def test_furniture_is_not_read() -> None:
     layout = Layout(segments=(Segment(21, len(whole.text), "paragraph"),), published=whole.layout.published)
     document = Document(whole.report, layout, whole.doc)
     assert [time.span.text for time in times.find(document, NOBODY, layout.published)] == ["July 10, 2014"]
+
+
+def test_a_dateline_is_read_though_it_is_masked() -> None:
+    whole = plain_document("SARNO, August 7 -- They met on Friday.", "2015-09-22")
+    layout = Layout(
+        segments=(Segment(19, len(whole.text), "paragraph"),),
+        dateline_span=whole.span(0, 4),
+        published=whole.layout.published,
+    )
+    document = Document(whole.report, layout, whole.doc)
+    assert [time.value for time in times.find(document, NOBODY, layout.published)] == ["2015-08-07", "2015-09-18"]

@@ -39,6 +39,31 @@ def test_text_and_nothing_else() -> None:
     assert (furniture, found.outlet, found.title, found.published.value, found.language) == ([], None, None, None, "en")
 
 
+def test_a_dateline_on_a_line_of_its_own() -> None:
+    text = (
+        "\nSARNO, August 7 (Reuters) --\n\nVelia deplored on Friday the blasts which killed scores of people in Tarn."
+    )
+    found, segments, furniture = read(text)
+    assert (found.dateline, found.agency, furniture) == ("SARNO, August 7 (Reuters)", ("Reuters",), [])
+    assert [role for role, _ in segments] == ["paragraph"]
+
+
+def test_a_year_heads_a_part_of_a_history() -> None:
+    text = "The war began in July and nobody expected it to last so long.\n\n1937\n\nFighting went on in the north of the land.\n\n"
+    pages = f"{text}1938-1939\n\nIn the south they laid down their weapons and went home for good.\n\n14\n"
+    _, segments, furniture = read(pages)
+    assert [words for role, words in segments if role == "heading"] == ["1937", "1938-1939"]
+    assert furniture == ["14"]
+
+
+def test_a_price_a_share_is_no_call_to_share() -> None:
+    text = (
+        "Tarn Mills said it extended its $18-a-share offer for the common stock of Velia until Nov. 9.\n\n"
+        "The offer had been scheduled to expire on Friday, and the two directors rejected it as inadequate."
+    )
+    assert read(text)[2] == []
+
+
 WIRE = """\
 Velia closes the Tarn bridge
 

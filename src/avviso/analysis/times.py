@@ -131,6 +131,10 @@ def _is_history(readings: list[Reading], report: date | None) -> bool:
 
 
 def _is_read(document: Document, expression: Expression) -> bool:
+    """Whether an expression stands in the text that is read, or in its dateline ("NORVIK, August 7 --")."""
+    dateline = document.layout.dateline_span
+    if dateline is not None and dateline.start <= expression.start and expression.end <= dateline.end:
+        return True
     return any(
         segment.start <= expression.start and expression.end <= segment.end for segment in document.layout.segments
     )

@@ -37,7 +37,7 @@ _THING = (
     r"preferences|privacy|journalism"
 )
 _CALL = re.compile(
-    rf"(?:^|[-–—:|•»!.?]\s*)(?:please\s+|to\s+|now\s+|and\s+)*(?:{_PLEA})\b(?:(?!\b(?:said|says|told)\b).)*?\b(?:{_THING})(?![\w-])",
+    rf"(?:^|(?<!\w)-\s*|[–—:|•»!.?]\s*)(?:please\s+|to\s+|now\s+|and\s+)*(?:{_PLEA})\b(?:(?!\b(?:said|says|told)\b).)*?\b(?:{_THING})(?![\w-])",
     re.IGNORECASE,
 )
 _BUTTON_NAMES = """\
@@ -120,14 +120,16 @@ _CAPTION = re.compile(
 _COUNTS = re.compile(
     r"(?:\d[\d,.]*\s*[km]?\s*(?:comments?|shares?|views?|likes?|replies|retweets?|reactions?|"
     r"min(?:ute)?s?\s+read|followers?)\b[\s|·•,]*)+$"
-    r"|(?:page\s+)?\d+\s+(?:of|/)\s+\d+$|\d+$",
+    r"|(?:page\s+)?\d+\s+(?:of|/)\s+\d+$|(?!(?:1[5-9]|20)\d\d$)\d+$",  # a year alone heads a part of a history
     re.IGNORECASE,
 )
 _CODE = re.compile(
     r"(?=.*\d)(?=.*-)[A-Z0-9]{1,6}(?:[-/][A-Z0-9]{1,6}){2,}$|(?:no|release|ref(?:erence)?|id)\.?\s*(?:no\.?\s*)?:?\s*[\w/-]*\d[\w/-]*$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|\+?\(?\d[\d\s()-]{6,}\d)$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?!\d{4}-\d{4}$)\+?\(?\d[\d\s()-]{6,}\d)$", re.IGNORECASE
+)
 _TRAIL = re.compile(r"\s+(?:>|›|»|/|\||•|·|::|→|&gt;)\s+")
 _SHORT = 26
 _LONGEST = 1000

@@ -129,6 +129,9 @@ def _read_top(page: Page) -> None:
         elif (who := header.byline_of(block)) is not None:
             page.roles[index] = "byline"
             page.note("byline", *who)
+        elif (found := dateline.find(block.text)) is not None and found.text_start >= len(block.text):
+            page.roles[index] = "dateline"
+            _keep_dateline(page, block, found)
         elif furniture.is_furniture(block):
             page.roles[index] = "furniture"
 
@@ -155,17 +158,21 @@ def _read_dateline(page: Page) -> None:
         found = dateline.find(block.text) if index not in page.roles else None
         if found is None:
             continue
-        page.note("dateline", block.start + found.start, block.start + found.end)
         page.text_starts[index] = block.start + found.text_start
-        if found.credit:
-            page.agency = page.agency or outlets.agencies(found.credit)
-            if not page.agency:
-                where = block.text.find(found.credit)
-                page.note("outlet", block.start + where, block.start + where + len(found.credit))
-        moment = dates.find(block.text[found.start : found.end])
-        if moment is not None:
-            _keep_moment(page, moment, block.start + found.start, updated=False)
+        _keep_dateline(page, block, found)
         return
+
+
+def _keep_dateline(page: Page, block: Block, found: dateline.Dateline) -> None:
+    page.note("dateline", block.start + found.start, block.start + found.end)
+    if found.credit:
+        page.agency = page.agency or outlets.agencies(found.credit)
+        if not page.agency:
+            where = block.text.find(found.credit)
+            page.note("outlet", block.start + where, block.start + where + len(found.credit))
+    moment = dates.find(block.text[found.start : found.end])
+    if moment is not None:
+        _keep_moment(page, moment, block.start + found.start, updated=False)
 
 
 def _read_rest(page: Page) -> None:
