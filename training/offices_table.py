@@ -4,10 +4,11 @@ government.
     python -m training.offices_table FACTBOOK.csv PHOENIX_FOLDER PUBLIC.txt OUT.tsv
 
 `FACTBOOK.csv` has factbook,country,office,text,first_version,last_version; `PUBLIC.txt` has lines `title|name|country
-or organisation|from|to` of offices
-the Factbook does not list or held before 2014, set down from the public record. A line that Phoenix's dated roles bear
-out (a span of the same name that
-begins within 45 days) is marked so. Facts only: no text of either source is kept.
+or organisation|from|to` of offices the Factbook does not list, or that were held before its versions begin, set down
+from the public record; a surname that is not the last word of a name stands in brackets. What bears such a line out is
+looked up: `factbook` where a since-date of that surname and country lies within ten days, else `phoenix` where a dated
+role of that name and country begins within 45 days of it, else it stays `public record, unverified`. Facts only: no
+text of either source is kept.
 """
 
 from __future__ import annotations
@@ -16,10 +17,13 @@ import csv
 import html
 import re
 import sys
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from unicodedata import normalize
 
 from avviso.reference import countries
+from avviso.reference.countries import Country
 
 _SINCE = re.compile(
     r"(?P<who>[^;()]+?)\s*\(\s*(?:both |all )?since (?:early |late )?"
@@ -53,6 +57,8 @@ def _date(printed: str) -> str | None:
 
 _NOT_NAMES = frozenset(
     [
+        "Tan",
+        "Sri",
         "French",
         "Co-prince",
         "Republic",
@@ -110,7 +116,7 @@ def _person(who: str, country: str) -> tuple[str, str, str] | None:
     caps = [
         i
         for i, word in enumerate(words)
-        if len(word) > 1 and word.isupper() and not re.fullmatch(r"[IVX]+|[A-Z]\.", word)
+        if len(word) > 1 and word.isupper() and not (re.fullmatch(r"[IVX]+", word) and i) and word[1] != "."
     ]
     if not caps:
         return None
@@ -122,7 +128,10 @@ def _person(who: str, country: str) -> tuple[str, str, str] | None:
         and words[start - 1] not in country.split()
     ):
         start -= 1
-    name = " ".join(_cased(word) for word in words[start : caps[-1] + 1])
+    end = caps[-1] + 1
+    while start == caps[0] and end < len(words) and re.fullmatch(r"[A-Z][a-z'’]+(?:-[A-Za-z]+)?", words[end]):
+        end += 1  # the surname stands first: Kim Jong Un
+    name = " ".join(_cased(word) for word in words[start:end])
     surname = " ".join(_cased(words[i]) for i in caps)
     return title, name, surname
 
@@ -137,6 +146,16 @@ def _cased(word: str) -> str:
 _SOVEREIGN = frozenset(
     {"US", "FR", "GB", "DK", "NL"}
 )  # whose head of state is also printed for their territories and realms
+_SAME_SPELL = 400  # days: two since-dates of one person that lie closer are of one spell
+# Names as reports write them, where the Factbook spells them otherwise: name, surname.
+_SPELLINGS = {
+    "Joseph R. Biden": ("Joe Biden", "Biden"),
+    "Michael R. Pence": ("Mike Pence", "Pence"),
+    "Mary Elizabeth Truss": ("Liz Truss", "Truss"),
+    "Malcomb Turnbull": ("Malcolm Turnbull", "Turnbull"),
+    "Mohamed Najib": ("Najib Razak", "Najib"),
+    "Dmitriy Anatolyevich Medvedev": ("Dmitry Medvedev", "Medvedev"),
+}
 Row = tuple[str, str, str, str, str, str, str]  # title, name, surname, where, from, to, source
 
 
@@ -144,39 +163,57 @@ def factbook(path: Path) -> list[Row]:
     """One row a spell: the first since-date printed for a person in an office; the last version that shows it ends it
     where nobody follows.
     """
-    spells: dict[tuple[str, str, str], list[str]] = {}
+    spells: dict[tuple[str, str, str], list[list[str]]] = {}
+    for where, text, last_version in printed(path):
+        match = _SINCE.search(text)
+        since = _date(match["since"]) if match else None
+        person = _person(match["who"], where.name) if match and since else None
+        if person is None or since is None or not person[0] or not where.alpha2:
+            continue
+        name, surname = _SPELLINGS.get(person[1], (person[1], person[2]))
+        held = spells.setdefault((where.alpha2, person[0], surname), [])
+        near = next((spell for spell in held if _apart(spell[1], since) < _SAME_SPELL), None)
+        if near is None:
+            held.append([name, since, last_version])
+        else:
+            near[1], near[2] = min(near[1], since), max(near[2], last_version)
+    rows = [
+        (title, _plain(spell[0]), surname, where, spell[1], "" if spell[2] >= "2026-01-01" else spell[2], "factbook")
+        for (where, title, surname), held in spells.items()
+        for spell in held
+    ]
+    sovereign = {(row[0], row[2], row[4]) for row in rows if row[3] in _SOVEREIGN}
+    return [row for row in rows if row[3] in _SOVEREIGN or (row[0], row[2], row[4]) not in sovereign]
+
+
+def printed(path: Path) -> Iterator[tuple[Country, str, str]]:
+    """Country, text and last version of every line on a chief of state or head of government."""
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             found = countries.find(NAMES.get(row["country"], row["country"]))
-            match = _SINCE.search(html.unescape(row["text"]).replace("\xa0", " "))
-            since = _date(match["since"]) if match else None
-            if row["office"] not in ("chief of state", "head of government") or not (
-                found and found.alpha2 and match and since
-            ):
-                continue
-            person = _person(match["who"], f"{row['country']} {found.name}")
-            if person is None or not person[0]:
-                continue
-            held = spells.setdefault((found.alpha2, person[0], person[2]), [person[1], since, row["last_version"]])
-            held[1] = min(held[1], since)
-            held[2] = max(held[2], row["last_version"])
-    first = {
-        (title, surname, since) for (where, title, surname), (_, since, _last) in spells.items() if where in _SOVEREIGN
-    }
-    return [
-        (title, name, surname, where, since, "" if last >= "2026-01-01" else last, "factbook")
-        for (where, title, surname), (name, since, last) in spells.items()
-        if where in _SOVEREIGN or (title, surname, since) not in first
-    ]
+            if row["office"] in ("chief of state", "head of government") and found is not None:
+                yield found, html.unescape(row["text"]).replace("\xa0", " "), row["last_version"]
+
+
+def _plain(name: str) -> str:
+    """A name without middle initials."""
+    return re.sub(r"(?<=\w) [A-Z]\.(?= )", "", name)
+
+
+def _apart(one: str, other: str) -> int:
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 
 def closed(rows: list[Row]) -> list[Row]:
     """Rows in order, each ended by the day somebody else began in the same office, where that is earlier."""
     out: list[Row] = []
-    for row in sorted(set(rows), key=lambda row: (row[3], row[4], row[1])):
+    for row in sorted(set(rows), key=lambda row: (row[3], row[4], row[6] == "factbook", row[1])):
         title, name, surname, where, since, to, source = row
         if any(
-            other[2] == surname and other[3] == where and other[0] == title and other[4] <= since < (other[5] or "9999")
+            _key(other[2]) == _key(surname)
+            and other[3] == where
+            and _same(other[0], title)
+            and other[4] <= since < (other[5] or "9999")
             for other in out
         ):
             continue
@@ -185,53 +222,86 @@ def closed(rows: list[Row]) -> list[Row]:
             for other in rows
             if other[3] == where and _same(other[0], title) and other[2] != surname and other[4] > since
         ]
-        if source == "factbook" and after:
+        if source == "factbook" and after and (not to or min(after) > to or to >= "2014-01-01"):
             to = min(after)
         out.append((title, name, surname, where, since, to, source))
     return out
+
+
+def _key(surname: str) -> str:
+    return "".join(letter for letter in normalize("NFKD", surname.lower()) if letter.isalpha())[:4]
 
 
 def _same(one: str, other: str) -> bool:
     return one == other or {one, other} in ({"Premier", "Prime Minister"}, {"King", "Queen"})
 
 
-def phoenix_spans(folder: Path) -> dict[str, list[date]]:
-    """Surname to the first days of dated roles."""
-    spans: dict[str, list[date]] = {}
-    surname = ""
+def factbook_since(path: Path) -> dict[tuple[str, str], list[str]]:
+    """Country and surname to every since-date printed after it, of heads and of their deputies."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for where, text, _ in printed(path):
+        for match in _SINCE.finditer(text):
+            since = _date(match["since"])
+            for word in re.findall(r"\w[\w'’-]+", match["who"]) if since and where.alpha2 else ():
+                found.setdefault((where.alpha2 or "", word.lower()), []).append(str(since))
+    return found
+
+
+def phoenix_spans(folder: Path) -> dict[str, list[tuple[frozenset[str], str, date]]]:
+    """Surname to the words of every name that has it, with code and first day of its dated roles."""
+    spans: dict[str, list[tuple[frozenset[str], str, date]]] = {}
+    names: list[frozenset[str]] = []
     for path in sorted(folder.glob("*.actors.txt")):
         for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-            if re.match(r"[A-Z]", line):
-                surname = re.split(r"[\t #\[]", line)[0].strip("_").split("_")[-1].lower()
-            for start in re.findall(r"\[\w+ >?(\d{6,8})", line):
+            if re.match(r"\+?[A-Z]", line):
+                words = frozenset(re.split(r"[\t #\[]", line)[0].strip("+_").lower().replace("-", "_").split("_"))
+                names = [*names, words] if line.startswith("+") else [words]
+            for code, start in re.findall(r"\[(\w+) >?(\d{6,8})", line):
                 text = start if len(start) == 8 else ("19" if int(start[:2]) > 30 else "20") + start
                 try:
-                    spans.setdefault(surname, []).append(date(int(text[:4]), int(text[4:6]), int(text[6:8])))
+                    day = date(int(text[:4]), int(text[4:6]), int(text[6:8]))
                 except ValueError:
                     continue
+                for words in names:
+                    for word in words:
+                        spans.setdefault(word, []).append((words, code, day))
     return spans
 
 
-def public(path: Path, spans: dict[str, list[date]]) -> list[Row]:
-    """The rows set down from the public record, marked where Phoenix bears them out. A surname that is not the last
-    word stands in brackets.
-    """
+def public(path: Path, book: Path, folder: Path) -> list[Row]:
+    """The rows set down from the public record, each marked with what bears it out."""
     rows: list[Row] = []
+    since_dates, spans = factbook_since(book), phoenix_spans(folder)
     for line in path.read_text(encoding="utf-8").splitlines():
-        title, printed, where, since, to = line.split("|")
-        marked = re.search(r"\[(.+?)\]", printed)
-        name = re.sub(r"[\[\]]", "", printed)
+        title, written, where, since, to = line.split("|")
+        marked = re.search(r"\[(.+?)\]", written)
+        name = re.sub(r"[\[\]]", "", written)
         surname = marked[1] if marked else name.split()[-1]
-        borne = any(
-            abs((there - date.fromisoformat(since)).days) <= 45 for there in spans.get(name.split()[-1].lower(), ())
-        )
-        rows.append((title, name, surname, where, since, to, "phoenix" if borne else "public record"))
+        last = surname.split()[-1].lower()
+        source = "public record, unverified"
+        if any(_apart(there, since) <= 10 for there in since_dates.get((where, last), ())):
+            source = "factbook"
+        elif any(_bears_out(span, name, where, since) for span in spans.get(last.split("-")[-1], ())):
+            source = "phoenix"
+        rows.append((title, name, surname, where, since, to, source))
     return rows
+
+
+def _bears_out(span: tuple[frozenset[str], str, date], name: str, where: str, since: str) -> bool:
+    words, code, start = span
+    country = countries.by_code(where)
+    mine = {word for word in name.lower().replace("-", " ").replace(".", " ").split() if len(word) > 1}
+    if not (words <= mine or mine <= words):
+        return False
+    if not code.startswith(country.cameo or country.alpha3 if country else "IGO"):
+        return False
+    return abs((start - date.fromisoformat(since)).days) <= 45
 
 
 def main(arguments: list[str]) -> None:
     """Reads the sources named on the command line and writes the table."""
-    rows = closed(public(Path(arguments[2]), phoenix_spans(Path(arguments[1]))) + factbook(Path(arguments[0])))
+    book, folder, written = (Path(argument) for argument in arguments[:3])
+    rows = closed(public(written, book, folder) + factbook(book))
     with Path(arguments[3]).open("w", encoding="utf-8", newline="") as out:
         out.write("title\tname\tsurname\twhere\tfrom\tto\tsource\n")
         out.writelines("\t".join(row) + "\n" for row in rows)

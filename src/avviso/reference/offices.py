@@ -2,24 +2,33 @@
 organisations.
 
 The table `offices.tsv` is built by `training/offices_table.py`; its source column says what bears each row out:
-`factbook` (CIA World Factbook,
-versions of 2014 to 2026, public domain), `phoenix` (dated roles of the Phoenix dictionaries agree), `public record`.
-An empty `to` means still in
-office when the table was made. A user's own table in the same columns, comma or tab separated, is read by `load`.
+`factbook` (CIA World Factbook, versions of 2014 to 2026, public domain), `phoenix` (dated roles of the Phoenix
+dictionaries agree), `public record, unverified` (no source at hand; weighs less). An empty `to` means still in office
+when the table was made. Rows of a user's own are added from `offices.csv` in the folder AVVISO_FACTS names.
 """
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
+from typing import Final
 from unicodedata import combining, normalize
 
-_SAME_TITLE = {
+from avviso.reference import countries, fact_tables
+
+COLUMNS: Final = {
+    "title": ("positionLabel", "officeLabel", "position", "office"),
+    "name": ("personLabel", "itemLabel", "person"),
+    "surname": ("familyNameLabel",),
+    "where": ("countryCode", "countryLabel", "country", "organisationLabel", "organisation"),
+    "from": ("start", "startTime"),
+    "to": ("end", "endTime"),
+    "source": (),
+}
+_OPTIONAL: Final = ("surname", "to", "source")
+_SAME_TITLE: Final = {
     "premier": "prime minister",
     "defence secretary": "secretary of defense",
     "defense secretary": "secretary of defense",
@@ -46,42 +55,45 @@ class Office:
     to: str | None
     source: str
 
+    @property
+    def trust(self) -> float:
+        """How far the source is to be believed, 0 to 1: less where none at hand bears the row out."""
+        return fact_tables.trust(self.source)
+
 
 def folded(name: str) -> str:
     """A name without accents and in lower case, the form under which holders are looked up."""
     return "".join(letter for letter in normalize("NFKD", name) if not combining(letter)).lower()
 
 
-def _rows(lines: Iterable[str]) -> tuple[Office, ...]:
-    first, *rest = lines
-    delimiter = "\t" if "\t" in first else ","
-    table = csv.DictReader([first, *rest], delimiter=delimiter)
-    return tuple(
-        Office(
-            row["title"],
-            row["name"],
-            row.get("surname") or row["name"].split()[-1],
-            row["where"],
-            row["from"],
-            row.get("to") or None,
-            row.get("source") or "user",
-        )
-        for row in table
-        if row.get("name") and row.get("title") and row.get("from")
+def _office(row: dict[str, str]) -> Office:
+    """A row as a spell; a country may be named as well as given by its code."""
+    place = countries.find(row["where"]) if len(row["where"]) > 3 else None
+    where = place.alpha2 if place is not None and place.alpha2 else row["where"]
+    name = row["name"]
+    return Office(
+        row["title"][:1].upper() + row["title"][1:],
+        name,
+        row["surname"] or name.split()[-1],
+        where,
+        row["from"],
+        row["to"] or None,
+        row["source"] or "user",
     )
 
 
 @cache
 def offices() -> tuple[Office, ...]:
-    """Every spell of the shipped table, by country and day."""
-    return _rows(files("avviso.reference").joinpath("offices.tsv").read_text(encoding="utf-8").splitlines())
+    """Every spell of the shipped table, by country and day, then the user's own."""
+    rows = (*fact_tables.shipped("offices.tsv"), *fact_tables.users("offices", COLUMNS, _OPTIONAL))
+    return tuple(_office(row) for row in rows)
 
 
 def load(path: Path) -> tuple[Office, ...]:
-    """The spells of a user's table with columns title, name, where, from and, if known, surname, to, source; OSError
-    where it cannot be read.
+    """The spells of a user's table or a Wikidata export; `COLUMNS` lists what its columns may be called. Raises
+    fact_tables.TableError.
     """
-    return _rows(path.read_text(encoding="utf-8-sig").splitlines())
+    return tuple(_office(row) for row in fact_tables.read(path, COLUMNS, _OPTIONAL))
 
 
 def plain_title(printed: str) -> str:
@@ -105,6 +117,22 @@ def _by_surname() -> dict[str, tuple[Office, ...]]:
 def held_by(surname: str) -> tuple[Office, ...]:
     """All spells of holders with that surname, accents and case aside."""
     return _by_surname().get(folded(surname), ())
+
+
+@cache
+def _by_name() -> dict[str, tuple[Office, ...]]:
+    found: dict[str, list[Office]] = {}
+    for office in offices():
+        words = folded(office.name).replace("-", " ").split()
+        for name in dict.fromkeys((" ".join(words), f"{words[0]} {words[-1]}")):
+            if " " in name:
+                found.setdefault(name, []).append(office)
+    return {name: tuple(held) for name, held in found.items()}
+
+
+def by_name(name: str) -> tuple[Office, ...]:
+    """All spells of the holder of a full name, or of first name and surname, accents and case aside."""
+    return _by_name().get(folded(name).replace("-", " "), ())
 
 
 def holders(title: str, where: str, day: str) -> tuple[Office, ...]:
