@@ -228,6 +228,17 @@ def closed(rows: list[Row]) -> list[Row]:
     return out
 
 
+def named_alike(written: list[Row], book: list[Row]) -> list[Row]:
+    """The rows, those of the Factbook with the name and surname under which a person of that country was written down."""
+    known = {(row[3], *_ends(row[1])): (row[1], row[2]) for row in written}
+    return written + [(row[0], *known.get((row[3], *_ends(row[1])), row[1:3]), *row[3:]) for row in book]
+
+
+def _ends(name: str) -> tuple[str, str]:
+    words = re.sub(r"[-.]", " ", name.lower()).split()
+    return words[0], words[-1]
+
+
 def _key(surname: str) -> str:
     return "".join(letter for letter in normalize("NFKD", surname.lower()) if letter.isalpha())[:4]
 
@@ -301,7 +312,7 @@ def _bears_out(span: tuple[frozenset[str], str, date], name: str, where: str, si
 def main(arguments: list[str]) -> None:
     """Reads the sources named on the command line and writes the table."""
     book, folder, written = (Path(argument) for argument in arguments[:3])
-    rows = closed(public(written, book, folder) + factbook(book))
+    rows = closed(named_alike(public(written, book, folder), factbook(book)))
     with Path(arguments[3]).open("w", encoding="utf-8", newline="") as out:
         out.write("title\tname\tsurname\twhere\tfrom\tto\tsource\n")
         out.writelines("\t".join(row) + "\n" for row in rows)
