@@ -124,6 +124,7 @@ def _by_trigger(gold: Event, found: Event) -> bool:
 
 
 def _by_parties(gold: Event, found: Event) -> bool:
-    if not (gold.actors and gold.recipients):
-        return False
-    return meet(gold.actors, found.parties) and meet(gold.recipients, found.parties)
+    """Both sides where both are labelled; one alone tells of the same event only where the root is the same."""
+    if gold.actors and gold.recipients:
+        return meet(gold.actors, found.parties) and meet(gold.recipients, found.parties)
+    return gold.root == found.root and meet(gold.parties, found.parties)

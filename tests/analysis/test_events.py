@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from avviso.analysis import events
+from avviso.analysis.event_confidence import confidence
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
 
@@ -285,3 +286,31 @@ def test_a_meeting_needs_a_political_party(remark, kinds, count):
     document = make_document(MET)
     actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"}, kinds)
     assert len(events.find(document, actors, (), (), ())[1]) == count, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "surer", "less"),
+    [
+        ("what happened before what may", ("actual",), ()),
+        ("a verb that needs its object", ("actual", "needs-object"), ("actual",)),
+        ("a verb before a noun", ("actual",), ("actual", "noun")),
+    ],
+)
+def test_confidence_orders_events(remark, surer, less):
+    assert 0 < confidence(less) < confidence(surer) < 1, remark
+
+
+ARMS = """
+Norland Norland PROPN NNP 2 nsubj
+supports support VERB VBZ 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+with with ADP IN 5 case
+airstrikes airstrike NOUN NNS 2 obl
+"""
+
+
+def test_support_by_arms_is_no_support():
+    document = make_document(ARMS)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    _, found = events.find(document, actors, (), (), ())
+    assert [(event.type, event.contexts, event.status) for event in found] == [("AID", ("military",), "ongoing")]

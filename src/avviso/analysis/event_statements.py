@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention
+from avviso.analysis.event_confidence import confidence, features
 from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_speech import ACTS, Said
 from avviso.analysis.event_status import status
@@ -50,7 +51,7 @@ def _of_statement(reading: Reading, said: Said, by_token: dict[int, Site]) -> Ev
     kind = _meant(reading, said, kind, by_token)
     if kind is None:
         return None
-    around = reading.speech.around(said.cue[0])
+    settled = "negated" if quotation.negated else _status_of_cue(reading, said)
     recipients = reading.speech.targets(said, reading.parties, kind[0] not in ("AGREE", "THREATEN"))
     if not any(reading.stakes.political(party) for party in (quotation.speaker, *recipients)):
         return None
@@ -62,12 +63,21 @@ def _of_statement(reading: Reading, said: Said, by_token: dict[int, Site]) -> Ev
         cameo=kind[2],
         actors=(quotation.speaker,),
         recipients=tuple(recipients),
-        status="negated" if quotation.negated else _status_of_cue(reading, said),
+        status=settled,
         content_status=None,
         time=quotation.time,
         place=quotation.place,
         reported_in=said.index,
-        confidence=round(0.8 * quotation.confidence, 2) if around is None else round(0.7 * quotation.confidence, 2),
+        confidence=confidence(
+            features(
+                noun=False,
+                needs_object=False,
+                thing=any(reading.parties.is_thing(party) for party in recipients),
+                reached=False,
+                spoken=True,
+                actual=settled == "actual",
+            )
+        ),
     )
 
 

@@ -20,6 +20,7 @@ _PLAN_NOUNS = words("plan nouns")
 _WISH_NOUNS = words("wish nouns")
 _ALLEGE_NOUNS = frozenset({"allegation", "accusation", "claim", "charge", "suspicion", "evidence", "rumour", "rumor"})
 _LASTING = words("lasting deeds")
+_LASTING_VERBS = words("lasting verbs")
 _EXPRESSIVE = words("expressive deeds")
 _HABITS = words("habits")
 _MAKES_SURE = words("makes sure")
@@ -272,7 +273,9 @@ def _own(tree: Tree, verb: int) -> str | None:
     if modal is not None:
         return modal
     habit = tree.tags[verb] in ("VBZ", "VBP") and any(tree.lemmas[c] in _HABITS for c in tree.kids(verb, "advmod"))
-    return "ongoing" if progressive or habit else None
+    lasting = tree.tags[verb] in ("VBZ", "VBP") and tree.lemmas[verb] in _LASTING_VERBS
+    engaged = tree.tags[verb] == "VBG" and {"in", "on"} & set(tree.marks(verb))  # "involved in fighting X"
+    return "ongoing" if progressive or habit or lasting or engaged else None
 
 
 def _none_of(tree: Tree, noun: int) -> bool:
@@ -357,5 +360,6 @@ def _outer(tree: Tree, verb: int) -> str | None:
         if lemma in _ALLEGE_NOUNS:
             return "alleged"
         if infinitive:
-            return "hypothetical"
+            # "Will take steps to stop X": what is planned to be done for it is planned as well.
+            return "planned" if _around_noun(tree, head) == "planned" else "hypothetical"
     return None

@@ -6,11 +6,12 @@ does not name is no event. Acts of speech come from their statements.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from avviso.analysis.annotations import Actors, EventMention, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.event_cast import narrow, widen
+from avviso.analysis.event_confidence import confidence, features
 from avviso.analysis.event_judge import Made, judged, type_of
 from avviso.analysis.event_merge import merge
 from avviso.analysis.event_pairs import Judge, pairs
@@ -44,6 +45,7 @@ _REACH = {
     "ACCUSE": 2, "REJECT": 2, "AGREE": 2, "THREATEN": 2, "SANCTION": 2, "COERCE": 2, "RETREAT": 2, "CONCEDE": 2, "SUPPORT": 1, "ASSAULT": 2,
     "AID": 5, "MOBILIZE": 5, "PROTEST": 5,
 }  # fmt: skip
+_ARMS = words("support in arms")
 _LONG_FIGHTS = words("long fights")
 # Things and places are attacked, seized, visited and helped; nobody accuses, praises or asks them.
 _OF_PEOPLE = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
@@ -151,22 +153,13 @@ def _event(reading: Reading, site: Site, by_token: dict[int, Site], used: set[in
     said = reading.speech.cued(site.token) if frame.type in SPOKEN else None
     if said is None and frame.type in SPOKEN:
         said = _itself(reading, site, frame)
-    actors, recipients = _filled(reading, site, frame)
-    recipients = [party for party in recipients if not any(reading.parties.own(party, actor) for actor in actors)]
-    actors, recipients = _reached(reading, site, frame, actors, recipients)
-    if said is not None and not actors and frame.kind == "V" and reading.tree.passive(site.token):
-        said = None  # nobody is named who did it, least of all the source
-    if said is not None and said.quotation.speaker is not None:
-        actors = distinct([said.quotation.speaker, *actors]) if frame.together else [said.quotation.speaker]
-        if not recipients and not frame.together:
-            recipients = reading.speech.targets(said, reading.parties, frame.type not in ("AGREE", "THREATEN"))
-    recipients = [party for party in recipients if not any(reading.parties.own(party, actor) for actor in actors)]
-    if frame.type in _OF_PEOPLE:
-        recipients = [party for party in recipients if not reading.parties.is_thing(party)]
+    said, actors, recipients, reached = _cast(reading, site, frame, said)
     if not _enough(reading, site, actors, recipients) or not reading.stakes.allows(frame, actors, recipients):
         return None
-    if not recipients and _armament(frame):
-        frame = replace(frame, type="MOBILIZE", mode="troops", cameo="154")  # aid needs somebody who is aided
+    recast = _recast(reading, site, frame, actors, recipients)
+    if recast is None:
+        return None
+    frame = recast
     if frame.type == "AGREE":
         recipients = [p for p in recipients if reading.stakes.political(p) or not reading.parties.is_thing(p)]
     own = _by_factuality(reading.factuality, site, status(reading.tree, site))
@@ -175,14 +168,22 @@ def _event(reading: Reading, site: Site, by_token: dict[int, Site], used: set[in
         own, said = "actual", reading.speech.around(site.token)
     if own == "negated" and frame.type == "AGREE" and frame.needs_object is not None:
         frame, own = replace(frame, type="REJECT", mode="meet", cameo="127"), "actual"  # "failed to reach a deal"
+    settled: tuple[str, str | None]
     if said is not None:
         used.add(said.index)
-        settled: tuple[str, str | None] = ("negated" if said.quotation.negated else own, None)
-        reported = said.index
+        settled = ("negated" if said.quotation.negated else own, None)
+        around: Said | None = said
     else:
         settled = reading.speech.settle(site.token, own)
         around = reading.speech.around(site.token)
-        reported = around.index if around is not None else -1
+    held = features(
+        noun=frame.kind == "N",
+        needs_object=frame.needs_object is not None,
+        thing=any(reading.parties.is_thing(party) for party in recipients),
+        reached=reached,
+        spoken=said is not None,
+        actual=settled[0] == "actual",
+    )
     return EventMention(
         trigger=reading.document.span(site.token, site.token + 1),
         type=frame.type,
@@ -195,9 +196,46 @@ def _event(reading: Reading, site: Site, by_token: dict[int, Site], used: set[in
         content_status=settled[1],
         time=reading.setting.time(site),
         place=reading.setting.place(site),
-        reported_in=None if reported < 0 else reported,
-        confidence=_confidence(frame, actors, recipients, settled[0]),
+        reported_in=None if around is None else around.index,
+        confidence=confidence(held),
     )
+
+
+def _cast(
+    reading: Reading, site: Site, frame: Frame, said: Said | None
+) -> tuple[Said | None, list[Party], list[Party], bool]:
+    """The statement that an event is, if any, its actors and recipients, and whether one of these stood in no slot of the frame."""
+    actors, recipients = _filled(reading, site, frame)
+    recipients = _others(reading, actors, recipients)
+    before = bool(recipients) or len(actors) > 1
+    actors, recipients = _reached(reading, site, frame, actors, recipients)
+    reached = not before and (bool(recipients) or len(actors) > 1)
+    if said is not None and not actors and frame.kind == "V" and reading.tree.passive(site.token):
+        said = None  # nobody is named who did it, least of all the source
+    if said is not None and said.quotation.speaker is not None:
+        actors = distinct([said.quotation.speaker, *actors]) if frame.together else [said.quotation.speaker]
+        if not recipients and not frame.together:
+            recipients = reading.speech.targets(said, reading.parties, frame.type not in ("AGREE", "THREATEN"))
+    recipients = _others(reading, actors, recipients)
+    if frame.type in _OF_PEOPLE:
+        recipients = [party for party in recipients if not reading.parties.is_thing(party)]
+    return said, actors, recipients, reached
+
+
+def _others(reading: Reading, actors: list[Party], recipients: list[Party]) -> list[Party]:
+    """The recipients that are not the actors themselves or their own."""
+    return [party for party in recipients if not any(reading.parties.own(party, actor) for actor in actors)]
+
+
+def _recast(reading: Reading, site: Site, frame: Frame, actors: list[Party], recipients: list[Party]) -> Frame | None:
+    """The frame as the parties make it: support in arms is aid, aid to nobody a deployment; None for the support of an operation."""
+    if frame.type == "SUPPORT" and _in_arms(reading, site, actors):
+        if not recipients or any(party.span.text.startswith("Operation ") for party in recipients):
+            return None
+        return replace(frame, type="AID", mode=None, cameo="072", contexts=("military",))
+    if not recipients and _armament(frame):
+        return replace(frame, type="MOBILIZE", mode="troops", cameo="154")
+    return frame
 
 
 def _filled(reading: Reading, site: Site, frame: Frame) -> tuple[list[Party], list[Party]]:
@@ -352,6 +390,17 @@ def _by_weapon(tree: Tree, verb: int) -> bool:
     return subject is not None and tree.lemma(subject) in _WEAPONS
 
 
+def _in_arms(reading: Reading, site: Site, actors: list[Party]) -> bool:
+    """Whether support is given by force of arms: "backed by airstrikes", "supporting Operation X", "soldiers support X"."""
+    tree = reading.tree
+    if site.frame.kind != "V" or tree.lemma(site.token) not in ("support", "back"):
+        return False
+    held = tree.undergoer(site.token)
+    by = [c for mark in ("by", "with", "through") for c in tree.oblique(site.token, mark)]
+    words_near = {tree.lemmas[each] for c in (*by, *([] if held is None else [held])) for each in tree.conjuncts(c)}
+    return bool((words_near | {w for party in actors for w in _heads(reading, party)}) & _ARMS)
+
+
 def _armament(frame: Frame) -> bool:
     """Whether it is military aid, which is worth recording though nobody says to whom it went."""
     return frame.type == "AID" and frame.needs_object == word_class("troops") and "military" in frame.contexts
@@ -379,10 +428,3 @@ def _by_factuality(factuality: Mapping[int, float], site: Site, own: str) -> str
     if value <= -1.5:
         return "negated"
     return "hypothetical" if value <= -0.5 else own
-
-
-def _confidence(frame: Frame, actors: Iterable[Party], recipients: Iterable[Party], settled: str) -> float:
-    """A first guess at how often such an event is right: more parties and a more demanding frame are safer."""
-    score = 0.55 + 0.15 * bool(tuple(actors)) + 0.1 * bool(tuple(recipients))
-    score += 0.08 * (frame.needs_object is not None) + 0.02 * (settled == "actual")
-    return round(min(score, 0.95), 2)
