@@ -43,30 +43,42 @@ def published(document: Document, actors: Actors) -> Published:
     days = bounds(given[:10]) if given else None
     if days is not None:
         return Published(given, days[0].isoformat(), days[1].isoformat(), "given")
+    found, dated = clues(document)
+    return _inferred(found, dated, document) if found else Published()
+
+
+def clues(document: Document) -> tuple[list[Clue], list[Dated]]:
+    """What in a report says when it was written, and the dates in its text."""
     dated = dating_told.dated(document)
-    text = document.text
-    others = [*dating_offices.clues(text), *table_clues(text)]
+    others = [*dating_offices.clues(document.text), *table_clues(document.text)]
     added = [clue.span for clue in others if clue.kind == "sum"]  # their years are told of only to be added to
     told = dating_told.clues(dated, document)
-    clues = [*(clue for clue in told if not any(span.start <= clue.span.start < span.end for span in added)), *others]
-    return _inferred(clues, dated, document) if clues else Published()
+    return [
+        *(clue for clue in told if not any(span.start <= clue.span.start < span.end for span in added)),
+        *others,
+    ], dated
 
 
-def _inferred(clues: list[Clue], dated: list[Dated], document: Document) -> Published:
-    shares = dating_scale.shares(clues)
+def season(dated: list[Dated]) -> Scale:
+    """What the months without a year say of every month."""
     past = sorted({item.month for item in dated if item.month and not item.ahead})
     coming = sorted({item.month for item in dated if item.month and item.ahead})
-    total = dating_scale.prior() + sum(share for _, share in shares) + dating_scale.season(past, coming)
+    return dating_scale.season(past, coming)
+
+
+def _inferred(found: list[Clue], dated: list[Dated], document: Document) -> Published:
+    shares = dating_scale.shares(found)
+    total = dating_scale.prior() + sum(share for _, share in shares) + season(dated)
     chance = dating_scale.chances(total)
     years = dating_scale.years(chance)
     year = dating_scale.likeliest(years)
-    first, last = _snapped(*_bounds(chance), clues)
+    first, last = _snapped(*_bounds(chance), found)
     reasons = _reasons(shares, total, year)
     span = reasons[0].span if reasons else None
     words = [clue.reason for clue in reasons]
-    found = _day(document, dated, year, first, last) if years[year] >= _SURE else None
-    if found is not None:
-        span, there, end, why = found
+    told = _day(document, dated, year, first, last) if years[year] >= _SURE else None
+    if told is not None:
+        span, there, end, why = told
         return Published(there.isoformat(), there.isoformat(), end.isoformat(), "inferred", (*words, why), span)
     if first is None and last is None:
         return Published()

@@ -1,8 +1,8 @@
 """How much more likely a report that says something is of one month than of another: the numbers behind dating.
 
 A curve is written as points `years:share`, straight lines between their logarithms, level (or nothing) beyond the
-outermost. The shares were counted by hand over the reports of known date named on the evaluation page (GUM train news
-and interviews, MEANTIME, PolNeAR train, three quarters of TimeBank and AQUAINT); `SHARP` was then fitted on them.
+outermost. The shares were set by counts over reports of known date (GUM train news and interviews, MEANTIME, PolNeAR
+train, three quarters of TimeBank and AQUAINT); `SHARP` was fitted on them (`training/dating_weights.py`), then rounded.
 """
 
 from __future__ import annotations
