@@ -32,6 +32,7 @@ _BESIDE = 10.0  # kilometres by which another candidate may lie farther off and 
 _UNLISTED = 20_000  # people: what a gazetteer lacks is small
 _GHOST = 0.1  # how much an example counts in which the right place was taken away
 _RIDGE = 4.0
+_CAPITAL = 1.6  # written over what is fitted: LGL is local news, in which a capital's namesake is meant more often
 _HELD = "division named after its city"  # 161 km seldom tell the two apart: the city, where nothing else is said
 
 
@@ -174,6 +175,7 @@ def main() -> int:
     for name, (near, placed) in counts.items() if asked.folds else ():
         print(f"{name}: {near / placed:.3f} of {placed} within 161 km, {asked.folds} folds", file=sys.stderr)
     fitted = train(everything)
+    fitted[place_ranking.FEATURES.index("capital")] = _CAPITAL
     lines = ["# How the place a name means is chosen: feature, weight; fitted by training/places.py, see there."]
     lines += [f"{name}\t{weight:.3f}" for name, weight in zip(place_ranking.FEATURES, fitted, strict=True)]
     asked.out.write_text("\n".join(lines) + "\n", "utf-8")

@@ -92,6 +92,14 @@ def make_given(text: str, *names: str) -> list[tuple[str, str | None, bool]]:
         ("Rebels took Belmor.", ["Belmor"], [("Belmor", None, False)], "an alternate name of a far town is no match"),
         ("Aid reached Qwertyabad.", ["Qwertyabad"], [("Qwertyabad", None, False)], "not listed at all"),
         (
+            "Belmor, in the state, was lost. America and Washington said so.",
+            ["Belmor", "America", "Washington"],
+            [("Belmor", None, False), ("United States", "US", True), ("Washington", "US", True)],
+            "nor where the report plays in that town's country",
+        ),
+        ("Talks in Geneva failed.", ["Geneva"], [("Geneva", "CH", True)], "the seat of world bodies, not a namesake"),
+        ("A spokesman in Moscow denied it.", ["Moscow"], [("Moscow", "RU", True)], "the city, not the oblast"),
+        (
             "Guns fell silent in Donetsk and Lugansk.",
             ["Donetsk", "Lugansk"],
             [("Donetsk", "UA", True), ("Luhansk", "UA", True)],

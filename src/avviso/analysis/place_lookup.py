@@ -40,8 +40,20 @@ _DIRECTIONS = frozenset(
 "mainland"}  # fmt: skip
 
 
+# Where names are English, one that only stands among the alternates is foreign, or some other place's: no match.
+_ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+
+
 def look_up(gazetteer: Gazetteer, name: str) -> tuple[tuple[Place, ...], str | None, bool]:
     """Candidates for a printed name, the generic word taken off it, and whether a direction was ("eastern Ukraine")."""
+    found, generic, directed = _look_up(gazetteer, name)
+    odd = any(not place.own and place.country in _ENGLISH for place in found)
+    if odd:
+        found = tuple(p for p in found if p.own or p.country not in _ENGLISH or p.population > 500_000)
+    return found, generic, directed
+
+
+def _look_up(gazetteer: Gazetteer, name: str) -> tuple[tuple[Place, ...], str | None, bool]:
     found = gazetteer.find(name)
     if found:
         return found, None, False

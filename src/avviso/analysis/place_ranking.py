@@ -60,7 +60,10 @@ def weights() -> tuple[float, ...]:
 def table(name: str, candidates: Sequence[Place], around: Around) -> list[list[float]]:
     """The features of every candidate for a printed name and, in the last row, of "none"."""
     held = any(contains(one, place) for one in around.larger for place in candidates)
-    seats = {p.division: p.population for p in candidates if p.kind == "populated-place" and p.own}
+    seats: dict[str | None, int] = {}
+    for place in candidates:
+        if place.kind == "populated-place" and place.own:
+            seats[place.country] = max(place.population, seats.get(place.country, 0))
     total = sum(vote for vote in around.votes.nations.values() if vote > 0.01)
     divided = sum(vote for vote in around.votes.divisions.values() if vote > 0.01)
     key = normalise(name)
@@ -123,7 +126,7 @@ def _of_words(row: list[float], place: Place, around: Around, seats: Mapping[str
             row[23] = 1.0
     elif place.kind == "admin1":
         row[24] = float(
-            seats.get(place.division, 0) > place.population * (0.2 if place.country in ("US", "CA") else 0.1)
+            seats.get(place.country, 0) > place.population * (0.2 if place.country in ("US", "CA") else 0.1)
         )
     if around.larger:
         row[25 if any(contains(one, place) for one in around.larger) else 26 if held else 27] = 1.0

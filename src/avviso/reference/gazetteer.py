@@ -37,7 +37,8 @@ class Place:
     several; `division` is country and
     first-level division code ("UA.05"); `extent` says in kilometres how far a region reaches from its point; `own`
     whether the name looked up
-    is the place's own rather than an alternate; `capital` whether it is a national capital.
+    is the place's own rather than an alternate; `capital` whether it is a national capital or seat of world
+    bodies.
     """
 
     name: str

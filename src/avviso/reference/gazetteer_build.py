@@ -30,7 +30,10 @@ ENTRY = struct.Struct(
     "<IiiI2s6sBBIB"
 )  # geonames, lat, lon (1e-5 degrees), population, country, division, kind, extent, name at, name length
 KINDS = ("populated-place", "admin1", "admin2", "country", "region", "sea", "continent", "point")
-CAPITAL = 255  # stands in a city's extent where it is a national capital
+CAPITAL = 255  # stands in a city's extent where it is a national capital or one of the next
+_SEATS = frozenset(
+    {("CH", "geneva"), ("NL", "hague"), ("FR", "strasbourg"), ("US", "new york city")}
+)  # of world bodies
 MAIN = 1 << 31  # set on a posting where the key is the place's own name, not an alternate
 
 _HERE = Path(__file__).parent
@@ -131,7 +134,7 @@ def _cities() -> Iterator[dict[str, Any]]:
 
 def _city_rows() -> Iterator[Row]:
     facts = json.loads(source("countries.json").read_text(encoding="utf-8"))
-    capitals = {(iso, normalise(fact["capital"])) for iso, fact in facts.items() if fact["capital"]}
+    capitals = {(iso, normalise(fact["capital"])) for iso, fact in facts.items() if fact["capital"]} | _SEATS
     for city in _cities():
         country, code = str(city["countrycode"]), str(city["admin1code"])[:3]
         name = str(city["name"])
