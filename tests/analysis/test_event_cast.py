@@ -55,3 +55,21 @@ def test_parties_made_by_the_event(remark, rows, expected):
     ]
     assert told == expected, remark
     assert len(actors.entities) == 1 + sum(len(parties) for _, parties in expected), "none that no event needs"
+
+
+PHONED = """
+Norland Norland PROPN NNP 2 nsubj
+called call VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+to to PART TO 5 mark
+discuss discuss VERB VB 2 xcomp
+trade trade NOUN NN 5 obj
+"""
+
+
+def test_a_call_to_discuss_is_on_the_phone():
+    document = make_document(PHONED)
+    kinds = {"Norland": "state", "Sudmark": "person"}
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"}, kinds)
+    _, found = events.find(document, actors, (), (), ())
+    assert [(event.type, event.mode) for event in found][:1] == [("CONSULT", "phone")]

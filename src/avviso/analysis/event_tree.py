@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # The subject of "promise" and its like keeps the part of doer in the infinitive, though there is an object.
+# Lemmas that the model spells wrong.
+_MISREAD = {"fre": "free", "overthrew": "overthrow"}
 SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "offer", "swear", "agree"})
 
 
@@ -28,6 +30,7 @@ class Tree:
         self.offsets, self.words = read.idx, read.lower
         self.capitals = [text.isupper() for text in read.text]
         self.lemmas = [(lemma or lower).lower() for lemma, lower in zip(read.lemma, read.lower, strict=True)]
+        self.lemmas = [_MISREAD.get(lemma, lemma) for lemma in self.lemmas]
         self.pos, self.tags, self.rel = read.pos, read.tag, read.dep
         self.dep = [rel.split(":")[0].lower() for rel in self.rel]
         self.heads = [-1 if head == index else head for index, head in enumerate(read.head)]

@@ -40,6 +40,7 @@ SPEECHLESS = frozenset(
         "disclose",
     }
 )
+PHONE_TALK = words("said on the phone")
 NO_COMPLEMENT = words("verbs without complement")
 
 
@@ -84,7 +85,7 @@ def _verb(tree: Tree, token: int) -> Site | None:
     complement = tree.kid(token, "xcomp", "ccomp", "csubj") is not None
     if lemma in NEEDS_COMPLEMENT and not complement:
         frames = tuple(frame for frame in frames if frame.needs_object is not None)
-    if lemma in NO_COMPLEMENT and complement:
+    if lemma in NO_COMPLEMENT and complement and not (lemma == "call" and _on_the_phone(tree, token)):
         return None
     target = tree.undergoer(token)
     if target is not None and lemma in NO_OBJECT and not tree.passive(token):
@@ -115,6 +116,11 @@ def _verb(tree: Tree, token: int) -> Site | None:
         if held is not None:
             return Site(token, frame, object=held)
     return None
+
+
+def _on_the_phone(tree: Tree, verb: int) -> bool:
+    """Whether "called X to" is followed by what is said on the phone: "to discuss", "to congratulate"."""
+    return any(tree.lemmas[c] in PHONE_TALK and "to" in tree.marks(c) for c in tree.kids(verb, "xcomp"))
 
 
 def _is_willing(tree: Tree, token: int) -> bool:

@@ -43,7 +43,7 @@ _STRIKING = words("striking verbs")
 # How far from the verb a recipient may stand that no slot of the frame has.
 _REACH = {
     "ACCUSE": 2, "REJECT": 2, "AGREE": 2, "THREATEN": 2, "SANCTION": 2, "COERCE": 2, "RETREAT": 2, "CONCEDE": 2, "SUPPORT": 1, "ASSAULT": 2,
-    "AID": 5, "MOBILIZE": 5, "PROTEST": 5,
+    "AID": 6, "MOBILIZE": 5, "PROTEST": 5,
 }  # fmt: skip
 _ARMS = words("support in arms")
 _LONG_FIGHTS = words("long fights")
