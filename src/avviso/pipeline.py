@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis.annotations import Actors, Annotations
 from avviso.errors import SourceError
+from avviso.language import casing
 from avviso.language.files import fingerprint
 from avviso.records.build import build
 from avviso.records.record import Record
@@ -87,7 +88,10 @@ class Reader:
         segments = [] if page.skip else [(segment.start, segment.end) for segment in page.segments]
         if whole and not page.skip:
             segments = _covering(report.text, segments)
-        return Document(report, page, self.analyser.annotate(report.text, segments))
+        doc = self.analyser.annotate(report.text, segments)
+        if casing.in_capitals(report.text[start:end] for start, end in segments):
+            doc = self.analyser.annotate(casing.recased(doc), segments)
+        return Document(report, page, doc)
 
 
 def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotations:

@@ -28,6 +28,9 @@ NOBODY = Actors((), ())
         ("twenty - five men", 25, 25, 3, "with a hyphen of its own"),
         ("forty-two men", 42, 42, 1, "with a hyphen inside"),
         ("20 to 30 men", 20, 30, 3, "a range"),
+        ("1,00,000 people", 100_000, 100_000, 1, "grouped as in South Asia"),
+        ("10 and", 10, 10, 1, "a range cut off"),
+        ("12 - and", 12, 12, 1, "a dash and nothing behind it"),
         ("12-15 men", 12, 15, 1, "a range in one word"),
         ("three or four men", 3, 4, 3, "a range with or"),
         ("two to three million men", 2e6, 3e6, 4, "a scale said once"),
@@ -45,7 +48,7 @@ def test_read(words: str, low: float, high: float, taken: int, why: str) -> None
     assert (number.low, number.high, number.end) == (low, high, taken), why
 
 
-@pytest.mark.parametrize("words", ["people", "9" * 400, "the", "ninth"])
+@pytest.mark.parametrize("words", ["people", "9" * 400, "the", "ninth", "12-", "1,,000"])
 def test_no_number(words: str) -> None:
     assert number_words.read(words.split(), 0, 1) is None
 
@@ -282,4 +285,37 @@ def test_parts_name_their_whole() -> None:
         ("At least 12", "killed", None),
         ("three", "killed", 0),
         ("20", "injured", None),
+    ]
+
+
+def test_a_plan_that_goes_on_with_what_was_said_is_its_speakers() -> None:
+    document = make_document(
+        """
+        Norland Norland PROPN NNP 2 nsubj
+        said say VERB VBD 0 root
+        more more ADJ JJR 4 amod
+        help help NOUN NN 5 nsubj
+        came_ come VERB VBD 2 ccomp
+        . . PUNCT . 2 punct
+
+        It it PRON PRP 3 nsubj
+        will will AUX MD 3 aux
+        send send VERB VB 0 root
+        4,000 4,000 NUM CD 5 nummod
+        troops_ troop NOUN NNS 3 obj
+        . . PUNCT . 3 punct
+        """
+    )
+    mentions = (
+        Mention(document.span(0, 1), 0, 1, 0, "state", "name", 0),
+        Mention(document.span(6, 7), 6, 7, 6, "state", "pronoun", 0),
+    )
+    actors = Actors(mentions, (), {0: 0, 6: 1})
+    said = Quotation(
+        document.span(0, 1), document.span(1, 2), (document.span(2, 5),), "indirect", "assertive", "assert",
+        speaker=Party(0, document.span(0, 1)),
+    )  # fmt: skip
+    found = quantities.find(document, actors, (), (), (said,), (), ())
+    assert [(q.printed.text, q.claimed_by and q.claimed_by.span.text, q.quotation) for q in found] == [
+        ("4,000", "It", 0)
     ]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluation import brat, conll18, conllu
+from evaluation import brat, conll18, conllu, muc4
+from evaluation.muc4_answers import Victims
 from evaluation.names import _spans
 from evaluation.polnear import PARTS, score
 from evaluation.spans import Tally
@@ -82,3 +83,35 @@ def test_attribution_spans_and_triples() -> None:
         "content": 66.67,
         "triples": 0.0,
     }
+
+
+TEMPLATE = """
+0.  MESSAGE: ID                     DEV-MUC3-0001 (X)
+1.  MESSAGE: TEMPLATE               1
+2.  INCIDENT: DATE                  - 08 JAN 90
+3.  INCIDENT: LOCATION              EL SALVADOR: SAN MIGUEL (DEPARTMENT)
+11. PERP: ORGANIZATION CONFIDENCE   -
+21. HUM TGT: NUMBER                 ~10: "PEASANTS"
+                                    PLURAL: "PRIESTS"
+23. HUM TGT: EFFECT OF INCIDENT     DEATH: "PEASANTS"
+                                    ? INJURY: "PRIESTS"
+"""
+
+
+def test_muc4_fills_and_matching(tmp_path: Path) -> None:
+    file = tmp_path / "key-a"
+    file.write_text(TEMPLATE, "latin-1")
+    ((name, key),) = muc4.keys(file)
+    assert name == "DEV-MUC3-0001"
+    assert {kind: [item.shown for item in items] for kind, items in key.items.items()} == {
+        "number": ["~10 ['killed'] ['PEASANTS']", "PLURAL ['injured'] ['PRIESTS']"],
+        "date": ["- 08 JAN 90"],
+        "country": ["EL SALVADOR"],
+        "place": ["san miguel"],
+        "confidence": [],
+    }
+    (date,) = key.items["date"]
+    assert [date.fits(day) for day in ("1990-01-08", "1989-12-20", "1990-01-09")] == [True, True, False]
+    tally = muc4.Tally()
+    tally.add(key.items["number"], [Victims(11, 11, "killed"), Victims(11, 11, "injured"), Victims(4, 4, "killed")])
+    assert (tally.gold, tally.found, tally.right) == (2, 3, 2)

@@ -8,8 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from avviso.linking import link
+from avviso.linking.figure_rules import estimates
 from avviso.linking.figures import series
 from avviso.linking.propositions import World, concepts_of
+from avviso.records.kinds.actor import Actor
 from avviso.records.kinds.agreement import Agreement
 from avviso.records.kinds.dispute import Dispute
 from avviso.records.kinds.figure import Figure
@@ -126,6 +128,33 @@ def test_series_in_order_of_time() -> None:
     records = [r for writer in writers for r in writer.records]
     (course,) = series([r for r in records if isinstance(r, Figure)], World(records, {}))
     assert [figure.best for figure in course] == [10, 20, 30]
+
+
+RULES = [
+    ("the most recent claim is best, the others set the bounds", "ucdp", (8, 30, 30)),
+    ("the least that anybody claims is best", "conservative", (8, 8, 30)),
+]
+
+
+@pytest.mark.parametrize(("remark", "rule", "bounds"), RULES, ids=[row[1] for row in RULES])
+def test_one_number_over_several_claims(remark: str, rule: str, bounds: tuple[float, float, float]) -> None:
+    writers = [
+        toll("12", "Red Lantern", "2021-05-01", **exactly(12)),
+        toll("at least 20", "Red Lantern", "2021-05-03", low=20, best=None, high=None),
+        toll("8", "Blue Star", "2021-05-04", **exactly(8)),
+        toll("30", "Green Cross", "2021-05-09", **exactly(30)),
+    ]
+    records = [r for writer in writers for r in writer.records]
+    canonical = {r.id: r.names[0] for r in records if isinstance(r, Actor)}
+    (made,) = estimates([r for r in records if isinstance(r, Figure)], World(records, canonical), rule)
+    assert (made.low, made.best, made.high) == bounds, remark
+    assert (made.measure, made.of, made.place, len(made.claims), made.as_of) == (
+        "killed",
+        "people",
+        "Varn",
+        3,
+        "2021-05-09",
+    )
 
 
 def claim(act: str, content: str, speaker: str, country: str, *, outlet: str = "A", to: str | None = None) -> Writer:

@@ -14,6 +14,8 @@ ROWS = [
     ("SARNO, Velia (Sept. 16, 2011)\nThe talks", "SARNO, Velia (Sept. 16, 2011)", None, "The talks", "no dash"),
     ("OLD SARNO, 30 OCT 89 (RADIO VELIA) -- [TEXT] THE TALKS", "OLD SARNO, 30 OCT 89 (RADIO VELIA)", "RADIO VELIA",
      "THE TALKS", "monitored broadcast"),
+    ("SARNO (VELIA), 10 FEB 90 -- [REPORT] [BY THE PRESS OFFICE, SPO] [TEXT] THE TALKS", "SARNO (VELIA), 10 FEB 90", None,
+     "THE TALKS", "a country in brackets, and what was monitored"),
     ("SARNO, September 22. /TASS/. The talks", "SARNO, September 22. /TASS/", "TASS", "The talks", "agency in strokes"),
     ("SARNO. Sept 22 (Interfax) - The talks", "SARNO. Sept 22 (Interfax)", "Interfax", "The talks", "full stops"),
     ("SARNO/ORVIK (AFP) – The talks", "SARNO/ORVIK (AFP)", "AFP", "The talks", "two places"),

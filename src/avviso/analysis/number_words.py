@@ -69,7 +69,8 @@ VAGUE: dict[str, tuple[float, float]] = {
 }
 _VAGUE_WORDS = tuple(sorted(((tuple(k.split()), v) for k, v in VAGUE.items()), key=lambda pair: -len(pair[0])))
 _VAGUE_FIRST = frozenset(words[0] for words, _ in _VAGUE_WORDS)
-_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,4})?")
+# "1,00,000" is grouped as in South Asia.
+_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,15})(?:\.\d{1,4})?")
 _DIGITS_SCALE = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,4})?)(m|mn|bn|tn|k)", re.I)
 _DIGIT_RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,9})[-–—](\d{1,3}(?:,\d{3})+|\d{1,9})")
 _JOINED = re.compile(r"(\w+)-(\w+)")

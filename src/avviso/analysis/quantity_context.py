@@ -197,7 +197,7 @@ def claim(
         return given, index
     held = [(c.end - c.start, i, c) for i, q in enumerate(around.quotations) for c in q.content if c.contains(printed)]
     if not held:
-        return None, None
+        return _plan(around, actors, sentence)
     _, index, content = min(held, key=lambda item: item[:2])
     quotation = around.quotations[index]
     token = around.document.tokens(printed)[0]
@@ -214,6 +214,29 @@ def claim(
             return None, None
     denied = quotation.act == "deny" or quotation.negated
     return (None if denied else quotation.speaker), index
+
+
+def _plan(around: Surroundings, actors: Actors, sentence: tuple[int, int]) -> tuple[Party | None, int | None]:
+    """Who gives a figure in a sentence that goes on with what a party said it would do ("It will send 4,000 troops"): that
+    party, and what it said in the sentence before.
+    """
+    doc = around.document.doc
+    root = doc[sentence[0] : sentence[1]].root
+    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    will = any(c.dep_ == "aux" and c.lower_ in ("will", "would", "'ll") for c in root.children)
+    if subject is None or subject.pos_ != "PRON" or not will:
+        return None, None
+    mention = actors.mention_at(subject.i)
+    before = next((s for s in around.document.sentences if s.end == sentence[0]), None)
+    if mention is None or mention.entity is None or before is None:
+        return None, None
+    for index, quotation in enumerate(around.quotations):
+        speaker, cue = quotation.speaker, quotation.cue
+        if speaker is None or speaker.entity != mention.entity or cue is None or quotation.form == "direct":
+            continue
+        if before.start_char <= cue.start < before.end_char:
+            return actors.party(mention), index
+    return None, None
 
 
 def _holds(quotation: Quotation, printed: Span) -> bool:

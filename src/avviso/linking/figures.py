@@ -88,11 +88,11 @@ class Count:
         return self.when[0] <= other.when[1] and other.when[0] <= self.when[1]
 
 
-def series(figures: Iterable[Figure], world: World) -> list[tuple[Figure, ...]]:
-    """Figures of one measure and population at one place, or since one day, in order of time; two or more each."""
+def series(figures: Iterable[Figure], world: World, least: int = 2) -> list[tuple[Figure, ...]]:
+    """Figures of one measure and population at one place, or since one day, in order of time; `least` or more each."""
     blocks = _blocks(figures, world)
     ordered = (sorted(block, key=lambda count: (count.when or ("9999", ""), count.figure.id)) for block in blocks)
-    return [tuple(count.figure for count in block) for block in ordered if len(block) > 1]
+    return [tuple(count.figure for count in block) for block in ordered if len(block) >= least]
 
 
 def number_disputes(figures: Iterable[Figure], world: World) -> Iterator[Dispute]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from avviso.analysis.annotations import Annotations
 from avviso.records.context import Context
+from avviso.records.printed import printed
 from avviso.records.record import Record, kinds
 from avviso.text.document import Document
 
@@ -13,6 +14,8 @@ def build(document: Document, annotations: Annotations, run: str) -> tuple[Recor
 
     `run` names the version of model and rules. RecordError where an annotation breaks the rules of its kind.
     """
+    if document.text != document.report.text:
+        annotations = printed(annotations, document.report.text)
     context = Context(document, annotations, run)
     records: list[Record] = []
     for _, kind in kinds:

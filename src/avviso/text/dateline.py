@@ -28,6 +28,8 @@ _FORMS = tuple(
         (rf"{_CAPITALS}{_REGION}(?:{_AFTER_COMMA}|{_IN_BRACKETS})?{_CREDIT}", rf"[.,]?{_DASH}"),
         (rf"{_CAPITALS}{_REGION}(?:{_AFTER_COMMA}|{_IN_BRACKETS})", rf"[.,]?{_DASH}"),
         (rf"(?!(?:[A-Z]\.)+\s){_CAPITALS}{_REGION}", rf"{_DASH}(?=[A-ZÀ-Þ\"“‘'\[\d])"),
+        # SARNO (VELIA), 10 JUL 90 (REUTERS) -- ...
+        (rf"{_CAPITALS} \({_CAPITALS}\){_AFTER_COMMA}{_CREDIT}?", rf"[.,]?{_DASH}"),
         # SARNO, September 22. /TASS/. ...
         (rf"{_CAPITALS}{_REGION}{_AFTER_COMMA}{_CREDIT}", r"[.:]\s+"),
         # SARNO, Velia (Sept. 16) on a line of its own, or with nothing between it and the text
@@ -41,7 +43,11 @@ _FORMS = tuple(
 )
 _WHOLE_DAY = re.compile(_DAY)
 _LONGEST = 300
-_TAGS = re.compile(r"(?:\s*\[[A-Za-z ]{2,20}\])+\s*")
+# "[Text]", "[Excerpts]" and the like, and longer ones that stand before such a tag: "[Speech by the minister] [Text]"
+_TAGS = re.compile(
+    r"(?:(?:\s*\[[^\[\]]{2,200}\])*?\s*\[(?:TEXT|EXCERPTS?|CONTINUED)\])+\s*|(?:\s*\[[A-Za-z ]{2,20}\])+\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ class Layout:
 
 @dataclass(frozen=True)
 class Document:
-    """A report's text in tokens and sentences: `doc.text == report.text`, so every offset is the report's own.
+    """A report's text in tokens and sentences. `doc.text` is the report's own, so every offset is; of a report printed in
+    capitals throughout it is the same with letter case put back, character by character.
 
     Tokens outside the layout's segments are masked (`token._.masked`) and belong to no sentence given by `sentences`.
     """
@@ -74,10 +75,10 @@ class Document:
     judge: Judge | None = None
     """Whom to ask about chosen words; None where no model read the text."""
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The report's text, unchanged."""
-        return self.report.text
+        """The text as it is read: the report's, but for letter case put back into one printed in capitals."""
+        return self.doc.text
 
     @cached_property
     def sentences(self) -> tuple[TokenSpan, ...]:
@@ -92,7 +93,7 @@ class Document:
         while end - 1 > start and doc[end - 1].is_space:
             end -= 1
         last = doc[end - 1]
-        return Span.of(self.report.text, doc[start].idx, last.idx + len(last))
+        return Span.of(self.text, doc[start].idx, last.idx + len(last))
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """The token range that covers a span: first token and one past the last."""

@@ -48,7 +48,7 @@ def _page(report: Report) -> Page:
     prose = [index for index, block in enumerate(found) if _is_prose(block)]
     first = next((index for index in prose), len(found))
     top = marked if marked is not None and (first >= limit or marked <= first + 1) else first
-    if top >= limit:
+    if top >= limit or (found and _has_dateline(found[0])):
         top = 0
     return Page(report, found, top, prose[-1] + 1 if prose else len(found))
 

@@ -89,6 +89,10 @@ def show(
     type_: Annotated[str | None, typer.Option("--type", help="Only events, disputes or actors of this type.")] = None,
     status: Annotated[str | None, typer.Option(help="Only events or agreements of this status.")] = None,
     measure: Annotated[str | None, typer.Option(help="Only figures of this measure.")] = None,
+    rule: Annotated[
+        str | None,
+        typer.Option(help="Of figures: one low, best and high over their claims, by this rule: ucdp or conservative."),
+    ] = None,
     since: Annotated[str | None, typer.Option(help="Not before this day (ISO 8601).")] = None,
     until: Annotated[str | None, typer.Option(help="Not after this day (ISO 8601).")] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 200,
@@ -101,9 +105,14 @@ def show(
         by=by, about=about, act=act, type=type_, status=status, measure=measure, since=since, until=until
     )
     with _open(db) as database:
-        rows = listing.select(database, kind, wanted, limit)
+        if rule is not None:
+            rows = listing.by_rule(database, kind, wanted, rule, limit)
+        else:
+            rows = listing.select(database, kind, wanted, limit)
         if as_json:
             _print_json(rows)
+        elif rule is not None:
+            listing.show_hits(rows)
         else:
             listing.show(rows, database)
 

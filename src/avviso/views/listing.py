@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from avviso.errors import UsageError
+from avviso.linking.figure_rules import RULES, estimates
+from avviso.linking.propositions import World
+from avviso.records.kinds.actor import Actor
+from avviso.records.kinds.figure import Figure
 from avviso.records.record import kinds
 from avviso.store.database import Database
 from avviso.views import phrases
@@ -50,6 +55,28 @@ def select(database: Database, kind: str, wanted: Wanted, limit: int) -> list[Js
         if _fits(row, wanted) and _within(day, wanted.since, wanted.until):
             rows.append((day or "9999", len(rows), row))
     return [row for _, _, row in sorted(rows, key=lambda item: item[:2])[:limit]]
+
+
+def by_rule(database: Database, kind: str, wanted: Wanted, rule: str, limit: int) -> list[Json]:
+    """One low, best and high for every number that figures on record claim, by a named rule, at most `limit`.
+
+    Those figures are taken that `wanted` keeps. UsageError for a rule there is not, or another kind than figures.
+    """
+    if singular(kind) != "figure":
+        raise UsageError(f"--rule sums up figures, not {kind}; run: avviso show figures --rule {rule}")
+    if rule not in RULES:
+        raise UsageError(f"there is no rule {rule!r}; there are: {', '.join(RULES)}")
+    kept = {row["id"] for row in select(database, kind, wanted, sys.maxsize)}
+    records = list(database.records())
+    canonical = {
+        member: record.id
+        for record in records
+        if isinstance(record, Actor) and record.canonical is not None
+        for member in record.canonical.members
+    }
+    figures = [record for record in records if isinstance(record, Figure) and record.id in kept]
+    found = estimates(figures, World(records, canonical), rule)
+    return [{**asdict(one), "claims": list(one.claims)} for one in found[:limit]]
 
 
 def singular(kind: str) -> str:
