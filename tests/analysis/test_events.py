@@ -197,6 +197,17 @@ to to PART TO 4 mark
 thank thank VERB VB 2 xcomp
 Sudmark Sudmark PROPN NNP 4 obj
 """
+OVER_ATTACK = """
+Norland Norland PROPN NNP 3 nsubj
+is be AUX VBZ 3 aux
+offering offer VERB VBG 0 root
+condolences condolence NOUN NNS 3 obj
+over over ADP IN 7 case
+an an DET DT 7 det
+attack attack NOUN NN 4 nmod
+on on ADP IN 9 case
+Sudmark Sudmark PROPN NNP 7 nmod
+"""
 REGULAR = """
 Norland Norland PROPN NNP 3 nsubj
 regularly regularly ADV RB 3 advmod

@@ -7,7 +7,7 @@ first that says something decides, save that a negation outside a plan or a wish
 from __future__ import annotations
 
 from avviso.analysis.event_tree import Tree
-from avviso.analysis.event_triggers import Site
+from avviso.analysis.event_triggers import QUANTITY, Site
 from avviso.reference.political_words import words
 
 _PLANS = words("plan verbs")
@@ -155,7 +155,10 @@ def _around_noun(tree: Tree, token: int) -> str:
             return "actual"
         lemma = tree.lemma(head)
         if tree.pos[head] in ("VERB", "AUX") or tree.kid(head, "cop") is not None:
-            return _under_verb(tree, top, head, lemma)
+            found = _under_verb(tree, top, head, lemma)
+            # What is being done lasts, not what it is about: "is offering condolences over an attack".
+            about = top != token and tree.dep[top] == "obj" and tree.lemmas[top] not in QUANTITY
+            return "actual" if found == "ongoing" and about else found
         if tree.dep[top] in ("nmod", "acl", "obl"):
             if lemma in _WISH_NOUNS:
                 return "hypothetical"
