@@ -30,9 +30,9 @@ _LOOSE_OBJECTS = words(
     request oppose salute"""
 )
 
+# Acts that befall the subject of their passive; others ("is determined", "was quoted") are the subject's own or a channel's.
+_SUFFERED = frozenset(["accuse", "criticise", "praise", "condemn", "thank", "invite", "urge"])
 _CONTRAST = words("despite although though notwithstanding")
-# How much less a rule's find is worth where the model has seen nothing.
-_ALONE = 0.15
 
 
 def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidate]:
@@ -43,12 +43,16 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
         contents = tuple(
             c for c in trimmed if c is not None and not all(tree.punct[i] or tree.space[i] for i in range(*c))
         )
+        cue = attribution.cue
+        if not contents and cue is not None:
+            contents = _hanging(tree, _cue_head(tree, cue), cue, attribution.source)
         if not contents:
             continue
-        cue = attribution.cue
         head = _cue_head(tree, cue) if cue is not None else contents[0][0]
         source = attribution.source
         speaker = _top(tree, source) if source is not None else None
+        if speaker is not None and _suffers(tree, head, speaker):
+            contents, source, speaker = tuple(sorted({*contents, *([source] if source else [])})), None, None
         if source is None and cue is not None and tree.pos[head] in {"VERB", "AUX"}:
             who = subject(tree, head)
             if who.range is not None and not any(meet(who.range, part) for part in contents):
@@ -69,6 +73,27 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
             )
         )
     return found
+
+
+def _suffers(tree: Tree, head: int, speaker: int) -> bool:
+    """Whether who stands as the source is the one spoken of: the subject of "was accused", "were criticised"."""
+    act = act_of(tree.lemma[head], tree.pos[head])
+    return tree.dep[speaker] == "nsubj:pass" and tree.head[speaker] == head and act in _SUFFERED
+
+
+def _hanging(tree: Tree, head: int, cue: Range, source: Range | None) -> tuple[Range, ...]:
+    """The clause that hangs on a cue: the content of an attribution that the model gave none."""
+    holes = [cue, *([] if source is None else [source])]
+    for relation in ("ccomp", "xcomp"):
+        parts = [
+            (max(tree.left[c], cue[1]) if c > head else tree.left[c], tree.right[c])
+            for c in tree.children[head]
+            if tree.base[c] == relation and not cue[0] <= c < cue[1]
+        ]
+        found = pieces(tree, [part for part in parts if part[0] < part[1]][:1], cue, holes)
+        if found:
+            return found
+    return ()
 
 
 def _cue_head(tree: Tree, cue: Range) -> int:
@@ -130,7 +155,7 @@ def merge(tree: Tree, model: list[Candidate], rules: list[Candidate]) -> list[Ca
     for k, rule in enumerate(rules):
         if k in used or any(_crosses(rule, other) for other in taken) or (model and _weak(tree, rule)):
             continue
-        found.append(replace(rule, score=rule.score - _ALONE) if model else rule)
+        found.append(rule)
     found.sort(key=lambda c: (c.cue or c.contents[0], c.head))
     return _once(found)
 
@@ -167,7 +192,7 @@ def _joined(tree: Tree, model: Candidate, rule: Candidate) -> Candidate:
         contents=rule.contents if whole else _contents(tree, model, rule),
         source=source,
         speaker=speaker,
-        score=min(0.95, 0.5 * (model.score + 1.0)),
+        score=model.score,
         origin="both",
     )
 
@@ -214,7 +239,7 @@ def _once(candidates: list[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for candidate in candidates:
         if found and candidate.cue is not None and found[-1].cue is not None and meet(candidate.cue, found[-1].cue):
-            if candidate.score > found[-1].score:
+            if (candidate.origin == "both", candidate.score) > (found[-1].origin == "both", found[-1].score):
                 found[-1] = candidate
             continue
         found.append(candidate)

@@ -335,6 +335,14 @@ _CALLED_BACK = words(
 _OBJECT_NEEDS_CLAIM = frozenset({"reject", "dismiss", "contradict", "discount"})
 
 
+_NAMING = frozenset({"call", "dub", "term", "name", "title", "label"})
+
+
+def names(tree: Tree, verb: int, word: int) -> bool:
+    """Whether a verb gives a name and says nothing of the thing: "the group calls itself the Lantern"."""
+    return tree.lemma[verb] in _NAMING and tree.pos[word] == "PROPN" and tree.quote_at(word) is None
+
+
 def _as(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
     """described X as Y, called X Y."""
     target = who.passive if who.passive is not None else tree.child(token, "obj")
@@ -356,6 +364,8 @@ def _as(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
             None,
         )
     if below is None:
+        return None
+    if names(tree, token, below):
         return None
     if target == who.passive:
         ranges = [(tree.left[target], tree.right[target]), (tree.left[below], tree.right[below])]

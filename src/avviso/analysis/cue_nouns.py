@@ -35,6 +35,8 @@ def light_verb(tree: Tree, token: int) -> Candidate | None:
     if part is None:
         return None
     link, start, end, root = part
+    if tree.lemma[noun] == "call" and (link is None or tree.lower[link] != "for") and case_of(tree, root) != "to":
+        return None  # a call made to somebody, by telephone
     if passive is not None:
         words: Range = (noun, group(tree, token)[1]) if noun < token else group(tree, token)
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from avviso.analysis.annotations import PlaceMention, TimeExpression
@@ -103,21 +104,31 @@ def _top(tree: Tree, part: Range) -> int | None:
     return None
 
 
-def occasion(tree: Tree, candidate: Candidate) -> Range | None:
+def occasion(tree: Tree, candidate: Candidate, cues: Sequence[int]) -> Range | None:
     """after talks with X, asked about X's remarks, at a news conference: a phrase on the cue that names what it
     was said at or in answer to."""
     holders = [candidate.head]
     if candidate.speaker is not None and candidate.source is not None:
         holders.append(candidate.speaker)
-    for holder in holders:
-        for c in tree.children[holder]:
-            if any(p[0] <= c < p[1] for p in candidate.contents) or c == candidate.speaker:
-                continue
-            if _is_occasion(tree, c):
-                part = tree.trim(tree.left[c], tree.right[c])
-                if part is not None and not any(p[0] < part[1] and part[0] < p[1] for p in candidate.contents):
-                    return part
+    own = [c for holder in holders for c in tree.children[holder]]
+    # A tree that runs two sentences together hangs the first one's opening on the second one's verb.
+    fronted = [c for c in _fronted(tree, candidate.head, cues) if c not in own]
+    for c in own + fronted:
+        if any(p[0] <= c < p[1] for p in candidate.contents) or c == candidate.speaker:
+            continue
+        if any(c < other < candidate.head and other != c for other in cues):
+            continue
+        if _is_occasion(tree, c):
+            part = tree.trim(tree.left[c], tree.right[c])
+            if part is not None and not any(p[0] < part[1] and part[0] < p[1] for p in candidate.contents):
+                return part
     return None
+
+
+def _fronted(tree: Tree, head: int, cues: Sequence[int]) -> list[int]:
+    """What a later cue of the sentence has hung on it from before this one, where this is the sentence's first."""
+    later = [cue for cue in cues if cue > head and tree.sentence[cue] == tree.sentence[head]]
+    return [c for cue in later for c in tree.children[cue] if c < head]
 
 
 def told_later(tree: Tree, token: int) -> bool:

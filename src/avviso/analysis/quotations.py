@@ -14,7 +14,7 @@ from avviso.analysis.annotations import Actors, Party, PlaceMention, Quotation, 
 from avviso.analysis.attribution_chains import continued, fold_channels
 from avviso.analysis.attribution_links import relinked
 from avviso.analysis.attribution_merge import from_model, merge
-from avviso.analysis.attribution_trust import plausible
+from avviso.analysis.attribution_trust import plausible, sure
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.language.annotation import Attribution
@@ -22,6 +22,8 @@ from avviso.reference.cues import CLASS_OF
 from avviso.text.document import Document
 from avviso.text.span import Span
 
+# From here on the model is believed even where the source looks like a thing that says nothing.
+_SURE = 0.75
 Given = tuple[Range | None, Range | None, Sequence[Range]]
 """Source, cue and content of a statement, in characters."""
 
@@ -42,20 +44,36 @@ def find(
     rules = attribution_rules.find(tree)
     model = from_model(tree, relinked(tree, document.doc._.attributions or (), rules)) if use_model else []
     announced = announced_words.find(tree)
-    candidates = [c for c in merge(tree, model, rules) if plausible(tree, c)]
+    candidates = merge(tree, model, rules)
+    if model:
+        candidates = _trusted(tree, actors, candidates)
     candidates = announced_words.told(tree, candidates, announced)
     candidates = fold_channels(tree, candidates, _organisations(tree, actors, candidates))
     candidates = _inside_document(tree, continued(tree, candidates))
-    candidates = [c for c in candidates if speakers.can_speak(tree, actors, c)]
+    candidates = [c for c in candidates if c.score > _SURE or speakers.can_speak(tree, actors, c)]
     settings = occasions.settings(document, tree, times, places)
     within = _within(candidates)
-    quotations = [_quotation(document, tree, actors, settings, c, w) for c, w in zip(candidates, within, strict=True)]
+    cues = [c.head for c in candidates]
+    quotations = [
+        _quotation(document, tree, actors, settings, c, w, cues) for c, w in zip(candidates, within, strict=True)
+    ]
     quotations = _settled_later(document, tree, actors, settings, candidates, quotations)
     sayers = [(one.colon, speakers.speaker(tree, actors, one.who.head, one.who.range)) for one in announced]
     quotations = _first_person(tree, candidates, quotations, [(at, party) for at, party in sayers if party is not None])
     quotations = [_shown(q, times, places) for q in quotations]
     linked = answers.link(tree, actors, candidates, quotations)
     return tuple(answers.answered(q, a) for q, a in zip(quotations, linked, strict=True))
+
+
+def _trusted(tree: Tree, actors: Actors, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates that go on record, scored by how sure each is."""
+    found = []
+    for candidate, outer in zip(candidates, _within(candidates), strict=True):
+        if plausible(tree, actors, candidate, outer is not None):
+            # The corpus marks outer sayings alone: that a rule's find stands in one says nothing against it.
+            inside = outer is not None and candidate.origin != "rule"
+            found.append(replace(candidate, score=sure(tree, actors, candidate, inside)))
+    return found
 
 
 def acts_of(document: Document, actors: Actors, given: Iterable[Given], *, use_model: bool = True) -> list[str]:
@@ -130,6 +148,7 @@ def _quotation(
     settings: occasions.Settings,
     candidate: Candidate,
     within: int | None,
+    cues: Sequence[int],
 ) -> Quotation:
     """The annotation of one candidate."""
 
@@ -149,7 +168,7 @@ def _quotation(
     )
     time = occasions.time_of(tree, settings, candidate)
     place = occasions.place_of(tree, settings, candidate)
-    occasion = span(occasions.occasion(tree, candidate))
+    occasion = span(occasions.occasion(tree, candidate, cues))
     content = tuple(document.span(*part) for part in candidate.contents)
     return Quotation(
         source=span(candidate.source),
@@ -166,7 +185,7 @@ def _quotation(
         time=time,
         place=place,
         occasion=occasion,
-        confidence=round(min(max(candidate.score, 0.5), 0.95), 3),
+        confidence=round(min(max(candidate.score, 0.05), 0.98), 3),
         evidence=_evidence(span(candidate.source), span(candidate.cue), content, speaker),
     )
 
@@ -196,7 +215,7 @@ def _settled_later(
             continue
         scene = Candidate(token, None, (), "assert", "scene")
         time, place = occasions.only_time(tree, settings, token), occasions.place_of(tree, settings, scene)
-        part = occasions.occasion(tree, scene)
+        part = occasions.occasion(tree, scene, ())
         who = tree.child(token, "nsubj")
         sayer = None if who is None else speakers.speaker(tree, actors, who, None)
         for k in _spoken_before(tree, candidates, token):
