@@ -82,7 +82,7 @@ def literal(document: Document, actors: Actors, start: int, end: int, place: Pla
     if relation == "compound":
         noun = head.head.lemma_.lower()
         return noun in _GROUND or (noun in _HELD_IN and (place is None or place.kind != "country"))
-    if relation == "conj":
+    if relation == "conj" and head.head.i < head.i:  # a tree that runs in a circle leads nowhere
         return literal(document, actors, head.head.i, head.head.i + 1, place)
     return relation not in ("iobj", "nsubj", "vocative")
 
