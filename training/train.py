@@ -21,11 +21,13 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from avviso.language.words import SHAPES, WordPieces
-from training import corpora, scoring
+from training import corpora, judged, restore, scoring, tasks
 from training.model import Network, start_folder
 from training.windows import Batch, Encoded, collate, encode, plan
 
 log = logging.getLogger("train")
+LABELS = Path(__file__).parent.parent / "evaluation" / "labels"
+"""The project's own standoff labels (machine labels)."""
 
 
 def losses(network: Network, batch: Batch, weights: Mapping[str, float]) -> dict[str, Tensor]:
@@ -66,6 +68,7 @@ def losses(network: Network, batch: Batch, weights: Mapping[str, float]) -> dict
         sides = torch.cat([right, torch.ones_like(right[:, :1])], 1)[cues.clamp(min=0)]
         scores = (sides @ turned[:, :, None]).squeeze(2).float().masked_fill(cues < 0, -1e4)
         add("link", F.cross_entropy(scores, torch.zeros(len(scores), dtype=torch.int64), reduction="sum"))
+    judged.losses(add, network, batch.judged, words)
     return found
 
 
@@ -112,7 +115,9 @@ class Run:
         torch.manual_seed(config["seed"])
         self.rng = np.random.default_rng(config["seed"] + 1)
         sources = list(config["passes"])
-        documents = corpora.read(data, "train", sources)
+        documents = corpora.read(data, "train", sources) | tasks.read(data, LABELS, "train", sources)
+        if "gum" in documents:
+            tasks.add_references(data / "gum" / "train", documents["gum"])
         self.labels = corpora.inventory(documents)
         self.layers = [
             name for name in corpora.SPANS if any(name in d.spans for group in documents.values() for d in group)
@@ -121,9 +126,10 @@ class Run:
         self.train = {name: [encode(d, pieces, self.labels) for d in group] for name, group in documents.items()}
         self.dev = {
             name: [encode(d, pieces, self.labels) for d in group]
-            for name, group in corpora.read(data, "dev", sources).items()
+            for name, group in (corpora.read(data, "dev", sources) | tasks.read(data, LABELS, "dev", sources)).items()
         }
         sizes = {key: len(self.labels[key]) for key in ("upos", "xpos", "feats", "lemma", "rel", "role")}
+        sizes |= {"roots": len(tasks.ROOTS), "acts": len(tasks.ACTS)}
         sizes |= {f"spans.{name}": corpora.SPANS[name].size for name in self.layers}
         self.sizes = sizes
         self.network, self.average = Network(sizes, SHAPES), Network(sizes, SHAPES)
@@ -157,11 +163,18 @@ class Run:
 
     def start_from(self, path: Path) -> None:
         """Takes the averaged weights of another run, whose labels must be the same."""
-        state = torch.load(path, weights_only=False)
-        if state["labels"] != self.labels:
-            raise ValueError(f"{path} has other labels than this configuration's data give")
-        self.network.load_state_dict(state["average"])
-        self.average.load_state_dict(state["average"])
+        if path.is_dir():
+            state = restore.weights(path, self.labels)
+        else:
+            read = torch.load(path, weights_only=False)
+            if read["labels"] != self.labels:
+                raise ValueError(f"{path} has other labels than this configuration's data give")
+            state = read["average"]
+        missing, unknown = self.network.load_state_dict(state, strict=False)
+        if unknown:
+            raise ValueError(f"{path} has weights that this network has not: {', '.join(unknown)}")
+        log.info("started from %s; anew: %s", path, ", ".join(missing) or "nothing")
+        self.average.load_state_dict(self.network.state_dict())
 
     def save(self) -> None:
         _write(
@@ -244,7 +257,10 @@ class Run:
         dev: dict[str, Sequence[Encoded]] = {
             name: group[: quick.get(name, 0)] if quick else group for name, group in self.dev.items()
         }
-        return scoring.scores(self.average, dev, self.labels, self.layers, self.config["window"])
+        read = {name: group for name, group in dev.items() if name not in judged.SOURCES}
+        asked = {name: group for name, group in dev.items() if name in judged.SOURCES}
+        result = scoring.scores(self.average, read, self.labels, self.layers, self.config["window"])
+        return result | judged.scores(self.average, asked)
 
     def finish(self) -> None:
         result = self.score()
@@ -267,7 +283,7 @@ def main() -> None:
     parser.add_argument("config", type=Path)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, help="folder of checkpoints and log (work/NAME OF THE CONFIGURATION)")
-    parser.add_argument("--start", type=Path, help="a checkpoint whose averaged weights to start from")
+    parser.add_argument("--start", type=Path, help="a checkpoint, or a folder of shipped files, to start from")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--minutes", type=float)
     arguments = parser.parse_args()

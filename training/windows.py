@@ -13,6 +13,7 @@ from torch import Tensor
 from avviso.language.lemmas import rule_of
 from avviso.language.words import END, MASK, PARAGRAPH, START, WordPieces, shape
 from training.corpora import Document
+from training.tasks import ACTS
 
 Ints = NDArray[np.int64]
 CLASSES = ("upos", "xpos", "feats", "lemma")
@@ -107,6 +108,8 @@ def random_windows(documents: Sequence[Encoded], rng: np.random.Generator, budge
             encoded = documents[at]
             kind = rng.random()
             size = 8 if kind < 0.12 else int(rng.integers(24, budget)) if kind < 0.4 else budget
+            if encoded.document.source == "gap":
+                size = budget
             windows = list(cut(encoded, size))
             yield from windows
 
@@ -149,6 +152,35 @@ def plan(
 
 
 @dataclass(slots=True)
+class Judged:
+    """What is asked about spans of a batch; spans are (first word, end)."""
+
+    acts: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    """Cue, content."""
+    act: list[int] = field(default_factory=list)
+    references: list[tuple[tuple[int, int], list[tuple[int, int]], list[bool]]] = field(default_factory=list)
+    """Anaphor, candidates, which of them are right."""
+
+    def add(self, document: Document, low: int, high: int, offset: int) -> None:
+        """What `document` asks about its words low .. high, which stand at `offset` in the batch."""
+
+        def here(span: tuple[int, int]) -> tuple[int, int]:
+            return span[0] - low + offset, span[1] - low + offset
+
+        def inside(span: tuple[int, int]) -> bool:
+            return low <= span[0] and span[1] <= high
+
+        for act in document.acts:
+            if inside(act.cue) and inside(act.content):
+                self.acts.append((here(act.cue), here(act.content)))
+                self.act.append(ACTS.index(act.act))
+        for reference in document.coreference:
+            pairs = [(here(c), r) for c, r in zip(reference.candidates, reference.right, strict=True) if inside(c)]
+            if inside(reference.anaphor) and pairs and (any(r for _, r in pairs) or not any(reference.right)):
+                self.references.append((here(reference.anaphor), [c for c, _ in pairs], [r for _, r in pairs]))
+
+
+@dataclass(slots=True)
 class Batch:
     """Tensors of one batch. Word indices count the words of the batch; -1 marks what has no label."""
 
@@ -180,6 +212,7 @@ class Batch:
     fact_values: Tensor
     links: Tensor
     """(marked words, candidates): words, padded with -1; the first is the word, the second its cue."""
+    judged: Judged
 
 
 def collate(
@@ -195,6 +228,7 @@ def collate(
     row_of: dict[tuple[int, int], int] = {}
     predicates: list[tuple[int, int, list[int]]] = []
     role_pairs, facts, links = [], [], []
+    judged = Judged()
     for row, window in enumerate(windows):
         encoded, low, high = window.encoded, window.first, window.end
         document, offset, size = encoded.document, bounds[-1], high - low
@@ -246,6 +280,7 @@ def collate(
                 )
                 role_pairs.extend((word - low + offset, a - low + offset, roles[r]) for a, r in kept if r in roles)
         parts["predicate"].append(known)
+        judged.add(document, low, high, offset)
         facts.extend((w - low + offset, v) for w, v in document.facts.items() if low <= w < high)
         if document.links:
             cues = sorted({c for _, c in document.links if low <= c < high})
@@ -255,7 +290,20 @@ def collate(
                         [word - low + offset, cue - low + offset, *(c - low + offset for c in cues if c != cue)]
                     )
     return _tensors(
-        pieces, shapes, lengths, firsts, lasts, bounds, parts, trees, predicates, role_pairs, facts, links, layers
+        pieces,
+        shapes,
+        lengths,
+        firsts,
+        lasts,
+        bounds,
+        parts,
+        trees,
+        predicates,
+        role_pairs,
+        facts,
+        links,
+        layers,
+        judged,
     )
 
 
@@ -294,6 +342,7 @@ def _tensors(
     facts: list[tuple[int, float]],
     links: list[list[int]],
     layers: Sequence[str],
+    judged: Judged,
 ) -> Batch:
     joined = {key: torch.from_numpy(np.concatenate(values)) for key, values in parts.items()}
     sentences = _padded([t[0] for t in trees])
@@ -330,4 +379,5 @@ def _tensors(
         torch.tensor([w for w, _ in facts], dtype=torch.int64),
         torch.tensor([v for _, v in facts], dtype=torch.float32),
         as_tensor(_padded(links)),
+        judged,
     )

@@ -91,7 +91,7 @@ class Reader:
         doc = self.analyser.annotate(report.text, segments)
         if casing.in_capitals(report.text[start:end] for start, end in segments):
             doc = self.analyser.annotate(casing.recased(doc), segments)
-        return Document(report, page, doc)
+        return Document(report, page, doc, self.analyser.judge)
 
 
 def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotations:
@@ -103,6 +103,7 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
         coreference,
         dating,
         entities,
+        event_judge,
         events,
         places,
         quantities,
@@ -120,7 +121,7 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
     dated = when + time_distances.set_apart(document, when, published)
     where = places.find(document, actors, given)
     said = quotations.find(document, actors, when, where)
-    actors, done = events.find(document, actors, dated, where, said)
+    actors, done = events.find(document, actors, dated, where, said, event_judge.head(document))
     actors = actor_codes.coded(document, actors, published)  # those whom only an event made a party
     agreed = agreements.find(document, actors, when, where, said, done)
     counted = quantities.find(document, actors, when, where, said, done, agreed)

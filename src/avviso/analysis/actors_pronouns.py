@@ -31,6 +31,7 @@ _DISTANCE = 1.3
 _OFTEN = 0.05
 _GENDER = 0.4
 _MARGIN = 0.3
+_JUDGED, _MOST = 0.5, 4.0
 _OPEN, _CLOSE = "“„«", "”»"
 
 
@@ -207,16 +208,20 @@ def _candidates(scene: Scene, index: int) -> list[tuple[float, int, int]]:
     mention = scene.mentions[index]
     sentence = scene.sentence[mention.start]
     scores: dict[int, tuple[float, int]] = {}
+    near: list[tuple[int, int]] = []
     for other in range(index - 1, -1, -1):
         found = scene.mentions[other]
-        distance = sentence - scene.sentence[found.start]
-        if distance > _REACH:
+        if sentence - scene.sentence[found.start] > _REACH:
             break
         number = scene.owner[other]
         if number is None or found.type == "nationality" or found.start < 0:
             continue
         if found.start <= mention.start < found.end and found.head != mention.head and found.head > mention.start:
             continue
+        near.append((other, number))
+    for (other, number), told in zip(near, _told(scene, index, [other for other, _ in near]), strict=True):
+        found = scene.mentions[other]
+        distance = sentence - scene.sentence[found.start]
         rank = _subject_rank(scene.head(other)) if scene.head(other).i == found.head else 0.3
         if other in scene.title_heads.values():
             rank = max(rank, _title_rank(scene, other))
@@ -225,10 +230,22 @@ def _candidates(scene: Scene, index: int) -> list[tuple[float, int, int]]:
             - _DISTANCE * distance
             + _OFTEN * min(len(scene.clusters[number].mentions), 4)
             + (0.3 if found.form != "nominal" else 0.0)
+            + told
         )
         if number not in scores or score > scores[number][0]:
             scores[number] = (score, other)
     return sorted(((score, number, other) for number, (score, other) in scores.items()), key=lambda c: (-c[0], c[1]))
+
+
+def _told(scene: Scene, index: int, others: list[int]) -> list[float]:
+    """What the model's word that a pronoun stands for each of these mentions is worth."""
+    judge = scene.document.judge
+    if judge is None or not others:
+        return [0.0] * len(others)
+    mention = scene.mentions[index]
+    candidates = [(scene.mentions[other].start, scene.mentions[other].end) for other in others]
+    odds = judge.references(scene.doc, (mention.start, mention.end), candidates)
+    return [_JUDGED * min(max(each, -_MOST), _MOST) for each in odds]
 
 
 def _title_rank(scene: Scene, other: int) -> float:
@@ -275,7 +292,7 @@ def _singular(scene: Scene, index: int, gender: str, quoted: list[int], speakers
     ahead = _subject_ahead(scene, index)
     if ahead is not None and scene.clusters[ahead].type == "person" and _gender_fits(scene.clusters[ahead], gender):
         fitting = [(score, number) for score, number in fitting if number != ahead]
-        fitting.append((2.6, ahead))
+        fitting.append((2.6 + max(_told(scene, index, scene.clusters[ahead].mentions[:1]), default=0.0), ahead))
     _settle(scene, index, fitting, gender)
 
 

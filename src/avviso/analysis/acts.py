@@ -3,11 +3,15 @@ classes with the field's finer verbs)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from math import log
+
 from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate, main_word
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
 from avviso.reference.cues import words
+from avviso.text.document import Document
 
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "it", "they"})
@@ -48,6 +52,9 @@ _PERFORMED = {
     "reject": "refuse",
     "refuse": "refuse",
 }
+# What the rules' own word is worth beside the model's log probabilities: where the cue decides, where a sign in the content does, where
+# nothing but an open cue does.
+_CLOSED, _SIGNED, _OPENED = 6.0, 6.0, 1.0
 # Cues that leave open what the saying does: only these look into their content.
 _OPEN = frozenset(
     [
@@ -105,8 +112,28 @@ def form(tree: Tree, candidate: Candidate) -> str:
     return "direct" if quoted == words else "mixed"
 
 
-def act(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> str:
-    """The act of a candidate."""
+def told(document: Document, candidates: Sequence[Candidate]) -> list[Mapping[str, float]]:
+    """The model's probability of each act for each candidate, from its cue and the longest piece of its content; empty without a model."""
+    if document.judge is None:
+        return [{} for _ in candidates]
+    asked = [(c.cue, max(c.contents, key=lambda part: part[1] - part[0])) for c in candidates if c.contents]
+    answers = iter(document.judge.acts(document.doc, asked))
+    return [next(answers) if c.contents else {} for c in candidates]
+
+
+def act(
+    tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None, chances: Mapping[str, float] | None = None
+) -> str:
+    """The act of a candidate: what the rules say, unless the model (`chances` of each act) is surer of another."""
+    ruled = _ruled(tree, actors, candidate, speaker)
+    if not chances:
+        return ruled
+    closed = tree.lemma[candidate.head] not in _OPEN and candidate.frame != "bare"
+    worth = _CLOSED if closed else _OPENED if ruled == candidate.act else _SIGNED
+    return max(sorted(chances), key=lambda name: log(chances[name] + 1e-6) + (worth if name == ruled else 0.0))
+
+
+def _ruled(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> str:
     lemma = tree.lemma[candidate.head]
     if lemma not in _OPEN and candidate.frame != "bare":
         return candidate.act

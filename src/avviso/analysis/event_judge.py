@@ -33,6 +33,14 @@ class Made:
     probability: float
 
 
+def head(document: Document) -> Judge | None:
+    """The relation head of the model that read a document, None where none did."""
+    judge = document.judge
+    if judge is None:
+        return None
+    return lambda asked, pairs: judge.relations(asked.doc, [(pair.source_range, pair.target_range) for pair in pairs])
+
+
 def judged(
     document: Document, events: Iterable[EventMention], others: Sequence[Pair], judge: Judge
 ) -> tuple[list[EventMention], list[Made]]:

@@ -17,7 +17,15 @@ from avviso.analysis.event_tree import Tree
 from avviso.text.document import Document
 
 # Verbs that join a subject to what is said of it rather than one party to another.
-_IDLE = frozenset({"be", "have", "seem", "appear", "become", "include", "contain", "mean", "cost", "last", "happen"})
+_IDLE = frozenset(
+    """be have seem appear become include contain mean cost last happen do make go get come take try use know see show continue want
+    think view""".split()
+)
+# What is said comes of its statement: the head would code it a second time.
+_SAYING = frozenset(
+    """say tell state speak claim note mention cite stress describe write tweet add quote report announce argue insist explain remark
+    comment respond reply""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,8 @@ def _joined(
 
 
 def _at_verb(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[Party, Party, bool]]:
-    if tree.lemma(token) in _IDLE and tree.kid(token, "obj") is None:
+    lemma = tree.lemma(token)
+    if lemma in _SAYING or (lemma in _IDLE and tree.kid(token, "obj") is None):
         return
     doer = tree.doer(token)
     if doer is None and tree.passive(token):

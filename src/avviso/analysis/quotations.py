@@ -90,7 +90,8 @@ def acts_of(document: Document, actors: Actors, given: Iterable[Given], *, use_m
         if own is None:
             found.append("assert")
             continue
-        found.append(acts.act(tree, actors, own, speakers.speaker(tree, actors, own.speaker, own.source)))
+        chances = acts.told(document, [own])[0] if use_model else None
+        found.append(acts.act(tree, actors, own, speakers.speaker(tree, actors, own.speaker, own.source), chances))
     return found
 
 
@@ -159,7 +160,7 @@ def _quotation(
     speaker = speakers.speaker(tree, actors, candidate.speaker, candidate.source)
     if speaker is None and candidate.source is not None:
         speaker = speakers.by_name(tree, actors, candidate.speaker, document.span(*candidate.source))
-    act = acts.act(tree, actors, candidate, speaker)
+    act = acts.act(tree, actors, candidate, speaker, acts.told(document, [candidate])[0])
     addressee = tuple(
         p for p in speakers.parties(tree, actors, candidate.addressees) if speaker is None or p.entity != speaker.entity
     )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _MASKED = "avviso_masked"
+_JUDGED = "avviso_judged"
 
 
 def register() -> None:
@@ -35,6 +36,19 @@ def masked_tokens(doc: Doc) -> NDArray[np.bool_]:
     masked = np.zeros(len(doc), dtype=np.bool_)
     masked[sorted(doc.user_data.get(_MASKED, ()))] = True
     return masked
+
+
+def set_judged_vectors(doc: Doc, tokens: NDArray[np.int64], vectors: NDArray[np.float32]) -> None:
+    """Keeps the vectors that acts and references are judged from; tokens that were not read have zeros."""
+    rows = np.zeros((len(doc), vectors.shape[1]), dtype=np.float32)
+    rows[tokens] = vectors
+    doc.user_data[_JUDGED] = rows
+
+
+def judged_vectors(doc: Doc) -> NDArray[np.float32] | None:
+    """(tokens, width) of a document read with the model, else None."""
+    found: NDArray[np.float32] | None = doc.user_data.get(_JUDGED)
+    return found
 
 
 def _is_masked(token: Token) -> bool:

@@ -10,7 +10,7 @@ from avviso.errors import ModelError
 
 WEIGHTS = Path(__file__).parent / "weights"
 LEXICON = WEIGHTS / "lexicon.json"
-_FILES = ("encoder.onnx", "labels.json", "relation.onnx", "role.onnx", "tokenizer.json")
+_FILES = ("acts.onnx", "encoder.onnx", "labels.json", "relation.onnx", "role.onnx", "roots.onnx", "tokenizer.json")
 
 
 def check(folder: Path) -> None:

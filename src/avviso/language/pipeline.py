@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 
 from avviso.language import files, layers, windows
 from avviso.language.decode import tree
-from avviso.language.extensions import mark_masked, masked_tokens, register
+from avviso.language.extensions import mark_masked, masked_tokens, register, set_judged_vectors
+from avviso.language.judge import Judge
 from avviso.language.lemmas import apply_rule
-from avviso.language.model import Ints, LanguageModel, Scores, Window, arc_scores
+from avviso.language.model import Floats, Ints, LanguageModel, Scores, Window, arc_scores
 from avviso.language.tokens import blank, tokens_of
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Analyser:
     def __init__(self, model: LanguageModel) -> None:
         register()
         self.model = model
+        self.judge = Judge(model)
         self._vocab = blank().vocab
         self._keys: dict[int, _Keys] = {}
 
@@ -143,6 +145,7 @@ class Analyser:
         classes = np.empty((len(words), 4), dtype=np.int64)
         heads, relations = np.empty(len(words), dtype=np.int64), np.empty(len(words), dtype=np.int64)
         found = layers.Layers(list(self.model.layers))
+        judged: list[Floats] = []
         for first, end, cuts in _groups(windows_of(self.model, words, firsts, given), given):
             scores = self.model.read(cuts)
             inside = firsts[(firsts >= first) & (firsts < end)] - first
@@ -156,8 +159,10 @@ class Analyser:
             classes[first:end], heads[first:end] = scores.classes, local + first
             relations[first:end] = self.model.label_relations(scores, np.arange(end - first), local)
             found.add(self.model, scores, tokens[first:end], sentences, local, cuts, inside)
+            judged.append(scores.judged)
         self._fill_tokens(doc, tokens, words, classes, heads, relations)
         found.fill(doc)
+        set_judged_vectors(doc, tokens, np.concatenate(judged))
 
     def _keys_of(self, vocab: Vocab) -> _Keys:
         found = self._keys.get(id(vocab))

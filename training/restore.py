@@ -1,0 +1,120 @@
+"""Reads shipped int8 files back as weights to train on from (`--start FOLDER` of `training.train`).
+
+The checkpoint that an int8 file was exported from is too large to keep in a repository. What stands in the file comes within rounding of
+it (scores fall by 0.2 at most), and that is near enough to go on from; heads that the file does not have start anew.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from onnx import numpy_helper
+from torch import Tensor
+
+from training.model import ARC, COREFERENCE, LAYERS, LINK, RELATION, ROLE, SHARED, SPAN, WIDTH
+
+Arrays = Mapping[str, NDArray[np.generic]]
+_UP = (
+    ("names.0", WIDTH),
+    ("quotes.0", WIDTH),
+    ("fact.0.0", 128),
+    ("left.arc.0", ARC),
+    ("right.arc.0", ARC),
+    ("left.role_arc.0", ROLE),
+    ("right.role_arc.0", ROLE),
+    ("left.link.0", LINK),
+    ("right.link.0", LINK),
+    ("left.relation.0", RELATION),
+    ("right.relation.0", RELATION),
+    ("left.role.0", ROLE),
+    ("right.role.0", ROLE),
+    ("judges.acts.up.0", SPAN),
+    ("left.coreference.0", COREFERENCE),
+    ("right.coreference.0", COREFERENCE),
+)
+"""The heads' first layers in the order in which the export joins them."""
+
+
+def weights(folder: Path, labels: Mapping[str, Sequence[str]] | None = None) -> dict[str, Tensor]:
+    """State of a `Network`, as far as the files in `folder` hold it; ValueError where they have other `labels` than asked for."""
+    own = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+    for key, values in (labels or {}).items():
+        if own[key] != values:
+            raise ValueError(f"{folder} has other labels for {key} than this configuration's data give")
+    graph = onnx.load(folder / "encoder.onnx").graph
+    arrays = _arrays(graph)
+    spans: dict[str, list[str]] = own["spans"]
+    state: dict[str, NDArray[np.generic]] = {
+        "encoder.pieces.weight": (arrays["table"].astype(np.float32) * arrays["scale"][:, None])[arrays["rows"]],
+        "encoder.positions.weight": arrays["positions"].astype(np.float32),
+    }
+    state |= {name: array for name, array in arrays.items() if name.startswith(("encoder.", "parties."))}
+    products = iter(_products(arrays))
+    own_layers = [f"encoder.layers.{number}" for number in range(LAYERS)]
+    for number, layer in enumerate([*own_layers, *(f"parties.layers.{k}" for k in range(LAYERS - SHARED))]):
+        state[f"{layer}.qkv.weight"] = arrays[f"qkv.{number}"].T
+        for part in ("out", "up", "down"):
+            state[f"{layer}.{part}.weight"] = next(products).T
+    for number, key in enumerate(("upos", "xpos", "feats", "lemma")):
+        state |= _linear(arrays, f"classes.{number}", f"words.{key}")
+    state |= _cut(arrays, "flags", (("words.start", 1), ("words.predicate", 1)))
+    state |= _cut(arrays, "up", _UP)
+    layers = [(f"spans.{layer}", 1 + 4 * len(labels)) for layer, labels in spans.items() if layer != "quotes"]
+    state |= (
+        _cut(arrays, "names", layers) | _linear(arrays, "quotes", "spans.quotes") | _linear(arrays, "fact", "fact.1")
+    )
+    state |= _linear(arrays, "seen", "parties.judge.up.0")
+    for file, judge in (("roots", "parties.judge"), ("acts", "judges.acts")):
+        found = _arrays(onnx.load(folder / f"{file}.onnx").graph)
+        state |= _linear(found, "mid", f"{judge}.mid.0") | _linear(found, "out", f"{judge}.out")
+    for key, name in (("arc", "arc"), ("role", "role_arc"), ("link", "link"), ("refer", "coreference")):
+        folded = np.concatenate([arrays[f"{key}.weight"], arrays[f"{key}.bias"][None]])
+        state[f"pairs.{name}.weight"] = folded[None]
+    for name in ("relation", "role"):
+        state[f"pairs.{name}.weight"] = _labelling(_arrays(onnx.load(folder / f"{name}.onnx").graph))
+    return {name: torch.tensor(np.ascontiguousarray(array)) for name, array in state.items()}
+
+
+def _arrays(graph: onnx.GraphProto) -> dict[str, NDArray[np.generic]]:
+    """Initialisers by name, those in int8 turned back into floats (rows in, columns out)."""
+    arrays = {item.name: numpy_helper.to_array(item) for item in graph.initializer}
+    for name in [name for name in arrays if name.endswith("_quantized")]:
+        stem = name.removesuffix("_quantized")
+        arrays[stem] = arrays[name].astype(np.float32) * arrays[f"{stem}_scale"][None]
+    return arrays
+
+
+def _products(arrays: Arrays) -> list[NDArray[np.generic]]:
+    """Nameless matrices in the order in which the exporter met them: out, up and down of every layer."""
+    names = [name for name, array in arrays.items() if re.fullmatch(r"onnx::MatMul_\d+", name) and array.ndim == 2]
+    return [arrays[name] for name in sorted(names, key=lambda name: int(name.rpartition("_")[2]))]
+
+
+def _linear(arrays: Arrays, own: str, name: str) -> dict[str, NDArray[np.generic]]:
+    return {f"{name}.weight": arrays[f"{own}.weight"].T, f"{name}.bias": arrays[f"{own}.bias"]}
+
+
+def _cut(
+    arrays: Arrays, own: str, parts: list[tuple[str, int]] | tuple[tuple[str, int], ...]
+) -> dict[str, NDArray[np.generic]]:
+    """The layers that were joined into one."""
+    state, at = {}, 0
+    for name, size in parts:
+        state[f"{name}.weight"] = arrays[f"{own}.weight"].T[at : at + size]
+        state[f"{name}.bias"] = arrays[f"{own}.bias"][at : at + size]
+        at += size
+    return state
+
+
+def _labelling(arrays: Arrays) -> NDArray[np.generic]:
+    """(labels, width + 1, width + 1) of a bilinear layer, as `export.Pairs` wrote it."""
+    full = np.concatenate([arrays["turn.weight"], arrays["turn.bias"][None]])
+    width = len(full)
+    return full.reshape(width, -1, width).transpose(1, 0, 2)
