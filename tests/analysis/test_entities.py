@@ -72,3 +72,18 @@ def test_mention_heads_lie_inside_their_span() -> None:
         for mention in entities.find(document):
             assert mention.start <= mention.head < mention.end
             assert document.text[mention.span.start : mention.span.end] == mention.span.text
+
+
+SECRETARY = """
+Secretary secretary NOUN NN 4 nmod:desc
+of of ADP IN 3 case
+State State PROPN NNP 1 nmod
+Ann Ann PROPN NNP 6 nsubj
+Hill Hill PROPN NNP 4 flat
+left leave VERB VBD 0 root
+"""
+
+
+def test_what_an_office_is_of_is_no_part_of_a_name() -> None:
+    found = entities.find(make_document(SECRETARY, names={(2, 5): "PER"}))
+    assert [m.span.text for m in found if m.form == "name"] == ["Ann Hill"]

@@ -50,6 +50,16 @@ Sudmark Sudmark PROPN NNP 5 nmod
 """
 
 
+SIGNED = """
+Norland Norland PROPN NNP 4 nsubj
+and and CCONJ CC 3 cc
+Sudmark Sudmark PROPN NNP 1 conj
+signed sign VERB VBD 0 root
+a a DET DT 6 det
+treaty treaty NOUN NN 4 obj
+"""
+
+
 def judge_of(**answer):
     """A judge that gives every pair the same answer."""
     return lambda document, asked: [answer for _ in asked]
@@ -64,6 +74,12 @@ def judge_of(**answer):
         ("unsure of another", ATTACKED, {"ACCUSE": 0.5, "ASSAULT": 0.4}, [("ASSAULT", ["Norland"], ["Sudmark"])]),
         ("dropped", ATTACKED, {"NONE": 0.95}, []),
         ("unsure that there is none", ATTACKED, {"NONE": 0.7}, [("ASSAULT", ["Norland"], ["Sudmark"])]),
+        (
+            "what both do is not one's towards the other",
+            SIGNED,
+            {"SUPPORT": 0.95},
+            [("AGREE", ["Norland", "Sudmark"], [])],
+        ),
         ("no word of the codebook", CONTACTED, {}, []),
         ("made", CONTACTED, {"CONSULT": 0.9}, [("CONSULT", ["Norland"], ["Sudmark"])]),
         ("made of a joint root", CONTACTED, {"YIELD": 0.9}, [("RETREAT", ["Norland"], ["Sudmark"])]),

@@ -201,6 +201,8 @@ def _is_title_word(doc: Doc, index: int, end: int) -> bool:
         )
     if doc[index].text in ("'s", "’s"):
         return True
+    if index > 1 and index + 1 < end and doc[index - 1].lower_ == "of" and doc[index - 2].lower_ in titles.OFFICES:
+        return True  # "Secretary of State Ann Hill"
     return index + 1 < end and countries.of_adjective(doc[index].text) is not None and end - index > 2
 
 

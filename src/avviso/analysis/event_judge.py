@@ -15,6 +15,7 @@ from avviso.reference.plover import root
 from avviso.text.document import Document
 
 NONE = "NONE"
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "ASSAULT"})
 # How sure the head must be that the parties have nothing to do with one another before a rule's event is dropped.
 DROPS_AT = 0.9
 # How sure it must be of another root before a rule's type is changed, and how little it may leave to the rule's own.
@@ -77,6 +78,8 @@ def confirmed(event: EventMention, answer: Mapping[str, float]) -> EventMention 
     name, probability = best(answer)
     if name == NONE:
         return None if probability >= DROPS_AT else event
+    if name not in _MUTUAL and len(event.actors) > 1 and not event.recipients:
+        return event  # both do it: the head, asked of one towards the other, calls a signing support
     if name != own and probability >= CHANGES_AT and answer.get(own, 0.0) < KEEPS_AT:
         return replace(event, type=type_of(name), mode=None, cameo=None, confidence=round(probability, 2))
     return event
