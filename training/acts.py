@@ -21,7 +21,7 @@ from avviso.reference.cues import CLASS_OF
 from training import tasks
 from training.corpora import Document
 from training.judged import macro
-from training.model import Judge, Network, start_folder
+from training.model import Judge, Network, opened, start_folder
 from training.tasks import ACTS
 from training.train import LABELS
 from training.windows import Window, collate, encode
@@ -84,10 +84,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     arguments = parser.parse_args()
     torch.set_num_threads(2)
-    state: dict[str, Any] = torch.load(arguments.checkpoint, weights_only=False)
-    network = Network(state["sizes"], SHAPES)
-    network.load_state_dict(state["average"], strict=False)
-    network.eval()
+    state, network = opened(arguments.checkpoint, SHAPES)
     train, dev = (
         vectors(network, list(tasks.acts(arguments.data, LABELS, part)), state["labels"]) for part in ("train", "dev")
     )

@@ -10,6 +10,7 @@ import hashlib
 import importlib.util
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import torch
 import torch.nn.functional as F
@@ -262,3 +263,12 @@ class Network(nn.Module):
     def vectors(self, head: str, words: Tensor) -> tuple[Tensor, Tensor]:
         """The two vectors a word has in a pair head: as the depending and as the governing side."""
         return self.left[head](words), self.right[head](words)
+
+
+def opened(path: Path, shapes: int) -> tuple[dict[str, Any], Network]:
+    """A checkpoint and the network of its averaged weights, ready to read; heads it does not know yet are new."""
+    state: dict[str, Any] = torch.load(path, weights_only=False)
+    network = Network(state["sizes"], shapes)
+    network.load_state_dict(state["average"], strict=False)
+    network.eval()
+    return state, network

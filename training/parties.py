@@ -15,7 +15,6 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 import torch.nn.functional as F
@@ -25,7 +24,7 @@ from avviso.language.words import END, SHAPES, START, WordPieces, shape
 from training import tasks
 from training.corpora import Document
 from training.judged import macro
-from training.model import Network, Parties, start_folder
+from training.model import Network, Parties, opened, start_folder
 from training.tasks import QUADS, ROOTS
 from training.train import LABELS
 
@@ -162,10 +161,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     arguments = parser.parse_args()
     torch.set_num_threads(2)
-    state: dict[str, Any] = torch.load(arguments.checkpoint, weights_only=False)
-    network = Network(state["sizes"], SHAPES)
-    network.load_state_dict(state["average"], strict=False)
-    network.eval()
+    state, network = opened(arguments.checkpoint, SHAPES)
     made = examples(network, list(tasks.relations(arguments.data, LABELS)))
     if arguments.folds:
         pairs = []

@@ -55,7 +55,8 @@ def weights(folder: Path, labels: Mapping[str, Sequence[str]] | None = None) -> 
         "encoder.pieces.weight": (arrays["table"].astype(np.float32) * arrays["scale"][:, None])[arrays["rows"]],
         "encoder.positions.weight": arrays["positions"].astype(np.float32),
     }
-    state |= {name: array for name, array in arrays.items() if name.startswith(("encoder.", "parties."))}
+    plain = ("encoder.", "parties.layers.", "parties.marks.")
+    state |= {name: array for name, array in arrays.items() if name.startswith(plain)}
     products = iter(_products(arrays))
     own_layers = [f"encoder.layers.{number}" for number in range(LAYERS)]
     for number, layer in enumerate([*own_layers, *(f"parties.layers.{k}" for k in range(LAYERS - SHARED))]):
@@ -70,7 +71,7 @@ def weights(folder: Path, labels: Mapping[str, Sequence[str]] | None = None) -> 
     state |= (
         _cut(arrays, "names", layers) | _linear(arrays, "quotes", "spans.quotes") | _linear(arrays, "fact", "fact.1")
     )
-    state |= _linear(arrays, "seen", "parties.judge.up.0")
+    state |= _linear(arrays, "parties.judge.up.0", "parties.judge.up.0")
     for file, judge in (("roots", "parties.judge"), ("acts", "judges.acts")):
         found = _arrays(onnx.load(folder / f"{file}.onnx").graph)
         state |= _linear(found, "mid", f"{judge}.mid.0") | _linear(found, "out", f"{judge}.out")
@@ -87,7 +88,8 @@ def _arrays(graph: onnx.GraphProto) -> dict[str, NDArray[np.generic]]:
     arrays = {item.name: numpy_helper.to_array(item) for item in graph.initializer}
     for name in [name for name in arrays if name.endswith("_quantized")]:
         stem = name.removesuffix("_quantized")
-        arrays[stem] = arrays[name].astype(np.float32) * arrays[f"{stem}_scale"][None]
+        whole = arrays[name].astype(np.float32) * arrays[f"{stem}_scale"][None]
+        arrays[stem.removesuffix("_Transposed")] = whole
     return arrays
 
 

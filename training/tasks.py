@@ -16,7 +16,17 @@ from pathlib import Path
 import numpy as np
 
 from avviso.reference.cues import CLASSES
-from training.corpora import Act, Document, Reference, Relation, conllu, polnear_articles, tokenised, words_of
+from training.corpora import (
+    Act,
+    Document,
+    Reference,
+    Relation,
+    conllu,
+    polnear_articles,
+    spans_of_bio,
+    tokenised,
+    words_of,
+)
 
 ROOTS = tuple(
     "AGREE CONSULT SUPPORT YIELD COOPERATE AID REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT NONE".split()
@@ -132,24 +142,13 @@ def coped(folder: Path) -> Iterator[Document]:
         words, tags = [row[0].strip() for row in rows], [row[1] for row in rows]
         quad = classes.get(sentence_key(words))
         sides: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for first, end, label in _spans(tags):
+        for first, end, label in spans_of_bio(tags):
             sides[label].append((first, end))
         parties = sides["R"] if len(sides["R"]) == 2 else [*sides["S"][:1], *sides["T"][:1]] if sides["T"] else []
         if quad is not None and len(parties) == 2:
             document = Document("coped", f"coped-{number}", words, [0], {0})
             relation = Relation(parties[0], parties[1], tuple(QUADS[quad].split()), 0.5)
             yield paired(document, relation)
-
-
-def _spans(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    start, name = 0, ""
-    for i, tag in enumerate([*tags, "O"]):
-        kind, _, label = tag.partition("-")
-        if name and (kind != "I" or label != name):
-            yield start, i, name
-            name = ""
-        if kind in ("B", "I") and not name:
-            start, name = i, label
 
 
 def own_relations(data: Path, labels: Path) -> Iterator[Document]:
