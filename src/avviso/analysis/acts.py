@@ -53,8 +53,8 @@ _PERFORMED = {
     "refuse": "refuse",
 }
 # What the rules' own word is worth beside the model's log probabilities: where the cue decides, where a sign in the content does, where
-# nothing but an open cue does.
-_CLOSED, _SIGNED, _OPENED = 6.0, 6.0, 1.0
+# nothing but an open cue does. 14 outweighs the least probability there is: acts that the labels hardly hold are all but impossible to the model.
+_CLOSED, _SIGNED, _OPENED = 14.0, 14.0, 1.0
 # Cues that leave open what the saying does: only these look into their content.
 _OPEN = frozenset(
     [
