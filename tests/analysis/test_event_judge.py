@@ -58,6 +58,37 @@ signed sign VERB VBD 0 root
 a a DET DT 6 det
 treaty treaty NOUN NN 4 obj
 """
+CONDUCTED = """
+Norland Norland PROPN NNP 2 nsubj
+conducted conduct VERB VBD 0 root
+airstrikes airstrike NOUN NNS 2 obj
+with with ADP IN 5 case
+jets jet NOUN NNS 2 obl
+against against ADP IN 7 case
+Sudmark Sudmark PROPN NNP 5 nmod
+"""
+URGED = """
+Norland Norland PROPN NNP 2 nsubj
+urged urge VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+to to PART TO 5 mark
+talk talk VERB VB 2 xcomp
+"""
+DENIED_CHARGES = """
+Norland Norland PROPN NNP 2 nsubj
+denied deny VERB VBD 0 root
+charges charge NOUN NNS 2 obj
+by by ADP IN 5 case
+Sudmark Sudmark PROPN NNP 3 nmod
+"""
+DECLINED = """
+Norland Norland PROPN NNP 2 nsubj
+declined decline VERB VBD 0 root
+to to PART TO 4 mark
+comment comment VERB VB 2 xcomp
+on on ADP IN 6 case
+Sudmark Sudmark PROPN NNP 4 obl
+"""
 
 
 def judge_of(**answer):
@@ -89,6 +120,31 @@ def judge_of(**answer):
 def test_a_judge_settles_the_events(remark, rows, answer, expected):
     document = make_document(rows)
     actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    after, found = events.find(document, actors, (), (), (), judge_of(**answer))
+    names = [entity.name for entity in after.entities]
+    told = [(e.type, [names[p.entity] for p in e.actors], [names[p.entity] for p in e.recipients]) for e in found]
+    assert told == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "rows", "other", "answer", "expected"),
+    [
+        (
+            "a word and the verb that brings it in are one event, which the head gives its recipient",
+            CONDUCTED,
+            6,
+            {"ASSAULT": 0.9},
+            [("ASSAULT", ["Norland"], ["Sudmark"])],
+        ),
+        ("nor is it two of different types", CONDUCTED, 6, {"COERCE": 0.9}, [("ASSAULT", ["Norland"], [])]),
+        ("the word names the act of speech", URGED, 2, {"AGREE": 0.9}, [("REQUEST", ["Norland"], ["Sudmark"])]),
+        ("a denied charge is no event", DENIED_CHARGES, 4, {"REJECT": 0.9}, []),
+        ("nor is silence", DECLINED, 5, {"REJECT": 0.9}, []),
+    ],
+)
+def test_what_the_head_may_add(remark, rows, other, answer, expected):
+    document = make_document(rows)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (other, other + 1, other): "Sudmark"})
     after, found = events.find(document, actors, (), (), (), judge_of(**answer))
     names = [entity.name for entity in after.entities]
     told = [(e.type, [names[p.entity] for p in e.actors], [names[p.entity] for p in e.recipients]) for e in found]

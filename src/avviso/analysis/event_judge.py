@@ -11,10 +11,19 @@ from dataclasses import dataclass, replace
 
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_pairs import Judge, Pair, pair_of
+from avviso.analysis.event_tree import Tree, tree_of
 from avviso.reference.plover import root
+from avviso.reference.political_words import words
 from avviso.text.document import Document
 
 NONE = "NONE"
+# Words that name an act of speech outright.
+_EXPLICIT = {
+    "ACCUSE": words("verbs of accusation"),
+    "REQUEST": words("verbs of request") - {"order", "press", "instruct", "push"},  # an order may be a deed
+    "SUPPORT": words("verbs of praise"),
+    "THREATEN": frozenset({"threaten", "threat", "ultimatum"}),
+}
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "ASSAULT"})
 # How sure the head must be that the parties have nothing to do with one another before a rule's event is dropped.
 DROPS_AT = 0.9
@@ -47,6 +56,7 @@ def judged(
 ) -> tuple[list[EventMention], list[Made]]:
     """The events as the head leaves them, and those of `others` that it alone calls events; one question to the head in all."""
     events = list(events)
+    tree = tree_of(document.doc)
     own = [pair_of(document, event) for event in events]
     coded = {_key(document, pair) for pair in own if pair is not None}
     free = [pair for pair in others if _key(document, pair) not in coded]
@@ -55,11 +65,43 @@ def judged(
     told = iter(answers)
     kept = []
     for event, pair in zip(events, own, strict=True):
-        settled = event if pair is None else confirmed(event, next(told))
+        settled = event if pair is None else confirmed(event, next(told), _says_so(document, tree, event))
         if settled is not None:
             kept.append(settled)
     made = [Made(pair, *best(answer)) for pair, answer in zip(free, told, strict=True)]
-    return kept, [each for each in made if each.root != NONE and each.probability >= MAKES_AT]
+    return _joined(document, tree, kept, [m for m in made if m.root != NONE and m.probability >= MAKES_AT])
+
+
+def _says_so(document: Document, tree: Tree, event: EventMention) -> bool:
+    """Whether the words of an act of speech name it ("urged", "accused"), so that nobody need be asked what it is."""
+    start, end = document.tokens(event.trigger)
+    return bool(_EXPLICIT.get(event.type, frozenset()) & set(tree.lemmas[start:end]))
+
+
+def _joined(
+    document: Document, tree: Tree, events: list[EventMention], made: Iterable[Made]
+) -> tuple[list[EventMention], list[Made]]:
+    """The events with the recipients that the head found for those that had none, and what it made at words that tell of no coded event.
+
+    A word and the verb that brings it in ("conducted strikes against X") tell of one event.
+    """
+    place: dict[int, int] = {}
+    for index, event in enumerate(events):
+        for token in range(*document.tokens(event.trigger)):
+            place.setdefault(token, index)
+            if tree.dep[token] == "obj" or tree.rel[token] == "nsubj:pass":
+                place.setdefault(tree.heads[token], index)
+    free = []
+    for each in made:
+        told = place.get(each.pair.predicate)
+        if told is None:
+            free.append(each)
+            continue
+        event = events[told]
+        alone = not event.recipients and [p.entity for p in event.actors] == [each.pair.source.entity]
+        if alone and not each.pair.together and root(event.type, event.status) == each.root:
+            events[told] = replace(event, recipients=(each.pair.target,))
+    return events, free
 
 
 def best(answer: Mapping[str, float]) -> tuple[str, float]:
@@ -70,8 +112,11 @@ def best(answer: Mapping[str, float]) -> tuple[str, float]:
     return found, answer[found]
 
 
-def confirmed(event: EventMention, answer: Mapping[str, float]) -> EventMention | None:
-    """The event with its type confirmed or changed; None where the head is sure that there is none."""
+def confirmed(event: EventMention, answer: Mapping[str, float], plain: bool = False) -> EventMention | None:
+    """The event with its type confirmed or changed; None where the head is sure that there is none.
+
+    `plain` says that its own words name the type. What is only imagined is no agreement or threat to do it, though the root joins these.
+    """
     if not answer:
         return event
     own = root(event.type, event.status)
@@ -80,6 +125,8 @@ def confirmed(event: EventMention, answer: Mapping[str, float]) -> EventMention 
         return None if probability >= DROPS_AT else event
     if name not in _MUTUAL and len(event.actors) > 1 and not event.recipients:
         return event  # both do it: the head, asked of one towards the other, calls a signing support
+    if plain or (name in ("AGREE", "THREATEN") and event.status == "hypothetical"):
+        return event
     if name != own and probability >= CHANGES_AT and answer.get(own, 0.0) < KEEPS_AT:
         return replace(event, type=type_of(name), mode=None, cameo=None, confidence=round(probability, 2))
     return event

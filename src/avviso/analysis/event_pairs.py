@@ -14,6 +14,8 @@ from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_reach import below, nearest
 from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_triggers import SPEECHLESS
+from avviso.reference.political_words import words
 from avviso.text.document import Document
 
 # Verbs that join a subject to what is said of it rather than one party to another.
@@ -26,6 +28,8 @@ _SAYING = frozenset(
     """say tell state speak claim note mention cite stress describe write tweet add quote report announce argue insist explain remark
     comment respond reply""".split()
 )
+_DENYING = words("verbs of denial")
+_CLAIMS = words("claims") - {"suggestion", "report", "notion"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def _joined(
 
 def _at_verb(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[Party, Party, bool]]:
     lemma = tree.lemma(token)
-    if lemma in _SAYING or (lemma in _IDLE and tree.kid(token, "obj") is None):
+    if lemma in _SAYING or (lemma in _IDLE and tree.kid(token, "obj") is None) or _denies(tree, token):
         return
     doer = tree.doer(token)
     if doer is None and tree.passive(token):
@@ -109,6 +113,18 @@ def _at_verb(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[Party, 
             yield source, target, False
     if len(sources) > 1:
         yield sources[0], sources[1], True
+
+
+def _denies(tree: Tree, verb: int) -> bool:
+    """Whether a verb denies a claim or declines to speak, which is no event of the codebook: "denied charges", "declined to comment"."""
+    lemma = tree.lemma(verb)
+    if lemma in ("refuse", "decline"):
+        return any(tree.lemmas[c] in SPEECHLESS for c in tree.kids(verb, "xcomp"))
+    if lemma not in _DENYING:
+        return False
+    held = tree.undergoer(verb)
+    told = set() if held is None else {tree.lemmas[each] for each in tree.conjuncts(held)}
+    return bool(told & _CLAIMS) or (lemma == "deny" and tree.kid(verb, "ccomp", "xcomp") is not None)
 
 
 def _at_noun(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[Party, Party, bool]]:

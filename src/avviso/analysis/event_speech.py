@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from avviso.analysis.annotations import Party, Quotation
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_tree import Tree
+from avviso.reference.plover import word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
@@ -22,6 +23,9 @@ ACTS = {
 _DIRECTIVE = frozenset({"call-on", "demand", "ask", "urge", "invite"})
 _WISH = frozenset({"want", "hope", "fear", "predict", "estimate", "threaten"})
 _UNDERTAKING = frozenset({"pledge", "agree", "offer"})
+_FORESEEING = frozenset({"predict", "fear", "hope", "threaten", "want"})
+_SAYING = frozenset({"say", "tell", "announce", "add", "state", "confirm", "declare"})
+_LIGHT = word_class("light")
 _CLAIMS = words("claims")
 _QUESTION = frozenset({"if", "whether", "who", "what", "how", "why", "when", "where", "which"})
 
@@ -95,7 +99,11 @@ class Speech:
                 return True
             if self.tree.dep[current] not in ("conj", "xcomp", "obj"):
                 return False
-            current = self.tree.heads[current]
+            head = self.tree.heads[current]
+            # "Pledged to carry out strikes", but not "called for an end to the strikes".
+            if self.tree.dep[current] == "obj" and (head < 0 or self.tree.lemma(head) not in _LIGHT):
+                return False
+            current = head
         return False
 
     def settle(self, token: int, own: str) -> tuple[str, str | None]:
@@ -114,11 +122,16 @@ class Speech:
                     return "hypothetical", None
                 if act in _UNDERTAKING:
                     return "planned", None
-            if on_spine and own == "planned" and act in ("predict", "fear", "hope", "threaten", "want"):
+            if on_spine and own == "planned" and act in _FORESEEING and not (act == "predict" and self._plain(said)):
                 return "hypothetical", None
             if self._denied(said) and own not in ("negated", "hypothetical") and on_spine:
                 return "alleged", own
         return own, None
+
+    def _plain(self, said: Said) -> bool:
+        """Whether a cue only says: "said that X will meet Y" tells of a plan, "predicted that" of a guess."""
+        cue = range(*said.cue) if said.cue else ()
+        return any(self.tree.lemmas[t] in _SAYING for t in cue)
 
     def _denied(self, said: Said) -> bool:
         """Whether another statement of the report denies this one."""

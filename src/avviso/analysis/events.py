@@ -117,6 +117,8 @@ def _of_head(reading: Reading, made: Made) -> EventMention | None:
         return None
     own = _by_factuality(reading.factuality, site, status(reading.tree, site))
     settled = ("actual", None) if made.root == "REJECT" and own == "negated" else reading.speech.settle(token, own)
+    if settled[0] == "hypothetical" and frame.type in ("AGREE", "THREATEN"):
+        return None  # what is only imagined or asked for is neither agreed nor threatened
     around = reading.speech.around(token)
     return EventMention(
         trigger=reading.document.span(token, token + 1),

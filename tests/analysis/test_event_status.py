@@ -1,0 +1,56 @@
+"""Whether what a word tells of happened, by the words around it and the statement it stands in, on hand-made trees."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import events
+from avviso.analysis.annotations import Quotation
+from tests.factories.quotations import parsed
+
+# remark, sentence, the trigger, the act of a statement with its cue and first content word (None: none), expected status
+CASES = [
+    (
+        "what a statement says will be done is planned, though it is read as a prediction",
+        "Norland/PROPN/3/nsubj will/AUX/3/aux/will/MD meet/VERB/6/ccomp/meet/VB Sudmark/PROPN/3/obj ,/PUNCT/3/punct said/VERB/0/root/say Orlova/PROPN/6/nsubj",
+        "meet",
+        ("predict", "said", "Norland"),
+        "planned",
+    ),
+    (
+        "what is predicted outright is a guess",
+        "Orlova/PROPN/2/nsubj predicted/VERB/0/root/predict that/SCONJ/6/mark Norland/PROPN/6/nsubj will/AUX/6/aux/will/MD attack/VERB/2/ccomp/attack/VB Sudmark/PROPN/6/obj",
+        "attack",
+        ("predict", "predicted", "that"),
+        "hypothetical",
+    ),
+    (
+        "what an undertaking is about is not undertaken itself",
+        "Orlova/PROPN/2/nsubj reaffirmed/VERB/0/root/reaffirm that/SCONJ/7/mark Norland/PROPN/7/nsubj does/AUX/7/aux/do/VBZ not/PART/7/advmod accept/VERB/2/ccomp/accept/VB the/DET/9/det annexation/NOUN/7/obj of/ADP/11/case Sudmark/PROPN/9/nmod",
+        "annexation",
+        ("pledge", "reaffirmed", "that"),
+        "actual",
+    ),
+    (
+        "what is to be carried out is undertaken",
+        "Orlova/PROPN/2/nsubj pledged/VERB/0/root/pledge to/PART/4/mark conduct/VERB/2/xcomp/conduct/VB strikes/NOUN/4/obj/strike on/ADP/7/case Sudmark/PROPN/5/nmod",
+        "strikes",
+        ("pledge", "pledged", "to"),
+        "planned",
+    ),
+]
+
+
+@pytest.mark.parametrize(("remark", "sentence", "trigger", "said", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_status_of_a_word(remark, sentence, trigger, said, expected):
+    document = parsed(sentence)
+    place = {token.text: token.i for token in document.doc}
+    statements: tuple[Quotation, ...] = ()
+    if said is not None:
+        act, cue, first = said
+        end = place["said"] if place.get("said", -1) > place[first] else len(document.doc)
+        content = document.span(place[first], end)
+        cue_span = document.span(place[cue], place[cue] + 1)
+        statements = (Quotation(None, cue_span, (content,), "indirect", "assertive", act),)
+    word = document.span(place[trigger], place[trigger] + 1)
+    assert events.status_at(document, statements, word) == expected, remark
