@@ -48,6 +48,8 @@ EXPLICIT = [
         [("winter", "2014-WI"), ("winter of 2014", "2014-WI")],
         "a season without article",
     ),
+    ("the final quarter of 2014", [("the final quarter of 2014", "2014-Q4")], "the last is the fourth"),
+    ("the mid-90s", [("the mid-90s", "199")], "a decade of two figures"),
     ("the third-quarter loss", [("third-quarter", "2015-Q3")], "the article belongs to the loss"),
 ]
 RANGES = [
@@ -110,11 +112,22 @@ RELATIVE = [
         [("the first quarter", "2015-Q1"), ("the same quarter last year", "2014-Q1")],
         "a year before the quarter told of",
     ),
+    ("It forecast a loss for the fiscal year.", [("the fiscal year", "2015")], "the year spoken of"),
+    ("in nine months of the year", [("nine months", "P9M"), ("the year", "2015")], "months of it"),
     ("the spring of next year", [("the spring of next year", "2016-SP")], "of a year said"),
 ]
 OTHER = [
     ("for three days", [("three days", "P3D")], "duration"),
     ("a decade-long war", [("decade-long", "P10Y")], "duration"),
+    ("a decades-long war", [("decades-long", "PXDE")], "nobody says how many"),
+    ("for six straight days", [("six straight days", "P6D")], "days in a row"),
+    ("the past five trading days", [("the past five trading days", "P5D")], "days of a kind"),
+    ("for an additional year", [("an additional year", "P1Y")], "one more"),
+    (
+        "in the year ended June 30",
+        [("the year", "P1Y"), ("June 30", "2015-06-30")],
+        "a year told by its last day is a length",
+    ),
     ("within 48 hours", [("48 hours", "PT48H")], "hours"),
     ("two and a half years", [("two and a half years", "P2.5Y")], "half"),
     ("the four previous weeks", [("the four previous weeks", "P4W")], "the number first"),
@@ -144,6 +157,8 @@ NOTHING = [
     ("They may march in a second.", "may and march are verbs"),
     ("on 31 February and on the 45th of May", "no such days"),
     ("He owns " + "9" * 400 + " shares.", "a number of 400 digits"),
+    ("A man in his 30s met a woman in her early to mid-20s.", "ages"),
+    ("The KC-30s flew.", "things with a number"),
     ("It cost $2014 and 1999 dollars.", "money"),
     ("The fall of the city was total.", "a fall"),
     ("Flight 2014 was late? No: 25:61.", "no time of day"),
@@ -242,6 +257,24 @@ def test_tense_of_the_governing_verb_decides() -> None:
         "2015-09-25",
         "2015-09-18",
     ]
+
+
+def test_a_paper_that_comes_out_daily_is_no_time() -> None:
+    document = make_document(
+        """
+        The the DET DT 3 det
+        party party NOUN NN 3 compound
+        daily daily NOUN NN 4 nsubj
+        praised praise VERB VBD 0 root
+        his his PRON PRP$ 7 nmod:poss
+        daily daily ADJ JJ 7 amod
+        walks walk NOUN NNS 4 obj
+        . . PUNCT . 4 punct
+        """,
+        published="2015-09-22",
+    )
+    found_ = times.find(document, NOBODY, document.layout.published)
+    assert [(time.span.start, time.value) for time in found_] == [(document.text.rindex("daily"), "P1D")]
 
 
 def test_tense_is_that_of_the_verb_above_the_whole_expression() -> None:

@@ -225,7 +225,7 @@ def _bare_season(found: Found) -> Reading | None:
 
 
 def _quarter(found: Found) -> Reading | None:
-    number = found.number("number")
+    number = found.number("number") if found.value("number") != -1 else 4  # the final quarter
     if not 1 <= number <= 4:
         return None
     year = _full_year(found)
@@ -250,9 +250,20 @@ def _half(found: Found) -> Reading | None:
     return Reading("fixed" if year != "XXXX" else "open", f"{year}-H{number}")
 
 
+_NO_DECADE: Final = re.compile(
+    r"\b(?:my|your|his|her|their|our)\s+(?:(?:early|mid|late)\b[\s-]*(?:(?:to|or)\s+)?)*\Z"
+    r"|(?<!mid)(?<!late)(?<!early)(?<=[^\W\d_])-\Z",
+    re.IGNORECASE,
+)
+
+
 def _decade(found: Found) -> Reading | None:
+    """The 1990s, the nineties; but "in his 30s" tells an age, and "KC-30s" are things."""
     if found.value("era") == "BC":
         return Reading("fixed", f"BC0{re.sub(r'[^0-9]', '', found.printed('decade'))[:2]}")
+    at = found.words.starts[found.match.start("decade")]
+    if found.printed("decade")[:1] not in "1'’" and _NO_DECADE.search(found.words.text, max(0, at - 40), at):
+        return Reading("none")
     return Reading("fixed", found.string("decade"))
 
 

@@ -121,6 +121,7 @@ _NAMES: Final = (
     "RIGHT",
     "MONEY",
     "COUNTED",
+    "INROW",
 )
 TERMINALS: Final[dict[str, str]] = {name: chr(0x100 + number) for number, name in enumerate(_NAMES)}
 
@@ -218,6 +219,7 @@ _add("NOW", "now currently nowadays presently")
 _add("PASTREF", "recently lately previously formerly")
 _add("SOON", "soon shortly")
 _add("CURRENT", "current")
+_add("INROW", "consecutive straight successive trading working full additional further")
 _add("PRESENT", "present")
 _add("FUTURE", "future")
 _add("PASTNOUN", "past", -1)

@@ -44,7 +44,7 @@ def _count(found: Found) -> float | None:
         return float(value) + half if isinstance(value, int | float) else None
     if found.has("couple"):
         return 2.0
-    if found.has("vague") or (found.words.codes[found.start] in _PLURAL and found.end - found.start == 2):
+    if found.has("vague") or found.words.codes[found.start] in _PLURAL:
         return None
     return 0.5 if found.has("halfonly") else 1.0 + half
 
@@ -276,11 +276,19 @@ def _the_unit(found: Found) -> Reading | None:
     unit = _unit(found)
     if unit in ("WE", "Q"):
         return Reading("part", unit=unit, direction=0, anchor="report", sure=0.7)
+    if unit == "Y" and (found.before("FOR", "DURING") or (found.before("OF") and found.before("UNITS", back=2))):
+        return Reading("part", unit=unit, direction=0, anchor=None)  # "earnings for the year"
     if found.before("OF") and found.before("END", "START", "MIDDLE", "REST", "PART", "HALF", back=2):
         return Reading("part", unit=unit, direction=0, anchor=None)
     if found.before("IN") and found.before("LATER", "BACK", "EARLY", "LATE", back=2):
         return Reading("part", unit=unit, direction=0, anchor=None)
     return None
+
+
+def _year_ended(found: Found) -> Reading | None:
+    """ "the year ended June 30": its length; the day printed beside it says which."""
+    ended = _unit(found) == "Y" and found.next_word().lower() in ("ended", "ending")
+    return Reading("duration", "P1Y", unit="Y", count=1) if ended else None
 
 
 def _year_end(found: Found) -> Reading | None:
@@ -334,7 +342,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ("LAST unit=UNIT POSS (QUARTER|PERIOD)", _year_ago_period),
     ("THE LAST PERIOD", _latest_period),
     ("unit=UNIT DASH (AGO|BACK)", _year_ago_period),
-    (f"(THE|THIS)? way=ANYWAY {_COUNT} unit=UN (OR SO)?", _stretch),
+    (f"(THE|THIS)? way=ANYWAY {_COUNT} INROW? unit=UN (OR SO)?", _stretch),
     ("THE number=NUMBER way=ANYWAY unit=UNITS", _stretch),
     ("THE? ORDWORD number=NUMBER unit=UNITS", _duration),
     ("(THE|THIS)? way=TOWARD (PASTNOUN|NEXT)? (month=FULLMON|weekday=WEEKDAY|season=SEASON|fall=FALL)", _named),
@@ -348,16 +356,18 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ("A? unit=ONE DASH OLD", _age),
     (f"{_ABOUT} {_COUNT} DASH? unit=UN DASH? LONG", _compound),
     (f"{_ABOUT} {_BARE_COUNT} DASH unit=UN", _compound),
-    ("unit=ONE DASH LONG", _compound),
+    ("(unit=ONE|unit2=UNITS) DASH LONG", _compound),
     (f"{_ABOUT} number=NUMBER (TO|OR|DASH|DASH TO) NUMBER DASH? unit=UN (OR SO)?", _duration),
     ("THE number=NUMBER unit=UNITS", _duration),
-    (f"{_ABOUT} {_COUNT} unit=UN (OR SO)?", _duration),
+    (f"{_ABOUT} {_COUNT} INROW? unit=UN (OR SO)?", _duration),
+    ("A INROW unit=ONE", _duration),
+    ("THE INROW? FISCAL? unit=UNIT (?=WORD)", _year_ended),
     ("PER unit=UNIT", _rate),
     (f"{_ABOUT} (A|THE) halfonly=HALF DASH? unit=ONE", _duration),
     (f"{_ABOUT} halfonly=HALF A unit=ONE", _duration),
     (f"{_ABOUT} one=A unit=ONE {_HALF}? (?!DASH|AGO|BACK|OF)", _duration),
     ("PILES OF unit=UNITS", _vague),
-    ("THE unit=ONE (?!OF)", _the_unit),
+    ("THE INROW? FISCAL? unit=ONE (?!OF)", _the_unit),
     ("unit=UNITS", _vague_plural),
     ("THE (past=PASTNOUN|future=FUTURE)", _in_the),
     ("THE? part=DAYPART", _daypart),

@@ -141,8 +141,10 @@ def _is_read(document: Document, expression: Expression) -> bool:
 
 
 def _is_name(document: Document, token: int, expression: Expression) -> bool:
-    """Whether the words are (part of) a person's name or another word: April Smith, Theresa May, to spring a trap."""
+    """Whether the words are (part of) a name or another word: April Smith, the China Daily, to spring a trap."""
     first = document.doc[token]
+    if expression.reading.kind == "set" and first.pos_ in ("NOUN", "PROPN") and expression.reading.value[0] == "P":
+        return True  # "the party daily", "China Daily"
     if first.pos_ == "VERB" and expression.reading.value[5:] in SEASONS:
         return True
     return first.ent_type_ == "PER" and granularity(expression.reading.value.replace("XXXX", "2000")) == "M"
