@@ -67,6 +67,15 @@ jets jet NOUN NNS 2 obl
 against against ADP IN 7 case
 Sudmark Sudmark PROPN NNP 5 nmod
 """
+ANNEXED = """
+Norland Norland PROPN NNP 3 nmod:poss
+'s 's PART POS 1 case
+annexation annexation NOUN NN 6 nsubj
+of of ADP IN 7 case
+the the DET DT 7 det
+angered anger VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 3 nmod
+"""
 URGED = """
 Norland Norland PROPN NNP 2 nsubj
 urged urge VERB VBD 0 root
@@ -138,6 +147,13 @@ def test_a_judge_settles_the_events(remark, rows, answer, expected):
         ),
         ("nor is it two of different types", CONDUCTED, 6, {"COERCE": 0.9}, [("ASSAULT", ["Norland"], [])]),
         ("the word names the act of speech", URGED, 2, {"AGREE": 0.9}, [("REQUEST", ["Norland"], ["Sudmark"])]),
+        (
+            "nor one of what a sentence does with what the noun tells",
+            ANNEXED,
+            6,
+            {"REJECT": 0.9},
+            [("COERCE", ["Norland"], ["Sudmark"])],
+        ),
         ("a denied charge is no event", DENIED_CHARGES, 4, {"REJECT": 0.9}, []),
         ("nor is silence", DECLINED, 5, {"REJECT": 0.9}, []),
     ],

@@ -38,6 +38,41 @@ CASES = [
         ("pledge", "pledged", "to"),
         "planned",
     ),
+    (
+        "what a call is to put an end to is taken to go on",
+        "Norland/PROPN/2/nsubj urged/VERB/0/root/urge Sudmark/PROPN/2/obj to/PART/5/mark stop/VERB/2/xcomp/stop/VB shelling/VERB/5/xcomp/shell/VBG Eastmark/PROPN/6/obj",
+        "shelling",
+        ("call-on", "urged", "Sudmark"),
+        "alleged",
+    ),
+    (
+        "what has been stopped was done",
+        "Sudmark/PROPN/2/nsubj stopped/VERB/0/root/stop shelling/VERB/2/xcomp/shell/VBG Eastmark/PROPN/3/obj",
+        "shelling",
+        None,
+        "actual",
+    ),
+    (
+        "what is to stop goes on until then",
+        "Sudmark/PROPN/3/nsubj will/AUX/3/aux/will/MD stop/VERB/0/root/stop/VB shelling/VERB/3/xcomp/shell/VBG Eastmark/PROPN/4/obj",
+        "shelling",
+        None,
+        "ongoing",
+    ),
+    (
+        "what there is evidence of is alleged, though the clause looks like a relative one",
+        "They/PRON/2/nsubj deny/VERB/0/root/deny/VBP evidence/NOUN/2/obj it/PRON/6/nsubj has/AUX/6/aux/have/VBZ sent/VERB/3/acl:relcl/send/VBN troops/NOUN/6/obj/troop",
+        "sent",
+        None,
+        "alleged",
+    ),
+    (
+        "what is not accepted is told as a fact in what is reaffirmed",
+        "Orlova/PROPN/2/nsubj reaffirmed/VERB/0/root/reaffirm that/SCONJ/5/mark Norland/PROPN/5/nsubj recognises/VERB/2/ccomp/recognise/VBZ Sudmark/PROPN/5/obj",
+        "recognises",
+        ("pledge", "reaffirmed", "that"),
+        "actual",
+    ),
 ]
 
 

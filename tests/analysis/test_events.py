@@ -215,6 +215,39 @@ shells shell VERB VBZ 0 root
 Sudmark Sudmark PROPN NNP 3 obj
 """
 
+NOT_RECOGNISED = """
+Norland Norland PROPN NNP 4 nsubj
+does do AUX VBZ 4 aux
+not not PART RB 4 advmod
+recognise recognise VERB VB 0 root
+Sudmark Sudmark PROPN NNP 6 nmod:poss
+border border NOUN NN 4 obj
+"""
+HELP_DEFEND = """
+Norland Norland PROPN NNP 2 nsubj
+pledged pledge VERB VBD 0 root
+to to PART TO 4 mark
+help help VERB VB 2 xcomp
+Sudmark Sudmark PROPN NNP 4 obj
+defend defend VERB VB 4 xcomp
+itself itself PRON PRP 6 obj
+"""
+UNION = """
+Norland Norland PROPN NNP 2 nsubj
+voted vote VERB VBD 0 root
+for for ADP IN 4 case
+union union NOUN NN 2 obl
+with with ADP IN 6 case
+Sudmark Sudmark PROPN NNP 4 nmod
+"""
+ENTRY = """
+Norland Norland PROPN NNP 3 nmod:poss
+'s 's PART POS 1 case
+entry entry NOUN NN 6 nsubj
+into into ADP IN 5 case
+Sudmark Sudmark PROPN NNP 3 nmod
+failed fail VERB VBD 0 root
+"""
 # remark, rows, where the two actors stand, expected (type, mode, actors, recipients, status) in order
 CASES = [
     ("verb", NORLAND_ATTACKED, (0, 2), [("ASSAULT", None, ["Norland"], ["Sudmark"], "actual")]),
@@ -263,6 +296,15 @@ CASES = [
         (0, 3),
         [("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "ongoing")],
     ),
+    ("approval withheld", NOT_RECOGNISED, (0, 4), [("REJECT", None, ["Norland"], ["Sudmark"], "actual")]),
+    (
+        "what one does for oneself is done to nobody",
+        HELP_DEFEND,
+        (0, 4),
+        [("AGREE", None, ["Norland"], ["Sudmark"], "actual")],
+    ),
+    ("a vote for union is for whom it is with", UNION, (0, 5), [("SUPPORT", None, ["Norland"], ["Sudmark"], "actual")]),
+    ("a country is entered, not joined", ENTRY, (0, 4), []),
     ("progressive", PROGRESSIVE, (0, 3), [("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "ongoing")]),
 ]
 
@@ -297,6 +339,13 @@ def test_a_meeting_needs_a_political_party(remark, kinds, count):
     document = make_document(MET)
     actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"}, kinds)
     assert len(events.find(document, actors, (), (), ())[1]) == count, remark
+
+
+def test_a_body_is_joined():
+    document = make_document(ENTRY)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (4, 5, 4): "Sudmark"}, {"Sudmark": "organisation"})
+    _, found = events.find(document, actors, (), (), ())
+    assert [(event.type, event.trigger.text) for event in found] == [("COOPERATE", "entry")]
 
 
 @pytest.mark.parametrize(

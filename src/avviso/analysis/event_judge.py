@@ -73,9 +73,15 @@ def judged(
 
 
 def _says_so(document: Document, tree: Tree, event: EventMention) -> bool:
-    """Whether the words of an act of speech name it ("urged", "accused"), so that nobody need be asked what it is."""
+    """Whether the words name it, so that nobody need be asked what it is: a verb of speech ("urged", "accused"), or a noun that has
+    its parties beside it ("X's annexation of Y"), of which the head would only know what the sentence does with it.
+    """
     start, end = document.tokens(event.trigger)
-    return bool(_EXPLICIT.get(event.type, frozenset()) & set(tree.lemmas[start:end]))
+    if _EXPLICIT.get(event.type, frozenset()) & set(tree.lemmas[start:end]):
+        return True
+    low, high = tree.left(start), tree.right(start)
+    parties = (*event.actors, *event.recipients)
+    return tree.pos[start] == "NOUN" and all(low <= document.tokens(party.span)[0] <= high for party in parties)
 
 
 def _joined(
@@ -122,7 +128,7 @@ def confirmed(event: EventMention, answer: Mapping[str, float], plain: bool = Fa
     own = root(event.type, event.status)
     name, probability = best(answer)
     if name == NONE:
-        return None if probability >= DROPS_AT else event
+        return None if probability >= DROPS_AT and not plain else event
     if name not in _MUTUAL and len(event.actors) > 1 and not event.recipients:
         return event  # both do it: the head, asked of one towards the other, calls a signing support
     if plain or (name in ("AGREE", "THREATEN") and event.status == "hypothetical"):

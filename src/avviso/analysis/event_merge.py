@@ -25,6 +25,7 @@ _TALKS = frozenset(
         "conversation",
     }
 )
+_ACCORDS = frozenset({"agree", "sign", "ink", "seal", "reach", "conclude", "clinch", "strike", "initial"})
 
 
 def merge(
@@ -67,6 +68,8 @@ def _family(document: Document, tree: Tree, first: EventMention, second: EventMe
     one, two = (_lemma(document, tree, event) for event in (first, second))
     if one in _TALKS and two in _TALKS:
         return True
+    if _in_title(document, first) and one in _ACCORDS and two in _ACCORDS:
+        return True  # what the title calls "agree" is told as "signed"
     return one[:_STEM] == two[:_STEM]
 
 

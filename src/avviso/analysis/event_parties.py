@@ -21,6 +21,8 @@ _PARTS = words("parts and places")
 _MEANS = word_class("troops") | words("means")
 # "Two members of the patrol, from X" and "people from X" are not X.
 _PEOPLE = words("people nouns")
+# "Voted for union with X" is for X.
+JOINING = words("nouns of joining")
 
 
 class Parties:
@@ -163,6 +165,7 @@ class Parties:
                 if found:
                     return found
         links = LINKS if tree.lemmas[token] not in _PEOPLE else ("of",)
+        links = (*links, "with", "to", "into", "in") if deep and tree.lemmas[token] in JOINING else links
         for child in tree.kids(token, "nmod"):
             if any(mark in links for mark in tree.marks(child)):
                 found = self.at(child, deep, level + 1)
@@ -176,6 +179,8 @@ class Parties:
         for slot in slots:
             for token in self._slot(site, slot):
                 found.extend(self.at(token, deep))
+                if found and slot in ("xcomp", "ccomp"):
+                    break  # "to help X defend itself against Y" is done to X
             if found and not together and not all(self.is_means(party) for party in found):
                 break
         if not together and len(found) > 1:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from avviso.analysis.annotations import Party, Quotation
 from avviso.analysis.event_parties import Parties, distinct
+from avviso.analysis.event_status import CEASING
 from avviso.analysis.event_tree import Tree
 from avviso.reference.plover import word_class
 from avviso.reference.political_words import words
@@ -95,7 +96,7 @@ class Speech:
         """Whether a token carries the main clause of a content, alone or joined to another."""
         current = token
         for _ in range(4):
-            if current in said.tops:
+            if current in said.tops or self._asked(said, current):
                 return True
             if self.tree.dep[current] not in ("conj", "xcomp", "obj"):
                 return False
@@ -105,6 +106,14 @@ class Speech:
                 return False
             current = head
         return False
+
+    def _asked(self, said: Said, token: int) -> bool:
+        """Whether an infinitive tells what somebody is asked to do ("called on X to leave"), whose top is the one who is asked."""
+        head = self.tree.heads[token]
+        place = next((c for c in said.contents if c[0] <= token < c[1]), None)
+        if place is None or place[0] <= head < place[1] or said.cue is None or head not in range(*said.cue):
+            return False
+        return self.tree.pos[token] == "VERB" and "to" in self.tree.marks(token)
 
     def settle(self, token: int, own: str) -> tuple[str, str | None]:
         """The status, and the status of what is alleged, of an event whose words alone give `own`."""
@@ -118,15 +127,27 @@ class Speech:
             if act in ("deny", "refuse") and on_spine:
                 return "negated", None
             if on_spine and own in ("actual", "ongoing"):
+                if act in _DIRECTIVE and self._to_cease(token):
+                    return "alleged", "ongoing"
                 if act in _DIRECTIVE or act in _WISH:
                     return "hypothetical", None
-                if act in _UNDERTAKING:
+                if act in _UNDERTAKING and not self._told_as_fact(token):
                     return "planned", None
             if on_spine and own == "planned" and act in _FORESEEING and not (act == "predict" and self._plain(said)):
                 return "hypothetical", None
             if self._denied(said) and own not in ("negated", "hypothetical") and on_spine:
                 return "alleged", own
         return own, None
+
+    def _to_cease(self, token: int) -> bool:
+        """Whether a call is for an end of it, which takes for granted that it goes on: "urged X to stop arming Y"."""
+        head = self.tree.heads[token]
+        return self.tree.dep[token] == "xcomp" and head >= 0 and self.tree.lemma(head) in CEASING
+
+    def _told_as_fact(self, token: int) -> bool:
+        """Whether a clause is in the present or past, though an undertaking holds it: "reaffirmed that it does not accept"."""
+        marks = {self.tree.tags[c] for c in (token, *self.tree.kids(token, "aux"))}
+        return self.tree.pos[token] == "VERB" and bool(marks & {"VBZ", "VBP", "VBD"}) and "MD" not in marks
 
     def _plain(self, said: Said) -> bool:
         """Whether a cue only says: "said that X will meet Y" tells of a plan, "predicted that" of a guess."""

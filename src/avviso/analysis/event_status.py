@@ -6,7 +6,7 @@ first that says something decides, save that a negation outside a plan or a wish
 
 from __future__ import annotations
 
-from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_tree import RELATIVE, Tree
 from avviso.analysis.event_triggers import QUANTITY, Site
 from avviso.reference.political_words import words
 
@@ -15,6 +15,8 @@ _WISHES = words("wish verbs")
 _DENIALS = words("denial verbs")
 _ASPECT = frozenset(["continue", "keep", "go_on", "carry_on", "remain", "stay", "persist"])
 _BEGIN = frozenset(["begin", "start", "resume", "launch", "commence"])
+# What these put an end to goes on until then.
+CEASING = frozenset({"stop", "cease", "quit", "halt", "end"})
 _ALLEGE = frozenset(["accuse", "allege", "blame", "charge", "suspect", "claim", "purport"])
 _PLAN_NOUNS = words("plan nouns")
 _WISH_NOUNS = words("wish nouns")
@@ -198,7 +200,9 @@ def _under_verb(tree: Tree, noun: int, verb: int, lemma: str) -> str:
             return "alleged"
         if lemma in _ASPECT and dep == "obj":
             return "ongoing"
-        if dep == "obj" and lemma in ("end", "stop", "halt", "follow", "condemn", "criticise", "criticize", "welcome"):
+        if dep == "obj" and lemma in CEASING:
+            return _ended(tree, verb)
+        if dep == "obj" and lemma in ("follow", "condemn", "criticise", "criticize", "welcome"):
             return "actual"
     if dep == "obl" and not argument:
         return "actual"
@@ -208,8 +212,16 @@ def _under_verb(tree: Tree, noun: int, verb: int, lemma: str) -> str:
     return outer if outer in ("planned", "hypothetical") and (argument or dep == "obl") else "actual"
 
 
+def _ended(tree: Tree, verb: int) -> str:
+    """The status of what a verb puts an end to: it was, or goes on as long as the end is only wanted ("urged X to stop arming Y")."""
+    return "actual" if clause_status(tree, verb) in ("actual", "ongoing") else "ongoing"
+
+
 def clause_status(tree: Tree, verb: int) -> str:
     """The status of what a verb says, by its own auxiliaries and then by what it hangs on; "actual" where nothing says otherwise."""
+    head = tree.heads[verb]
+    if tree.dep[verb] == "xcomp" and head >= 0 and tree.lemma(head) in CEASING:
+        return _ended(tree, head)
     own = _own(tree, verb)
     if own not in (None, "ongoing"):
         return own or "actual"
@@ -224,10 +236,10 @@ def clause_status(tree: Tree, verb: int) -> str:
         if tree.dep[current] == "advcl" and tree.tags[current] == "VBG" and not tree.marks(current):
             # "Will return to the coast, visiting X" is one plan.
             return "planned" if _own(tree, head) == "planned" else own or "actual"
-        if tree.dep[current] in ("ccomp", "acl", "advcl") and tree.rel[current] != "acl:relcl":
+        if tree.dep[current] in ("ccomp", "acl", "advcl") and not _relative(tree, current):
             # What is said, or told of a noun, stands by itself unless the word it hangs on says otherwise.
             break
-        if tree.rel[current] == "acl:relcl":
+        if _relative(tree, current):
             break
         if tree.dep[current] == "conj":
             shared = _own(tree, head)
@@ -239,6 +251,15 @@ def clause_status(tree: Tree, verb: int) -> str:
                 return shared
         current = head
     return own or "actual"
+
+
+def _relative(tree: Tree, verb: int) -> bool:
+    """Whether a clause tells of the noun that it hangs on; "evidence it has sent troops" is what the evidence shows."""
+    if tree.rel[verb] != "acl:relcl":
+        return False
+    subject, held = tree.kid(verb, "nsubj"), tree.kid(verb, "obj")
+    whole = subject is not None and held is not None and not {tree.lemmas[subject], tree.lemmas[held]} & RELATIVE
+    return not (whole and tree.lemma(tree.heads[verb]) in _ALLEGE_NOUNS | _WISH_NOUNS | _PLAN_NOUNS)
 
 
 def _finite(tree: Tree, verb: int) -> bool:
@@ -355,7 +376,7 @@ def _outer(tree: Tree, verb: int) -> str | None:
         if dep == "advcl" and infinitive:
             # What something was done for is intended, unless that was but imagined.
             return "planned" if clause_status(tree, head) in ("actual", "ongoing", "planned") else "hypothetical"
-    if dep == "acl" and tree.rel[verb] != "acl:relcl":
+    if dep == "acl" and not _relative(tree, verb):
         if lemma in _PLAN_NOUNS and infinitive:
             return "planned"
         if lemma in _WISH_NOUNS:

@@ -21,6 +21,8 @@ NEEDS_COMPLEMENT = words("verbs that need a complement")
 HARMLESS = words("words of no violence")
 NO_OBJECT = words("verbs without object")
 NEEDS_OBJECT = words("verbs that need an object")
+# "Defended itself" is done to nobody else.
+REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "myself", "ourselves", "oneself", "themself"})
 UNDERTAKING = frozenset({"pledge", "promise", "vow"})
 # "Is willing to withdraw" is an undertaking as "agreed to withdraw" is.
 WILLING = frozenset({"willing", "ready", "prepared"})
@@ -89,6 +91,8 @@ def _verb(tree: Tree, token: int) -> Site | None:
         return None
     target = tree.undergoer(token)
     if target is not None and lemma in NO_OBJECT and not tree.passive(token):
+        return None
+    if target is not None and tree.words[target] in REFLEXIVE and lemma not in UNDERTAKING | {"commit"}:
         return None
     if lemma in ("refuse", "decline") and any(tree.lemmas[c] in SPEECHLESS for c in tree.kids(token, "xcomp")):
         return None

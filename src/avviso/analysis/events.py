@@ -15,7 +15,7 @@ from avviso.analysis.event_confidence import confidence, features
 from avviso.analysis.event_judge import Made, judged, type_of
 from avviso.analysis.event_merge import merge
 from avviso.analysis.event_pairs import Judge, pairs
-from avviso.analysis.event_parties import Parties, distinct
+from avviso.analysis.event_parties import JOINING, Parties, distinct
 from avviso.analysis.event_reach import nearest
 from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_setting import Setting
@@ -46,6 +46,8 @@ _REACH = {
     "AID": 6, "MOBILIZE": 5, "PROTEST": 5,
 }  # fmt: skip
 _ARMS = words("support in arms")
+# Approval that is withheld is refused: "does not recognise X".
+_WITHHELD = frozenset({"accept", "recognise", "recognize", "support", "endorse", "back"})
 _LONG_FIGHTS = words("long fights")
 # Things and places are attacked, seized, visited and helped; nobody accuses, praises or asks them.
 _OF_PEOPLE = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
@@ -168,6 +170,11 @@ def _event(reading: Reading, site: Site, by_token: dict[int, Site], used: set[in
     if own == "negated" and _refusal(reading.tree, site):
         frame = replace(frame, type="REJECT", mode=_REFUSED.get(frame.type), cameo="120")
         own, said = "actual", reading.speech.around(site.token)
+    if frame.type == "SUPPORT" and reading.tree.lemma(site.token) in _WITHHELD:
+        if own == "negated":
+            frame, own = replace(frame, type="REJECT", mode=None, cameo="120"), "actual"  # "does not recognise"
+        elif reading.tree.lemma(site.token) == "accept":
+            return None
     if own == "negated" and frame.type == "AGREE" and frame.needs_object is not None:
         frame, own = replace(frame, type="REJECT", mode="meet", cameo="127"), "actual"  # "failed to reach a deal"
     settled: tuple[str, str | None]
@@ -277,7 +284,7 @@ def _reached(
     if recipients or len(actors) != 1 or frame.kind != "V":
         return actors, recipients
     reach = 1 if frame.type == "CONSULT" and frame.together else _REACH.get(frame.type)
-    if reach is None or (frame.recipient == () and not frame.together) or _armament(frame):
+    if reach is None or (frame.recipient == () and frame.type != "CONSULT") or _armament(frame):
         return actors, recipients
     near = nearest(reading.tree, reading.parties, site.token, actors[0], reach)
     if near is None:
@@ -294,6 +301,7 @@ def _itself(reading: Reading, site: Site, frame: Frame) -> Said | None:
         around is None
         or ACTS.get(around.quotation.act, ("",))[0] != frame.type
         or not reading.speech.spine(around, site.token)
+        or "to" in reading.tree.marks(site.token)
     ):
         return None
     return around if reading.tree.surface_subject(site.token) is not None else None
@@ -349,6 +357,8 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
         and not ((actors and recipients) or by_weapon)
     ):
         return frame.together and len(actors) > 1
+    if lemma in JOINING and not any(_is_body(reading, party) for party in recipients):
+        return False
     if (
         lemma in _PERSONAL
         and frame.needs_object is None
@@ -360,6 +370,11 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
     if frame.together and frame.type in ("CONSULT", "RETREAT", "ASSAULT") and len(actors) < 2:
         return site.light is not None and not site.around and frame.type != "ASSAULT"
     return True
+
+
+def _is_body(reading: Reading, party: Party) -> bool:
+    """Whether a party is a body that others may join, rather than a country or a place that they may enter."""
+    return reading.actors.entities[party.entity].type == "organisation"
 
 
 def _denied(tree: Tree, noun: int) -> bool:
