@@ -27,7 +27,8 @@ from pathlib import Path
 from avviso.reference.place_names import normalise
 from avviso.sources.report import Report
 from evaluation import muc4_answers, system
-from evaluation.muc4_answers import Answers, Blame, Spot, Victims
+from evaluation.muc4_answers import Answers, Blame, Spot, bare
+from evaluation.muc4_victims import Victims
 
 NAME = "muc4"
 PEERS = {
@@ -157,9 +158,9 @@ def _place(key: Key, line: str, optional: bool) -> None:
     shown = parts[0]
     key.add("country", Item(shown, optional, lambda x: isinstance(x, Spot) and x.country in countries))
     if len(parts) > 1:
-        names = {normalise(name) for part in parts[1:] for name in re.split(r" - | / ", part) if name.strip()}
+        names = {bare(name) for part in parts[1:] for name in re.split(r" - | / ", part) if name.strip()}
         narrow = normalise(re.split(r" - | / ", parts[-1])[0])
-        key.add("place", Item(narrow, optional, lambda x: isinstance(x, Spot) and x.name in names))
+        key.add("place", Item(narrow, optional, lambda x: isinstance(x, Spot) and bool(x.names & names)))
 
 
 def _numbers(line: str) -> tuple[float, float] | None:

@@ -5,30 +5,29 @@ The corpus wants attacks on life and property, not arrests and battles; the choi
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from avviso.analysis import quantity_measures, quantity_singles
-from avviso.analysis.annotations import Annotations, EventMention, PlaceMention
+from avviso.analysis.annotations import Annotations, EventMention, Party, PlaceMention
 from avviso.pipeline import analyse
 from avviso.reference import countries
 from avviso.reference.place_names import normalise
 from avviso.text.document import Document
+from evaluation import muc4_victims
+from evaluation.muc4_victims import FIGHTERS, MILITARY, Victims, effect_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _LANDS = frozenset({"AR", "BO", "CL", "CO", "EC", "SV", "GT", "HN", "PE"})  # the nine whose attacks the corpus is about
-_FIGHTERS = frozenset(
-    "guerrilla rebel subversive terrorist insurgent extremist combatant fighter attacker assailant trafficker enemy".split()
-)
-_MOST = 150  # what is greater is the sum of a war, not of an attack
-_KINDS = ("department", "municipality", "city", "province", "town", "neighborhood", "village", "district", "the")
+_LONG_AGO = 75  # days: the corpus asks for what happened within two months or so
+_KINDS = ("department", "municipality", "city", "province", "town", "neighborhood", "village", "district", "the", "of")
+_BODIES = frozenset("army government military force forces police mafia cartel".split())
+_DEEDS = frozenset("attack bomb bombing explosion kidnap kidnapping crime".split())
 _HAPPENED = frozenset({"actual", "ongoing", "alleged"})
-_TAKEN = frozenset({"kidnap", "abduct", "kidnapping", "abduction", "hostage"})
 _ADMIT = frozenset({"admit", "confirm", "announce", "assert"})
 _POSSIBLE = frozenset(
     {"possibly", "probably", "presumably", "apparently", "may", "might", "could", "suspected", "alleged"}
@@ -36,20 +35,11 @@ _POSSIBLE = frozenset(
 
 
 @dataclass(frozen=True)
-class Victims:
-    """So many people killed, injured or otherwise befallen."""
-
-    low: float
-    high: float
-    effect: str  # killed | injured | other
-
-
-@dataclass(frozen=True)
 class Spot:
-    """A place: the country's English name in lower case, and the normalised name of what is narrower ("" for none)."""
+    """A place: the country's English name in lower case, or the names of what is narrower, as printed and as usual."""
 
     country: str
-    name: str
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -71,7 +61,25 @@ class Answers:
     def attacks(self) -> list[EventMention]:
         """Events of the kinds the corpus asks for, that happened, in the lands that it asks for."""
         attacks = [e for e in self.found.events if e.type == "ASSAULT" and e.status in _HAPPENED]
-        return [e for e in attacks if self._inside(e.place)]
+        return [e for e in attacks if self._inside(e.place) and self._recent(e.time) and not self._battle(e)]
+
+    def _recent(self, time: int | None) -> bool:
+        """Whether a time is unknown, or not so long before the report that the corpus counts it as history."""
+        latest, day = None if time is None else self.found.times[time].latest, self.found.published.earliest
+        if latest is None or day is None:
+            return True
+        return (datetime.date.fromisoformat(day) - datetime.date.fromisoformat(latest)).days <= _LONG_AGO
+
+    def _battle(self, event: EventMention) -> bool:
+        """Whether only people in arms are hit, or nobody is said to be: fighting, which the corpus leaves out."""
+        heads = [self._head(party) for party in event.recipients]
+        return all(head in FIGHTERS | MILITARY for head in heads)
+
+    def _head(self, party: Party) -> str:
+        """The lemma of the noun that names a party."""
+        start, end = self.document.tokens(party.span)
+        inside = self.document.doc[start:end]
+        return str(inside.root.lemma_.lower())
 
     def _inside(self, place: int | None) -> bool:
         """Whether a place, or for want of one the dateline, lies in the lands of the corpus."""
@@ -86,55 +94,8 @@ class Answers:
     @cached_property
     def victims(self) -> list[Victims]:
         """Those befallen, each group once."""
-        named: dict[object, Victims] = {}
-        for who, victims in self._victims():
-            named.setdefault((who, victims.effect) if who else victims, victims)
-        return list(dict.fromkeys(named.values())) if not named else list(named.values())
-
-    def _victims(self) -> Iterator[tuple[object, Victims]]:
-        doc, counted = self.document.doc, set[int]()
-        for figure in self.found.quantities:
-            start, end = self.document.tokens(figure.printed)
-            last = self.document.tokens(figure.of)[1] if figure.of else end
-            counted.update(range(start, max(last, end)))
-            effect = self._effect(figure.measure, figure.evidence.get("measure"))
-            if (
-                effect is None
-                or figure.part_of is not None
-                or figure.since is not None
-                or not self._inside(figure.place)
-            ):
-                continue
-            if doc[last - 1].lemma_.lower() in _FIGHTERS or (figure.low or figure.best or 0) > _MOST:
-                continue
-            low = figure.low if figure.low is not None else figure.best or 1
-            high = figure.high if figure.high is not None else figure.best or float("inf")
-            if figure.best is not None and figure.low is None:
-                low, high = figure.best * 0.85, figure.best * 1.15
-            yield None, Victims(low, high, effect)
-        for sentence in self.document.sentences:
-            for measure in ("killed", "injured", "detained"):
-                for head, predicate in quantity_measures.befallen(doc, sentence.start, sentence.end, measure):
-                    if counted & set(range(doc[head].left_edge.i, head + 1)) or not quantity_singles.done(
-                        doc[predicate]
-                    ):
-                        continue
-                    effect = self._effect(measure, None, doc[predicate])
-                    if effect is not None and doc[head].pos_ != "PRON" and doc[head].lemma_.lower() not in _FIGHTERS:
-                        many = doc[head].tag_ in ("NNS", "NNPS")
-                        mention = self.found.actors.mention_at(head)
-                        who = mention.entity if mention and mention.entity is not None else doc[head].lemma_.lower()
-                        yield who, Victims(2 if many else 1, float("inf") if many else 1, effect)
-
-    def _effect(self, measure: str, shown: object, token: Token | None = None) -> str | None:
-        """What befell them as the corpus has it; kidnapped people are neither killed nor injured, arrests are left out."""
-        if measure in ("killed", "injured"):
-            return measure
-        if measure != "detained":
-            return None
-        words = {token.lemma_.lower()} if token is not None else {str(getattr(shown, "text", "")).lower()}
-        taken = any(word.startswith(("kidnap", "abduct", "hostage")) for word in words)
-        return "other" if taken else None
+        figures = [f for f in self.found.quantities if self._inside(f.place) and self._recent(f.as_of)]
+        return muc4_victims.find(self.document, self.found.actors, figures, self.attacks)
 
     def _nearby(self, start: int) -> PlaceMention | None:
         """The narrowest literal place that the sentence of a token names."""
@@ -179,24 +140,52 @@ class Answers:
         if not codes and self._relevant and self._dateline is not None:
             codes = [self._dateline.country] if self._dateline.country in _LANDS else []
         named = (countries.by_code(code) for code in codes if code)
-        return list(dict.fromkeys(Spot(c.name.lower(), "") for c in named if c))
+        return list(dict.fromkeys(Spot(c.name.lower()) for c in named if c))
 
     @cached_property
     def places(self) -> list[Spot]:
         """The places of the attacks that are narrower than a country."""
-        narrow = [p for p in self._spots if p.precision != "country"]
-        return list(dict.fromkeys(Spot("", _bare(p.span.text)) for p in narrow))
+        narrow = {p.geonames or bare(p.span.text): p for p in self._spots if p.precision != "country"}
+        return [Spot("", frozenset({bare(p.span.text), bare(p.name)})) for p in narrow.values()]
 
     @cached_property
     def blame(self) -> list[Blame]:
-        """Organisations named as actors of attacks, and how surely."""
+        """Organisations named as actors of attacks, as claiming them and as accused of them, and how surely."""
         found: dict[int, Blame] = {}
+        for quotation in self.found.quotations:
+            claim = any(c.text.lower().startswith("responsibility for") for c in quotation.content)
+            if claim and quotation.speaker is not None and quotation.act != "deny" and not quotation.negated:
+                self._blame(found, quotation.speaker, "claimed")
         for event in self.attacks:
             for party in event.actors:
-                entity = self.found.actors.entities[party.entity]
-                if entity.type in ("organisation", "group", "state"):
-                    found.setdefault(party.entity, Blame(entity.name, self._surety(event, party.entity)))
+                self._blame(found, party, self._surety(event, party.entity))
+        for event in self.found.events if self._relevant else ():
+            if event.type == "ACCUSE" and self._of_violence(event):
+                for party in event.recipients:
+                    self._blame(found, party, "accused")
         return list(found.values())
+
+    def _blame(self, found: dict[int, Blame], party: Party, kind: str) -> None:
+        """Enter the organisation that a party is, or that its name holds ("FMLN rebels")."""
+        actors = self.found.actors
+        start, end = self.document.tokens(party.span)
+        inside = [
+            m.entity
+            for m in actors.mentions
+            if start <= m.start and m.end <= end and m.form == "name" and m.entity is not None
+        ]
+        for index in (party.entity, *inside):
+            entity = actors.entities[index]
+            named = any(actors.mentions[m].form == "name" for m in entity.mentions)
+            own = self._head(party) in _BODIES and index == party.entity
+            if entity.type in ("organisation", "group") and (named or own):
+                found.setdefault(index, Blame(entity.name, kind))
+                return
+
+    def _of_violence(self, event: EventMention) -> bool:
+        """Whether a sentence speaks of killing, taking or blowing up."""
+        start, _ = self.document.tokens(event.trigger)
+        return any(effect_of(t.lemma_) != "other" or t.lemma_.lower() in _DEEDS for t in self.document.doc[start].sent)
 
     def _surety(self, event: EventMention, actor: int) -> str:
         doc: Doc = self.document.doc
@@ -211,9 +200,9 @@ class Answers:
         return "accused" if said.act == "accuse" or event.status == "alleged" else "fact"
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """A place's name without the word for what kind of place it is."""
-    return " ".join(word for word in normalise(name).split() if word not in _KINDS)
+    return " ".join(word for word in normalise(name).split() if word not in _KINDS) or str(normalise(name))
 
 
 def answers(document: Document) -> Answers:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evaluation import brat, conll18, conllu, muc4
-from evaluation.muc4_answers import Victims
+from evaluation.muc4_victims import Victims
 from evaluation.names import _spans
 from evaluation.polnear import PARTS, score
 from evaluation.spans import Tally

@@ -409,6 +409,7 @@ def befallen(doc: Doc, start: int, end: int, wanted: str) -> Iterator[tuple[int,
         if (
             predicate.dep_ == "acl"
             and predicate.tag_ == "VBN"
+            and not any(c.dep_.startswith(("nsubj", "csubj")) for c in predicate.children)
             and _sufferer(predicate.head)
             and start <= predicate.head.i < end
         ):
