@@ -27,7 +27,7 @@ def choices(model: LanguageModel, document: corpora.Document, found: dict[str, C
     cuts = windows_of(model, document.words, firsts, None)
     scores = model.read(cuts)
     order = np.arange(len(document.words))
-    sentence = np.searchsorted(sentence_starts(scores, cuts, firsts), order, side="right")
+    sentence = np.searchsorted(sentence_starts(scores, cuts, firsts, document.words), order, side="right")
     paragraph = np.searchsorted(firsts, order, side="right")
     cue_of = dict(document.links)
     for window in cuts:

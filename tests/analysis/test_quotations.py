@@ -261,6 +261,38 @@ def test_a_name_given_is_no_statement() -> None:
     assert read("Orlova/PROPN/2/nsubj called/VERB/0/root/call it/PRON/2/obj Lantern/PROPN/2/xcomp") == ()
 
 
+def test_who_is_called_on_is_no_name_given() -> None:
+    (one,) = read(
+        "Orlova/PROPN/2/nsubj called/VERB/0/root/call on/ADP/4/case Meridians/PROPN/2/obl to/PART/6/mark leave/VERB/4/acl",
+        attributions=[Attribution((1, 3), (0, 1), ((3, 6),), 0.8)],
+    )
+    assert shape(one) == ("Orlova", "called on", ("Meridians to leave",), "directive call-on")
+
+
+def test_who_quotes_somebody_as_saying_is_a_channel() -> None:
+    (one,) = read(
+        "Orlova/PROPN/3/nsubj:pass was/AUX/3/aux:pass quoted/VERB/0/root/quote by/ADP/5/case Varn/PROPN/3/obl:agent "
+        "as/SCONJ/7/mark saying/VERB/3/advcl/say/VBG talks/NOUN/9/nsubj failed/VERB/7/ccomp/fail",
+        attributions=[Attribution((1, 3), (4, 5), ((0, 1), (5, 9)), 0.8)],
+    )
+    assert shape(one)[:3] == ("Orlova", "was quoted by Varn as saying", ("talks failed",))
+    assert [p.span.text for p in one.via] == ["Varn"]
+
+
+INTRODUCED = [("a question put to the speaker", "", 0), ("a question of somebody's own", "Varn/PROPN/{0}/nsubj ", 1)]
+
+
+@pytest.mark.parametrize(("remark", "who", "count"), INTRODUCED, ids=[row[0] for row in INTRODUCED])
+def test_a_question_that_introduces_an_answer_is_no_statement(remark: str, who: str, count: int) -> None:
+    asked = 5 if who else 4
+    found = read(
+        f"Orlova/PROPN/2/nsubj left/VERB/0/root/leave when/ADV/{asked}/advmod {who.format(asked)}"
+        f"asked/VERB/2/advcl/ask whether/SCONJ/{asked + 3}/mark talks/NOUN/{asked + 3}/nsubj failed/VERB/{asked}/ccomp",
+        attributions=[Attribution((asked - 1, asked), None, ((asked, asked + 3),), 0.8)],
+    )
+    assert len(found) == count
+
+
 def test_an_accord_wants_nothing() -> None:
     tree = "{}/2/nsubj seeks/VERB/0/root/seek/VBZ to/PART/4/mark end/VERB/2/xcomp/end/VB fighting/NOUN/4/obj Orlova/PROPN/2/dep"
     assert [len(read(tree.format(who))) for who in ("Meridia/PROPN", "accord/NOUN", "It/PRON")] == [1, 0, 0]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from avviso.language.lemmas import apply_rule, rule_of
 from avviso.language.tokens import blank, tokens_of
-from avviso.language.windows import cut, sentence_candidates
+from avviso.language.windows import after_quotations, cut, sentence_candidates
 from avviso.language.words import shape
 
 LEMMAS = [
@@ -114,6 +114,19 @@ CANDIDATES = [
 @pytest.mark.parametrize(("remark", "text", "starts"), CANDIDATES, ids=[row[0] for row in CANDIDATES])
 def test_sentence_candidates(remark: str, text: str, starts: list[int]) -> None:
     assert sentence_candidates(text.split()) == starts
+
+
+AFTER_QUOTATIONS = [
+    ("capital behind a closed quotation", 'She spoke of " great harm . " Oslo had no answer .', [8]),
+    ("curly mark", "“ It ended . ” They left .", [5]),
+    ("small letter goes on", 'It " ended . " said he .', []),
+    ("a question may go on", "“ Has it ended ? ” Ms Holm asked .", []),
+]
+
+
+@pytest.mark.parametrize(("remark", "text", "starts"), AFTER_QUOTATIONS, ids=[row[0] for row in AFTER_QUOTATIONS])
+def test_a_sentence_starts_after_a_quotation_that_ends_one(remark: str, text: str, starts: list[int]) -> None:
+    assert after_quotations(text.split()) == starts
 
 
 CUTS = [

@@ -25,7 +25,7 @@ _TREE = -30.0
 _SENTENCE = 25.0
 _PARAGRAPH = 25.0
 _CUE_BETWEEN = 12.0
-_OWN = -12.0  # the model itself links the two
+_OWN = -35.0  # the model itself links the two
 _TOO_FAR = 90.0
 _WINDOW = 400  # tokens either side of a span within which its cue is looked for
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from avviso.analysis.addressees import TELLING
 from avviso.analysis.candidates import Candidate, main_word, meet, negated, pieces
 from avviso.analysis.cue_subjects import subject
 from avviso.analysis.saying_tree import Range, Tree
@@ -52,7 +53,9 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
         source = attribution.source
         speaker = _top(tree, source) if source is not None else None
         if speaker is not None and _suffers(tree, head, speaker):
-            contents, source, speaker = tuple(sorted({*contents, *([source] if source else [])})), None, None
+            told = tree.lemma[head] in TELLING
+            contents = contents if told or source is None else tuple(sorted({*contents, source}))
+            source, speaker = None, None
         if source is None and cue is not None and tree.pos[head] in {"VERB", "AUX"}:
             who = subject(tree, head)
             if who.range is not None and not any(meet(who.range, part) for part in contents):
@@ -76,9 +79,10 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
 
 
 def _suffers(tree: Tree, head: int, speaker: int) -> bool:
-    """Whether who stands as the source is the one spoken of: the subject of "was accused", "were criticised"."""
+    """Whether who stands as the source is the one spoken of or to: the subject of "was accused", "were told"."""
     act = act_of(tree.lemma[head], tree.pos[head])
-    return tree.dep[speaker] == "nsubj:pass" and tree.head[speaker] == head and act in _SUFFERED
+    suffered = act in _SUFFERED or tree.lemma[head] in TELLING
+    return tree.dep[speaker] == "nsubj:pass" and tree.head[speaker] == head and suffered
 
 
 def _hanging(tree: Tree, head: int, cue: Range, source: Range | None) -> tuple[Range, ...]:
@@ -185,7 +189,8 @@ def _crosses(rule: Candidate, other: Candidate) -> bool:
 def _joined(tree: Tree, model: Candidate, rule: Candidate) -> Candidate:
     """The model's borders with the rule's reading of act, speaker, addressee and channel."""
     source, speaker = _sayer(tree, model, rule)
-    whole = rule.frame == "light" and rule.act == "offer"  # the model's cue takes in half of what is offered
+    # The model's cue takes in half of what is offered, and takes who quotes for who is quoted "as saying".
+    whole = (rule.frame == "light" and rule.act == "offer") or tree.lower[rule.head] == "quoted"
     return replace(
         rule,
         cue=rule.cue if whole else model.cue,

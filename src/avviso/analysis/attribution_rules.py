@@ -9,14 +9,13 @@ sayer nor quotation, is no candidate.
 from __future__ import annotations
 
 from avviso.analysis import cue_nouns
+from avviso.analysis.addressees import on_cue
 from avviso.analysis.candidates import Candidate, group, negated, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import ADJECTIVES, CLAIM_NOUNS, CLASS_OF, RELAY_VERBS, VERBS, WITHHELD, Cue, words
 
 _NOT_YET = words("""will would may might could should must shall 'll ’ll can wo ca""")
-_TELLING = words("""tell inform brief notify remind reassure assure apprise warn ask advise""")
-_ADDRESS = frozenset({"to", "with"})
 _VAGUE = frozenset({"you", "what", "which", "this", "that"})
 _SPEAKERS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 
@@ -92,7 +91,7 @@ def _verb(tree: Tree, token: int, cues: tuple[Cue, ...]) -> Candidate | None:
 
 def _checked(tree: Tree, found: Candidate, who: Subject) -> Candidate | None:
     """A candidate with a sayer, or one whose construction says that the sayer is left out."""
-    if not found.contents:
+    if not found.contents or (found.root is not None and tree.lemma[found.root] == "anonymity"):
         return None
     if found.speaker is not None and tree.pos[found.speaker] not in _SPEAKERS:
         return None
@@ -122,7 +121,7 @@ def make(
 ) -> Candidate:
     """A candidate from its parts: content cut clear of cue and source and grown over its quotation."""
     words = group(tree, token, after=linking)
-    told = () if CLASS_OF[cue.act] == "attitude" else addressees or _addressees(tree, token)
+    told = () if CLASS_OF[cue.act] == "attitude" else addressees or on_cue(tree, token)
     holes = [words, *([] if who.range is None else [who.range])]
     holes += [(tree.left[c], tree.right[c]) for c in told if frame in {"clause", "quote"}]
     return Candidate(
@@ -138,24 +137,6 @@ def make(
         negated=negated(tree, token),
         score=score,
     )
-
-
-def _addressees(tree: Tree, token: int) -> tuple[int, ...]:
-    """Whom a saying is addressed to: the object of "told", the "to" phrase of "said"."""
-    found = []
-    for c in tree.children[token]:
-        base = tree.base[c]
-        if (
-            base == "iobj"
-            or (base == "obj" and tree.lemma[token] in _TELLING)
-            or (
-                base in {"obl", "nmod"}
-                and case_of(tree, c) == "to"
-                and tree.lemma[token] not in {"agree", "admit", "commit", "appeal"}
-            )
-        ):
-            found.append(c)
-    return tuple(c for c in found if tree.pos[c] in {"NOUN", "PROPN", "PRON"})
 
 
 def _clause(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
@@ -340,7 +321,8 @@ _NAMING = frozenset({"call", "dub", "term", "name", "title", "label"})
 
 def names(tree: Tree, verb: int, word: int) -> bool:
     """Whether a verb gives a name and says nothing of the thing: "the group calls itself the Lantern"."""
-    return tree.lemma[verb] in _NAMING and tree.pos[word] == "PROPN" and tree.quote_at(word) is None
+    given = tree.pos[word] == "PROPN" and tree.quote_at(word) is None
+    return given and tree.lemma[verb] in _NAMING and tree.lower[verb + 1] not in {"on", "upon", "for"}
 
 
 def _as(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
@@ -411,6 +393,8 @@ def _by_preposition(tree: Tree, token: int, who: Subject, cues: tuple[Cue, ...])
             ),
             None,
         )
+        if after is None and word == "to" and cue.act == "call-on":  # appealed to X for Y
+            after = next((b for b in tree.children[token] if b > c and case_of(tree, b) == "for"), None)
         end = tree.right[c] if after is None else max(tree.right[c], tree.right[after])
         if word in {"on", "upon"} and after is None and not any(_marked_to(tree, b) for b in tree.children[c]):
             continue

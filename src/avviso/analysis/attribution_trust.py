@@ -65,6 +65,8 @@ def plausible(tree: Tree, actors: Actors, candidate: Candidate, nested: bool) ->
         return False
     if candidate.frame == "silence":
         return True
+    if _only_introduces(tree, candidate.head):
+        return False
     if candidate.origin == "rule" and nested:
         return _told_within(tree, actors, candidate)
     if candidate.origin == "model" and _deed(tree, candidate, tree.lemma[candidate.head]):
@@ -79,15 +81,20 @@ def _told_within(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     return told and tree.quote_at(candidate.head) is None
 
 
+def _only_introduces(tree: Tree, head: int) -> bool:
+    """Whether a cue is the question that an answer's speaker was put: "when asked whether ..., she said"."""
+    return tree.lower[head] == "asked" and tree.base[head] in {"advcl", "acl"} and tree.child(head, "nsubj") is None
+
+
 def _deed(tree: Tree, candidate: Candidate, lemma: str) -> bool:
-    """Whether the cue is a deed, a name given, a question that only introduces an answer, or something withheld."""
+    """Whether the cue is a deed, a name given, or something withheld."""
     if (
         candidate.root is not None
         and tree.head[candidate.root] == candidate.head
         and names(tree, candidate.head, candidate.root)
     ):
         return True
-    if lemma in _DEEDS or (tree.lower[candidate.head] == "asked" and tree.base[candidate.head] in {"advcl", "acl"}):
+    if lemma in _DEEDS:
         return True
     return lemma in _WITHHOLDING and any(tree.lemma[i] in WITHHELD for part in candidate.contents for i in range(*part))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from avviso.analysis import acts, announced_words, answers, attribution_rules, occasions, speakers
+from avviso.analysis import acts, addressees, announced_words, answers, attribution_rules, occasions, speakers
 from avviso.analysis.annotations import Actors, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.attribution_chains import continued, fold_channels
 from avviso.analysis.attribution_links import relinked
@@ -161,9 +161,11 @@ def _quotation(
     if speaker is None and candidate.source is not None:
         speaker = speakers.by_name(tree, actors, candidate.speaker, document.span(*candidate.source))
     act = acts.act(tree, actors, candidate, speaker, acts.told(document, [candidate])[0])
-    addressee = tuple(
-        p for p in speakers.parties(tree, actors, candidate.addressees) if speaker is None or p.entity != speaker.entity
-    )
+    heads = candidate.addressees
+    if CLASS_OF[candidate.act] != "attitude":
+        heads = heads or addressees.on_cue(tree, candidate.head)
+        heads = heads or addressees.around(tree, candidate.head, candidate.source)
+    addressee = tuple(p for p in speakers.parties(tree, actors, heads) if speaker is None or p.entity != speaker.entity)
     via = tuple(
         p for p in speakers.parties(tree, actors, candidate.via) if speaker is None or p.entity != speaker.entity
     )

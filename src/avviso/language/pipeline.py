@@ -150,7 +150,7 @@ class Analyser:
             scores = self.model.read(cuts)
             inside = firsts[(firsts >= first) & (firsts < end)] - first
             starts_here = (
-                sentence_starts(scores, cuts, inside)
+                sentence_starts(scores, cuts, inside, words[first:end])
                 if given is None
                 else [0, *(given[(given > first) & (given < end)] - first).tolist()]
             )
@@ -232,12 +232,14 @@ def _groups(cuts: Sequence[Window], given: Ints | None) -> Iterator[tuple[int, i
         at = end
 
 
-def sentence_starts(scores: Scores, cuts: Sequence[Window], firsts: Ints) -> list[int]:
+def sentence_starts(scores: Scores, cuts: Sequence[Window], firsts: Ints, words: Sequence[str]) -> list[int]:
     """First words of the predicted sentences."""
     begins = scores.flags[:, 0] > 0
     begins[0] = begins[firsts] = True
     # A window's first word saw nothing before it, and is a candidate by rule.
     begins[[window.words.start for window in cuts]] = True
+    # What the model takes for one sentence is two behind `."`, unless it lets the mark open the second.
+    begins[[i for i in windows.after_quotations(words) if not begins[i - 1]]] = True
     found: list[int] = np.flatnonzero(begins).tolist()
     return found
 

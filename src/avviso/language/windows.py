@@ -10,6 +10,7 @@ LONGEST = 250
 """Pieces in a unit that is still read whole."""
 _ENDS = frozenset(".!?…") | {"...", "!!", "!!!", "??", "?!", "!?"}
 _CLOSERS = frozenset("\"'”’)]»") | {"''"}
+_CLOSING_QUOTES = frozenset({'"', "”", "''"})
 
 
 def sentence_candidates(words: Sequence[str]) -> list[int]:
@@ -27,6 +28,15 @@ def sentence_candidates(words: Sequence[str]) -> list[int]:
         else:
             i += 1
     return starts
+
+
+def after_quotations(words: Sequence[str]) -> list[int]:
+    """Positions where a sentence surely starts: a capital behind a full stop and the mark that closes a quotation."""
+    return [
+        i
+        for i in range(2, len(words))
+        if words[i - 1] in _CLOSING_QUOTES and words[i - 2] == "." and words[i][:1].isupper()
+    ]
 
 
 def cut(

@@ -1,0 +1,79 @@
+"""To whom something is said: the object of "told", who is urged, the reader of a letter, those an interview is given to."""
+
+from __future__ import annotations
+
+from avviso.analysis.cue_subjects import case_of
+from avviso.analysis.saying_tree import Range, Tree
+from avviso.reference.cues import words
+
+# Verbs whose object is whom the words are for.
+TELLING = words(
+    """tell inform brief notify remind reassure assure apprise warn ask advise urge implore beseech beg exhort order
+    instruct"""
+)
+# Verbs with "to" that say nothing to whom it names.
+_AGREEING = words("agree admit commit object consent")
+# What carries words to somebody, and the prepositions that name whom.
+_VEHICLES = words(
+    """letter message note cable telegram email e-mail statement speech address remark comment appeal plea
+    warning memo petition tweet post"""
+)
+_CONVERSATIONS = words("interview call conversation")
+_SPEAKING = words("speak talk address write")
+_PERSONS = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def on_cue(tree: Tree, token: int) -> tuple[int, ...]:
+    """Whom the grammar of a cue verb names: its indirect object, the object of "told", the "to" phrase of "said", the
+    subject of "was told"."""
+    found = []
+    for c in tree.children[token]:
+        base, told = tree.base[c], tree.lemma[token] in TELLING
+        if (
+            base == "iobj"
+            or (told and (base == "obj" or tree.dep[c] == "nsubj:pass"))
+            or (base in {"obl", "nmod"} and case_of(tree, c) == "to" and tree.lemma[token] not in _AGREEING)
+        ):
+            found.append(c)
+    return tuple(c for c in found if tree.pos[c] in _PERSONS)
+
+
+def around(tree: Tree, head: int, source: Range | None) -> tuple[int, ...]:
+    """Whom the words around a cue name: "in a letter to X", "sent X a letter saying", "speaking to X in Oslo"."""
+    holders = [head]
+    if tree.base[head] in {"acl", "advcl"}:
+        holders.append(tree.head[head])
+        if tree.base[head] == "acl":
+            holders.append(tree.head[tree.head[head]])
+    near = [c for holder in holders for c in (holder, *tree.children[holder])]
+    if source is not None:
+        near += range(*source)
+    for c in near:
+        found = _spoken_to(tree, c, head)
+        if found:
+            return found
+    return ()
+
+
+def _spoken_to(tree: Tree, token: int, head: int) -> tuple[int, ...]:
+    """Whom a noun of the kind "letter" or "interview" beside a cue, or a "speaking" hung on it, names."""
+    lemma = tree.lemma[token]
+    if tree.pos[token] == "NOUN" and lemma in _VEHICLES | _CONVERSATIONS:
+        cases = {"to", "with"} if lemma in _CONVERSATIONS else {"to"}
+        own = [c for c in tree.children[token] if tree.base[c] == "nmod" and case_of(tree, c) in cases]
+        above = tree.head[token]
+        if not own and tree.base[token] == "obj" and above != head:  # sent a letter to X
+            own = [c for c in tree.children[above] if tree.base[c] == "obl" and case_of(tree, c) == "to"]
+            own += [c for c in tree.children[above] if tree.base[c] == "iobj"]
+        return tuple(c for c in own if tree.pos[c] in _PERSONS)
+    if token != head and lemma in _SPEAKING and tree.tag[token] == "VBG" and tree.base[token] in {"advcl", "acl"}:
+        return tuple(
+            c
+            for c in tree.children[token]
+            if tree.pos[c] in _PERSONS
+            and (
+                (tree.base[c] in {"obl", "nmod"} and case_of(tree, c) in {"to", "with"})
+                or (tree.base[c] == "obj" and lemma == "address")
+            )
+        )
+    return ()

@@ -1,0 +1,80 @@
+"""To whom a statement is made, from trees made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import quotations
+from tests.factories.quotations import actors_at, parsed
+
+WHO = {"Orlova": "person", "Meridia": "state", "Osteria": "state", "Varn": "organisation", "reporters": "group"}
+CASES = [
+    (
+        "the object of told",
+        "Orlova/PROPN/2/nsubj told/VERB/0/root/tell Varn/PROPN/2/obj that/SCONJ/6/mark talks/NOUN/6/nsubj "
+        "failed/VERB/2/ccomp/fail",
+        ["Varn"],
+    ),
+    (
+        "who was told is no source",
+        "Orlova/PROPN/3/nsubj:pass was/AUX/3/aux:pass told/VERB/0/root/tell that/SCONJ/6/mark talks/NOUN/6/nsubj "
+        "failed/VERB/3/ccomp/fail",
+        ["Orlova"],
+    ),
+    (
+        "who is urged in quoted words",
+        '"_/PUNCT/2/punct Stop_/VERB/5/ccomp/stop ,_/PUNCT/2/punct "/PUNCT/2/punct urged/VERB/0/root/urge '
+        "Orlova/PROPN/5/nsubj Osteria/PROPN/5/obj",
+        ["Osteria"],
+    ),
+    (
+        "appealed to somebody for something",
+        "Orlova/PROPN/2/nsubj appealed/VERB/0/root/appeal to/ADP/4/case Osteria/PROPN/2/obl for/ADP/6/case "
+        "arms/NOUN/2/obl",
+        ["Osteria"],
+    ),
+    (
+        "in a letter to somebody",
+        "In/ADP/3/case a/DET/3/det letter/NOUN/7/obl to/ADP/5/case Varn/PROPN/3/nmod Orlova/PROPN/7/nsubj "
+        "said/VERB/0/root/say that/SCONJ/10/mark talks/NOUN/10/nsubj failed/VERB/7/ccomp/fail",
+        ["Varn"],
+    ),
+    (
+        "sent a letter to somebody saying",
+        "Orlova/PROPN/2/nsubj sent/VERB/0/root/send a/DET/4/det letter/NOUN/2/obj to/ADP/6/case Varn/PROPN/2/obl "
+        "saying/VERB/2/advcl/say/VBG talks/NOUN/9/nsubj failed/VERB/7/ccomp/fail",
+        ["Varn"],
+    ),
+    (
+        "in an interview with somebody",
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say in/ADP/5/case an/DET/5/det interview/NOUN/2/obl with/ADP/7/case "
+        "Varn/PROPN/5/nmod that/SCONJ/10/mark talks/NOUN/10/nsubj failed/VERB/2/ccomp/fail",
+        ["Varn"],
+    ),
+    (
+        "speaking to somebody",
+        "Speaking/VERB/5/advcl/speak/VBG to/ADP/3/case reporters/NOUN/1/obl Orlova/PROPN/5/nsubj "
+        "said/VERB/0/root/say talks/NOUN/7/nsubj failed/VERB/5/ccomp/fail",
+        ["reporters"],
+    ),
+    (
+        "an agreement is with, not to, somebody",
+        "Orlova/PROPN/2/nsubj agreed/VERB/0/root/agree to/ADP/4/case Osteria/PROPN/2/obl that/SCONJ/7/mark "
+        "talks/NOUN/7/nsubj failed/VERB/2/ccomp/fail",
+        [],
+    ),
+    (
+        "a hope has no hearer",
+        "Orlova/PROPN/2/nsubj hopes/VERB/0/root/hope to/ADP/4/case Varn/PROPN/2/obl that/SCONJ/7/mark "
+        "talks/NOUN/7/nsubj failed/VERB/2/ccomp/fail",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("remark", "sentence", "expected"), CASES, ids=[c[0] for c in CASES])
+def test_addressee(remark: str, sentence: str, expected: list[str]) -> None:
+    document = parsed(sentence)
+    (one,) = quotations.find(document, actors_at(document, WHO), (), ())
+    assert [p.span.text for p in one.addressee] == expected
+    assert one.speaker is None or one.speaker.span.text not in expected
