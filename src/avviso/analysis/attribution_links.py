@@ -25,7 +25,7 @@ _TREE = -30.0
 _SENTENCE = 25.0
 _PARAGRAPH = 25.0
 _CUE_BETWEEN = 12.0
-_OWN = -35.0  # the model itself links the two
+_OWN = -30.0  # the model itself links the two
 _TOO_FAR = 90.0
 _WINDOW = 400  # tokens either side of a span within which its cue is looked for
 
@@ -111,11 +111,17 @@ class Links:
                 continue
             cost = _cost(self.tree, part, cue, self.heads[k], self.partners[k], source=source)
             cost += _CUE_BETWEEN * _between(part, cue, self.cues)
-            if self.own.get(part) == cue:
+            if self.own.get(part) == cue and not (source and _has_another(self.tree, part, self.partners[k])):
                 cost += _OWN
             if best is None or cost < best[0]:
                 best = cost, k
         return None if best is None or best[0] > limit else best
+
+
+def _has_another(tree: Tree, part: Range, partner: Candidate | None) -> bool:
+    """Whether the tree gives a cue a source in its own sentence and this one stands in another."""
+    other = None if partner is None else partner.source
+    return other is not None and not meet(other, part) and tree.sentence[part[0]] != tree.sentence[other[0]]
 
 
 def _together(tree: Tree, found: list[tuple[float, Range]]) -> tuple[list[Range], list[Range]]:
@@ -125,7 +131,8 @@ def _together(tree: Tree, found: list[tuple[float, Range]]) -> tuple[list[Range]
     spare: list[Range] = []
     quoted = bool(found) and tree.quote_at(found[0][1][0]) is not None
     for cost, content in found:
-        fits = not kept or cost < 0 or (quoted and tree.quote_at(content[0]) is not None)
+        beside = tree.quote_at(content[0]) is not None
+        fits = not kept or (cost < 0 and (not quoted or beside or cost < _TREE)) or (quoted and beside)
         (kept if fits else spare).append(content)
     return kept, spare
 
