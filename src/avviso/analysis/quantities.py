@@ -1,6 +1,7 @@
 """Figures: every number that a careful reader would put on record, with its bounds, what it counts, and who gives it.
 
-Left out: dates, ages, ranks, numbers in names, lengths of time and way, and small counts of things that are not people.
+Left out: dates, ages, ranks, numbers in names, lengths of time, ways that say where a place is, small counts of steps and
+sides, and what a reader is taken to know of ("the two countries").
 """
 
 from __future__ import annotations
@@ -10,7 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from avviso.analysis import number_words, quantity_context, quantity_measures, quantity_parts, quantity_singles
+from avviso.analysis import (
+    number_words,
+    quantity_context,
+    quantity_measures,
+    quantity_parts,
+    quantity_singles,
+    quantity_tolls,
+    quantity_worth,
+)
 from avviso.analysis.annotations import (
     Actors,
     AgreementMention,
@@ -61,6 +70,7 @@ _NUMBERED_LIST = """
 """
 _NUMBERED = frozenset(_NUMBERED_LIST.split())
 _DEGREE = frozenset({"how", "so", "too", "as"})  # "how many"
+_UNSURE = ("other", "troops", "members", "votes")  # counts that are on record only where they are worth it
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _WORDS_LIST = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -80,9 +90,10 @@ class _Figure:
     first: int  # first token printed
     last: int  # one past the last printed
     currency: str | None
-    percent: bool
+    percent: str | None  # "percent" or "percentage points"
     word: bool
     article: bool = False  # an article stands for the number one
+    ballot: bool = False  # one side of a vote: 14-0
 
 
 def find(
@@ -98,13 +109,14 @@ def find(
     around = Surroundings.of(document, times, places, quotations, events, agreements)
     lower = columns(document.doc).lower
     masked = _out_of_bounds(document, times)
+    speaking = frozenset(t for q in quotations if q.source is not None for t in range(*document.tokens(q.source)))
     found: list[Quantity] = []
     for sentence in document.sentences:
         previous: Measured | None = None
         ranges: list[tuple[int, int]] = []
         for figure in _figures(document, lower, sentence, masked):
             measured = _measured(document.doc, figure, sentence, previous)
-            if measured is None:
+            if measured is None or (figure.start in speaking and _bare(measured, figure)):
                 continue
             whole = quantity_parts.part_of(document.doc, ranges, figure.start, figure.last, sentence.end)
             if whole is not None and measured.measure == "other" and measured.noun is not None:
@@ -114,6 +126,11 @@ def find(
             ranges.append((figure.first, figure.last))
             previous = measured
     return tuple(found)
+
+
+def _bare(measured: Measured, figure: _Figure) -> bool:
+    """Whether a count tells only how many speak ("two officials said")."""
+    return measured.measure in _UNSURE and figure.word and (figure.bounds.best or figure.bounds.low or 0) < 10
 
 
 def _out_of_bounds(document: Document, times: tuple[TimeExpression, ...]) -> frozenset[int]:
@@ -143,7 +160,8 @@ def _figures(
         if i in masked or not (word in _WORDS or word[:1].isdigit() or "-" in word):
             i += 1
             continue
-        number = number_words.read(lower, i, limit)
+        ballot = quantity_tolls.ballot(doc, i, sentence.start, limit)
+        number = number_words.read(lower, i, i + 1 if ballot else limit)
         article = number is None
         if number is None:
             number = quantity_singles.read(doc, lower, i, limit)
@@ -153,6 +171,8 @@ def _figures(
         figure = _figure(doc, lower, i, number, floor, limit)
         if article and figure is not None:
             figure = replace(figure, article=True)
+        if figure is not None and ballot:
+            figure = replace(figure, ballot=True)
         if figure is not None and _is_figure(doc, lower, figure, floor, limit):
             yield figure
             floor = number.end
@@ -162,7 +182,7 @@ def _figures(
 def _figure(
     doc: Doc, lower: Sequence[str], start: int, number: number_words.Number, floor: int, limit: int
 ) -> _Figure | None:
-    begin, end, currency, percent = start, number.end, None, False
+    begin, end, currency, percent = start, number.end, None, None
     if start > floor and lower[start - 1] in _SIGNS:
         begin, currency = start - 1, _SIGNS[lower[start - 1]]
         if begin > floor and lower[begin - 1] in _DOLLARS and not doc[begin - 1].whitespace_:
@@ -172,9 +192,11 @@ def _figure(
         bounds = Bounds(bounds.low, bounds.best, bounds.high, bounds.qualifier, begin, bounds.end)
     last = max(end, bounds.end)
     if last < limit and lower[last] in ("%", "percent", "pct"):
-        percent, last = True, last + 1
+        percent, last = "percent", last + 1
     elif last + 1 < limit and lower[last] == "per" and lower[last + 1] == "cent":
-        percent, last = True, last + 2
+        percent, last = "percent", last + 2
+    elif last + 1 < limit and lower[last] == "percentage" and lower[last + 1] in ("point", "points"):
+        percent, last = "percentage points", last + 2
     elif currency is None and last < limit:
         at = last + (
             1 if lower[last] in ("u.s.", "us", "american", "canadian", "australian") and last + 1 < limit else 0
@@ -188,7 +210,7 @@ def _figure(
 def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limit: int) -> bool:
     """Whether a number is one of something, not a name's, a date's, an age or a rank."""
     start, end = figure.start, figure.end
-    if figure.currency or figure.percent:
+    if figure.currency or figure.percent or figure.ballot:
         return True
     before = doc[start - 1] if start > floor else None
     after = doc[end] if end < limit else None
@@ -206,7 +228,18 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limi
         return False
     if figure.first == start and _year(doc, lower, start, end, after):
         return False
-    if after is not None and quantity_measures.unit(after.lemma_.lower()):
+    if (
+        after is not None
+        and lower[end - 1] == "one"
+        and (
+            (lower[start] == "no" and after.pos_ in ("NOUN", "ADJ"))
+            or (after.lower_ == "in" and _share(doc, end + 1, limit))
+        )
+    ):
+        return False
+    if figure.bounds.qualifier is None and start - 2 >= floor and lower[start - 2 : start] == ["one", "in"]:
+        return False
+    if after is not None and quantity_worth.time_unit(after.lemma_.lower()):
         return False
     if after is not None and after.lower_ in ("a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "utc", "hours"):
         return False
@@ -218,6 +251,11 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limi
         and figure.bounds.best is not None
         and figure.bounds.best < 120
     )
+
+
+def _share(doc: Doc, at: int, limit: int) -> bool:
+    """Whether a bare number stands at a token: "one in five"."""
+    return at < limit and doc[at].pos_ == "NUM" and doc[at].lower_ in _WORDS | {"20", "50", "100", "1,000"}
 
 
 def _of_name(before: Token, number: Token, after: Token | None) -> bool:
@@ -259,32 +297,36 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
         )
         return measured if quantity_singles.counts(doc, measured.measure, measured.predicate) else None
     if figure.currency is not None:
-        return Measured("money", None, quantity_measures.governor(doc, figure.end - 1), 0.9)
+        of = quantity_tolls.amount_of(doc, figure.first, figure.last)
+        return Measured("money", of, quantity_measures.governor(doc, figure.end - 1), 0.9)
+    if figure.ballot:
+        return Measured("votes", None, quantity_measures.governor(doc, figure.start), 0.8)
     noun = quantity_measures.counted(doc, figure.start, figure.last, limit)
     measured = quantity_measures.measure(doc, figure.start, figure.last, noun, sentence.start, limit)
     if previous is not None and measured.measure in ("other", "troops") and _alongside(doc, figure, noun, previous):
         measured = Measured(previous.measure, noun, previous.predicate, 0.75)
+    if noun is not None and quantity_worth.size(doc[noun].lemma_.lower()):
+        sized = quantity_worth.measured_size(doc, figure.first, noun, limit)
+        return replace(measured, measure="other") if sized else None
     if noun is not None and measured.measure == "other" and _no_plural(doc, figure, noun):
         return None
     if noun is not None and figure.word and _CURRENCIES.get(doc[noun].lemma_.lower()) is not None:
         return Measured("money", noun, quantity_measures.governor(doc, figure.end - 1), 0.8)
     if figure.percent:
-        return Measured("other", noun, measured.predicate, 0.7)
+        of = noun if noun is not None else quantity_tolls.amount_of(doc, figure.first, figure.last)
+        return Measured("other", of, measured.predicate, 0.7)
+    if noun is None and measured.measure == "other":
+        measured = quantity_tolls.counted(doc, figure.start, figure.last, sentence.start, limit) or measured
     if measured.noun is None and measured.measure != "other" and previous is not None and previous.noun is not None:
         measured = Measured(measured.measure, previous.noun, measured.predicate, measured.confidence)
-    lemma = doc[noun].lemma_.lower() if noun is not None else None
-    if (
-        lemma == "pound"
-        and figure.end < limit
-        and any(doc[i].lower_ == "of" for i in range(figure.end, min(figure.end + 3, limit)))
-    ):
-        return None  # a weight
-    value = figure.bounds.best if figure.bounds.best is not None else figure.bounds.low or figure.bounds.high
-    if measured.measure == "other" and quantity_measures.trivial(lemma, figure.word, value):
+    if measured.measure not in _UNSURE:
+        return measured
+    value = figure.bounds.best if figure.bounds.best is not None else figure.bounds.low or figure.bounds.high or 0.0
+    if _few(figure) or quantity_worth.trivial(doc, figure.first, noun, value, sentence.start):
         return None
-    if _few(figure) and measured.measure in ("other", "troops", "members", "votes"):
+    if noun is not None and previous is not None and previous.noun == noun and _one_phrase(doc, figure.first):
         return None
-    if value is not None and value <= 2 and figure.word and measured.measure in ("other", "troops", "members", "votes"):
+    if noun is not None and value < 10 and quantity_worth.of_known(doc, figure.end, noun):
         return None
     return measured
 
@@ -306,7 +348,8 @@ def _no_plural(doc: Doc, figure: _Figure, noun: int) -> bool:
     one of a unit.
     """
     if any(
-        quantity_measures.unit(t.lower_) or quantity_measures.unit(t.lemma_.lower()) for t in doc[figure.end : noun + 1]
+        quantity_worth.time_unit(t.lemma_.lower()) or quantity_worth.size(t.lemma_.lower())
+        for t in doc[figure.end : noun + 1]
     ):
         return True
     if not doc[noun].text[:1].isalpha():
@@ -315,8 +358,14 @@ def _no_plural(doc: Doc, figure: _Figure, noun: int) -> bool:
         not figure.percent
         and not figure.word
         and doc[noun].tag_ in ("NN", "NNP")
+        and not quantity_worth.same_plural(doc[noun])
         and figure.bounds.best not in (0.0, 1.0)
     )
+
+
+def _one_phrase(doc: Doc, first: int) -> bool:
+    """Whether a number stands in a phrase counted before it, as a name or kind ("five new 737 aircraft")."""
+    return doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN") and doc[first - 1].head.i > first
 
 
 def _few(figure: _Figure) -> bool:
@@ -345,7 +394,7 @@ def _quantity(
     if until is None and begun is None and event is not None:
         until = around.times_of_events[event]
     of = _of(document, figure, measured)
-    kind = figure.currency or ("percent" if figure.percent else None)
+    kind = figure.currency or figure.percent
     qualifier = ", ".join(filter(None, (figure.bounds.qualifier, kind))) or None
     evidence: dict[str, Span] = {}
     for name, index, spans in (("as_of", until, times), ("since", begun, times), ("place", where, places)):
@@ -379,6 +428,15 @@ def _quantity(
     )
 
 
+def _first_of(noun: Token) -> int:
+    """Where a noun with the words right before it that tell its kind begins."""
+    first = int(noun.i)
+    kinds = {c.i for c in noun.subtree if c.i < noun.i and c.dep_.split(":")[0] in ("compound", "amod", "flat")}
+    while first - 1 in kinds:
+        first -= 1
+    return first
+
+
 def _of(document: Document, figure: _Figure, measured: Measured) -> Span | None:
     """The words for what is counted, from behind the number (or "of the") to the noun."""
     noun = measured.noun
@@ -386,12 +444,12 @@ def _of(document: Document, figure: _Figure, measured: Measured) -> Span | None:
         return None
     doc = document.doc
     start = figure.last
-    if start > noun:  # counted in an earlier figure's noun, or "the dead included three"
-        start = noun
+    if start > noun:  # counted in an earlier figure's noun, or "the dead included three", "car sales fell 12 percent"
+        start = _first_of(doc[noun])
     while start < noun and (
         doc[start].text in ("-", "–", "of", ",")
         or doc[start].pos_ in ("DET", "NUM", "PUNCT", "SPACE")
-        or doc[start].lower_ in ("more", "other", "or", "so", "them", "whom", "those", "which")
+        or doc[start].lower_ in ("more", "other", "or", "so", "them", "whom", "those", "which", "less", "fewer")
     ):
         start += 1
     return document.span(start, noun + 1)

@@ -105,14 +105,23 @@ def chain(doc: Doc, token: int, steps: int = 6) -> list[int]:
 
 
 def since(around: Surroundings, token: int, sentence: tuple[int, int]) -> int | None:
-    """The time from which a figure counts: the first after it in its sentence that stands behind "since"."""
+    """The time from which a figure counts: the first in its sentence that stands behind "since", but for one in a clause
+    beside the figure's ("Norland, which has built ships since 2003, carries 840 people").
+    """
     doc = around.document.doc
-    for start, _, index in around.times:
+    upwards = chain(doc, token, 12)
+    for start, end, index in around.times:
         if sentence[0] <= start < sentence[1] and (start > token or token - start > 2):
             before = doc[start - 1].lower_ if start > sentence[0] else ""
-            if before in _SINCE or doc[start].lower_ in _SINCE:
+            if (before in _SINCE or doc[start].lower_ in _SINCE) and not _aside(doc, start, end, upwards):
                 return index
     return None
+
+
+def _aside(doc: Doc, start: int, end: int, upwards: Sequence[int]) -> bool:
+    """Whether the time in tokens `start` to `end` stands in a relative clause that the figure is not in."""
+    head = next((t.i for t in doc[start:end] if not start <= t.head.i < end), start)
+    return any(doc[link].dep_ == "acl:relcl" and link not in upwards for link in chain(doc, head, 6))
 
 
 def as_of(
@@ -195,12 +204,16 @@ def claim(
             None,
         )
         return given, index
-    held = [(c.end - c.start, i, c) for i, q in enumerate(around.quotations) for c in q.content if c.contains(printed)]
+    token = around.document.tokens(printed)[0]
+    every = [(c.end - c.start, i, c) for i, q in enumerate(around.quotations) for c in q.content]
+    held = [row for row in every if row[2].contains(printed)] or [
+        row for row in every if around.quotations[row[1]].form != "direct" and _hangs(around, token, row[2])
+    ]
     if not held:
-        return _plan(around, actors, sentence)
+        put = _put(around, actors, token)
+        return (put, None) if put is not None else _plan(around, actors, sentence)
     _, index, content = min(held, key=lambda item: item[:2])
     quotation = around.quotations[index]
-    token = around.document.tokens(printed)[0]
     if not _in_marks(doc, token, sentence, content):
         first, last = doc[sentence[0]].idx, doc[sentence[1] - 1].idx + len(doc[sentence[1] - 1])
         here = quotation.cue is quotation.source is None or any(
@@ -214,6 +227,21 @@ def claim(
             return None, None
     denied = quotation.act == "deny" or quotation.negated
     return (None if denied else quotation.speaker), index
+
+
+def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
+    """Who puts a number at so many ("the ministry put the toll at 45")."""
+    doc = around.document.doc
+    number = next((link for link in chain(doc, token, 3) if doc[link].dep_ == "obl"), None)
+    if number is None or doc[number].head.lemma_.lower() not in ("put", "estimate", "place", "set"):
+        return None
+    verb = doc[number].head
+    at = any(c.dep_ == "case" and c.lower_ == "at" for c in doc[number].children)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if not at or subject is None or not any(c.dep_ == "obj" for c in verb.children):
+        return None
+    mention = actors.mention_at(subject.i)
+    return None if mention is None or mention.entity is None else actors.party(mention)
 
 
 def _plan(around: Surroundings, actors: Actors, sentence: tuple[int, int]) -> tuple[Party | None, int | None]:
@@ -237,6 +265,26 @@ def _plan(around: Surroundings, actors: Actors, sentence: tuple[int, int]) -> tu
         if before.start_char <= cue.start < before.end_char:
             return actors.party(mention), index
     return None, None
+
+
+_LOOSE = ("conj", "parataxis", "appos")
+
+
+def _hangs(around: Surroundings, token: int, content: Span) -> bool:
+    """Whether a figure goes on with what is said behind the content's end ("would send 40, bringing the total to 900")."""
+    start, end = around.document.tokens(content)
+    if not end <= token:
+        return False
+    for link in chain(around.document.doc, token, 8):
+        if start <= link < end:
+            return True
+        word = around.document.doc[link]
+        added = (
+            word.dep_ == "acl:relcl" and word.left_edge.i > 0 and word.nbor(word.left_edge.i - word.i - 1).text == ","
+        )
+        if added or (word.dep_ in _LOOSE and start <= word.head.i < end):
+            return False
+    return False
 
 
 def _holds(quotation: Quotation, printed: Span) -> bool:

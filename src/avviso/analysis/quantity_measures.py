@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from avviso.analysis import quantity_fates
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -21,23 +23,25 @@ _NOUNS: dict[str, str] = {
     **dict.fromkeys(
         ("troop", "troops", "soldier", "serviceman", "servicewoman", "servicemember", "fighter", "peacekeeper",
         "marine", "combatant", "mercenary",
-         "reservist", "conscript", "paratrooper", "gunman", "militant", "insurgent", "rebel", "commando",
+         "reservist", "conscript", "airman", "jihadist", "infantryman", "guardsman", "peshmerga", "paratrooper", "gunman", "militant", "insurgent", "rebel", "commando",
          "militiaman", "guerrilla", "battalion", "brigade"),
         "troops",
     ),
     **dict.fromkeys(("member", "member-state"), "members"),
-    **dict.fromkeys(("vote", "ballot"), "votes"),
+    **dict.fromkeys(("vote", "ballot", "abstention"), "votes"),
 }  # fmt: skip
 _PREDICATES: dict[str, str] = {
     **dict.fromkeys(("kill", "slay", "die", "perish", "massacre", "murder", "assassinate", "drown", "dead", "execute",
-    "behead", "lynch", "slaughter", "assassination", "execution", "slaying"), "killed"),
+    "behead", "decapitate", "lynch", "hang", "electrocute", "strangle", "eliminate", "slaughter", "assassination", "execution", "slaying"), "killed"),
     **dict.fromkeys(("injure", "wound", "hurt", "maim", "injured", "wounded", "hospitalize", "hospitalise"), "injured"),
     **dict.fromkeys(("missing", "disappear", "vanish", "unaccounted"), "missing"),
     **dict.fromkeys(("detain", "arrest", "capture", "imprison", "jail", "abduct", "kidnap", "apprehend",
     "incarcerate", "abduction"), "detained"),
     **dict.fromkeys(("displace", "flee", "uproot", "evacuate", "homeless", "displaced"), "displaced"),
 }  # fmt: skip
-_HELD = frozenset({"custody", "hostage", "prisoner", "captive", "captivity", "detention"})
+_SERVICES = frozenset({"military", "security", "armed", "army", "defence", "defense", "coalition", "service", "navy"})
+_TAKEN = frozenset({"claim", "take", "cost", "lose"})  # lives
+_SEEN = frozenset("leave find report make go remain be see fear presume believe confirm pronounce declare".split())
 _RELEASED = frozenset({"free", "freed", "release", "rescue", "liberate", "swap", "exchange", "repatriate", "return"})
 _PEOPLE_LIST = """
     people person persons civilian man woman child boy girl resident villager policeman officer police worker
@@ -64,14 +68,6 @@ _THINGS = frozenset(
     error factor vector monitor reactor detonator generator calculator chapter power water shoulder finger corner winter
     summer december november october september semester""".split()
 )
-_UNITS_OF_NO_INTEREST_LIST = """
-    year month week day hour minute second decade century time km kilometer kilometre mile meter metre foot inch
-    yard cm mm degree mph kph knot acre hectare o'clock am pm p.m. a.m. percent point way side step reason thing
-    part kind type form page chapter line item round stage level word question moment occasion goal game match
-    season place night morning evening afternoon weekend century kilogram kilo kg gram ounce m2 m3 sq cu ft ha hp kw
-    mw kwh gb mb gigabyte megabyte mark ghz mhz cent megahertz gallon litre liter
-"""
-_UNITS_OF_NO_INTEREST = frozenset(_UNITS_OF_NO_INTEREST_LIST.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +92,7 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
             and token.head.i > token.i
             and token.head.pos_ in ("NOUN", "PROPN")
         ) and token.head.i - end <= 8:
-            return int(token.head.i)
+            return _before_comma(doc, end, int(token.head.i))
     i = end
     if i < limit and doc[i].lower_ == "of":
         i += 1
@@ -105,6 +101,8 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
             or doc[i].lower_ in ("the", "its", "their", "his", "our")
         ):
             i += 1
+        if i < limit and doc[i].dep_ == "nmod:poss" and doc[i].head.i > i:
+            return int(doc[i].head.i)
         if i < limit and doc[i].pos_ in ("NOUN", "PROPN"):
             return _last_noun(doc, i, limit)
         return None
@@ -115,6 +113,14 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
     if i < limit and doc[i].pos_ == "NOUN" and i - number.i <= 8:
         return _last_noun(doc, i, limit)
     return None
+
+
+def _before_comma(doc: Doc, start: int, noun: int) -> int:
+    """The noun counted where the tree hangs a number on the last of a list ("two bridges, two guns"): that before the comma."""
+    comma = next((t.i for t in doc[start:noun] if t.text == ","), None)
+    if comma is None or comma == start or doc[comma - 1].tag_ not in ("NNS", "NNPS"):
+        return noun
+    return comma - 1
 
 
 def _modifies(token: Token) -> bool:
@@ -149,6 +155,10 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
         and (found := _PREDICATES.get(_base(after)) or _NOUNS.get(_base(after))) is not None
     ):
         return Measured(found, None, after.i, 0.85)
+    if noun is None and (told := _behind_be(doc, end, limit)) is not None:
+        return Measured(_PREDICATES[_base(doc[told])], None, told, 0.85)
+    if noun is not None and lemma == "life" and doc[noun].dep_ == "obj" and doc[noun].head.lemma_ in _TAKEN:
+        return Measured("killed", noun, doc[noun].head.i, 0.85)
     if (
         noun is not None
         and lemma not in _PEOPLE
@@ -156,6 +166,8 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
         and _NOUNS[lemma] not in ("troops", "detained", "displaced", "members")
     ):
         return Measured(_NOUNS[lemma], noun, None, 0.9)
+    if noun is not None and (kind := _armed(doc[noun])) is not None:
+        lemma = kind
     head = doc[noun] if noun is not None else doc[end - 1]
     governor = _governing(doc, start, floor) if not lemma or people(lemma) or agent(lemma) else None
     if governor is None:
@@ -166,11 +178,35 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
         return Measured("other", noun, governor, 0.7)
     if governor is not None:
         return Measured(
-            _PREDICATES.get(_base(doc[governor])) or _NOUNS.get(_base(doc[governor]), "other"), noun, governor, 0.9
+            _PREDICATES.get(base := _base(doc[governor]))
+            or _NOUNS.get(base)
+            or quantity_fates.FATES.get(base, "other"),
+            noun,
+            governor,
+            0.9,
         )
     if lemma in _NOUNS:
         return Measured(_NOUNS[lemma], noun, _verb(head), 0.85)
     return Measured("other", noun, _verb(head), 0.6)
+
+
+def _armed(noun: Token) -> str | None:
+    """The noun of the tables that stands for one that only its modifier tells of ("security personnel", "asylum seekers")."""
+    kinds = {c.lower_ for c in noun.children if c.dep_.split(":")[0] in ("compound", "amod")}
+    if noun.lower_ == "forces" or (noun.lemma_ == "personnel" and kinds & _SERVICES):
+        return "troops"
+    return "refugee" if noun.lemma_ == "seeker" and "asylum" in kinds else None
+
+
+def _behind_be(doc: Doc, at: int, limit: int) -> int | None:
+    """The word at or behind forms of "be" at token `at` that says what befell somebody ("15 were also hurt")."""
+    i = at
+    while i < min(at + 4, limit) and (
+        doc[i].lemma_ in ("be", "have") or doc[i].lower_ in ("also", "later", "said", "reported")
+    ):
+        i += 1
+    told = at < i < limit and doc[i].tag_ in ("VBN", "JJ") and _base(doc[i]) in _PREDICATES
+    return i if told and doc[at].lemma_ in ("be", "have") else None
 
 
 def _released(token: Token) -> bool:
@@ -295,19 +331,12 @@ def _passive_clause(token: Token) -> bool:
 
 def _suffered(top: Token, relation: str, verb: Token) -> int | None:
     base = _base(verb)
-    if verb.lemma_.lower() in ("take", "hold", "place", "lead") and relation in ("obj", "nsubj:pass", "acl"):
-        held = next(
-            (
-                c
-                for c in verb.children
-                if c.lemma_.lower() in _HELD and c.dep_ in ("obj", "obl", "xcomp", "advmod", "nmod")
-            ),
-            None,
-        )
-        if held is not None:
-            return int(held.i)
     if _released(verb) and relation in ("obj", "nsubj:pass", "acl"):
         return int(verb.i)
+    if (told := quantity_fates.idiom(verb, relation)) is not None:
+        return told
+    if base == "lose" and relation == "obj":
+        return int(verb.i) if _fallen(top) else None
     intransitive = base in ("die", "perish", "drown", "flee", "disappear", "vanish", "missing", "dead", "homeless")
     if base in _PREDICATES and (
         relation in ("obj", "nsubj:pass", "dobj", "nsubjpass")
@@ -318,12 +347,18 @@ def _suffered(top: Token, relation: str, verb: Token) -> int | None:
         if (
             child.dep_ in ("xcomp", "advcl", "acl", "conj", "obj", "advmod")
             and child.i > verb.i
-            and verb.lemma_.lower() in ("leave", "find", "report", "make", "go", "remain", "be", "see")
+            and verb.lemma_.lower() in _SEEN
         ) and (
             _base(child) in _PREDICATES and child.pos_ in ("ADJ", "VERB") and relation in ("obj", "nsubj", "nsubj:pass")
         ):
             return int(child.i)
-        if child.dep_ == "conj" and child.tag_ == "VBN" and relation == "nsubj:pass" and _base(child) in _PREDICATES:
+        if (
+            child.dep_ == "conj"
+            and child.tag_ == "VBN"
+            and relation == "nsubj:pass"
+            and _base(child) in _PREDICATES
+            and not any(c.dep_.startswith("nsubj") for c in child.children)
+        ):
             return int(child.i)  # "were found and killed"
         if child.dep_ == "conj" and relation == "obj" and child.i < top.i and _base(child) in _PREDICATES:
             return int(child.i)  # "identified and detained two men"
@@ -334,6 +369,16 @@ def _suffered(top: Token, relation: str, verb: Token) -> int | None:
             if child.dep_ == "xcomp" and _base(child) in _PREDICATES:
                 return int(child.i)
     return None
+
+
+def _fallen(noun: Token) -> bool:
+    """Whether those lost are soldiers and the like, who were killed."""
+    return _NOUNS.get(noun.lemma_.lower()) == "troops" or noun.lemma_.lower() in (
+        "man",
+        "policeman",
+        "officer",
+        "civilian",
+    )
 
 
 def governor(doc: Doc, token: int) -> int | None:
@@ -367,22 +412,6 @@ def agent(lemma: str) -> bool:
     things are named so too.
     """
     return len(lemma) > 4 and lemma.endswith(("er", "or", "ist", "ian", "eer", "man", "woman")) and lemma not in _THINGS
-
-
-def unit(lemma: str) -> bool:
-    """Whether a word is a unit of time, length or the like, whose numbers are no figures of an affair."""
-    return lemma in _UNITS_OF_NO_INTEREST
-
-
-def trivial(noun_lemma: str | None, printed_word: bool, value: float | None) -> bool:
-    """Whether a count is not worth a record: units of time and length, and small numbers in words of things that are
-    not people.
-    """
-    if noun_lemma is None:
-        return True
-    if unit(noun_lemma):
-        return True
-    return not people(noun_lemma) and (printed_word and (value is None or value < 10))
 
 
 def befallen(doc: Doc, start: int, end: int, wanted: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,74 @@
+"""What befell people, where several words together tell it: "trampled to death", "lost their lives", "taken prisoner",
+"suffered burns", "forced from their homes", "behind bars".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# What a word tells of people, where an idiom shows that it does.
+FATES = {
+    "life": "killed", "lose": "killed", "gun": "killed", "home": "displaced", "house": "displaced", "burn": "injured",
+    "fracture": "injured", "hospital": "injured", "bar": "detained", "jail": "detained", "prison": "detained",
+}  # fmt: skip
+_HELD = frozenset({"custody", "hostage", "prisoner", "captive", "captivity", "detention"})
+_CELLS = _HELD | {"jail", "prison"}
+_HURTS = frozenset({"injury", "wound", "burn", "fracture"})
+_DYING = frozenset({"starve", "freeze", "bleed", "burn", "choke", "suffocate"})
+_UNDERGONE = ("obj", "nsubj:pass", "acl")
+
+
+def idiom(verb: Token, relation: str) -> int | None:
+    """The token of the word that tells what befell somebody who stands in a relation to a verb; None where no idiom does."""
+    lemma, undergone = verb.lemma_.lower(), relation in _UNDERGONE
+    if undergone and (found := _undergone(verb, lemma)) is not None:
+        return found
+    if relation == "nsubj":
+        return _done(verb, lemma)
+    return None
+
+
+def _undergone(verb: Token, lemma: str) -> int | None:
+    if lemma in ("take", "hold", "place", "lead", "keep"):
+        found = _child(verb, ("obj", "obl", "xcomp", "advmod", "nmod"), _HELD)
+        if found is not None:
+            return found
+    if lemma in ("take", "rush", "bring", "admit", "airlift"):
+        found = _child(verb, ("obl",), {"hospital"})
+        if found is not None:
+            return found
+    if lemma == "treat":
+        return _child(verb, ("obl",), _HURTS, "for")
+    if lemma == "gun" and _child(verb, ("compound:prt",), {"down"}) is not None:
+        return int(verb.i)
+    if lemma in ("force", "drive", "chase"):
+        return _child(verb, ("obl",), {"home", "house"}, "from") or _child(verb, ("obl",), {"home", "house"}, "of")
+    return _child(verb, ("obl",), {"death"}, "to")
+
+
+def _done(verb: Token, lemma: str) -> int | None:
+    if lemma == "lose":
+        return _child(verb, ("obj",), {"life", "home", "house"})
+    if lemma in ("leave", "flee", "abandon"):
+        return _child(verb, ("obj",), {"home"})
+    if lemma in ("suffer", "sustain", "receive"):
+        return _child(verb, ("obj",), _HURTS)
+    if lemma in ("remain", "stay", "be", "languish"):
+        return _child(verb, ("obl", "advcl", "xcomp"), _CELLS) or _child(verb, ("obl",), {"bar"}, "behind")
+    if lemma in _CELLS and any(c.dep_ == "cop" for c in verb.children):
+        return int(verb.i)
+    return _child(verb, ("obl",), {"death"}, "to") if lemma in _DYING else None
+
+
+def _child(verb: Token, relations: Collection[str], lemmas: Collection[str], case: str | None = None) -> int | None:
+    """A word that hangs on a verb, and stands behind a preposition where one is given."""
+    for child in verb.children:
+        if child.dep_.split(":")[0] in relations or child.dep_ in relations:
+            behind = case is None or any(c.dep_ == "case" and c.lower_ == case for c in child.children)
+            if behind and child.lemma_.lower() in lemmas:
+                return int(child.i)
+    return None

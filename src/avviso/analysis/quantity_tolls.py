@@ -1,0 +1,111 @@
+"""What a number without a noun of its own is the number of: the toll, count or sum that it is told to reach ("the death
+toll rose to 45", "sales fell 12 percent", "a grant of $5 million").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from avviso.analysis import quantity_measures
+from avviso.analysis.quantity_measures import Measured
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_COUNTS = frozenset({"number", "total", "count", "tally"})
+_TOLLS = frozenset({"toll"})
+_HURT = frozenset({"injury", "injured", "wounded", "casualty"})
+# Verbs whose subject is at the number, or comes to it or leaves it.
+_REACH = frozenset(
+    """rise climb reach stand pass exceed top grow fall drop increase decrease jump surge swell hit total be remain decline
+    shrink sink slip slide plunge plummet soar double near approach surpass gain lose edge stay come amount tumble slump
+    expand contract rebound slow ease accelerate""".split()
+)
+# Verbs whose object is brought to the number.
+_BRING = frozenset("put bring raise take push lift revise set place cut reduce lower increase estimate keep".split())
+_BALLOTS = frozenset({"vote", "ballot", "majority", "margin"})
+_DASHES = frozenset({"-", "–", "—"})
+_ENDS = ("obl", "obj", "advmod", "xcomp", "ccomp", "nmod", "npadvmod", "root", "dep", "iobj")
+
+
+def counted(doc: Doc, start: int, end: int, floor: int, limit: int) -> Measured | None:
+    """What a bare number in tokens `start` to `end` counts, where a toll or count is told to be so many; else None."""
+    top = _top(doc, start, end)
+    if top.dep_.startswith("nmod") and top.head.lemma_.lower() == "vote":  # "210 votes to 87"
+        return Measured("votes", top.head.i, None, 0.8)
+    noun = _told_of(doc, start, end)
+    if noun is None:
+        return None
+    lemma = noun.lemma_.lower()
+    if lemma in _TOLLS:
+        hurt = any(c.dep_ == "compound" and c.lemma_.lower() in _HURT for c in noun.children)
+        return Measured("injured" if hurt else "killed", None, noun.i, 0.85)
+    if lemma in _COUNTS:
+        noun = next((c for c in noun.children if c.dep_.startswith("nmod") and _behind_of(c)), noun)
+        lemma = noun.lemma_.lower()
+    if noun.tag_ not in ("NNS", "NNPS") or not quantity_measures.people(lemma):
+        return None
+    return quantity_measures.measure(doc, noun.i, noun.i, noun.i, floor, limit)
+
+
+def ballot(doc: Doc, at: int, floor: int, limit: int) -> bool:
+    """Whether the number at a token is one side of a vote: "voted 14-0", "a 52-48 majority"."""
+    word = doc[at]
+    if not word.text.isdigit():
+        return False
+    if at + 2 < limit and doc[at + 1].text in _DASHES and doc[at + 2].text.isdigit():
+        first, last = at, at + 2
+    elif at - 2 >= floor and doc[at - 1].text in _DASHES and doc[at - 2].text.isdigit():
+        first, last = at - 2, at
+    else:
+        return False
+    near = [*doc[max(floor, first - 3) : first], *doc[last + 1 : min(last + 3, limit)]]
+    return any(t.lemma_.lower() in _BALLOTS for t in near)
+
+
+def amount_of(doc: Doc, start: int, end: int) -> int | None:
+    """The noun that a sum of money or a per cent in tokens `start` to `end` is of; None where none is told."""
+    top = _top(doc, start, end)
+    head = top.head
+    if (
+        head.i >= end
+        and head.pos_ in ("NOUN", "PROPN")
+        and top.dep_.split(":")[0] in ("compound", "nummod", "nmod", "amod")
+    ):
+        return int(head.i)
+    noun = _told_of(doc, start, end)
+    return None if noun is None or noun.pos_ not in ("NOUN", "PROPN") else int(noun.i)
+
+
+def _told_of(doc: Doc, start: int, end: int) -> Token | None:
+    """The noun that a number is the number of, by the tree."""
+    top = _top(doc, start, end)
+    head, relation = top.head, top.dep_.split(":")[0]
+    if relation == "root" and any(c.dep_ == "cop" for c in top.children):
+        return _subject(top)
+    if head.i == top.i or relation not in _ENDS:
+        return None
+    if relation == "nmod":
+        return head if head.i < start and head.pos_ == "NOUN" and _behind_of(top) else None
+    if head.lemma_.lower() in _BRING and (brought := _child(head, ("obj", "nsubj:pass"))) not in (None, top):
+        return brought
+    return _subject(head) if head.lemma_.lower() in _REACH else None
+
+
+def _top(doc: Doc, start: int, end: int) -> Token:
+    """The token of a number that hangs on something else."""
+    return next((t for t in doc[start:end] if not start <= t.head.i < end), doc[end - 1])
+
+
+def _subject(verb: Token) -> Token | None:
+    while verb.dep_ == "conj" and _child(verb, ("nsubj", "nsubj:pass")) is None and verb.head.i < verb.i:
+        verb = verb.head
+    return _child(verb, ("nsubj", "nsubj:pass"))
+
+
+def _child(token: Token, relations: tuple[str, ...]) -> Token | None:
+    return next((c for c in token.children if c.dep_ in relations), None)
+
+
+def _behind_of(token: Token) -> bool:
+    return any(c.dep_ == "case" and c.lower_ in ("of", "at") for c in token.children)

@@ -1,0 +1,75 @@
+"""Who gives a figure, and since when it counts, beyond the plain cases."""
+
+from __future__ import annotations
+
+from avviso.analysis import quantities
+from avviso.analysis.annotations import Actors, Mention, Party, Quotation, TimeExpression
+from tests.factories.documents import make_document
+
+NOBODY = Actors((), ())
+
+
+def test_what_goes_on_behind_the_content_is_claimed_too() -> None:
+    document = make_document(
+        """
+        Norland Norland PROPN NNP 2 nsubj
+        said say VERB VBD 0 root
+        it it PRON PRP 4 nsubj
+        gave_ give VERB VBD 2 ccomp
+        grain grain NOUN NN 4 obj
+        , , PUNCT , 7 punct
+        bringing bring VERB VBG 4 advcl
+        aid aid NOUN NN 7 obj
+        to to ADP IN 11 case
+        900 900 NUM CD 11 nummod
+        tonnes_ tonne NOUN NNS 7 obl
+        , , PUNCT , 14 punct
+        and and CCONJ CC 14 cc
+        lost lose VERB VBD 4 conj
+        40 40 NUM CD 16 nummod
+        trucks truck NOUN NNS 14 obj
+        . . PUNCT . 2 punct
+        """
+    )
+    speaker = Party(0, document.span(0, 1))
+    said = Quotation(
+        document.span(0, 1), document.span(1, 2), (document.span(2, 5),), "indirect", "assertive", "assert", speaker=speaker
+    )  # fmt: skip
+    found = quantities.find(document, NOBODY, (), (), (said,), (), ())
+    assert [(q.printed.text, q.claimed_by) for q in found] == [("900", speaker), ("40", None)]
+
+
+def test_who_puts_a_toll_at_so_many_claims_it() -> None:
+    document = make_document(
+        """
+        Norland Norland PROPN NNP 2 nsubj
+        put put VERB VBD 0 root
+        the the DET DT 4 det
+        toll toll NOUN NN 2 obj
+        at at ADP IN 6 case
+        45 45 NUM CD 2 obl
+        . . PUNCT . 2 punct
+        """
+    )
+    actors = Actors((Mention(document.span(0, 1), 0, 1, 0, "state", "name", 3),), (), {0: 0})
+    found = quantities.find(document, actors, (), (), (), (), ())
+    assert [(q.printed.text, q.measure, q.claimed_by and q.claimed_by.entity) for q in found] == [("45", "killed", 3)]
+
+
+def test_since_in_a_clause_beside_the_figure_is_not_its_start() -> None:
+    document = make_document(
+        """
+        Norland Norland PROPN NNP 7 nsubj
+        , , PUNCT , 4 punct
+        which which PRON WDT 4 nsubj
+        ruled rule VERB VBD 1 acl:relcl
+        since since ADP IN 6 case
+        2003 2003 NUM CD 4 obl
+        has_ have VERB VBZ 0 root
+        840 840 NUM CD 9 nummod
+        ships ship NOUN NNS 7 obj
+        . . PUNCT . 7 punct
+        """
+    )
+    since = TimeExpression(document.span(5, 6), "2003", "2003-01-01", "2003-12-31", "DATE")
+    assert [q.since for q in quantities.find(document, NOBODY, (since,), (), (), (), ())] == [None]

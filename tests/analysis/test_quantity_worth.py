@@ -1,0 +1,189 @@
+"""Which counts are on record, what bare numbers are of, and the idioms that tell what befell people."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import quantities
+from avviso.analysis.annotations import Actors, Quotation
+from avviso.text.document import Document
+from tests.factories.documents import make_document
+
+NOBODY = Actors((), ())
+
+
+def _found(document: Document, quotations: tuple[Quotation, ...] = ()) -> list[tuple[object, ...]]:
+    found = quantities.find(document, NOBODY, (), (), quotations, (), ())
+    return [(q.printed.text, q.best or q.low or q.high, q.measure, q.of and q.of.text) for q in found]
+
+
+def _document(words: str) -> Document:
+    """A sentence from words of the form "word|lemma|tag|head|relation", heads counted from 1."""
+    coarse = {"CD": "NUM", "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "VBD": "VERB", "VBN": "VERB",
+              "VBZ": "VERB", "VB": "VERB", "DT": "DET", "IN": "ADP", "TO": "ADP", "RB": "ADV", "JJ": "ADJ", "CC": "CCONJ",
+              "PRP$": "PRON", "AUX": "AUX", "HYPH": "PUNCT", "$": "SYM", "RP": "ADP"}  # fmt: skip
+    rows = []
+    for row in words.split():
+        word, lemma, tag, head, relation = row.split("|")
+        rows.append(f"{word} {lemma} {coarse.get(tag, 'PUNCT')} {'VBD' if tag == 'AUX' else tag} {head} {relation}")
+    return make_document("\n".join(rows))
+
+
+@pytest.mark.parametrize(
+    ("words", "figures", "why"),
+    [
+        (
+            "Two|two|CD|2|nummod ships|ship|NNS|3|nsubj sank|sink|VBD|0|root four|four|CD|5|nummod boats|boat|NNS|3|obj",
+            [("Two", 2, "other", "ships"), ("four", 4, "other", "boats")],
+            "small counts of things",
+        ),
+        (
+            "The|the|DT|3|det two|two|CD|3|nummod states|state|NNS|4|nsubj met|meet|VBD|0|root",
+            [],
+            "known ones are no claim of a number",
+        ),
+        (
+            "They|they|NNS|2|nsubj saw|see|VBD|0|root two|two|CD|4|nummod sides|side|NNS|2|obj",
+            [],
+            "sides and steps are of no affair",
+        ),
+        (
+            "One|one|CD|2|nummod strike|strike|NN|3|nsubj hit|hit|VBD|0|root a|a|DT|5|det bridge|bridge|NN|3|obj",
+            [("One", 1, "other", "strike")],
+            "one that did something",
+        ),
+        (
+            "It|it|NN|3|nsubj is|be|VBZ|3|cop one|one|CD|0|root strike|strike|NN|3|dep",
+            [],
+            "one that only names a kind",
+        ),
+        (
+            "Ships|ship|NNS|2|nsubj brought|bring|VBD|0|root 300|300|CD|4|nummod tonnes|tonne|NNS|2|obj",
+            [("300", 300, "other", "tonnes")],
+            "a weight",
+        ),
+        (
+            "They|they|NNS|2|nsubj camped|camp|VBD|0|root 40|40|CD|4|nummod miles|mile|NNS|5|obl north|north|RB|2|advmod",
+            [],
+            "the way to a place",
+        ),
+        (
+            "They|they|NNS|2|nsubj leased|lease|VBD|0|root 100|100|CD|4|nummod aircraft|aircraft|NN|2|obj",
+            [("100", 100, "other", "aircraft")],
+            "a noun that has one form for one and many",
+        ),
+        (
+            "He|he|NN|2|nsubj has|have|VBZ|0|root five|five|CD|6|nummod new|new|JJ|6|amod 737|737|CD|6|nummod"
+            " jets|jet|NNS|2|obj",
+            [("five", 5, "other", "new 737 jets")],
+            "a number inside a phrase already counted names a kind",
+        ),
+    ],
+)
+def test_counts_of_things(words: str, figures: list[tuple[object, ...]], why: str) -> None:
+    assert _found(_document(words)) == figures, why
+
+
+@pytest.mark.parametrize(
+    ("words", "figures", "why"),
+    [
+        (
+            "The|the|DT|3|det death|death|NN|3|compound toll|toll|NN|4|nsubj rose|rise|VBD|0|root to|to|IN|6|case"
+            " 45|45|CD|4|obl",
+            [("45", 45, "killed", None)],
+            "a toll that rose",
+        ),
+        (
+            "He|he|NN|2|nsubj put|put|VBD|0|root the|the|DT|4|det number|number|NN|2|obj of|of|IN|6|case"
+            " refugees|refugee|NNS|4|nmod at|at|IN|8|case 900|900|CD|2|obl",
+            [("900", 900, "displaced", "refugees")],
+            "a number that somebody puts at so many",
+        ),
+        (
+            "Fish|fish|NN|2|compound exports|export|NNS|3|nsubj fell|fall|VBD|0|root 12|12|CD|5|nummod"
+            " percent|percent|NN|3|obl",
+            [("12 percent", 12, "other", "Fish exports")],
+            "a per cent of what fell",
+        ),
+        (
+            "It|it|NN|2|nsubj won|win|VBD|0|root a|a|DT|4|det grant|grant|NN|2|obj of|of|IN|6|case $|$|$|4|nmod"
+            " 500|500|CD|6|nummod",
+            [("$ 500", 500, "money", "grant")],
+            "a sum of what is granted",
+        ),
+        (
+            "It|it|NN|2|nsubj voted|vote|VBD|0|root 14|14|CD|2|obj -|-|HYPH|5|punct 0|0|CD|3|nmod",
+            [("14", 14, "votes", None), ("0", 0, "votes", None)],
+            "both sides of a vote",
+        ),
+        (
+            "One|one|CD|4|nsubj in|in|IN|3|case five|five|CD|1|nmod works|work|VBZ|0|root",
+            [],
+            "a share is no count",
+        ),
+    ],
+)
+def test_numbers_without_a_noun(words: str, figures: list[tuple[object, ...]], why: str) -> None:
+    assert [
+        (printed, value or 0, measure, of) for printed, value, measure, of in _found(_document(words))
+    ] == figures, why
+
+
+@pytest.mark.parametrize(
+    ("words", "measure", "why"),
+    [
+        ("lost|lose|VBD|0|root their|their|PRP$|5|nmod:poss lives|life|NNS|3|obj", "killed", "lost their lives"),
+        ("left|leave|VBD|0|root their|their|PRP$|5|nmod:poss homes|home|NNS|3|obj", "displaced", "left their homes"),
+        ("suffered|suffer|VBD|0|root bad|bad|JJ|5|amod burns|burn|NNS|3|obj", "injured", "suffered burns"),
+        ("remained|remain|VBD|0|root in|in|IN|5|case custody|custody|NN|3|obl", "detained", "remain in custody"),
+        ("starved|starve|VBD|0|root to|to|IN|5|case death|death|NN|3|obl", "killed", "starved to death"),
+        (
+            "sold|sell|VBD|0|root their|their|PRP$|5|nmod:poss homes|home|NNS|3|obj",
+            "other",
+            "what they sold befell them not",
+        ),
+    ],
+)
+def test_idioms_of_what_befell_people(words: str, measure: str, why: str) -> None:
+    assert _found(_document(f"Nine|nine|CD|2|nummod people|people|NNS|3|nsubj {words}")) == [
+        ("Nine", 9, measure, "people")
+    ], why
+
+
+@pytest.mark.parametrize(
+    ("words", "measure", "why"),
+    [
+        ("Nine|nine|CD|2|nummod men|man|NNS|4|nsubj:pass were|be|AUX|4|aux:pass feared|fear|VBN|0|root dead|dead|JJ|4|xcomp",
+         "killed", "feared dead"),
+        ("Mobs|mob|NNS|2|nsubj gunned|gun|VBD|0|root down|down|RP|2|compound:prt nine|nine|CD|5|nummod men|man|NNS|2|obj",
+         "killed", "gunned down"),
+        ("Norland|Norland|NNP|2|nsubj lost|lose|VBD|0|root nine|nine|CD|4|nummod soldiers|soldier|NNS|2|obj",
+         "killed", "soldiers lost"),
+        ("Norland|Norland|NNP|2|nsubj sent|send|VBD|0|root nine|nine|CD|5|nummod security|security|NN|5|compound"
+         " forces|force|NNS|2|obj", "troops", "forces are troops"),
+        ("Norland|Norland|NNP|2|nsubj took|take|VBD|0|root nine|nine|CD|5|nummod asylum|asylum|NN|5|compound"
+         " seekers|seeker|NNS|2|obj", "displaced", "those who seek asylum"),
+        ("It|it|NN|2|nsubj claimed|claim|VBD|0|root nine|nine|CD|4|nummod lives|life|NNS|2|obj", "killed", "claimed lives"),
+    ],
+)  # fmt: skip
+def test_more_of_what_befell_people(words: str, measure: str, why: str) -> None:
+    assert [row[2] for row in _found(_document(words))] == [measure], why
+
+
+def test_a_bare_number_before_were_and_a_fate_takes_it() -> None:
+    document = _document(
+        "They|they|NNS|2|nsubj killed|kill|VBD|0|root three|three|CD|4|nummod men|man|NNS|2|obj and|and|CC|6|cc"
+        " 15|15|CD|4|conj were|be|AUX|8|cop hurt|hurt|JJ|2|conj"
+    )
+    assert [(row[0], row[2]) for row in _found(document)] == [("three", "killed"), ("15", "injured")]
+
+
+def test_who_speaks_is_no_figure() -> None:
+    document = _document(
+        "Two|two|CD|2|nummod officials|official|NNS|3|nsubj said|say|VBD|0|root five|five|CD|5|nummod"
+        " boats|boat|NNS|6|nsubj sank|sink|VBD|3|ccomp"
+    )
+    said = Quotation(
+        document.span(0, 2), document.span(2, 3), (document.span(3, 6),), "indirect", "assertive", "assert"
+    )  # fmt: skip
+    assert [row[0] for row in _found(document, (said,))] == ["five"]
