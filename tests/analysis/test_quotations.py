@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from avviso.analysis import quotations
-from avviso.analysis.annotations import Quotation
+from avviso.analysis.annotations import PlaceMention, Quotation
 from avviso.language.annotation import Attribution
 from tests.factories.quotations import actors_at, parsed
 
@@ -248,6 +248,15 @@ def test_who_is_accused_is_no_source() -> None:
     assert (one.source, one.speaker, [c.text for c in one.content]) == (None, None, ["Orlova", "fraud"])
 
 
+def test_who_is_called_accused_is_no_source() -> None:
+    (one,) = read(
+        "Orlova/PROPN/2/nsubj defended/VERB/0/root/defend people/NOUN/2/obj accused/VERB/3/acl/accuse/VBN "
+        "of/ADP/6/case fraud/NOUN/4/obl",
+        attributions=[Attribution((3, 5), (2, 3), ((5, 6),), 0.9)],
+    )
+    assert (one.source, [c.text for c in one.content]) == (None, ["people", "fraud"])
+
+
 def test_an_opening_belongs_to_the_first_cue_of_sentences_run_together() -> None:
     first, second = read(
         "Asked/VERB/7/advcl/ask/VBN about/ADP/3/case it/PRON/1/obl Orlova/PROPN/5/nsubj said/VERB/7/parataxis/say "
@@ -293,6 +302,24 @@ def test_a_question_that_introduces_an_answer_is_no_statement(remark: str, who: 
     assert len(found) == count
 
 
+def test_a_participle_hung_on_a_thing_is_said_by_the_last_actor_before() -> None:
+    found = read(
+        "visit/NOUN/2/nsubj followed/VERB/0/root/follow raid/NOUN/2/obj after/SCONJ/6/mark Orlova/PROPN/6/nsubj "
+        "left/VERB/2/advcl/leave stressing/VERB/2/advcl/stress/VBG that/SCONJ/10/mark talks/NOUN/10/nsubj "
+        "failed/VERB/7/ccomp/fail"
+    )
+    assert [(q.source and q.source.text, q.speaker and q.speaker.span.text) for q in found] == [("Orlova", "Orlova")]
+
+
+def test_a_denial_that_an_outlet_tells_is_on_record_beside_it() -> None:
+    found = read(
+        "Meridia/PROPN/3/nsubj has/AUX/3/aux denied/VERB/6/ccomp/deny raids/NOUN/3/obj Lantern/PROPN/6/nsubj "
+        "announced/VERB/0/root/announce",
+        attributions=[Attribution((5, 6), (4, 5), ((0, 4),), 0.9)],
+    )
+    assert [(q.act, q.within) for q in found] == [("deny", 1), ("announce", None)]
+
+
 def test_an_accord_wants_nothing() -> None:
     tree = "{}/2/nsubj seeks/VERB/0/root/seek/VBZ to/PART/4/mark end/VERB/2/xcomp/end/VB fighting/NOUN/4/obj Orlova/PROPN/2/dep"
     assert [len(read(tree.format(who))) for who in ("Meridia/PROPN", "accord/NOUN", "It/PRON")] == [1, 0, 0]
@@ -306,3 +333,23 @@ def test_time_and_occasion_may_be_told_later() -> None:
     )
     assert one.occasion is not None
     assert one.occasion.text == "after a summit"
+
+
+SCENES = [
+    ("speaking somewhere", "Speaking/VERB/7/advcl/speak/VBG in/ADP/3/case Elbe/PROPN/1/obl"),
+    ("speaking to somebody somewhere", "Speaking/VERB/7/advcl/speak/VBG in/ADP/3/case Elbe/PROPN/5/nmod"),
+    ("after talks somewhere", "talks/NOUN/7/obl/talk in/ADP/3/case Elbe/PROPN/1/nmod"),
+]
+
+
+@pytest.mark.parametrize(("remark", "scene"), SCENES, ids=[row[0] for row in SCENES])
+def test_place_of_the_scene_is_the_statements(remark: str, scene: str) -> None:
+    case = "to" if scene.startswith("Speaking") else "after"
+    head = "1/obl" if scene.startswith("Speaking") else "1/nmod"
+    before = f"{case}/ADP/5/case aides/NOUN/{head}" if case == "to" else f"{case}/ADP/1/case all/ADV/7/advmod"
+    document = parsed(
+        f"{scene} {before} Orlova/PROPN/7/nsubj said/VERB/0/root/say so/ADV/9/advmod left/VERB/7/ccomp/leave"
+    )
+    there = PlaceMention(document.span(2, 3), "Elbe", None, None, None, None, None)
+    (one,) = quotations.find(document, actors_at(document, WHO), (), (there,))
+    assert one.place == 0

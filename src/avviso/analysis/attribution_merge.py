@@ -82,7 +82,9 @@ def _suffers(tree: Tree, head: int, speaker: int) -> bool:
     """Whether who stands as the source is the one spoken of or to: the subject of "was accused", "were told"."""
     act = act_of(tree.lemma[head], tree.pos[head])
     suffered = act in _SUFFERED or tree.lemma[head] in TELLING
-    return tree.dep[speaker] == "nsubj:pass" and tree.head[speaker] == head and suffered
+    passive = tree.dep[speaker] == "nsubj:pass" and tree.head[speaker] == head
+    participle = tree.tag[head] == "VBN" and tree.base[head] == "acl" and tree.head[head] == speaker
+    return suffered and (passive or participle)
 
 
 def _hanging(tree: Tree, head: int, cue: Range, source: Range | None) -> tuple[Range, ...]:

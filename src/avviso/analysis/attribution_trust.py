@@ -30,7 +30,7 @@ _SPOKEN_OF = words(
 # Cues whose noun phrase is a topic or a thing put up or seen: what was said of it stands elsewhere.
 _NO_TOPIC = words("comment post respond reply statement remark tweet see blog explain")
 _WITHHOLDING = words("deny grant refuse")
-_TOLD_WITHIN = frozenset(["clause", "control", "infinitive", "of"])
+_TOLD_WITHIN = frozenset(["clause", "control", "infinitive", "of", "object", "for", "on"])
 _LEAST = 0.35
 """What is less sure than this stays off the record: below, a find costs more in precision than it gains in what is found."""
 _WEIGHTS: Mapping[str, float] = MappingProxyType(

@@ -86,9 +86,25 @@ def _attached(
             return index
         if tree.head[top] == candidate.head and tree.base[top] in _ATTACHED:
             return index
+        if cases is not None and tree.head[top] in _scenes(tree, candidate):
+            return index
         if cases is None and candidate.cue is not None and part[0] == candidate.cue[1]:
             return index
     return None
+
+
+def _scenes(tree: Tree, candidate: Candidate) -> set[int]:
+    """What a place beside it makes the saying's place: "speaking (to X) in", "after talks in", "at a conference in"."""
+    holders = [candidate.head, *([] if candidate.speaker is None else [candidate.speaker])]
+    found = {
+        c
+        for holder in holders
+        for c in tree.children[holder]
+        if _is_occasion(tree, c) and (tree.lemma[c] in _EVENTS or tree.tag[c] == "VBG")
+    }
+    heard = {c for one in found if tree.tag[one] == "VBG" for c in tree.children[one] if tree.base[c] == "obl"}
+    with_whom = {c for one in found | heard for c in tree.children[one] if tree.base[c] == "nmod"}
+    return found | heard | with_whom
 
 
 def _before_any_verb(tree: Tree, content: Range, time: Range) -> bool:
@@ -149,7 +165,7 @@ def told_later(tree: Tree, token: int) -> bool:
 
 def _is_occasion(tree: Tree, token: int) -> bool:
     base = tree.base[token]
-    if base in {"advcl", "acl"}:
+    if base in {"advcl", "acl"} and tree.pos[token] != "NOUN":
         return tree.lower[token] in {
             "asked",
             "speaking",
@@ -160,7 +176,7 @@ def _is_occasion(tree: Tree, token: int) -> bool:
             "questioned",
             "reacting",
         }
-    if base in {"obl", "nmod"}:
+    if base in {"obl", "nmod", "advcl"}:
         case = case_of(tree, token)
         if case in {"after", "during", "before", "following", "ahead", "amid"}:
             return tree.pos[token] == "NOUN"

@@ -22,8 +22,6 @@ from avviso.reference.cues import CLASS_OF
 from avviso.text.document import Document
 from avviso.text.span import Span
 
-# From here on the model is believed even where the source looks like a thing that says nothing.
-_SURE = 0.75
 Given = tuple[Range | None, Range | None, Sequence[Range]]
 """Source, cue and content of a statement, in characters."""
 
@@ -50,7 +48,8 @@ def find(
     candidates = announced_words.told(tree, candidates, announced)
     candidates = fold_channels(tree, candidates, _organisations(tree, actors, candidates))
     candidates = _inside_document(tree, continued(tree, candidates))
-    candidates = [c for c in candidates if c.score > _SURE or speakers.can_speak(tree, actors, c)]
+    candidates = [speakers.nearer(tree, actors, c) for c in candidates]
+    candidates = [c for c in candidates if speakers.can_speak(tree, actors, c)]
     settings = occasions.settings(document, tree, times, places)
     within = _within(candidates)
     cues = [c.head for c in candidates]

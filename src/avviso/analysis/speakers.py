@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from avviso.analysis.annotations import Actors, Mention, Party
-from avviso.analysis.candidates import Candidate
+from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import CLASS_OF, TEXT_SOURCES
@@ -13,6 +14,8 @@ from avviso.text.span import Span
 
 _SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality"})
 _THINGS = frozenset({"which", "that", "it", "this", "these", "those"})
+# From here on the model is believed even where the source looks like a thing that says nothing.
+_SURE = 0.75
 _STANDING_FOR = frozenset({"place", "event"})
 
 
@@ -55,12 +58,28 @@ def can_speak(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
         return True
     if candidate.act == "want" and not _may_want(tree, actors, head):
         return False
+    if candidate.score > _SURE:
+        return True
     doubtful = candidate.origin == "rule" or CLASS_OF[candidate.act] in {"directive", "commissive", "expressive"}
     if not doubtful or tree.pos[head] not in {"NOUN", "PRON"} or tree.lemma[head] in TEXT_SOURCES:
         return True
     if tree.pos[head] == "PRON":
         return tree.lower[head] not in _THINGS or _actor(tree, actors, head)
     return _actor(tree, actors, head)
+
+
+def nearer(tree: Tree, actors: Actors, candidate: Candidate) -> Candidate:
+    """The candidate, or where its cue is a participle that a tree gives to a thing ("the visit came after X had spoken,
+    stressing that"), the same said by the last actor that is a subject between."""
+    head = candidate.speaker
+    if head is None or candidate.source is None or tree.tag[candidate.head] != "VBG":
+        return candidate
+    own = tree.child(candidate.head, "nsubj") is not None or tree.base[candidate.head] != "advcl"
+    if own or tree.pos[head] != "NOUN" or tree.lemma[head] in TEXT_SOURCES or _actor(tree, actors, head):
+        return candidate
+    between = range(candidate.source[1], candidate.head)
+    found = [i for i in between if tree.base[i] == "nsubj" and tree.head[i] in between and _actor(tree, actors, i)]
+    return replace(candidate, source=noun_phrase(tree, found[-1]), speaker=found[-1]) if found else candidate
 
 
 def _may_want(tree: Tree, actors: Actors, head: int) -> bool:
