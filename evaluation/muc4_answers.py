@@ -73,7 +73,7 @@ class Answers:
     def _battle(self, event: EventMention) -> bool:
         """Whether only people in arms are hit, or nobody is said to be: fighting, which the corpus leaves out."""
         heads = [self._head(party) for party in event.recipients]
-        return all(head in FIGHTERS | MILITARY for head in heads)
+        return not (event.mode == "explosives" and not heads) and all(head in FIGHTERS | MILITARY for head in heads)
 
     def _head(self, party: Party) -> str:
         """The lemma of the noun that names a party."""

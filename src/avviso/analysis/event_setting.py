@@ -14,6 +14,23 @@ _AT = frozenset(
 _KINDS_OF_PLACE = words("kinds of place")
 _OCCASIONS = frozenset({"summit", "meeting", "conference", "ceremony", "talk", "session", "negotiation", "forum"})
 _CLIMB = 5
+# "The murder committed on Friday", "an attack carried out in X": what is said of the deed is said of the noun.
+_DOING = frozenset(
+    {
+        "carry_out",
+        "carry",
+        "commit",
+        "perpetrate",
+        "stage",
+        "launch",
+        "conduct",
+        "mount",
+        "occur",
+        "happen",
+        "hold",
+        "execute",
+    }
+)
 
 
 class Setting:
@@ -68,6 +85,8 @@ class Setting:
     def _hang(self, table: dict[int, list[int]], index: int, start: int, end: int) -> None:
         """Enter an expression at the words above it, as far as the verb of its clause."""
         token = self._top(start, end)
+        if (clause := self._clause_behind(end)) is not None:
+            table.setdefault(clause, []).append(index)
         for _ in range(_CLIMB):
             token = self.tree.heads[token]
             if token < 0:
@@ -75,6 +94,12 @@ class Setting:
             table.setdefault(token, []).append(index)
             if self.tree.pos[token] in ("VERB", "AUX"):
                 return
+
+    def _clause_behind(self, end: int) -> int | None:
+        """The verb of a clause that "when" or "where" ties to the expression before it: "in May, when X was killed"."""
+        words = self.tree.words
+        at = end + 1 if end < len(words) and words[end] == "," else end
+        return self.tree.heads[at] if at < len(words) and words[at] in ("when", "where") else None
 
     def time(self, site: Site) -> int | None:
         """The index of the time of a trigger; None where the text ties none to it."""
@@ -93,6 +118,11 @@ class Setting:
         if found is None and site.frame.type == "AGREE" and site.frame.kind == "V":
             return self._occasion(site.token)
         return found
+
+    def told_at(self, verb: int) -> tuple[int | None, int | None]:
+        """The time and the place that hang on a verb itself."""
+        time, place = self._time_of.get(verb), self._place_of.get(verb)
+        return (time[0] if time else None, place[0] if place else None)
 
     def _occasion(self, verb: int) -> int | None:
         """The town of the summit at which something was signed: "reached at a summit held in the city of X"."""
@@ -118,6 +148,11 @@ class Setting:
             return table[site.object][0]
         if site.light is not None and not site.around and site.light in table:
             return table[site.light][0]
+        if site.frame.kind == "N":
+            for noun in (site.token, *tree.kids(site.token, "nmod")):
+                for clause in tree.kids(noun, "acl"):
+                    if clause in table and tree.lemma(clause) in _DOING:
+                        return table[clause][0]
         current = site.token
         for _ in range(_CLIMB):
             head = tree.heads[current]

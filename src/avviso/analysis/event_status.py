@@ -47,6 +47,20 @@ _LENT = {
     "order": "planned",
     "propose": "hypothetical",
 }
+_TIES = frozenset(
+    {
+        "link",
+        "connection",
+        "involvement",
+        "participation",
+        "responsibility",
+        "role",
+        "complicity",
+        "tie",
+        "part",
+        "hand",
+    }
+)
 _TRIES = frozenset({"attempt", "effort", "bid"})
 _MOVING = frozenset({"go", "travel", "return", "meet", "come", "fly", "gather"})
 _EVALUATIONS = words("evaluations")
@@ -162,6 +176,8 @@ def _around_noun(tree: Tree, token: int) -> str:
             about = top != token and tree.dep[top] == "obj" and tree.lemmas[top] not in QUANTITY
             return "actual" if found == "ongoing" and about else found
         if tree.dep[top] in ("nmod", "acl", "obl"):
+            if lemma in _TIES:
+                return "actual"  # who denies a link with a deed does not deny the deed
             if lemma in _WISH_NOUNS:
                 return "hypothetical"
             if lemma in _PLAN_NOUNS and "of" not in tree.marks(top):

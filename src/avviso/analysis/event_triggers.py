@@ -43,6 +43,8 @@ SPEECHLESS = frozenset(
     }
 )
 PHONE_TALK = words("said on the phone")
+_GOING_OFF = frozenset({"explode", "go_off"})
+_EXPLOSIONS = frozenset({"explosion", "blast"})
 NO_COMPLEMENT = words("verbs without complement")
 
 
@@ -104,6 +106,8 @@ def _verb(tree: Tree, token: int) -> Site | None:
         return None
     if lemma == "agree" and not _agrees_to(tree, token):
         return None
+    if lemma in _GOING_OFF and not _of_bomb(tree, token):
+        return None
     for frame in frames:
         if frame.needs_preposition is not None and not _has_phrase(tree, token, target, frame.needs_preposition):
             continue
@@ -120,6 +124,19 @@ def _verb(tree: Tree, token: int) -> Site | None:
         if held is not None:
             return Site(token, frame, object=held)
     return None
+
+
+def explodes(tree: Tree, site: Site) -> bool:
+    """Whether a trigger tells of a bomb that went off: "a bomb exploded", "two dynamite explosions"."""
+    return tree.lemma(site.token) in _GOING_OFF if site.frame.kind == "V" else tree.lemma(site.token) in _EXPLOSIONS
+
+
+def _of_bomb(tree: Tree, verb: int) -> bool:
+    """Whether what goes off is a bomb or loaded with one."""
+    what = tree.undergoer(verb) if tree.passive(verb) else tree.surface_subject(verb)
+    if what is None:
+        return False
+    return any(tree.lemma(t) in word_class("bomb") for t in range(tree.left(what), tree.right(what) + 1))
 
 
 def _on_the_phone(tree: Tree, verb: int) -> bool:

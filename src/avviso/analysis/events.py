@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from avviso.analysis import event_occurrence
 from avviso.analysis.annotations import Actors, EventMention, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.event_cast import narrow, widen
 from avviso.analysis.event_confidence import confidence, features
@@ -24,7 +25,7 @@ from avviso.analysis.event_stakes import Stakes
 from avviso.analysis.event_statements import DENYING, THREATS, spoken
 from avviso.analysis.event_status import is_purpose, status
 from avviso.analysis.event_tree import Tree, tree_of
-from avviso.analysis.event_triggers import Site, lender, sites
+from avviso.analysis.event_triggers import Site, explodes, lender, sites
 from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame, word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
@@ -93,7 +94,8 @@ def find(
         found, made = judged(document, found, pairs(document, tree, reading.parties, tokens), judge)
         found.extend(event for each in made if (event := _of_head(reading, each)) is not None)
     found.sort(key=lambda event: event.trigger)
-    return narrow(actors, cast, merge(document, tree, times, found))
+    once = merge(document, tree, times, found)
+    return narrow(actors, cast, event_occurrence.settled(document, tree, reading.setting, once))
 
 
 def status_at(document: Document, quotations: tuple[Quotation, ...], trigger: Span) -> str:
@@ -332,6 +334,8 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
     """Whether the parties make it an event worth recording: the precision of the coder lies here."""
     frame, tree = site.frame, reading.tree
     lemma = tree.lemma(site.token)
+    if frame.mode == "explosives" and explodes(tree, site):
+        return True  # a bomb that goes off is an attack, whoever laid it and whatever it hit
     if not actors and not (recipients and frame.type in _VIOLENT and lemma not in _LONG_FIGHTS):
         return False
     if frame.type == "ASSAULT" and (_accident(tree, site) or not (actors or _done_by_somebody(tree, site))):

@@ -144,6 +144,9 @@ def as_of(
         if before == "of" and second == "as":
             return index
         head = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
+        behind = doc[end : end + 2]
+        if predicate is not None and any(t.lower_ == "when" and t.head.i == predicate for t in behind):
+            return index  # "in May, when 12 people were killed"
         hangs = head.head.i in upwards and head.dep_.split(":")[0] in ("obl", "advmod", "nmod", "nummod")
         if predicate is None or not hangs:
             continue

@@ -1,0 +1,88 @@
+"""When and where an event was, where a later sentence says no more than that: "The attack took place on Friday in Varn"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from avviso.analysis.annotations import EventMention
+from avviso.analysis.event_setting import Setting
+from avviso.analysis.event_tree import Tree
+from avviso.text.document import Document
+
+_HAPPENS = frozenset(
+    {"occur", "happen", "begin", "start", "commit", "perpetrate", "stage", "carry_out", "carry", "launch"}
+)
+_POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
+_STEM = 5
+# Words that point back at an attack of any kind, and at a killing.
+_OF_ATTACKS = frozenset(
+    {"attack", "incident", "crime", "explosion", "blast", "bombing", "action", "event", "assault", "shooting", "ambush"}
+)
+_OF_KILLINGS = ("kill", "murder", "assassin", "massacr", "slay", "shoot", "gun_down", "execut", "behead")
+_OF_TAKINGS = ("kidnap", "abduct")
+_HAPPENED = frozenset({"actual", "ongoing", "alleged"})
+
+
+def settled(
+    document: Document, tree: Tree, setting: Setting, events: Sequence[EventMention]
+) -> tuple[EventMention, ...]:
+    """The events, each that had no time or no place with what a later sentence says of the event its subject points back at.
+
+    The nearest event before the sentence whose words are of one family with the subject is meant; of attacks of any
+    kind "the attack" and "the incident" speak.
+    """
+    found = list(events)
+    for noun, verb in _told(tree, [token.i for sentence in document.sentences for token in sentence]):
+        time, place = setting.told_at(verb)
+        if time is None and place is None:
+            continue
+        before = [i for i, event in enumerate(found) if event.trigger.start < tree.offsets[noun]]
+        meant = next((i for i in reversed(before) if _means(document, tree, noun, found[i])), None)
+        if meant is not None:
+            event = found[meant]
+            found[meant] = replace(
+                event,
+                time=time if event.time is None else event.time,
+                place=place if event.place is None else event.place,
+            )
+    return tuple(found)
+
+
+def _told(tree: Tree, tokens: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Nouns that point back, and the verb that says they came about."""
+    for verb in tokens:
+        if tree.pos[verb] != "VERB" or not _happens(tree, verb):
+            continue
+        noun = tree.surface_subject(verb)
+        if noun is not None and tree.pos[noun] == "NOUN" and _points(tree, noun):
+            yield noun, verb
+
+
+def _happens(tree: Tree, verb: int) -> bool:
+    lemma = tree.lemma(verb)
+    if lemma == "take":
+        return any(tree.lemmas[c] == "place" for c in tree.kids(verb, "obj", "compound", "obl"))
+    if lemma not in _HAPPENS:
+        return False
+    return lemma in ("occur", "happen", "begin", "start") or tree.passive(verb)
+
+
+def _points(tree: Tree, noun: int) -> bool:
+    return any(tree.lemmas[c] in _POINTING or tree.rel[c] == "nmod:poss" for c in tree.children[noun])
+
+
+def _means(document: Document, tree: Tree, noun: int, event: EventMention) -> bool:
+    """Whether a noun that points back may mean an event."""
+    if event.status not in _HAPPENED:
+        return False
+    word = tree.lemma(noun)
+    told = [tree.lemma(document.tokens(span)[0]) for span in (event.trigger, *event.mentions)]
+    if any(word[:_STEM] == other[:_STEM] for other in told):
+        return True
+    if event.type != "ASSAULT":
+        return False
+    for family in (_OF_KILLINGS, _OF_TAKINGS):
+        if word.startswith(family):
+            return any(other.startswith(family) for other in told)
+    return word in _OF_ATTACKS

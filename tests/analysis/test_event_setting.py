@@ -1,0 +1,129 @@
+"""When and where events are set, also by clauses and sentences that only tell of that."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import events
+from avviso.analysis.annotations import PlaceMention, TimeExpression
+from avviso.text.document import Document
+from avviso.text.span import Span
+from tests.factories.documents import make_document
+from tests.factories.political import make_actors
+
+ATTACKED = """
+Norland Norland PROPN NNP 2 nsubj
+attacked attack VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+"""
+MURDER = """
+Norland Norland PROPN NNP 2 nsubj
+condemned condemn VERB VBD 0 root
+the the DET DT 4 det
+murder murder NOUN NN 2 obj
+of of ADP IN 6 case
+Sudmark Sudmark PROPN NNP 4 nmod
+committed commit VERB VBN 4 acl
+on on ADP IN 9 case
+Friday Friday PROPN NNP 7 obl
+in in ADP IN 11 case
+Varn Varn PROPN NNP 7 obl
+"""
+REPORTED = MURDER.replace("committed commit", "reported report")
+WHEN = """
+It it PRON PRP 2 nsubj
+ended end VERB VBD 0 root
+on on ADP IN 4 case
+Friday Friday PROPN NNP 2 obl
+, , PUNCT , 9 punct
+when when ADV WRB 9 advmod
+Sudmark Sudmark PROPN NNP 9 nsubj:pass
+was be AUX VBD 9 aux:pass
+attacked attack VERB VBN 2 advcl
+"""
+TOOK_PLACE = f"""{ATTACKED}
+The the DET DT 2 det
+NOUN NOUN NOUN NN 3 nsubj
+took take VERB VBD 0 root
+place place NOUN NN 3 obj
+on on ADP IN 6 case
+Friday Friday PROPN NNP 3 obl
+in in ADP IN 8 case
+Varn Varn PROPN NNP 3 obl
+"""
+DENIED_LINK = """
+Norland Norland PROPN NNP 2 nsubj
+denied deny VERB VBD 0 root
+links link NOUN NNS 2 obj
+with with ADP IN 6 case
+the the DET DT 6 det
+murder murder NOUN NN 3 nmod
+of of ADP IN 8 case
+Sudmark Sudmark PROPN NNP 6 nmod
+"""
+BOMB = """
+A a DET DT 2 det
+bomb bomb NOUN NN 3 nsubj
+exploded explode VERB VBD 0 root
+on on ADP IN 5 case
+Friday Friday PROPN NNP 3 obl
+"""
+STOVE = BOMB.replace("bomb", "stove")
+BLAST = """
+Two two NUM CD 3 nummod
+dynamite dynamite NOUN NN 3 compound
+explosions explosion NOUN NNS 4 nsubj
+occurred occur VERB VBD 0 root
+on on ADP IN 6 case
+Friday Friday PROPN NNP 4 obl
+"""
+
+
+def _span(document: Document, word: str) -> Span:
+    at = document.text.index(word)
+    return Span.of(document.text, at, at + len(word))
+
+
+def _told(rows: str) -> list[tuple[str, str, str | None, str | None]]:
+    document = make_document(rows)
+    names = {"Norland", "Sudmark"}
+    actors = make_actors(document, {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in names})
+    times = tuple(
+        TimeExpression(_span(document, word), "2015-03-06", "2015-03-06", "2015-03-06", "DATE")
+        for word in ("Friday",)
+        if word in document.text
+    )
+    places = tuple(
+        PlaceMention(_span(document, word), word, None, None, None, None, None)
+        for word in ("Varn",)
+        if word in document.text
+    )
+    _, found = events.find(document, actors, times, places, ())
+    return [
+        (e.trigger.text, e.status, *("set" if index is not None else None for index in (e.time, e.place)))
+        for e in found
+        if e.type == "ASSAULT"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected", "why"),
+    [
+        (MURDER, [("murder", "actual", "set", "set")], "a clause tells when and where the deed was done"),
+        (REPORTED, [("murder", "actual", None, None)], "not when it was spoken of"),
+        (WHEN, [("attacked", "actual", "set", None)], "a clause with when belongs to the time before it"),
+        (TOOK_PLACE.replace("NOUN", "attack", 2), [("attacked", "actual", "set", "set")], "told of later, same word"),
+        (
+            TOOK_PLACE.replace("NOUN", "incident", 2),
+            [("attacked", "actual", "set", "set")],
+            "told of later, any attack",
+        ),
+        (TOOK_PLACE.replace("NOUN", "concert", 2), [("attacked", "actual", None, None)], "something else took place"),
+        (DENIED_LINK, [("murder", "actual", None, None)], "a link is denied, not the deed"),
+        (BOMB, [("exploded", "actual", "set", None)], "a bomb is an attack, nobody named"),
+        (STOVE, [], "a stove is none"),
+        (BLAST, [("explosions", "actual", "set", None)], "nor need the noun name anybody"),
+    ],
+)
+def test_when_and_where(rows: str, expected: list[tuple[str, str, str | None, str | None]], why: str) -> None:
+    assert _told(rows) == expected, why
