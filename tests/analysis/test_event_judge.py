@@ -17,6 +17,12 @@ Norland Norland PROPN NNP 2 nsubj
 attacked attack VERB VBD 0 root
 Sudmark Sudmark PROPN NNP 2 obj
 """
+WILL_CONTACT = """
+Norland Norland PROPN NNP 3 nsubj
+will will AUX MD 3 aux
+contact contact VERB VB 0 root
+Sudmark Sudmark PROPN NNP 3 obj
+"""
 CONTACTED = """
 Norland Norland PROPN NNP 2 nsubj
 contacted contact VERB VBD 0 root
@@ -122,13 +128,15 @@ def judge_of(**answer):
         ),
         ("no word of the codebook", CONTACTED, {}, []),
         ("made", CONTACTED, {"CONSULT": 0.9}, [("CONSULT", ["Norland"], ["Sudmark"])]),
+        ("cooperation that is only planned", WILL_CONTACT, {"AGREE": 0.9}, [("COOPERATE", ["Norland"], ["Sudmark"])]),
         ("made of a joint root", CONTACTED, {"YIELD": 0.9}, [("RETREAT", ["Norland"], ["Sudmark"])]),
         ("too unsure to make one", CONTACTED, {"CONSULT": 0.7}, []),
     ],
 )
 def test_a_judge_settles_the_events(remark, rows, answer, expected):
     document = make_document(rows)
-    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    last = 3 if rows == WILL_CONTACT else 2
+    actors = make_actors(document, {(0, 1, 0): "Norland", (last, last + 1, last): "Sudmark"})
     after, found = events.find(document, actors, (), (), (), judge_of(**answer))
     names = [entity.name for entity in after.entities]
     told = [(e.type, [names[p.entity] for p in e.actors], [names[p.entity] for p in e.recipients]) for e in found]

@@ -248,6 +248,39 @@ into into ADP IN 5 case
 Sudmark Sudmark PROPN NNP 3 nmod
 failed fail VERB VBD 0 root
 """
+SUPPORT_NOUN = """
+Norland Norland PROPN NNP 2 nmod:poss
+support support NOUN NN 5 nsubj
+for for ADP IN 4 case
+Sudmark Sudmark PROPN NNP 2 nmod
+continues continue VERB VBZ 0 root
+"""
+STATEMENT_RELEASED = """
+Norland Norland PROPN NNP 2 nsubj
+released release VERB VBD 0 root
+a a DET DT 4 det
+statement statement NOUN NN 2 obj
+on on ADP IN 6 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
+DEPLOYED = """
+Norland Norland PROPN NNP 2 nsubj
+deployed deploy VERB VBD 0 root
+to to ADP IN 4 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
+END_OF_ATTACKS = """
+We we PRON PRP 2 nsubj
+want want VERB VBP 0 root
+an a DET DT 4 det
+end end NOUN NN 2 obj
+to to ADP IN 8 case
+Norland Norland PROPN NNP 8 nmod:poss
+'s 's PART POS 6 case
+attacks attack NOUN NNS 4 nmod
+on on ADP IN 10 case
+Sudmark Sudmark PROPN NNP 8 nmod
+"""
 # remark, rows, where the two actors stand, expected (type, mode, actors, recipients, status) in order
 CASES = [
     ("verb", NORLAND_ATTACKED, (0, 2), [("ASSAULT", None, ["Norland"], ["Sudmark"], "actual")]),
@@ -305,6 +338,15 @@ CASES = [
     ),
     ("a vote for union is for whom it is with", UNION, (0, 5), [("SUPPORT", None, ["Norland"], ["Sudmark"], "actual")]),
     ("a country is entered, not joined", ENTRY, (0, 4), []),
+    ("support as a noun", SUPPORT_NOUN, (0, 3), [("SUPPORT", None, ["Norland"], ["Sudmark"], "ongoing")]),
+    ("a statement is released, and nobody", STATEMENT_RELEASED, (0, 5), []),
+    (
+        "who deploys without an object is deployed",
+        DEPLOYED,
+        (0, 3),
+        [("MOBILIZE", "troops", ["Norland"], ["Sudmark"], "actual")],
+    ),
+    ("what is to end goes on", END_OF_ATTACKS, (5, 9), [("ASSAULT", None, ["Norland"], ["Sudmark"], "ongoing")]),
     ("progressive", PROGRESSIVE, (0, 3), [("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "ongoing")]),
 ]
 

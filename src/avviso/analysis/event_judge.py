@@ -105,7 +105,12 @@ def _joined(
             continue
         event = events[told]
         alone = not event.recipients and [p.entity for p in event.actors] == [each.pair.source.entity]
-        if alone and not each.pair.together and root(event.type, event.status) == each.root:
+        if (
+            alone
+            and event.type not in ("CONSULT", "COOPERATE")
+            and not each.pair.together
+            and root(event.type, event.status) == each.root
+        ):
             events[told] = replace(event, recipients=(each.pair.target,))
     return events, free
 

@@ -28,6 +28,8 @@ _SAYING = frozenset(
     """say tell state speak claim note mention cite stress describe write tweet add quote report announce argue insist explain remark
     comment respond reply""".split()
 )
+# Nothing is done by these, whatever their object.
+_STATES = frozenset({"be", "have", "see", "become", "remain", "mean", "include", "face", "contain", "know", "hear"})
 _DENYING = words("verbs of denial")
 _CLAIMS = words("claims") - {"suggestion", "report", "notion"}
 
@@ -101,7 +103,7 @@ def _joined(
 
 def _at_verb(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[Party, Party, bool]]:
     lemma = tree.lemma(token)
-    if lemma in _SAYING or (lemma in _IDLE and tree.kid(token, "obj") is None) or _denies(tree, token):
+    if lemma in _SAYING | _STATES or (lemma in _IDLE and tree.kid(token, "obj") is None) or _denies(tree, token):
         return
     doer = tree.doer(token)
     if doer is None and tree.passive(token):

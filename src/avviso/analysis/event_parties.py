@@ -152,7 +152,7 @@ class Parties:
     def _behind(self, token: int, deep: bool, level: int) -> list[Party]:
         """The actors that a noun acts for ("troops of X", "Russian troops"), or, under `deep`, to which it belongs ("X's decision")."""
         tree = self.tree
-        if not deep and tree.lemmas[token] not in REPRESENTATIVE and tree.pos[token] != "NUM":
+        if not deep and tree.lemmas[token] not in REPRESENTATIVE | QUANTITY and tree.pos[token] != "NUM":
             return []
         before = [child for child in tree.modifiers(token) if tree.lemmas[child] not in REPRESENTATIVE]
         for child in sorted(before, key=lambda c: tree.rel[c] != "nmod:poss"):

@@ -50,7 +50,11 @@ def _aside(parties: Parties, party: Party, source: Party | None, rank: int) -> i
 
 def _harm(tree: Tree, noun: int) -> bool:
     """Whether a noun tells of harm, whose sufferers are not those that it is blamed on."""
-    return any(QUAD[frame.type] == 4 for each in tree.conjuncts(noun) for frame in noun_frames(tree.lemma(each)))
+    return any(
+        QUAD[frame.type] == 4 and (frame.needs_preposition is None or bool(tree.oblique(each, frame.needs_preposition)))
+        for each in tree.conjuncts(noun)
+        for frame in noun_frames(tree.lemma(each))
+    )
 
 
 def _targets(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[int, Party]]:

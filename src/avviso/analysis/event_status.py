@@ -17,6 +17,7 @@ _ASPECT = frozenset(["continue", "keep", "go_on", "carry_on", "remain", "stay", 
 _BEGIN = frozenset(["begin", "start", "resume", "launch", "commence"])
 # What these put an end to goes on until then.
 CEASING = frozenset({"stop", "cease", "quit", "halt", "end"})
+_ENDS = frozenset({"end", "halt", "cessation", "stop", "pause", "suspension", "ending"})
 _ALLEGE = frozenset(["accuse", "allege", "blame", "charge", "suspect", "claim", "purport"])
 _PLAN_NOUNS = words("plan nouns")
 _WISH_NOUNS = words("wish nouns")
@@ -182,6 +183,8 @@ def _around_noun(tree: Tree, token: int) -> str:
                 return "hypothetical"
             if lemma in _PLAN_NOUNS and "of" not in tree.marks(top):
                 return "planned"
+            if lemma in _ENDS and {"to", "of", "in"} & set(tree.marks(top)):
+                return "ongoing" if _around_noun(tree, head) == "hypothetical" else "actual"
             if lemma in _ALLEGE_NOUNS or (tree.words[head] == "reports" and "of" in tree.marks(top)):
                 return "alleged"
         top = head

@@ -42,6 +42,10 @@ SPEECHLESS = frozenset(
         "disclose",
     }
 )
+# Without an object these tell of troops themselves ("the brigade deployed to X"); with one, the object says of what.
+_ALONE = frozenset({"deploy", "redeploy"})
+_PUBLISHED = words("things made public")
+_UNBORN = words("things killed in words only")
 PHONE_TALK = words("said on the phone")
 _GOING_OFF = frozenset({"explode", "go_off"})
 _EXPLOSIONS = frozenset({"explosion", "blast"})
@@ -102,6 +106,8 @@ def _verb(tree: Tree, token: int) -> Site | None:
         return None
     if lemma in ("send", "move") and any(tree.lemmas[c] in ("home", "back") for c in tree.kids(token, "advmod")):
         return None
+    if target is not None and _of_words(tree, lemma, target):
+        return None
     if lemma in NEEDS_OBJECT and target is None:
         return None
     if lemma == "agree" and not _agrees_to(tree, token):
@@ -114,7 +120,7 @@ def _verb(tree: Tree, token: int) -> Site | None:
         if frame.needs_predicate is not None and not _says_of(tree, token, target, frame.needs_predicate):
             continue
         if frame.needs_object is None:
-            if lemma == "offer" and not complement:
+            if (lemma == "offer" and not complement) or (lemma in _ALONE and target is not None):
                 return None
             return Site(token, frame, object=target)
         held = _of_class(tree, target, frame.needs_object)
@@ -137,6 +143,12 @@ def _of_bomb(tree: Tree, verb: int) -> bool:
     if what is None:
         return False
     return any(tree.lemma(t) in word_class("bomb") for t in range(tree.left(what), tree.right(what) + 1))
+
+
+def _of_words(tree: Tree, verb: str, target: int) -> bool:
+    """Whether a verb of freeing or killing is about things: a statement is released, a deal killed, and nobody is."""
+    things = _PUBLISHED if verb in ("release", "free") else _UNBORN if verb == "kill" else frozenset()
+    return tree.lemmas[target] in things
 
 
 def _on_the_phone(tree: Tree, verb: int) -> bool:

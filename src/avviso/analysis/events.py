@@ -16,7 +16,7 @@ from avviso.analysis.event_confidence import confidence, features
 from avviso.analysis.event_judge import Made, judged, type_of
 from avviso.analysis.event_merge import merge
 from avviso.analysis.event_pairs import Judge, pairs
-from avviso.analysis.event_parties import JOINING, Parties, distinct
+from avviso.analysis.event_parties import JOINING, REPRESENTATIVE, Parties, distinct
 from avviso.analysis.event_reach import nearest
 from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_setting import Setting
@@ -26,7 +26,7 @@ from avviso.analysis.event_statements import DENYING, THREATS, spoken
 from avviso.analysis.event_status import is_purpose, status
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site, explodes, lender, sites
-from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame, word_class
+from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame, verb_frames, word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 from avviso.text.span import Span
@@ -117,12 +117,16 @@ def _of_head(reading: Reading, made: Made) -> EventMention | None:
     source, target, token = made.pair.source, made.pair.target, made.pair.predicate
     frame = replace(PLAIN, type=type_of(made.root))
     site = Site(token, frame)
+    if reading.parties.at_home(target, source) and frame.type == "SUPPORT":
+        return None  # who speaks for a country does not side with it
     if is_purpose(reading.tree, site) or not reading.stakes.allows(frame, [source], [target]):
         return None
     own = _by_factuality(reading.factuality, site, status(reading.tree, site))
     settled = ("actual", None) if made.root == "REJECT" and own == "negated" else reading.speech.settle(token, own)
     if settled[0] == "hypothetical" and frame.type in ("AGREE", "THREATEN"):
         return None  # what is only imagined or asked for is neither agreed nor threatened
+    if settled[0] == "planned" and frame.type == "AGREE":
+        frame = replace(frame, type=_planned_type(reading.tree, token))
     around = reading.speech.around(token)
     return EventMention(
         trigger=reading.document.span(token, token + 1),
@@ -139,6 +143,12 @@ def _of_head(reading: Reading, made: Made) -> EventMention | None:
         reported_in=None if around is None else around.index,
         confidence=round(made.probability, 2),
     )
+
+
+def _planned_type(tree: Tree, verb: int) -> str:
+    """The type of cooperation that the head's one root for agreements and plans leaves open: as the codebook has the verb."""
+    planned = (frame.type for frame in verb_frames(tree.lemma(verb)) if QUAD[frame.type] <= 2)
+    return next(planned, "COOPERATE")
 
 
 def _named(document: Document, actors: Actors) -> frozenset[int]:
@@ -361,6 +371,8 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
         and not ((actors and recipients) or by_weapon)
     ):
         return frame.together and len(actors) > 1
+    if lemma == "meet" and frame.type == "CONCEDE" and not recipients:
+        return False  # "meet customer demand"
     if lemma in JOINING and not any(_is_body(reading, party) for party in recipients):
         return False
     if (
@@ -371,6 +383,8 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
         return False
     if frame.type == "ASSAULT" and not recipients and not _armed(reading, actors):
         return False
+    if frame.type == "CONSULT" and frame.together and len(actors) == 1 and _several(reading, actors[0]):
+        return True
     if frame.together and frame.type in ("CONSULT", "RETREAT", "ASSAULT") and len(actors) < 2:
         return site.light is not None and not site.around and frame.type != "ASSAULT"
     return True
@@ -379,6 +393,14 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
 def _is_body(reading: Reading, party: Party) -> bool:
     """Whether a party is a body that others may join, rather than a country or a place that they may enter."""
     return reading.actors.entities[party.entity].type == "organisation"
+
+
+def _several(reading: Reading, party: Party) -> bool:
+    """Whether the words for a party mean several who can meet one another: "foreign ministers", "both sides"."""
+    start, end = reading.document.tokens(party.span)
+    tree = reading.tree
+    heads = [t for t in range(start, end) if not start <= tree.heads[t] < end]
+    return any(tree.tags[t] == "NNS" and tree.lemmas[t] in REPRESENTATIVE | {"side", "party"} for t in heads)
 
 
 def _denied(tree: Tree, noun: int) -> bool:
