@@ -187,3 +187,46 @@ def test_who_speaks_is_no_figure() -> None:
         document.span(0, 2), document.span(2, 3), (document.span(3, 6),), "indirect", "assertive", "assert"
     )  # fmt: skip
     assert [row[0] for row in _found(document, (said,))] == ["five"]
+
+
+@pytest.mark.parametrize(
+    ("words", "figures", "why"),
+    [
+        (
+            "Nine|nine|CD|2|nummod men|man|NNS|4|nsubj killed|kill|VBD|2|acl stunned|stun|VBD|0|root towns|town|NNS|4|obj",
+            [("Nine", "killed")],
+            "a participle that is tagged as past tense",
+        ),
+        (
+            "Raids|raid|NNS|2|nsubj saw|see|VBD|0|root two|two|CD|4|nummod men|man|NNS|2|obj taken|take|VBN|4|acl"
+            " into|into|IN|7|case custody|custody|NN|5|obl",
+            [("two", "detained")],
+            "an idiom behind the noun",
+        ),
+        (
+            "The|the|DT|3|det two|two|CD|3|nummod wounded|wounded|JJ|5|nsubj:pass were|be|AUX|5|aux:pass"
+            " held|detain|VBN|0|root",
+            [("two", "detained")],
+            "what befell the wounded later",
+        ),
+        (
+            "They|they|NNS|2|nsubj held|detain|VBD|0|root two|two|CD|8|nummod men|man|NNS|2|obj and|and|CC|6|cc"
+            " burned|burn|VBD|2|conj big|big|JJ|8|amod guns|gun|NNS|6|obj",
+            [("two", "detained")],
+            "a number that the tree hangs on the noun of the next verb",
+        ),
+        (
+            "A|a|DT|2|det leader|leader|NN|5|appos was|be|AUX|4|aux:pass held|detain|VBN|0|root there|there|RB|4|advmod",
+            [("A", "detained")],
+            "a subject that the tree hangs elsewhere",
+        ),
+        (
+            "They|they|NNS|2|nsubj found|find|VBD|0|root and|and|CC|4|cc held|detain|VBD|2|conj him|he|NN|2|obj"
+            " along|along|IN|8|case with|with|IN|8|case three|three|CD|4|obl of|of|IN|10|case aides|aide|NNS|8|nmod",
+            [("three", "detained")],
+            "those who share the fate of the object of the verb before",
+        ),
+    ],
+)  # fmt: skip
+def test_fates_where_the_tree_goes_astray(words: str, figures: list[tuple[object, ...]], why: str) -> None:
+    assert [(row[0], row[2]) for row in _found(_document(words))] == figures, why

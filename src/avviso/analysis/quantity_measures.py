@@ -92,6 +92,8 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
             and token.head.i > token.i
             and token.head.pos_ in ("NOUN", "PROPN")
         ) and token.head.i - end <= 8:
+            if any(t.pos_ == "NUM" and t.nbor(-1).pos_ == "CCONJ" for t in doc[end + 1 : token.head.i]):
+                break  # "one wounded and two men"
             return _before_comma(doc, end, int(token.head.i))
     i = end
     if i < limit and doc[i].lower_ == "of":
@@ -116,11 +118,14 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
 
 
 def _before_comma(doc: Doc, start: int, noun: int) -> int:
-    """The noun counted where the tree hangs a number on the last of a list ("two bridges, two guns"): that before the comma."""
-    comma = next((t.i for t in doc[start:noun] if t.text == ","), None)
-    if comma is None or comma == start or doc[comma - 1].tag_ not in ("NNS", "NNPS"):
-        return noun
-    return comma - 1
+    """The noun counted where the tree hangs a number on a later one ("two bridges, two guns", "two men and seized rifles"):
+    that before the comma or the next verb.
+    """
+    for token in doc[start + 1 : noun]:
+        ends = token.text == "," or (token.pos_ == "CCONJ" and token.nbor(1).tag_ == "VBD")
+        if ends and token.nbor(-1).tag_ in ("NNS", "NNPS"):
+            return int(token.i) - 1
+    return noun
 
 
 def _modifies(token: Token) -> bool:
@@ -154,7 +159,9 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
         and after is not None
         and (found := _PREDICATES.get(_base(after)) or _NOUNS.get(_base(after))) is not None
     ):
-        return Measured(found, None, after.i, 0.85)
+        later = _suffered(after, after.dep_, after.head)  # "the two wounded were detained"
+        found = _PREDICATES.get(_base(doc[later]), found) if later is not None else found
+        return Measured(found, None, after.i if later is None else later, 0.85)
     if noun is None and (told := _behind_be(doc, end, limit)) is not None:
         return Measured(_PREDICATES[_base(doc[told])], None, told, 0.85)
     if noun is not None and lemma == "life" and doc[noun].dep_ == "obj" and doc[noun].head.lemma_ in _TAKEN:
@@ -172,6 +179,8 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
     governor = _governing(doc, start, floor) if not lemma or people(lemma) or agent(lemma) else None
     if governor is None:
         governor = _befell(doc, head, lemma, (start, end), (floor, limit))
+    if governor is None and noun is not None and (people(lemma) or agent(lemma)):
+        governor = _behind_be(doc, noun + 1, limit)
     if governor is not None and _released(doc[governor]):
         return Measured("other", noun, governor, 0.8)
     if governor is not None and _mixed(doc[governor]):
@@ -199,14 +208,21 @@ def _armed(noun: Token) -> str | None:
 
 
 def _behind_be(doc: Doc, at: int, limit: int) -> int | None:
-    """The word at or behind forms of "be" at token `at` that says what befell somebody ("15 were also hurt")."""
+    """What the tree may miss: the word at or behind forms of "be" at token `at` that says what befell somebody ("15 were also hurt")."""
     i = at
+    if at >= limit:
+        return None
     while i < min(at + 4, limit) and (
         doc[i].lemma_ in ("be", "have") or doc[i].lower_ in ("also", "later", "said", "reported")
     ):
         i += 1
     told = at < i < limit and doc[i].tag_ in ("VBN", "JJ") and _base(doc[i]) in _PREDICATES
     return i if told and doc[at].lemma_ in ("be", "have") else None
+
+
+def _does(verb: Token) -> bool:
+    """Whether a verb has a subject or an object of its own: it tells what somebody did."""
+    return any(c.dep_ in ("nsubj", "obj") for c in verb.children)
 
 
 def _released(token: Token) -> bool:
@@ -271,8 +287,11 @@ def _befell(doc: Doc, head: Token, lemma: str, number: tuple[int, int], sentence
     if lemma and not (people(lemma) or agent(lemma)) and head.pos_ != "PROPN":
         return None
     follower = doc[head.i + 1] if head.i + 1 < limit else None
-    if follower is not None and follower.tag_ == "VBN" and (_base(follower) in _PREDICATES or _released(follower)):
-        return int(follower.i)  # "18 insurgents killed"
+    if follower is not None and follower.tag_ in ("VBN", "VBD") and not _does(follower):
+        if _base(follower) in _PREDICATES or _released(follower):
+            return int(follower.i)  # "18 insurgents killed"
+        if follower.tag_ == "VBN" and (held := quantity_fates.idiom(follower, "acl")) is not None:
+            return held  # "two men taken into custody"
     top = head
     while top.dep_.startswith("nmod") and number[0] <= top.head.i < number[1] and not number[0] <= top.i < number[1]:
         top = top.head  # "thousands of soldiers were killed"
@@ -316,7 +335,8 @@ def _along(token: Token) -> Token | None:
         return None
     if token.head.pos_ in ("NOUN", "PROPN"):
         return token.head
-    return next((c for c in token.head.children if c.dep_ in ("obj", "nsubj:pass")), None)
+    verbs = [token.head, token.head.head] if token.head.dep_ == "conj" else [token.head]
+    return next((c for verb in verbs for c in verb.children if c.dep_ in ("obj", "nsubj:pass")), None)
 
 
 def _passive(token: Token) -> bool:
