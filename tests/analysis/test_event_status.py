@@ -73,6 +73,55 @@ CASES = [
         ("pledge", "reaffirmed", "that"),
         "actual",
     ),
+    (
+        "a headline's infinitive is a plan",
+        "Norland/PROPN/0/root to/PART/3/mark sign/VERB/1/acl/sign/VB treaty/NOUN/3/obj",
+        "sign",
+        None,
+        "planned",
+    ),
+    (
+        "what somebody is believed to have done is alleged",
+        "Norland/PROPN/3/nsubj:pass is/AUX/3/aux:pass/be/VBZ believed/VERB/0/root/believe/VBN to/PART/6/mark have/AUX/6/aux/have/VB killed/VERB/3/xcomp/kill/VBN him/PRON/6/obj",
+        "killed",
+        None,
+        "alleged",
+    ),
+    (
+        "what is hoped will be is no plan",
+        "Norland/PROPN/2/nsubj hopes/VERB/0/root/hope/VBZ Sudmark/PROPN/5/nsubj will/AUX/5/aux/will/MD withdraw/VERB/2/ccomp/withdraw/VB",
+        "withdraw",
+        None,
+        "hypothetical",
+    ),
+    (
+        "how a plan is carried out is planned",
+        "It/PRON/3/nsubj will/AUX/3/aux/will/MD help/VERB/0/root/help/VB by/SCONJ/5/mark sending/VERB/3/advcl/send/VBG troops/NOUN/5/obj/troop",
+        "sending",
+        None,
+        "planned",
+    ),
+    (
+        "what those do of whom the present tells",
+        "It/PRON/2/nsubj helps/VERB/0/root/help/VBZ those/PRON/2/obj fighting/VERB/3/acl/fight/VBG Norland/PROPN/4/obj",
+        "fighting",
+        None,
+        "ongoing",
+    ),
+    (
+        "a deed that the words take for known is no plan",
+        "They/PRON/3/nsubj will/AUX/3/aux/will/MD discuss/VERB/0/root/discuss/VB the/DET/5/det attack/NOUN/3/obj",
+        "attack",
+        None,
+        "actual",
+    ),
+    (
+        "what is brought about is planned, though it is definite",
+        "They/PRON/3/nsubj will/AUX/3/aux/will/MD resume/VERB/0/root/resume/VB the/DET/5/det talks/NOUN/3/obj/talk",
+        "talks",
+        None,
+        "planned",
+    ),
 ]
 
 

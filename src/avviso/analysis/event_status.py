@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from avviso.analysis.event_tree import RELATIVE, Tree
 from avviso.analysis.event_triggers import QUANTITY, Site
+from avviso.reference.plover import word_class
 from avviso.reference.political_words import words
 
 _PLANS = words("plan verbs")
@@ -21,6 +22,23 @@ _ENDS = frozenset({"end", "halt", "cessation", "stop", "pause", "suspension", "e
 _ALLEGE = frozenset(["accuse", "allege", "blame", "charge", "suspect", "claim", "purport"])
 _PLAN_NOUNS = words("plan nouns")
 _WISH_NOUNS = words("wish nouns")
+_GUESSES = frozenset({"hope", "fear", "wish", "guess", "doubt", "suspect", "want"})
+_HEARSAY = frozenset({"believe", "say", "think", "report", "suspect", "rumour", "rumor", "understand"})
+# What these bring about is not there yet, however definite.
+_BRINGING = word_class("light") | {
+    "allow",
+    "enable",
+    "support",
+    "back",
+    "help",
+    "avoid",
+    "prevent",
+    "see",
+    "need",
+    "get",
+    "have",
+    "use",
+}
 _ALLEGE_NOUNS = frozenset({"allegation", "accusation", "claim", "charge", "suspicion", "evidence", "rumour", "rumor"})
 _LASTING = words("lasting deeds")
 _LASTING_VERBS = words("lasting verbs")
@@ -228,6 +246,8 @@ def _under_verb(tree: Tree, noun: int, verb: int, lemma: str) -> str:
     outer = clause_status(tree, verb)
     if dep == "obj" and outer == "ongoing":
         return outer
+    if _given(tree, noun) and lemma not in _BRINGING:
+        return "actual"
     return outer if outer in ("planned", "hypothetical") and (argument or dep == "obl") else "actual"
 
 
@@ -236,12 +256,21 @@ def _ended(tree: Tree, verb: int) -> str:
     return "actual" if clause_status(tree, verb) in ("actual", "ongoing") else "ongoing"
 
 
+def _given(tree: Tree, noun: int) -> bool:
+    """Whether the words take a deed for known ("the crisis", "that attack"); "the release of X" may yet be to come."""
+    pointing = {tree.lemmas[c] for c in tree.children[noun] if tree.dep[c] == "det"}
+    whole = any(tree.dep[c] in ("nmod", "acl") and tree.rel[c] != "nmod:poss" for c in tree.children[noun])
+    return bool(pointing & {"this", "that", "these", "those"}) or ("the" in pointing and not whole)
+
+
 def clause_status(tree: Tree, verb: int) -> str:
     """The status of what a verb says, by its own auxiliaries and then by what it hangs on; "actual" where nothing says otherwise."""
     head = tree.heads[verb]
     if tree.dep[verb] == "xcomp" and head >= 0 and tree.lemma(head) in CEASING:
         return _ended(tree, head)
     own = _own(tree, verb)
+    if own == "planned" and tree.dep[verb] == "ccomp" and head >= 0 and tree.lemma(head) in _GUESSES:
+        return "hypothetical"  # "hopes that X will"
     if own not in (None, "ongoing"):
         return own or "actual"
     current = verb
@@ -255,6 +284,10 @@ def clause_status(tree: Tree, verb: int) -> str:
         if tree.dep[current] == "advcl" and tree.tags[current] == "VBG" and not tree.marks(current):
             # "Will return to the coast, visiting X" is one plan.
             return "planned" if _own(tree, head) == "planned" else own or "actual"
+        if tree.dep[current] == "advcl" and tree.tags[current] == "VBG" and {"in", "by"} & set(tree.marks(current)):
+            # "Would consist in supporting X", "will help by sending Y"
+            shared = _own(tree, head)
+            return shared if shared in ("planned", "hypothetical", "negated") else own or "actual"
         if tree.dep[current] in ("ccomp", "acl", "advcl") and not _relative(tree, current):
             # What is said, or told of a noun, stands by itself unless the word it hangs on says otherwise.
             break
@@ -269,7 +302,18 @@ def clause_status(tree: Tree, verb: int) -> str:
             if shared is not None and shared != "ongoing":
                 return shared
         current = head
-    return own or "actual"
+    return own or _at_it(tree, verb)
+
+
+def _at_it(tree: Tree, verb: int) -> str:
+    """ "Ongoing" for what a participle says of somebody while the clause around it stands in the present: "helps those fighting X"."""
+    if tree.tags[verb] != "VBG" or tree.dep[verb] != "acl" or tree.marks(verb):
+        return "actual"
+    top = tree.heads[verb]
+    while tree.heads[top] >= 0 and tree.pos[top] not in ("VERB", "AUX"):
+        top = tree.heads[top]
+    tags = {tree.tags[c] for c in (top, *tree.kids(top, "aux", "cop"))}
+    return "ongoing" if tags & {"VBZ", "VBP"} and not tags & {"VBD", "VBN"} else "actual"
 
 
 def _relative(tree: Tree, verb: int) -> bool:
@@ -378,6 +422,8 @@ def _outer(tree: Tree, verb: int) -> str | None:
             return "negated"
         if dep == "xcomp" and lemma == "be" and infinitive:
             return "planned"
+        if dep == "xcomp" and infinitive and lemma in _HEARSAY and tree.passive(head):
+            return "alleged"  # "is believed to have"
         if lemma in _PLANS and (infinitive or dep == "xcomp"):
             return "planned"
         if lemma in _WISHES and (infinitive or dep != "advcl"):
@@ -400,9 +446,12 @@ def _outer(tree: Tree, verb: int) -> str | None:
             return "planned"
         if lemma in _WISH_NOUNS:
             return "hypothetical"
-        if lemma in _ALLEGE_NOUNS:
+        if lemma in _ALLEGE_NOUNS or (lemma == "report" and "that" in marks):
             return "alleged"
+        if infinitive and tree.heads[head] < 0 and tree.kid(head, "cop") is None:
+            return "planned"  # a headline: "Norland to sign treaty"
         if infinitive:
             # "Will take steps to stop X": what is planned to be done for it is planned as well.
-            return "planned" if _around_noun(tree, head) == "planned" else "hypothetical"
+            noun = _own(tree, head) if tree.kid(head, "cop") is not None else _around_noun(tree, head)
+            return "planned" if noun == "planned" else "hypothetical"
     return None
