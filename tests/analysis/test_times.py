@@ -200,6 +200,22 @@ def test_without_a_report_date_the_year_stays_open() -> None:
     assert (time.value, time.earliest, time.latest, time.basis) == ("XXXX-07-10", None, None, "explicit")
 
 
+@pytest.mark.parametrize(
+    ("earliest", "latest", "expected", "remark"),
+    [
+        ("2014-06-01", "2015-12-31", "2015-07", "close enough"),
+        ("2009-01-20", "2017-01-20", "XXXX-07", "one year among nine"),
+        ("2009-01-20", None, "XXXX-07", "open on one side"),
+    ],
+)
+def test_a_guessed_date_is_reckoned_from_only_where_it_is_close(
+    earliest: str, latest: str | None, expected: str, remark: str
+) -> None:
+    document = plain_document("They met in July.")
+    (time,) = times.find(document, NOBODY, Published("2015", earliest, latest, "inferred", ("a reason",)))
+    assert time.value == expected, remark
+
+
 def test_a_history_is_reckoned_from_its_own_dates() -> None:
     text = (
         "In 1914 war came. In August 1914 it spread. On 12 September they stopped. "

@@ -18,9 +18,9 @@ from avviso.analysis.time_values import bounds, day
 from avviso.text.document import Document, Published
 from avviso.text.span import Span
 
-_HELD: Final = 0.85  # of the chance that a stated interval must hold
-_LEFT_OUT: Final = 0.08  # of the chance that may lie before a first day stated alone
-_LIKELY: Final = 0.15  # chance of a year below which no value is given
+_HELD: Final = 0.9  # of the chance that a stated interval must hold
+_LEFT_OUT: Final = 0.06  # of the chance that may lie before a first day stated alone
+_LIKELY: Final = 0.05  # chance of a year below which no value is given
 _SURE: Final = 0.6  # chance of a year above which a day and month told of is put into it
 _WIDE: Final = 4  # years; a wider interval says nothing on its far side
 _FRESH: Final = timedelta(90)  # nine in ten reports follow the last day they tell of by no more
@@ -35,7 +35,7 @@ def published(document: Document, actors: Actors) -> Published:
 
     Inferred: dates told of or still to come, holders of office, sizes of alliances, names with a first day and the like
     are weighed against one another month by month (`dating_scale`); `value` is the likeliest year, month or day,
-    `earliest` and `latest` hold nearly nine tenths of the chance. An empty Published where nothing says anything.
+    `earliest` and `latest` hold nine tenths of the chance. An empty Published where nothing says anything.
     """
     if document.layout.published.value:
         return document.layout.published
@@ -106,8 +106,8 @@ def _bounds(chance: Scale) -> tuple[date | None, date | None]:
 def _snapped(first: date | None, last: date | None, clues: list[Clue]) -> tuple[date | None, date | None]:
     """The interval moved out to where something named begins or ends, if that is near."""
     spells = [clue for clue in clues if clue.kind in dating_scale.SPELLS]
-    starts = [clue.first for clue in spells if clue.first and first and clue.first <= first <= clue.first + _NEAR]
-    ends = [clue.last for clue in spells if clue.last and last and clue.last - _NEAR <= last <= clue.last]
+    starts = [c.first for c in spells if c.first and first and c.first.replace(day=1) <= first <= c.first + _NEAR]
+    ends = [c.last for c in spells if c.last and last and c.last - _NEAR <= last.replace(day=1) <= c.last]
     return (min(starts) if starts else first), (max(ends) if ends else last)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -31,24 +31,30 @@ _APPOSED: Final = re.compile(
     rf"\b(?P<name>{_NAME}), (?:the |an? )?(?P<past>{_PAST})?(?:[A-Z][\w.]*['’]?s?\s){{0,2}}"
     rf"(?P<title>{_TITLE}|{_TITLE.lower()})(?P<elect>[- ][Ee]lect)?\b"
 )
+_CANDIDATE: Final = re.compile(
+    r"\b(?:[Pp]residential|[Pp]rime[- ]ministerial|Republican|Democratic|GOP|Conservative|Labou?r|[Oo]pposition)\s+"
+    rf"(?:[Cc]andidates?|[Nn]ominees?|[Hh]opefuls?|[Cc]ontenders?|[Ff]ront-?runners?)\s+(?P<name>{_NAME})"
+)
 _RULE: Final = re.compile(r"\b(?:[Tt]he )?(?P<surname>[A-Z][a-z]+) (?:administration|presidency|premiership)\b")
 _RUN: Final = re.compile(r"[A-Z][\w.'’-]*(?:[ \t]+(?:(?:al|el|bin|de|da|von|van|der|Al|El)[ -])*[A-Z][\w.'’-]*)+")
 # Holders that reports name by surname alone, where no other word is spelt so.
 _BARE: Final = re.compile(
-    r"(?<![.\w] )(?<!\w)(?P<name>Reagan|Clinton|Obama|Trump|Biden|Gorbachev|Yeltsin|Putin|Medvedev|Thatcher|Blair|Sunak|Mitterrand|"
+    r"(?<!\w)(?P<name>Reagan|Clinton|Obama|Trump|Biden|Gorbachev|Yeltsin|Putin|Medvedev|Thatcher|Blair|Sunak|Mitterrand|"
     r"Chirac|Sarkozy|Hollande|Macron|Kohl|Merkel|Scholz|Berlusconi|Renzi|Rabin|Netanyahu|Olmert|Arafat|Abbas|Mubarak|"
     r"Morsi|Sisi|Assad|Khatami|Ahmadinejad|Rouhani|Raisi|Karzai|Maliki|Musharraf|Zardari|Erdogan|Yushchenko|"
     r"Yanukovych|Poroshenko|Zelensky|Zelenskyy|Saakashvili|Lukashenko|Koizumi|Chavez|Lula|Rousseff|Bolsonaro|Mbeki|"
     r"Zuma|Mandela|Trudeau|Modi|Annan|Guterres|Stoltenberg|Duterte)\b"
 )
+_FIRST_NAME: Final = re.compile(r"[A-Z][\w.'’-]*[ \t]+\Z")
 _HEADS: Final = ("President", "Prime Minister", "Chancellor", "Secretary-General")
 _RECENT: Final = timedelta(3 * 365)
 _ELECTED: Final = timedelta(110)
+_RUNNING: Final = timedelta(620)  # before the office is taken, a candidate may be spoken of
 
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """A holder named: `how` is term (under the title), former, elect or named (without a title)."""
+    """A holder named: `how` is term (under the title), former, elect, candidate or named (without a title)."""
 
     how: str
     name: str
@@ -64,10 +70,20 @@ def clues(text: str) -> list[Clue]:
         held = people.get(key)
         if held is None or _WEIGHT.index(mention.how) < _WEIGHT.index(held.how):
             people[key] = mention
-    return [clue for key, mention in people.items() for clue in _clues(mention, key)]
+    return [clue for key, mention in people.items() for clue in _clues(_as_told(mention, people), key)]
 
 
-_WEIGHT: Final = ("elect", "former", "term", "named")
+_WEIGHT: Final = ("elect", "former", "term", "candidate", "named")
+_LATER: Final = 2  # of those named took office after a holder had left: the holder is told of as history
+
+
+def _as_told(mention: _Mention, people: dict[str, _Mention]) -> _Mention:
+    """A holder under the old title ("James Baker, secretary of state, agreed") is only named where the report knows later
+    ones.
+    """
+    left = max(spell.to or "9999" for spell in mention.spells)
+    later = sum(min(spell.from_ for spell in other.spells) > left for other in people.values())
+    return replace(mention, how="named") if mention.how == "term" and later >= _LATER else mention
 
 
 def _mentions(text: str) -> Iterator[_Mention]:
@@ -82,6 +98,12 @@ def _mentions(text: str) -> Iterator[_Mention]:
                 continue
             start = min(match.start("title"), match.start("name"))
             yield _Mention(how, name, spells, Span.of(text, start, max(match.end("title"), match.end("name"))))
+    for match in _CANDIDATE.finditer(text):
+        for title in _HEADS[:3]:
+            name, spells = _spells(match["name"], title.lower())
+            if spells:
+                yield _Mention("candidate", name, spells, Span.of(text, *match.span()))
+                break
     for match in _RULE.finditer(text):
         spells = tuple(o for o in offices.held_by(match["surname"]) if o.title in ("President", "Prime Minister"))
         if spells and len({o.where for o in spells}) == 1:
@@ -89,9 +111,17 @@ def _mentions(text: str) -> Iterator[_Mention]:
     for run in _RUN.finditer(text):
         yield from _in_run(text, run)
     for match in _BARE.finditer(text):
-        spells = tuple(o for o in offices.held_by(match["name"]) if o.title in _HEADS)
-        if spells and len({o.where for o in spells}) == 1:
+        if _FIRST_NAME.search(text, max(0, match.start() - 20), match.start()):
+            continue  # "Michelle Obama"
+        spells = _of_one([o for o in offices.held_by(match["name"]) if o.title in _HEADS])
+        if spells:
             yield _Mention("named", match["name"], spells, Span.of(text, *match.span()))
+
+
+def _of_one(spells: list[Office]) -> tuple[Office, ...]:
+    """Of holders of a well-known surname in several countries, whoever was first in office."""
+    first = min(spells, key=lambda spell: spell.from_, default=None)
+    return tuple(spell for spell in spells if first and (spell.where == first.where or spell.name == first.name))
 
 
 def _in_run(text: str, run: re.Match[str]) -> Iterator[_Mention]:
@@ -153,4 +183,7 @@ def _clues(mention: _Mention, key: str) -> Iterator[Clue]:
         elif mention.how == "elect":
             reason = f"{name}, not yet in office, took it as {office} on {first.isoformat()} ({spell.source})"
             first, last = first - _ELECTED, first
+        elif mention.how == "candidate":
+            reason = f"{name}, a candidate, took office as {office} on {first.isoformat()} ({spell.source})"
+            first, last = first - _RUNNING, first
         yield Clue(mention.how, first, last, reason, mention.span, f"holder {key}", spell.trust)

@@ -70,7 +70,13 @@ def _logs(at: Scale, curve: Curve, outside: float | None = None) -> Scale:
 
 
 _NEVER: Final = -20.0
-SPELLS: Final = frozenset(shapes.BEFORE) - {"former", "elect", "sum", "named"}  # kinds whose borders are sharp
+SPELLS: Final = frozenset(shapes.BEFORE) - {
+    "former",
+    "elect",
+    "candidate",
+    "sum",
+    "named",
+}  # kinds whose borders are sharp
 
 
 def _spell(clue: Clue) -> Scale:
@@ -102,8 +108,14 @@ def _told(clues: list[Clue]) -> Scale:
         part = left * (0.95 if counts[year] > 1 else 0.9 if clue.trust >= 1 else 0.7)
         share += part * _lag(_told_kind(clue, counts), latest[year][1])
         left -= part
+    past = [clue.first for clue in clues if clue.trust >= 1 and clue.kind in _WHOLE and clue.first is not None]
+    if past:
+        share[: month_of(max(past))] *= shapes.EARLY
     logs: Scale = np.log(share)
     return logs
+
+
+_WHOLE: Final = frozenset({"told-days", "told-day", "told-month", "told-pictured"})  # dates with their month
 
 
 def _told_kind(clue: Clue, counts: Counter[int]) -> str:

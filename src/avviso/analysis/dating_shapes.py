@@ -30,6 +30,7 @@ BEFORE: Final = _curves(
     named="0:0.8 4:0.4 10:0.15 20:0.03",
     former="0:0.02 1:0.01",
     elect="0:0.01",
+    candidate="0:0.2 0.5:0.08 3:0.03",
     size="0:0.1 0.5:0.02 5:0.01",
     event="0:0.01 1:0.004",
     product="0:0.05 1:0.01 2:0.004",
@@ -42,6 +43,7 @@ AFTER: Final = _curves(
     named="0:0.8 3:0.6 10:0.3 30:0.1",
     former="0:1 3:0.8 15:0.3 40:0.1",
     elect="0:0.1 0.5:0.03",
+    candidate="0:0.2 0.25:0.06 8:0.04 30:0.02",
     size="0:0.3 0.5:0.1 3:0.03",
     event="0:1 1:0.7 3:0.35 10:0.15 40:0.05",
     product="0:1 1:0.6 3:0.3 10:0.1 40:0.02",
@@ -50,24 +52,27 @@ AFTER: Final = _curves(
     printed="0:0.2 0.25:0.03 1:0.003 3:0.0005",
 )
 
-# Calendar years from a date told of to the report. A report leaves the year off the dates of its own, so a month with
-# its year is mostly of the year before; a year that is part of a name or stands under a picture is its own.
+# Calendar years from a year told of to the report: one that is part of a name or stands under a picture is its own, one
+# under a picture from the file is not.
 TOLD: Final = _curves(
-    day="-1:0.02 0:0.45 1:0.3 2:0.05 3:0.05 4:0.04 8:0.008 20:0.002 60:0.0003",
-    month="-1:0.05 0:0.22 1:0.42 2:0.13 3:0.05 5:0.03 8:0.008 20:0.003 60:0.0003",
     year="-3:0.01 -1:0.04 0:0.14 1:0.17 2:0.14 3:0.06 4:0.07 7:0.04 10:0.02 16:0.014 30:0.006 40:0.005 75:0.001",
     open="-12:0.004 -6:0.01 -2:0.04 -1:0.14 0:0.2 1:0.16 2:0.06 4:0.03 8:0.02 17:0.014 30:0.005 75:0.001",
     now="-1:0.01 0:0.8 1:0.08 2:0.03 4:0.015 12:0.003 60:0.0003",
     title="-2:0.02 -1:0.1 0:0.65 1:0.12 2:0.03 4:0.02 12:0.004 60:0.0003",
+    file="-1:0.01 0:0.12 1:0.3 2:0.2 4:0.09 8:0.04 20:0.005 60:0.0003",
     caption="-1:0.02 0:0.6 1:0.14 2:0.06 4:0.03 8:0.015 20:0.003 60:0.0003",
 )
-# Years to the report from a whole date under a picture, and from one of several whole dates of its year.
+# Years to the report from a day or a month told of with its year, from such a date under a picture, and from one of
+# several of its year. A report leaves the year off the dates of its own but for the last weeks, so what it prints with
+# the year is mostly as fresh as that, or more than a year old.
 CLOSE: Final = _curves(
+    day="0:3 0.08:2.5 0.14:0.3 0.3:0.13 0.9:0.13 1.05:0.47 1.7:0.45 2:0.12 4:0.05 8:0.01 20:0.002 60:0.0003",
+    month="0:1.3 0.1:1.3 0.16:0.15 0.3:0.1 0.9:0.12 1.02:0.54 1.8:0.5 2.2:0.1 5:0.03 8:0.008 20:0.003 60:0.0003",
     pictured="0:3 0.1:2 0.25:0.8 0.5:0.35 1:0.14 2:0.06 5:0.02 20:0.003 60:0.0003",
     days="0:3 0.1:1.5 0.25:0.5 0.5:0.25 1.5:0.2 2:0.1 4:0.03 20:0.003 60:0.0003",
 )
 # Of several dates told of in one year the first of these kinds counts.
-RANK: Final = ("now", "title", "days", "pictured", "caption", "day", "month", "year", "open")
+RANK: Final = ("now", "title", "days", "pictured", "caption", "day", "month", "year", "open", "file")
 # Calendar years from a year still to come: `near` where a month, a season, "early" or a name stands with it.
 AHEAD: Final = _curves(
     ahead="-40:0.002 -16:0.01 -8:0.02 -5:0.04 -4:0.05 -3:0.12 -2:0.18 -1:0.42 0:0.15 1:0.02 10:0.004",
@@ -82,13 +87,19 @@ WRONG: Final = 0.0008  # a share everywhere: the words were misread, or the text
 EARLY: Final = 0.05  # what is left of a share for months before a whole date told of as past
 # How far each kind is to be trusted: its shares are raised to this power.
 SHARP: Final[dict[str, float]] = {
+    "now": 1.5,
     "days": 1.6,
     "title": 2.0,
     "pictured": 1.25,
+    "caption": 1.25,
     "month": 0.8,
     "year": 1.25,
+    "open": 0.75,
+    "term": 1.25,
+    "candidate": 2.0,
     "named": 1.25,
     "event": 1.25,
-    "thing": 1.5,
+    "product": 1.6,
+    "thing": 2.0,
     "fits": 2.0,
 }

@@ -10,7 +10,7 @@ from typing import Final
 
 from avviso.analysis.dating_scale import Clue
 from avviso.analysis.time_grammar import Expression, scan
-from avviso.analysis.time_lexicon import WORDS
+from avviso.analysis.time_lexicon import HOLIDAYS, WORDS
 from avviso.analysis.time_tense import FUTURE, PAST, tense_at
 from avviso.analysis.time_values import bounds
 from avviso.analysis.token_columns import columns
@@ -19,6 +19,11 @@ from avviso.text.span import Span
 
 _LEAD: Final = 400  # characters in which a report names what it is about
 _SURE: Final = 0.7
+_LONG: Final = 15 * 365  # days; nothing planned takes longer
+
+
+# "9/11" is the name of what happened, told of for decades: it counts among the named events.
+_NAMED_DAYS: Final = frozenset(day for day in HOLIDAYS.values() if day.count("-") == 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +43,21 @@ def dated(document: Document) -> list[Dated]:
     found = []
     for expression in scan(document.text):
         reading = expression.reading
-        if reading.kind not in ("fixed", "open"):
+        if reading.kind not in ("fixed", "open") or reading.value in _NAMED_DAYS:
             continue
         token = max(bisect_right(starts, expression.start) - 1, 0)
         last = max(bisect_left(starts, expression.end), token + 1)
         tense = tense_at(document, token, last, expression.start)
         open_ = re.match(r"XXXX-(\d\d)", reading.value.rpartition("/")[2])
         before = document.text[max(0, expression.start - 120) : expression.start]
-        ahead = tense == FUTURE or _AHEAD.search(before) or (tense is None and _WILL.search(before))
+        days = bounds(reading.value) if reading.kind == "fixed" else None
+        long = days is not None and (days[1] - days[0]).days > _LONG  # "from 1980 to 2012; it will now fall"
+        will = not long and (tense == FUTURE or (tense is None and _WILL.search(before)))
+        ahead = will or _AHEAD.search(before)
         found.append(
             Dated(
                 expression,
-                bounds(reading.value) if reading.kind == "fixed" else None,
+                days,
                 int(open_[1]) if open_ else None,
                 tense,
                 bool(ahead),
@@ -96,6 +104,8 @@ def _kind(value: str, document: Document, words: Span, tense: int | None) -> str
     length, text = len(value.partition("T")[0]), document.text
     if _NOW.search(text, max(0, words.start - 30), words.start):
         return "told-now"
+    if _OLD.search(text, max(0, words.start - 20), words.start):
+        return "told-file"
     if _is_caption(text, words):
         return "told-pictured" if length >= 7 and "/" not in value else "told-caption"
     if "/" not in value and length >= 7:

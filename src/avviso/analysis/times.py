@@ -21,6 +21,7 @@ from avviso.text.document import Document, Published
 from avviso.text.span import Span
 
 _TYPES: Final = {"duration": "DURATION", "stretch": "DURATION", "set": "SET"}
+_CLOSE: Final = 3 * 366  # days an inferred date may be uncertain by and still be reckoned from
 _DATED: Final = frozenset({"fixed", "open", "part", "shift", "clock"})
 
 
@@ -106,11 +107,19 @@ def _is_day(published: Published) -> bool:
 
 
 def _day(published: Published) -> date | None:
+    if published.basis == "inferred" and not _is_close(published):
+        return None  # a guess among many years says nothing of what "July" is
     days = bounds(published.value) if published.value else None
     if days is None:
         return None
     # Of a month or a year only: its last day, so that what is told in the past lies in it.
     return days[0] if days[0] == days[1] else days[1]
+
+
+def _is_close(published: Published) -> bool:
+    if published.earliest is None or published.latest is None:
+        return False
+    return (date.fromisoformat(published.latest) - date.fromisoformat(published.earliest)).days <= _CLOSE
 
 
 def _is_history(readings: list[Reading], report: date | None) -> bool:
