@@ -60,6 +60,41 @@ def test_recased_keeps_every_character_in_its_place() -> None:
     assert len(cased) == len(document.doc.text)
 
 
+def test_recased_by_what_the_text_says_elsewhere() -> None:
+    document = make_document(
+        """
+        THE the DET DT 2 det
+        FRE fre PROPN NNP 8 nsubj
+        [_ [ PUNCT -LRB- 6 punct
+        REVOLUTIONARY revolutionary ADJ JJ 6 amod
+        ESTMARK Estmark PROPN NNP 6 compound
+        FORCES force NOUN NNS 2 appos
+        ] ] PUNCT -RRB- 6 punct
+        TOLD tell VERB VBD 0 root
+        US US PROPN NNP 8 obj
+        THE the DET DT 12 det
+        RED red ADJ JJ 12 amod
+        FRONT front PROPN NNP 15 nsubj
+        'S 's PART POS 12 case
+        HAD have AUX VBD 15 aux
+        GONE go VERB VBN 8 ccomp
+
+        A a DET DT 4 det
+        RED red ADJ JJ 3 amod
+        FRONT front NOUN NN 4 compound
+        MAN man NOUN NN 5 nsubj
+        LEFT leave VERB VBD 0 root
+        THE the DET DT 7 det
+        U.S. U.S. PROPN NNP 5 obj
+        """,
+        names={(10, 12): "ORG"},
+    )
+    assert (
+        casing.recased(document.doc)
+        == "The FRE [revolutionary Estmark forces ] told us the Red Front 's had gone A Red Front man left the U.S."
+    )
+
+
 def test_records_keep_the_words_as_printed() -> None:
     document, annotations = make_sample()
     report = type(document.report)(document.report.text.upper(), source_id="capitals")

@@ -7,7 +7,9 @@ in its place.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from avviso.reference import countries
@@ -22,6 +24,7 @@ _SMALL = frozenset("a an and at by de del for from in la las los of on or the to
 _KEPT = frozenset("I TV UN US U.S. USA UK EU NATO USSR FBI CIA PRC".split())
 _ARTICLES = frozenset("la las los el de del".split())
 _ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH|D)")
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 _VOWELS = frozenset("AEIOUY")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _NAMES = frozenset(
@@ -38,16 +41,18 @@ def in_capitals(texts: Iterable[str]) -> bool:
 
 def recased(doc: Doc) -> str:
     """The text of a Doc that was read in capitals, of the same length, with capitals for names and first words only."""
-    short = _acronyms(doc)
+    short, pairs = _acronyms(doc), _pairs(doc)
     pieces: list[str] = []
     for token in doc:
-        pieces.append(token.text if token._.masked else _cased(token, short))
+        pieces.append(token.text if token._.masked else _cased(token, short, pairs))
         pieces.append(token.whitespace_)
     return "".join(pieces)
 
 
-def _cased(token: Token, short: frozenset[str]) -> str:
+def _cased(token: Token, short: frozenset[str], pairs: frozenset[tuple[str, str]]) -> str:
     text = token.text
+    if text == "US" and _means_us(token):
+        return "us"
     if text in short or text in _KEPT or _INITIALS.fullmatch(text) or (len(text) == 1 and text != "A"):
         return text
     if _ORDINAL.fullmatch(text):
@@ -57,13 +62,34 @@ def _cased(token: Token, short: frozenset[str]) -> str:
     if not any(char.isalpha() for char in text):
         return text
     low = _same_length(text, str.lower)
-    if not (_is_name(token) or _first(token)):
+    if not (_is_name(token) or _first(token) or _in_pair(token, pairs)):
         return low
     if low in _SMALL and not _first(token) and not (low in _ARTICLES and _begins_name(token)):
         return low
     return re.sub(
         r"(?:^|(?<=[-./]))\w|(?<=^O['’])\w|(?<=^D['’])\w", lambda m: m.group().upper(), low, flags=re.IGNORECASE
     )
+
+
+def _means_us(token: Token) -> bool:
+    """Whether US is the pronoun: where the text writes the country with stops, or the word was read as one."""
+    return token.pos_ == "PRON" or any(other.text == "U.S." for other in token.doc)
+
+
+def _pairs(doc: Doc) -> frozenset[tuple[str, str]]:
+    """Neighbours in a name: what is one name in one place is one in every other."""
+    return frozenset(
+        (one.lower_, two.lower_)
+        for ent in doc.ents
+        for one, two in pairwise(ent)
+        if {one.pos_, two.pos_} <= _NAMING and not {one.lower_, two.lower_} & _SMALL
+    )
+
+
+def _in_pair(token: Token, pairs: frozenset[tuple[str, str]]) -> bool:
+    doc, at = token.doc, token.i
+    before = at > 0 and (doc[at - 1].lower_, token.lower_) in pairs
+    return before or (at + 1 < len(doc) and (token.lower_, doc[at + 1].lower_) in pairs)
 
 
 def _begins_name(token: Token) -> bool:
@@ -91,7 +117,7 @@ def _first(token: Token) -> bool:
 
 
 def _acronyms(doc: Doc) -> frozenset[str]:
-    """Short names that the text sets in brackets behind a long one with those initials, and names without a vowel."""
+    """Short names beside a long one with those initials, one of the two in brackets, and names without a vowel."""
     found = {t.text for t in doc if t.text.isalpha() and len(t) > 1 and _is_name(t) and not set(t.text) & _VOWELS}
     words = [t for t in doc if not t.is_space]
     for place, token in enumerate(words[:-2]):
@@ -99,6 +125,12 @@ def _acronyms(doc: Doc) -> frozenset[str]:
             inner = words[place + 1].text
             if inner.isalpha() and 2 <= len(inner) <= 7 and _spells(inner, words[:place]):
                 found.add(inner)
+    for place, token in enumerate(words[1:], start=1):
+        short = words[place - 1].text
+        if token.text == "[" and short.isalpha() and 2 <= len(short) <= 7:
+            close = next((n for n, t in enumerate(words[place:]) if t.text == "]"), 0)
+            if _shares(short, words[place + 1 : place + close]):
+                found.add(short)
     return frozenset(found)
 
 
@@ -106,6 +138,14 @@ def _spells(short: str, before: Sequence[Token]) -> bool:
     """Whether the words before a short name begin with its letters, the last one or two left out."""
     initials = "".join(t.text[:1] for t in before[-12:] if t.text.isalpha() and t.lower_ not in _SMALL)
     return _within(short[:3], initials) or _within(short[-3:], initials)
+
+
+def _shares(short: str, words: Sequence[Token]) -> bool:
+    """Whether half the letters of a short name begin words of the long one set behind it, in whatever order: an acronym
+    may come from another language ("FARC [Revolutionary Armed Forces of Colombia]").
+    """
+    initials = [t.text[:1] for t in words if t.text.isalpha() and t.lower_ not in _SMALL]
+    return len(initials) > 1 and 2 * (Counter(short) & Counter(initials)).total() >= len(short)
 
 
 def _within(letters: str, initials: str) -> bool:
