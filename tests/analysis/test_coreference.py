@@ -83,3 +83,21 @@ def test_anchors_are_unique_and_mentions_point_back() -> None:
         for position, found in enumerate(actors.entities):
             assert found.index == position
             assert all(actors.mentions[index].entity == position for index in found.mentions)
+
+
+def test_first_of_two_surnames() -> None:
+    rows = """
+        Luis Luis PROPN NNP 4 nsubj
+        Galan Galan PROPN NNP 1 flat
+        Sarmiento Sarmiento PROPN NNP 1 flat
+        spoke speak VERB VBD 0 root
+
+        Galan Galan PROPN NNP 2 nsubj
+        left leave VERB VBD 0 root
+
+        Luis Luis PROPN NNP 2 nsubj
+        stayed stay VERB VBD 0 root
+    """
+    actors = actors_of(make_document(rows, names={(0, 3): "PER", (4, 5): "PER", (6, 7): "PER"}))
+    name = "Luis Galan Sarmiento"
+    assert chains(actors) == {name: ("person", [name, "Galan", "Luis"])}

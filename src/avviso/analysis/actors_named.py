@@ -260,12 +260,13 @@ def _same_person(known: list[str], words: list[str]) -> bool:
 
 
 def _bearer(scene: Scene, index: int, made: list[tuple[int, list[str]]]) -> int:
-    """The person a single name means: the last one before with that surname, else the first after, else somebody
-    new.
+    """The person a single name means: the last one before with that surname, else the first after, else the one whose
+    first of two surnames it is ("Galan" for Luis Galan Sarmiento), else somebody new.
     """
     word = surname(scene.mentions[index].span.text)
-    for position in (-1, 0):
-        fitting = [n for n, words in made if (surname(words[-1]) if position else words[0]) == word]
+    inner = [n for n, words in made if word in words[1:-1]]
+    last, first = ([n for n, words in made if w(words) == word] for w in (_last_word, _first_word))
+    for fitting in (last, first, inner if len(inner) == 1 else []):
         if fitting:
             start = scene.mentions[index].start
             before = [
@@ -281,6 +282,14 @@ def _bearer(scene: Scene, index: int, made: list[tuple[int, list[str]]]) -> int:
     number = scene.cluster(f"person:{word}", "person")
     scene.clusters[number].gender = given_names.gender(scene.mentions[index].span.text.title())
     return number
+
+
+def _last_word(words: list[str]) -> str:
+    return surname(words[-1])
+
+
+def _first_word(words: list[str]) -> str:
+    return words[0]
 
 
 def _nationalities(scene: Scene) -> None:
