@@ -127,7 +127,16 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
     counted = quantities.find(document, actors, when, where, said, done, agreed)
     undertaken = commitments.find(document, actors, when, said, agreed)
     return Annotations(
-        published, actors, dated, where, said, counted, done, agreed, undertaken, times.refused(document)
+        published,
+        actors,
+        dated,
+        where,
+        said,
+        counted,
+        done,
+        agreed,
+        undertaken,
+        (*times.refused(document), *quantities.refused(document)),
     )
 
 

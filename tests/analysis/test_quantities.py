@@ -54,6 +54,14 @@ def test_no_number(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "count", "why"), [("9" * 400, 1, "far too long"), ("8000", 0, "a number like any other")]
+)
+def test_a_number_too_long_leaves_its_reason(words: str, count: int, why: str) -> None:
+    document = make_document(f"{words} {words} NUM CD 2 nummod\nmen man NOUN NNS 0 root")
+    assert sum(skip.count for skip in quantities.refused(document)) == count, why
+
+
+@pytest.mark.parametrize(
     ("words", "at", "bounds", "why"),
     [
         ("more than 10 men", 2, (10, None, None, "more than"), "a floor"),

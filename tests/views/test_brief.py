@@ -128,6 +128,11 @@ EVENTS = [
         ("CONSULT", "visit", "planned", None, "A and B", "C", None),
         "A and B plan to visit C [CONSULT/visit]",
     ),
+    (
+        "a bomb of nobody on nobody",
+        ("ASSAULT", "explosives", "actual", None, "", "", None),
+        "There was an attack [ASSAULT/explosives]",
+    ),
 ]
 
 

@@ -33,6 +33,7 @@ from avviso.analysis.number_bounds import Bounds, bound
 from avviso.analysis.quantity_context import Surroundings
 from avviso.analysis.quantity_measures import Measured
 from avviso.analysis.token_columns import columns
+from avviso.sources.report import Skip
 from avviso.text.document import Document
 from avviso.text.span import Span
 
@@ -69,6 +70,7 @@ _NUMBERED_LIST = """
     volume part figure table question
 """
 _NUMBERED = frozenset(_NUMBERED_LIST.split())
+_LONGEST = 15  # digits: what is longer is no figure
 _DEGREE = frozenset({"how", "so", "too", "as"})  # "how many"
 _UNSURE = ("other", "troops", "members", "votes")  # counts that are on record only where they are worth it
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -131,6 +133,12 @@ def find(
 def _bare(measured: Measured, figure: _Figure) -> bool:
     """Whether a count tells only how many speak ("two officials said")."""
     return measured.measure in _UNSURE and figure.word and (figure.bounds.best or figure.bounds.low or 0) < 10
+
+
+def refused(document: Document) -> tuple[Skip, ...]:
+    """What is printed as a number and is longer than any figure, counted."""
+    count = sum(len(t.text) > _LONGEST and t.text.isdigit() for s in document.sentences for t in s)
+    return (Skip("figure", "no number that could be a figure", count),) if count else ()
 
 
 def _out_of_bounds(document: Document, times: tuple[TimeExpression, ...]) -> frozenset[int]:

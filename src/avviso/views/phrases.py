@@ -97,6 +97,8 @@ def event(
     where = f", {place}" if place and place not in recipients else ""
     alleged = " (alleged)" if status == "alleged" else ""
     code = f"{type_}/{mode}" if mode else type_
+    if not actors and not recipients and type_ == "ASSAULT" and told in ("actual", "alleged", "ongoing"):
+        return f"There was an attack{where}{alleged} [{code}]"
     return f"{actors or 'Somebody not named'} {verb}{target}{where}{alleged} [{code}]"
 
 
