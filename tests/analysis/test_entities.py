@@ -87,3 +87,32 @@ left leave VERB VBD 0 root
 def test_what_an_office_is_of_is_no_part_of_a_name() -> None:
     found = entities.find(make_document(SECRETARY, names={(2, 5): "PER"}))
     assert [m.span.text for m in found if m.form == "name"] == ["Ann Hill"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        (
+            """
+            At at ADP IN 3 case
+            least least ADJ JJS 3 nmod
+            12 12 NUM CD 4 nummod
+            soldiers soldier NOUN NNS 5 nsubj
+            fell fall VERB VBD 0 root
+            """,
+            "At least 12 soldiers",
+        ),
+        (
+            """
+            The the DET DT 4 det
+            last last ADJ JJ 4 amod
+            12 12 NUM CD 4 nummod
+            soldiers soldier NOUN NNS 5 nsubj
+            fell fall VERB VBD 0 root
+            """,
+            "The last 12 soldiers",
+        ),
+    ],
+)
+def test_a_counted_nominal_keeps_the_words_that_bound_its_number(rows: str, words: str) -> None:
+    assert [m.span.text for m in entities.find(make_document(rows))] == [words]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from avviso.analysis import quantities
-from avviso.analysis.annotations import Actors, Mention, Party, Quotation, TimeExpression
+from avviso.analysis.annotations import Actors, Mention, Party, PlaceMention, Quotation, TimeExpression
 from tests.factories.documents import make_document
 
 NOBODY = Actors((), ())
@@ -73,3 +73,26 @@ def test_since_in_a_clause_beside_the_figure_is_not_its_start() -> None:
     )
     since = TimeExpression(document.span(5, 6), "2003", "2003-01-01", "2003-12-31", "DATE")
     assert [q.since for q in quantities.find(document, NOBODY, (since,), (), (), (), ())] == [None]
+
+
+def test_each_count_of_a_list_has_its_own_place() -> None:
+    document = make_document(
+        """
+        It it PRON PRP 2 nsubj
+        cut_ cut VERB VBD 0 root
+        43 43 NUM CD 4 nummod
+        jobs job NOUN NNS 2 obj
+        in in ADP IN 6 case
+        Norland Norland PROPN NNP 4 nmod
+        and and CCONJ CC 8 cc
+        37 37 NUM CD 6 conj
+        in in ADP IN 10 case
+        Sudland_ Sudland PROPN NNP 4 nmod
+        . . PUNCT . 2 punct
+        """
+    )
+    places = tuple(
+        PlaceMention(document.span(at, at + 1), name, None, None, None, None, None) for at, name in ((5, "N"), (9, "S"))
+    )
+    found = quantities.find(document, NOBODY, (), places, (), (), ())
+    assert [(q.printed.text, q.place) for q in found] == [("43", 0), ("37", 1)]

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from avviso.analysis import actors_names, actors_titles
+from avviso.analysis import actors_names, actors_titles, number_bounds, number_words
 from avviso.analysis.annotations import Mention
 from avviso.analysis.token_columns import columns
 from avviso.reference import countries, organisations, titles
@@ -257,7 +257,19 @@ def nominal_range(head: Token) -> tuple[int, int]:
         follows = doc[end + 1].text
         if countries.of_seat(follows) or countries.find(follows):
             end += 2
-    return start, min(end, sentence.end)
+    return _with_bounds(doc, start, head.i, sentence.start), min(end, sentence.end)
+
+
+def _with_bounds(doc: Doc, start: int, head: int, floor: int) -> int:
+    """Where a counted nominal begins with the words that bound its number: "at least 12 soldiers", not "least 12 soldiers"."""
+    at = next((t.i for t in doc[start:head] if t.pos_ == "NUM"), None)
+    if at is None or at - start > 3:
+        return start
+    lower = [t.lower_ for t in doc[floor:head]]
+    number = number_words.read(lower, at - floor, len(lower))
+    if number is None:
+        return start
+    return min(start, floor + number_bounds.bound(lower, at - floor, number, 0, len(lower)).start)
 
 
 def _possessor(doc: Doc, start: int, first: int) -> int:

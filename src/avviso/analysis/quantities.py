@@ -327,6 +327,8 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
         measured = quantity_tolls.counted(doc, figure.start, figure.last, sentence.start, limit) or measured
     if measured.noun is None and measured.measure != "other" and previous is not None and previous.noun is not None:
         measured = Measured(measured.measure, previous.noun, measured.predicate, measured.confidence)
+    if measured.noun is None and measured.measure == "other" and (told := _listed(doc, figure, previous)) is not None:
+        measured, noun = told, told.noun
     if measured.measure not in _UNSURE:
         return measured
     value = figure.bounds.best if figure.bounds.best is not None else figure.bounds.low or figure.bounds.high or 0.0
@@ -337,6 +339,25 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
     if noun is not None and value < 10 and quantity_worth.of_known(doc, figure.end, noun):
         return None
     return measured
+
+
+def _listed(doc: Doc, figure: _Figure, previous: Measured | None) -> Measured | None:
+    """What a bare number counts that goes on a list of counts ("4,300 jobs in France, 3,700 in Germany", "91 ships and 230
+    on order").
+    """
+    if previous is None or previous.noun is None or previous.measure == "money" or figure.last >= len(doc):
+        return None
+    between = doc[previous.noun + 1 : figure.first]
+    link = doc[figure.first - 1]
+    if (
+        not 0 < len(between) <= 16
+        or link.lower_ not in (",", "and")
+        or doc[figure.last].lower_ not in ("in", "from", "on", "at")
+    ):
+        return None
+    if any(t.pos_ in ("VERB", "AUX") or t.text in ";:(" for t in between):
+        return None
+    return Measured(previous.measure, previous.noun, previous.predicate, 0.6)
 
 
 def _alongside(doc: Doc, figure: _Figure, noun: int | None, previous: Measured) -> bool:
@@ -393,10 +414,13 @@ def _quantity(
 ) -> Quantity:
     printed = document.span(figure.first, figure.last)
     limits = (sentence.start, sentence.end)
-    base = measured.noun if measured.noun is not None else figure.end - 1
+    own = measured.noun is not None and measured.noun >= figure.start
+    base = measured.noun if own and measured.noun is not None else figure.end - 1
     begun = quantity_context.since(around, figure.start, limits)
     until = quantity_context.as_of(around, base, measured.predicate, limits, begun)
-    where = quantity_context.place(around, base, measured.predicate, limits)
+    where = None if own else quantity_context.beside(around, figure.last)
+    if where is None:
+        where = quantity_context.place(around, base, measured.predicate, limits)
     speaker, quotation = quantity_context.claim(around, actors, printed, limits)
     event, agreement = quantity_context.about(around, measured.noun, measured.predicate)
     if until is None and begun is None and event is not None:
@@ -452,7 +476,9 @@ def _of(document: Document, figure: _Figure, measured: Measured) -> Span | None:
         return None
     doc = document.doc
     start = figure.last
-    if start > noun:  # counted in an earlier figure's noun, or "the dead included three", "car sales fell 12 percent"
+    if start > noun or any(
+        t.text in "()" for t in doc[start:noun]
+    ):  # counted in an earlier figure's noun, or "the dead included three", "car sales fell 12 percent"
         start = _first_of(doc[noun])
     while start < noun and (
         doc[start].text in ("-", "–", "of", ",")

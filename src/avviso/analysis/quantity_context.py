@@ -184,6 +184,14 @@ def place(around: Surroundings, noun: int, predicate: int | None, sentence: tupl
     return None if best is None else best[1]
 
 
+def beside(around: Surroundings, end: int) -> int | None:
+    """The place right behind a bare number that ends before token `end` ("and 400 in Norland")."""
+    doc = around.document.doc
+    if end >= len(doc) or doc[end].lower_ not in _LOCATIVE:
+        return None
+    return next((index for start, _, index in around.places if end < start <= end + 2), None)
+
+
 def claim(
     around: Surroundings, actors: Actors, printed: Span, sentence: tuple[int, int]
 ) -> tuple[Party | None, int | None]:

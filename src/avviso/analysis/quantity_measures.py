@@ -85,7 +85,8 @@ class Measured:
 def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
     """The token of the noun that the number in tokens `start` to `end` counts; None where it stands alone."""
     number = doc[end - 1]
-    for token in doc[start:end]:
+    beside = end < limit and doc[end].pos_ == "ADP" and doc[end].lower_ != "of"  # "3,700 in Norland" counts no Norland
+    for token in doc[start:end] if not beside else ():
         if (
             token.dep_.startswith("nummod")
             and not start <= token.head.i < end
