@@ -122,6 +122,13 @@ CASES = [
         None,
         "planned",
     ),
+    (
+        "a fight that others will join goes on",
+        "They/PRON/3/nsubj will/AUX/3/aux/will/MD join/VERB/0/root/join/VB the/DET/5/det fight/NOUN/3/obj against/ADP/7/case Norland/PROPN/5/nmod",
+        "fight",
+        None,
+        "ongoing",
+    ),
 ]
 
 

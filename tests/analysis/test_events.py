@@ -281,6 +281,18 @@ attacks attack NOUN NNS 4 nmod
 on on ADP IN 10 case
 Sudmark Sudmark PROPN NNP 8 nmod
 """
+STRENGTHEN = """
+Strengthen strengthen VERB VB 0 root
+relationships relationship NOUN NNS 1 obj
+with with ADP IN 4 case
+Norland Norland PROPN NNP 2 nmod
+"""
+SUPPRESSED = """
+Norland Norland PROPN NNP 2 nsubj
+suppressed suppress VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 4 compound
+units unit NOUN NNS 2 obj
+"""
 # remark, rows, where the two actors stand, expected (type, mode, actors, recipients, status) in order
 CASES = [
     ("verb", NORLAND_ATTACKED, (0, 2), [("ASSAULT", None, ["Norland"], ["Sudmark"], "actual")]),
@@ -352,6 +364,8 @@ CASES = [
         [("MOBILIZE", "troops", ["Norland"], ["Sudmark"], "actual")],
     ),
     ("what is to end goes on", END_OF_ATTACKS, (5, 9), [("ASSAULT", None, ["Norland"], ["Sudmark"], "ongoing")]),
+    ("ties are strengthened by two", STRENGTHEN, (3, 3), []),
+    ("troops are suppressed by force", SUPPRESSED, (0, 2), [("ASSAULT", None, ["Norland"], ["Sudmark"], "actual")]),
     ("progressive", PROGRESSIVE, (0, 3), [("ASSAULT", "heavy-weapons", ["Norland"], ["Sudmark"], "ongoing")]),
 ]
 
@@ -405,6 +419,20 @@ def test_a_body_is_joined():
 )
 def test_confidence_orders_events(remark, surer, less):
     assert 0 < confidence(less) < confidence(surer) < 1, remark
+
+
+MONEY = """
+Norland Norland PROPN NNP 2 nsubj
+attacked attack VERB VBD 0 root
+Sudmark_ Sudmark PROPN NNP 2 obj
+$ $ SYM $ 3 flat
+"""
+
+
+def test_a_currency_is_no_party():
+    document = make_document(MONEY)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    assert all(not event.recipients for event in events.find(document, actors, (), (), ())[1])
 
 
 ARMS = """

@@ -28,8 +28,26 @@ _SAYING = frozenset(
     """say tell state speak claim note mention cite stress describe write tweet add quote report announce argue insist explain remark
     comment respond reply""".split()
 )
-# Nothing is done by these, whatever their object.
-_STATES = frozenset({"be", "have", "see", "become", "remain", "mean", "include", "face", "contain", "know", "hear"})
+# By these nothing is done to anybody, whatever their object; and trade is no politics.
+_STATES = frozenset(
+    {
+        "be",
+        "have",
+        "see",
+        "become",
+        "remain",
+        "mean",
+        "include",
+        "face",
+        "contain",
+        "know",
+        "hear",
+        "buy",
+        "purchase",
+        "acquire",
+        "own",
+    }
+)
 _DENYING = words("verbs of denial")
 _CLAIMS = words("claims") - {"suggestion", "report", "notion"}
 

@@ -43,7 +43,9 @@ class Parties:
                     self._cover[token] = index
 
     def direct(self, token: int) -> Party | None:
-        """The actor that the mention headed by this token means."""
+        """The actor that the mention headed by this token means; "US$" means none."""
+        if token + 1 < len(self.tree.words) and self.tree.words[token + 1].startswith("$"):
+            return None
         mention = self.actors.mention_at(token)
         if mention is None or mention.entity is None:
             index = self._cover.get(token)

@@ -103,6 +103,8 @@ def status(tree: Tree, site: Site) -> str:
     start = site.token
     if site.light is not None and not site.around:
         start = site.light
+        if tree.lemma(start) == "join" and tree.lemma(site.token) in _LASTING:
+            return "ongoing"  # one joins what is going on
         lent = _LENT.get(tree.lemma(start))
         if lent is not None and clause_status(tree, start) in ("actual", "ongoing"):
             return lent
@@ -246,6 +248,8 @@ def _under_verb(tree: Tree, noun: int, verb: int, lemma: str) -> str:
     outer = clause_status(tree, verb)
     if dep == "obj" and outer == "ongoing":
         return outer
+    if lemma not in _BRINGING and tree.lemma(noun) in _LASTING and _marked(tree, noun):
+        return "ongoing"  # "will join the fight against X"
     if _given(tree, noun) and lemma not in _BRINGING:
         return "actual"
     return outer if outer in ("planned", "hypothetical") and (argument or dep == "obl") else "actual"
@@ -254,6 +258,11 @@ def _under_verb(tree: Tree, noun: int, verb: int, lemma: str) -> str:
 def _ended(tree: Tree, verb: int) -> str:
     """The status of what a verb puts an end to: it was, or goes on as long as the end is only wanted ("urged X to stop arming Y")."""
     return "actual" if clause_status(tree, verb) in ("actual", "ongoing") else "ongoing"
+
+
+def _marked(tree: Tree, noun: int) -> bool:
+    """Whether a noun has "the" or a possessor."""
+    return any(tree.lemmas[c] == "the" or tree.rel[c] == "nmod:poss" for c in tree.children[noun])
 
 
 def _given(tree: Tree, noun: int) -> bool:

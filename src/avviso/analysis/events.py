@@ -371,6 +371,8 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
         and not ((actors and recipients) or by_weapon)
     ):
         return frame.together and len(actors) > 1
+    if frame.type == "SUPPORT" and frame.together and len(actors) < 2:
+        return False
     if lemma == "meet" and frame.type == "CONCEDE" and not recipients:
         return False  # "meet customer demand"
     if lemma in JOINING and not any(_is_body(reading, party) for party in recipients):
