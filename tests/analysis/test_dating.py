@@ -45,6 +45,7 @@ def test_inferred(text: str, value: str | None, days: tuple[str | None, str | No
         ("The camp, 2008. Image: A. Nobody.\n\nIn December 2008 it had readers.", 2009, "not before what it tells of"),
         ("They had met on 9/11. Wikinews spoke with them in 2006.", 2006, "the name of a day is no date told of"),
         ("The presidential candidate Barack Obama spoke.", 2008, "running for office"),
+        ("Sales will fall by half, compared to 2008.", 2009, "what it is compared to is past"),
         ("The firm opened in May 2003.", 2004, "a report leaves the year off the months of its own"),
         ("On Sunday night (March 4) crowds came for the year of the pig.", 2007, "weekday and animal agree once"),
         ("They marked the 20th anniversary of the treaty of 1987.", 2007, "years gone by since"),

@@ -53,7 +53,7 @@ def dated(document: Document) -> list[Dated]:
         days = bounds(reading.value) if reading.kind == "fixed" else None
         long = days is not None and (days[1] - days[0]).days > _LONG  # "from 1980 to 2012; it will now fall"
         will = not long and (tense == FUTURE or (tense is None and _WILL.search(before)))
-        ahead = will or _AHEAD.search(before)
+        ahead = (will or _AHEAD.search(before)) and not _SINCE_THEN.search(before)
         found.append(
             Dated(
                 expression,
@@ -72,6 +72,7 @@ _AHEAD: Final = re.compile(
     re.IGNORECASE,
 )
 
+_SINCE_THEN: Final = re.compile(r"\b(?:compared|dat(?:es?|ed|ing)(?:\s+back)?|back)\s+to\s+(?:the\s+)?\Z", re.IGNORECASE)
 _WILL: Final = re.compile(r"\b(?:will|would|shall|is to|are to|plans? to|due to)\b[^.!?\n]*\Z")
 
 
