@@ -5,7 +5,7 @@ thousands".
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 _UNITS = {
@@ -219,3 +219,20 @@ def read(lower: Sequence[str], start: int, end: int) -> Number | None:
                 return first
             return Number(second.end, low, second.high, first.digits and second.digits)
     return first
+
+
+def sums(lower: Sequence[str], start: int, first: Number, end: int, signs: Container[str]) -> Number:
+    """A number at token `start` behind the sign of a currency with the second sum of its range: "$5 to $10 million"."""
+    if lower[start - 1] not in signs or not first.single or first.end + 2 >= end:
+        return first
+    ranged = lower[first.end] == "to" or (lower[first.end] == "and" and start > 1 and lower[start - 2] == "between")
+    if not (ranged or lower[first.end] in _DASHES) or lower[first.end + 1] not in signs:
+        return first
+    if start > 1 and lower[start - 2] in ("from", "by"):
+        return first
+    second = _one(lower, first.end + 2, end)
+    if second is None or not second.single or second.high <= first.low:
+        return first
+    scale = _SCALES.get(lower[second.end - 1], 1)
+    low = first.low if first.low >= 1_000 or scale == 1 else _scaled(first.low, scale)
+    return Number(second.end, low, second.high, True) if low < second.high else first

@@ -173,6 +173,8 @@ def _figures(
         article = number is None
         if number is None:
             number = quantity_singles.read(doc, lower, i, limit)
+        if number is not None and i > sentence.start:
+            number = number_words.sums(lower, i, number, limit, _SIGNS)
         if number is None or any(t in masked for t in range(i, number.end)):
             i += 1
             continue
@@ -386,6 +388,7 @@ def _no_plural(doc: Doc, figure: _Figure, noun: int) -> bool:
     return (
         not figure.percent
         and not figure.word
+        and doc[figure.end].text not in ("-", "–")
         and doc[noun].tag_ in ("NN", "NNP")
         and not quantity_worth.same_plural(doc[noun])
         and figure.bounds.best not in (0.0, 1.0)
@@ -483,7 +486,8 @@ def _of(document: Document, figure: _Figure, measured: Measured) -> Span | None:
     while start < noun and (
         doc[start].text in ("-", "–", "of", ",")
         or doc[start].pos_ in ("DET", "NUM", "PUNCT", "SPACE")
-        or doc[start].lower_ in ("more", "other", "or", "so", "them", "whom", "those", "which", "less", "fewer")
+        or doc[start].lower_
+        in ("more", "other", "or", "so", "them", "whom", "those", "which", "less", "fewer", "strong")
     ):
         start += 1
     return document.span(start, noun + 1)

@@ -109,6 +109,8 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
         if i < limit and doc[i].pos_ in ("NOUN", "PROPN"):
             return _last_noun(doc, i, limit)
         return None
+    if i + 1 < limit and doc[i].text in ("-", "–") and doc[i + 1].lower_ == "strong" and doc[i + 1].head.i > i + 1:
+        return int(doc[i + 1].head.i)
     if i < limit and doc[i].text in ("-", "–") and i + 1 < limit:
         return int(doc[i + 1].i) if doc[i + 1].pos_ in ("NOUN", "ADJ") else None
     while i < limit and i - end < 7 and _modifies(doc[i]):
@@ -203,8 +205,11 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
 def _armed(noun: Token) -> str | None:
     """The noun of the tables that stands for one that only its modifier tells of ("security personnel", "asylum seekers")."""
     kinds = {c.lower_ for c in noun.children if c.dep_.split(":")[0] in ("compound", "amod")}
-    if noun.lower_ == "forces" or (noun.lemma_ == "personnel" and kinds & _SERVICES):
+    strong = noun.i > 0 and noun.nbor(-1).lower_ == "strong" and noun.lower_ in ("force", "army", "contingent")
+    if noun.lower_ == "forces" or strong or (noun.lemma_ == "personnel" and kinds & _SERVICES):
         return "troops"
+    if noun.lemma_ in ("state", "country", "nation", "government") and "member" in kinds:
+        return "member"
     return "refugee" if noun.lemma_ == "seeker" and "asylum" in kinds else None
 
 
