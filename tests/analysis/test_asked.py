@@ -37,6 +37,22 @@ def test_a_pronoun(odds: dict[str, float], anna: list[str], maria: list[str], re
     assert chains(actors_of(document)) == {"Anna": ("person", anna), "Maria": ("person", maria)}, remark
 
 
+CHOICES = [
+    ("She", "both", None, ["Anna", "She"], "two fit alike but for their part"),
+    ("He", "neither", {"Maria": 8.0}, ["Anna"], "nobody of that gender, however sure the model is"),
+    ("She", "nobody", {"Maria": -8.0, "Anna": -8.0}, ["Anna"], "the model is sure that it is nobody here"),
+]
+
+
+@pytest.mark.parametrize(("word", "who", "odds", "anna", "remark"), CHOICES, ids=[row[1] for row in CHOICES])
+def test_a_choice_among_people(
+    word: str, who: str, odds: dict[str, float] | None, anna: list[str], remark: str
+) -> None:
+    document = make_document(MEETING.replace("She she", f"{word} {word.lower()}"), names=PEOPLE)
+    document = document if odds is None else asking(document, FakeJudge(stands_for=odds))
+    assert chains(actors_of(document)) == {"Anna": ("person", anna), "Maria": ("person", ["Maria"])}, remark
+
+
 @pytest.mark.parametrize(
     ("cue", "said", "act", "remark"),
     [

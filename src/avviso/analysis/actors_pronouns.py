@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from avviso.analysis.actors_scene import Cluster, Scene
+from avviso.analysis import actors_choice
+from avviso.analysis.actors_binding import bound, subject_rank, title_rank
+from avviso.analysis.actors_scene import Scene
 from avviso.analysis.token_columns import columns
 
 if TYPE_CHECKING:
@@ -18,19 +20,16 @@ _THEY = frozenset("they them their theirs themselves".split())
 _IT = frozenset("it its itself".split())
 _FIRST = frozenset("i me my mine myself".split())
 _WE = frozenset("we us our ours ourselves".split())
-_POSSESSIVE = frozenset("his her hers their theirs its".split())
 _SAYING = frozenset(
     "say tell add state declare note stress insist argue claim announce warn explain reply ask write tweet"
     " continue conclude believe".split()
 )
 _REACH = 3
 # Worth of what speaks for an antecedent, in the units of a subject's rank.
-_GOVERNING = 1.0
-_PARTNER = 1.5
 _DISTANCE = 1.3
 _OFTEN = 0.05
-_GENDER = 0.4
 _MARGIN = 0.3
+_SURE = 0.7
 _JUDGED, _MOST = 0.5, 4.0
 _OPEN, _CLOSE = "“„«", "”»"
 
@@ -187,22 +186,6 @@ def _reflexive(scene: Scene, index: int) -> None:
         verb = verb.head
 
 
-def _subject_rank(token: Token) -> float:
-    if token.dep_.startswith("nsubj"):
-        return (
-            2.0
-            if token.head.dep_ in ("ROOT", "root")
-            else 1.8
-            if token.head.dep_ in ("ccomp", "conj", "parataxis")
-            else 1.4
-        )
-    if token.dep_ in ("obj", "iobj"):
-        return 0.8
-    if token.dep_ == "obl:agent":
-        return 0.8
-    return 0.3
-
-
 def _candidates(scene: Scene, index: int) -> list[tuple[float, int, int]]:
     """(score, cluster, mention) of every actor mentioned before within reach, the best score of each cluster."""
     mention = scene.mentions[index]
@@ -222,9 +205,9 @@ def _candidates(scene: Scene, index: int) -> list[tuple[float, int, int]]:
     for (other, number), told in zip(near, _told(scene, index, [other for other, _ in near]), strict=True):
         found = scene.mentions[other]
         distance = sentence - scene.sentence[found.start]
-        rank = _subject_rank(scene.head(other)) if scene.head(other).i == found.head else 0.3
+        rank = subject_rank(scene.head(other)) if scene.head(other).i == found.head else 0.3
         if other in scene.title_heads.values():
-            rank = max(rank, _title_rank(scene, other))
+            rank = max(rank, title_rank(scene, other))
         score = (
             rank
             - _DISTANCE * distance
@@ -248,114 +231,19 @@ def _told(scene: Scene, index: int, others: list[int]) -> list[float]:
     return [_JUDGED * min(max(each, -_MOST), _MOST) for each in odds]
 
 
-def _title_rank(scene: Scene, other: int) -> float:
-    return max(
-        (_subject_rank(scene.doc[token]) for token, index in scene.title_heads.items() if index == other), default=0.3
-    )
-
-
-def _bound(scene: Scene, index: int, other: int) -> bool:
-    """Whether binding forbids that a pronoun means a mention: object and subject of one verb, unless reflexive."""
-    token, word = scene.head(index), scene.mentions[index].span.text.lower()
-    if (word in _POSSESSIVE and word != "her") or word.endswith(("self", "selves")) or token.dep_ == "nmod:poss":
-        return False
-    other_token = scene.head(other)
-    return token.head.i == other_token.head.i and token.i != other_token.i
-
-
 def _singular(scene: Scene, index: int, gender: str, quoted: list[int], speakers: _Speakers) -> None:
-    mention = scene.mentions[index]
-    inside = quoted[mention.start]
-    speaker = speakers.of(mention.start) if inside else None
-    governing, partner = _governing(scene, index), _partner(scene, index)
-    fitting: list[tuple[float, int]] = []
-    for score, number, other in _candidates(scene, index):
-        cluster = scene.clusters[number]
-        if (
-            cluster.type != "person"
-            or cluster.plural
-            or not _gender_fits(cluster, gender)
-            or _bound(scene, index, other)
-        ):
-            continue
-        if inside and number == speaker:
-            continue
-        if (
-            not inside
-            and quoted[scene.mentions[other].start]
-            and scene.sentence[scene.mentions[other].start] != scene.sentence[mention.start]
-        ):
-            score -= 0.8
-        score += _GOVERNING if number == governing else 0.0
-        score += _PARTNER if number == partner else 0.0
-        fitting.append((score + (_GENDER if cluster.gender == gender else 0.0), number))
-    ahead = _subject_ahead(scene, index)
-    if ahead is not None and scene.clusters[ahead].type == "person" and _gender_fits(scene.clusters[ahead], gender):
-        fitting = [(score, number) for score, number in fitting if number != ahead]
-        fitting.append((2.6 + max(_told(scene, index, scene.clusters[ahead].mentions[:1]), default=0.0), ahead))
-    _settle(scene, index, fitting, gender)
+    """He or she: the person chosen, who is then known to be of that gender where that is sure."""
+    start = scene.mentions[index].start
+    found = actors_choice.person(scene, index, gender, quoted, speakers.of(start) if quoted[start] else None)
+    if found is None:
+        return
+    number, sure = found
+    scene.assign(index, number, 0.9 if sure > _SURE else 0.75)
+    if scene.clusters[number].gender is None and sure > _SURE:
+        scene.clusters[number].gender = gender
 
 
-def _governing(scene: Scene, index: int) -> int | None:
-    """The actor that is subject of the nearest clause around the pronoun, its own left out where the pronoun is
-    that subject.
-    """
-    token = scene.head(index)
-    verb = token.head.head if token.dep_.startswith("nsubj") else token.head
-    owner = token.dep_ == "nmod:poss"
-    for _ in range(6):
-        subject = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.i != token.i), None)
-        if subject is not None and not _within(token, subject) and (owner or token.head.i != verb.i):
-            known = scene.by_head.get(subject.i, scene.title_heads.get(subject.i))
-            return None if known is None or known > index else scene.owner[known]
-        if verb.head.i == verb.i:
-            return None
-        verb = verb.head
-    return None
-
-
-def _within(token: Token, other: Token) -> bool:
-    return bool(other.left_edge.i <= token.i <= other.right_edge.i)
-
-
-def _partner(scene: Scene, index: int) -> int | None:
-    """ "X and her husband": the possessive's noun is joined to X."""
-    token = scene.head(index)
-    if token.dep_ != "nmod:poss" or token.head.dep_ != "conj":
-        return None
-    first = token.head.head
-    known = scene.by_head.get(first.i, scene.title_heads.get(first.i))
-    return None if known is None or known > index else scene.owner[known]
-
-
-def _subject_ahead(scene: Scene, index: int) -> int | None:
-    """ "In his speech, X said": the main subject behind a fronted phrase with a possessive or an adverbial clause."""
-    token = scene.head(index)
-    if token.dep_ != "nmod:poss" and not token.dep_.startswith("nsubj"):
-        return None
-    branch = token
-    for _ in range(8):
-        if branch.head.i == branch.i or branch.dep_ in ("ccomp", "conj", "parataxis", "acl:relcl"):
-            return None
-        if branch.dep_ in ("obl", "advcl", "nmod") and branch.head.dep_ in ("root", "ROOT"):
-            break
-        branch = branch.head
-    else:
-        return None
-    if branch.head.dep_ not in ("root", "ROOT") or branch.i > branch.head.i or branch.lemma_ == "ask":
-        return None
-    subject = next((c for c in branch.head.children if c.dep_.startswith("nsubj") and c.i > branch.i), None)
-    if subject is None:
-        return None
-    known = scene.by_head.get(subject.i, scene.title_heads.get(subject.i))
-    return None if known is None or scene.mentions[known].form == "pronoun" else scene.owner[known]
-
-
-def _gender_fits(cluster: Cluster, gender: str) -> bool:
-    return cluster.gender is None or cluster.gender == gender
-
-
-def _settle(scene: Scene, index: int, fitting: list[tuple[float, int]], gender: str | None) -> None:
+def _settle(scene: Scene, index: int, fitting: list[tuple[float, int]]) -> None:
     if not fitting:
         return
     fitting.sort(key=lambda c: (-c[0], c[1]))
@@ -364,8 +252,6 @@ def _settle(scene: Scene, index: int, fitting: list[tuple[float, int]], gender: 
     if margin < _MARGIN:
         return
     scene.assign(index, number, 0.9 if margin > 1 else 0.75)
-    if gender is not None and scene.clusters[number].gender is None and margin > 0.8:
-        scene.clusters[number].gender = gender
 
 
 def _plural(scene: Scene, index: int) -> None:
@@ -376,7 +262,7 @@ def _plural(scene: Scene, index: int) -> None:
     fitting = []
     for score, number, other in _candidates(scene, index):
         cluster = scene.clusters[number]
-        if _bound(scene, index, other) or cluster.type == "person":
+        if bound(scene, index, other) or cluster.type == "person":
             continue
         if scene.sentence[mention.start] - scene.sentence[scene.mentions[other].start] > 1:
             continue
@@ -390,7 +276,7 @@ def _plural(scene: Scene, index: int) -> None:
     if fitting:
         best = max(fitting, key=lambda c: (c[0], -c[1]))
         if not _plural_nearer(scene, mention.start, best[2]):
-            _settle(scene, index, [(score, number) for score, number, _ in fitting], None)
+            _settle(scene, index, [(score, number) for score, number, _ in fitting])
 
 
 def _plural_nearer(scene: Scene, start: int, head: int) -> bool:
@@ -398,7 +284,7 @@ def _plural_nearer(scene: Scene, start: int, head: int) -> bool:
     mean.
     """
     doc = scene.doc
-    rank = _subject_rank(doc[head])
+    rank = subject_rank(doc[head])
     sentence = scene.sentence[start]
     for position in range(start - 1, -1, -1):
         if sentence - scene.sentence[position] > 1:
@@ -408,7 +294,7 @@ def _plural_nearer(scene: Scene, start: int, head: int) -> bool:
         if position == head or position in scene.by_head or not (token.tag_ in ("NNS", "NNPS") or joined):
             continue
         follows = position > head and rank < 1.5 and token.dep_ in ("obj", "nsubj", "nsubj:pass")
-        if follows or _subject_rank(token) >= rank:
+        if follows or subject_rank(token) >= rank:
             return True
     return False
 
@@ -431,7 +317,7 @@ def _neuter(scene: Scene, index: int) -> None:
     fitting = []
     for score, number, other in _candidates(scene, index):
         cluster = scene.clusters[number]
-        if cluster.type not in ("state", "organisation") or _bound(scene, index, other):
+        if cluster.type not in ("state", "organisation") or bound(scene, index, other):
             continue
         head = scene.head(other)
         distance = scene.sentence[mention.start] - scene.sentence[scene.mentions[other].start]
@@ -441,7 +327,7 @@ def _neuter(scene: Scene, index: int) -> None:
             continue
         fitting.append((score, number))
     if fitting and not _thing_nearer(scene, index):
-        _settle(scene, index, fitting, None)
+        _settle(scene, index, fitting)
 
 
 def _main(verb: Token) -> bool:

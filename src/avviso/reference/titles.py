@@ -104,12 +104,12 @@ MALE = frozenset(
     "man men boy boys king prince father son brother husband spokesman chairman congressman businessman"
     " policeman serviceman mr sir lord"
     " statesman uncle nephew grandfather gunman emperor sultan emir shah pope bishop taoiseach actor waiter"
-    " widower".split()
+    " widower duke baron earl monk friar".split()
 )
 FEMALE = frozenset(
     "woman women girl girls queen princess mother daughter sister wife spokeswoman chairwoman congresswoman"
     " businesswoman policewoman mrs ms"
-    " miss lady dame aunt niece grandmother widow actress baroness empress sultana".split()
+    " miss lady dame aunt niece grandmother widow actress baroness empress sultana duchess countess nun".split()
 )
 PLURAL_ROLES = frozenset(
     noun

@@ -1,0 +1,102 @@
+"""What the tree says of whom a pronoun may mean: rank of a word in its clause, the clause around, and what binding forbids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from avviso.analysis.actors_scene import Cluster, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_POSSESSIVE = frozenset("his her hers their theirs its".split())
+
+
+def subject_rank(token: Token) -> float:
+    if token.dep_.startswith("nsubj"):
+        return (
+            2.0
+            if token.head.dep_ in ("ROOT", "root")
+            else 1.8
+            if token.head.dep_ in ("ccomp", "conj", "parataxis")
+            else 1.4
+        )
+    if token.dep_ in ("obj", "iobj"):
+        return 0.8
+    if token.dep_ == "obl:agent":
+        return 0.8
+    return 0.3
+
+
+def title_rank(scene: Scene, other: int) -> float:
+    return max(
+        (subject_rank(scene.doc[token]) for token, index in scene.title_heads.items() if index == other), default=0.3
+    )
+
+
+def bound(scene: Scene, index: int, other: int) -> bool:
+    """Whether binding forbids that a pronoun means a mention: object and subject of one verb, unless reflexive."""
+    token, word = scene.head(index), scene.mentions[index].span.text.lower()
+    if (word in _POSSESSIVE and word != "her") or word.endswith(("self", "selves")) or token.dep_ == "nmod:poss":
+        return False
+    other_token = scene.head(other)
+    return token.head.i == other_token.head.i and token.i != other_token.i
+
+
+def governing(scene: Scene, index: int) -> int | None:
+    """The actor that is subject of the nearest clause around the pronoun, its own left out where the pronoun is
+    that subject.
+    """
+    token = scene.head(index)
+    verb = token.head.head if token.dep_.startswith("nsubj") else token.head
+    owner = token.dep_ == "nmod:poss"
+    for _ in range(6):
+        subject = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.i != token.i), None)
+        if subject is not None and not _within(token, subject) and (owner or token.head.i != verb.i):
+            known = scene.by_head.get(subject.i, scene.title_heads.get(subject.i))
+            return None if known is None or known > index else scene.owner[known]
+        if verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def _within(token: Token, other: Token) -> bool:
+    return bool(other.left_edge.i <= token.i <= other.right_edge.i)
+
+
+def partner(scene: Scene, index: int) -> int | None:
+    """ "X and her husband": the possessive's noun is joined to X."""
+    token = scene.head(index)
+    if token.dep_ != "nmod:poss" or token.head.dep_ != "conj":
+        return None
+    first = token.head.head
+    known = scene.by_head.get(first.i, scene.title_heads.get(first.i))
+    return None if known is None or known > index else scene.owner[known]
+
+
+def subject_ahead(scene: Scene, index: int) -> int | None:
+    """ "In his speech, X said": the main subject behind a fronted phrase with a possessive or an adverbial clause."""
+    token = scene.head(index)
+    if token.dep_ != "nmod:poss" and not token.dep_.startswith("nsubj"):
+        return None
+    branch = token
+    for _ in range(8):
+        if branch.head.i == branch.i or branch.dep_ in ("ccomp", "conj", "parataxis", "acl:relcl"):
+            return None
+        if branch.dep_ in ("obl", "advcl", "nmod") and branch.head.dep_ in ("root", "ROOT"):
+            break
+        branch = branch.head
+    else:
+        return None
+    if branch.head.dep_ not in ("root", "ROOT") or branch.i > branch.head.i or branch.lemma_ == "ask":
+        return None
+    subject = next((c for c in branch.head.children if c.dep_.startswith("nsubj") and c.i > branch.i), None)
+    if subject is None:
+        return None
+    known = scene.by_head.get(subject.i, scene.title_heads.get(subject.i))
+    return None if known is None or scene.mentions[known].form == "pronoun" else scene.owner[known]
+
+
+def gender_fits(cluster: Cluster, gender: str) -> bool:
+    return cluster.gender is None or cluster.gender == gender
