@@ -41,6 +41,31 @@ Sudmark Sudmark PROPN NNP 9 nsubj:pass
 was be AUX VBD 9 aux:pass
 attacked attack VERB VBN 2 advcl
 """
+REFUSED = """
+Norland Norland PROPN NNP 2 nsubj
+rejects reject VERB VBZ 0 root
+the the DET DT 5 det
+Friday Friday NUM CD 5 nummod
+annexation annexation NOUN NN 2 obj
+of of ADP IN 7 case
+Sudmark Sudmark PROPN NNP 5 nmod
+"""
+AT_SUMMIT = """
+Norland Norland PROPN NNP 2 nsubj
+signed sign VERB VBD 0 root
+a a DET DT 4 det
+treaty treaty NOUN NN 2 obj
+with with ADP IN 6 case
+Sudmark Sudmark PROPN NNP 2 obl
+at at ADP IN 9 case
+a a DET DT 9 det
+summit summit NOUN NN 2 obl
+attended attend VERB VBN 9 acl
+by by ADP IN 12 case
+many many ADJ JJ 10 obl
+on on ADP IN 14 case
+Friday Friday PROPN NNP 10 obl
+"""
 TOOK_PLACE = f"""{ATTACKED}
 The the DET DT 2 det
 NOUN NOUN NOUN NN 3 nsubj
@@ -102,7 +127,7 @@ def _told(rows: str) -> list[tuple[str, str, str | None, str | None]]:
     return [
         (e.trigger.text, e.status, *("set" if index is not None else None for index in (e.time, e.place)))
         for e in found
-        if e.type == "ASSAULT"
+        if e.type in ("ASSAULT", "AGREE", "REJECT")
     ]
 
 
@@ -123,6 +148,8 @@ def _told(rows: str) -> list[tuple[str, str, str | None, str | None]]:
         (BOMB, [("exploded", "actual", "set", None)], "a bomb is an attack, nobody named"),
         (STOVE, [], "a stove is none"),
         (BLAST, [("explosions", "actual", "set", None)], "nor need the noun name anybody"),
+        (REFUSED, [("rejects", "actual", None, None)], "a year with a deed is that deed's alone"),
+        (AT_SUMMIT, [("signed", "actual", "set", None)], "what is signed at a summit is signed on its day"),
     ],
 )
 def test_when_and_where(rows: str, expected: list[tuple[str, str, str | None, str | None]], why: str) -> None:

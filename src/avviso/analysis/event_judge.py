@@ -22,6 +22,7 @@ _EXPLICIT = {
     "ACCUSE": words("verbs of accusation"),
     "REQUEST": words("verbs of request") - {"order", "press", "instruct", "push"},  # an order may be a deed
     "SUPPORT": words("verbs of praise"),
+    "REJECT": words("verbs of denial") | {"veto"},
     "THREATEN": frozenset({"threaten", "threat", "ultimatum"}),
 }
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "ASSAULT"})

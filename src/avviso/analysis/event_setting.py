@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from avviso.analysis.annotations import PlaceMention, TimeExpression
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site
@@ -87,13 +89,14 @@ class Setting:
         token = self._top(start, end)
         if (clause := self._clause_behind(end)) is not None:
             table.setdefault(clause, []).append(index)
+        within = self.tree.dep[token] == "nummod"
         for _ in range(_CLIMB):
             token = self.tree.heads[token]
             if token < 0:
                 return
             table.setdefault(token, []).append(index)
-            if self.tree.pos[token] in ("VERB", "AUX"):
-                return
+            if self.tree.pos[token] in ("VERB", "AUX") or (within and self.tree.dep[token] == "obj"):
+                return  # "rejects the 2014 annexation" tells nothing of when it is rejected
 
     def _clause_behind(self, end: int) -> int | None:
         """The verb of a clause that "when" or "where" ties to the expression before it: "in May, when X was killed"."""
@@ -103,7 +106,11 @@ class Setting:
 
     def time(self, site: Site) -> int | None:
         """The index of the time of a trigger; None where the text ties none to it."""
-        return self._find(self._time_of, site, share=True)
+        found = self._find(self._time_of, site, share=True)
+        if found is None and site.frame.type == "AGREE" and site.frame.kind == "V":
+            inside = (self._time_of.get(token) for token in self._at_occasion(site.token))
+            return next((times[0] for times in inside if times), None)
+        return found
 
     def place(self, site: Site) -> int | None:
         """The index of the place of a trigger; None where the text ties none to it."""
@@ -126,15 +133,17 @@ class Setting:
 
     def _occasion(self, verb: int) -> int | None:
         """The town of the summit at which something was signed: "reached at a summit held in the city of X"."""
-        tree = self.tree
-        for phrase in tree.oblique(verb, "at"):
-            if tree.lemmas[phrase] not in _OCCASIONS:
-                continue
-            for token in range(phrase, tree.right(phrase) + 1):
-                index = self._place_at.get(token)
-                if index is not None and self._is_town(index) and self._at(token):
-                    return index
+        for token in self._at_occasion(verb):
+            index = self._place_at.get(token)
+            if index is not None and self._is_town(index) and self._at(token):
+                return index
         return None
+
+    def _at_occasion(self, verb: int) -> Iterator[int]:
+        """The tokens of the phrases that tell at what meeting something was done."""
+        for phrase in self.tree.oblique(verb, "at"):
+            if self.tree.lemmas[phrase] in _OCCASIONS:
+                yield from range(phrase, self.tree.right(phrase) + 1)
 
     def _is_town(self, index: int) -> bool:
         return self._places[index].precision in ("point", "populated-place")
@@ -144,7 +153,8 @@ class Setting:
         own = table.get(site.token)
         if own:
             return own[0]
-        if site.object is not None and site.object in table and tree.heads[site.object] == site.token:
+        held = site.frame.needs_object is not None
+        if held and site.object is not None and site.object in table and tree.heads[site.object] == site.token:
             return table[site.object][0]
         if site.light is not None and not site.around and site.light in table:
             return table[site.light][0]
