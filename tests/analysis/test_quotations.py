@@ -320,6 +320,23 @@ def test_a_denial_that_an_outlet_tells_is_on_record_beside_it() -> None:
     assert [(q.act, q.within) for q in found] == [("deny", 1), ("announce", None)]
 
 
+TITLED = [
+    ("the title's last word bears the name", "Navy/PROPN", ["Orlova"]),
+    ("somebody else's spokesman", "President/PROPN", ["Secretary"]),
+    ("a common noun", "navy/NOUN", ["Secretary"]),
+]
+
+
+@pytest.mark.parametrize(("remark", "word", "speaker"), TITLED, ids=[row[0] for row in TITLED])
+def test_who_speaks_behind_a_long_title(remark: str, word: str, speaker: list[str]) -> None:
+    document = parsed(
+        f"Secretary/NOUN/5/nsubj of/ADP/3/case {word}/1/nmod Orlova/PROPN/3/flat said/VERB/0/root/say "
+        "talks/NOUN/7/nsubj failed/VERB/5/ccomp/fail"
+    )
+    (one,) = quotations.find(document, actors_at(document, {"Secretary": "person", "Orlova": "person"}), (), ())
+    assert one.speaker is not None and [one.speaker.span.text] == speaker
+
+
 def test_an_accord_wants_nothing() -> None:
     tree = "{}/2/nsubj seeks/VERB/0/root/seek/VBZ to/PART/4/mark end/VERB/2/xcomp/end/VB fighting/NOUN/4/obj Orlova/PROPN/2/dep"
     assert [len(read(tree.format(who))) for who in ("Meridia/PROPN", "accord/NOUN", "It/PRON")] == [1, 0, 0]

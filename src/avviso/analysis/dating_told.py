@@ -72,7 +72,9 @@ _AHEAD: Final = re.compile(
     re.IGNORECASE,
 )
 
-_SINCE_THEN: Final = re.compile(r"\b(?:compared|dat(?:es?|ed|ing)(?:\s+back)?|back)\s+to\s+(?:the\s+)?\Z", re.IGNORECASE)
+_SINCE_THEN: Final = re.compile(
+    r"\b(?:compared|dat(?:es?|ed|ing)(?:\s+back)?|back)\s+to\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 _WILL: Final = re.compile(r"\b(?:will|would|shall|is to|are to|plans? to|due to)\b[^.!?\n]*\Z")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from avviso.analysis import actors_titles
 from avviso.analysis.annotations import Actors, Mention, Party
 from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.cue_subjects import case_of
@@ -28,6 +29,10 @@ def speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None) 
         behind = _behind(tree, actors, head) if tree.lemma[head] in TEXT_SOURCES else None
         if behind is not None:
             return behind
+    if mention is not None and mention.form == "nominal" and source is not None:
+        named = _named_last(tree, actors, source)
+        if named is not None:
+            return actors.party(named)
     if mention is not None and mention.type not in _STANDING_FOR:
         party = actors.party(mention)
         if party is not None:
@@ -35,6 +40,16 @@ def speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None) 
     if mention is not None and mention.type == "place":
         return actors.party(mention)
     return None if source is None else _inside(tree, actors, head, source)
+
+
+def _named_last(tree: Tree, actors: Actors, source: Range) -> Mention | None:
+    """The person whose name ends a source of title and name, where the tree has hung it on the title's last word:
+    "Secretary of the Navy Ida Holm"."""
+    found = [m for m in actors.mentions if m.form == "name" and source[0] < m.start and m.end == source[1]]
+    if len(found) != 1 or found[0].type != "person" or found[0].entity is None:
+        return None
+    before = tree.doc[found[0].start - 1]
+    return found[0] if before.pos_ == "PROPN" and not actors_titles.is_office(before) else None
 
 
 def by_name(tree: Tree, actors: Actors, head: int | None, source: Span) -> Party | None:
