@@ -86,6 +86,12 @@ CASES = [
         ("Meridia 's", "claim", ("that the guns left",), "assertive assert"),
     ),
     (
+        "as somebody said: what is said stands around it",
+        "The/DET/2/det talks/NOUN/9/nsubj ,_/PUNCT/6/punct as/SCONJ/6/mark Orlova/PROPN/6/nsubj "
+        "said_/VERB/9/advcl/say ,/PUNCT/6/punct have/AUX/9/aux failed/VERB/0/root/fail",
+        ("Orlova", "said", ("The talks", "have failed"), "assertive assert"),
+    ),
+    (
         "must is a demand",
         "Orlova/PROPN/2/nsubj said/VERB/0/root/say Meridia/PROPN/5/nsubj must/AUX/5/aux leave/VERB/2/ccomp/leave/VB",
         ("Orlova", "said", ("Meridia must leave",), "directive demand"),

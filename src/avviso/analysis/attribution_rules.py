@@ -165,6 +165,16 @@ def _clause(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
     if not roots and hung and (not taken or tree.lemma[token] in RELAY_VERBS):
         ranges.append((tree.left[above], tree.right[above]))
         roots = [above]
+    if not roots and "quote" in cue.frames and _as_told(tree, token):
+        told = tree.child(above, "ccomp") if tree.lemma[above] in VERBS else None
+        whole = above if told is None else told
+        own = (tree.left[token], tree.right[token])
+        ranges = [
+            (tree.left[whole], min(own[0], tree.right[whole])),
+            (max(own[1], tree.left[whole]), tree.right[whole]),
+        ]
+        ranges = [part for part in ranges if part[0] < part[1]]
+        roots = [whole]
     if not ranges or (
         who.range is None
         and who.passive is None
@@ -182,6 +192,13 @@ def _clause(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
     if told_to and any("control" in other.frames for other in VERBS[tree.lemma[token]]):
         return None
     return make(tree, token, who, cue, "clause", ranges, root=root, score=0.85)
+
+
+def _as_told(tree: Tree, token: int) -> bool:
+    """Whether a cue only says who says the sentence around it: "..., as the minister said in Oslo"."""
+    marked = any(tree.lower[c] == "as" and c < token for c in tree.children[token])
+    empty = tree.child(token, "obj", "xcomp", "ccomp") is None and tree.child(token, "nsubj") is not None
+    return marked and empty and tree.base[token] == "advcl"
 
 
 def _participle(tree: Tree, token: int) -> bool:
