@@ -26,6 +26,11 @@ def test_statement_line() -> None:
     assert lines([rows.report(), rows.statement()], "Who said what") == [expected]
 
 
+def test_a_statement_without_a_time_has_the_day_of_its_report() -> None:
+    (line,) = lines([rows.report(), rows.statement(time=None)], "Who said what")
+    assert line.when == "reported 2024-03-04"
+
+
 CASES = [
     ("an event in order of time, with its code", [rows.event()], "What happened", ["Norland rejected [REJECT]"]),
     ("an act of speech stands with the statements", [rows.statement(cue=rows.span("denied")), rows.event(reported_in="statement-28")], "What happened", []),

@@ -344,7 +344,7 @@ def _statement(statement: Json, index: _Index) -> Line:
     cite = index.cite_span(statement, statement["cue"] or statement["content"][0])
     return Line(
         f"{act}: {phrases.quoted(words, statement['form'])}",
-        _when(statement["time"]),
+        _when(statement["time"]) or (f"reported {day}" if (day := index.dated(statement)) else ""),
         notes,
         cite,
         tuple(a for a in answers if a),
