@@ -26,11 +26,6 @@ def test_statement_line() -> None:
     assert lines([rows.report(), rows.statement()], "Who said what") == [expected]
 
 
-def test_a_statement_without_a_time_has_the_day_of_its_report() -> None:
-    (line,) = lines([rows.report(), rows.statement(time=None)], "Who said what")
-    assert line.when == "reported 2024-03-04"
-
-
 CASES = [
     ("an event in order of time, with its code", [rows.event()], "What happened", ["Norland rejected [REJECT]"]),
     ("an act of speech stands with the statements", [rows.statement(cue=rows.span("denied")), rows.event(reported_in="statement-28")], "What happened", []),
@@ -102,6 +97,20 @@ DAYS = [
 @pytest.mark.parametrize(("remark", "values", "expected"), DAYS, ids=[row[0] for row in DAYS])
 def test_days(remark: str, values: tuple[str | None, str | None, str | None], expected: str) -> None:
     assert phrases.span_of_days(*values) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "values", "expected"),
+    [
+        ("a day", ("2015-02-11", "2015-02-11", "2015-02-11"), "2015-02-11"),
+        ("the hour that a page gives says nothing to a reader", ("2015-09-22T14:47", "2015-09-22", "2015-09-22"), "2015-09-22"),
+        ("inferred", (None, "2013-04-08", "2013-05-01"), "2013-04-08 to 2013-05-01"),
+        ("unknown", (None, None, None), ""),
+    ],
+)  # fmt: skip
+def test_published_on(remark: str, values: tuple[str | None, str | None, str | None], expected: str) -> None:
+    published = dict(zip(("value", "earliest", "latest"), values, strict=True))
+    assert phrases.published_on(published) == expected, remark
 
 
 ACTS = [

@@ -173,7 +173,7 @@ class _Index:
     def dated(self, record: Json) -> str:
         """The day of a record's report for a reader; empty where only bounds are known."""
         published = self.reports[record["report"]]["published"] if record["report"] in self.reports else None
-        return phrases.span_of_days(published["value"], None, None) if published and published["value"] else ""
+        return phrases.published_on(published) if published and published["value"] else ""
 
     def name(self, party: Json | None) -> str | None:
         """The name under which the brief knows a party: the common one where reports were linked."""
@@ -246,7 +246,7 @@ def _source(number: int, report: Json) -> Source:
         or report["source_id"]
         or "report without a title"
     )
-    dated = phrases.span_of_days(published["value"], published["earliest"], published["latest"]) or "no date"
+    dated = phrases.published_on(published) or "no date"
     if published["basis"] == "inferred":
         dated += " (inferred)"
     agency = ", ".join(report["agency"])
@@ -344,7 +344,7 @@ def _statement(statement: Json, index: _Index) -> Line:
     cite = index.cite_span(statement, statement["cue"] or statement["content"][0])
     return Line(
         f"{act}: {phrases.quoted(words, statement['form'])}",
-        _when(statement["time"]) or (f"reported {day}" if (day := index.dated(statement)) else ""),
+        _when(statement["time"]),
         notes,
         cite,
         tuple(a for a in answers if a),

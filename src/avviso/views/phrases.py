@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 # (done, to do, being done): "met", "meet", "meeting".
 _EVENTS = {
@@ -151,6 +152,12 @@ def listing(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def published_on(published: Mapping[str, Any]) -> str:
+    """When a report was published, for a reader: the day alone, whatever hour its page gives."""
+    value = (published["value"] or "").partition("T")[0]
+    return span_of_days(value, published["earliest"], published["latest"])
 
 
 def span_of_days(value: str | None, earliest: str | None, latest: str | None) -> str:
