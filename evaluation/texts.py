@@ -12,6 +12,8 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
 
+from evaluation import places, timex
+
 _CLOSING = frozenset(".,;:!?)]}%’”") | {"'s", "’s", "n't", "n’t", "'", "''", "...", "'re", "'ve", "'ll", "'d", "'m"}
 _OPENING = frozenset("([{$£€“‘#")
 
@@ -27,6 +29,21 @@ def texts(data: Path) -> Iterator[tuple[str, str]]:
         yield f"gum/{path.stem.removeprefix('GUM_')}", gum(path.read_text("utf-8"))
     for path in sorted(data.glob("meantime/intra_cross-doc_annotation/*/*.xml")):
         yield f"meantime/{path.name.split('_')[0]}", meantime(path)
+
+
+def all_texts(data: Path) -> Iterator[tuple[str, str]]:
+    """Those of `texts`, and of the corpora whose sentences are labelled for training: "timebank/FILE", "aquaint/FILE", "wikiwars/FILE",
+    "geovirus/NUMBER", "lgl/NUMBER" (as they stand in the file), "polnear/ARTICLE" (training part)."""
+    yield from texts(data)
+    for folder in ("timebank", "aquaint", "wikiwars"):
+        for path in sorted((data / "timex" / folder).glob("*")):
+            yield f"{folder}/{path.name}", timex.read(path.read_text("utf-8"))[0]
+    for name in ("GeoVirus", "lgl"):
+        if (data / "places" / f"{name}.xml").exists():
+            for number, article in enumerate(places.articles(data / "places" / f"{name}.xml")):
+                yield f"{name.lower()}/{number}", article.text
+    for path in sorted((data / "polnear" / "train" / "text").glob("*.txt")):
+        yield f"polnear/{path.stem}", path.read_bytes().decode("utf-8")
 
 
 def gum(source: str) -> str:

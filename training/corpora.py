@@ -58,25 +58,6 @@ LICENCE_UNCLEAR = frozenset({"polnear"})
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
-    """Two parties as word ranges, the roots one of which is right, and the weight of the example."""
-
-    source: tuple[int, int]
-    target: tuple[int, int]
-    roots: tuple[str, ...]
-    weight: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Cue and content of a statement as word ranges, and its act."""
-
-    cue: tuple[int, int]
-    content: tuple[int, int]
-    act: str
-
-
-@dataclass(frozen=True, slots=True)
 class Reference:
     """A mention, the mentions it may stand for, and which of these are right (none where it stands for none of them)."""
 
@@ -108,10 +89,6 @@ class Document:
     """(first word of a source or content, first word of its cue)."""
     fragments: list[tuple[int, int, str]] = field(default_factory=list)
     """Quotation spans as read, for scoring."""
-    marks: Labels | None = None
-    """Marks of words that belong to a party a question is about."""
-    relation: Relation | None = None
-    acts: list[Act] = field(default_factory=list)
     coreference: list[Reference] = field(default_factory=list)
 
 

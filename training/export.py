@@ -1,7 +1,7 @@
 """Exports averaged weights as the files the package ships: python -m training.export CHECKPOINT FOLDER [--float].
 
 encoder.onnx reads pieces and gives everything a word is told by itself; relation.onnx and role.onnx label chosen pairs of words,
-roots.onnx and acts.onnx judge chosen spans; labels.json names the classes; tokenizer.json is the vocabulary. Weights are int8: one scale a
+marked.onnx reads chosen words again with marks on them, and the files of `JUDGES` judge what is marked; labels.json names the classes; tokenizer.json is the vocabulary. Weights are int8: one scale a
 row for the piece table, one a channel for the rest.
 """
 
@@ -20,29 +20,30 @@ import torch.nn.functional as F
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from avviso.language.files import JUDGES
 from avviso.language.words import PARAGRAPH, SHAPES, UNKNOWN
-from training import corpora, tasks
+from training import corpora
 from training.model import (
     ARC,
     COREFERENCE,
     HEADS,
-    LAYERS,
     LINK,
     RELATION,
     ROLE,
     SHARED,
-    SPAN,
     WIDTH,
     Bilinear,
     Judge,
+    Marked,
     Network,
     start_folder,
 )
+from training.passages import LABELS
 
 CLASSES = ("upos", "xpos", "feats", "lemma")
 PLAIN = ("/arc/",)
 """Parts left unquantised: the trees feel it, and they are small."""
-OUTPUTS = ("classes", "flags", "spans", "arcs", "role_arcs", "links", "pairs", "judged", "parties")
+OUTPUTS = ("classes", "flags", "spans", "arcs", "role_arcs", "links", "pairs", "judged", "states")
 
 
 class FusedAttention(torch.autograd.Function):
@@ -75,7 +76,7 @@ class Words(nn.Module):
         self.scale = nn.Buffer(scale[kept])
         positions = network.encoder.positions.weight.detach()
         self.positions = nn.Buffer(positions.half())
-        layers_ = (*network.encoder.layers, *network.parties.layers)
+        layers_ = network.encoder.layers
         self.qkv = nn.ParameterList(nn.Parameter(layer.qkv.weight.detach().T.contiguous()) for layer in layers_)
         names = [layer for layer in layers if layer != "quotes"]
         self.classes = nn.ModuleList(network.words[key] for key in CLASSES)
@@ -94,11 +95,10 @@ class Words(nn.Module):
             network.left["role"],
             network.right["role"],
         ]
-        judged = [network.judges["acts"].up, network.left["coreference"], network.right["coreference"]]
+        judged = [network.left["coreference"], network.right["coreference"]]
         self.up = _joined([network.names[0], network.quotes[0], fact[0][0], *(part[0] for part in (*sides, *judged))])
         self.widths = [WIDTH, WIDTH, 128, ARC, ARC, ROLE, ROLE, LINK, LINK, RELATION, RELATION, ROLE, ROLE]
-        self.widths += [SPAN, COREFERENCE, COREFERENCE]
-        self.parties, self.seen = network.parties, network.parties.judge.up[0]
+        self.widths += [COREFERENCE, COREFERENCE]
         self.names = _joined([network.spans[layer] for layer in names])
         self.quotes = dict(network.spans.items()).get("quotes")
         self.arc, self.role, self.link, self.refer = (
@@ -108,17 +108,15 @@ class Words(nn.Module):
     def forward(
         self, pieces: Tensor, shapes: Tensor, lengths: Tensor, first: Tensor, last: Tensor
     ) -> tuple[Tensor, ...]:
-        places, marks, counts = torch.arange(pieces.shape[1]), shapes // SHAPES, lengths.to(torch.int32)
+        places, counts = torch.arange(pieces.shape[1]), lengths.to(torch.int32)
         encoder = self.encoder
         vectors = self.table[self.rows[pieces].long()].float() * self.scale[self.rows[pieces].long()][:, :, None]
-        x = encoder.norm(vectors + self.positions[places].float() + encoder.shapes(shapes % SHAPES))
-        shared = self._through(x, encoder.layers[:SHARED], 0, counts)
-        words = self._words(self._through(shared, encoder.layers[SHARED:], SHARED, counts), first, last)
-        marked = self._through(shared + self.parties.marks(marks), self.parties.layers, LAYERS, counts)
-        parties = F.gelu(self.seen(self._words(marked, first, last)))
+        x = encoder.norm(vectors + self.positions[places].float() + encoder.shapes(shapes))
+        shared = through(x, encoder.layers[:SHARED], list(self.qkv)[:SHARED], counts)
+        words = self._words(through(shared, encoder.layers[SHARED:], list(self.qkv)[SHARED:], counts), first, last)
         classes = torch.stack([head(words).argmax(1) for head in self.classes], dim=1)
         parts = F.gelu(self.up(words)).split(self.widths, dim=1)
-        names, quotes, fact, arc_l, arc_r, role_l, role_r, link_l, link_r, *pairs, acts, who, whom = parts
+        names, quotes, fact, arc_l, arc_r, role_l, role_r, link_l, link_r, *pairs, who, whom = parts
         spans = [self.names(names)] if self.quotes is None else [self.names(names), self.quotes(quotes)]
         arc = self.arc(arc_l)[:, :ARC]
         link = self.link(link_l)[:, :LINK]
@@ -130,21 +128,39 @@ class Words(nn.Module):
             torch.cat([self.role(role_l), role_r], 1),
             torch.cat([link, link_r], 1),
             torch.cat(pairs, 1),
-            torch.cat([acts, self.refer(who), whom], 1),
-            parties,
+            torch.cat([self.refer(who), whom], 1),
+            self._words(shared, first, last),
         )
-
-    def _through(self, x: Tensor, layers: Sequence[nn.Module], number: int, counts: Tensor) -> Tensor:
-        """Vectors through some layers, whose first weights are kept from `number` on."""
-        for layer, weight in zip(layers, list(self.qkv)[number:], strict=False):
-            seen = FusedAttention.apply(x, weight, layer.qkv.bias, counts)
-            x = layer.norm1(x + layer.out(seen))
-            x = layer.norm2(x + layer.down(F.gelu(layer.up(x))))
-        return x
 
     def _words(self, x: Tensor, first: Tensor, last: Tensor) -> Tensor:
         flat = x.reshape(-1, WIDTH)
         return (flat[first] + flat[last]) * 0.5
+
+
+class Again(nn.Module):
+    """The second reading as run: what all judges see of every word, side by side in the order of `JUDGES`."""
+
+    def __init__(self, marked: Marked) -> None:
+        super().__init__()
+        self.marks, self.layers = marked.marks, marked.layers
+        self.qkv = nn.ParameterList(nn.Parameter(layer.qkv.weight.detach().T.contiguous()) for layer in marked.layers)
+        self.up = _joined([marked.judges[name].up[0] for name in JUDGES])
+
+    def forward(self, states: Tensor, marks: Tensor, lengths: Tensor) -> Tensor:
+        """(passages * longest, judges * SPAN)."""
+        x = through(states + self.marks(marks), self.layers, list(self.qkv), lengths.to(torch.int32))
+        return F.gelu(
+            self.up(x.reshape(-1, WIDTH))
+        )  # flat, so that the product keeps its name, by which `restore` finds it
+
+
+def through(x: Tensor, layers: Sequence[nn.Module], weights: Sequence[Tensor], counts: Tensor) -> Tensor:
+    """Vectors through some layers, whose first weights are given apart."""
+    for layer, weight in zip(layers, weights, strict=True):
+        seen = FusedAttention.apply(x, weight, layer.qkv.bias, counts)
+        x = layer.norm1(x + layer.out(seen))
+        x = layer.norm2(x + layer.down(F.gelu(layer.up(x))))
+    return x
 
 
 def _kept_rows(pieces: Mapping[str, int]) -> tuple[Tensor, Tensor]:
@@ -243,7 +259,7 @@ def export(state: Mapping[str, Any], folder: Path, quantised: bool) -> None:
         *(layer for layer in state["layers"] if layer != "quotes"),
         *(["quotes"] if "quotes" in state["layers"] else []),
     ]
-    labels |= {"roots": list(tasks.ROOTS), "acts": list(tasks.ACTS)}
+    labels |= {name: list(LABELS[name]) for name in JUDGES}
     spans = {layer: corpora.SPANS[layer].labels for layer in layers}
     (folder / "labels.json").write_text(
         json.dumps({**labels, "spans": spans}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
@@ -267,7 +283,15 @@ def _write_pairs(network: Network, folder: Path, quantised: bool) -> None:
 
 
 def _write_judges(network: Network, folder: Path, quantised: bool) -> None:
-    for name, judge in (("acts", network.judges["acts"]), ("roots", network.parties.judge)):
+    passages = (torch.rand(2, 7, WIDTH), torch.ones((2, 7), dtype=torch.int64), torch.tensor([7, 5]))
+    axes = {key: {0: "passages", 1: "longest"} for key in ("states", "marks")} | {
+        "lengths": {0: "passages"},
+        "seen": {0: "words"},
+    }
+    again = Again(network.marked).eval()
+    _write(again, passages, ["states", "marks", "lengths"], ["seen"], axes, folder / "marked.onnx", quantised)
+    for name in JUDGES:
+        judge = network.marked.judges[name]
         example = (torch.rand(3, judge.mid[0].in_features),)
         axes = {key: {0: "questions"} for key in ("means", "chances")}
         _write(Spans(judge).eval(), example, ["means"], ["chances"], axes, folder / f"{name}.onnx", quantised)

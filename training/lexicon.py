@@ -1,8 +1,9 @@
-"""Makes lexicon.json, the inflected forms of the treebanks with their lemmas: python -m training.lexicon --data ../shared/data TARGET."""
+"""Makes lexicon.json.gz, the inflected forms of the treebanks with their lemmas: python -m training.lexicon --data ../shared/data TARGET."""
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -68,9 +69,8 @@ def main() -> None:
     parser.add_argument("target", type=Path)
     parser.add_argument("--data", type=Path, required=True)
     given = parser.parse_args()
-    given.target.write_text(
-        json.dumps(lexicon(rows(given.data)), ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8"
-    )
+    text = json.dumps(lexicon(rows(given.data)), ensure_ascii=False, separators=(",", ":")) + "\n"
+    given.target.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 
 if __name__ == "__main__":

@@ -16,14 +16,17 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from avviso.language.words import MARKS
+from training.passages import LABELS
+
 START_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 WIDTH, HEADS, LAYERS, INNER, VOCABULARY, POSITIONS = 384, 12, 6, 1536, 30522, 512
 SPAN = 192
 """Width of a span's vector in a `Judge`."""
 SHARED = 4
-"""Layers of the encoder that reading marked parties has in common with reading words."""
-MARKS = 3
-"""Marks of words: none, source, target."""
+"""Layers of the encoder that the second reading has in common with the first."""
+PARTS = 3
+"""Spans that a judge takes together: two marked ones and the whole passage."""
 
 
 class ChannelDropout(nn.Module):
@@ -132,29 +135,28 @@ def mask_of(lengths: Tensor, longest: int) -> Tensor:
     return torch.where(torch.arange(longest)[None, :] < lengths[:, None], 0.0, -1e4)[:, None, None, :]
 
 
-class Parties(nn.Module):
-    """How a sentence with two marked parties is read: the marks, layers above the encoder's shared ones, and the judge of roots."""
+class Marked(nn.Module):
+    """The second reading: marks on the words of the shared layers, layers of its own, and the judges of what is marked."""
 
-    def __init__(self, roots: int, rate: float, head_rate: float) -> None:
+    def __init__(self, labels: Mapping[str, int], rate: float, head_rate: float) -> None:
         super().__init__()
         self.marks = nn.Embedding(MARKS, WIDTH)
         self.layers = nn.ModuleList(Layer(rate) for _ in range(LAYERS - SHARED))
         self.drop = nn.Dropout(0.15)
-        self.judge = Judge(3, roots, head_rate)
+        self.judges = nn.ModuleDict({name: Judge(PARTS, size, head_rate) for name, size in labels.items()})
 
     def start(self, encoder: Encoder) -> None:
         """Takes the encoder's last layers."""
         self.layers.load_state_dict(nn.ModuleList(list(encoder.layers)[SHARED:]).state_dict())
         self.marks.weight.data.normal_(std=0.02)[0] = 0
 
-    def words(self, states: Tensor, marks: Tensor, lengths: Tensor, first: Tensor, last: Tensor) -> Tensor:
-        """(words, width), from the shared layers' vectors and the marks of the pieces."""
+    def forward(self, states: Tensor, marks: Tensor, lengths: Tensor) -> Tensor:
+        """(passages, longest, width) of passages of words: (passages, longest, width) states of the shared layers, (passages, longest) marks."""
         x = states + self.marks(marks)
         mask = mask_of(lengths, states.shape[1])
         for layer in self.layers:
             x = layer(x, mask)
-        flat = x.reshape(-1, WIDTH)
-        return self.drop((flat[first] + flat[last]) * 0.5)
+        return self.drop(x)
 
 
 def start_folder() -> Path:
@@ -237,8 +239,7 @@ class Network(nn.Module):
         )
         self.names = perceptron(WIDTH, head_rate)
         self.quotes = perceptron(WIDTH, head_rate)
-        self.judges = nn.ModuleDict({"acts": Judge(2, sizes["acts"], head_rate)})
-        self.parties = Parties(sizes["roots"], rate, head_rate)
+        self.marked = Marked({name: sizes[name] for name in LABELS}, rate, head_rate)
         self.fact = nn.Sequential(perceptron(128, head_rate), nn.Linear(128, 1))
         self.spans = nn.ModuleDict(
             {
@@ -268,6 +269,7 @@ class Network(nn.Module):
 def opened(path: Path, shapes: int) -> tuple[dict[str, Any], Network]:
     """A checkpoint and the network of its averaged weights, ready to read; heads it does not know yet are new."""
     state: dict[str, Any] = torch.load(path, weights_only=False)
+    state["sizes"] |= {name: len(labels) for name, labels in LABELS.items()}
     network = Network(state["sizes"], shapes)
     network.load_state_dict(state["average"], strict=False)
     network.eval()

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 from torch import Tensor
 
+from avviso.language.files import JUDGES
 from training.model import ARC, COREFERENCE, LAYERS, LINK, RELATION, ROLE, SHARED, SPAN, WIDTH
 
 Arrays = Mapping[str, NDArray[np.generic]]
@@ -35,7 +36,6 @@ _UP = (
     ("right.relation.0", RELATION),
     ("left.role.0", ROLE),
     ("right.role.0", ROLE),
-    ("judges.acts.up.0", SPAN),
     ("left.coreference.0", COREFERENCE),
     ("right.coreference.0", COREFERENCE),
 )
@@ -55,14 +55,8 @@ def weights(folder: Path, labels: Mapping[str, Sequence[str]] | None = None) -> 
         "encoder.pieces.weight": (arrays["table"].astype(np.float32) * arrays["scale"][:, None])[arrays["rows"]],
         "encoder.positions.weight": arrays["positions"].astype(np.float32),
     }
-    plain = ("encoder.", "parties.layers.", "parties.marks.")
-    state |= {name: array for name, array in arrays.items() if name.startswith(plain)}
-    products = iter(_products(arrays))
-    own_layers = [f"encoder.layers.{number}" for number in range(LAYERS)]
-    for number, layer in enumerate([*own_layers, *(f"parties.layers.{k}" for k in range(LAYERS - SHARED))]):
-        state[f"{layer}.qkv.weight"] = arrays[f"qkv.{number}"].T
-        for part in ("out", "up", "down"):
-            state[f"{layer}.{part}.weight"] = next(products).T
+    state |= {name: array for name, array in arrays.items() if name.startswith("encoder.")}
+    state |= _layers(arrays, "encoder.layers", LAYERS)
     for number, key in enumerate(("upos", "xpos", "feats", "lemma")):
         state |= _linear(arrays, f"classes.{number}", f"words.{key}")
     state |= _cut(arrays, "flags", (("words.start", 1), ("words.predicate", 1)))
@@ -71,16 +65,37 @@ def weights(folder: Path, labels: Mapping[str, Sequence[str]] | None = None) -> 
     state |= (
         _cut(arrays, "names", layers) | _linear(arrays, "quotes", "spans.quotes") | _linear(arrays, "fact", "fact.1")
     )
-    state |= _linear(arrays, "parties.judge.up.0", "parties.judge.up.0")
-    for file, judge in (("roots", "parties.judge"), ("acts", "judges.acts")):
-        found = _arrays(onnx.load(folder / f"{file}.onnx").graph)
-        state |= _linear(found, "mid", f"{judge}.mid.0") | _linear(found, "out", f"{judge}.out")
+    state |= _marked(folder)
     for key, name in (("arc", "arc"), ("role", "role_arc"), ("link", "link"), ("refer", "coreference")):
         folded = np.concatenate([arrays[f"{key}.weight"], arrays[f"{key}.bias"][None]])
         state[f"pairs.{name}.weight"] = folded[None]
     for name in ("relation", "role"):
         state[f"pairs.{name}.weight"] = _labelling(_arrays(onnx.load(folder / f"{name}.onnx").graph))
     return {name: torch.tensor(np.ascontiguousarray(array)) for name, array in state.items()}
+
+
+def _marked(folder: Path) -> dict[str, NDArray[np.generic]]:
+    """The second reading and its judges."""
+    arrays = _arrays(onnx.load(folder / "marked.onnx").graph)
+    state = {f"marked.{name}": array for name, array in arrays.items() if name.startswith(("layers.", "marks."))}
+    state |= _layers(arrays, "marked.layers", LAYERS - SHARED)
+    state |= _cut(arrays, "up", [(f"marked.judges.{name}.up.0", SPAN) for name in JUDGES])
+    for name in JUDGES:
+        found = _arrays(onnx.load(folder / f"{name}.onnx").graph)
+        state |= _linear(found, "mid", f"marked.judges.{name}.mid.0") | _linear(
+            found, "out", f"marked.judges.{name}.out"
+        )
+    return state
+
+
+def _layers(arrays: Arrays, name: str, count: int) -> dict[str, NDArray[np.generic]]:
+    """The products of `count` layers; what else they hold stands under its own name."""
+    state, products = {}, iter(_products(arrays))
+    for number in range(count):
+        state[f"{name}.{number}.qkv.weight"] = arrays[f"qkv.{number}"].T
+        for part in ("out", "up", "down"):
+            state[f"{name}.{number}.{part}.weight"] = next(products).T
+    return state
 
 
 def _arrays(graph: onnx.GraphProto) -> dict[str, NDArray[np.generic]]:

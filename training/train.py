@@ -21,7 +21,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from avviso.language.words import SHAPES, WordPieces
-from training import corpora, judged, restore, scoring, tasks
+from training import corpora, passages, references, restore, scoring, tasks
 from training.model import Network, start_folder
 from training.windows import Batch, Encoded, collate, encode, plan
 
@@ -68,7 +68,8 @@ def losses(network: Network, batch: Batch, weights: Mapping[str, float]) -> dict
         sides = torch.cat([right, torch.ones_like(right[:, :1])], 1)[cues.clamp(min=0)]
         scores = (sides @ turned[:, :, None]).squeeze(2).float().masked_fill(cues < 0, -1e4)
         add("link", F.cross_entropy(scores, torch.zeros(len(scores), dtype=torch.int64), reduction="sum"))
-    judged.losses(add, network, batch.judged, words)
+    if batch.judged.references:
+        add("coreference", references.reference_loss(network, batch.judged, words))
     return found
 
 
@@ -115,7 +116,7 @@ class Run:
         torch.manual_seed(config["seed"])
         self.rng = np.random.default_rng(config["seed"] + 1)
         sources = list(config["passes"])
-        documents = corpora.read(data, "train", sources) | tasks.read(data, LABELS, "train", sources)
+        documents = corpora.read(data, "train", sources) | tasks.read(data, "train", sources)
         if "gum" in documents:
             tasks.add_references(data / "gum" / "train", documents["gum"])
         self.labels = corpora.inventory(documents)
@@ -126,10 +127,10 @@ class Run:
         self.train = {name: [encode(d, pieces, self.labels) for d in group] for name, group in documents.items()}
         self.dev = {
             name: [encode(d, pieces, self.labels) for d in group]
-            for name, group in (corpora.read(data, "dev", sources) | tasks.read(data, LABELS, "dev", sources)).items()
+            for name, group in (corpora.read(data, "dev", sources) | tasks.read(data, "dev", sources)).items()
         }
         sizes = {key: len(self.labels[key]) for key in ("upos", "xpos", "feats", "lemma", "rel", "role")}
-        sizes |= {"roots": len(tasks.ROOTS), "acts": len(tasks.ACTS)}
+        sizes |= {name: len(labels) for name, labels in passages.LABELS.items()}
         sizes |= {f"spans.{name}": corpora.SPANS[name].size for name in self.layers}
         self.sizes = sizes
         self.network, self.average = Network(sizes, SHAPES), Network(sizes, SHAPES)
@@ -257,10 +258,10 @@ class Run:
         dev: dict[str, Sequence[Encoded]] = {
             name: group[: quick.get(name, 0)] if quick else group for name, group in self.dev.items()
         }
-        read = {name: group for name, group in dev.items() if name not in judged.SOURCES}
-        asked = {name: group for name, group in dev.items() if name in judged.SOURCES}
+        read = {name: group for name, group in dev.items() if name not in references.SOURCES}
+        asked = {name: group for name, group in dev.items() if name in references.SOURCES}
         result = scoring.scores(self.average, read, self.labels, self.layers, self.config["window"])
-        return result | judged.scores(self.average, asked)
+        return result | references.scores(self.average, asked)
 
     def finish(self) -> None:
         result = self.score()

@@ -13,7 +13,6 @@ from torch import Tensor
 from avviso.language.lemmas import rule_of
 from avviso.language.words import END, MASK, PARAGRAPH, START, WordPieces, shape
 from training.corpora import Document
-from training.tasks import ACTS
 
 Ints = NDArray[np.int64]
 CLASSES = ("upos", "xpos", "feats", "lemma")
@@ -155,9 +154,6 @@ def plan(
 class Judged:
     """What is asked about spans of a batch; spans are (first word, end)."""
 
-    acts: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
-    """Cue, content."""
-    act: list[int] = field(default_factory=list)
     references: list[tuple[tuple[int, int], list[tuple[int, int]], list[bool]]] = field(default_factory=list)
     """Anaphor, candidates, which of them are right."""
 
@@ -170,10 +166,6 @@ class Judged:
         def inside(span: tuple[int, int]) -> bool:
             return low <= span[0] and span[1] <= high
 
-        for act in document.acts:
-            if inside(act.cue) and inside(act.content):
-                self.acts.append((here(act.cue), here(act.content)))
-                self.act.append(ACTS.index(act.act))
         for reference in document.coreference:
             pairs = [(here(c), r) for c, r in zip(reference.candidates, reference.right, strict=True) if inside(c)]
             if inside(reference.anaphor) and pairs and (any(r for _, r in pairs) or not any(reference.right)):

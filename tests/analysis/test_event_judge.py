@@ -119,7 +119,7 @@ def judge_of(**answer):
         ("changed", ATTACKED, {"ACCUSE": 0.9, "ASSAULT": 0.1}, [("ACCUSE", ["Norland"], ["Sudmark"])]),
         ("unsure of another", ATTACKED, {"ACCUSE": 0.5, "ASSAULT": 0.4}, [("ASSAULT", ["Norland"], ["Sudmark"])]),
         ("dropped", ATTACKED, {"NONE": 0.95}, []),
-        ("unsure that there is none", ATTACKED, {"NONE": 0.7}, [("ASSAULT", ["Norland"], ["Sudmark"])]),
+        ("unsure that there is none", ATTACKED, {"NONE": 0.5}, [("ASSAULT", ["Norland"], ["Sudmark"])]),
         (
             "what both do is not one's towards the other",
             SIGNED,
@@ -130,7 +130,7 @@ def judge_of(**answer):
         ("made", CONTACTED, {"CONSULT": 0.9}, [("CONSULT", ["Norland"], ["Sudmark"])]),
         ("cooperation that is only planned", WILL_CONTACT, {"AGREE": 0.9}, [("COOPERATE", ["Norland"], ["Sudmark"])]),
         ("made of a joint root", CONTACTED, {"YIELD": 0.9}, [("RETREAT", ["Norland"], ["Sudmark"])]),
-        ("too unsure to make one", CONTACTED, {"CONSULT": 0.7}, []),
+        ("too unsure to make one", CONTACTED, {"CONSULT": 0.4}, []),
     ],
 )
 def test_a_judge_settles_the_events(remark, rows, answer, expected):

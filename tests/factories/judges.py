@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc
 
 from avviso.text.document import Document
-from avviso.text.judge import Range
+from avviso.text.judge import Range, Statement
 
 
 @dataclass
@@ -25,9 +25,10 @@ class FakeJudge:
         self.asked += words
         return [self.roots.get(pair, {"NONE": 1.0}) for pair in words]
 
-    def acts(self, doc: Doc, statements: Sequence[tuple[Range | None, Range]]) -> list[Mapping[str, float]]:
+    def acts(self, doc: Doc, statements: Sequence[Statement]) -> list[Mapping[str, float]]:
         self.asked += [
-            ("" if cue is None else doc[slice(*cue)].text, doc[slice(*content)].text) for cue, content in statements
+            ("" if cue is None else doc[slice(*cue)].text, " ... ".join(doc[slice(*part)].text for part in contents))
+            for _, cue, contents in statements
         ]
         return [self.said for _ in statements]
 

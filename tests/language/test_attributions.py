@@ -18,7 +18,7 @@ def scores(words: int, links: dict[tuple[int, int], float] | None = None) -> Sco
     for place, value in (links or {}).items():
         table[place] = value
     both = np.concatenate([table, np.eye(words, dtype=np.float32)], axis=1)
-    return Scores(ZERO.astype(np.int64), ZERO, ZERO, ZERO, ZERO, both, ZERO, ZERO)
+    return Scores(ZERO.astype(np.int64), ZERO, ZERO, ZERO, ZERO, both, ZERO, ZERO, ZERO)
 
 
 def spans(text: str) -> list[Span]:

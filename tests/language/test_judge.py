@@ -57,7 +57,7 @@ def test_whom_a_pronoun_stands_for(analyser: Analyser, doc: Doc) -> None:
 def test_what_a_saying_does(analyser: Analyser) -> None:
     text = "Hill denied that her troops had crossed the border."
     doc = analyser.annotate(text, [(0, len(text))])
-    (chances,) = analyser.judge.acts(doc, [((1, 2), (2, len(doc) - 1))])
+    (chances,) = analyser.judge.acts(doc, [((0, 1), (1, 2), [(2, len(doc) - 1)])])
     assert max(chances, key=lambda act: chances[act]) == "deny"
 
 
@@ -65,5 +65,5 @@ def test_a_document_that_was_not_read_has_no_vectors(analyser: Analyser) -> None
     doc = Doc(analyser.annotate("A.", [(0, 2)]).vocab, words=["A"])
     assert judged_vectors(doc) is None
     assert analyser.judge.references(doc, (0, 1), [(0, 1)]) == [0.0]
-    assert analyser.judge.acts(doc, [(None, (0, 1))]) == [{}]
+    assert analyser.judge.acts(doc, [(None, None, [(0, 1)])]) == [{}]
     assert analyser.judge.relations(doc, []) == []

@@ -13,7 +13,7 @@ from avviso.analysis import event_occurrence
 from avviso.analysis.annotations import Actors, EventMention, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.event_cast import narrow, widen
 from avviso.analysis.event_confidence import confidence, features
-from avviso.analysis.event_judge import Made, judged, type_of
+from avviso.analysis.event_judge import MADE_RIGHT, Made, judged, type_of
 from avviso.analysis.event_merge import merge
 from avviso.analysis.event_pairs import Judge, pairs
 from avviso.analysis.event_parties import JOINING, REPRESENTATIVE, Parties, distinct
@@ -141,7 +141,7 @@ def _of_head(reading: Reading, made: Made) -> EventMention | None:
         time=reading.setting.time(site),
         place=reading.setting.place(site),
         reported_in=None if around is None else around.index,
-        confidence=round(made.probability, 2),
+        confidence=round(made.probability * MADE_RIGHT, 2),
     )
 
 

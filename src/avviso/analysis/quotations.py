@@ -6,7 +6,7 @@ is one statement.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from avviso.analysis import acts, addressees, announced_words, answers, attribution_rules, occasions, speakers
@@ -54,7 +54,8 @@ def find(
     within = _within(candidates)
     cues = [c.head for c in candidates]
     quotations = [
-        _quotation(document, tree, actors, settings, c, w, cues) for c, w in zip(candidates, within, strict=True)
+        _quotation(document, tree, actors, settings, c, w, cues, told)
+        for c, w, told in zip(candidates, within, acts.told(document, candidates), strict=True)
     ]
     quotations = _settled_later(document, tree, actors, settings, candidates, quotations)
     sayers = [(one.colon, speakers.speaker(tree, actors, one.who.head, one.who.range)) for one in announced]
@@ -149,6 +150,7 @@ def _quotation(
     candidate: Candidate,
     within: int | None,
     cues: Sequence[int],
+    chances: Mapping[str, float],
 ) -> Quotation:
     """The annotation of one candidate."""
 
@@ -159,7 +161,7 @@ def _quotation(
     speaker = speakers.speaker(tree, actors, candidate.speaker, candidate.source)
     if speaker is None and candidate.source is not None:
         speaker = speakers.by_name(tree, actors, candidate.speaker, document.span(*candidate.source))
-    act = acts.act(tree, actors, candidate, speaker, acts.told(document, [candidate])[0])
+    act = acts.act(tree, actors, candidate, speaker, chances)
     heads = candidate.addressees
     if CLASS_OF[candidate.act] != "attitude":
         heads = heads or addressees.on_cue(tree, candidate.head)

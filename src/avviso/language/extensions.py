@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _MASKED = "avviso_masked"
 _JUDGED = "avviso_judged"
+_STATES = "avviso_states"
 
 
 def register() -> None:
@@ -38,16 +39,23 @@ def masked_tokens(doc: Doc) -> NDArray[np.bool_]:
     return masked
 
 
-def set_judged_vectors(doc: Doc, tokens: NDArray[np.int64], vectors: NDArray[np.float32]) -> None:
-    """Keeps the vectors that acts and references are judged from; tokens that were not read have zeros."""
-    rows = np.zeros((len(doc), vectors.shape[1]), dtype=np.float32)
-    rows[tokens] = vectors
-    doc.user_data[_JUDGED] = rows
+def keep_vectors(doc: Doc, tokens: NDArray[np.int64], judged: NDArray[np.float32], states: NDArray[np.float32]) -> None:
+    """Keeps the vectors that references are judged from and those that a second reading starts from; tokens that were not read have zeros."""
+    for key, vectors in ((_JUDGED, judged), (_STATES, states)):
+        rows = np.zeros((len(doc), vectors.shape[1]), dtype=np.float32)
+        rows[tokens] = vectors
+        doc.user_data[key] = rows
 
 
 def judged_vectors(doc: Doc) -> NDArray[np.float32] | None:
     """(tokens, width) of a document read with the model, else None."""
     found: NDArray[np.float32] | None = doc.user_data.get(_JUDGED)
+    return found
+
+
+def states(doc: Doc) -> NDArray[np.float32] | None:
+    """(tokens, width) that a second reading of a document read with the model starts from, else None."""
+    found: NDArray[np.float32] | None = doc.user_data.get(_STATES)
     return found
 
 

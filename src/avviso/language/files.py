@@ -9,8 +9,11 @@ from pathlib import Path
 from avviso.errors import ModelError
 
 WEIGHTS = Path(__file__).parent / "weights"
-LEXICON = WEIGHTS / "lexicon.json"
-_FILES = ("acts.onnx", "encoder.onnx", "labels.json", "relation.onnx", "role.onnx", "roots.onnx", "tokenizer.json")
+LEXICON = WEIGHTS / "lexicon.json.gz"
+JUDGES = ("roots", "acts")
+"""What a second reading is asked, a file each: the relation of two parties, the act of a statement."""
+_READING = ("encoder.onnx", "labels.json", "marked.onnx", "relation.onnx", "role.onnx", "tokenizer.json")
+_FILES = tuple(sorted([*_READING, *(f"{name}.onnx" for name in JUDGES)]))
 
 
 def check(folder: Path) -> None:

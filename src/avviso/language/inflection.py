@@ -6,6 +6,7 @@ guess; the spelling rules of English are not.
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -38,8 +39,8 @@ class Lexicon:
 
     @classmethod
     def load(cls, path: Path, words: Collection[str]) -> Lexicon:
-        """The lexicon in a JSON file; `words` is any vocabulary of whole lower-case words."""
-        data = json.loads(path.read_text("utf-8"))
+        """The lexicon in a packed JSON file; `words` is any vocabulary of whole lower-case words."""
+        data = json.loads(gzip.decompress(path.read_bytes()))
         return cls(data["forms"], {kind: frozenset(found) for kind, found in data["lemmas"].items()}, frozenset(words))
 
     def lemma(self, word: str, tag: str) -> str | None:

@@ -1,8 +1,8 @@
 """What the language model says when asked about given words of a document: the relation of two parties, the act of a statement, whom a
 word stands for.
 
-Relations are read in a pass of their own over the sentence with both parties marked; acts and references come of the vectors that the
-first reading left on the document.
+The first two are read a second time, with marks on the words in question, from the states that the first reading left on the document;
+references come of its vectors as they are.
 """
 
 from __future__ import annotations
@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from avviso.language.extensions import judged_vectors
-from avviso.language.model import Floats, LanguageModel, marked
+from avviso.language.extensions import judged_vectors, states
+from avviso.language.model import LanguageModel, Passage
+from avviso.language.passages import LONGEST, Range, around
+from avviso.language.words import CONTENT, CUE, SOURCE, TARGET
+from avviso.text.judge import Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Range = tuple[int, int]
-"""First token and end."""
-_ACT, _WHO = 192, 129
-_LONGEST = 120
-"""Words of a sentence that are read around two parties."""
+_WHO = 129
+Marked = Sequence[tuple[int, Range]]
+"""Marks and the tokens that bear them; a later one covers an earlier."""
 
 
 class Judge:
@@ -36,64 +37,95 @@ class Judge:
 
         Both must stand in one sentence, whose words are read again; a pair that does not gets {"NONE": 1.0}.
         """
-        windows, spans, asked = [], [], []
-        at = 0
-        for number, (source, target) in enumerate(pairs):
-            words = _around(doc, source, target)
-            first, second = (_inside(words, side) for side in (source, target))
-            if not first or not second:
-                continue
-            entries = self._model.pieces([doc[i].text for i in words])
-            window = self._model.window(range(len(words)), entries, frozenset())
-            windows.append(marked(window, first, second))
-            spans.append([(at + s.start, at + s.stop) for s in (first, second, range(len(words)))])
-            asked.append(number)
-            at += len(words)
-        answers: list[Mapping[str, float]] = [{"NONE": 1.0}] * len(pairs)
-        if asked:
-            chances = self._model.chances_of_roots(_means(self._model.party_vectors(windows), spans))
-            for number, row in zip(asked, chances.tolist(), strict=True):
-                answers[number] = dict(zip(self._model.roots, row, strict=True))
-        return answers
+        asked = [
+            _passage(doc, _sentence(doc, source, target), [(SOURCE, source), (TARGET, target)], (source, target))
+            for source, target in pairs
+        ]
+        return [answer or {"NONE": 1.0} for answer in self._answers("roots", asked)]
 
-    def acts(self, doc: Doc, statements: Sequence[tuple[Range | None, Range]]) -> list[Mapping[str, float]]:
-        """Probability of each act, for each pair of cue (None where there is none) and content (its longest piece)."""
-        vectors = judged_vectors(doc)
-        if vectors is None or not statements:
-            return [{} for _ in statements]
-        spans = [[cue or content, content] for cue, content in statements]
-        chances = self._model.chances_of_acts(_means(vectors[:, :_ACT], spans))
-        return [dict(zip(self._model.acts, row, strict=True)) for row in chances.tolist()]
+    def acts(self, doc: Doc, statements: Sequence[Statement]) -> list[Mapping[str, float]]:
+        """Probability of each act, for each statement."""
+        return self._answers("acts", [_of_statement(doc, *statement) for statement in statements])
+
+    def _answers(self, asked: str, passages: Sequence[Passage | None]) -> list[Mapping[str, float]]:
+        """One answer a passage, empty for those that could not be made."""
+        answers: list[Mapping[str, float]] = [{}] * len(passages)
+        known = [(number, passage) for number, passage in enumerate(passages) if passage is not None]
+        if known:
+            chances = self._model.judge(asked, [passage for _, passage in known])
+            for (number, _), row in zip(known, chances.tolist(), strict=True):
+                answers[number] = dict(zip(self._model.judges[asked], row, strict=True))
+        return answers
 
     def references(self, doc: Doc, word: Range, candidates: Sequence[Range]) -> list[float]:
         """How well each candidate fits as what `word` stands for, as log odds against its standing for none; 0 where nothing is known."""
         vectors = judged_vectors(doc)
         if vectors is None:
             return [0.0] * len(candidates)
-        who, whom = vectors[:, _ACT : _ACT + _WHO], vectors[:, _ACT + _WHO :]
+        who, whom = vectors[:, :_WHO], vectors[:, _WHO:]
         mine = (who[word[0]] + who[word[1] - 1]) * 0.5
         theirs = np.array([(whom[a] + whom[b - 1]) * 0.5 for a, b in candidates])
         found: list[float] = (theirs @ mine[:-1] + mine[-1]).tolist() if candidates else []
         return found
 
 
-def _around(doc: Doc, source: Range, target: Range) -> list[int]:
+def _sentence(doc: Doc, source: Range, target: Range) -> list[int]:
     """Tokens of the sentence that holds the source, cut around both where it is very long."""
-    sentence = doc[source[0]].sent
-    words = [token.i for token in sentence if not token.is_space]
-    if len(words) > _LONGEST:
+    words = [token.i for token in doc[source[0]].sent if not token.is_space]
+    if len(words) > LONGEST:
         low, high = min(source[0], target[0]), max(source[1], target[1])
-        spare = max(_LONGEST - (high - low), 0) // 2
-        words = [i for i in words if low - spare <= i < high + spare][: 2 * _LONGEST]
+        spare = max(LONGEST - (high - low), 0) // 2
+        words = [i for i in words if low - spare <= i < high + spare][: 2 * LONGEST]
     return words
 
 
-def _inside(words: Sequence[int], span: Range) -> range:
+def _of_statement(doc: Doc, source: Range | None, cue: Range | None, contents: Sequence[Range]) -> Passage | None:
+    """The passage of a statement: its words and some around them, within the paragraph."""
+    if not contents:
+        return None
+    own = [span for span in (*contents, cue) if span]
+    main = max(contents, key=lambda piece: piece[1] - piece[0])
+    words = _paragraph(doc, min(span[0] for span in own), max(span[1] for span in own))
+    if source is not None and not words[0] <= source[0] < words[-1]:
+        source = None
+    place = {token: number for number, token in enumerate(words)}
+    spans = [
+        (place[inside[0]], place[inside[-1]] + 1)
+        for span in (*own, *([source] if source else []))
+        if (inside := [t for t in range(*span) if t in place])
+    ]
+    anchor = next((place[t] for t in range(*(cue or main)) if t in place), 0)
+    first, end = around(spans or [(0, len(words))], (anchor, anchor + 1), len(words))
+    words = words[first:end]
+    marked = [(CONTENT, piece) for piece in contents]
+    marked += [(mark, span) for mark, span in ((SOURCE, source), (CUE, cue)) if span is not None]
+    content = main if _inside(words, main) else (words[0], words[-1] + 1)
+    return _passage(doc, words, marked, (cue or content, content))
+
+
+def _paragraph(doc: Doc, low: int, high: int) -> list[int]:
+    """Tokens of the line or lines around some words, white space left out."""
+    while low > 0 and "\n" not in doc[low - 1].text:
+        low -= 1
+    while high < len(doc) and "\n" not in doc[high].text:
+        high += 1
+    return [i for i in range(low, high) if not doc[i].is_space]
+
+
+def _passage(doc: Doc, words: Sequence[int], marked: Marked, judged: tuple[Range, Range]) -> Passage | None:
+    """Some tokens with their marks; None where the document was not read, or what is to be judged is not among them."""
+    known = states(doc)
+    first, second = (_inside(words, span) for span in judged)
+    if known is None or first is None or second is None:
+        return None
+    marks = np.zeros(len(words), dtype=np.int64)
+    for mark, span in marked:
+        low, high = _inside(words, span) or (0, 0)
+        marks[low:high] = mark
+    return Passage(known[list(words)], marks, (first, second, (0, len(words))))
+
+
+def _inside(words: Sequence[int], span: Range) -> Range | None:
     """The places in `words` of the tokens of a span."""
     places = [place for place, token in enumerate(words) if span[0] <= token < span[1]]
-    return range(places[0], places[-1] + 1) if places else range(0)
-
-
-def _means(vectors: Floats, spans: Sequence[Sequence[Range]]) -> Floats:
-    """(questions, parts * width): the mean of each span's vectors, side by side."""
-    return np.array([np.concatenate([vectors[a:b].mean(axis=0) for a, b in row]) for row in spans], dtype=np.float32)
+    return (places[0], places[-1] + 1) if places else None

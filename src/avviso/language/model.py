@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,27 +19,26 @@ from numpy.typing import NDArray
 from avviso.language import files
 from avviso.language.decode import SpanTags
 from avviso.language.inflection import Lexicon
-from avviso.language.words import END, PARAGRAPH, SHAPES, START, WordPieces
+from avviso.language.words import END, PARAGRAPH, START, WordPieces
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 _ARC, _ROLE = 256, 128
-_SOURCE, _TARGET = 1, 2
-"""Marks of the words of two parties: each goes into the shape's number, times SHAPES."""
+_SEEN = 192
+"""Width of what a judge sees of a word."""
 LINK_WEIGHTS = {"source": (1.0, -1.0, -1.0, -1.0, -1.0, 0.0), "content": (1.0, -1.0, -1.0, -1.0, -0.5, 0.0)}
 """How a source and a content choose their cue, where labels.json does not say: weights of `attributions.features`."""
 _BATCH = 2000
 """Padded pieces in a batch."""
-_SCORES = ["classes", "flags", "spans", "arcs", "role_arcs", "links", "pairs", "judged"]
-_PARTIES = ["parties"]
+_SCORES = ["classes", "flags", "spans", "arcs", "role_arcs", "links", "pairs", "judged", "states"]
 _PAIRS = 512
 """Pairs labelled at once: each takes 26 kB on the way."""
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Words of one report that the encoder sees together: pieces and shapes with their marks, each word's first and last piece."""
+    """Words of one report that the encoder sees together: pieces and shapes, each word's first and last piece."""
 
     words: range
     pieces: Ints
@@ -49,12 +48,22 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that are read a second time: (words, width) their states, their marks, and the spans to judge, the whole being the last."""
+
+    states: Floats
+    marks: Ints
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Scores:
     """What the model says of the words of a report, one row a word.
 
     `classes`: numbers of part of speech, treebank tag, features, lemma rule. `flags`: sentence start, predicate (logits), factuality.
     `spans`: logits of all span layers side by side. `arcs`, `role_arcs`, `links`: the two vectors whose product scores a pair.
-    `pairs`: the vectors that `relations` and `roles` label pairs from. `judged`: those that acts and references are judged from.
+    `pairs`: the vectors that `relations` and `roles` label pairs from. `judged`: those that references are judged from. `states`: what a
+    second reading starts from.
     """
 
     classes: Ints
@@ -65,6 +74,7 @@ class Scores:
     links: Floats
     pairs: Floats
     judged: Floats
+    states: Floats
 
 
 class LanguageModel:
@@ -78,7 +88,7 @@ class LanguageModel:
             tuple(labels[key]) for key in ("upos", "xpos", "feats", "lemma")
         )
         self.relations, self.roles = tuple(labels["rel"]), tuple(labels["role"])
-        self.roots, self.acts = tuple(labels["roots"]), tuple(labels["acts"])
+        self.judges = {name: tuple(labels[name]) for name in files.JUDGES}
         self.link_weights: dict[str, tuple[float, ...]] = {
             key: tuple(labels.get("links", {}).get(key, default)) for key, default in LINK_WEIGHTS.items()
         }
@@ -90,12 +100,10 @@ class LanguageModel:
             tags = SpanTags(kinds)
             self.layers[name] = tags, slice(at, at + tags.size)
             at += tags.size
-        self._encoder, self._relation, self._role, self._roots, self._acts = (
-            _session(self.folder / f"{name}.onnx", threads) for name in ("encoder", "relation", "role", "roots", "acts")
+        self._encoder, self._relation, self._role, self._marked = (
+            _session(self.folder / f"{name}.onnx", threads) for name in ("encoder", "relation", "role", "marked")
         )
-        # A run that asks for the parties alone must not pay for every other head.
-        self._partly = onnxruntime.RunOptions()
-        self._partly.only_execute_path_to_fetches = True
+        self._judges = {name: _session(self.folder / f"{name}.onnx", threads) for name in files.JUDGES}
 
     def window(
         self, words: range, entries: Sequence[tuple[tuple[int, ...], int]], paragraphs: frozenset[int]
@@ -119,31 +127,26 @@ class LanguageModel:
 
     def read(self, windows: Sequence[Window]) -> Scores:
         """Scores of the words of all windows, in the order of the windows given."""
-        return Scores(*self._read(windows, _SCORES))
+        return Scores(*self._read(windows))
 
-    def party_vectors(self, windows: Sequence[Window]) -> Floats:
-        """(words, width): what the relation of marked parties is judged from, for the words of windows made by `marked`."""
-        found: Floats = self._read(windows, _PARTIES)[0]
-        return found
-
-    def _read(self, windows: Sequence[Window], outputs: list[str]) -> list[Any]:
+    def _read(self, windows: Sequence[Window]) -> list[Any]:
         order = sorted(range(len(windows)), key=lambda i: (len(windows[i].pieces), i))
         parts: list[list[NDArray[np.generic]]] = []
         at: list[int] = []
         batch: list[int] = []
         for number in order:
             if batch and len(windows[number].pieces) * (len(batch) + 1) > _BATCH:
-                parts.append(self._run([windows[i] for i in batch], outputs))
+                parts.append(self._run([windows[i] for i in batch]))
                 batch = []
             batch.append(number)
             at.append(len(windows[number].words))
-        parts.append(self._run([windows[i] for i in batch], outputs))
+        parts.append(self._run([windows[i] for i in batch]))
         starts = np.concatenate([[0], np.cumsum(at)])
         place = {number: starts[k] for k, number in enumerate(order)}
         rows = np.concatenate([np.arange(place[i], place[i] + len(window.words)) for i, window in enumerate(windows)])
         return [np.concatenate(column)[rows] for column in zip(*parts, strict=True)]
 
-    def _run(self, windows: Sequence[Window], outputs: list[str]) -> list[NDArray[np.generic]]:
+    def _run(self, windows: Sequence[Window]) -> list[NDArray[np.generic]]:
         longest = max(len(w.pieces) for w in windows)
         pieces = np.zeros((len(windows), longest), dtype=np.int64)
         shapes = np.zeros_like(pieces)
@@ -157,16 +160,37 @@ class LanguageModel:
             "first": np.concatenate([w.first + row * longest for row, w in enumerate(windows)]),
             "last": np.concatenate([w.last + row * longest for row, w in enumerate(windows)]),
         }
-        found: list[NDArray[np.generic]] = self._encoder.run(outputs, feed, self._partly)
+        found: list[NDArray[np.generic]] = self._encoder.run(_SCORES, feed)
         return found
 
-    def chances_of_roots(self, means: Floats) -> Floats:
-        """(questions, roots): probabilities of what joins two parties, from the means of source, target and sentence side by side."""
-        return _chances(self._roots, means)
+    def judge(self, asked: str, passages: Sequence[Passage]) -> Floats:
+        """(passages, labels): probabilities of the labels `judges[asked]`, from a second reading of each passage with its marks."""
+        place = list(self.judges).index(asked) * _SEEN
+        order = sorted(range(len(passages)), key=lambda i: (len(passages[i].marks), i))
+        means: list[Floats] = [np.empty(0, dtype=np.float32)] * len(passages)
+        batch: list[int] = []
+        for at, number in enumerate(order):
+            batch.append(number)
+            longest = len(passages[order[min(at + 1, len(order) - 1)]].marks)
+            if at + 1 == len(order) or longest * (len(batch) + 1) > _BATCH:
+                for i, seen in zip(batch, self._again([passages[i] for i in batch]), strict=True):
+                    own = seen[:, place : place + _SEEN]
+                    means[i] = np.concatenate([own[a:b].mean(axis=0) for a, b in passages[i].spans])
+                batch = []
+        found: Floats = self._judges[asked].run(None, {"means": np.array(means, dtype=np.float32)})[0]
+        return found
 
-    def chances_of_acts(self, means: Floats) -> Floats:
-        """(questions, acts): probabilities of what a saying does, from the means of cue and content side by side."""
-        return _chances(self._acts, means)
+    def _again(self, passages: Sequence[Passage]) -> Floats:
+        """(passages, longest, what all judges see of a word)."""
+        longest = max(len(p.marks) for p in passages)
+        states = np.zeros((len(passages), longest, passages[0].states.shape[1]), dtype=np.float32)
+        marks = np.zeros((len(passages), longest), dtype=np.int64)
+        for row, passage in enumerate(passages):
+            states[row, : len(passage.marks)] = passage.states
+            marks[row, : len(passage.marks)] = passage.marks
+        feed = {"states": states, "marks": marks, "lengths": np.array([len(p.marks) for p in passages])}
+        seen: Floats = self._marked.run(None, feed)[0]
+        return seen.reshape(len(passages), longest, -1)
 
     def label_relations(self, scores: Scores, dependants: Ints, heads: Ints) -> Ints:
         """Number of the relation of every pair of words."""
@@ -191,22 +215,6 @@ class LanguageModel:
             labels.append(label)
             probabilities.append(probability)
         return np.concatenate(labels), np.concatenate(probabilities)
-
-
-def marked(window: Window, source: range, target: range) -> Window:
-    """The window with the words of two parties marked; ranges count from the window's first word."""
-    shapes = window.shapes.copy()
-    for mark, words in ((_SOURCE, source), (_TARGET, target)):
-        for word in words:
-            shapes[window.first[word] : window.last[word] + 1] = (
-                shapes[window.first[word] : window.last[word] + 1] % SHAPES + mark * SHAPES
-            )
-    return replace(window, shapes=shapes)
-
-
-def _chances(session: onnxruntime.InferenceSession, means: Floats) -> Floats:
-    found: Floats = session.run(None, {"means": means.astype(np.float32)})[0]
-    return found
 
 
 def arc_scores(scores: Scores, first: int, end: int) -> Floats:

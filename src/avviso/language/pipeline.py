@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from avviso.language import files, layers, windows
 from avviso.language.decode import tree
-from avviso.language.extensions import mark_masked, masked_tokens, register, set_judged_vectors
+from avviso.language.extensions import keep_vectors, mark_masked, masked_tokens, register
 from avviso.language.judge import Judge
 from avviso.language.lemmas import apply_rule
 from avviso.language.model import Floats, Ints, LanguageModel, Scores, Window, arc_scores
@@ -146,6 +146,7 @@ class Analyser:
         heads, relations = np.empty(len(words), dtype=np.int64), np.empty(len(words), dtype=np.int64)
         found = layers.Layers(list(self.model.layers))
         judged: list[Floats] = []
+        states: list[Floats] = []
         for first, end, cuts in _groups(windows_of(self.model, words, firsts, given), given):
             scores = self.model.read(cuts)
             inside = firsts[(firsts >= first) & (firsts < end)] - first
@@ -160,9 +161,10 @@ class Analyser:
             relations[first:end] = self.model.label_relations(scores, np.arange(end - first), local)
             found.add(self.model, scores, tokens[first:end], sentences, local, cuts, inside)
             judged.append(scores.judged)
+            states.append(scores.states)
         self._fill_tokens(doc, tokens, words, classes, heads, relations)
         found.fill(doc)
-        set_judged_vectors(doc, tokens, np.concatenate(judged))
+        keep_vectors(doc, tokens, np.concatenate(judged), np.concatenate(states))
 
     def _keys_of(self, vocab: Vocab) -> _Keys:
         found = self._keys.get(id(vocab))

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 """First token and end."""
+Statement = tuple[Range | None, Range | None, Sequence[Range]]
+"""Source and cue (None where there is none), pieces of the content."""
 
 
 class Judge(Protocol):
@@ -18,8 +20,8 @@ class Judge(Protocol):
     def relations(self, doc: Doc, pairs: Sequence[tuple[Range, Range]]) -> Sequence[Mapping[str, float]]:
         """For each pair of source and target in one sentence: the probability of each PLOVER root (CONCEDE and RETREAT are YIELD) and of NONE."""
 
-    def acts(self, doc: Doc, statements: Sequence[tuple[Range | None, Range]]) -> Sequence[Mapping[str, float]]:
-        """For each cue (None where there is none) and content: the probability of each act; empty where nothing is known."""
+    def acts(self, doc: Doc, statements: Sequence[Statement]) -> Sequence[Mapping[str, float]]:
+        """For each statement the probability of each act; empty where nothing is known."""
 
     def references(self, doc: Doc, word: Range, candidates: Sequence[Range]) -> Sequence[float]:
         """How well each candidate fits as what `word` stands for: log odds against its standing for none of them, 0 where nothing is known."""

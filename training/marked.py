@@ -1,0 +1,274 @@
+"""Trains the second reading, on a checkpoint whose encoder stays as it is:
+
+    python -m training.marked CHECKPOINT OUT --data ../shared/data [--held FOLD] [--epochs N] [--go-on]
+
+The lower layers are the encoder's own, read once before training starts; above them stands a copy of its last ones, which sees the marks and is
+trained here with the judges. Every passage is read with words of others before and behind it, since at run time its words come out of a longer window.
+With `--go-on` the checkpoint's own second reading is trained further. With `--held` one fold of PLV's sentences is left out and scored; the development acts are scored always.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import random
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from avviso.language.words import END, SHAPES, START, WordPieces, shape
+from avviso.reference.cues import CLASS_OF
+from training import passages
+from training.model import Marked, Network, opened, start_folder
+from training.passages import LABELS, QUADS, Passage
+from training.scoring import macro
+from training.train import LABELS as OWN
+
+_QUAD = {root: number for number, roots in enumerate(QUADS) for root in roots.split()}
+EPOCHS, BATCH, LAYER_RATE, HEAD_RATE, AVERAGE = 9, 24, 1.5e-4, 1e-3, 0.995
+_BALANCE = 0.4
+"""Power of an act's rarity in the weight of its examples."""
+_ROOM = 175
+"""Pieces of a passage and what is put around it."""
+_READ = 32
+"""Passages that go through the shared layers at once."""
+
+
+@dataclass(slots=True)
+class Example:
+    """A passage as the shared layers leave its words: (words, width)."""
+
+    passage: Passage
+    states: Tensor
+    weight: float
+    right: list[int]
+
+
+def examples(network: Network, found: Sequence[Passage], seed: int, *, alone: bool = False) -> list[Example]:
+    """The passages through the shared layers, without dropout; with `alone`, nothing is put around them."""
+    rng = random.Random(seed)
+    pieces = WordPieces(start_folder() / "tokenizer.json")
+    weights = _weights(found)
+    rows, places = [], []
+    for passage in found:
+        ids, shapes, first, last = _numbers(pieces, passage.words)
+        before, behind = ([], []), ([], [])
+        room = _ROOM - len(ids)
+        if not alone:
+            before = _some(pieces, rng, found, room, 0.6)
+            behind = _some(pieces, rng, found, room - len(before[0]), 0.5)
+        rows.append(([START, *before[0], *ids, *behind[0], END], [0, *before[1], *shapes, *behind[1], 0]))
+        at = 1 + len(before[0])
+        places.append(([at + piece for piece in first], [at + piece for piece in last]))
+    made = []
+    for passage, weight, states in zip(found, weights, _states(network, rows, places), strict=True):
+        right = [LABELS[passage.asked].index(label) for label in passage.right]
+        made.append(Example(passage, states, weight, right))
+    return made
+
+
+def _states(
+    network: Network, rows: Sequence[tuple[list[int], list[int]]], places: Sequence[tuple[list[int], list[int]]]
+) -> list[Tensor]:
+    """(words, width) of each row of pieces and shapes: the mean of the first and the last piece of its words."""
+    order = sorted(range(len(rows)), key=lambda i: len(rows[i][0]))
+    found = [torch.empty(0)] * len(rows)
+    for start in range(0, len(order), _READ):
+        batch = order[start : start + _READ]
+        longest = max(len(rows[i][0]) for i in batch)
+        ids, shapes = (
+            torch.tensor([[*rows[i][part], *[0] * (longest - len(rows[i][part]))] for i in batch]) for part in (0, 1)
+        )
+        lengths = torch.tensor([len(rows[i][0]) for i in batch])
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            read = network.encoder.lower(ids, shapes, lengths).float()
+        for row, i in enumerate(batch):
+            first, last = places[i]
+            found[i] = ((read[row, first] + read[row, last]) * 0.5).bfloat16()
+    return found
+
+
+def _numbers(pieces: WordPieces, words: Sequence[str]) -> tuple[list[int], list[int], list[int], list[int]]:
+    """Pieces and shapes of some words, first and last piece of each."""
+    ids: list[int] = []
+    shapes: list[int] = []
+    first, last = [], []
+    for word, (parts, _) in zip(words, pieces(words), strict=True):
+        first.append(len(ids))
+        ids.extend(parts)
+        shapes.extend([shape(word)] * len(parts))
+        last.append(len(ids) - 1)
+    return ids, shapes, first, last
+
+
+def _some(
+    pieces: WordPieces, rng: random.Random, found: Sequence[Passage], room: int, chance: float
+) -> tuple[list[int], list[int]]:
+    """Pieces and shapes of another passage, as many as there is room for; by chance none."""
+    if rng.random() >= chance or room <= 20:
+        return [], []
+    ids, shapes, _, _ = _numbers(pieces, rng.choice(found).words)
+    return ids[:room], shapes[:room]
+
+
+def _weights(found: Sequence[Passage]) -> list[float]:
+    """Each passage's weight, with more for rare acts and statuses: the mean over each question stays one."""
+    counts = Counter((p.asked, p.right[0]) for p in found if p.asked != "roots")
+    raw = [1.0 if p.asked == "roots" else counts[p.asked, p.right[0]] ** -_BALANCE for p in found]
+    sums = Counter[str]()
+    for passage, weight in zip(found, raw, strict=True):
+        sums[passage.asked] += weight  # type: ignore[assignment]
+    sizes = Counter(p.asked for p in found)
+    return [p.weight * w * sizes[p.asked] / sums[p.asked] for p, w in zip(found, raw, strict=True)]
+
+
+def logits(marked: Marked, batch: Sequence[Example]) -> Tensor:
+    """(examples, labels) of examples that ask the same."""
+    lengths = torch.tensor([len(e.states) for e in batch])
+    longest = int(lengths.max())
+    states = torch.stack([F.pad(e.states.float(), (0, 0, 0, longest - len(e.states))) for e in batch])
+    marks = torch.tensor([[*e.passage.marks, *[0] * (longest - len(e.states))] for e in batch])
+    words = marked(states, marks, lengths).reshape(longest * len(batch), -1)
+    spans = [[(a + row * longest, b + row * longest) for a, b in e.passage.spans] for row, e in enumerate(batch)]
+    found: Tensor = marked.judges[batch[0].passage.asked](words, torch.tensor(spans)).float()
+    return found
+
+
+def batches(train: Sequence[Example], rng: random.Random) -> Iterator[list[Example]]:
+    """All examples, in batches of about one length that ask the same."""
+    found = []
+    for asked in LABELS:
+        order = sorted((e for e in train if e.passage.asked == asked), key=lambda e: len(e.states) + rng.random() * 12)
+        found += [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
+    rng.shuffle(found)
+    yield from found
+
+
+def fit(network: Network, train: Sequence[Example], seed: int, epochs: int = EPOCHS, *, fresh: bool = True) -> Marked:
+    """The running mean of the weights; rates rise over a tenth of the steps and fall to nothing."""
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
+    marked = copy.deepcopy(network.marked)
+    if fresh:
+        marked.start(network.encoder)
+    mean = copy.deepcopy(marked)
+    judges = {id(p) for p in marked.judges.parameters()}
+    groups = [
+        {"params": [p for p in marked.parameters() if id(p) not in judges], "top": LAYER_RATE},
+        {"params": list(marked.judges.parameters()), "top": HEAD_RATE},
+    ]
+    optimizer = torch.optim.AdamW(groups, lr=0.0, weight_decay=0.01, betas=(0.9, 0.98))
+    steps, step, started = epochs * len(list(batches(train, random.Random(0)))), 0, time.monotonic()
+    marked.train()
+    for epoch in range(epochs):
+        for batch in batches(train, rng):
+            done = step / steps
+            for group in optimizer.param_groups:
+                group["lr"] = group["top"] * min(1.0, done / 0.1) * (1 - done)
+            with torch.autocast("cpu", torch.bfloat16):
+                logs = logits(marked, batch).log_softmax(1)
+            (_loss(logs, batch) / len(batch)).backward()
+            nn.utils.clip_grad_norm_(marked.parameters(), 2.0)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+            step += 1
+            with torch.no_grad():
+                kept = min(AVERAGE, (1 + step) / (10 + step))
+                for own, new in zip(mean.parameters(), marked.parameters(), strict=True):
+                    own.lerp_(new, 1 - kept)
+        print(f"epoch {epoch + 1} of {epochs}, {time.monotonic() - started:.0f} s", flush=True)
+    return mean.eval()
+
+
+def _loss(logs: Tensor, batch: Sequence[Example]) -> Tensor:
+    """Negative log of the share of the labels that may be right, a twentieth of it spread over all."""
+    loss = torch.zeros(())
+    for row, example in zip(logs, batch, strict=True):
+        loss = loss - example.weight * (0.95 * row[example.right].logsumexp(0) + 0.05 * row.mean())
+    return loss
+
+
+def judged(marked: Marked, examples: Sequence[Example], *, none: bool = True) -> list[tuple[str, str]]:
+    """(right label, likeliest label) of examples that ask the same; without `none` the last label is out of the question."""
+    pairs = []
+    for at in range(0, len(examples), 32):
+        batch = examples[at : at + 32]
+        names = LABELS[batch[0].passage.asked]
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            found = logits(marked, batch)
+        best = (found if none else found[:, :-1]).argmax(1).tolist()
+        pairs += [(e.passage.right[0], names[b]) for e, b in zip(batch, best, strict=True)]
+    return pairs
+
+
+def of_relations(pairs: Sequence[tuple[str, str]]) -> dict[str, float]:
+    """Macro F1 of root, quad and cooperation against conflict, in per cent."""
+    quads = [(_QUAD[gold], _QUAD[found]) for gold, found in pairs]
+    return {
+        "root": macro(pairs),
+        "quad": macro([(str(gold), str(found)) for gold, found in quads]),
+        "binary": macro([(str(gold > 2), str(found > 2)) for gold, found in quads]),
+    }
+
+
+def of_acts(pairs: Sequence[tuple[str, str]]) -> dict[str, float]:
+    """Share right, macro F1 of the acts with ten labels or more and of the classes, in per cent."""
+    return {
+        "right": round(100 * sum(gold == found for gold, found in pairs) / max(len(pairs), 1), 1),
+        "acts": macro(pairs, 10),
+        "classes": macro([(CLASS_OF[gold], CLASS_OF[found]) for gold, found in pairs]),
+    }
+
+
+def read(data: Path) -> list[Passage]:
+    """All passages to train on."""
+    return [
+        *passages.relations(data, OWN),
+        *passages.acts(data, OWN, "train"),
+        *passages.written_acts(),
+        *passages.statuses(data, OWN),
+        *passages.meantime(data),
+    ]
+
+
+def scored(marked: Marked, network: Network, data: Path, held: Sequence[Example]) -> Mapping[str, Mapping[str, float]]:
+    """Development scores: acts, and the rows of PLV that were held out."""
+    dev = examples(network, list(passages.acts(data, OWN, "dev")), 0, alone=True)
+    found = {"acts": of_acts(judged(marked, dev))}
+    if held:
+        found["PLV"] = of_relations(judged(marked, held, none=False))
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--held", type=int, help="a fold of PLV and CoPED to leave out and score")
+    parser.add_argument("--seed", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--go-on", action="store_true", help="train the second reading of the checkpoint further")
+    arguments = parser.parse_args()
+    torch.set_num_threads(2)
+    state, network = opened(arguments.checkpoint, SHAPES)
+    made = examples(network, read(arguments.data), arguments.seed)
+    print(Counter(e.passage.asked for e in made), flush=True)
+    kept = [e for e in made if e.passage.asked != "roots" or passages.fold(e.passage.key) != arguments.held]
+    held = [e for e in made if passages.given(e.passage) and passages.fold(e.passage.key) == arguments.held]
+    network.marked.load_state_dict(
+        fit(network, kept, arguments.seed, arguments.epochs, fresh=not arguments.go_on).state_dict()
+    )
+    print(json.dumps(scored(network.marked, network, arguments.data, held)))
+    torch.save(state | {"average": network.state_dict()}, arguments.out)
+
+
+if __name__ == "__main__":
+    main()
