@@ -66,6 +66,23 @@ many many ADJ JJ 10 obl
 on on ADP IN 14 case
 Friday Friday PROPN NNP 10 obl
 """
+SIGNED = """
+Norland Norland PROPN NNP 5 nsubj
+and and CCONJ CC 3 cc
+Sudmark Sudmark PROPN NNP 1 conj
+have have AUX VBP 5 aux
+signed sign VERB VBN 0 root
+agreements agreement NOUN NNS 5 obj
+
+Orlova Orlova PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+on on ADP IN 4 case
+Friday Friday PROPN NNP 2 obl
+that that SCONJ IN 8 mark
+the the DET DT 7 det
+agreements agreement NOUN NNS 8 nsubj
+matter matter VERB VBP 2 ccomp
+"""
 TOOK_PLACE = f"""{ATTACKED}
 The the DET DT 2 det
 NOUN NOUN NOUN NN 3 nsubj
@@ -109,8 +126,8 @@ def _span(document: Document, word: str) -> Span:
     return Span.of(document.text, at, at + len(word))
 
 
-def _told(rows: str) -> list[tuple[str, str, str | None, str | None]]:
-    document = make_document(rows)
+def _told(rows: str, published: str | None = None) -> list[tuple[str, str, str | None, str | None]]:
+    document = make_document(rows, published=published)
     names = {"Norland", "Sudmark"}
     actors = make_actors(document, {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in names})
     times = tuple(
@@ -129,6 +146,19 @@ def _told(rows: str) -> list[tuple[str, str, str | None, str | None]]:
         for e in found
         if e.type in ("ASSAULT", "AGREE", "REJECT")
     ]
+
+
+@pytest.mark.parametrize(
+    ("published", "rows", "expected", "why"),
+    [
+        ("2015-03-06", SIGNED, "set", "the day's news, spoken of on that day"),
+        ("2015-03-09", SIGNED, None, "spoken of on another day"),
+        ("2015-03-06", SIGNED.replace("have have AUX VBP", "had have AUX VBD"), None, "had been signed before"),
+        ("2015-03-06", SIGNED.replace("the the", "such such"), None, "other agreements"),
+    ],
+)
+def test_the_day_of_an_accord(published: str, rows: str, expected: str | None, why: str) -> None:
+    assert _told(rows, published) == [("signed", "actual", expected, None)], why
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ _HAPPENS = frozenset(
 )
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 _STEM = 5
+# So many words behind an accord it is still spoken of as the news of the day.
+_NEAR = 60
 # Words that point back at an attack of any kind, and at a killing.
 _OF_ATTACKS = frozenset(
     {"attack", "incident", "crime", "explosion", "blast", "bombing", "action", "event", "assault", "shooting", "ambush"}
@@ -46,7 +48,36 @@ def settled(
                 time=time if event.time is None else event.time,
                 place=place if event.place is None else event.place,
             )
+    for noun, verb in _spoken_of(tree, [token.i for sentence in document.sentences for token in sentence]):
+        time, _ = setting.told_at(verb)
+        before = [i for i, event in enumerate(found) if event.trigger.start < tree.offsets[noun]]
+        meant = next((i for i in reversed(before) if _is_its_accord(document, tree, noun, found[i])), None)
+        if meant is not None and time is not None and setting.is_day_of_report(document, time):
+            found[meant] = replace(found[meant], time=time)
     return tuple(found)
+
+
+def _spoken_of(tree: Tree, tokens: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Nouns that point back at an accord, and the verb by which somebody speaks of it: "said on Tuesday that the agreements ..."."""
+    for verb in tokens:
+        inner = tree.kid(verb, "ccomp") if tree.pos[verb] == "VERB" else None
+        noun = None if inner is None else next(tree.kids(inner, "nsubj"), None)
+        if noun is not None and tree.pos[noun] == "NOUN" and _points(tree, noun):
+            yield noun, verb
+
+
+def _is_its_accord(document: Document, tree: Tree, noun: int, event: EventMention) -> bool:
+    """Whether an event of the day's news, told in the perfect and without a time, made the accord that a noun points back at."""
+    if event.type != "AGREE" or event.status != "actual" or event.time is not None:
+        return False
+    for span in (event.trigger, *event.mentions):
+        verb = document.tokens(span)[0]
+        near = noun - verb < _NEAR and tree.pos[verb] == "VERB"
+        perfect = any(tree.lemmas[c] == "have" and tree.tags[c] in ("VBP", "VBZ") for c in tree.kids(verb, "aux"))
+        held = tree.undergoer(verb) if near and perfect else None
+        if held is not None and tree.lemmas[noun] in tree.lemmas[held : tree.right(held) + 1]:
+            return True
+    return False
 
 
 def _told(tree: Tree, tokens: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -131,6 +131,12 @@ class Setting:
         time, place = self._time_of.get(verb), self._place_of.get(verb)
         return (time[0] if time else None, place[0] if place else None)
 
+    def is_day_of_report(self, document: Document, time: int) -> bool:
+        """Whether a time is the one day on which the report was published."""
+        day = document.layout.published.value
+        found = self._times[time]
+        return day is not None and found.earliest == found.latest == day[:10]
+
     def _occasion(self, verb: int) -> int | None:
         """The town of the summit at which something was signed: "reached at a summit held in the city of X"."""
         for token in self._at_occasion(verb):
