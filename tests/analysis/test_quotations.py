@@ -226,6 +226,20 @@ def test_words_after_a_colon_and_a_paragraph_break_are_announced() -> None:
     assert first.speaker is not None and second.speaker is not None and second.speaker.entity == first.speaker.entity
 
 
+GOES_ON = [("continue", 1), ("happen", 0)]
+
+
+@pytest.mark.parametrize(("lemma", "count"), GOES_ON)
+def test_what_one_goes_on_urging_is_said(lemma: str, count: int) -> None:
+    found = read(
+        f"We/PRON/2/nsubj {lemma}/VERB/0/root/{lemma}/VBP to/PART/4/mark urge/VERB/2/xcomp/urge/VB "
+        "Osteria/PROPN/4/obj to/PART/7/mark leave/VERB/4/xcomp/leave/VB\n"
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say talks/NOUN/4/nsubj failed/VERB/2/ccomp/fail",
+        attributions=[Attribution((8, 9), (7, 8), ((9, 11),), 0.9)],
+    )
+    assert [q.act for q in found] == ["urge"] * count + ["assert"]
+
+
 DEEDS = [
     ("hardly sure", "discussed", "discuss", 0.02, 0),
     ("sure enough", "discussed", "discuss", 0.8, 1),

@@ -127,7 +127,7 @@ def features(tree: Tree, actors: Actors, candidate: Candidate, nested: bool) -> 
         "no source": candidate.source is None,
         "source an actor": named is not None and named.entity is not None,
         "source a text": who is not None and tree.lemma[who] in TEXT_SOURCES,
-        "infinitive": tree.tag[candidate.head] == "VB",
+        "infinitive": tree.tag[candidate.head] == "VB" and not _goes_on(tree, candidate.head),
         "noun": tree.pos[candidate.head] == "NOUN",
         "silence": candidate.frame == "silence",
         "weak rule": candidate.origin == "rule" and candidate.frame != "clause",
@@ -136,6 +136,11 @@ def features(tree: Tree, actors: Actors, candidate: Candidate, nested: bool) -> 
     if seen:
         found["model's odds"] = math.log(score / (1 - score))
     return found
+
+
+def _goes_on(tree: Tree, head: int) -> bool:
+    """Whether an infinitive is said all the same: "we continue to urge"."""
+    return tree.base[head] == "xcomp" and tree.lemma[tree.head[head]] in {"continue", "hasten"}
 
 
 def _says(tree: Tree, candidate: Candidate) -> bool:

@@ -64,7 +64,7 @@ PERSONS = frozenset(
     " monitors farmer farmers servicemen"
     " serviceman nationalist nationalists extremist extremists jihadist jihadists islamist islamists kidnapper"
     " kidnappers assailant assailants"
-    " ally allies foe foes enemies neighbour neighbours neighbor neighbors guest host hosts colleague"
+    " ally allies foe foes enemies neighbour neighbours neighbor neighbors guest host hosts colleague partner partners investor investors"
     " colleagues predecessor successor"
     " counterpart counterparts rival rivals dissident dissidents exile exiles cleric clerics elder elders"
     " tribesmen commander commanders"
