@@ -129,6 +129,20 @@ CASES = [
         None,
         "ongoing",
     ),
+    (
+        "what is denied",
+        "Orlova/PROPN/2/nsubj denied/VERB/0/root/deny Norland/PROPN/4/nsubj attacked/VERB/2/ccomp/attack",
+        "attacked",
+        ("deny", "denied", "Norland"),
+        "negated",
+    ),
+    (
+        "a refusal in words of its own is one no, not two",
+        "Orlova/PROPN/2/nsubj added/VERB/0/root/add Norland/PROPN/4/nsubj rejected/VERB/2/ccomp/reject",
+        "rejected",
+        ("refuse", "added", "Norland"),
+        "actual",
+    ),
 ]
 
 

@@ -28,6 +28,7 @@ _FORESEEING = frozenset({"predict", "fear", "hope", "threaten", "want"})
 _SAYING = frozenset({"say", "tell", "announce", "add", "state", "confirm", "declare"})
 _LIGHT = word_class("light")
 _CLAIMS = words("claims")
+DENYING = words("verbs of denial")
 _QUESTION = frozenset({"if", "whether", "who", "what", "how", "why", "when", "where", "which"})
 
 
@@ -124,7 +125,7 @@ class Speech:
             if act == "accuse" and own != "negated":
                 return "alleged", own
             on_spine = self.spine(said, token)
-            if act in ("deny", "refuse") and on_spine:
+            if act in ("deny", "refuse") and on_spine and self.withholds(said):
                 return "negated", None
             if on_spine and own in ("actual", "ongoing"):
                 if act in _DIRECTIVE and self._to_cease(token):
@@ -148,6 +149,10 @@ class Speech:
         """Whether a clause is in the present or past, though an undertaking holds it: "reaffirmed that it does not accept"."""
         marks = {self.tree.tags[c] for c in (token, *self.tree.kids(token, "aux"))}
         return self.tree.pos[token] == "VERB" and bool(marks & {"VBZ", "VBP", "VBD"}) and "MD" not in marks
+
+    def withholds(self, said: Said) -> bool:
+        """Whether the cue itself denies or refuses; behind any other one the content has a no of its own ("said they will not accept")."""
+        return bool(said.cue and DENYING & {self.tree.lemmas[token] for token in range(*said.cue)})
 
     def _plain(self, said: Said) -> bool:
         """Whether a cue only says: "said that X will meet Y" tells of a plan, "predicted that" of a guess."""

@@ -14,7 +14,6 @@ from avviso.reference.plover import QUAD
 from avviso.reference.political_words import words
 
 _UNDERTAKING = words("verbs of undertaking")
-DENYING = words("verbs of denial")
 _SPOKEN_WORDS = {
     "REQUEST": words("verbs of request"),
     "SUPPORT": words("verbs of praise"),
@@ -94,24 +93,27 @@ def _meant(
     if said.quotation.act == "offer" and not any(tree.pos[top] == "VERB" for top in said.tops):
         return None
     if said.quotation.act == "deny":
-        return kind if cue & DENYING and not reading.speech.is_denial(said) else None
+        return kind if reading.speech.withholds(said) and not reading.speech.is_denial(said) else None
+    if said.quotation.act == "refuse" and not reading.speech.withholds(said) and _told(reading, said, by_token):
+        return None
     if kind[0] in _SPOKEN_WORDS and not cue & _SPOKEN_WORDS[kind[0]]:
         must = any(tree.lemmas[c] in ("must", "should") for top in said.tops for c in tree.kids(top, "aux"))
         return kind if kind[0] == "REQUEST" and must else None
     if kind[0] != "AGREE":
         return kind
-    inner = [
-        by_token[t]
-        for start, end in said.contents
-        for t in range(start, end)
-        if t in by_token and reading.speech.spine(said, t)
-    ]
+    inner = _told(reading, said, by_token)
     if not cue & _UNDERTAKING:
         inner = [site for site in inner if _by_speaker(reading, said, site)]
     if any(QUAD[site.frame.type] == 4 and site.frame.type != "MOBILIZE" for site in inner):
         return "THREATEN", THREATS.get(inner[0].frame.type), "130"
     cooperation = any(QUAD[site.frame.type] <= 2 for site in inner)
     return kind if cooperation or cue & _UNDERTAKING else None
+
+
+def _told(reading: Reading, said: Said, by_token: dict[int, Site]) -> list[Site]:
+    """What the main clause of a content tells of that the codebook knows."""
+    inside = (token for start, end in said.contents for token in range(start, end))
+    return [by_token[t] for t in inside if t in by_token and reading.speech.spine(said, t)]
 
 
 def _by_speaker(reading: Reading, said: Said, site: Site) -> bool:

@@ -20,9 +20,9 @@ from avviso.analysis.event_parties import JOINING, REPRESENTATIVE, Parties, dist
 from avviso.analysis.event_reach import nearest
 from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_setting import Setting
-from avviso.analysis.event_speech import ACTS, Said, Speech
+from avviso.analysis.event_speech import ACTS, DENYING, Said, Speech
 from avviso.analysis.event_stakes import Stakes
-from avviso.analysis.event_statements import DENYING, THREATS, spoken
+from avviso.analysis.event_statements import THREATS, spoken
 from avviso.analysis.event_status import is_purpose, status
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site, explodes, lender, sites
