@@ -54,7 +54,7 @@ _PERFORMED = {
 }
 # What the rules' own word is worth beside the model's log probabilities: where the cue tells an act, where a sign in the content does, where
 # the cue is one of saying, and where it is any other that tells nothing ("called", "described as"). Fitted on the development labels.
-_TOLD, _SIGNED, _OPENED, _VAGUE = 6.0, 3.0, 0.5, 1.0
+_TOLD, _SIGNED, _OPENED, _VAGUE = 6.0, 3.0, 1.0, 1.0
 # Cues that leave open what the saying does: only these look into their content.
 _OPEN = frozenset(
     [
