@@ -32,7 +32,7 @@ DROPS_AT = 0.6
 CHANGES_AT = 0.5
 KEEPS_AT = 0.3
 # How sure it must be of a root before a pair that no rule coded becomes an event.
-MAKES_AT = 0.6
+MAKES_AT = 0.9
 # How many of the events that it changes or makes the labelled sentences bear out, where it is sure: their confidence is its probability times that.
 CHANGED_RIGHT, MADE_RIGHT = 0.7, 0.45
 
