@@ -60,8 +60,7 @@ def test_a_choice_among_people(
         ("said/VERB/0/root/say", {"criticise": 0.9, "assert": 0.1}, "criticise", "an open cue leaves it to the model"),
         ("said/VERB/0/root/say", {"criticise": 0.5, "assert": 0.5}, "assert", "in doubt the rules' word"),
         ("denied/VERB/0/root/deny", {"assert": 0.8, "deny": 0.2}, "deny", "a cue with a meaning of its own holds"),
-        ("denied/VERB/0/root/deny", {"refuse": 0.9, "deny": 0.1}, "deny", "though the model takes it for another"),
-        ("denied/VERB/0/root/deny", {"refuse": 0.9999, "deny": 0.0001}, "refuse", "unless it is all but sure"),
+        ("denied/VERB/0/root/deny", {"refuse": 0.9999, "deny": 0.0001}, "deny", "however sure the model is of another"),
     ],
 )
 def test_an_act(cue: str, said: dict[str, float], act: str, remark: str) -> None:

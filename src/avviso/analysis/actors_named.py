@@ -5,6 +5,8 @@ country.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 
 from avviso.analysis import actors_metonymy
@@ -22,6 +24,8 @@ _OFFICES = frozenset(
     "office bank council board committee union service bureau institute center centre association society".split()
 )
 _WORD = re.compile(r"[\w.'’-]+")
+Parts = Mapping[str, list[int]]
+"""Clusters of people by a word of their name."""
 
 
 def resolve(scene: Scene) -> None:
@@ -230,9 +234,10 @@ def _people(scene: Scene, people: list[int]) -> None:
         scene.assign(index, number)
     for number, _ in made:
         scene.clusters[number].gender = given_names.gender(_first(scene, number))
+    parts = _by_part(made)
     for index in people:
         if scene.owner[index] is None:
-            number = _bearer(scene, index, made)
+            number = _bearer(scene, index, parts)
             scene.clusters[number].named = True
             scene.assign(index, number, 0.95)
 
@@ -259,13 +264,23 @@ def _same_person(known: list[str], words: list[str]) -> bool:
     return first == other or ((len(first) == 1 or len(other) == 1) and first[0] == other[0])
 
 
-def _bearer(scene: Scene, index: int, made: list[tuple[int, list[str]]]) -> int:
+def _by_part(made: list[tuple[int, list[str]]]) -> tuple[Parts, Parts, Parts]:
+    """The people by surname, by first word, and by the words between."""
+    last, first, inner = (defaultdict[str, list[int]](list) for _ in range(3))
+    for number, words in made:
+        last[surname(words[-1])].append(number)
+        first[words[0]].append(number)
+        for word in dict.fromkeys(words[1:-1]):
+            inner[word].append(number)
+    return last, first, inner
+
+
+def _bearer(scene: Scene, index: int, parts: tuple[Parts, Parts, Parts]) -> int:
     """The person a single name means: the last one before with that surname, else the first after, else the one whose
     first of two surnames it is ("Galan" for Luis Galan Sarmiento), else somebody new.
     """
     word = surname(scene.mentions[index].span.text)
-    inner = [n for n, words in made if word in words[1:-1]]
-    last, first = ([n for n, words in made if w(words) == word] for w in (_last_word, _first_word))
+    last, first, inner = (found.get(word, []) for found in parts)
     for fitting in (last, first, inner if len(inner) == 1 else []):
         if fitting:
             start = scene.mentions[index].start
@@ -282,14 +297,6 @@ def _bearer(scene: Scene, index: int, made: list[tuple[int, list[str]]]) -> int:
     number = scene.cluster(f"person:{word}", "person")
     scene.clusters[number].gender = given_names.gender(scene.mentions[index].span.text.title())
     return number
-
-
-def _last_word(words: list[str]) -> str:
-    return surname(words[-1])
-
-
-def _first_word(words: list[str]) -> str:
-    return words[0]
 
 
 def _nationalities(scene: Scene) -> None:

@@ -55,7 +55,7 @@ def find(
     cues = [c.head for c in candidates]
     quotations = [
         _quotation(document, tree, actors, settings, c, w, cues, told)
-        for c, w, told in zip(candidates, within, acts.told(document, candidates), strict=True)
+        for c, w, told in zip(candidates, within, acts.told(document, tree, candidates), strict=True)
     ]
     quotations = _settled_later(document, tree, actors, settings, candidates, quotations)
     sayers = [(one.colon, speakers.speaker(tree, actors, one.who.head, one.who.range)) for one in announced]
@@ -90,7 +90,7 @@ def acts_of(document: Document, actors: Actors, given: Iterable[Given], *, use_m
         if own is None:
             found.append("assert")
             continue
-        chances = acts.told(document, [own])[0] if use_model else None
+        chances = acts.told(document, tree, [own])[0] if use_model else None
         found.append(acts.act(tree, actors, own, speakers.speaker(tree, actors, own.speaker, own.source), chances))
     return found
 

@@ -7,6 +7,7 @@ references come of its vectors as they are.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,8 @@ class Judge:
 
     def acts(self, doc: Doc, statements: Sequence[Statement]) -> list[Mapping[str, float]]:
         """Probability of each act, for each statement."""
-        return self._answers("acts", [_of_statement(doc, *statement) for statement in statements])
+        breaks = [token.i for token in doc if token.is_space and "\n" in token.text]
+        return self._answers("acts", [_of_statement(doc, breaks, *statement) for statement in statements])
 
     def _answers(self, asked: str, passages: Sequence[Passage | None]) -> list[Mapping[str, float]]:
         """One answer a passage, empty for those that could not be made."""
@@ -79,13 +81,15 @@ def _sentence(doc: Doc, source: Range, target: Range) -> list[int]:
     return words
 
 
-def _of_statement(doc: Doc, source: Range | None, cue: Range | None, contents: Sequence[Range]) -> Passage | None:
+def _of_statement(
+    doc: Doc, breaks: Sequence[int], source: Range | None, cue: Range | None, contents: Sequence[Range]
+) -> Passage | None:
     """The passage of a statement: its words and some around them, within the paragraph."""
     if not contents:
         return None
     own = [span for span in (*contents, cue) if span]
     main = max(contents, key=lambda piece: piece[1] - piece[0])
-    words = _paragraph(doc, min(span[0] for span in own), max(span[1] for span in own))
+    words = _paragraph(doc, breaks, min(span[0] for span in own), max(span[1] for span in own))
     if source is not None and not words[0] <= source[0] < words[-1]:
         source = None
     place = {token: number for number, token in enumerate(words)}
@@ -103,13 +107,12 @@ def _of_statement(doc: Doc, source: Range | None, cue: Range | None, contents: S
     return _passage(doc, words, marked, (cue or content, content))
 
 
-def _paragraph(doc: Doc, low: int, high: int) -> list[int]:
-    """Tokens of the line or lines around some words, white space left out."""
-    while low > 0 and "\n" not in doc[low - 1].text:
-        low -= 1
-    while high < len(doc) and "\n" not in doc[high].text:
-        high += 1
-    return [i for i in range(low, high) if not doc[i].is_space]
+def _paragraph(doc: Doc, breaks: Sequence[int], low: int, high: int) -> list[int]:
+    """Tokens of the line or lines around some words, white space left out; `breaks` are the document's line breaks."""
+    before, behind = bisect_left(breaks, low), bisect_left(breaks, high)
+    first = breaks[before - 1] + 1 if before else 0
+    end = breaks[behind] if behind < len(breaks) else len(doc)
+    return [token.i for token in doc[first:end] if not token.is_space]
 
 
 def _passage(doc: Doc, words: Sequence[int], marked: Marked, judged: tuple[Range, Range]) -> Passage | None:
