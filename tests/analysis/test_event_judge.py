@@ -106,6 +106,15 @@ Sudmark Sudmark PROPN NNP 4 obl
 """
 
 
+SENT_TROOPS = """
+Norland Norland PROPN NNP 2 nsubj
+sent send VERB VBD 0 root
+troops troop NOUN NNS 2 obj
+to to ADP IN 5 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
+
+
 def judge_of(**answer):
     """A judge that gives every pair the same answer."""
     return lambda document, asked: [answer for _ in asked]
@@ -119,6 +128,8 @@ def judge_of(**answer):
         ("changed", ATTACKED, {"ACCUSE": 0.9, "ASSAULT": 0.1}, [("ACCUSE", ["Norland"], ["Sudmark"])]),
         ("unsure of another", ATTACKED, {"ACCUSE": 0.5, "ASSAULT": 0.4}, [("ASSAULT", ["Norland"], ["Sudmark"])]),
         ("dropped", ATTACKED, {"NONE": 0.95}, []),
+        ("sending troops is no attack", SENT_TROOPS, {"ASSAULT": 0.98}, [("MOBILIZE", ["Norland"], ["Sudmark"])]),
+        ("but it may be help", SENT_TROOPS, {"AID": 0.9}, [("AID", ["Norland"], ["Sudmark"])]),
         ("unsure that there is none", ATTACKED, {"NONE": 0.5}, [("ASSAULT", ["Norland"], ["Sudmark"])]),
         (
             "what both do is not one's towards the other",
@@ -135,7 +146,7 @@ def judge_of(**answer):
 )
 def test_a_judge_settles_the_events(remark, rows, answer, expected):
     document = make_document(rows)
-    last = 3 if rows == WILL_CONTACT else 2
+    last = {WILL_CONTACT: 3, SENT_TROOPS: 4}.get(rows, 2)
     actors = make_actors(document, {(0, 1, 0): "Norland", (last, last + 1, last): "Sudmark"})
     after, found = events.find(document, actors, (), (), (), judge_of(**answer))
     names = [entity.name for entity in after.entities]
