@@ -232,13 +232,14 @@ def test_a_denial_right_after_the_accusation() -> None:
 
 
 def test_an_outlet_against_a_denial() -> None:
-    teller = Writer("Germany sent tanks and soldiers to Varn in May.", outlet="A", published="2021-05-03")
-    teller.actor("Germany", type_="state", country="DE")
-    teller.event("sent", "MOBILIZE", ("Germany",))
-    (made,) = disputes(
-        teller, claim("deny", "there are no German soldiers or tanks in Varn", "Germany", "DE", outlet="B")
-    )
-    assert [{party.name for party in side.parties} for side in made.sides].count(set()) == 1
+    denied = claim("deny", "there are no German soldiers or tanks in Varn", "Germany", "DE", outlet="B")
+    for trigger, type_, count in (("sent", "MOBILIZE", 1), ("praised", "SUPPORT", 0)):
+        teller = Writer(f"Germany {trigger} tanks and soldiers to Varn in May.", outlet="A", published="2021-05-03")
+        teller.actor("Germany", type_="state", country="DE")
+        teller.event(trigger, type_, ("Germany",))
+        made = disputes(teller, denied)
+        without = [{party.name for party in side.parties} for dispute in made for side in dispute.sides].count(set())
+        assert (len(made), without) == (count, count), f"{type_}: only a deed can be denied"
 
 
 def test_a_denial_is_conceded() -> None:

@@ -18,6 +18,7 @@ from avviso.linking.propositions import Side, World
 from avviso.records.kinds.dispute import Dispute
 from avviso.records.kinds.event import Event
 from avviso.records.kinds.statement import Statement
+from avviso.reference.plover import SPOKEN
 
 _CLAIMS = frozenset(
     """assert confirm accuse criticise warn report estimate admit call-on demand urge condemn announce declare
@@ -100,7 +101,7 @@ def _is_claim(record: Statement | Event) -> bool:
 
 
 def _outlets_claims(events: Iterable[Event], statements: Iterable[Statement], world: World) -> list[Said]:
-    """What outlets tell in their own voice: events outside every statement that are said to have happened."""
+    """What outlets tell in their own voice: deeds outside every statement that are said to have happened; an act of speech claims no deed."""
     taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for statement in statements:
         taken[statement.report or ""].extend((span.start, span.end) for span in statement.content)
@@ -108,7 +109,8 @@ def _outlets_claims(events: Iterable[Event], statements: Iterable[Statement], wo
     for event in events:
         inside = any(start <= event.trigger.start < end for start, end in taken[event.report or ""])
         own = event.reported_in is None and not inside
-        if own and event.status in {"actual", "ongoing", "alleged"} and event.actors:
+        happened = event.status in {"actual", "ongoing", "alleged"} and event.type not in SPOKEN
+        if own and happened and event.actors:
             told.append(Said(event, world))
     return told
 
