@@ -27,9 +27,8 @@ from avviso.language.words import END, SHAPES, START, WordPieces, shape
 from avviso.reference.cues import CLASS_OF
 from training import passages
 from training.model import Marked, Network, opened, start_folder
-from training.passages import LABELS, QUADS, Passage
+from training.passages import LABELS, OWN, QUADS, Passage
 from training.scoring import macro
-from training.train import LABELS as OWN
 
 _QUAD = {root: number for number, roots in enumerate(QUADS) for root in roots.split()}
 EPOCHS, BATCH, LAYER_RATE, HEAD_RATE, AVERAGE = 9, 24, 1.5e-4, 1e-3, 0.995

@@ -38,6 +38,8 @@ QUADS = (
 ACTS = tuple(act for acts in CLASSES.values() for act in acts)
 STATUS = ("actual", "ongoing", "planned", "hypothetical", "negated", "alleged")
 LABELS: Mapping[str, tuple[str, ...]] = {"roots": ROOTS, "acts": ACTS, "status": STATUS}
+OWN = Path(__file__).parent.parent / "evaluation" / "labels"
+"""The project's own standoff labels (machine labels)."""
 WRITTEN = Path(__file__).parent / "tables"
 _RECIPROCAL = frozenset("AGREE CONSULT COOPERATE".split())
 _REVERSED, _NOTHING, _UNSURE, _MADE = 0.3, 0.5, 0.6, 0.7

@@ -26,8 +26,6 @@ from training.model import Network, start_folder
 from training.windows import Batch, Encoded, collate, encode, plan
 
 log = logging.getLogger("train")
-LABELS = Path(__file__).parent.parent / "evaluation" / "labels"
-"""The project's own standoff labels (machine labels)."""
 
 
 def losses(network: Network, batch: Batch, weights: Mapping[str, float]) -> dict[str, Tensor]:

@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from avviso.analysis.actors_antecedents import before, odds
 from avviso.analysis.actors_binding import (
     bound,
     gender_fits,
@@ -22,8 +23,6 @@ from avviso.analysis.actors_binding import (
 from avviso.analysis.actors_scene import Scene
 
 Features = dict[str, float]
-REACH = 3
-"""Sentences back that an antecedent may stand."""
 MOST = 8.0
 """The model's odds count for no more than this."""
 LEAST = 0.3
@@ -85,14 +84,9 @@ def candidates(
     """The people who may be meant, by cluster, each with the features of its mentions within reach, the nearest first."""
     near = _near(scene, index)
     mention = scene.mentions[index]
-    places = [(scene.mentions[other].start, scene.mentions[other].end) for other in near]
-    judge = scene.document.judge
-    odds = [0.0] * len(near)
-    if judge is not None and near:
-        odds = list(judge.references(scene.doc, (mention.start, mention.end), places))
     around, beside = governing(scene, index), partner(scene, index)
     found: dict[int, list[Features]] = {}
-    for other, each in zip(near, odds, strict=True):
+    for other, each in zip(near, odds(scene, index, near, MOST), strict=True):
         number = scene.owner[other]
         if number is None or number == speaker:
             continue
@@ -102,7 +96,7 @@ def candidates(
         order = list(found).index(number) if number in found else len(found)
         signs = _signs(scene, index, other, quoted)
         signs |= {
-            "model": min(max(each, -MOST), MOST),
+            "model": each,
             "same gender": float(cluster.gender == gender),
             "governing": float(number == around),
             "partner": float(number == beside),
@@ -116,19 +110,9 @@ def candidates(
 
 def _near(scene: Scene, index: int) -> list[int]:
     """Mentions before within reach, the nearest first, and the subject behind a fronted phrase."""
-    mention = scene.mentions[index]
-    sentence = scene.sentence[mention.start]
-    near = []
-    for other in range(index - 1, -1, -1):
-        found = scene.mentions[other]
-        if sentence - scene.sentence[found.start] > REACH:
-            break
-        around = found.start <= mention.start < found.end and found.head != mention.head and found.head > mention.start
-        if scene.owner[other] is not None and found.type != "nationality" and not around:
-            near.append(other)
     ahead = subject_ahead(scene, index)
     later = [] if ahead is None else [m for m in scene.clusters[ahead].mentions if m > index]
-    return near + later[:1]
+    return before(scene, index) + later[:1]
 
 
 def _signs(scene: Scene, index: int, other: int, quoted: Sequence[int]) -> Features:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from avviso.analysis import actors_choice
+from avviso.analysis.actors_antecedents import before, odds
 from avviso.analysis.actors_binding import bound, subject_rank, title_rank
 from avviso.analysis.actors_scene import Scene
 from avviso.analysis.token_columns import columns
@@ -24,7 +25,6 @@ _SAYING = frozenset(
     "say tell add state declare note stress insist argue claim announce warn explain reply ask write tweet"
     " continue conclude believe".split()
 )
-_REACH = 3
 # Worth of what speaks for an antecedent, in the units of a subject's rank.
 _DISTANCE = 1.3
 _OFTEN = 0.05
@@ -191,18 +191,10 @@ def _candidates(scene: Scene, index: int) -> list[tuple[float, int, int]]:
     mention = scene.mentions[index]
     sentence = scene.sentence[mention.start]
     scores: dict[int, tuple[float, int]] = {}
-    near: list[tuple[int, int]] = []
-    for other in range(index - 1, -1, -1):
-        found = scene.mentions[other]
-        if sentence - scene.sentence[found.start] > _REACH:
-            break
+    near = before(scene, index)
+    for other, told in zip(near, odds(scene, index, near, _MOST), strict=True):
         number = scene.owner[other]
-        if number is None or found.type == "nationality" or found.start < 0:
-            continue
-        if found.start <= mention.start < found.end and found.head != mention.head and found.head > mention.start:
-            continue
-        near.append((other, number))
-    for (other, number), told in zip(near, _told(scene, index, [other for other, _ in near]), strict=True):
+        assert number is not None  # `before` names no others
         found = scene.mentions[other]
         distance = sentence - scene.sentence[found.start]
         rank = subject_rank(scene.head(other)) if scene.head(other).i == found.head else 0.3
@@ -213,22 +205,11 @@ def _candidates(scene: Scene, index: int) -> list[tuple[float, int, int]]:
             - _DISTANCE * distance
             + _OFTEN * min(len(scene.clusters[number].mentions), 4)
             + (0.3 if found.form != "nominal" else 0.0)
-            + told
+            + _JUDGED * told
         )
         if number not in scores or score > scores[number][0]:
             scores[number] = (score, other)
     return sorted(((score, number, other) for number, (score, other) in scores.items()), key=lambda c: (-c[0], c[1]))
-
-
-def _told(scene: Scene, index: int, others: list[int]) -> list[float]:
-    """What the model's word that a pronoun stands for each of these mentions is worth."""
-    judge = scene.document.judge
-    if judge is None or not others:
-        return [0.0] * len(others)
-    mention = scene.mentions[index]
-    candidates = [(scene.mentions[other].start, scene.mentions[other].end) for other in others]
-    odds = judge.references(scene.doc, (mention.start, mention.end), candidates)
-    return [_JUDGED * min(max(each, -_MOST), _MOST) for each in odds]
 
 
 def _singular(scene: Scene, index: int, gender: str, quoted: list[int], speakers: _Speakers) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention
@@ -35,12 +35,12 @@ def settled(
     kind "the attack" and "the incident" speak.
     """
     found = list(events)
-    for noun, verb in _told(tree, [token.i for sentence in document.sentences for token in sentence]):
+    tokens = [token.i for sentence in document.sentences for token in sentence]
+    for noun, verb in _told(tree, tokens):
         time, place = setting.told_at(verb)
         if time is None and place is None:
             continue
-        before = [i for i, event in enumerate(found) if event.trigger.start < tree.offsets[noun]]
-        meant = next((i for i in reversed(before) if _means(document, tree, noun, found[i])), None)
+        meant = _last(document, tree, noun, found, _means)
         if meant is not None:
             event = found[meant]
             found[meant] = replace(
@@ -48,13 +48,24 @@ def settled(
                 time=time if event.time is None else event.time,
                 place=place if event.place is None else event.place,
             )
-    for noun, verb in _spoken_of(tree, [token.i for sentence in document.sentences for token in sentence]):
+    for noun, verb in _spoken_of(tree, tokens):
         time, _ = setting.told_at(verb)
-        before = [i for i, event in enumerate(found) if event.trigger.start < tree.offsets[noun]]
-        meant = next((i for i in reversed(before) if _is_its_accord(document, tree, noun, found[i])), None)
+        meant = _last(document, tree, noun, found, _is_its_accord)
         if meant is not None and time is not None and setting.is_day_of_report(document, time):
             found[meant] = replace(found[meant], time=time)
     return tuple(found)
+
+
+def _last(
+    document: Document,
+    tree: Tree,
+    noun: int,
+    events: Sequence[EventMention],
+    means: Callable[[Document, Tree, int, EventMention], bool],
+) -> int | None:
+    """The index of the last event told before a noun that the noun may mean."""
+    before = (i for i in reversed(range(len(events))) if events[i].trigger.start < tree.offsets[noun])
+    return next((i for i in before if means(document, tree, noun, events[i])), None)
 
 
 def _spoken_of(tree: Tree, tokens: Sequence[int]) -> Iterator[tuple[int, int]]:
