@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from avviso.analysis import events
+from avviso.analysis.annotations import Quotation
 from avviso.analysis.event_confidence import confidence
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
@@ -449,3 +450,34 @@ def test_support_by_arms_is_no_support():
     actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
     _, found = events.find(document, actors, (), (), ())
     assert [(event.type, event.contexts, event.status) for event in found] == [("AID", ("military",), "ongoing")]
+
+
+WARNED = """
+Norland Norland PROPN NNP 2 nsubj
+criticised criticise VERB VBD 0 root
+moves move NOUN NNS 2 obj
+, , PUNCT , 5 punct
+warning warn VERB VBG 2 advcl
+that that SCONJ IN 9 mark
+Sudmark Sudmark PROPN NNP 9 nsubj
+may may AUX MD 9 aux
+strike strike VERB VB 5 ccomp
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "recipients", "remark"),
+    [
+        ((), {"ACCUSE": ["Sudmark"], "THREATEN": ["Sudmark"]}, "no saying known: the nearest party"),
+        (("warn",), {"ACCUSE": []}, "a warning of what others do threatens nobody, nor are they criticised"),
+    ],
+)
+def test_parties_of_another_saying(said: tuple[str, ...], recipients: dict[str, list[str]], remark: str) -> None:
+    document = make_document(WARNED)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (6, 7, 6): "Sudmark"})
+    content = (document.span(5, 9),)
+    quotations = tuple(Quotation(None, document.span(4, 5), content, "indirect", "assertive", act) for act in said)
+    after, found = events.find(document, actors, (), (), quotations)
+    names = [entity.name for entity in after.entities]
+    told = {e.type: [names[p.entity] for p in e.recipients] for e in found if e.type in ("ACCUSE", "THREATEN")}
+    assert told == recipients, remark

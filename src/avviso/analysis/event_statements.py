@@ -52,6 +52,8 @@ def _of_statement(reading: Reading, said: Said, by_token: dict[int, Site]) -> Ev
         return None
     settled = "negated" if quotation.negated else _status_of_cue(reading, said)
     recipients = reading.speech.targets(said, reading.parties, kind[0] not in ("AGREE", "THREATEN"))
+    if quotation.act == "refuse" and not recipients and not reading.speech.withholds(said):
+        return None  # "we will not let ..." refuses nobody
     if not any(reading.stakes.political(party) for party in (quotation.speaker, *recipients)):
         return None
     return EventMention(

@@ -299,11 +299,20 @@ def _reached(
     if reach is None or (frame.recipient == () and frame.type != "CONSULT") or _armament(frame):
         return actors, recipients
     near = nearest(reading.tree, reading.parties, site.token, actors[0], reach)
-    if near is None:
+    if near is None or (frame.type in SPOKEN and _told_elsewhere(reading, site, near)):
         return actors, recipients
     if frame.type == "CONSULT":
         return ([*actors, near] if not reading.parties.is_thing(near) else actors), []
     return actors, [near]
+
+
+def _told_elsewhere(reading: Reading, site: Site, party: Party) -> bool:
+    """Whether a party stands in what another saying tells ("criticised the move, warning that X may strike"), or in a warning of what others do."""
+    speech = reading.speech
+    inside, own = speech.around(reading.document.tokens(party.span)[0]), speech.cued(site.token)
+    if inside is None or inside == speech.around(site.token):
+        return False
+    return inside != own or (inside.quotation.act == "warn" and not speech.is_threat(inside))
 
 
 def _itself(reading: Reading, site: Site, frame: Frame) -> Said | None:
