@@ -219,68 +219,24 @@ def collate(
     trees: list[tuple[Ints, Ints, Ints]] = []
     row_of: dict[tuple[int, int], int] = {}
     predicates: list[tuple[int, int, list[int]]] = []
-    role_pairs, facts, links = [], [], []
+    role_pairs: list[tuple[int, int, int]] = []
+    facts, links = [], []
     judged = Judged()
     for row, window in enumerate(windows):
-        encoded, low, high = window.encoded, window.first, window.end
-        document, offset, size = encoded.document, bounds[-1], high - low
-        case = 0
-        if rng is not None:
-            u = rng.random()
-            case = 1 if u < 0.08 else 2 if u < 0.12 else 0
-        begin = encoded.first[low]
-        first, last = encoded.first[low:high] - begin + 1, encoded.last[low:high] - begin + 1
-        length = window.length
-        pieces[row, 0], pieces[row, length - 1] = START, END
-        pieces[row, 1 : length - 1] = encoded.pieces[begin : begin + length - 2]
-        word_shapes = encoded.shapes[case, low:high]
-        if rng is not None:
-            word_shapes = np.where(rng.random(size) < 0.04, 0, word_shapes)
-            for word in np.flatnonzero(rng.random(size) < 0.03):
-                pieces[row, first[word] : last[word] + 1] = MASK
-        shapes[row, 1 : length - 1] = np.repeat(word_shapes, np.diff(np.append(first, length - 1)))
+        low, high, offset = window.first, window.end, bounds[-1]
+        document = window.encoded.document
+        case, first, last = _read(window, pieces[row], shapes[row], rng)
         firsts.append(row * longest + first)
         lasts.append(row * longest + last)
-        lengths.append(length)
-        bounds.append(offset + size)
-        empty = np.full(size, -1, dtype=np.int64)
-        for key in CLASSES:
-            values = encoded.classes.get(key)
-            parts[key].append(
-                empty if values is None else values[case, low:high] if key == "lemma" else values[low:high]
-            )
-        for layer in (*layers, "uner_like"):
-            parts[layer].append(document.spans[layer][low:high] if layer in document.spans else empty)
-        starts = empty
+        lengths.append(window.length)
+        bounds.append(offset + high - low)
+        _labels(window, case, layers, parts)
         if document.tags:
-            starts = np.diff(encoded.unit[low:high], prepend=encoded.unit[low])
-            hidden = [0, *(p - low for p in document.paragraphs if low <= p < high)]
-            starts[hidden] = -1
             _trees(window, offset, trees, row_of, row)
-        parts["start"].append(starts)
-        known = empty
-        if document.roles_known is not None:
-            known = np.where(document.roles_known[low:high], 0, -1)
-            for word, arguments in ((w, a) for w, a in document.predicates.items() if low <= w < high):
-                known[word - low] = 1
-                kept = [
-                    (a, r) for a, r in arguments.items() if low <= a < high and encoded.unit[a] == encoded.unit[word]
-                ]
-                base = int(np.searchsorted(encoded.unit, encoded.unit[word]))
-                predicates.append(
-                    (word - low + offset, row_of[row, int(encoded.unit[word])], [a - max(base, low) for a, _ in kept])
-                )
-                role_pairs.extend((word - low + offset, a - low + offset, roles[r]) for a, r in kept if r in roles)
-        parts["predicate"].append(known)
+        parts["predicate"].append(_roles(window, row, offset, row_of, roles, predicates, role_pairs))
         judged.add(document, low, high, offset)
         facts.extend((w - low + offset, v) for w, v in document.facts.items() if low <= w < high)
-        if document.links:
-            cues = sorted({c for _, c in document.links if low <= c < high})
-            for word, cue in document.links:
-                if low <= word < high and low <= cue < high:
-                    links.append(
-                        [word - low + offset, cue - low + offset, *(c - low + offset for c in cues if c != cue)]
-                    )
+        links.extend(_links(document.links, low, high, offset))
     return _tensors(
         pieces,
         shapes,
@@ -297,6 +253,76 @@ def collate(
         layers,
         judged,
     )
+
+
+def _read(window: Window, pieces: Ints, shapes: Ints, rng: np.random.Generator | None) -> tuple[int, Ints, Ints]:
+    """Fills a window's row of pieces and shapes; its letter case (0 as printed, 1 capitals, 2 small) and the first and last piece of its words."""
+    encoded, low, high = window.encoded, window.first, window.end
+    case = 0
+    if rng is not None:
+        u = rng.random()
+        case = 1 if u < 0.08 else 2 if u < 0.12 else 0
+    begin, end = encoded.first[low], window.length - 1
+    first, last = encoded.first[low:high] - begin + 1, encoded.last[low:high] - begin + 1
+    pieces[0], pieces[end] = START, END
+    pieces[1:end] = encoded.pieces[begin : begin + end - 1]
+    word_shapes = encoded.shapes[case, low:high]
+    if rng is not None:
+        word_shapes = np.where(rng.random(high - low) < 0.04, 0, word_shapes)
+        for word in np.flatnonzero(rng.random(high - low) < 0.03):
+            pieces[first[word] : last[word] + 1] = MASK
+    shapes[1:end] = np.repeat(word_shapes, np.diff(np.append(first, end)))
+    return case, first, last
+
+
+def _labels(window: Window, case: int, layers: Sequence[str], parts: Mapping[str, list[Ints]]) -> None:
+    """Adds a window's classes, spans and sentence starts; -1 where a word has none."""
+    encoded, low, high = window.encoded, window.first, window.end
+    document = encoded.document
+    empty = np.full(high - low, -1, dtype=np.int64)
+    for key in CLASSES:
+        values = encoded.classes.get(key)
+        parts[key].append(empty if values is None else values[case, low:high] if key == "lemma" else values[low:high])
+    for layer in (*layers, "uner_like"):
+        parts[layer].append(document.spans[layer][low:high] if layer in document.spans else empty)
+    starts = empty
+    if document.tags:
+        starts = np.diff(encoded.unit[low:high], prepend=encoded.unit[low])
+        starts[[0, *(p - low for p in document.paragraphs if low <= p < high)]] = -1
+    parts["start"].append(starts)
+
+
+def _roles(
+    window: Window,
+    row: int,
+    offset: int,
+    row_of: Mapping[tuple[int, int], int],
+    roles: Mapping[str, int],
+    predicates: list[tuple[int, int, list[int]]],
+    pairs: list[tuple[int, int, int]],
+) -> Ints:
+    """Which words of a window are predicates (-1 unknown); adds these with their arguments, and the pairs with a known role."""
+    encoded, low, high = window.encoded, window.first, window.end
+    document = encoded.document
+    if document.roles_known is None:
+        return np.full(high - low, -1, dtype=np.int64)
+    known = np.where(document.roles_known[low:high], 0, -1)
+    for word, arguments in ((w, a) for w, a in document.predicates.items() if low <= w < high):
+        known[word - low] = 1
+        kept = [(a, r) for a, r in arguments.items() if low <= a < high and encoded.unit[a] == encoded.unit[word]]
+        base = int(np.searchsorted(encoded.unit, encoded.unit[word]))
+        sentence = row_of[row, int(encoded.unit[word])]
+        predicates.append((word - low + offset, sentence, [a - max(base, low) for a, _ in kept]))
+        pairs.extend((word - low + offset, a - low + offset, roles[r]) for a, r in kept if r in roles)
+    return known
+
+
+def _links(links: Sequence[tuple[int, int]], low: int, high: int, offset: int) -> Iterator[list[int]]:
+    """Each source or content within a window, its own cue, and the other cues there."""
+    cues = sorted({cue for _, cue in links if low <= cue < high})
+    for word, cue in links:
+        if low <= word < high and low <= cue < high:
+            yield [word - low + offset, cue - low + offset, *(c - low + offset for c in cues if c != cue)]
 
 
 def _trees(
