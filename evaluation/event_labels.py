@@ -1,4 +1,6 @@
-"""The project's labelled sentences with their events: standoff on re3d, GUM and MEANTIME, in two halves by the document's name."""
+"""The project's labelled sentences with their events: standoff on re3d, GUM and MEANTIME, in two halves by the document's name; and the
+eighth of those labelled for training that is kept from it.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +16,10 @@ from avviso.reference.plover import root
 from avviso.sources.report import Report
 from avviso.text.document import Document
 from evaluation import system
-from evaluation.texts import texts
+from evaluation.texts import all_texts, held_out, texts
 
 LABELS = Path(__file__).parent / "labels" / "events.jsonl"
+KEPT = LABELS.with_name("events_train.jsonl")
 Range = tuple[int, int]
 
 
@@ -52,34 +55,38 @@ def half(document: str) -> str:
     return "tune" if int(hashlib.sha1(document.encode()).hexdigest(), 16) % 2 == 0 else "report"
 
 
-def labelled(data: Path, limit: int | None = None) -> Iterator[tuple[str, str, list[dict[str, object]]]]:
-    """(name, text, labelled sentences) of each document that has any."""
+def labelled(
+    data: Path, limit: int | None = None, *, kept: bool = False
+) -> Iterator[tuple[str, str, list[dict[str, object]]]]:
+    """(name, text, labelled sentences) of each document that has any; with `kept`, of those kept from training."""
     rows: dict[str, list[dict[str, object]]] = {}
-    for line in LABELS.read_text("utf-8").splitlines():
+    for line in (KEPT if kept else LABELS).read_text("utf-8").splitlines():
         row = json.loads(line)
-        rows.setdefault(row["document"], []).append(row)
-    known = dict(texts(data))
+        if not kept or held_out(row["document"]):
+            rows.setdefault(row["document"], []).append(row)
+    known = dict(all_texts(data) if kept else texts(data))
     for name in sorted(rows)[:limit]:
         yield name, known[name], rows[name]
 
 
 def sentences(data: Path, limit: int | None = None) -> Iterator[Labelled]:
     """Every labelled sentence with what the installed package finds in it."""
-    for name, text, rows in labelled(data, limit):
-        document = system.reader().document(Report(text))
-        yield from compared(name, document, analyse(document), rows)
+    for kept in (False, True):
+        for name, text, rows in labelled(data, limit, kept=kept):
+            document = system.reader().document(Report(text))
+            yield from compared(name, document, analyse(document), rows, "kept" if kept else half(name))
 
 
 def compared(
-    name: str, document: Document, annotations: Annotations, rows: list[dict[str, object]]
+    name: str, document: Document, annotations: Annotations, rows: list[dict[str, object]], part: str
 ) -> Iterator[Labelled]:
-    """The labelled sentences of one document that has been analysed."""
+    """The labelled sentences of one document that has been analysed, as of the half `part`."""
     everything = [_found(event) for event in annotations.events]
     for row in rows:
         start, end = row["sentence"]  # type: ignore[misc]
         inside = [event for event in everything if any(start <= a < end for a, _ in event.triggers)]
         gold = tuple(_gold(event) for event in row["events"])  # type: ignore[attr-defined]
-        yield Labelled(name, half(name), document.text[start:end], gold, tuple(inside))
+        yield Labelled(name, part, document.text[start:end], gold, tuple(inside))
 
 
 def _gold(event: dict[str, object]) -> Event:

@@ -11,10 +11,13 @@ NAME = "events"
 
 
 def run(path: Path, limit: int | None = None) -> dict[str, object]:
-    """Scores of both halves of the labelled sentences; rules were tuned on the one, the other is the figure to give. `path` is the data folder."""
+    """Scores of both halves of the labelled sentences; rules were tuned on the one, the other is the figure to give; and of the sentences kept
+    from training, which thresholds are tuned on too. `path` is the data folder.
+    """
     rows = list(sentences(path, limit))
-    misses = [line for row in rows if row.half == "tune" for line in _misses(row)]
-    return {**{name: scores([r for r in rows if r.half == name]) for name in ("report", "tune")}, "misses": misses}
+    misses = [line for row in rows if row.half != "report" for line in _misses(row)]
+    halves = {name: scores([r for r in rows if r.half == name]) for name in ("report", "tune", "kept")}
+    return {**halves, "misses": misses}
 
 
 def scores(rows: Sequence[Labelled]) -> dict[str, object]:

@@ -10,7 +10,7 @@ from avviso.pipeline import analyse
 from avviso.sources.report import Report
 from avviso.text.span import Span
 from evaluation import system
-from evaluation.event_labels import compared, labelled, matched, meet
+from evaluation.event_labels import compared, half, labelled, matched, meet
 from evaluation.plv import macro_f1
 
 NAME = "status"
@@ -20,27 +20,28 @@ Case = tuple[str, str, str]
 
 
 def run(path: Path, limit: int | None = None) -> dict[str, object]:
-    """Macro F1 over the six statuses for both halves, at triggers found and at triggers given. `path` is the data folder."""
+    """Macro F1 over the six statuses for both halves and the sentences kept from training, at triggers found and at triggers given. `path` is the data folder."""
     found: list[Case] = []
     given: list[Case] = []
     misses = []
-    for name, text, rows in labelled(path, limit):
+    everything = [(kept, *each) for kept in (False, True) for each in labelled(path, limit, kept=kept)]
+    for kept, name, text, rows in everything:
         document = system.reader().document(Report(text))
         annotations = analyse(document)
-        for row in compared(name, document, annotations, rows):
+        for row in compared(name, document, annotations, rows, "kept" if kept else half(name)):
             pairs = [(a, b) for a, b in matched(row.gold, row.found) if meet(a.triggers, b.triggers)]
             found += [(row.half, a.status, b.status) for a, b in pairs]
             for event in row.gold:
                 trigger = Span.of(text, *event.triggers[0])
                 told = events.status_at(document, annotations.quotations, trigger)
                 given.append((row.half, event.status, told))
-                if row.half == "tune" and told != event.status:
+                if row.half != "report" and told != event.status:
                     misses.append(f"{event.status}\t{told}\t{trigger.text}\t{row.text}")
     return {"at triggers found": _halves(found), "at triggers given": _halves(given), "misses": misses}
 
 
 def _halves(cases: Sequence[Case]) -> dict[str, object]:
-    return {half: scores([case[1:] for case in cases if case[0] == half]) for half in ("report", "tune")}
+    return {part: scores([case[1:] for case in cases if case[0] == part]) for part in ("report", "tune", "kept")}
 
 
 def scores(pairs: Sequence[tuple[str, str]]) -> dict[str, object]:

@@ -6,6 +6,8 @@ module gives for it.
 
 from __future__ import annotations
 
+import csv
+import hashlib
 import json
 import re
 import xml.etree.ElementTree as ElementTree
@@ -16,6 +18,11 @@ from evaluation import places, timex
 
 _CLOSING = frozenset(".,;:!?)]}%’”") | {"'s", "’s", "n't", "n’t", "'", "''", "...", "'re", "'ve", "'ll", "'d", "'m"}
 _OPENING = frozenset("([{$£€“‘#")
+
+
+def held_out(document: str) -> bool:
+    """Whether the labels for training (`labels/*_train.jsonl`) of a document are kept from it, to tune and to score on: an eighth, by a hash of the name."""
+    return int(hashlib.sha1(document.encode()).hexdigest(), 16) % 8 == 0
 
 
 def texts(data: Path) -> Iterator[tuple[str, str]]:
@@ -33,7 +40,7 @@ def texts(data: Path) -> Iterator[tuple[str, str]]:
 
 def all_texts(data: Path) -> Iterator[tuple[str, str]]:
     """Those of `texts`, and of the corpora whose sentences are labelled for training: "timebank/FILE", "aquaint/FILE", "wikiwars/FILE",
-    "geovirus/NUMBER", "lgl/NUMBER" (as they stand in the file), "polnear/ARTICLE" (training part)."""
+    "geovirus/NUMBER", "lgl/NUMBER", "plv/NUMBER", "coped/NUMBER" (as they stand in the file), "polnear/ARTICLE" (training part)."""
     yield from texts(data)
     for folder in ("timebank", "aquaint", "wikiwars"):
         for path in sorted((data / "timex" / folder).glob("*")):
@@ -44,6 +51,18 @@ def all_texts(data: Path) -> Iterator[tuple[str, str]]:
                 yield f"{name.lower()}/{number}", article.text
     for path in sorted((data / "polnear" / "train" / "text").glob("*.txt")):
         yield f"polnear/{path.stem}", path.read_bytes().decode("utf-8")
+    yield from _sentences(data)
+
+
+def _sentences(data: Path) -> Iterator[tuple[str, str]]:
+    """PLV's sentences without their marks, and CoPED's."""
+    if (data / "plv" / "train.tsv").exists():
+        with (data / "plv" / "train.tsv").open(encoding="utf-8", newline="") as lines:
+            for number, row in enumerate(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)):
+                yield f"plv/{number}", re.sub(r"</?[st]>", "", row["marked_sentence"])
+    if (data / "coped" / "class_train.tsv").exists():
+        for number, line in enumerate((data / "coped" / "class_train.tsv").read_text("utf-8").split("\n")):
+            yield f"coped/{number}", line.rpartition("\t")[0]
 
 
 def gum(source: str) -> str:

@@ -53,7 +53,18 @@ NAMES: dict[str, tuple[str, ...]] = {
     "wikigold": ("PER", "ORG", "LOC", "MISC"),
 }
 QUOTES = ("source", "cue", "content")
-SPANS = {name: SpanTags(labels) for name, labels in NAMES.items()} | {"quotes": SpanTags(QUOTES)}
+PARTIES = ("source", "target", "both")
+"""Who acts, on whom, and who act on one another."""
+DEEDS = tuple(
+    "AGREE CONSULT SUPPORT YIELD COOPERATE AID REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
+)
+"""What is done: the benchmark's PLOVER roots (CONCEDE and RETREAT in one)."""
+STATUS = ("actual", "ongoing", "planned", "hypothetical", "negated", "alleged")
+"""What has become of it."""
+_LAYERS = NAMES | {"parties": PARTIES, "deeds": DEEDS, "status": STATUS, "quotes": QUOTES}
+SPANS = {name: SpanTags(labels) for name, labels in _LAYERS.items()}
+LIKE = {"uner_like": "uner", "parties_like": "parties", "status_like": "status"}
+"""Second, lighter sources of a layer: tags drawn much as that layer draws them."""
 LICENCE_UNCLEAR = frozenset({"polnear"})
 
 
@@ -329,20 +340,31 @@ def polnear_document(text_path: Path, annotation: Path) -> Document:
                 marked[columns[0]] = [(*words, kind) for words in found if words]
         elif line.startswith("E") and len(columns) > 1:
             groups.append([part.partition(":")[2] for part in columns[1].split()])
+    mark_quotations(
+        document,
+        [[s for key in group for s in marked.get(key, [])] for group in groups],
+        [s for spans in marked.values() for s in spans],
+    )
+    return document
+
+
+def mark_quotations(
+    document: Document, groups: Sequence[Sequence[tuple[int, int, str]]], spans: Iterable[tuple[int, int, str]]
+) -> None:
+    """Fills the quotation layer with `spans` (the shorter of two that overlap stays) and the links with the `groups` that belong together."""
     taken = np.zeros(len(document.words), dtype=bool)
     kept: set[tuple[int, int, str]] = set()
-    for span in sorted({s for spans in marked.values() for s in spans}, key=lambda s: (s[1] - s[0], s)):
+    for span in sorted(set(spans), key=lambda s: (s[1] - s[0], s)):
         if not taken[span[0] : span[1]].any():
             taken[span[0] : span[1]] = True
             kept.add(span)
     document.fragments = sorted(kept)
     document.spans["quotes"] = SPANS["quotes"].encode(len(document.words), document.fragments)
     for group in groups:
-        spans = [s for key in group for s in marked.get(key, []) if s in kept]
-        cues = [s for s in spans if s[2] == "cue"]
+        left = [s for s in group if s in kept]
+        cues = [s for s in left if s[2] == "cue"]
         if cues:
-            document.links.extend((s[0], cues[0][0]) for s in spans if s[2] != "cue")
-    return document
+            document.links.extend((s[0], cues[0][0]) for s in left if s[2] != "cue")
 
 
 def re3d(folder: Path) -> Iterator[Document]:

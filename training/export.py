@@ -26,11 +26,13 @@ from training import corpora
 from training.model import (
     ARC,
     COREFERENCE,
+    EVENTS,
     HEADS,
     LINK,
     RELATION,
     ROLE,
     SHARED,
+    SPAN,
     WIDTH,
     Bilinear,
     Judge,
@@ -43,6 +45,8 @@ from training.passages import LABELS
 CLASSES = ("upos", "xpos", "feats", "lemma")
 PLAIN = ("/arc/",)
 """Parts left unquantised: the trees feel it, and they are small."""
+APART = (*EVENTS, "quotes")
+"""Span layers with a hidden layer of their own; they come behind the others."""
 OUTPUTS = ("classes", "flags", "spans", "arcs", "role_arcs", "links", "pairs", "judged", "states")
 
 
@@ -78,7 +82,7 @@ class Words(nn.Module):
         self.positions = nn.Buffer(positions.half())
         layers_ = network.encoder.layers
         self.qkv = nn.ParameterList(nn.Parameter(layer.qkv.weight.detach().T.contiguous()) for layer in layers_)
-        names = [layer for layer in layers if layer != "quotes"]
+        names = [layer for layer in layers if layer not in APART]
         self.classes = nn.ModuleList(network.words[key] for key in CLASSES)
         fact = network.fact
         self.flags = _joined([network.words["start"], network.words["predicate"]])
@@ -96,11 +100,13 @@ class Words(nn.Module):
             network.right["role"],
         ]
         judged = [network.left["coreference"], network.right["coreference"]]
-        self.up = _joined([network.names[0], network.quotes[0], fact[0][0], *(part[0] for part in (*sides, *judged))])
-        self.widths = [WIDTH, WIDTH, 128, ARC, ARC, ROLE, ROLE, LINK, LINK, RELATION, RELATION, ROLE, ROLE]
+        hidden = [network.names[0], network.events[0], network.quotes[0], fact[0][0]]
+        self.up = _joined([*hidden, *(part[0] for part in (*sides, *judged))])
+        self.widths = [WIDTH, SPAN, WIDTH, 128, ARC, ARC, ROLE, ROLE, LINK, LINK, RELATION, RELATION, ROLE, ROLE]
         self.widths += [COREFERENCE, COREFERENCE]
         self.names = _joined([network.spans[layer] for layer in names])
-        self.quotes = dict(network.spans.items()).get("quotes")
+        self.apart = nn.ModuleList(network.spans[layer] for layer in APART if layer in layers)
+        self.there = [layer in layers for layer in APART]
         self.arc, self.role, self.link, self.refer = (
             _folded(network.pairs[key]) for key in ("arc", "role_arc", "link", "coreference")
         )
@@ -116,8 +122,9 @@ class Words(nn.Module):
         words = self._words(through(shared, encoder.layers[SHARED:], list(self.qkv)[SHARED:], counts), first, last)
         classes = torch.stack([head(words).argmax(1) for head in self.classes], dim=1)
         parts = F.gelu(self.up(words)).split(self.widths, dim=1)
-        names, quotes, fact, arc_l, arc_r, role_l, role_r, link_l, link_r, *pairs, who, whom = parts
-        spans = [self.names(names)] if self.quotes is None else [self.names(names), self.quotes(quotes)]
+        names, events, quotes, fact, arc_l, arc_r, role_l, role_r, link_l, link_r, *pairs, who, whom = parts
+        apart = [own for own, there in zip((*[events] * len(EVENTS), quotes), self.there, strict=True) if there]
+        spans = [self.names(names), *(head(own) for head, own in zip(self.apart, apart, strict=True))]
         arc = self.arc(arc_l)[:, :ARC]
         link = self.link(link_l)[:, :LINK]
         return (
@@ -256,8 +263,8 @@ def export(state: Mapping[str, Any], folder: Path, quantised: bool) -> None:
     _write_judges(network, folder, quantised)
     labels = {key: state["labels"][key] for key in (*CLASSES, "rel", "role")}
     layers = [
-        *(layer for layer in state["layers"] if layer != "quotes"),
-        *(["quotes"] if "quotes" in state["layers"] else []),
+        *(layer for layer in state["layers"] if layer not in APART),
+        *(layer for layer in APART if layer in state["layers"]),
     ]
     labels |= {name: list(LABELS[name]) for name in JUDGES}
     spans = {layer: corpora.SPANS[layer].labels for layer in layers}

@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 import torch.nn.functional as F
@@ -41,6 +42,19 @@ _READ = 32
 
 
 @dataclass(slots=True)
+class Row:
+    """A passage as the first layers read it: pieces and shapes with what is put around it, first and last piece of its own words."""
+
+    passage: Passage
+    pieces: list[int]
+    shapes: list[int]
+    first: list[int]
+    last: list[int]
+    weight: float
+    right: list[int]
+
+
+@dataclass(slots=True)
 class Example:
     """A passage as the shared layers leave its words: (words, width)."""
 
@@ -50,48 +64,61 @@ class Example:
     right: list[int]
 
 
-def examples(network: Network, found: Sequence[Passage], seed: int, *, alone: bool = False) -> list[Example]:
-    """The passages through the shared layers, without dropout; with `alone`, nothing is put around them."""
+Asked = TypeVar("Asked", Row, Example)
+
+
+def rows(found: Sequence[Passage], seed: int, *, alone: bool = False, room: int = _ROOM) -> list[Row]:
+    """The passages in numbers, with words of others before and behind them up to `room` pieces; with `alone`, nothing is put around them."""
     rng = random.Random(seed)
     pieces = WordPieces(start_folder() / "tokenizer.json")
-    weights = _weights(found)
-    rows, places = [], []
-    for passage in found:
+    made = []
+    for passage, weight in zip(found, _weights(found), strict=True):
         ids, shapes, first, last = _numbers(pieces, passage.words)
         before, behind = ([], []), ([], [])
-        room = _ROOM - len(ids)
+        left = room - len(ids)
         if not alone:
-            before = _some(pieces, rng, found, room, 0.6)
-            behind = _some(pieces, rng, found, room - len(before[0]), 0.5)
-        rows.append(([START, *before[0], *ids, *behind[0], END], [0, *before[1], *shapes, *behind[1], 0]))
+            before = _some(pieces, rng, found, left, 0.6)
+            behind = _some(pieces, rng, found, left - len(before[0]), 0.5)
         at = 1 + len(before[0])
-        places.append(([at + piece for piece in first], [at + piece for piece in last]))
-    made = []
-    for passage, weight, states in zip(found, weights, _states(network, rows, places), strict=True):
-        right = [LABELS[passage.asked].index(label) for label in passage.right]
-        made.append(Example(passage, states, weight, right))
+        made.append(
+            Row(
+                passage,
+                [START, *before[0], *ids, *behind[0], END],
+                [0, *before[1], *shapes, *behind[1], 0],
+                [at + piece for piece in first],
+                [at + piece for piece in last],
+                weight,
+                [LABELS[passage.asked].index(label) for label in passage.right],
+            )
+        )
     return made
 
 
-def _states(
-    network: Network, rows: Sequence[tuple[list[int], list[int]]], places: Sequence[tuple[list[int], list[int]]]
-) -> list[Tensor]:
-    """(words, width) of each row of pieces and shapes: the mean of the first and the last piece of its words."""
-    order = sorted(range(len(rows)), key=lambda i: len(rows[i][0]))
-    found = [torch.empty(0)] * len(rows)
+def examples(network: Network, found: Sequence[Passage], seed: int, *, alone: bool = False) -> list[Example]:
+    """The passages through the shared layers, without dropout."""
+    made = rows(found, seed, alone=alone)
+    order = sorted(range(len(made)), key=lambda i: len(made[i].pieces))
+    states = dict[int, Tensor]()
     for start in range(0, len(order), _READ):
         batch = order[start : start + _READ]
-        longest = max(len(rows[i][0]) for i in batch)
-        ids, shapes = (
-            torch.tensor([[*rows[i][part], *[0] * (longest - len(rows[i][part]))] for i in batch]) for part in (0, 1)
-        )
-        lengths = torch.tensor([len(rows[i][0]) for i in batch])
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-            read = network.encoder.lower(ids, shapes, lengths).float()
-        for row, i in enumerate(batch):
-            first, last = places[i]
-            found[i] = ((read[row, first] + read[row, last]) * 0.5).bfloat16()
-    return found
+            read = read_rows(network, [made[i] for i in batch])
+        states |= {i: e.states.bfloat16() for i, e in zip(batch, read, strict=True)}
+    return [Example(row.passage, states[i], row.weight, row.right) for i, row in enumerate(made)]
+
+
+def read_rows(network: Network, batch: Sequence[Row]) -> list[Example]:
+    """Some passages through the shared layers: a word's state is the mean of its first and its last piece."""
+    longest = max(len(row.pieces) for row in batch)
+    ids, shapes = (
+        torch.tensor([[*given, *[0] * (longest - len(given))] for given in column])
+        for column in ([row.pieces for row in batch], [row.shapes for row in batch])
+    )
+    read = network.encoder.lower(ids, shapes, torch.tensor([len(row.pieces) for row in batch])).float()
+    return [
+        Example(row.passage, (read[at, row.first] + read[at, row.last]) * 0.5, row.weight, row.right)
+        for at, row in enumerate(batch)
+    ]
 
 
 def _numbers(pieces: WordPieces, words: Sequence[str]) -> tuple[list[int], list[int], list[int], list[int]]:
@@ -140,12 +167,14 @@ def logits(marked: Marked, batch: Sequence[Example]) -> Tensor:
     return found
 
 
-def batches(train: Sequence[Example], rng: random.Random) -> Iterator[list[Example]]:
-    """All examples, in batches of about one length that ask the same."""
+def batches(train: Sequence[Asked], rng: random.Random, size: int = BATCH) -> Iterator[list[Asked]]:
+    """All of them, in batches of about one length that ask the same."""
     found = []
     for asked in LABELS:
-        order = sorted((e for e in train if e.passage.asked == asked), key=lambda e: len(e.states) + rng.random() * 12)
-        found += [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
+        order = sorted(
+            (e for e in train if e.passage.asked == asked), key=lambda e: len(e.passage.words) + rng.random() * 12
+        )
+        found += [order[i : i + size] for i in range(0, len(order), size)]
     rng.shuffle(found)
     yield from found
 
@@ -173,7 +202,7 @@ def fit(network: Network, train: Sequence[Example], seed: int, epochs: int = EPO
                 group["lr"] = group["top"] * min(1.0, done / 0.1) * (1 - done)
             with torch.autocast("cpu", torch.bfloat16):
                 logs = logits(marked, batch).log_softmax(1)
-            (_loss(logs, batch) / len(batch)).backward()
+            (loss(logs, batch) / len(batch)).backward()
             nn.utils.clip_grad_norm_(marked.parameters(), 2.0)
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
@@ -186,12 +215,12 @@ def fit(network: Network, train: Sequence[Example], seed: int, epochs: int = EPO
     return mean.eval()
 
 
-def _loss(logs: Tensor, batch: Sequence[Example]) -> Tensor:
+def loss(logs: Tensor, batch: Sequence[Example]) -> Tensor:
     """Negative log of the share of the labels that may be right, a twentieth of it spread over all."""
-    loss = torch.zeros(())
+    total = torch.zeros(())
     for row, example in zip(logs, batch, strict=True):
-        loss = loss - example.weight * (0.95 * row[example.right].logsumexp(0) + 0.05 * row.mean())
-    return loss
+        total = total - example.weight * (0.95 * row[example.right].logsumexp(0) + 0.05 * row.mean())
+    return total
 
 
 def judged(marked: Marked, examples: Sequence[Example], *, none: bool = True) -> list[tuple[str, str]]:
@@ -231,9 +260,8 @@ def read(data: Path) -> list[Passage]:
     return [
         *passages.relations(data, OWN),
         *passages.acts(data, OWN, "train"),
+        *passages.report_acts(data, OWN),
         *passages.written_acts(),
-        *passages.statuses(data, OWN),
-        *passages.meantime(data),
     ]
 
 

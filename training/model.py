@@ -25,6 +25,8 @@ SPAN = 192
 """Width of a span's vector in a `Judge`."""
 SHARED = 4
 """Layers of the encoder that the second reading has in common with the first."""
+EVENTS = ("parties", "deeds", "status")
+"""Span layers of who does something, of what is done and whether, over one hidden layer."""
 PARTS = 3
 """Spans that a judge takes together: two marked ones and the whole passage."""
 
@@ -94,6 +96,12 @@ class Encoder(nn.Module):
         for layer in list(self.layers)[:SHARED]:
             x = layer(x, mask)
         return x
+
+    def settle(self) -> None:
+        """Leaves the shared layers and all before them as they are: what a second reading was trained on stays true."""
+        upper = {id(p) for layer in list(self.layers)[SHARED:] for p in layer.parameters()}
+        for p in self.parameters():
+            p.requires_grad_(id(p) in upper)
 
     def load_start(self) -> None:
         """Takes the weights of all-MiniLM-L6-v2; ValueError where the file is another than the pinned one."""
@@ -239,11 +247,12 @@ class Network(nn.Module):
         )
         self.names = perceptron(WIDTH, head_rate)
         self.quotes = perceptron(WIDTH, head_rate)
+        self.events = perceptron(SPAN, head_rate)
         self.marked = Marked({name: sizes[name] for name in LABELS}, rate, head_rate)
         self.fact = nn.Sequential(perceptron(128, head_rate), nn.Linear(128, 1))
         self.spans = nn.ModuleDict(
             {
-                key.removeprefix("spans."): nn.Linear(WIDTH, size)
+                key.removeprefix("spans."): nn.Linear(SPAN if key.removeprefix("spans.") in EVENTS else WIDTH, size)
                 for key, size in sizes.items()
                 if key.startswith("spans.")
             }
@@ -259,7 +268,8 @@ class Network(nn.Module):
         return self.word_drop((flat[first] + flat[last]) * 0.5)
 
     def span_logits(self, layer: str, words: Tensor) -> Tensor:
-        return self.spans[layer]((self.quotes if layer == "quotes" else self.names)(words))
+        hidden = self.quotes if layer == "quotes" else self.events if layer in EVENTS else self.names
+        return self.spans[layer](hidden(words))
 
     def vectors(self, head: str, words: Tensor) -> tuple[Tensor, Tensor]:
         """The two vectors a word has in a pair head: as the depending and as the governing side."""

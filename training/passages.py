@@ -15,18 +15,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from avviso.language.passages import around
 from avviso.language.words import CONTENT, CUE, SOURCE, TARGET, TRIGGER
 from avviso.reference.cues import CLASSES
 from evaluation.event_labels import half
-from evaluation.texts import all_texts
-from training.corpora import polnear_articles, spans_of_bio, tokenised, words_of
+from evaluation.texts import all_texts, held_out
+from training.corpora import DEEDS, STATUS, polnear_articles, spans_of_bio, tokenised, words_of
 
-ROOTS = tuple(
-    "AGREE CONSULT SUPPORT YIELD COOPERATE AID REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT NONE".split()
-)
-"""What joins two parties: the benchmark's PLOVER roots (CONCEDE and RETREAT in one), and none."""
+ROOTS = (*DEEDS, "NONE")
+"""What joins two parties, and nothing."""
 QUADS = (
     "NONE",
     "AGREE CONSULT SUPPORT",
@@ -36,7 +35,6 @@ QUADS = (
 )
 """Quad classes 0 to 4 as their roots."""
 ACTS = tuple(act for acts in CLASSES.values() for act in acts)
-STATUS = ("actual", "ongoing", "planned", "hypothetical", "negated", "alleged")
 LABELS: Mapping[str, tuple[str, ...]] = {"roots": ROOTS, "acts": ACTS, "status": STATUS}
 OWN = Path(__file__).parent.parent / "evaluation" / "labels"
 """The project's own standoff labels (machine labels)."""
@@ -46,6 +44,8 @@ _REVERSED, _NOTHING, _UNSURE, _MADE = 0.3, 0.5, 0.6, 0.7
 """Weights of examples: a one-sided relation the other way round, a labelled "none", a doubtful label, a written sentence."""
 _PUBLISHED, _FACTUAL = 2.0, 0.5
 """The same of a row of PLV, and of a status that is only narrowed down."""
+_APART = 2
+"""Pairs of a sentence's parties that no event joins, taken from it."""
 SCORED = ("re3d/", "gum/", "meantime/")
 """Where the sentences come from whose events are labelled and scored."""
 Range = tuple[int, int]
@@ -71,7 +71,8 @@ class Passage:
 def relations(data: Path, labels: Path) -> Iterator[Passage]:
     """PLV's rows, CoPED's sentences with both parties, the project's labelled pairs, and the written sentences."""
     seen: set[str] = set()
-    for source in (plv(data / "plv" / "train.tsv"), coped(data / "coped"), own_relations(data, labels), written()):
+    own = own_relations(data, labels), event_relations(data, labels), written()
+    for source in (plv(data / "plv" / "train.tsv"), coped(data / "coped"), *own):
         for passage in source:
             if not passage.name.startswith("coped") or passage.key not in seen:
                 yield passage
@@ -178,6 +179,34 @@ def own_relations(data: Path, labels: Path) -> Iterator[Passage]:
         yield from _both_ways(f"own-{number}", text, (source, target), row["root"], weight, row.get("back", 0.0))
 
 
+def labelled_events(labels: Path) -> Iterator[tuple[str, Range, list[dict[str, Any]]]]:
+    """(document, sentence, events) of the sentences whose every event is labelled for training (machine labels)."""
+    path = labels / "events_train.jsonl"
+    for line in path.read_text("utf-8").splitlines() if path.exists() else []:
+        row = json.loads(line)
+        if not held_out(row["document"]):
+            yield row["document"], (row["sentence"][0], row["sentence"][1]), row["events"]
+
+
+def event_relations(data: Path, labels: Path) -> Iterator[Passage]:
+    """The pairs of parties of those events, and pairs of parties of a sentence that no event joins."""
+    texts = dict(all_texts(data))
+    for number, (name, (start, end), events) in enumerate(labelled_events(labels)):
+        text, key = texts[name][start:end], f"event-{number}"
+        joined = set[tuple[Range, Range]]()
+        for event in events:
+            actors, others = ([(a - start, b - start) for a, b in event[side]] for side in ("actor", "recipient"))
+            for one, other in zip(actors[:1], others or actors[1:], strict=False):
+                joined |= {(one, other), (other, one)}
+                yield from _both_ways(key, text, (one, other), event["root"], 1.0, _REVERSED)
+        parties = sorted(
+            {(a - start, b - start) for e in events for side in ("actor", "recipient") for a, b in e[side]}
+        )
+        apart = [(a, b) for a in parties for b in parties if a != b and (a, b) not in joined]
+        for one, other in apart[:_APART]:
+            yield from _both_ways(key, text, (one, other), "NONE", _NOTHING, 0.0)
+
+
 def written() -> Iterator[Passage]:
     """Sentences written for the purpose, with [S ...] and [T ...]."""
     for number, (root, text, places) in enumerate(_written("relations_written.tsv")):
@@ -211,6 +240,16 @@ def acts(data: Path, labels: Path, part: str) -> Iterator[Passage]:
         for number, row in enumerate(rows.get(text_path.stem, ())):
             places = [row["source"], row["cue"], *row["content"]]  # type: ignore[misc]
             yield from _act(f"acts-{text_path.stem}-{number}", text, places, str(row["act"]), 1.0)
+
+
+def report_acts(data: Path, labels: Path) -> Iterator[Passage]:
+    """The statements of the reports whose every statement is labelled (machine labels)."""
+    path = labels / "statements_train.jsonl"
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
+    texts = dict(all_texts(data)) if rows else {}
+    for number, row in enumerate(row for row in rows if row["content"] and not held_out(row["document"])):
+        places = [row["source"], row["cue"], *row["content"]]
+        yield from _act(f"said-{number}", texts[row["document"]], places, row["act"], 1.0)
 
 
 def written_acts() -> Iterator[Passage]:

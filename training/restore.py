@@ -19,11 +19,13 @@ from onnx import numpy_helper
 from torch import Tensor
 
 from avviso.language.files import JUDGES
+from training.export import APART
 from training.model import ARC, COREFERENCE, LAYERS, LINK, RELATION, ROLE, SHARED, SPAN, WIDTH
 
 Arrays = Mapping[str, NDArray[np.generic]]
 _UP = (
     ("names.0", WIDTH),
+    ("events.0", SPAN),
     ("quotes.0", WIDTH),
     ("fact.0.0", 128),
     ("left.arc.0", ARC),
@@ -61,10 +63,10 @@ def weights(folder: Path, labels: Mapping[str, Sequence[str]] | None = None) -> 
         state |= _linear(arrays, f"classes.{number}", f"words.{key}")
     state |= _cut(arrays, "flags", (("words.start", 1), ("words.predicate", 1)))
     state |= _cut(arrays, "up", _UP)
-    layers = [(f"spans.{layer}", 1 + 4 * len(labels)) for layer, labels in spans.items() if layer != "quotes"]
-    state |= (
-        _cut(arrays, "names", layers) | _linear(arrays, "quotes", "spans.quotes") | _linear(arrays, "fact", "fact.1")
-    )
+    layers = [(f"spans.{layer}", 1 + 4 * len(labels)) for layer, labels in spans.items() if layer not in APART]
+    state |= _cut(arrays, "names", layers) | _linear(arrays, "fact", "fact.1")
+    for number, layer in enumerate(layer for layer in APART if layer in spans):
+        state |= _linear(arrays, f"apart.{number}", f"spans.{layer}")
     state |= _marked(folder)
     for key, name in (("arc", "arc"), ("role", "role_arc"), ("link", "link"), ("refer", "coreference")):
         folded = np.concatenate([arrays[f"{key}.weight"], arrays[f"{key}.bias"][None]])

@@ -9,9 +9,10 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import random
 import time
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,13 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from avviso.language.words import SHAPES, WordPieces
-from training import corpora, passages, references, restore, scoring, tasks
+from training import corpora, labelled, marked, passages, references, restore, scoring, tasks
 from training.model import Network, start_folder
 from training.windows import Batch, Encoded, collate, encode, plan
 
 log = logging.getLogger("train")
+_ASKED_ROOM = 110
+"""Pieces of a passage of the second reading and what is put around it, while the shared layers learn too."""
 
 
 def losses(network: Network, batch: Batch, weights: Mapping[str, float]) -> dict[str, Tensor]:
@@ -49,7 +52,7 @@ def losses(network: Network, batch: Batch, weights: Mapping[str, float]) -> dict
     for layer, target in batch.spans.items():
         known = torch.nonzero(target >= 0).squeeze(1)
         if len(known):
-            head = "uner" if layer == "uner_like" else layer
+            head = corpora.LIKE.get(layer, layer)
             add(layer, F.cross_entropy(network.span_logits(head, words[known]).float(), target[known], reduction="sum"))
     if len(batch.role_rows):
         _binary(add, "predicate", network, words, batch.predicate)
@@ -113,8 +116,7 @@ class Run:
         out.mkdir(parents=True, exist_ok=True)
         torch.manual_seed(config["seed"])
         self.rng = np.random.default_rng(config["seed"] + 1)
-        sources = list(config["passes"])
-        documents = corpora.read(data, "train", sources) | tasks.read(data, "train", sources)
+        documents = self._documents(data, "train")
         if "gum" in documents:
             tasks.add_references(data / "gum" / "train", documents["gum"])
         self.labels = corpora.inventory(documents)
@@ -125,7 +127,7 @@ class Run:
         self.train = {name: [encode(d, pieces, self.labels) for d in group] for name, group in documents.items()}
         self.dev = {
             name: [encode(d, pieces, self.labels) for d in group]
-            for name, group in (corpora.read(data, "dev", sources) | tasks.read(data, "dev", sources)).items()
+            for name, group in self._documents(data, "dev").items()
         }
         sizes = {key: len(self.labels[key]) for key in ("upos", "xpos", "feats", "lemma", "rel", "role")}
         sizes |= {name: len(labels) for name, labels in passages.LABELS.items()}
@@ -135,7 +137,9 @@ class Run:
         self.network.encoder.load_start()
         self.average.load_state_dict(self.network.state_dict())
         self.average.eval()
-        encoder = list(self.network.encoder.parameters())
+        if config.get("settled"):
+            self.network.encoder.settle()
+        encoder = [p for p in self.network.encoder.parameters() if p.requires_grad]
         heads = [p for name, p in self.network.named_parameters() if not name.startswith("encoder.")]
         self.optimizer = torch.optim.AdamW(
             [{"params": encoder, "top": config["encoder_rate"]}, {"params": heads, "top": config["head_rate"]}],
@@ -149,6 +153,20 @@ class Run:
             self.train, config["passes"], config["seed"], config["rounds"], config["pieces"], config["window"]
         )
         self.roles = {role: i for i, role in enumerate(self.labels["role"])}
+        self.asked = self._asked(data) if config.get("asked") else None
+
+    def _documents(self, data: Path, part: str) -> dict[str, list[corpora.Document]]:
+        sources = list(self.config["passes"])
+        found = corpora.read(data, part, sources) | tasks.read(data, part, sources)
+        return found | labelled.read(data, part, sources, all_folds=self.config.get("all_folds", False))
+
+    def _asked(self, data: Path) -> Iterator[list[marked.Row]]:
+        """Batches without end of what the second reading is asked, `asked` passages each; the fold to be scored is left out."""
+        made = marked.rows(marked.read(data), self.config["seed"], room=_ASKED_ROOM)
+        kept = [r for r in made if r.passage.asked != "roots" or passages.fold(r.passage.key) != labelled.FOLD]
+        rng = random.Random(self.config["seed"])
+        while True:
+            yield from marked.batches(kept, rng, self.config["asked"])
 
     def resume(self) -> None:
         path = self.out / "last.pt"
@@ -208,6 +226,8 @@ class Run:
             with torch.autocast("cpu", torch.bfloat16):
                 parts = losses(self.network, batch, self.config["weights"])
             total = torch.stack(list(parts.values())).sum() / batch.bounds[-1]
+            if self.asked is not None:
+                total = total + self.config["weights"]["asked"] * self._second(next(self.asked))
             if not torch.isfinite(total):
                 raise FloatingPointError(f"step {self.step}: { ({k: float(v) for k, v in parts.items()}) }")
             total.backward()
@@ -239,6 +259,12 @@ class Run:
             if now - scored > 60 * self.config["score_minutes"]:
                 log.info("dev %s", json.dumps(self.score(self.config["quick"])))
                 scored = time.monotonic()
+
+    def _second(self, rows: Sequence[marked.Row]) -> Tensor:
+        """Mean loss of the second reading over some passages, the shared layers in it."""
+        with torch.autocast("cpu", torch.bfloat16):
+            read = marked.read_rows(self.network, rows)
+            return marked.loss(marked.logits(self.network.marked, read).log_softmax(1), read) / len(rows)
 
     def _rates(self) -> None:
         done, warm = self.progress(), self.config["warm_up"]

@@ -12,7 +12,7 @@ from torch import Tensor
 
 from avviso.language.lemmas import rule_of
 from avviso.language.words import END, MASK, PARAGRAPH, START, WordPieces, shape
-from training.corpora import Document
+from training.corpora import LIKE, Document
 
 Ints = NDArray[np.int64]
 CLASSES = ("upos", "xpos", "feats", "lemma")
@@ -215,7 +215,7 @@ def collate(
     pieces = np.zeros((count, longest), dtype=np.int64)
     shapes = np.zeros((count, longest), dtype=np.int64)
     lengths, firsts, lasts, bounds = [], [], [], [0]
-    parts: dict[str, list[Ints]] = {key: [] for key in (*CLASSES, *layers, "uner_like", "start", "predicate")}
+    parts: dict[str, list[Ints]] = {key: [] for key in (*CLASSES, *layers, *LIKE, "start", "predicate")}
     trees: list[tuple[Ints, Ints, Ints]] = []
     row_of: dict[tuple[int, int], int] = {}
     predicates: list[tuple[int, int, list[int]]] = []
@@ -283,7 +283,7 @@ def _labels(window: Window, case: int, layers: Sequence[str], parts: Mapping[str
     for key in CLASSES:
         values = encoded.classes.get(key)
         parts[key].append(empty if values is None else values[case, low:high] if key == "lemma" else values[low:high])
-    for layer in (*layers, "uner_like"):
+    for layer in (*layers, *LIKE):
         parts[layer].append(document.spans[layer][low:high] if layer in document.spans else empty)
     starts = empty
     if document.tags:
@@ -383,7 +383,7 @@ def _tensors(
         as_tensor(np.concatenate(lasts)),
         bounds,
         {key: joined[key] for key in CLASSES},
-        {key: joined[key] for key in (*layers, "uner_like")},
+        {key: joined[key] for key in (*layers, *LIKE)},
         joined["start"],
         as_tensor(sentences),
         as_tensor(heads),

@@ -24,6 +24,7 @@ from avviso.analysis.event_speech import ACTS, DENYING, Said, Speech
 from avviso.analysis.event_stakes import Stakes
 from avviso.analysis.event_statements import THREATS, spoken
 from avviso.analysis.event_status import is_purpose, status
+from avviso.analysis.event_told import told
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site, explodes, lender, sites
 from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame, verb_frames, word_class
@@ -93,6 +94,8 @@ def find(
     if judge is not None:
         found, made = judged(document, found, pairs(document, tree, reading.parties, tokens), judge)
         found.extend(event for each in made if (event := _of_head(reading, each)) is not None)
+    if document.judge is not None:
+        found.extend(told(reading, document.judge, tokens, found))
     found.sort(key=lambda event: event.trigger)
     once = merge(document, tree, times, found)
     return narrow(actors, cast, event_occurrence.settled(document, tree, reading.setting, once))

@@ -151,6 +151,13 @@ class SpanTags:
             tags[start:end] = self._best(logs[start:end])
         return self._read(tags, logs)
 
+    def chances(self, logits: Scores) -> Scores:
+        """(words, labels): how likely each word is part of a span of each label; what is left of one is its being outside."""
+        shares = np.exp(logits - logits.max(axis=1, keepdims=True))
+        shares /= shares.sum(axis=1, keepdims=True)
+        found: Scores = shares[:, 1:].reshape(len(logits), len(self.labels), 4).sum(axis=2)
+        return found
+
     def _broken(self, tags: NDArray[np.int64], logs: Scores) -> list[tuple[int, int]]:
         """The stretches, from sure O to sure O, where the best tag of each word does not make an allowed sequence."""
         size = len(tags)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _MASKED = "avviso_masked"
 _JUDGED = "avviso_judged"
 _STATES = "avviso_states"
+_WORDS = "avviso_words"
 
 
 def register() -> None:
@@ -45,6 +46,22 @@ def keep_vectors(doc: Doc, tokens: NDArray[np.int64], judged: NDArray[np.float32
         rows = np.zeros((len(doc), vectors.shape[1]), dtype=np.float32)
         rows[tokens] = vectors
         doc.user_data[key] = rows
+
+
+def keep_chances(doc: Doc, tokens: NDArray[np.int64], chances: Mapping[str, NDArray[np.float32]]) -> None:
+    """Keeps what `decode.SpanTags.chances` says of every word in some layers; tokens that were not read have zeros."""
+    kept = {}
+    for layer, values in chances.items():
+        rows = np.zeros((len(doc), values.shape[1]), dtype=np.float32)
+        rows[tokens] = values
+        kept[layer] = rows
+    doc.user_data[_WORDS] = kept
+
+
+def word_chances(doc: Doc, layer: str) -> NDArray[np.float32] | None:
+    """(tokens, labels) of a layer that is kept word by word, None where the model has none or did not read the document."""
+    found: NDArray[np.float32] | None = doc.user_data.get(_WORDS, {}).get(layer)
+    return found
 
 
 def judged_vectors(doc: Doc) -> NDArray[np.float32] | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from avviso.language.extensions import judged_vectors, states
+from avviso.language.extensions import judged_vectors, states, word_chances
 from avviso.language.model import LanguageModel, Passage
 from avviso.language.passages import LONGEST, Range, around
 from avviso.language.words import CONTENT, CUE, SOURCE, TARGET
@@ -58,6 +58,22 @@ class Judge:
             for (number, _), row in zip(known, chances.tolist(), strict=True):
                 answers[number] = dict(zip(self._model.judges[asked], row, strict=True))
         return answers
+
+    def deed(self, doc: Doc, token: int) -> Mapping[str, float]:
+        """How likely a word names an event of each PLOVER root; what is left of one is its naming none. Empty where nothing is known."""
+        return self._of_word(doc, "deeds", token)
+
+    def fate(self, doc: Doc, token: int) -> Mapping[str, float]:
+        """How likely the event that a word names has each status, given that it names one. Empty where nothing is known."""
+        chances = self._of_word(doc, "status", token)
+        whole = sum(chances.values())
+        return {status: chance / whole for status, chance in chances.items()} if whole else {}
+
+    def _of_word(self, doc: Doc, layer: str, token: int) -> Mapping[str, float]:
+        chances = word_chances(doc, layer)
+        if chances is None:
+            return {}
+        return dict(zip(self._model.layers[layer][0].labels, chances[token].tolist(), strict=True))
 
     def references(self, doc: Doc, word: Range, candidates: Sequence[Range]) -> list[float]:
         """How well each candidate fits as what `word` stands for, as log odds against its standing for none; 0 where nothing is known."""

@@ -10,12 +10,15 @@ import numpy as np
 
 from avviso.language.annotation import Argument, Attribution, Name, Predicate
 from avviso.language.attributions import attribution, link
+from avviso.language.extensions import keep_chances
 from avviso.language.model import Floats, Ints, LanguageModel, Scores, Window, role_scores
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _QUOTES = "quotes"
+CHANCES = ("deeds", "status")
+"""Layers of single words rather than spans: what a word says is done, and whether it was."""
 _ENTITIES: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("uner", {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}),
     ("norp", {"NORP": "NORP"}),
@@ -32,7 +35,8 @@ class Layers:
     """The layers of a document, gathered a group of windows at a time. `known` are the model's span layers."""
 
     def __init__(self, known: Sequence[str]) -> None:
-        self._names: dict[str, list[Name]] = {layer: [] for layer in known if layer != _QUOTES}
+        self._names: dict[str, list[Name]] = {layer: [] for layer in known if layer not in (_QUOTES, *CHANCES)}
+        self._chances: dict[str, list[Floats]] = {layer: [] for layer in CHANCES if layer in known}
         self._predicates: list[Predicate] = []
         self._attributions: list[Attribution] = []
 
@@ -52,6 +56,9 @@ class Layers:
                 Name(*_tokens(tokens, start, end), label, score)
                 for start, end, label, score in _spans(model, layer, scores.spans, cuts)
             )
+        for layer, chances in self._chances.items():
+            tags, columns = model.layers[layer]
+            chances.append(tags.chances(scores.spans[:, columns]))
         self._predicates.extend(_predicates(model, scores, tokens, sentences, heads))
         if _QUOTES in model.layers:
             order = np.arange(len(tokens))
@@ -64,12 +71,13 @@ class Layers:
                     for found in link(quotes, scores, sentence, paragraph, model.link_weights)
                 )
 
-    def fill(self, doc: Doc) -> None:
-        """Sets `doc.ents` and the extension layers."""
+    def fill(self, doc: Doc, tokens: Ints) -> None:
+        """Sets `doc.ents` and the extension layers; `tokens` are those that were read."""
         names = {layer: tuple(found) for layer, found in self._names.items()}
         doc._.names = names
         _set_entities(doc, names)
         doc._.predicates, doc._.attributions = tuple(self._predicates), tuple(self._attributions)
+        keep_chances(doc, tokens, {layer: np.concatenate(found) for layer, found in self._chances.items() if found})
 
 
 def _tokens(tokens: Ints, start: int, end: int) -> tuple[int, int]:

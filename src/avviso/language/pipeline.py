@@ -137,7 +137,7 @@ class Analyser:
         """Fills every layer of `doc`; `paragraphs` are the tokens to read, `starts` the first tokens of given sentences."""
         tokens = np.array([i for paragraph in paragraphs for i in paragraph], dtype=np.int64)
         if not len(tokens):
-            layers.Layers([]).fill(doc)
+            layers.Layers([]).fill(doc, tokens)
             return
         words = [doc[int(i)].text for i in tokens]
         firsts = np.cumsum([0, *(len(p) for p in paragraphs[:-1])])
@@ -163,7 +163,7 @@ class Analyser:
             judged.append(scores.judged)
             states.append(scores.states)
         self._fill_tokens(doc, tokens, words, classes, heads, relations)
-        found.fill(doc)
+        found.fill(doc, tokens)
         keep_vectors(doc, tokens, np.concatenate(judged), np.concatenate(states))
 
     def _keys_of(self, vocab: Vocab) -> _Keys:

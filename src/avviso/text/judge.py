@@ -25,3 +25,9 @@ class Judge(Protocol):
 
     def references(self, doc: Doc, word: Range, candidates: Sequence[Range]) -> Sequence[float]:
         """How well each candidate fits as what `word` stands for: log odds against its standing for none of them, 0 where nothing is known."""
+
+    def deed(self, doc: Doc, token: int) -> Mapping[str, float]:
+        """How likely a word names an event of each PLOVER root; empty where nothing is known."""
+
+    def fate(self, doc: Doc, token: int) -> Mapping[str, float]:
+        """How likely the event that a word names has each status; empty where nothing is known."""

@@ -1,0 +1,158 @@
+"""Events at words that the model takes for the name of one though no frame of the codebook fits them.
+
+The codebook knows the words that usually tell of politics; the trained layer of deeds knows the others by their sentence ("the ill treatment of
+women", "probing the crash"). What the layer alone has found must be surer than what a frame has found, and has the generic parts of a clause
+or a noun phrase for parties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.event_judge import best, type_of
+from avviso.analysis.event_parties import distinct
+from avviso.analysis.event_reach import nearest
+from avviso.analysis.event_reading import PLAIN, Reading
+from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_triggers import Site, lender
+from avviso.reference.plover import SPOKEN
+from avviso.text.judge import Judge
+
+TOLD_AT = 0.5
+"""How sure the model must be that a word names an event."""
+TOLD_RIGHT = 0.6
+"""How many of such events the labelled sentences bear out in type and parties, where the model is sure."""
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+_BY = ("by", "from")
+_TO = ("on", "against", "upon", "of", "with", "to", "for", "at", "into", "in")
+_REACH = 4
+_JOINED = frozenset({"obj", "xcomp", "compound", "amod", "fixed", "flat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A word that names an event, the root it names and how likely it does so."""
+
+    token: int
+    root: str
+    chance: float
+
+
+def deeds(tree: Tree, judge: Judge, doc: object, tokens: Iterable[int]) -> Iterator[Deed]:
+    """The words that name an event, one for each run of such words: the noun or verb that the others hang on."""
+    run: list[Deed] = []
+    for token in tokens:
+        chances = judge.deed(doc, token)  # type: ignore[arg-type]
+        whole = sum(chances.values())
+        if whole >= TOLD_AT and tree.pos[token] in ("VERB", "NOUN", "PROPN", "ADJ", "ADV", "ADP", "DET", "AUX", "PART"):
+            deed = Deed(token, best(chances)[0], whole)
+            if run and run[-1].token < token - 1:
+                yield _top(tree, run)
+                run = []
+            run.append(deed)
+    if run:
+        yield _top(tree, run)
+
+
+def _top(tree: Tree, run: list[Deed]) -> Deed:
+    inside = {deed.token for deed in run}
+    content = [deed for deed in run if tree.pos[deed.token] in ("VERB", "NOUN", "PROPN", "ADJ")] or run
+    top = next((deed for deed in content if tree.heads[deed.token] not in inside), content[0])
+    held = [d for d in content if tree.heads[d.token] == top.token and tree.dep[d.token] == "obj"]
+    return held[0] if held and tree.pos[top.token] == "VERB" and tree.pos[held[0].token] == "NOUN" else top
+
+
+def told(reading: Reading, judge: Judge, tokens: Iterable[int], coded: Iterable[EventMention]) -> list[EventMention]:
+    """The events at words that none of the `coded` events stands at or beside."""
+    tree, document = reading.tree, reading.document
+    taken = {t for event in coded for span in (event.trigger, *event.mentions) for t in range(*document.tokens(span))}
+    found = []
+    for deed in deeds(tree, judge, document.doc, tokens):
+        if _beside(tree, deed.token, taken):
+            continue
+        event = _event(reading, deed, judge.fate(document.doc, deed.token))
+        if event is not None:
+            found.append(event)
+    return found
+
+
+def _beside(tree: Tree, token: int, taken: set[int]) -> bool:
+    """Whether a word tells of the same event as one that is coded: it, the verb that brings it in, or what that verb brings in."""
+    near = {token, *(c for c in tree.children[token] if tree.dep[c] in _JOINED)}
+    if tree.dep[token] in _JOINED:
+        near.add(tree.heads[token])
+    return bool(near & taken)
+
+
+def _event(reading: Reading, deed: Deed, fate: Mapping[str, float]) -> EventMention | None:
+    tree = reading.tree
+    site = Site(deed.token, replace(PLAIN, type=type_of(deed.root)))
+    actors, recipients = parties(reading, deed)
+    if not actors and not recipients:
+        return None
+    around, cued = reading.speech.around(deed.token), reading.speech.cued(deed.token)
+    if cued is not None and site.frame.type in SPOKEN:
+        around = cued
+    status = best(fate)[0] if fate else "actual"
+    if not reading.stakes.allows(site.frame, actors, recipients):
+        return None
+    return (
+        EventMention(
+            trigger=reading.document.span(deed.token, deed.token + 1),
+            type=site.frame.type,
+            mode=None,
+            contexts=(),
+            cameo=None,
+            actors=tuple(actors),
+            recipients=tuple(recipients),
+            status=status,
+            content_status="actual" if status == "alleged" else None,
+            time=reading.setting.time(site),
+            place=reading.setting.place(site),
+            reported_in=None if around is None else around.index,
+            confidence=round(deed.chance * TOLD_RIGHT, 2),
+        )
+        if tree.pos[deed.token] != "PUNCT"
+        else None
+    )
+
+
+def parties(reading: Reading, deed: Deed) -> tuple[list[Party], list[Party]]:
+    """Who does what a word names, and to whom: the subject or possessor, and the nearest party below."""
+    tree, token = reading.tree, deed.token
+    verbal = tree.pos[token] in ("VERB", "AUX") or tree.kid(token, "cop") is not None
+    actors, recipients = _of_verb(reading, token) if verbal else _of_noun(reading, token)
+    cued = reading.speech.cued(token)
+    if cued is not None and cued.quotation.speaker is not None and type_of(deed.root) in SPOKEN:
+        actors = [cued.quotation.speaker]
+        recipients = recipients or reading.speech.targets(cued, reading.parties, True)
+    recipients = [p for p in recipients if not any(reading.parties.own(p, actor) for actor in actors)]
+    if deed.root in _MUTUAL and len(actors) > 1:
+        return distinct(actors), []
+    return distinct(actors), distinct(recipients)[:1]
+
+
+def _of_verb(reading: Reading, verb: int) -> tuple[list[Party], list[Party]]:
+    tree, parties = reading.tree, reading.parties
+    doer = tree.doer(verb)
+    actors = [] if doer is None else parties.all_at(doer, acting=True)
+    near = nearest(tree, parties, verb, actors[0] if actors else None, _REACH)
+    return actors, [] if near is None else [near]
+
+
+def _of_noun(reading: Reading, noun: int) -> tuple[list[Party], list[Party]]:
+    tree, parties = reading.tree, reading.parties
+    between = [p for c in tree.oblique(noun, "between") for p in parties.all_at(c, acting=False)]
+    if len(between) > 1:
+        return between, []
+    actors = [p for c in tree.modifiers(noun) for p in parties.all_at(c, acting=True)]
+    actors += [p for mark in _BY for c in tree.oblique(noun, mark) for p in parties.all_at(c, acting=True)]
+    light, around = lender(tree, noun)
+    if not actors and light is not None and not around:
+        doer = tree.doer(light)
+        actors = [] if doer is None or doer == noun else parties.all_at(doer, acting=True)
+    marks = [(mark, c) for mark in _TO for word in (noun, light) if word is not None for c in tree.oblique(word, mark)]
+    recipients = [p for _, c in marks if c != noun for p in parties.all_at(c, acting=False)]
+    return actors, recipients
