@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from avviso.analysis.number_words import VAGUE
 from avviso.reference.cues import CLASS_OF
 from evaluation import system
 from evaluation.spans import Tally
@@ -49,7 +50,7 @@ class Scores:
 
     def __init__(self) -> None:
         self.found, self.addressee = Tally(), Tally()
-        self.values, self.measures, self.claimants = Tally(), Tally(), Tally()
+        self.figures = Figures()
         self.right: dict[str, list[bool]] = defaultdict(list)
         self.misses: list[str] = []
 
@@ -66,7 +67,7 @@ class Scores:
         spare = [said[s] for s in range(len(said)) if s not in {p[1] for p in pairs}]
         self.misses += [f"{name}\tnot in the labels\t{_shown(row)}" for row in spare]
         figures = [row for row in labels if row["kind"] == "figure"]
-        self._figures(figures, [row for row in records if row["kind"] == "figure"], names)
+        self.figures.add(name, figures, [row for row in records if row["kind"] == "figure"], names)
 
     def _statement(self, name: str, label: Json, row: Json, names: Mapping[str, Sequence[str]]) -> None:
         checks = {"act": label["act"] == row["act"], "class": CLASS_OF[label["act"]] == row["act_class"]}
@@ -81,41 +82,70 @@ class Scores:
         met = sum(any(_meet(one, other) for other in heard) for one in label["addressee"])
         self.addressee.count(len(label["addressee"]), len(heard), met)
 
-    def _figures(self, gold: Sequence[Json], found: Sequence[Json], names: Mapping[str, Sequence[str]]) -> None:
-        right = {"value": 0, "measure": 0, "claimant": 0}
-        used: set[int] = set()
-        for label in gold:
-            for k, row in enumerate(found):
-                if k in used or not _meet(label["printed"], (row["printed"]["start"], row["printed"]["end"])):
-                    continue
-                if any(label[bound] != row[bound] for bound in ("low", "best", "high")):
-                    continue
-                used.add(k)
-                right["value"] += 1
-                if label["measure"] == row["measure"]:
-                    right["measure"] += 1
-                    by = row["claimed_by"]
-                    right["claimant"] += (
-                        by is None
-                        if label["claimant"] is None
-                        else by is not None and same(label["claimant"], names[by["actor"]])
-                    )
-                break
-        for part, tally in zip(right.values(), (self.values, self.measures, self.claimants), strict=True):
-            tally.count(len(gold), len(found), part)
-
     def __call__(self) -> dict[str, object]:
         """F1 and accuracies in per cent; acts and speakers are those of statements found."""
         return {
             "statements": self.found(),
             **{name: {"right": percent(rows), "of": len(rows)} for name, rows in sorted(self.right.items())},
             "addressee": self.addressee(),
-            "figures": {
-                "value": self.values(),
-                "and measure": self.measures(),
-                "and claimant": self.claimants(),
-            },
+            "figures": self.figures(),
         }
+
+
+class Figures:
+    """Counts of the figures of one half: those whose value is right, whose measure is too, and whose claimant is too."""
+
+    def __init__(self) -> None:
+        self.values, self.measures, self.claimants = Tally(), Tally(), Tally()
+        self.misses: list[str] = []
+
+    def add(self, name: str, gold: Sequence[Json], found: Sequence[Json], names: Mapping[str, Sequence[str]]) -> None:
+        """Add one document: its labels, its figures in their JSON form, and the names of its actors by their ids."""
+        right = {"value": 0, "measure": 0, "claimant": 0}
+        used: set[int] = set()
+        for label in gold:
+            there = [k for k, row in enumerate(found) if k not in used and _printed(label, row)]
+            k = next((k for k in there if _bounds(label, found[k])), None)
+            if k is None:
+                self.misses.append(f"{name}\tvalue\t{label}\t{[_figure(found[k], names) for k in there]}")
+                continue
+            used.add(k)
+            row, by = found[k], found[k]["claimed_by"]
+            by_same = by is not None and label["claimant"] is not None and same(label["claimant"], names[by["actor"]])
+            checks = {
+                "measure": label["measure"] == row["measure"],
+                "claimant": by_same or (by is None and label["claimant"] is None),
+            }
+            right["value"] += 1
+            right["measure"] += checks["measure"]
+            right["claimant"] += checks["measure"] and checks["claimant"]
+            wrong = [check for check, held in checks.items() if not held]
+            if wrong:
+                self.misses.append(f"{name}\t{', '.join(wrong)}\t{label}\t{_figure(row, names)}")
+        spare = [row for k, row in enumerate(found) if k not in used]
+        self.misses += [f"{name}\tnot in the labels\t{_figure(row, names)}" for row in spare]
+        for part, tally in zip(right.values(), (self.values, self.measures, self.claimants), strict=True):
+            tally.count(len(gold), len(found), part)
+
+    def __call__(self) -> dict[str, dict[str, float | int]]:
+        """F1 of each, every later one asking for the earlier too."""
+        return {"value": self.values(), "and measure": self.measures(), "and claimant": self.claimants()}
+
+
+def _printed(label: Json, row: Json) -> bool:
+    return _meet(label["printed"], (row["printed"]["start"], row["printed"]["end"]))
+
+
+def _bounds(label: Json, row: Json) -> bool:
+    """Whether low, best and high are the same; the labels give a vague word ("dozens") none, the package those of its table."""
+    if label["low"] is label["best"] is label["high"] is None:
+        return (row["low"], row["high"]) in VAGUE.values()
+    return all(label[bound] == row[bound] for bound in ("low", "best", "high"))
+
+
+def _figure(row: Json, names: Mapping[str, Sequence[str]]) -> str:
+    by = row["claimed_by"] and names[row["claimed_by"]["actor"]][0]
+    return f"[{row['printed']['text']}] {row['low']} {row['best']} {row['high']} {row['measure']} {by!r} at {row['printed']['start']}"
 
 
 def matched(gold: Sequence[Json], found: Sequence[Json]) -> list[tuple[int, int]]:

@@ -51,6 +51,35 @@ def test_same_actor(remark: str, label: str, names: list[str], expected: bool) -
     assert reports.same(label, names) is expected, remark
 
 
+def make_figure(bounds: tuple[float | None, ...], measure: str, claimant: str | None, *, label: bool) -> dict[str, Any]:
+    """A labelled figure of characters 10 to 20, or one in its JSON form of 15 to 18, by its low, best and high."""
+    row: dict[str, Any] = dict(zip(("low", "best", "high"), bounds, strict=True)) | {"measure": measure}
+    if label:
+        return row | {"printed": [10, 20], "claimant": claimant}
+    by = claimant and {"actor": claimant}
+    return row | {"printed": {"start": 15, "end": 18, "text": "x"}, "claimed_by": by}
+
+
+FORTY = (40.0, 40.0, 40.0)
+FIGURES = [
+    ("all three", FORTY, (FORTY, "killed", "orlova"), (1, 1, 1)),
+    ("another claimant", FORTY, (FORTY, "killed", "varn"), (1, 1, 0)),
+    ("another measure: the claimant counts no more", FORTY, (FORTY, "other", "orlova"), (1, 0, 0)),
+    ("another bound", FORTY, ((40.0, None, None), "killed", "orlova"), (0, 0, 0)),
+    ("a vague word by the package's table", (None, None, None), ((24, None, 99), "killed", "orlova"), (1, 1, 1)),
+    ("a range is no vague word", (None, None, None), ((20, None, 30), "killed", "orlova"), (0, 0, 0)),
+]
+
+
+@pytest.mark.parametrize(("remark", "gold", "found", "right"), FIGURES, ids=[row[0] for row in FIGURES])
+def test_figures(remark: str, gold: Any, found: Any, right: tuple[int, ...]) -> None:
+    scored, names = reports.Figures(), {"orlova": ["Jana Orlova"], "varn": ["Varn"]}
+    label = make_figure(gold, "killed", "Orlova", label=True)
+    scored.add("a", [label], [make_figure(*found, label=False)], names)
+    assert tuple(tally.right for tally in (scored.values, scored.measures, scored.claimants)) == right, remark
+    assert bool(scored.misses) is (right != (1, 1, 1)), remark
+
+
 def test_macro_f1_counts_frequent_labels_alone() -> None:
     gold = ["deny"] * 2 + ["praise"]
     assert acts.macro(gold, ["deny", "praise", "praise"], 2) == {"deny": 66.67}
