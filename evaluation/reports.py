@@ -24,6 +24,10 @@ LABELS = Path(__file__).parent / "labels" / "reports.jsonl"
 Json = Mapping[str, Any]
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset("the a an of and for s".split())
+_FORMS = frozenset("inc incorporated corp corporation co ltd limited plc llc".split())
+_KINDS = frozenset(
+    "newspaper daily weekly magazine website channel network agency company group movement party".split()
+)
 
 
 def run(path: Path, limit: int | None = None) -> dict[str, object]:
@@ -168,7 +172,10 @@ def matched(gold: Sequence[Json], found: Sequence[Json]) -> list[tuple[int, int]
 
 
 def same(label: str, names: Iterable[str]) -> bool:
-    """Whether a labelled actor (or one of several, parted by ";") has one of some names: the same words, one's last words, or its initials."""
+    """Whether a labelled actor (or one of several, parted by ";") has one of some names: the same words, one's last words, or its initials.
+
+    A company's legal form ("Inc.") and what a named body is ("the Lantern newspaper") count as no part of a name.
+    """
     for wanted in label.split(";"):
         one = _words(wanted)
         for name in names:
@@ -181,7 +188,10 @@ def same(label: str, names: Iterable[str]) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    return [word for word in _WORD.findall(name.casefold()) if word not in _SMALL]
+    words = _WORD.findall(name)
+    while len(words) > 1 and (words[-1].casefold() in _FORMS or (words[-1] in _KINDS and words[-2][0].isupper())):
+        words.pop()
+    return [word for word in map(str.casefold, words) if word not in _SMALL]
 
 
 def _initials(short: str, long: str) -> bool:

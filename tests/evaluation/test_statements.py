@@ -43,6 +43,14 @@ NAMES = [
     ("one of several", "Jana Orlova; Varn", ["Varn"], True),
     ("an article", "the Lantern", ["Lantern"], True),
     ("somebody else", "Jana Orlova", ["Jana Petrova", "Petrova"], False),
+    ("a company's legal form", "Harbour Looms Inc.", ["Harbour Looms"], True),
+    ("legal forms of two kinds", "Harbour Looms Co., Ltd.", ["Harbour Looms PLC"], True),
+    ("a legal form alone is no name", "Inc.", ["Harbour Looms Inc."], False),
+    ("another company", "Harbour Looms Inc.", ["Ferry Looms Inc."], False),
+    ("a company that the legal form alone joins", "Harbour Corp.", ["Ferry Corp."], False),
+    ("what a body is, behind its name", "the Lantern newspaper", ["Lantern"], True),
+    ("what a body is, part of its name", "Orchard Party", ["Orchard"], False),
+    ("a body that is not named", "the ruling party", ["ruling"], False),
 ]
 
 
