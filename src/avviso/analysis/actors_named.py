@@ -177,21 +177,23 @@ def _shortened(scene: Scene) -> None:
     begins so.
     """
     bodies = [
-        (number, tuple(dict.fromkeys(scene.mentions[m].span.text for m in cluster.mentions)))
+        (number, tuple(dict.fromkeys(scene.mentions[m].span.text.casefold() for m in cluster.mentions)))
         for number, cluster in enumerate(scene.clusters)
         if cluster.type == "organisation" and cluster.mentions
     ]
     for number, texts in bodies:
-        if scene.clusters[number].organisation is not None or scene.clusters[number].country is not None:
+        if scene.clusters[number].organisation is not None:
             continue
         text = texts[0]
-        generic = text.split()[-1].lower() in organisations.BODIES or text.split()[-1].lower() in _OFFICES
+        own = scene.clusters[number].country
+        generic = text.split()[-1] in organisations.BODIES or text.split()[-1] in _OFFICES
         fitting = [
             other
             for other, longer in bodies
             if other != number
+            and own in (None, scene.clusters[other].country)
             and any(
-                (t.endswith(f" {text}") and generic) or (t.startswith(f"{text} ") and " " not in text and not generic)
+                (own is None and t.endswith(f" {text}") and generic) or (t.startswith(f"{text} ") and not generic)
                 for t in longer
             )
         ]

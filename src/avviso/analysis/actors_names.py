@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from avviso.analysis import actors_titles
 from avviso.analysis.token_columns import columns
 from avviso.reference import countries, offices, organisations, titles
 
@@ -30,13 +32,23 @@ _PAPERS = frozenset(
     "Act Treaty Agreement Agreements Accord Accords Plan Resolution Resolutions Convention Protocol Declaration Charter"
     " Bill Law Amendment War Award Prize Cup Summit Communique Memorandum Constitution".split()
 )
-_OPEN_BODIES = frozenset(
+OPEN_BODIES = frozenset(
     "commission committee ministry department organization organisation university council office institute"
     " center centre association academy"
     " school bureau board fund society federation agency authority court house court bank union league front"
     " army party movement congress"
     " chamber assembly conference confederation service mission foundation secretariat directorate tribunal"
     " corporation college group".split()
+)
+# A company's form of law, behind its name.
+LEGAL_FORMS = frozenset(
+    "inc incorporated corp corporation co company ltd limited plc llc gmbh ag n.v s.a s.p.a bhd nv sa".split()
+)
+
+
+_CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October"
+    " November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
 
 
@@ -164,7 +176,7 @@ def _through_hyphens(doc: Doc, end: int) -> int:
 def _through_complement(doc: Doc, start: int, end: int) -> int:
     """A body's name goes on through "of", "for" and "on" with capitals: "Commission on Human Rights"."""
     word = doc[end - 1].lower_
-    if word not in _OPEN_BODIES or end + 1 >= len(doc) or doc[end].lower_ not in ("of", "for", "on", "against"):
+    if word not in OPEN_BODIES or end + 1 >= len(doc) or doc[end].lower_ not in ("of", "for", "on", "against"):
         return end
     if doc[end].lower_ == "on" and word not in ("commission", "committee", "council", "conference"):
         return end
@@ -257,7 +269,52 @@ def find(doc: Doc) -> list[Name]:
         if not any(taken[name.start : name.end]):
             taken[name.start : name.end] = b"\x01" * (name.end - name.start)
             names.append(name)
-    return sorted(names, key=lambda n: n.start)
+    return sorted(_with_sayers(doc, names), key=lambda n: n.start)
+
+
+def _with_sayers(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names, and what the model marks as the source of words: a capitalised word that nobody else took for a name is a
+    body's, or behind a title a person's ("The Lantern says", "Racing Varn has said")."""
+    by_token = {token: name for name in names for token in range(name.start, name.end)}
+    for attribution in doc._.attributions or ():
+        if attribution.source is None:
+            continue
+        found = _sayer(doc, attribution.source, by_token)
+        if found is not None:
+            by_token.update(dict.fromkeys(range(found.start, found.end), found))
+    return list(dict.fromkeys(by_token.values()))
+
+
+def _sayer(doc: Doc, source: tuple[int, int], by_token: Mapping[int, Name]) -> Name | None:
+    """The name at the head of a source that is none yet, or but another's last word or no actor's; None where there is none."""
+    first, last = source
+    head = next((i for i in range(first, last) if not first <= doc[i].head.i < last), None)
+    if head is None or not _names_somebody(doc, head):
+        return None
+    start, end = head, head + 1
+    while start > first and _names_somebody(doc, start - 1) and _open(by_token.get(start - 1)):
+        start -= 1
+    while end < last and _names_somebody(doc, end) and _open(by_token.get(end)):
+        end += 1
+    inner = {by_token[i] for i in range(start, end) if i in by_token}
+    if not all(_open(name) for name in inner) or any(name.end > end or name.start < start for name in inner):
+        return None
+    if any(name.type == "place" and name.start == start for name in inner) or doc[end - 1].text in _PAPERS:
+        return None
+    titled = start > first and actors_titles.is_office(doc[start - 1])
+    return Name(start, end, "person" if titled else "organisation")
+
+
+def _open(name: Name | None) -> bool:
+    return name is None or name.type in ("place", "other")
+
+
+def _names_somebody(doc: Doc, token: int) -> bool:
+    """Whether a word is written as a name is, and is no title, day or month."""
+    word = doc[token]
+    if word.pos_ != "PROPN" or not word.text[:1].isupper() or word._.masked or _shouting(doc, token):
+        return False
+    return not actors_titles.is_office(word) and word.text.rstrip(".") not in _CALENDAR
 
 
 def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
@@ -267,6 +324,7 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
     counts: dict[str, Counter[str]] = {}
     surnames: set[str] = set()
     bodies: set[str] = set()
+    firms: set[str] = set()
     for name in names:
         text = doc[name.start : name.end].text
         counts.setdefault(text, Counter())[name.type] += 1
@@ -275,6 +333,8 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
                 surnames.add(doc[name.end - 1].text)
             elif name.type == "organisation":
                 bodies.add(doc[name.start].text)
+                if doc[name.end - 1].lower_.rstrip(".") in LEGAL_FORMS:
+                    firms.add(doc[name.start].text)
                 bodies.add("".join(t.text[0] for t in doc[name.start : name.end] if t.text[:1].isupper()))
     agreed = []
     for name in names:
@@ -286,7 +346,9 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
                 kind = "organisation"
             elif text in surnames and found["person"] + found["organisation"] + found["other"] >= found["place"]:
                 kind = "person"
-            elif text in bodies and (found["organisation"] or (len(text) > 1 and text.isupper())):
+            elif (text in firms and text not in surnames) or (
+                text in bodies and (found["organisation"] or (len(text) > 1 and text.isupper()))
+            ):
                 kind = "organisation"
             elif found["person"] and offices.held_by(text):
                 kind = "person"

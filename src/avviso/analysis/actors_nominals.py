@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from avviso.analysis import actors_titles
+from avviso.analysis import actors_firms, actors_titles
 from avviso.analysis.actors_named import state_cluster
 from avviso.analysis.actors_scene import Cluster, Scene
 from avviso.analysis.annotations import Role
@@ -34,6 +34,7 @@ _SAME_OFFICE = {
     "envoy": frozenset({"envoy", "representative", "ambassador", "mediator", "emissary"}),
     "diplomat": frozenset({"diplomat", "envoy", "ambassador", "minister"}),
     "official": frozenset({"official"}),
+    "judge": frozenset({"judge", "justice", "magistrate"}),
     "general": frozenset({"general", "commander", "gen"}),
     "secretary": frozenset({"secretary", "secretary-general"}),
 }
@@ -94,6 +95,8 @@ def features(scene: Scene, index: int) -> Features:
             counted = True
         elif token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and token.dep_ != "det":
             modifiers.add(word)
+    if determiner is None and any(t.dep_ == "det" and t.lower_ == "the" for t in head.lefts):
+        determiner = "definite"  # the phrase is broken off behind its article: "The Varn, Meridia, company"
     country, body = _qualifiers(scene, index)
     plural = head.tag_ in ("NNS", "NNPS") or mention.type == "group"
     return Features(actors_titles.noun(head), plural, determiner, country, body, frozenset(modifiers), counted)
@@ -263,6 +266,7 @@ def _last_state(scene: Scene, start: int) -> int | None:
 def _person(scene: Scene, index: int, found: Features) -> None:
     if (found.determiner in ("definite", None) or found.country or found.body) and found.determiner != "indefinite":
         number = _by_office(scene, index, found)
+        number = _named_below(scene, index, found) if number is None else number
         if number is not None:
             scene.assign(index, number, 0.8)
             return
@@ -305,6 +309,24 @@ def _by_office(scene: Scene, index: int, found: Features) -> int | None:
     return best[1]
 
 
+def _named_below(scene: Scene, index: int, found: Features) -> int | None:
+    """The one person whose office a headline names without an article: "Meridian foreign minister resigns"."""
+    mention = scene.mentions[index]
+    if scene.sentence[mention.start] or found.determiner or found.plural or found.noun not in titles.OFFICES:
+        return None
+    wanted = _SAME_OFFICE.get(found.noun, frozenset({found.noun}))
+    fitting = [
+        number
+        for number, cluster in enumerate(scene.clusters)
+        if cluster.type == "person"
+        and cluster.named
+        and cluster.nouns & wanted
+        and (found.country is None or cluster.country in (None, found.country))
+        and _compatible(cluster.key, cluster.roles, found)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _compatible(key: str, roles: Sequence[Role], found: Features) -> bool:
     """ "The foreign minister" is not the prime minister: what the nominal adds must be in the role, "former" and
     "deputy" alike.
@@ -330,10 +352,11 @@ def _body(scene: Scene, index: int, found: Features) -> None:
     if same is not None:
         scene.assign(index, same, 0.9)
         return
-    if found.determiner == "definite" and not found.country and not found.body and not found.counted:
-        number = _last_called(scene, index, found)
+    if found.determiner == "definite" and not found.body and not found.counted:
+        firm = None if found.plural else actors_firms.last(scene, mention.start, found)
+        number = firm if firm is not None or found.country else _last_called(scene, index, found)
         if number is not None:
-            scene.assign(index, number, 0.8)
+            scene.assign(index, number, 0.8 if firm is None else 0.75)
             return
     number = scene.cluster(_key(scene, index, found), "group" if mention.type == "group" else "organisation")
     cluster = scene.clusters[number]

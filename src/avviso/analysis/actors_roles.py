@@ -11,6 +11,7 @@ from avviso.reference import countries, offices, organisations, titles
 
 _MALE = frozenset("mr sir lord king prince emperor sultan emir shah father brother".split())
 _FEMALE = frozenset("mrs ms miss lady dame queen princess baroness mother sister".split())
+_LONGEST_PHRASE = 10
 _OPENERS = frozenset("a an the his her their its our my one".split())
 
 
@@ -168,17 +169,40 @@ def _appositive(scene: Scene, index: int) -> int | None:
                 and _closes(scene, mention.end, mention.head, found.head)
             ):
                 return name
-    if mention.end + 1 < len(doc) and doc[mention.end].text == ",":
-        for name in scene.between(mention.end + 1, min(mention.end + 6, len(doc))):
-            found = scene.mentions[name]
-            if found.form == "name" and found.start == mention.end + 1 and found.end < len(doc):
-                attached = doc[found.head].head.i == mention.head or doc[mention.head].head.i == found.head
-                if _opens_clause(scene, mention.start, found.end):
-                    return name
-                if (attached and doc[found.head].dep_ in ("appos", "flat", "nmod:desc")) or (
-                    doc[found.end].text in (",",) and not _listed(scene, found.end)
-                ):
-                    return name
+    return _behind(scene, index)
+
+
+def _behind(scene: Scene, index: int) -> int | None:
+    """The name in apposition behind a nominal and what hangs on it."""
+    doc, mention = scene.doc, scene.mentions[index]
+    comma = _comma_after(scene, index)
+    if comma is None:
+        return None
+    for name in scene.between(comma + 1, min(comma + 6, len(doc))):
+        found = scene.mentions[name]
+        if found.form == "name" and found.start == comma + 1 and found.end < len(doc):
+            own, other = doc[found.head], doc[mention.head]
+            attached = own.head.i == mention.head or other.head.i == found.head
+            # A tree that gives a verb two subjects has not seen the apposition.
+            twice = own.head.i == other.head.i and own.dep_ == other.dep_ == "nsubj"
+            if twice or _opens_clause(scene, mention.start, found.end):
+                return name
+            if (attached and own.dep_ in ("appos", "flat", "nmod:desc")) or (
+                doc[found.end].text in (",",) and not _listed(scene, found.end)
+            ):
+                return name
+    return None
+
+
+def _comma_after(scene: Scene, index: int) -> int | None:
+    """The comma behind a nominal, and behind a bracket or a phrase that hangs on its head, where there is one."""
+    doc, mention = scene.doc, scene.mentions[index]
+    head = doc[mention.head]
+    for token in doc[mention.end : min(mention.end + _LONGEST_PHRASE, head.sent.end - 1)]:
+        if token.text == ",":
+            return token.i
+        if not (head.is_ancestor(token) and token.pos_ not in ("VERB", "AUX")):
+            return None
     return None
 
 

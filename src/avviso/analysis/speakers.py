@@ -11,6 +11,7 @@ from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import CLASS_OF, TEXT_SOURCES
+from avviso.reference.titles import SPEAKERS
 from avviso.text.span import Span
 
 _SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality"})
@@ -21,7 +22,20 @@ _STANDING_FOR = frozenset({"place", "event"})
 
 
 def speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None) -> Party | None:
-    """The actor a source means: the mention at its head, else, for a text or figures, the body behind it."""
+    """The actor a source means: the mention at its head, else, for a text or figures, the body behind it; for a spokesman
+    whom nobody names, the body he speaks for."""
+    party = _speaker(tree, actors, head, source)
+    if party is None:
+        return None
+    entity = actors.entities[party.entity]
+    if entity.body is None or any(actors.mentions[m].form == "name" for m in entity.mentions):
+        return party
+    if any(tree.lower[actors.mentions[m].head] in SPEAKERS for m in entity.mentions):
+        return replace(party, entity=entity.body)
+    return party
+
+
+def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None) -> Party | None:
     if head is None:
         return None
     mention = mention_for(tree, actors, head)
@@ -127,7 +141,7 @@ def mention_for(tree: Tree, actors: Actors, head: int) -> Mention | None:
             found = actors.mention_at(c)
             if found is not None and found.entity is not None:
                 return found
-    return None
+    return next((m for m in actors.mentions if m.form == "name" and m.start <= head < m.end), None)
 
 
 def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:

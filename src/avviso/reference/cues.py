@@ -243,7 +243,7 @@ TEXT_SOURCES = words(
     message memo release website account transcript record estimate number statistic video note article
     editorial declaration resolution investigation inquiry review analysis assessment finding suit lawsuit speech
     interview
-    remark comment testimony email e-mail cable dispatch bulletin census count tally toll"""
+    remark comment testimony email e-mail cable dispatch bulletin census count tally toll filing announcement"""
 )
 
 # Verbs by which one outlet passes on what another said: "..., TASS reported".

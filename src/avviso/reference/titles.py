@@ -96,7 +96,14 @@ COLLECTIVES = frozenset(
     " legislature command headquarters intelligence marines peacekeepers convoy signatories participants camp"
     " camps communities"
     " pair duo trio quartet troika leaders superpower superpowers belligerents combatants mediators guarantors"
-    " administrations lender fund cartel".split()
+    " administrations lender fund cartel corporation concern conglomerate maker manufacturer carmaker automaker airline"
+    " airlines carriers automakers carmakers manufacturers retailers thrift insurer insurers retailer brewer brokerage".split()
+)
+
+# What a firm is called when a report comes back to it.
+FIRMS = frozenset(
+    "company firm corporation concern conglomerate maker manufacturer carmaker automaker airline carrier bank thrift lender insurer"
+    " retailer brewer brokerage supplier builder giant group".split()
 )
 
 STATE_NOUNS = frozenset("country state nation republic kingdom government emirate superpower".split())

@@ -1,0 +1,149 @@
+"""Which actor the words "the company", "a spokesman" or a name that nobody knows mean where they speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import quotations
+from avviso.language.annotation import Attribution
+from tests.factories.actors import actors_of
+from tests.factories.documents import make_document
+
+LOOMS = """
+Harbour Harbour PROPN NNP 3 compound
+Looms Looms PROPN NNP 3 compound
+Inc. Inc. PROPN NNP 4 nsubj
+sold sell VERB VBD 0 root
+ships ship NOUN NNS 4 obj
+to to ADP IN 7 case
+Varn_ Varn PROPN NNP 4 obl
+. . PUNCT . 4 punct
+
+"""
+LOOMS_NAMES = {(0, 3): "ORG", (6, 7): "ORG"}
+SAID = """
+The the DET DT 2 det
+{0} {0} NOUN NN 3 nsubj
+said say VERB VBD 0 root
+prices price NOUN NNS 5 nsubj
+fell_ fall VERB VBD 3 ccomp
+. . PUNCT . 3 punct
+"""
+DESCRIBED = """
+The the DET DT 7 det
+Varn_ Varn PROPN NNP 7 compound
+, , PUNCT , 4 punct
+Meridia_ Meridia PROPN NNP 2 appos
+, , PUNCT , 7 punct
+textile textile NOUN NN 7 compound
+company company NOUN NN 8 nsubj
+said say VERB VBD 0 root
+prices price NOUN NNS 10 nsubj
+fell_ fall VERB VBD 8 ccomp
+. . PUNCT . 8 punct
+"""
+OTHER = """
+The the DET DT 3 det
+other other ADJ JJ 3 amod
+company company NOUN NN 4 nsubj
+said say VERB VBD 0 root
+prices price NOUN NNS 6 nsubj
+fell_ fall VERB VBD 4 ccomp
+. . PUNCT . 4 punct
+"""
+SHORT = """
+{0} {0} PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+prices price NOUN NNS 4 nsubj
+fell_ fall VERB VBD 2 ccomp
+. . PUNCT . 2 punct
+"""
+SPOKESMAN = """
+A a DET DT 4 det
+Harbour Harbour PROPN NNP 3 compound
+Office Office PROPN NNP 4 compound
+spokesman spokesman NOUN NN 5 nsubj
+said say VERB VBD 0 root
+prices price NOUN NNS 7 nsubj
+fell_ fall VERB VBD 5 ccomp
+. . PUNCT . 5 punct
+"""
+NAMED_SPOKESMAN = """
+Harbour Harbour PROPN NNP 2 compound
+Office Office PROPN NNP 3 compound
+spokesman spokesman NOUN NN 4 nmod:desc
+Ivan Ivan PROPN NNP 6 nsubj
+Petrov Petrov PROPN NNP 4 flat
+said say VERB VBD 0 root
+prices price NOUN NNS 8 nsubj
+fell_ fall VERB VBD 6 ccomp
+. . PUNCT . 6 punct
+"""
+BEHIND = """
+The the DET DT 2 det
+secretary secretary NOUN NN 12 nsubj
+of of ADP IN 5 case
+Meridia Meridia PROPN NNP 5 compound
+Unions Unions PROPN NNP 2 nmod
+( ( PUNCT -LRB- 7 punct
+MU MU PROPN NNP 5 appos
+)_ ) PUNCT -RRB- 7 punct
+, , PUNCT , 10 punct
+Ivan Ivan PROPN NNP 12 nsubj
+Petrov Petrov PROPN NNP 10 flat
+said say VERB VBD 0 root
+prices price NOUN NNS 14 nsubj
+fell_ fall VERB VBD 12 ccomp
+. . PUNCT . 12 punct
+"""
+UNKNOWN = """
+The the DET DT 3 det
+Grey Grey PROPN NNP 3 compound
+Lantern Lantern PROPN NNP 4 nsubj
+said say VERB VBD 0 root
+prices price NOUN NNS 6 nsubj
+fell_ fall VERB VBD 4 ccomp
+. . PUNCT . 4 punct
+"""
+TITLED = """
+Pilot Pilot PROPN NNP 2 nmod:desc
+Berg Berg PROPN NNP 4 nsubj
+Tuesday Tuesday PROPN NNP 4 obl:tmod
+said say VERB VBD 0 root
+prices price NOUN NNS 6 nsubj
+fell_ fall VERB VBD 4 ccomp
+. . PUNCT . 4 punct
+"""
+ROWS = [
+    ("the company is the firm that opens the report", LOOMS + SAID.format("company"), LOOMS_NAMES, (8, 10), "Harbour Looms Inc."),
+    ("an airline too", LOOMS + SAID.format("airline"), LOOMS_NAMES, (8, 10), "Harbour Looms Inc."),
+    ("a court is no firm", LOOMS + SAID.format("court"), LOOMS_NAMES, (8, 10), "court"),
+    ("a phrase broken off by a place", LOOMS + DESCRIBED, LOOMS_NAMES | {(9, 10): "LOC", (11, 12): "LOC"}, (8, 15), "Harbour Looms Inc."),
+    ("another company", LOOMS + OTHER, LOOMS_NAMES, (8, 11), "other company"),
+    ("a firm's first word is no person", LOOMS + SHORT.format("Harbour"), LOOMS_NAMES | {(8, 9): "PER"}, (8, 9), "Harbour Looms Inc."),
+    ("a firm in other letters", LOOMS + SHORT.format("HARBOUR"), LOOMS_NAMES | {(8, 9): "ORG"}, (8, 9), "Harbour Looms Inc."),
+    ("an unnamed spokesman speaks for his body", SPOKESMAN, {(1, 3): "ORG"}, (0, 4), "Harbour Office"),
+    ("a named one for himself", NAMED_SPOKESMAN, {(0, 2): "ORG", (3, 5): "PER"}, (0, 5), "Ivan Petrov"),
+    ("a name behind the bracket of its office", BEHIND, {(3, 5): "ORG", (6, 7): "ORG", (9, 11): "PER"}, (0, 11), "Ivan Petrov"),
+    ("a source that no name was found in", UNKNOWN, {}, (0, 3), "Grey Lantern"),
+    ("a place's name as the end of a source's", UNKNOWN, {(2, 3): "LOC"}, (0, 3), "Grey Lantern"),
+    ("a place alone stays one", SHORT.format("Varn"), {(0, 1): "LOC"}, (0, 1), None),
+    ("a person behind a title, before a day", TITLED, {}, (0, 3), "Berg"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "rows", "names", "source", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_who_speaks(
+    remark: str, rows: str, names: dict[tuple[int, int], str], source: tuple[int, int], expected: str | None
+) -> None:
+    size = len([line for line in rows.splitlines() if line.strip()])
+    cue = next(
+        i for i, line in enumerate([line for line in rows.splitlines() if line.strip()]) if line.startswith("said ")
+    )
+    document = make_document(
+        rows, names=names, attributions=[Attribution((cue, cue + 1), source, ((cue + 1, size - 1),), 0.9)]
+    )
+    actors = actors_of(document)
+    (said,) = quotations.find(document, actors, (), ())
+    speaker = None if said.speaker is None else actors.entities[said.speaker.entity].name
+    assert speaker == expected, remark
