@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from avviso.analysis import quantities
 from avviso.analysis.annotations import Actors, Mention, Party, PlaceMention, Quotation, TimeExpression
 from tests.factories.documents import make_document
@@ -96,3 +98,67 @@ def test_each_count_of_a_list_has_its_own_place() -> None:
     )
     found = quantities.find(document, NOBODY, (), places, (), (), ())
     assert [(q.printed.text, q.place) for q in found] == [("43", 0), ("37", 1)]
+
+
+ANNOUNCED = """
+Orlova Orlova PROPN NNP 2 nsubj
+said_ say VERB VBD 0 root
+:_ : PUNCT : 2 punct
+\\n
+Talks talk NOUN NNS 2 nsubj
+failed_ fail VERB VBD 0 root
+. . PUNCT . 2 punct
+\\n
+{between}
+Norland Norland PROPN NNP 2 nsubj
+lost lose VERB VBD 0 root
+40 40 NUM CD 4 nummod
+ships_ ship NOUN NNS 2 obj
+. . PUNCT . 2 punct
+"""
+BACKGROUND = "Background_ background NOUN NN 0 root\n\\n"
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker", "claimed", "why"),
+    [
+        ("", True, 0, "a statement goes on to its end"),
+        (BACKGROUND, True, None, "not into the outlet's notes"),
+        ("", False, None, "nobody known is announced"),
+    ],
+)
+def test_who_is_announced_by_a_colon_claims_what_follows(
+    between: str, speaker: bool, claimed: int | None, why: str
+) -> None:
+    document = make_document(ANNOUNCED.format(between=between))
+    who = Party(0, document.span(0, 1)) if speaker else None
+    said = Quotation(
+        document.span(0, 1), document.span(1, 2), (document.span(4, 7),), "indirect", "assertive", "assert", speaker=who
+    )  # fmt: skip
+    found = quantities.find(document, NOBODY, (), (), (said,), (), ())
+    assert [(q.printed.text, q.claimed_by and q.claimed_by.entity) for q in found] == [("40", claimed)], why
+
+
+def test_quotation_marks_opened_in_the_sentence_before_hold() -> None:
+    document = make_document(
+        """
+        Orlova Orlova PROPN NNP 2 nsubj
+        named name VERB VBD 0 root
+        it it PRON PRP 2 obj
+        ``_ `` PUNCT `` 5 punct
+        bold bold ADJ JJ 2 xcomp
+        : : PUNCT : 2 punct
+
+        To to PART TO 2 mark
+        free free VERB VB 0 root
+        40 40 NUM CD 4 nummod
+        miners miner NOUN NNS 2 obj
+        . . PUNCT . 2 punct
+        '' '' PUNCT '' 2 punct
+        """
+    )
+    who = Party(0, document.span(0, 1))
+    said = Quotation(
+        document.span(0, 1), document.span(1, 2), (document.span(2, 12),), "mixed", "assertive", "assert", speaker=who
+    )  # fmt: skip
+    assert [q.claimed_by for q in quantities.find(document, NOBODY, (), (), (said,), (), ())] == [who]

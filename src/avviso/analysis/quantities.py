@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import (
     number_words,
+    quantity_claims,
     quantity_context,
     quantity_measures,
     quantity_parts,
@@ -424,7 +425,7 @@ def _quantity(
     where = None if own else quantity_context.beside(around, figure.last)
     if where is None:
         where = quantity_context.place(around, base, measured.predicate, limits)
-    speaker, quotation = quantity_context.claim(around, actors, printed, limits)
+    speaker, quotation = quantity_claims.claim(around, actors, printed, limits)
     event, agreement = quantity_context.about(around, measured.noun, measured.predicate)
     if until is None and begun is None and event is not None:
         until = around.times_of_events[event]

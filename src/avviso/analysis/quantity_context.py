@@ -1,25 +1,21 @@
-"""What belongs to a figure: the time it holds for or counts from, the place, who claims it, the event or agreement it
+"""What belongs to a figure: the time it holds for or counts from, the place, the event or agreement it
 is about.
 """
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from avviso.analysis.annotations import (
-    Actors,
     AgreementMention,
     EventMention,
-    Party,
     PlaceMention,
     Quotation,
     TimeExpression,
 )
 from avviso.text.document import Document
-from avviso.text.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -190,186 +186,6 @@ def beside(around: Surroundings, end: int) -> int | None:
     if end >= len(doc) or doc[end].lower_ not in _LOCATIVE:
         return None
     return next((index for start, _, index in around.places if end < start <= end + 2), None)
-
-
-def claim(
-    around: Surroundings, actors: Actors, printed: Span, sentence: tuple[int, int]
-) -> tuple[Party | None, int | None]:
-    """Who gives a figure and in which quotation; no party where it is the outlet's own or its giver denies it.
-
-    "According to ..." in the figure's own sentence comes first, then the innermost quotation whose content holds the
-    figure. Outside quotation marks
-    the quotation's cue or source must stand in the figure's sentence, and what only describes ("the 29-member
-    alliance", "a war that has left
-    10,000 dead") stays the outlet's.
-    """
-    doc = around.document.doc
-    if (given := _according_to(doc, actors, sentence)) is not None:
-        source = given.span
-        index = next(
-            (
-                i
-                for i, q in enumerate(around.quotations)
-                if q.source is not None and q.source.overlaps(source) and _holds(q, printed)
-            ),
-            None,
-        )
-        return given, index
-    token = around.document.tokens(printed)[0]
-    every = [(c.end - c.start, i, c) for i, q in enumerate(around.quotations) for c in q.content]
-    held = [row for row in every if row[2].contains(printed)] or [
-        row for row in every if around.quotations[row[1]].form != "direct" and _hangs(around, token, row[2])
-    ]
-    if not held:
-        put = _put(around, actors, token)
-        return (put, None) if put is not None else _plan(around, actors, sentence)
-    _, index, content = min(held, key=lambda item: item[:2])
-    quotation = around.quotations[index]
-    if not _in_marks(doc, token, sentence, content):
-        first, last = doc[sentence[0]].idx, doc[sentence[1] - 1].idx + len(doc[sentence[1] - 1])
-        here = quotation.cue is quotation.source is None or any(
-            part is not None and first <= part.start < last for part in (quotation.cue, quotation.source)
-        )
-        if (
-            not here
-            or _beside(around, token, quotation)
-            or _background(doc, token, sentence, quotation.act_class, around.document.tokens(content))
-        ):
-            return None, None
-    denied = quotation.act == "deny" or quotation.negated
-    return (None if denied else quotation.speaker), index
-
-
-def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
-    """Who puts a number at so many ("the ministry put the toll at 45")."""
-    doc = around.document.doc
-    number = next((link for link in chain(doc, token, 3) if doc[link].dep_ == "obl"), None)
-    if number is None or doc[number].head.lemma_.lower() not in ("put", "estimate", "place", "set"):
-        return None
-    verb = doc[number].head
-    at = any(c.dep_ == "case" and c.lower_ == "at" for c in doc[number].children)
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if not at or subject is None or not any(c.dep_ == "obj" for c in verb.children):
-        return None
-    mention = actors.mention_at(subject.i)
-    return None if mention is None or mention.entity is None else actors.party(mention)
-
-
-def _plan(around: Surroundings, actors: Actors, sentence: tuple[int, int]) -> tuple[Party | None, int | None]:
-    """Who gives a figure in a sentence that goes on with what a party said it would do ("It will send 4,000 troops"): that
-    party, and what it said in the sentence before.
-    """
-    doc = around.document.doc
-    root = doc[sentence[0] : sentence[1]].root
-    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
-    will = any(c.dep_ == "aux" and c.lower_ in ("will", "would", "'ll") for c in root.children)
-    if subject is None or subject.pos_ != "PRON" or not will:
-        return None, None
-    mention = actors.mention_at(subject.i)
-    before = next((s for s in around.document.sentences if s.end == sentence[0]), None)
-    if mention is None or mention.entity is None or before is None:
-        return None, None
-    for index, quotation in enumerate(around.quotations):
-        speaker, cue = quotation.speaker, quotation.cue
-        if speaker is None or speaker.entity != mention.entity or cue is None or quotation.form == "direct":
-            continue
-        if before.start_char <= cue.start < before.end_char:
-            return actors.party(mention), index
-    return None, None
-
-
-_LOOSE = ("conj", "parataxis", "appos")
-
-
-def _hangs(around: Surroundings, token: int, content: Span) -> bool:
-    """Whether a figure goes on with what is said behind the content's end ("would send 40, bringing the total to 900")."""
-    start, end = around.document.tokens(content)
-    if not end <= token:
-        return False
-    for link in chain(around.document.doc, token, 8):
-        if start <= link < end:
-            return True
-        word = around.document.doc[link]
-        added = (
-            word.dep_ == "acl:relcl" and word.left_edge.i > 0 and word.nbor(word.left_edge.i - word.i - 1).text == ","
-        )
-        if added or (word.dep_ in _LOOSE and start <= word.head.i < end):
-            return False
-    return False
-
-
-def _holds(quotation: Quotation, printed: Span) -> bool:
-    return any(content.contains(printed) for content in quotation.content)
-
-
-def _according_to(doc: Doc, actors: Actors, sentence: tuple[int, int]) -> Party | None:
-    """The party behind "according to": the one named by its noun, or by a name before that noun ("according to UN
-    figures").
-    """
-    for i in range(sentence[0], sentence[1] - 1):
-        if doc[i].lower_ != "according" or doc[i + 1].lower_ != "to":
-            continue
-        for mention in actors.mentions:
-            if i + 2 <= mention.start < min(i + 8, sentence[1]) and mention.entity is not None:
-                between = doc[i + 2 : mention.start]
-                if all(
-                    t.pos_ in ("DET", "ADJ", "NOUN", "PRON", "PROPN", "NUM")
-                    or t.lower_ in ("of", "by", "from", "the", "'s")
-                    for t in between
-                ):
-                    return actors.party(mention)
-        return None
-    return None
-
-
-_OPENING, _CLOSING = "“«„", "”»"
-
-
-def _in_marks(doc: Doc, token: int, sentence: tuple[int, int], content: Span) -> bool:
-    """Whether a token stands inside quotation marks, by those of its sentence or by the mark its quotation begins
-    with.
-    """
-    if content.text[:1] in '"“«„':
-        return True
-    level = 0
-    for t in doc[sentence[0] : token]:
-        if t.text == '"' or t.text == "''" or t.text == "``":
-            level = 1 - level
-        elif t.text in _OPENING:
-            level = 1
-        elif t.text in _CLOSING:
-            level = 0
-    return level == 1
-
-
-def _beside(around: Surroundings, token: int, quotation: Quotation) -> bool:
-    """Whether a figure's clause only stands beside the word of saying ("who denied it and where 60 were killed"), not
-    under it.
-    """
-    if quotation.cue is None:
-        return False
-    start, end = around.document.tokens(quotation.cue)
-    links = chain(around.document.doc, token, 10)
-    for below, link in itertools.pairwise(links):
-        if start <= link < end:
-            return around.document.doc[below].dep_ == "conj"
-    return False
-
-
-def _background(doc: Doc, token: int, sentence: tuple[int, int], act_class: str, content: tuple[int, int]) -> bool:
-    """Whether a figure only describes what an indirect statement speaks of: "N-member", or in a relative clause that
-    is no part of what is said.
-    """
-    if token + 1 < sentence[1] and doc[token + 1].text in ("-", "–") and not doc[token].whitespace_:
-        return True
-    for link in chain(doc, token, 8):
-        if not content[0] <= link < content[1]:
-            break
-        word = doc[link]
-        if word.dep_ == "acl:relcl" and content[0] <= word.head.i < content[1]:
-            perfect = any(c.lemma_ == "have" and c.dep_.startswith("aux") for c in word.children)
-            return act_class != "assertive" or perfect
-    return False
 
 
 def about(around: Surroundings, noun: int | None, predicate: int | None) -> tuple[int | None, int | None]:
