@@ -16,6 +16,7 @@ from avviso.analysis import (
     quantity_claims,
     quantity_context,
     quantity_measures,
+    quantity_money,
     quantity_parts,
     quantity_singles,
     quantity_tolls,
@@ -42,28 +43,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as TokenSpan
 
-_SIGNS = {
-    "$": "USD",
-    "us$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "₽": "RUB",
-    "₴": "UAH",
-    "₹": "INR",
-    "c$": "CAD",
-    "a$": "AUD",
-    "s$": "SGD",
-}
-_CURRENCIES = {
-    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "ruble": "RUB", "rouble": "RUB", "hryvnia": "UAH",
-    "yuan": "CNY", "renminbi": "CNY",
-    "rupee": "INR", "rial": "IRR", "shekel": "ILS", "lira": "TRY", "usd": "USD", "eur": "EUR", "gbp": "GBP",
-    "franc": "CHF", "peso": "MXN", "won": "KRW",
-    "euros": "EUR", "dollars": "USD", "pounds": "GBP", "dinar": None, "riyal": "SAR", "afghani": "AFN",
-    "zloty": "PLN", "krona": None, "krone": None,
-}  # fmt: skip
-_DOLLARS = {"us": "USD", "a": "AUD", "c": "CAD", "nz": "NZD", "hk": "HKD", "s": "SGD", "r": "BRL", "u.s.": "USD"}
 _NUMBERED_LIST = """
     no no. number article articles resolution resolutions chapter section sections page pages paragraph highway
     route flight room channel phase stage group level category grade class battalion regiment apartment area annex
@@ -175,7 +154,7 @@ def _figures(
         if number is None:
             number = quantity_singles.read(doc, lower, i, limit)
         if number is not None and i > sentence.start:
-            number = number_words.sums(lower, i, number, limit, _SIGNS)
+            number = number_words.sums(lower, i, number, limit, quantity_money.SIGNS)
         if number is None or any(t in masked for t in range(i, number.end)):
             i += 1
             continue
@@ -193,11 +172,8 @@ def _figures(
 def _figure(
     doc: Doc, lower: Sequence[str], start: int, number: number_words.Number, floor: int, limit: int
 ) -> _Figure | None:
-    begin, end, currency, percent = start, number.end, None, None
-    if start > floor and lower[start - 1] in _SIGNS:
-        begin, currency = start - 1, _SIGNS[lower[start - 1]]
-        if begin > floor and lower[begin - 1] in _DOLLARS and not doc[begin - 1].whitespace_:
-            begin, currency = begin - 1, _DOLLARS[lower[begin - 1]]
+    end, percent = number.end, None
+    begin, currency = quantity_money.before(doc, lower, start, end, floor)
     bounds = bound(lower, begin, number, floor, limit)
     if begin != start and bounds.start == begin:
         bounds = Bounds(bounds.low, bounds.best, bounds.high, bounds.qualifier, begin, bounds.end)
@@ -208,13 +184,8 @@ def _figure(
         percent, last = "percent", last + 2
     elif last + 1 < limit and lower[last] == "percentage" and lower[last + 1] in ("point", "points"):
         percent, last = "percentage points", last + 2
-    elif currency is None and last < limit:
-        at = last + (
-            1 if lower[last] in ("u.s.", "us", "american", "canadian", "australian") and last + 1 < limit else 0
-        )
-        weight = lower[at] in ("pound", "pounds") and at + 1 < limit and lower[at + 1] in ("of", "-")
-        if not weight and ((lemma := doc[at].lemma_.lower()) in _CURRENCIES or lower[at] in _SIGNS):
-            currency, last = _CURRENCIES.get(lemma) or _SIGNS.get(lower[at]) or lemma, at + 1
+    elif currency is None:
+        last, currency = quantity_money.behind(doc, lower, last, limit)
     return _Figure(start, end, bounds, bounds.start, last, currency, percent, not number.digits)
 
 
@@ -229,7 +200,7 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limi
         before.lower_ in _NUMBERED or before.text in ("#", "№", "+", ":") or before.lower_ in ("aged", "age", "chapter")
     ):
         return False
-    if before is not None and before.lower_ in _DEGREE and figure.bounds.qualifier is None:
+    if before is not None and before.lower_ in _DEGREE and lower[start] in ("many", "numerous"):
         return False
     if before is not None and before.text in ("-", "/", "–") and not _spaced(doc, start):
         return False
@@ -321,7 +292,7 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
         return replace(measured, measure="other") if sized else None
     if noun is not None and measured.measure == "other" and _no_plural(doc, figure, noun):
         return None
-    if noun is not None and figure.word and _CURRENCIES.get(doc[noun].lemma_.lower()) is not None:
+    if noun is not None and figure.word and quantity_money.named(doc[noun].lemma_.lower()):
         return Measured("money", noun, quantity_measures.governor(doc, figure.end - 1), 0.8)
     if figure.percent:
         of = noun if noun is not None else quantity_tolls.amount_of(doc, figure.first, figure.last)

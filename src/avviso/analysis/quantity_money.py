@@ -1,0 +1,78 @@
+"""Money: the currency that signs, abbreviations and words beside a number name ("$5", "C$ 5", "dlrs 5", "5 Canadian dollars")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_DOLLARS = {
+    "us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD", "nz": "NZD", "hk": "HKD", "s": "SGD",
+    "r": "BRL", "nt": "TWD", "u.s.": "USD",
+}  # fmt: skip
+SIGNS = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "dlrs": "USD", "dlr": "USD",
+    **{f"{letters}$": currency for letters, currency in _DOLLARS.items()},
+}  # fmt: skip
+_WORDS = {
+    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "ruble": "RUB", "rouble": "RUB", "hryvnia": "UAH",
+    "yuan": "CNY", "renminbi": "CNY",
+    "rupee": "INR", "rial": "IRR", "shekel": "ILS", "lira": "TRY", "usd": "USD", "eur": "EUR", "gbp": "GBP",
+    "franc": "CHF", "peso": "MXN", "won": "KRW",
+    "euros": "EUR", "dollars": "USD", "pounds": "GBP", "dinar": None, "riyal": "SAR", "afghani": "AFN",
+    "zloty": "PLN", "krona": None, "krone": None, "kronor": None, "kroner": None, "shilling": None, "shillings": None,
+    "guilder": "NLG", "guilders": "NLG", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "dirham": None, "taka": "BDT",
+    "naira": "NGN", "drachma": "GRD", "peseta": "ESP", "cent": None, "cents": None, "pence": None,
+}  # fmt: skip
+_WHOSE = {
+    "u.s.": "USD", "us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "singapore": "SGD",
+    "taiwan": "TWD", "zealand": "NZD", "kong": "HKD", "egyptian": "EGP", "lebanese": "LBP", "syrian": "SYP",
+    "sudanese": "SDG", "kenyan": "KES", "tanzanian": "TZS", "ugandan": "UGX", "somali": "SOS", "swiss": "CHF",
+    "french": "FRF", "belgian": "BEF", "mexican": "MXN", "colombian": "COP", "philippine": "PHP", "argentine": "ARS",
+    "chilean": "CLP", "cuban": "CUP", "turkish": "TRY", "italian": "ITL", "pakistani": "PKR", "nepalese": "NPR",
+    "sri": "LKR", "iraqi": "IQD", "jordanian": "JOD", "kuwaiti": "KWD", "libyan": "LYD", "tunisian": "TND", "algerian": "DZD",
+    "swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "emirati": "AED", "moroccan": "MAD", "omani": "OMR",
+}  # fmt: skip
+"""Whose money it is, where a word names that of several countries."""
+_SHARED = frozenset(
+    "dollar dollars pound pounds shilling shillings franc peso lira rupee dinar krona krone kronor kroner dirham rial".split()
+)
+_BEFORE_SIGN = frozenset({"million", "billion", "trillion"})
+
+
+def before(doc: Doc, lower: Sequence[str], start: int, end: int, floor: int) -> tuple[int, str | None]:
+    """The currency signed before the number in tokens `start` to `end`, and where the sign begins; None where none is."""
+    if start <= floor:
+        return start, None
+    sign = lower[start - 1]
+    if sign == "#" and lower[end - 1] in _BEFORE_SIGN:  # old wires print the pound's sign so
+        return start - 1, "GBP"
+    if sign not in SIGNS:
+        return start, None
+    begin = start - 1
+    if sign == "$" and begin > floor and lower[begin - 1] in _DOLLARS and doc[begin - 1].text.isupper():
+        return begin - 1, _DOLLARS[lower[begin - 1]]
+    return begin, SIGNS[sign]
+
+
+def behind(doc: Doc, lower: Sequence[str], last: int, limit: int) -> tuple[int, str | None]:
+    """The currency named behind a number that ends before token `last`, and one past its words; a code, or the word where
+    several countries have one of that name."""
+    for at in range(last, min(last + 3, limit)):
+        if at > last and not (doc[at - 1].pos_ in ("PROPN", "ADJ") and doc[at - 1].text[:1].isupper()):
+            break
+        word, lemma = lower[at], doc[at].lemma_.lower()
+        if word in ("pound", "pounds") and at + 1 < limit and lower[at + 1] in ("of", "-"):
+            break  # a weight
+        if word in SIGNS or lemma in _WORDS or word in _WORDS:
+            known = _WORDS.get(lemma, _WORDS.get(word)) or SIGNS.get(word) or lemma
+            shared = at > last and (lemma in _SHARED or word in _SHARED)
+            return at + 1, _WHOSE.get(lower[at - 1], known) if shared else known
+    return last, None
+
+
+def named(lemma: str) -> bool:
+    """Whether a word is a currency's that one country has."""
+    return _WORDS.get(lemma) is not None
