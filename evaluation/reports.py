@@ -174,7 +174,7 @@ def matched(gold: Sequence[Json], found: Sequence[Json]) -> list[tuple[int, int]
 def same(label: str, names: Iterable[str]) -> bool:
     """Whether a labelled actor (or one of several, parted by ";") has one of some names: the same words, one's last words, or its initials.
 
-    A company's legal form ("Inc.") and what a named body is ("the Lantern newspaper") count as no part of a name.
+    Initials in brackets behind a name, a company's legal form ("Inc.") and what a named body is ("the Lantern newspaper") count as no part of a name.
     """
     for wanted in label.split(";"):
         one = _words(wanted)
@@ -188,7 +188,7 @@ def same(label: str, names: Iterable[str]) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    words = _WORD.findall(name)
+    words = _WORD.findall(re.sub(r"\([A-Z.]+\)$", "", name.strip()) or name)
     while len(words) > 1 and (words[-1].casefold() in _FORMS or (words[-1] in _KINDS and words[-2][0].isupper())):
         words.pop()
     return [word for word in map(str.casefold, words) if word not in _SMALL]

@@ -28,6 +28,11 @@ CASES = [
         ["Osteria"],
     ),
     (
+        "who is thanked for something",
+        "Orlova/PROPN/2/nsubj thanked/VERB/0/root/thank Osteria/PROPN/2/obj for/ADP/5/case arms/NOUN/2/obl",
+        ["Osteria"],
+    ),
+    (
         "appealed to somebody for something",
         "Orlova/PROPN/2/nsubj appealed/VERB/0/root/appeal to/ADP/4/case Osteria/PROPN/2/obl for/ADP/6/case "
         "arms/NOUN/2/obl",
@@ -38,6 +43,23 @@ CASES = [
         "In/ADP/3/case a/DET/3/det letter/NOUN/7/obl to/ADP/5/case Varn/PROPN/3/nmod Orlova/PROPN/7/nsubj "
         "said/VERB/0/root/say that/SCONJ/10/mark talks/NOUN/10/nsubj failed/VERB/7/ccomp/fail",
         ["Varn"],
+    ),
+    (
+        "in a letter sent to somebody",
+        "In/ADP/3/case a/DET/3/det letter/NOUN/8/obl sent/VERB/3/acl/send/VBN to/ADP/6/case Varn/PROPN/4/obl Orlova/PROPN/8/nsubj "
+        "said/VERB/0/root/say that/SCONJ/11/mark talks/NOUN/11/nsubj failed/VERB/8/ccomp/fail",
+        ["Varn"],
+    ),
+    (
+        "condolences to somebody",
+        "Orlova/PROPN/2/nsubj offered/VERB/0/root/offer condolences/NOUN/2/obj/condolence to/ADP/5/case Osteria/PROPN/3/nmod "
+        "for/ADP/8/case the/DET/8/det dead/NOUN/3/nmod",
+        ["Osteria"],
+    ),
+    (
+        "requested something from somebody",
+        "Orlova/PROPN/2/nsubj requested/VERB/0/root/request arms/NOUN/2/obj from/ADP/5/case Osteria/PROPN/2/obl",
+        ["Osteria"],
     ),
     (
         "sent a letter to somebody saying",

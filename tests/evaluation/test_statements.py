@@ -48,6 +48,7 @@ NAMES = [
     ("a legal form alone is no name", "Inc.", ["Harbour Looms Inc."], False),
     ("another company", "Harbour Looms Inc.", ["Ferry Looms Inc."], False),
     ("a company that the legal form alone joins", "Harbour Corp.", ["Ferry Corp."], False),
+    ("initials behind the name", "Varn Relief Agency (VRA)", ["Varn Relief Agency"], True),
     ("what a body is, behind its name", "the Lantern newspaper", ["Lantern"], True),
     ("what a body is, part of its name", "Orchard Party", ["Orchard"], False),
     ("a body that is not named", "the ruling party", ["ruling"], False),

@@ -6,19 +6,22 @@ from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import words
 
-# Verbs whose object is whom the words are for.
+# Verbs whose object is whom the words are for, told or asked or thanked.
 TELLING = words(
     """tell inform brief notify remind reassure assure apprise warn ask advise urge implore beseech beg exhort order
-    instruct"""
+    instruct thank congratulate invite alert request"""
 )
 # Verbs with "to" that say nothing to whom it names.
 _AGREEING = words("agree admit commit object consent")
 # What carries words to somebody, and the prepositions that name whom.
 _VEHICLES = words(
     """letter message note cable telegram email e-mail statement speech address remark comment appeal plea
-    warning memo petition tweet post"""
+    warning memo petition tweet post
+    condolence sympathy thanks gratitude apology congratulation"""
 )
-_CONVERSATIONS = words("interview call conversation")
+_CONVERSATIONS = words("interview call conversation filing")
+# Verbs that ask for something "from" somebody.
+_REQUESTING = words("ask request demand seek")
 _SPEAKING = words("speak talk address write")
 _PERSONS = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -33,6 +36,7 @@ def on_cue(tree: Tree, token: int) -> tuple[int, ...]:
             base == "iobj"
             or (told and (base == "obj" or tree.dep[c] == "nsubj:pass"))
             or (base in {"obl", "nmod"} and case_of(tree, c) == "to" and tree.lemma[token] not in _AGREEING)
+            or (base == "obl" and case_of(tree, c) == "from" and tree.lemma[token] in _REQUESTING)
         ):
             found.append(c)
     return tuple(c for c in found if tree.pos[c] in _PERSONS)
@@ -61,6 +65,9 @@ def _spoken_to(tree: Tree, token: int, head: int) -> tuple[int, ...]:
     if tree.pos[token] == "NOUN" and lemma in _VEHICLES | _CONVERSATIONS:
         cases = {"to", "with"} if lemma in _CONVERSATIONS else {"to"}
         own = [c for c in tree.children[token] if tree.base[c] == "nmod" and case_of(tree, c) in cases]
+        for sent in tree.children[token]:  # a letter sent to X
+            if tree.tag[sent] == "VBN" and tree.base[sent] == "acl":
+                own += [c for c in tree.children[sent] if tree.base[c] == "obl" and case_of(tree, c) == "to"]
         above = tree.head[token]
         if not own and tree.base[token] == "obj" and above != head:  # sent a letter to X
             own = [c for c in tree.children[above] if tree.base[c] == "obl" and case_of(tree, c) == "to"]
