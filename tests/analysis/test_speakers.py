@@ -114,6 +114,70 @@ prices price NOUN NNS 6 nsubj
 fell_ fall VERB VBD 4 ccomp
 . . PUNCT . 4 punct
 """
+STATEMENT = """
+Varn Varn PROPN NNP 2 nsubj
+issued issue VERB VBD 0 root
+a a DET DT 4 det
+statement_ statement NOUN NN 2 obj
+. . PUNCT . 2 punct
+
+"""
+ARTICLE = """
+An a DET DT 2 det
+article article NOUN NN 6 nsubj
+in in ADP IN 5 case
+the the DET DT 5 det
+Lantern Lantern PROPN NNP 2 nmod
+said say VERB VBD 0 root
+prices price NOUN NNS 8 nsubj
+fell_ fall VERB VBD 6 ccomp
+. . PUNCT . 6 punct
+"""
+SITE = """
+A a DET DT 2 det
+statement statement NOUN NN 7 nsubj
+on on ADP IN 6 case
+Varn_ Varn PROPN NNP 6 nmod:poss
+'s 's PART POS 4 case
+website website NOUN NN 2 nmod
+said say VERB VBD 0 root
+prices price NOUN NNS 9 nsubj
+fell_ fall VERB VBD 7 ccomp
+. . PUNCT . 7 punct
+"""
+DAY = """
+Varn Varn PROPN NNP 2 compound
+Saturday Saturday PROPN NNP 3 nsubj
+said say VERB VBD 0 root
+prices price NOUN NNS 5 nsubj
+fell_ fall VERB VBD 3 ccomp
+. . PUNCT . 3 punct
+"""
+MAKER = """
+The the DET DT 3 det
+car car NOUN NN 3 compound
+maker maker NOUN NN 5 nsubj
+Harbour Harbour PROPN NNP 3 appos
+said say VERB VBD 0 root
+prices price NOUN NNS 7 nsubj
+fell_ fall VERB VBD 5 ccomp
+. . PUNCT . 5 punct
+"""
+HEADLINE = """
+Foreign foreign ADJ JJ 2 amod
+minister minister NOUN NN 3 nsubj
+said say VERB VBD 0 root
+prices price NOUN NNS 5 nsubj
+fell_ fall VERB VBD 3 ccomp
+. . PUNCT . 3 punct
+
+Foreign Foreign PROPN NNP 2 compound
+Minister Minister PROPN NNP 3 nmod:desc
+Ida Ida PROPN NNP 5 nsubj
+Holm Holm PROPN NNP 3 flat
+left leave VERB VBD 0 root
+. . PUNCT . 5 punct
+"""
 ROWS = [
     ("the company is the firm that opens the report", LOOMS + SAID.format("company"), LOOMS_NAMES, (8, 10), "Harbour Looms Inc."),
     ("an airline too", LOOMS + SAID.format("airline"), LOOMS_NAMES, (8, 10), "Harbour Looms Inc."),
@@ -128,6 +192,14 @@ ROWS = [
     ("a source that no name was found in", UNKNOWN, {}, (0, 3), "Grey Lantern"),
     ("a place's name as the end of a source's", UNKNOWN, {(2, 3): "LOC"}, (0, 3), "Grey Lantern"),
     ("a place alone stays one", SHORT.format("Varn"), {(0, 1): "LOC"}, (0, 1), None),
+    ("the statement is whose it was", STATEMENT + SAID.format("statement"), {(0, 1): "ORG"}, (5, 7), "Varn"),
+    ("an article's paper", ARTICLE, {(4, 5): "ORG"}, (0, 5), "Lantern"),
+    ("a site's owner", SITE, {(3, 4): "ORG"}, (0, 6), "Varn"),
+    ("a day behind who speaks", DAY, {(0, 1): "ORG"}, (0, 2), "Varn"),
+    ("what a firm is before its name", MAKER, {(3, 4): "PER"}, (0, 4), "Harbour"),
+    ("the initials of a firm", LOOMS + SHORT.format("HL"), LOOMS_NAMES | {(8, 9): "ORG"}, (8, 9), "Harbour Looms Inc."),
+    ("a firm's name to its form of law", LOOMS + SHORT.format("Harbour"), {(0, 1): "PER", (8, 9): "PER"}, (8, 9), "Harbour Looms Inc."),
+    ("a headline's office", HEADLINE, {(8, 10): "PER"}, (0, 2), "Ida Holm"),
     ("a person behind a title, before a day", TITLED, {}, (0, 3), "Berg"),
 ]  # fmt: skip
 
@@ -136,13 +208,10 @@ ROWS = [
 def test_who_speaks(
     remark: str, rows: str, names: dict[tuple[int, int], str], source: tuple[int, int], expected: str | None
 ) -> None:
-    size = len([line for line in rows.splitlines() if line.strip()])
-    cue = next(
-        i for i, line in enumerate([line for line in rows.splitlines() if line.strip()]) if line.startswith("said ")
-    )
-    document = make_document(
-        rows, names=names, attributions=[Attribution((cue, cue + 1), source, ((cue + 1, size - 1),), 0.9)]
-    )
+    words = [line.split()[0] for line in rows.splitlines() if line.strip()]
+    cue = words.index("said")
+    content = (cue + 1, words.index(".", cue))
+    document = make_document(rows, names=names, attributions=[Attribution((cue, cue + 1), source, (content,), 0.9)])
     actors = actors_of(document)
     (said,) = quotations.find(document, actors, (), ())
     speaker = None if said.speaker is None else actors.entities[said.speaker.entity].name

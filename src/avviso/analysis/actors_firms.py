@@ -77,12 +77,12 @@ def _firm(scene: Scene, cluster: Cluster, noun: str) -> float:
         return 0.0
     if not cluster.named:
         return 0.1 if noun in cluster.nouns else 0.0
-    if cluster.organisation is not None:
-        return _FORM if set(cluster.organisation.kinds) & FIRMS else 0.0
     names = [scene.mentions[m].span.text.split() for m in cluster.mentions if scene.mentions[m].form == "name"]
     last_words = {words[-1].rstrip(".").casefold() for words in names if words}
     if last_words & LEGAL_FORMS:
         return _FORM
+    if cluster.organisation is not None:
+        return _FORM if set(cluster.organisation.kinds) & FIRMS else 0.0
     if last_words & _TRADES or {word.casefold() for words in names for word in words} & _BANKS:
         return _FORM / 2
     return 0.0 if last_words & OPEN_BODIES else 0.1

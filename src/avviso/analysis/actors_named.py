@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from avviso.analysis import actors_metonymy
+from avviso.analysis.actors_names import LEGAL_FORMS
 from avviso.analysis.actors_scene import Scene
 from avviso.reference import countries, given_names, organisations
 
@@ -181,9 +182,8 @@ def _shortened(scene: Scene) -> None:
         for number, cluster in enumerate(scene.clusters)
         if cluster.type == "organisation" and cluster.mentions
     ]
-    for number, texts in bodies:
-        if scene.clusters[number].organisation is not None:
-            continue
+    for number, texts in sorted(bodies, key=lambda body: -len(body[1][0])):
+        known = scene.clusters[number].organisation is not None
         text = texts[0]
         own = scene.clusters[number].country
         generic = text.split()[-1] in organisations.BODIES or text.split()[-1] in _OFFICES
@@ -191,14 +191,20 @@ def _shortened(scene: Scene) -> None:
             other
             for other, longer in bodies
             if other != number
+            and scene.clusters[other].mentions
             and own in (None, scene.clusters[other].country)
             and any(
-                (own is None and t.endswith(f" {text}") and generic) or (t.startswith(f"{text} ") and not generic)
+                (own is None and t.endswith(f" {text}") and generic and not known)
+                or (t.startswith(f"{text} ") and not generic and (_is_firm(t) or not known))
                 for t in longer
             )
         ]
-        if len(fitting) == 1 and scene.clusters[fitting[0]].mentions:
+        if len(fitting) == 1 and (not known or scene.clusters[fitting[0]].organisation is None):
             scene.merge(fitting[0], number)
+
+
+def _is_firm(name: str) -> bool:
+    return name.split()[-1].rstrip(".").casefold() in LEGAL_FORMS
 
 
 def _is_acronym(text: str) -> bool:
@@ -210,6 +216,8 @@ def fits(acronym: str, name: str) -> bool:
     """Whether an acronym's letters are the initials of a name, small words counted or not."""
     letters = acronym.replace(".", "").upper()
     words = [w for w in _WORD.findall(name.replace("-", " ")) if w]
+    if len(words) > 2 and _is_firm(name):
+        words.pop()
     initials = "".join(w[0] for w in words).upper()
     capitals = "".join(w[0] for w in words if w[0].isupper())
     return len(letters) > 1 and letters in (initials, capitals)

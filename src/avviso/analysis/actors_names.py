@@ -42,11 +42,23 @@ OPEN_BODIES = frozenset(
 )
 # A company's form of law, behind its name.
 LEGAL_FORMS = frozenset(
-    "inc incorporated corp corporation co company ltd limited plc llc gmbh ag n.v s.a s.p.a bhd nv sa".split()
+    "inc incorporated corp corporation co cos company ltd limited plc llc gmbh ag n.v s.a s.p.a bhd nv sa".split()
 )
 
 
-_CALENDAR = frozenset(
+_CALLINGS = titles.FIRMS | {
+    "newspaper",
+    "daily",
+    "weekly",
+    "magazine",
+    "agency",
+    "network",
+    "channel",
+    "broadcaster",
+    "website",
+    "party",
+}
+CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October"
     " November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
@@ -155,6 +167,9 @@ def _trimmed(doc: Doc, start: int, end: int, kind: str) -> list[Name]:
         end = _through_hyphens(doc, end)
     elif kind == "organisation":
         end = _through_complement(doc, start, end)
+    firm = _through_form(doc, start, end)
+    if firm > end:
+        return [Name(start, firm, "organisation")]
     if start >= end or (end - start == 1 and not any(c.isalnum() for c in doc[start].text)):
         return []
     return [Name(start, end, kind)]
@@ -170,6 +185,16 @@ def _through_hyphens(doc: Doc, end: int) -> int:
         and not doc[end].whitespace_
     ):
         end += 2
+    return end
+
+
+def _through_form(doc: Doc, start: int, end: int) -> int:
+    """A firm's name goes on through capitals to its form of law: "Chandler" in "Chandler Insurance Co."."""
+    for index in range(end, min(end + 4, len(doc))):
+        if doc[index].pos_ != "PROPN" or not doc[index].text[:1].isupper() or start == end:
+            return end
+        if doc[index].lower_.rstrip(".") in LEGAL_FORMS:
+            return index + 1
     return end
 
 
@@ -273,13 +298,13 @@ def find(doc: Doc) -> list[Name]:
 
 
 def _with_sayers(doc: Doc, names: list[Name]) -> list[Name]:
-    """The names, and what the model marks as the source of words: a capitalised word that nobody else took for a name is a
+    """The names, and what the model marks as the source of words, or who is told them: a capitalised word that nobody else took for a name is a
     body's, or behind a title a person's ("The Lantern says", "Racing Varn has said")."""
     by_token = {token: name for name in names for token in range(name.start, name.end)}
-    for attribution in doc._.attributions or ():
-        if attribution.source is None:
-            continue
-        found = _sayer(doc, attribution.source, by_token)
+    sources = [attribution.source for attribution in doc._.attributions or () if attribution.source is not None]
+    told = [t for t in doc if t.dep_ in ("obj", "iobj") and t.head.lemma_ == "tell" and t.pos_ == "PROPN"]
+    for source in [*sources, *((t.left_edge.i, t.right_edge.i + 1) for t in told)]:
+        found = _sayer(doc, source, by_token)
         if found is not None:
             by_token.update(dict.fromkeys(range(found.start, found.end), found))
     return list(dict.fromkeys(by_token.values()))
@@ -312,9 +337,11 @@ def _open(name: Name | None) -> bool:
 def _names_somebody(doc: Doc, token: int) -> bool:
     """Whether a word is written as a name is, and is no title, day or month."""
     word = doc[token]
-    if word.pos_ != "PROPN" or not word.text[:1].isupper() or word._.masked or _shouting(doc, token):
+    acronym = len(word.text) > 1 and word.text.isupper() and word.text.isalpha() and word.tag_ != "PRP"
+    named = word.pos_ == "PROPN" or acronym
+    if not named or not word.text[:1].isupper() or word._.masked or _shouting(doc, token):
         return False
-    return not actors_titles.is_office(word) and word.text.rstrip(".") not in _CALENDAR
+    return not actors_titles.is_office(word) and word.text.rstrip(".") not in CALENDAR
 
 
 def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
@@ -328,6 +355,8 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
     for name in names:
         text = doc[name.start : name.end].text
         counts.setdefault(text, Counter())[name.type] += 1
+        if _is_called(doc, name):
+            firms.add(text)
         if name.end - name.start > 1:
             if name.type == "person":
                 surnames.add(doc[name.end - 1].text)
@@ -358,6 +387,17 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
                 kind = "organisation"
         agreed.append(Name(name.start, name.end, kind))
     return agreed
+
+
+def _is_called(doc: Doc, name: Name) -> bool:
+    """Whether what a body is stands right before its name, joined to it: "the car maker Harbour", "the daily Lantern"."""
+    noun = doc[name.start].head
+    return (
+        noun.i == name.start - 1
+        and noun.pos_ == "NOUN"
+        and noun.lower_ in _CALLINGS
+        and doc[name.start].dep_ in ("appos", "flat", "nmod:desc")
+    )
 
 
 def _shouting(doc: Doc, index: int) -> bool:

@@ -160,6 +160,12 @@ def _appositive(scene: Scene, index: int) -> int | None:
             found = scene.mentions[name]
             if found.form == "name" and found.type == "person" and found.start == mention.end:
                 return name
+    if mention.type == "organisation" and mention.end == mention.head + 1 and doc[mention.head].tag_ == "NN":
+        for name in scene.between(mention.end, min(mention.end + 8, len(doc))):
+            found = scene.mentions[name]
+            joined = doc[found.head].head.i == mention.head and doc[found.head].dep_ in ("appos", "flat", "nmod:desc")
+            if found.form == "name" and found.type == "organisation" and found.start == mention.end and joined:
+                return name
     if mention.start >= 2 and doc[mention.start - 1].text in (",", "–", "-", "("):
         for name in scene.between(max(0, mention.start - 6), mention.start - 1):
             found = scene.mentions[name]

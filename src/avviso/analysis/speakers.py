@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from avviso.analysis import actors_titles
+from avviso.analysis.actors_names import CALENDAR
 from avviso.analysis.annotations import Actors, Mention, Party
 from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.cue_subjects import case_of
@@ -18,6 +19,10 @@ _SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality"
 _THINGS = frozenset({"which", "that", "it", "this", "these", "those"})
 # From here on the model is believed even where the source looks like a thing that says nothing.
 _SURE = 0.75
+_DEFINITE = frozenset({"the", "this", "that"})
+_MAKING = frozenset("issue release publish make send write file submit post sign deliver circulate".split())
+# Sentences back that the making of "the statement" may be told.
+_REACH = 6
 _STANDING_FOR = frozenset({"place", "event"})
 
 
@@ -39,8 +44,11 @@ def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None)
     if head is None:
         return None
     mention = mention_for(tree, actors, head)
+    if mention is None and source is not None and tree.text[head] in CALENDAR:  # "President Ida Holm Saturday"
+        mention = next((m for m in reversed(actors.mentions) if m.end == head and m.start >= source[0]), None)
     if tree.lemma[head] in TEXT_SOURCES or mention is None or mention.entity is None:
         behind = _behind(tree, actors, head) if tree.lemma[head] in TEXT_SOURCES else None
+        behind = behind or (_issuer(tree, actors, head) if tree.lemma[head] in TEXT_SOURCES else None)
         if behind is not None:
             return behind
     if mention is not None and mention.form == "nominal" and source is not None:
@@ -53,7 +61,8 @@ def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None)
             return party
     if mention is not None and mention.type == "place":
         return actors.party(mention)
-    return None if source is None else _inside(tree, actors, head, source)
+    found = None if source is None else _inside(tree, actors, head, source)
+    return found or next(iter(parties(tree, actors, (c for c in tree.children[head] if tree.base[c] == "conj"))), None)
 
 
 def _named_last(tree: Tree, actors: Actors, source: Range) -> Mention | None:
@@ -156,6 +165,8 @@ def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
             or (base == "nmod" and case_of(tree, c) in {"from", "by", "of"})
         ):
             party = _party_at(tree, actors, c)
+        elif base == "nmod" and case_of(tree, c) in {"in", "on"}:
+            party = _carrier(tree, actors, c)
         elif base == "acl":
             agent = next(
                 (a for a in tree.children[c] if tree.base[a] == "obl" and case_of(tree, a) in {"by", "from"}), None
@@ -166,6 +177,39 @@ def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
         if party is not None:
             return party
     return None
+
+
+def _carrier(tree: Tree, actors: Actors, token: int) -> Party | None:
+    """The body that a text stands in, or on whose site ("an article in the Lantern", "a statement on Varn's website")."""
+    mention = mention_for(tree, actors, token)
+    if mention is not None and mention.type == "organisation" and mention.form == "name":
+        return actors.party(mention)
+    owner = tree.child(token, "nmod:poss")
+    return None if owner is None else _party_at(tree, actors, owner)
+
+
+def _issuer(tree: Tree, actors: Actors, head: int) -> Party | None:
+    """Whose "the statement" is: who was said shortly before to have made one, or to have spoken in one."""
+    if not any(tree.base[c] == "det" and tree.lower[c] in _DEFINITE for c in tree.children[head]):
+        return None
+    for token in range(head - 1, -1, -1):
+        if tree.sentence[head] - tree.sentence[token] > _REACH:
+            return None
+        if tree.lemma[token] == tree.lemma[head] and tree.pos[token] == "NOUN":
+            party = _behind(tree, actors, token) or _maker(tree, actors, token)
+            if party is not None:
+                return party
+    return None
+
+
+def _maker(tree: Tree, actors: Actors, text: int) -> Party | None:
+    """Who issued a text, or said something in it."""
+    verb = tree.head[text]
+    made = tree.base[text] == "obj" and tree.lemma[verb] in _MAKING
+    if not made and not (tree.base[text] == "obl" and case_of(tree, text) == "in"):
+        return None
+    subject = tree.child(verb, "nsubj")
+    return None if subject is None else _party_at(tree, actors, subject)
 
 
 def _party_at(tree: Tree, actors: Actors, token: int) -> Party | None:

@@ -74,7 +74,8 @@ PERSONS = frozenset(
     " ambassador ambassadors envoy envoys lawmaker lawmakers aide aides adviser advisers campaigner campaigners"
     " parent parents couple couples friend friends son sons daughters sons brothers sisters wives husbands"
     " uncle aunt cousin cousins orphans commentator commentators hawks doves hardliner hardliners reformist"
-    " reformists pro-russians loyalist loyalists locals inhabitants".split()
+    " reformists pro-russians loyalist loyalists locals inhabitants juror jurors regulator regulators employee employees shareholder"
+    " shareholders viewer viewers listener listeners rallygoers parishioners".split()
 )
 
 # Bodies, peoples and sides: nouns that mean a collective actor.
@@ -97,7 +98,7 @@ COLLECTIVES = frozenset(
     " camps communities"
     " pair duo trio quartet troika leaders superpower superpowers belligerents combatants mediators guarantors"
     " administrations lender fund cartel corporation concern conglomerate maker manufacturer carmaker automaker airline"
-    " airlines carriers automakers carmakers manufacturers retailers thrift insurer insurers retailer brewer brokerage".split()
+    " airlines carriers automakers carmakers manufacturers retailers thrift insurer insurers retailer brewer brokerage jury audience".split()
 )
 
 # What a firm is called when a report comes back to it.
