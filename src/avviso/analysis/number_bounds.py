@@ -13,12 +13,12 @@ _LOW = (
     "more than", "over", "above", "at least", "at the very least", "not less than", "not fewer than", "no fewer than",
     "no less than", "upwards of",
     "upward of", "in excess of", "exceeding", "a minimum of", "well over", "greater than", "well above", "more then",
-    "just over",
+    "just over", "as low as", "as few as", "as little as",
 )  # fmt: skip
 _HIGH = (
     "up to", "as many as", "as much as", "nearly", "almost", "fewer than", "less than", "under", "below", "at most",
     "no more than", "not more than",
-    "a maximum of", "just under", "just short of", "virtually",
+    "a maximum of", "as high as", "just under", "just short of", "virtually",
 )  # fmt: skip
 _BEST = (
     "about", "some", "around", "approximately", "roughly", "an estimated", "estimated", "circa", "approx", "close to",

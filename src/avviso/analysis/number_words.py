@@ -75,6 +75,11 @@ _DIGITS_SCALE = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,4})?)(m|m
 _DIGIT_RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,9})[-–—](\d{1,3}(?:,\d{3})+|\d{1,9})")
 _JOINED = re.compile(r"(\w+)-(\w+)")
 _DASHES = frozenset({"-", "–", "—"})
+# Before a sum that something changes by, so that the next one is where it comes to: "fell $2 to $108".
+_CHANGED = frozenset(
+    """from by up down off fell rose gained lost dropped climbed jumped slipped tumbled plunged added slid declined advanced
+    soared surged eased dipped sank shed""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,13 +227,14 @@ def read(lower: Sequence[str], start: int, end: int) -> Number | None:
 
 
 def sums(lower: Sequence[str], start: int, first: Number, end: int, signs: Container[str]) -> Number:
-    """A number at token `start` behind the sign of a currency with the second sum of its range: "$5 to $10 million"."""
+    """A number at token `start` behind the sign of a currency with the second sum of its range: "$5 to $10 million"; not a change and
+    what it leads to ("fell $2 to $108")."""
     if lower[start - 1] not in signs or not first.single or first.end + 2 >= end:
         return first
     ranged = lower[first.end] == "to" or (lower[first.end] == "and" and start > 1 and lower[start - 2] == "between")
     if not (ranged or lower[first.end] in _DASHES) or lower[first.end + 1] not in signs:
         return first
-    if start > 1 and lower[start - 2] in ("from", "by"):
+    if start > 1 and lower[start - 2] in _CHANGED:
         return first
     second = _one(lower, first.end + 2, end)
     if second is None or not second.single or second.high <= first.low:

@@ -47,7 +47,7 @@ _NUMBERED_LIST = """
     no no. number article articles resolution resolutions chapter section sections page pages paragraph highway
     route flight room channel phase stage group level category grade class battalion regiment apartment area annex
     boeing airbus order act title rule type mark protocol amendment division unit zone camp block station line vol
-    volume part figure table question
+    volume part figure table question version release
 """
 _NUMBERED = frozenset(_NUMBERED_LIST.split())
 _LONGEST = 15  # digits: what is longer is no figure
@@ -285,6 +285,10 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
         return Measured("votes", None, quantity_measures.governor(doc, figure.start), 0.8)
     noun = quantity_measures.counted(doc, figure.start, figure.last, limit)
     measured = quantity_measures.measure(doc, figure.start, figure.last, noun, sentence.start, limit)
+    if measured.measure == "other" and not figure.percent:
+        alone = quantity_tolls.alone(doc, figure.start, figure.last, limit)
+        if alone is not None:
+            return quantity_tolls.counted(doc, figure.start, figure.last, sentence.start, limit) or alone
     if previous is not None and measured.measure in ("other", "troops") and _alongside(doc, figure, noun, previous):
         measured = Measured(previous.measure, noun, previous.predicate, 0.75)
     if noun is not None and quantity_worth.size(doc[noun].lemma_.lower()):
@@ -298,7 +302,12 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
         of = noun if noun is not None else quantity_tolls.amount_of(doc, figure.first, figure.last)
         return Measured("other", of, measured.predicate, 0.7)
     if noun is None and measured.measure == "other":
-        measured = quantity_tolls.counted(doc, figure.start, figure.last, sentence.start, limit) or measured
+        told = quantity_tolls.counted(doc, figure.start, figure.last, sentence.start, limit)
+        told = told or quantity_tolls.compared(doc, figure.first, previous)
+        if told is not None:
+            measured, noun = told, told.noun
+        elif quantity_tolls.crowd(doc, figure.start, figure.last, sentence.start):
+            return measured
     if measured.noun is None and measured.measure != "other" and previous is not None and previous.noun is not None:
         measured = Measured(measured.measure, previous.noun, measured.predicate, measured.confidence)
     if measured.noun is None and measured.measure == "other" and (told := _listed(doc, figure, previous)) is not None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from avviso.analysis import quantity_measures
+from avviso.analysis import quantity_measures, quantity_worth
 from avviso.analysis.quantity_measures import Measured
 
 if TYPE_CHECKING:
@@ -19,11 +19,14 @@ _HURT = frozenset({"injury", "injured", "wounded", "casualty"})
 _REACH = frozenset(
     """rise climb reach stand pass exceed top grow fall drop increase decrease jump surge swell hit total be remain decline
     shrink sink slip slide plunge plummet soar double near approach surpass gain lose edge stay come amount tumble slump
-    expand contract rebound slow ease accelerate""".split()
+    number expand contract rebound slow ease accelerate""".split()
 )
 # Verbs whose object is brought to the number.
 _BRING = frozenset("put bring raise take push lift revise set place cut reduce lower increase estimate keep".split())
 _BALLOTS = frozenset({"vote", "ballot", "majority", "margin"})
+_TIMES_WHAT = frozenset("as more higher larger greater bigger faster the".split())
+_CROWDS = frozenset({"dozens", "hundreds", "thousands", "millions"})
+_AGAINST = frozenset({("down", "from"), ("up", "from"), ("compared", "with"), ("compared", "to")})
 _DASHES = frozenset({"-", "–", "—"})
 _ENDS = ("obl", "obj", "advmod", "xcomp", "ccomp", "nmod", "npadvmod", "root", "dep", "iobj")
 
@@ -41,11 +44,48 @@ def counted(doc: Doc, start: int, end: int, floor: int, limit: int) -> Measured 
         hurt = any(c.dep_ == "compound" and c.lemma_.lower() in _HURT for c in noun.children)
         return Measured("injured" if hurt else "killed", None, noun.i, 0.85)
     if lemma in _COUNTS:
-        noun = next((c for c in noun.children if c.dep_.startswith("nmod") and _behind_of(c)), noun)
-        lemma = noun.lemma_.lower()
+        of = next((c for c in noun.children if c.dep_.startswith("nmod") and _behind_of(c)), None)
+        if of is None:  # "brought the total to 19"
+            return Measured("other", noun.i, quantity_measures.governor(doc, end - 1), 0.6)
+        noun, lemma = of, of.lemma_.lower()
     if noun.tag_ not in ("NNS", "NNPS") or not quantity_measures.people(lemma):
         return None
     return quantity_measures.measure(doc, noun.i, noun.i, noun.i, floor, limit)
+
+
+def alone(doc: Doc, start: int, end: int, limit: int) -> Measured | None:
+    """The figure that a number in tokens `start` to `end` is without any noun: a rate ("15 a year"), a multiple ("four times
+    as many"), the level of an index ("at 756.55"); None where it is none.
+    """
+    behind = [t.lower_ for t in doc[end : min(end + 3, limit)]]
+    if len(behind) > 1 and (
+        (
+            behind[0] in ("a", "an", "per")
+            and quantity_worth.time_unit(doc[end + 1].lemma_.lower())
+            and behind[-1] not in ("ago", "earlier", "before", "later")
+        )
+        or (behind[0] == "times" and behind[1] in _TIMES_WHAT)
+    ):
+        return Measured("other", None, quantity_measures.governor(doc, end - 1), 0.7)
+    text = doc[start].text
+    if text[:1].isdigit() and ("." in text or "," in text) and (not behind or not doc[end].text[:1].isalnum()):
+        return Measured("other", None, quantity_measures.governor(doc, end - 1), 0.5)
+    return None
+
+
+def crowd(doc: Doc, start: int, end: int, floor: int) -> bool:
+    """Whether a vague word in tokens `start` to `end` counts people or things by itself ("drew thousands")."""
+    word, named = doc[end - 1], start > floor and doc[start - 1].pos_ in ("DET", "PRON", "NUM", "ADP")
+    return word.lower_ in _CROWDS and word.dep_ in ("obj", "nsubj", "nsubj:pass") and not named
+
+
+def compared(doc: Doc, first: int, previous: Measured | None) -> Measured | None:
+    """What a bare number that an earlier count is measured against counts ("186 cases, down from 336"): the same."""
+    if previous is None or previous.noun is None or previous.measure == "money" or first < 2:
+        return None
+    if (doc[first - 2].lower_, doc[first - 1].lower_) not in _AGAINST:
+        return None
+    return Measured(previous.measure, previous.noun, previous.predicate, 0.6)
 
 
 def ballot(doc: Doc, at: int, floor: int, limit: int) -> bool:

@@ -1,0 +1,81 @@
+"""Numbers without a noun of their own: rates, multiples, levels, crowds, totals and what a count is set against."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import number_bounds, number_words, quantities
+from avviso.analysis.annotations import Actors
+from avviso.analysis.quantity_money import SIGNS
+from tests.factories.quotations import parsed
+
+NOBODY = Actors((), ())
+Found = list[tuple[str, str]]
+
+ALONE: list[tuple[str, Found, str]] = [
+    ("They/PRON/2/nsubj sell/VERB/0/root 15/NUM/2/obj a/DET/5/det year/NOUN/2/obl", [("15", "other")], "a rate"),
+    ("They/PRON/2/nsubj sold/VERB/0/root 15/NUM/2/obj a/DET/5/det year/NOUN/6/obl ago/ADV/2/advmod", [], "not a rate"),
+    (
+        "It/PRON/2/nsubj is/AUX/0/root four/NUM/4/nummod times/NOUN/6/obl:npmod as/ADV/6/advmod fast/ADJ/2/xcomp",
+        [("four", "other")],
+        "a multiple",
+    ),
+    ("He/PRON/2/nsubj spoke/VERB/0/root four/NUM/4/nummod times/NOUN/2/obl", [], "how often is none"),
+    ("It/PRON/2/nsubj closed/VERB/0/root at/ADP/4/case 756.55/NUM/2/obl", [("756.55", "other")], "an index's level"),
+    ("It/PRON/2/nsubj fell/VERB/0/root below/ADP/4/case 9,000/NUM/2/obl", [("below 9,000", "other")], "in thousands"),
+    ("It/PRON/2/nsubj runs/VERB/0/root version/NOUN/2/obj 10.4/NUM/3/nummod", [], "a version"),
+    ("It/PRON/2/nsubj drew/VERB/0/root thousands/NOUN/2/obj", [("thousands", "other")], "a crowd"),
+    ("It/PRON/2/nsubj drew/VERB/0/root the/DET/4/det thousands/NOUN/2/obj", [], "a crowd told of before"),
+    ("It/PRON/2/nsubj injured/VERB/0/root 5,000/NUM/2/obj", [("5,000", "injured")], "what befell them comes first"),
+    (
+        "It/PRON/2/nsubj brought/VERB/0/root/bring the/DET/4/det total/NOUN/2/obj to/ADP/6/case 19/NUM/2/obl",
+        [("19", "other")],
+        "a total of what went before",
+    ),
+    (
+        "The/DET/2/det victims/NOUN/3/nsubj/victim/NNS numbered/VERB/0/root/number 213/NUM/3/obj",
+        [("213", "other")],
+        "numbered",
+    ),
+    (
+        "They/PRON/2/nsubj saw/VERB/0/root 186/NUM/4/nummod cases/NOUN/2/obj/case/NNS down/ADV/2/advmod from/ADP/7/case"
+        " 336/NUM/2/obl",
+        [("186", "other"), ("336", "other")],
+        "what a count is set against",
+    ),
+    (
+        "94/NUM/2/nummod Airmen/PROPN/3/nsubj/Airmen/NNPS left/VERB/0/root",
+        [("94", "troops")],
+        "a plural in capitals, which has no lemma",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected", "why"), ALONE, ids=[row[2] for row in ALONE])
+def test_figures_without_a_noun(words: str, expected: Found, why: str) -> None:
+    found = quantities.find(parsed(words), NOBODY, (), (), (), (), ())
+    assert [(q.printed.text, q.measure) for q in found] == expected, why
+
+
+SUMS = [
+    ("fell $ 2 to $ 108", 2, (2, 2), "a change and what it leads to"),
+    ("pay $ 2 to $ 108", 2, (2, 108), "a range"),
+]
+
+
+@pytest.mark.parametrize(("words", "at", "bounds", "why"), SUMS)
+def test_sums(words: str, at: int, bounds: tuple[float, float], why: str) -> None:
+    lower = words.split()
+    first = number_words.read(lower, at, len(lower))
+    assert first is not None
+    number = number_words.sums(lower, at, first, len(lower), SIGNS)
+    assert (number.low, number.high) == bounds, why
+
+
+@pytest.mark.parametrize(("words", "bounds"), [("as high as 10", (None, None, 10)), ("as few as 10", (10, None, None))])
+def test_as_high_and_as_few(words: str, bounds: tuple[float | None, ...]) -> None:
+    lower = words.split()
+    number = number_words.read(lower, 3, 4)
+    assert number is not None
+    found = number_bounds.bound(lower, 3, number, 0, 4)
+    assert (found.low, found.best, found.high) == bounds
