@@ -178,6 +178,44 @@ Holm Holm PROPN NNP 3 flat
 left leave VERB VBD 0 root
 . . PUNCT . 5 punct
 """
+INSIDE = """
+The the DET DT 2 det
+commissioner commissioner NOUN NN 9 nsubj
+responsible responsible ADJ JJ 2 amod
+for for ADP IN 5 case
+aid aid NOUN NN 3 obl
+, , PUNCT , 7 punct
+Ida Ida PROPN NNP 5 appos
+Holm_ Holm PROPN NNP 7 flat
+said say VERB VBD 0 root
+prices price NOUN NNS 11 nsubj
+fell_ fall VERB VBD 9 ccomp
+. . PUNCT . 9 punct
+"""
+FRONT = """
+Grey Grey PROPN NNP 2 compound
+Lantern Lantern PROPN NNP 7 nsubj
+Meridia Meridia PROPN NNP 4 compound
+editor editor NOUN NN 5 nmod:desc
+Ida Ida PROPN NNP 2 appos
+Holm Holm PROPN NNP 5 flat
+said say VERB VBD 0 root
+prices price NOUN NNS 9 nsubj
+fell_ fall VERB VBD 7 ccomp
+. . PUNCT . 7 punct
+"""
+SURNAME = """
+Ida Ida PROPN NNP 3 nsubj
+Fields Fields PROPN NNP 1 flat
+left leave VERB VBD 0 root
+. . PUNCT . 3 punct
+
+Fields Fields PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+prices price NOUN NNS 4 nsubj
+fell_ fall VERB VBD 2 ccomp
+. . PUNCT . 2 punct
+"""
 ROWS = [
     ("the company is the firm that opens the report", LOOMS + SAID.format("company"), LOOMS_NAMES, (8, 10), "Harbour Looms Inc."),
     ("an airline too", LOOMS + SAID.format("airline"), LOOMS_NAMES, (8, 10), "Harbour Looms Inc."),
@@ -199,6 +237,9 @@ ROWS = [
     ("what a firm is before its name", MAKER, {(3, 4): "PER"}, (0, 4), "Harbour"),
     ("the initials of a firm", LOOMS + SHORT.format("HL"), LOOMS_NAMES | {(8, 9): "ORG"}, (8, 9), "Harbour Looms Inc."),
     ("a firm's name to its form of law", LOOMS + SHORT.format("Harbour"), {(0, 1): "PER", (8, 9): "PER"}, (8, 9), "Harbour Looms Inc."),
+    ("a name joined to a word inside its office", INSIDE, {(6, 8): "PER"}, (0, 8), "Ida Holm"),
+    ("a body, an office and a name", FRONT, {(0, 2): "ORG", (2, 3): "LOC", (4, 6): "PER"}, (0, 6), "Ida Holm"),
+    ("a surname that was not marked again", SURNAME, {(0, 2): "PER"}, (4, 5), "Ida Fields"),
     ("a headline's office", HEADLINE, {(8, 10): "PER"}, (0, 2), "Ida Holm"),
     ("a person behind a title, before a day", TITLED, {}, (0, 3), "Berg"),
 ]  # fmt: skip

@@ -196,9 +196,12 @@ def _shortened(scene: Scene) -> None:
             and any(
                 (own is None and t.endswith(f" {text}") and generic and not known)
                 or (t.startswith(f"{text} ") and not generic and (_is_firm(t) or not known))
+                or (_is_firm(t) and t.rpartition(" ")[0] == text)
                 for t in longer
             )
         ]
+        firms = [other for other, longer in bodies if other in fitting and any(map(_is_firm, longer))]
+        fitting = firms or fitting
         if len(fitting) == 1 and (not known or scene.clusters[fitting[0]].organisation is None):
             scene.merge(fitting[0], number)
 

@@ -303,9 +303,12 @@ def _with_sayers(doc: Doc, names: list[Name]) -> list[Name]:
     by_token = {token: name for name in names for token in range(name.start, name.end)}
     sources = [attribution.source for attribution in doc._.attributions or () if attribution.source is not None]
     told = [t for t in doc if t.dep_ in ("obj", "iobj") and t.head.lemma_ == "tell" and t.pos_ == "PROPN"]
+    people = {doc[name.end - 1].text for name in names if name.type == "person" and name.end - name.start > 1}
     for source in [*sources, *((t.left_edge.i, t.right_edge.i + 1) for t in told)]:
         found = _sayer(doc, source, by_token)
         if found is not None:
+            if found.end - found.start == 1 and doc[found.start].text in people:
+                found = Name(found.start, found.end, "person")
             by_token.update(dict.fromkeys(range(found.start, found.end), found))
     return list(dict.fromkeys(by_token.values()))
 

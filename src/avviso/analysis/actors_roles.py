@@ -188,7 +188,8 @@ def _behind(scene: Scene, index: int) -> int | None:
         found = scene.mentions[name]
         if found.form == "name" and found.start == comma + 1 and found.end < len(doc):
             own, other = doc[found.head], doc[mention.head]
-            attached = own.head.i == mention.head or other.head.i == found.head
+            inside = own.dep_ == "appos" and other.is_ancestor(own) and own.head.i not in scene.by_head
+            attached = inside or own.head.i == mention.head or other.head.i == found.head
             # A tree that gives a verb two subjects has not seen the apposition.
             twice = own.head.i == other.head.i and own.dep_ == other.dep_ == "nsubj"
             if twice or _opens_clause(scene, mention.start, found.end):
@@ -207,7 +208,9 @@ def _comma_after(scene: Scene, index: int) -> int | None:
     for token in doc[mention.end : min(mention.end + _LONGEST_PHRASE, head.sent.end - 1)]:
         if token.text == ",":
             return token.i
-        if not (head.is_ancestor(token) and token.pos_ not in ("VERB", "AUX")):
+        if token.pos_ not in ("ADP", "DET", "PROPN") and not (
+            head.is_ancestor(token) and token.pos_ not in ("VERB", "AUX")
+        ):
             return None
     return None
 

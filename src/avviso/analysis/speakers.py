@@ -51,8 +51,8 @@ def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None)
         behind = behind or (_issuer(tree, actors, head) if tree.lemma[head] in TEXT_SOURCES else None)
         if behind is not None:
             return behind
-    if mention is not None and mention.form == "nominal" and source is not None:
-        named = _named_last(tree, actors, source)
+    if mention is not None and source is not None and (mention.form == "nominal" or mention.type == "organisation"):
+        named = _named_last(tree, actors, source, body=mention.type == "organisation")
         if named is not None:
             return actors.party(named)
     if mention is not None and mention.type not in _STANDING_FOR:
@@ -65,13 +65,15 @@ def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None)
     return found or next(iter(parties(tree, actors, (c for c in tree.children[head] if tree.base[c] == "conj"))), None)
 
 
-def _named_last(tree: Tree, actors: Actors, source: Range) -> Mention | None:
+def _named_last(tree: Tree, actors: Actors, source: Range, *, body: bool) -> Mention | None:
     """The person whose name ends a source of title and name, where the tree has hung it on the title's last word:
-    "Secretary of the Navy Ida Holm"."""
+    "Secretary of the Navy Ida Holm"; or of body, office and name: "Varn (VRA) Meridia representative Ida Holm"."""
     found = [m for m in actors.mentions if m.form == "name" and source[0] < m.start and m.end == source[1]]
     if len(found) != 1 or found[0].type != "person" or found[0].entity is None:
         return None
     before = tree.doc[found[0].start - 1]
+    if body:
+        return found[0] if tree.dep[before.i] == "nmod:desc" and actors_titles.is_office(before) else None
     return found[0] if before.pos_ == "PROPN" and not actors_titles.is_office(before) else None
 
 
