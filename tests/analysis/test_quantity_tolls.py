@@ -44,9 +44,14 @@ ALONE: list[tuple[str, Found, str]] = [
         "what a count is set against",
     ),
     (
-        "94/NUM/2/nummod Airmen/PROPN/3/nsubj/Airmen/NNPS left/VERB/0/root",
+        "94/NUM/2/nummod Airmen/PROPN/3/nsubj/Airme/NNPS left/VERB/0/root",
         [("94", "troops")],
         "a plural in capitals, which has no lemma",
+    ),
+    (
+        "20/NUM/5/nsubj to/ADP/3/case 30/NUM/1/nmod more/ADJ/1/amod/more/JJR were/AUX/6/cop/be hurt/ADJ/0/root/hurt/JJ",
+        [("20 to 30", "injured")],
+        "what befell as many more",
     ),
 ]
 

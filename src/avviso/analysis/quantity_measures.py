@@ -156,8 +156,9 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
     lemma = doc[noun].lemma_.lower() if noun is not None else ""
     if noun is not None and doc[noun].lower_ in _NOUNS:
         lemma = doc[noun].lower_  # "bodies" are dead, a body may be a committee
-    if lemma.endswith("men") and not people(lemma) and people(f"{lemma[:-3]}man"):
-        lemma = f"{lemma[:-3]}man"  # "Airmen", in capitals
+    elif noun is not None and doc[noun].lower_.endswith("men") and people(f"{doc[noun].lower_[:-3]}man"):
+        lemma = f"{doc[noun].lower_[:-3]}man"  # "Airmen", in capitals
+    end += end < limit and doc[end].lower_ == "more"  # "20 to 30 more were hurt"
     after = doc[end] if end < limit else None
     if (
         noun is None
