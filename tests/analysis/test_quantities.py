@@ -48,6 +48,16 @@ def test_read(words: str, low: float, high: float, taken: int, why: str) -> None
     assert (number.low, number.high, number.end) == (low, high, taken), why
 
 
+@pytest.mark.parametrize(
+    ("words", "high", "why"),
+    [("rose from 20 to 30 men", 20, "a change"), ("ranging from 20 to 30 men", 30, "a range")],
+)
+def test_from_opens_a_range_behind_words_that_say_so(words: str, high: float, why: str) -> None:
+    number = number_words.read(words.split(), 2, 6)
+    assert number is not None, why
+    assert number.high == high, why
+
+
 @pytest.mark.parametrize("words", ["people", "9" * 400, "the", "ninth", "12-", "1,,000"])
 def test_no_number(words: str) -> None:
     assert number_words.read(words.split(), 0, 1) is None

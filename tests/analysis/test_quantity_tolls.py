@@ -44,6 +44,12 @@ ALONE: list[tuple[str, Found, str]] = [
         "what a count is set against",
     ),
     (
+        "30/NUM/3/nsubj were/AUX/3/cop/be hurt/ADJ/0/root/hurt/JJ ,/PUNCT/3/punct five/NUM/3/parataxis of/ADP/7/case"
+        " them/PRON/5/nmod badly/ADV/5/advmod",
+        [("30", "injured"), ("five", "injured")],
+        "some of those counted",
+    ),
+    (
         "94/NUM/2/nummod Airmen/PROPN/3/nsubj/Airme/NNPS left/VERB/0/root",
         [("94", "troops")],
         "a plural in capitals, which has no lemma",

@@ -75,6 +75,7 @@ _DIGITS_SCALE = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,4})?)(m|m
 _DIGIT_RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,9})[-–—](\d{1,3}(?:,\d{3})+|\d{1,9})")
 _JOINED = re.compile(r"(\w+)-(\w+)")
 _DASHES = frozenset({"-", "–", "—"})
+_RANGING = frozenset("ranging range ranged ranges anywhere or estimates estimated varying".split())
 # Before a sum that something changes by, so that the next one is where it comes to: "fell $2 to $108".
 _CHANGED = frozenset(
     """from by up down off fell rose gained lost dropped climbed jumped slipped tumbled plunged added slid declined advanced
@@ -213,7 +214,7 @@ def read(lower: Sequence[str], start: int, end: int) -> Number | None:
         return first
     link = lower[first.end]
     if link in _DASHES or link in ("to", "or") or (link == "and" and start > 0 and lower[start - 1] == "between"):
-        if link == "to" and start > 0 and lower[start - 1] in ("from", "by"):
+        if link == "to" and start > 0 and lower[start - 1] in ("from", "by") and not _ranging(lower, start - 1):
             return first
         second = _one(lower, first.end + 1, end)
         if second is not None and second.single and not second.vague and second.high > first.low:
@@ -224,6 +225,11 @@ def read(lower: Sequence[str], start: int, end: int) -> Number | None:
                 return first
             return Number(second.end, low, second.high, first.digits and second.digits)
     return first
+
+
+def _ranging(lower: Sequence[str], at: int) -> bool:
+    """Whether "from" at a token opens a range, not a change: "ranging from 20 to 30", "or from 20 to 30"."""
+    return at > 0 and lower[at] == "from" and lower[at - 1] in _RANGING
 
 
 def sums(lower: Sequence[str], start: int, first: Number, end: int, signs: Container[str]) -> Number:

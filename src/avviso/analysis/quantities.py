@@ -303,7 +303,7 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
         return Measured("other", of, measured.predicate, 0.7)
     if noun is None and measured.measure == "other":
         told = quantity_tolls.counted(doc, figure.start, figure.last, sentence.start, limit)
-        told = told or quantity_tolls.compared(doc, figure.first, previous)
+        told = told or quantity_tolls.compared(doc, figure.first, figure.last, previous)
         if told is not None:
             measured, noun = told, told.noun
         elif quantity_tolls.crowd(doc, figure.start, figure.last, sentence.start):

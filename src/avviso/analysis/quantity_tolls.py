@@ -27,6 +27,7 @@ _BALLOTS = frozenset({"vote", "ballot", "majority", "margin"})
 _TIMES_WHAT = frozenset("as more higher larger greater bigger faster the".split())
 _CROWDS = frozenset({"dozens", "hundreds", "thousands", "millions"})
 _AGAINST = frozenset({("down", "from"), ("up", "from"), ("compared", "with"), ("compared", "to")})
+_OUT_OF = frozenset({("of", "them"), ("of", "whom")})
 _DASHES = frozenset({"-", "–", "—"})
 _ENDS = ("obl", "obj", "advmod", "xcomp", "ccomp", "nmod", "npadvmod", "root", "dep", "iobj")
 
@@ -79,11 +80,14 @@ def crowd(doc: Doc, start: int, end: int, floor: int) -> bool:
     return word.lower_ in _CROWDS and word.dep_ in ("obj", "nsubj", "nsubj:pass") and not named
 
 
-def compared(doc: Doc, first: int, previous: Measured | None) -> Measured | None:
-    """What a bare number that an earlier count is measured against counts ("186 cases, down from 336"): the same."""
-    if previous is None or previous.noun is None or previous.measure == "money" or first < 2:
+def compared(doc: Doc, first: int, end: int, previous: Measured | None) -> Measured | None:
+    """What a bare number that an earlier count is measured against, or that is taken out of one, counts: the same ("186
+    cases, down from 336", "30 were hurt, five of them badly").
+    """
+    if previous is None or previous.measure == "money" or first < 2:
         return None
-    if (doc[first - 2].lower_, doc[first - 1].lower_) not in _AGAINST:
+    out_of = tuple(t.lower_ for t in doc[end : end + 2]) in _OUT_OF
+    if not out_of and (previous.noun is None or (doc[first - 2].lower_, doc[first - 1].lower_) not in _AGAINST):
         return None
     return Measured(previous.measure, previous.noun, previous.predicate, 0.6)
 
