@@ -11,7 +11,7 @@ from avviso.reference import countries
 from avviso.reference.titles import FIRMS
 
 # What a firm is called by its trade, behind its name.
-_TRADES = frozenset(
+TRADES = frozenset(
     "airlines airways air motors motor industries industrial enterprises holdings bank bancorp financial stores steel oil"
     " petroleum chemical electric energy foods brothers partners systems technologies technology"
     " pharmaceuticals laboratories insurance savings group".split()
@@ -83,6 +83,6 @@ def _firm(scene: Scene, cluster: Cluster, noun: str) -> float:
         return _FORM
     if cluster.organisation is not None:
         return _FORM if set(cluster.organisation.kinds) & FIRMS else 0.0
-    if last_words & _TRADES or {word.casefold() for words in names for word in words} & _BANKS:
+    if last_words & TRADES or {word.casefold() for words in names for word in words} & _BANKS:
         return _FORM / 2
     return 0.0 if last_words & OPEN_BODIES else 0.1

@@ -5,12 +5,15 @@ Verbs such as meet, agree and ask tell of private life, sport and business as of
 
 from __future__ import annotations
 
+from avviso.analysis.actors_firms import TRADES
+from avviso.analysis.actors_names import LEGAL_FORMS
 from avviso.analysis.annotations import Entity, Party
 from avviso.analysis.event_cast import Cast
 from avviso.analysis.event_tree import Tree
 from avviso.reference.offices import held_by
 from avviso.reference.plover import Frame
 from avviso.reference.political_words import words
+from avviso.reference.titles import FIRMS
 from avviso.text.document import Document
 
 _NOUNS = words("political actors")
@@ -92,7 +95,16 @@ class Stakes:
             if any(self._office(role.title, role.organisation) for role in entity.roles):
                 return True
             return bool(self._words_of(entity) & (_NOUNS - _ANY_FIRM)) or self._has_state(entity)
-        return entity.code is None and (bool(self._words_of(entity) & _NOUNS) or self._has_state(entity))
+        if entity.code is not None or self._is_firm(entity):
+            return False
+        return bool(self._words_of(entity) & _NOUNS) or self._has_state(entity)
+
+    def _is_firm(self, entity: Entity) -> bool:
+        """Whether it is called by its trade or a firm's legal form, or only by a word for firms: "General Motors", "two automakers"."""
+        if any(name.split()[-1].lower().strip(".,") in LEGAL_FORMS | TRADES for name in entity.names if name.split()):
+            return True
+        heads = {self._tree.lemmas[self._actors.mentions[index].head] for index in entity.mentions}
+        return bool(heads) and heads <= FIRMS - {"group", "giant", "concern"}
 
     def _has_state(self, entity: Entity) -> bool:
         """Whether a name that no table knows has what states have: "the army of X", "X's parliament", "X withdrew its guns"."""

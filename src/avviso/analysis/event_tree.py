@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-# The subject of "promise" and its like keeps the part of doer in the infinitive, though there is an object.
 # Lemmas that the model spells wrong.
 _MISREAD = {"fre": "free", "overthrew": "overthrow"}
+# What is asked of somebody by "on": "called on X to leave".
+_ASKING = frozenset({"call", "count", "rely", "prevail"})
+# The subject of "promise" and its like keeps the part of doer in the infinitive, though there is an object.
 SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "offer", "swear", "agree"})
 
 
@@ -173,13 +175,22 @@ class Tree:
     def doer(self, verb: int) -> int | None:
         """Who does it: the subject, or in the passive the phrase with "by"."""
         if not self.passive(verb):
-            return self.surface_subject(verb)
+            asked = self._asked(verb)
+            return self.surface_subject(verb) if asked is None else asked
         for child in self.children[verb]:
             if self.dep[child] == "obl" and "by" in self.marks(child):
                 return child
         if verb + 1 < len(self.words) and self.words[verb + 1] == "by" and self.heads[verb + 1] > verb:
             return self.heads[verb + 1]
         return None
+
+    def _asked(self, verb: int) -> int | None:
+        """Whom an infinitive is asked of: "called on X to leave", also where the tree gives "on" to the infinitive."""
+        head, marks = self.heads[verb], self.marks(verb)
+        if head < 0 or "to" not in marks or self.lemmas[head] not in _ASKING or self.kid(verb, "nsubj") is not None:
+            return None
+        before = [c for c in self.kids(head, "obl") if head < c < verb]
+        return next((c for c in before if {"on", "upon"} & {*self.marks(c), *marks}), None)
 
     def undergoer(self, verb: int) -> int | None:
         """To whom or what it is done: the object, or the subject of a passive."""
