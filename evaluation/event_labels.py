@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from avviso.analysis.annotations import Annotations, EventMention
+from avviso.analysis.annotations import Annotations, EventMention, Party
 from avviso.pipeline import analyse
 from avviso.reference.plover import root
 from avviso.sources.report import Report
@@ -81,9 +81,10 @@ def compared(
     name: str, document: Document, annotations: Annotations, rows: list[dict[str, object]], part: str
 ) -> Iterator[Labelled]:
     """The labelled sentences of one document that has been analysed, as of the half `part`."""
-    everything = [_found(event) for event in annotations.events]
     for row in rows:
         start, end = row["sentence"]  # type: ignore[misc]
+        words = _words(annotations, start, end)
+        everything = [_found(event, words) for event in annotations.events]
         inside = [event for event in everything if any(start <= a < end for a, _ in event.triggers)]
         gold = tuple(_gold(event) for event in row["events"])  # type: ignore[attr-defined]
         yield Labelled(name, part, document.text[start:end], gold, tuple(inside))
@@ -95,11 +96,26 @@ def _gold(event: dict[str, object]) -> Event:
     return Event((trigger,), ranges["actor"], ranges["recipient"], str(event["root"]), str(event["status"]))
 
 
-def _found(event: EventMention) -> Event:
+def _words(annotations: Annotations, start: int, end: int) -> dict[int, tuple[Range, ...]]:
+    """The words for each actor in a sentence, pronouns among them, by the actor's number."""
+    found: dict[int, tuple[Range, ...]] = {}
+    for mention in annotations.actors.mentions:
+        if mention.entity is not None and start <= mention.span.start < end:
+            found[mention.entity] = (*found.get(mention.entity, ()), (mention.span.start, mention.span.end))
+    return found
+
+
+def _found(event: EventMention, words: dict[int, tuple[Range, ...]]) -> Event:
+    """An event as it is compared: a party stands wherever the sentence has words for the same actor."""
+
+    def ranges(parties: tuple[Party, ...]) -> tuple[Range, ...]:
+        own = [(party.span.start, party.span.end) for party in parties]
+        return (*own, *(place for party in parties for place in words.get(party.entity, ())))
+
     return Event(
         tuple((span.start, span.end) for span in (event.trigger, *event.mentions)),
-        tuple((party.span.start, party.span.end) for party in event.actors),
-        tuple((party.span.start, party.span.end) for party in event.recipients),
+        ranges(event.actors),
+        ranges(event.recipients),
         root(event.type, event.status),
         event.status,
         event.confidence,

@@ -1,4 +1,7 @@
-"""Averages two checkpoints of the same labels: python -m training.average FIRST SECOND OUT [--share 0.4]."""
+"""Averages two checkpoints of the same labels: python -m training.average FIRST SECOND OUT [--share 0.4].
+
+Heads that the first has not are the second's.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +21,9 @@ def main() -> None:
     first, second = (torch.load(path, weights_only=False) for path in (arguments.first, arguments.second))
     if first["labels"] != second["labels"]:
         raise ValueError(f"{arguments.first} and {arguments.second} have other labels")
+    old = first["average"]
     weights = {
-        key: arguments.share * first["average"][key] + (1 - arguments.share) * value
+        key: arguments.share * old[key] + (1 - arguments.share) * value if key in old else value
         for key, value in second["average"].items()
     }
     torch.save(second | {"average": weights, "scores": {}}, arguments.out)

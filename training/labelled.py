@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+from evaluation.event_labels import half
 from evaluation.texts import all_texts, held_out
 from training import passages
 from training.corpora import LIKE, PARTIES, SPANS, Document, Labels, mark_quotations, spans_of_bio, tokenised, words_of
@@ -108,15 +109,39 @@ def events(data: Path, labels: Path) -> Iterator[Row]:
 
 
 def statuses(data: Path, labels: Path) -> Iterator[Row]:
-    """Words of sentences with events whose status is labelled or was written in, other words being unknown."""
-    by_sentence = defaultdict[tuple[str, ...], Spans](list)
-    for passage in passages.statuses(data, labels):
-        first, end = passage.spans[0]
-        own = by_sentence[passage.words]
-        if all(end <= a or b <= first for a, b, _ in own):
-            own.append((first, end, passage.right[0]))
-    for words, spans in by_sentence.items():
-        yield Row(list(words), {"status_like": spans}, elsewhere=False)
+    """Words of sentences with events whose status is labelled (machine labels, but for the half that is reported on) or was written in; their
+    other words are unknown.
+    """
+    for (name, text), spans in _statuses(data, labels).items():
+        document, starts, ends = tokenised(text, "status", name)
+        own: Spans = []
+        for (start, end), status in spans:
+            words = words_of(starts, ends, start, end)
+            if words and all(words[1] <= a or b <= words[0] for a, b, _ in own):
+                own.append((*words, status))
+        if own:
+            yield Row(document.words, {"status_like": own}, elsewhere=False)
+
+
+def _statuses(data: Path, labels: Path) -> Mapping[tuple[str, str], list[tuple[passages.Range, str]]]:
+    """By name and text of a sentence: the characters of its events, and their status."""
+    texts = dict(all_texts(data))
+    found = defaultdict[tuple[str, str], list[tuple[passages.Range, str]]](list)
+
+    def add(document: str, sentence: Sequence[int], trigger: Sequence[int], status: str) -> None:
+        start, end = sentence
+        found[document, texts[document][start:end]].append(((trigger[0] - start, trigger[1] - start), status))
+
+    for row in map(json.loads, (labels / "events.jsonl").read_text("utf-8").splitlines()):
+        if half(row["document"]) == "tune":
+            for event in row["events"]:
+                add(row["document"], row["sentence"], event["trigger"], event["status"])
+    path = labels / "status_train.jsonl"
+    for row in map(json.loads, path.read_text("utf-8").splitlines() if path.exists() else []):
+        add(row["document"], row["sentence"], row["trigger"], row["status"])
+    for number, (_, text, places) in enumerate(passages.marked_lines("status_written.tsv")):
+        found[f"written-{number}", text] += [(place, status) for status, spans in places.items() for place in spans]
+    return found
 
 
 def said(data: Path, path: Path) -> Iterator[Document]:

@@ -145,7 +145,7 @@ def _some(
 
 
 def _weights(found: Sequence[Passage]) -> list[float]:
-    """Each passage's weight, with more for rare acts and statuses: the mean over each question stays one."""
+    """Each passage's weight, with more for rare acts: the mean over each question stays one."""
     counts = Counter((p.asked, p.right[0]) for p in found if p.asked != "roots")
     raw = [1.0 if p.asked == "roots" else counts[p.asked, p.right[0]] ** -_BALANCE for p in found]
     sums = Counter[str]()

@@ -1,4 +1,4 @@
-"""Passages with marked words that the second reading is trained on: relations of two parties, acts of statements, status of events.
+"""Passages with marked words that the second reading is trained on: relations of two parties, acts of statements.
 
 From PLV and CoPED, from the project's own labels (`evaluation/labels`, machine labels, standoff), and from sentences written for the
 purpose (`training/tables/*_written.tsv`, the project's own text).
@@ -10,7 +10,6 @@ import csv
 import hashlib
 import json
 import re
-import xml.etree.ElementTree as ElementTree
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from avviso.language.passages import around
-from avviso.language.words import CONTENT, CUE, SOURCE, TARGET, TRIGGER
+from avviso.language.words import CONTENT, CUE, SOURCE, TARGET
 from avviso.reference.cues import CLASSES
 from evaluation.event_labels import half
 from evaluation.texts import all_texts, held_out
-from training.corpora import DEEDS, STATUS, polnear_articles, spans_of_bio, tokenised, words_of
+from training.corpora import DEEDS, polnear_articles, spans_of_bio, tokenised, words_of
 
 ROOTS = (*DEEDS, "NONE")
 """What joins two parties, and nothing."""
@@ -35,15 +34,15 @@ QUADS = (
 )
 """Quad classes 0 to 4 as their roots."""
 ACTS = tuple(act for acts in CLASSES.values() for act in acts)
-LABELS: Mapping[str, tuple[str, ...]] = {"roots": ROOTS, "acts": ACTS, "status": STATUS}
+LABELS: Mapping[str, tuple[str, ...]] = {"roots": ROOTS, "acts": ACTS}
 OWN = Path(__file__).parent.parent / "evaluation" / "labels"
 """The project's own standoff labels (machine labels)."""
 WRITTEN = Path(__file__).parent / "tables"
 _RECIPROCAL = frozenset("AGREE CONSULT COOPERATE".split())
 _REVERSED, _NOTHING, _UNSURE, _MADE = 0.3, 0.5, 0.6, 0.7
 """Weights of examples: a one-sided relation the other way round, a labelled "none", a doubtful label, a written sentence."""
-_PUBLISHED, _FACTUAL = 2.0, 0.5
-"""The same of a row of PLV, and of a status that is only narrowed down."""
+_PUBLISHED = 2.0
+"""The same of a row of PLV."""
 _APART = 2
 """Pairs of a sentence's parties that no event joins, taken from it."""
 SCORED = ("re3d/", "gum/", "meantime/")
@@ -55,7 +54,7 @@ Range = tuple[int, int]
 class Passage:
     """Words of a sentence or so, their marks, three spans of words (the last is the whole), and the labels any one of which is right.
 
-    `asked` is what is to be judged ("roots", "acts", "status"); `key` is the same for passages that must not be parted by folds.
+    `asked` is what is to be judged ("roots", "acts"); `key` is the same for passages that must not be parted by folds.
     """
 
     asked: str
@@ -209,12 +208,12 @@ def event_relations(data: Path, labels: Path) -> Iterator[Passage]:
 
 def written() -> Iterator[Passage]:
     """Sentences written for the purpose, with [S ...] and [T ...]."""
-    for number, (root, text, places) in enumerate(_written("relations_written.tsv")):
+    for number, (root, text, places) in enumerate(marked_lines("relations_written.tsv")):
         both = (places.get("S", [None])[0], places.get("T", [None])[0])
         yield from _both_ways(f"written-{number}", text, both, root, _MADE, 0.2 if number % 2 == 0 else 0.0)
 
 
-def _written(name: str) -> Iterator[tuple[str, str, dict[str, list[Range]]]]:
+def marked_lines(name: str) -> Iterator[tuple[str, str, dict[str, list[Range]]]]:
     """(label, text without marks, characters under each mark) of the lines of a table."""
     for line in (WRITTEN / name).read_text("utf-8").splitlines():
         label, _, marked = line.partition("\t")
@@ -254,7 +253,7 @@ def report_acts(data: Path, labels: Path) -> Iterator[Passage]:
 
 def written_acts() -> Iterator[Passage]:
     """Statements written for the purpose, with [S ...], [CUE ...] and one or two [C ...]."""
-    for number, (act, text, places) in enumerate(_written("acts_written.tsv")):
+    for number, (act, text, places) in enumerate(marked_lines("acts_written.tsv")):
         if "C" in places:
             spans = [places.get("S", [None])[0], places.get("CUE", [None])[0], *places["C"]]
             yield from _act(f"written-act-{number}", text, spans, act, _MADE)
@@ -297,78 +296,5 @@ def statement(
             marks[low:high] = [mark] * (high - low)
     content = cut(main)
     content = content if content[0] < content[1] else (0, end - first)
-    return first, marks, (cut(cue) if cue else content, content, (0, end - first))
-
-
-def statuses(data: Path, labels: Path) -> Iterator[Passage]:
-    """Events whose status is known: labelled for training or in the half for tuning (machine labels), and written ones."""
-    texts = dict(all_texts(data))
-    for line in (labels / "events.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
-        start, end = row["sentence"]
-        if half(row["document"]) == "tune":
-            for event in row["events"]:
-                place = (event["trigger"][0] - start, event["trigger"][1] - start)
-                yield from _status(f"own-{start}", texts[row["document"]][start:end], place, event["status"], 1.0)
-    path = labels / "status_train.jsonl"
-    for number, line in enumerate(path.read_text("utf-8").splitlines() if path.exists() else []):
-        row = json.loads(line)
-        start, end = row["sentence"]
-        place = (row["trigger"][0] - start, row["trigger"][1] - start)
-        yield from _status(f"status-{number}", texts[row["document"]][start:end], place, row["status"], 1.0)
-    for number, (_, text, places) in enumerate(_written("status_written.tsv")):
-        for status, spans in places.items():
-            for place in spans:
-                yield from _status(f"written-{number}", text, place, status, _MADE)
-
-
-def _status(name: str, text: str, place: Range, right: str, weight: float) -> Iterator[Passage]:
-    document, starts, ends = tokenised(text, "status", name)
-    trigger = words_of(starts, ends, *place)
-    if trigger is not None:
-        yield _event(name, document.words, trigger, (right,), weight)
-
-
-def _event(name: str, words: Sequence[str], trigger: Range, right: tuple[str, ...], weight: float) -> Passage:
-    marks = tuple(TRIGGER if trigger[0] <= i < trigger[1] else 0 for i in range(len(words)))
-    return Passage("status", name, tuple(words), marks, (trigger, trigger, (0, len(words))), right, weight, name)
-
-
-def meantime(data: Path) -> Iterator[Passage]:
-    """MEANTIME's events as far as their factuality tells the status; the documents whose labelled events are scored are left out."""
-    for path in sorted(data.glob("meantime/intra_cross-doc_annotation/*/*.xml")):
-        name = f"meantime/{path.name.split('_')[0]}"
-        if half(name) == "tune":
-            yield from _meantime(name, ElementTree.parse(path).getroot())
-
-
-def _meantime(name: str, root: ElementTree.Element) -> Iterator[Passage]:
-    sentences: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    home = {}
-    for token in root.iter("token"):
-        sentences[token.get("sentence", "")].append((token.get("t_id", ""), token.text or ""))
-        home[token.get("t_id", "")] = token.get("sentence", "")
-    for event in root.iter("EVENT_MENTION"):
-        anchors = {anchor.get("t_id", "") for anchor in event.iter("token_anchor")}
-        right = _by_factuality(event)
-        if not anchors or not right:
-            continue
-        words = sentences[home[min(anchors, key=int)]]
-        places = [number for number, (token, _) in enumerate(words) if token in anchors]
-        yield _event(name, [word for _, word in words], (places[0], places[-1] + 1), right, _FACTUAL)
-
-
-def _by_factuality(event: ElementTree.Element) -> tuple[str, ...]:
-    """The statuses that an event's factuality leaves open; none where it is not annotated."""
-    certainty, polarity, time = (event.get(key, "") for key in ("certainty", "polarity", "time"))
-    if not certainty or not time:
-        return ()
-    if polarity == "NEG":
-        return ("negated",)
-    if event.get("special_cases", "").startswith("COND"):
-        return ("hypothetical",)
-    if time == "FUTURE":
-        return ("planned", "hypothetical") if certainty == "CERTAIN" else ("hypothetical",)
-    if certainty == "CERTAIN":
-        return ("actual", "ongoing")
-    return ("hypothetical", "alleged")
+    told = cut(cue) if cue else content
+    return first, marks, (told if told[0] < told[1] else content, content, (0, end - first))

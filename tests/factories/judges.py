@@ -13,11 +13,15 @@ from avviso.text.judge import Range, Statement
 
 @dataclass
 class FakeJudge:
-    """Answers by words: `roots` by (source, target), `said` for every statement, `stands_for` by candidate; notes what it was asked."""
+    """Answers by words: `roots` by (source, target), `said` for every statement, `stands_for` by candidate, `deeds` and `fates` by the word;
+    notes what it was asked.
+    """
 
     roots: Mapping[tuple[str, str], Mapping[str, float]] = field(default_factory=dict)
     said: Mapping[str, float] = field(default_factory=dict)
     stands_for: Mapping[str, float] = field(default_factory=dict)
+    deeds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    fates: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     asked: list[tuple[str, ...]] = field(default_factory=list)
 
     def relations(self, doc: Doc, pairs: Sequence[tuple[Range, Range]]) -> list[Mapping[str, float]]:
@@ -34,6 +38,12 @@ class FakeJudge:
 
     def references(self, doc: Doc, word: Range, candidates: Sequence[Range]) -> list[float]:
         return [self.stands_for.get(doc[slice(*candidate)].text, 0.0) for candidate in candidates]
+
+    def deed(self, doc: Doc, token: int) -> Mapping[str, float]:
+        return self.deeds.get(doc[token].text, {})
+
+    def fate(self, doc: Doc, token: int) -> Mapping[str, float]:
+        return self.fates.get(doc[token].text, {})
 
 
 def asking(document: Document, judge: FakeJudge) -> Document:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
@@ -111,25 +110,16 @@ def test_written_lines(
 ) -> None:
     (tmp_path / "lines.tsv").write_text(line + "\n", encoding="utf-8")
     monkeypatch.setattr(passages, "WRITTEN", tmp_path)
-    assert [found[1:] for found in passages._written("lines.tsv")] == [(text, places)], remark
+    assert [found[1:] for found in passages.marked_lines("lines.tsv")] == [(text, places)], remark
 
 
 def test_every_written_line_is_read() -> None:
     for name in ("relations_written.tsv", "acts_written.tsv", "status_written.tsv"):
-        for label, text, places in passages._written(name):
+        for label, text, places in passages.marked_lines(name):
             assert places and "[" not in text, (name, label, text)
 
 
-@pytest.mark.parametrize(
-    ("attributes", "right", "remark"),
-    [
-        ({"certainty": "CERTAIN", "polarity": "POS", "time": "NON_FUTURE"}, ("actual", "ongoing"), "done or under way"),
-        ({"certainty": "CERTAIN", "polarity": "NEG", "time": "NON_FUTURE"}, ("negated",), "it did not happen"),
-        ({"certainty": "CERTAIN", "polarity": "POS", "time": "FUTURE"}, ("planned", "hypothetical"), "to come"),
-        ({"certainty": "POSSIBLE", "polarity": "POS", "time": "FUTURE"}, ("hypothetical",), "it may come"),
-        ({"certainty": "PROBABLE", "polarity": "POS", "time": "NON_FUTURE"}, ("hypothetical", "alleged"), "uncertain"),
-        ({"certainty": "", "polarity": "", "time": ""}, (), "not annotated"),
-    ],
-)
-def test_status_by_factuality(attributes: dict[str, str], right: tuple[str, ...], remark: str) -> None:
-    assert passages._by_factuality(ElementTree.Element("EVENT_MENTION", attributes)) == right, remark
+def test_a_cue_out_of_reach_leaves_the_content_to_judge() -> None:
+    contents, cue = [(0, 60)], (400, 401)
+    _, marks, spans = passages.statement(None, cue, contents, 420)
+    assert all(0 <= a < b <= len(marks) for a, b in spans)

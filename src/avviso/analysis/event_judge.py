@@ -15,6 +15,7 @@ from avviso.analysis.event_tree import Tree, tree_of
 from avviso.reference.plover import root
 from avviso.reference.political_words import words
 from avviso.text.document import Document
+from avviso.text.span import Span
 
 NONE = "NONE"
 # Words that name an act of speech outright.
@@ -33,7 +34,9 @@ DROPS_AT = 0.6
 CHANGES_AT = 0.5
 KEEPS_AT = 0.3
 # How sure it must be of a root before a pair that no rule coded becomes an event.
-MAKES_AT = 0.9
+MAKES_AT = 0.5
+# The same of a pair that the layer of parties marks as the source and target of its sentence.
+MAKES_MARKED_AT = 0.3
 # How many of the events that it changes or makes the labelled sentences bear out, where it is sure: their confidence is its probability times that.
 CHANGED_RIGHT, MADE_RIGHT = 0.7, 0.45
 
@@ -45,6 +48,7 @@ class Made:
     pair: Pair
     root: str
     probability: float
+    answer: Mapping[str, float]
 
 
 def head(document: Document) -> Judge | None:
@@ -56,24 +60,38 @@ def head(document: Document) -> Judge | None:
 
 
 def judged(
-    document: Document, events: Iterable[EventMention], others: Sequence[Pair], judge: Judge
-) -> tuple[list[EventMention], list[Made]]:
-    """The events as the head leaves them, and those of `others` that it alone calls events; one question to the head in all."""
+    document: Document,
+    events: Iterable[EventMention],
+    others: Sequence[Pair],
+    judge: Judge,
+    marked: Sequence[Pair] = (),
+) -> tuple[list[EventMention], list[Made], dict[Span, Mapping[str, float]]]:
+    """The events as the head leaves them, those of `others` and `marked` that it alone calls events, and what it said of the events by their
+    trigger; one question to the head in all.
+    """
     events = list(events)
     tree = tree_of(document.doc)
     own = [pair_of(document, event) for event in events]
     coded = {_key(document, pair) for pair in own if pair is not None}
-    free = [pair for pair in others if _key(document, pair) not in coded]
+    known = {_key(document, pair) for pair in marked}
+    free = [pair for pair in marked if _key(document, pair) not in coded]
+    free += [pair for pair in others if _key(document, pair) not in coded | known]
     asked = [pair for pair in own if pair is not None] + free
     answers = list(judge(document, asked)) if asked else []
     told = iter(answers)
     kept = []
+    said: dict[Span, Mapping[str, float]] = {}
     for event, pair in zip(events, own, strict=True):
-        settled = event if pair is None else confirmed(event, next(told), _says_so(document, tree, event))
+        settled: EventMention | None = event
+        if pair is not None:
+            said[event.trigger] = next(told)
+            settled = confirmed(event, said[event.trigger], _says_so(document, tree, event))
         if settled is not None:
             kept.append(settled)
-    made = [Made(pair, *best(answer)) for pair, answer in zip(free, told, strict=True)]
-    return _joined(document, tree, kept, [m for m in made if m.root != NONE and m.probability >= MAKES_AT])
+    made = [Made(pair, *best(answer), answer) for pair, answer in zip(free, told, strict=True)]
+    least = [MAKES_MARKED_AT if _key(document, m.pair) in known else MAKES_AT for m in made]
+    sure = [m for m, at in zip(made, least, strict=True) if m.root != NONE and m.probability >= at]
+    return (*_joined(document, tree, kept, sure), said)
 
 
 def _says_so(document: Document, tree: Tree, event: EventMention) -> bool:

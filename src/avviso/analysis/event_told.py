@@ -9,25 +9,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from math import log
 
+from avviso.analysis import event_status
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_judge import best, type_of
+from avviso.analysis.event_pairs import Judge as Head
+from avviso.analysis.event_pairs import pair_of
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reach import nearest
 from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site, lender
 from avviso.reference.plover import SPOKEN
+from avviso.reference.political_words import words
 from avviso.text.judge import Judge
 
-TOLD_AT = 0.5
+TOLD_AT = 0.3
 """How sure the model must be that a word names an event."""
 TOLD_RIGHT = 0.6
 """How many of such events the labelled sentences bear out in type and parties, where the model is sure."""
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _BY = ("by", "from")
+_AUDIENCE = words("audience")
 _TO = ("on", "against", "upon", "of", "with", "to", "for", "at", "into", "in")
 _REACH = 4
+_LEAST = 0.01
+# What the log probability of the relation head is worth beside that of the word itself.
+_HEAD = 0.7
 _JOINED = frozenset({"obj", "xcomp", "compound", "amod", "fixed", "flat"})
 
 
@@ -64,18 +73,30 @@ def _top(tree: Tree, run: list[Deed]) -> Deed:
     return held[0] if held and tree.pos[top.token] == "VERB" and tree.pos[held[0].token] == "NOUN" else top
 
 
-def told(reading: Reading, judge: Judge, tokens: Iterable[int], coded: Iterable[EventMention]) -> list[EventMention]:
-    """The events at words that none of the `coded` events stands at or beside."""
+def told(
+    reading: Reading, judge: Judge, head: Head | None, tokens: Iterable[int], coded: Iterable[EventMention]
+) -> list[tuple[EventMention, Mapping[str, float]]]:
+    """The events at words that none of the `coded` events stands at or beside, each with what the relation head says of its parties."""
     tree, document = reading.tree, reading.document
     taken = {t for event in coded for span in (event.trigger, *event.mentions) for t in range(*document.tokens(span))}
-    found = []
-    for deed in deeds(tree, judge, document.doc, tokens):
-        if _beside(tree, deed.token, taken):
-            continue
-        event = _event(reading, deed, judge.fate(document.doc, deed.token))
-        if event is not None:
-            found.append(event)
-    return found
+    free = [deed for deed in deeds(tree, judge, document.doc, tokens) if not _beside(tree, deed.token, taken)]
+    found = [event for deed in free if (event := _event(reading, deed)) is not None]
+    own = [pair_of(document, event) for event in found]
+    asked = [pair for pair in own if pair is not None]
+    answers = iter(head(document, asked) if head is not None and asked else [])
+    known = [next(answers, {}) if pair is not None else {} for pair in own]
+    return [
+        (_typed(event, judge.deed(document.doc, document.tokens(event.trigger)[0]), answer), answer)
+        for event, answer in zip(found, known, strict=True)
+    ]
+
+
+def _typed(event: EventMention, deed: Mapping[str, float], answer: Mapping[str, float]) -> EventMention:
+    """The event with the type of the root that word and parties together make likeliest."""
+    if not answer:
+        return event
+    name = max(sorted(deed), key=lambda root: log(deed[root] + _LEAST) + _HEAD * log(answer.get(root, 0.0) + _LEAST))
+    return replace(event, type=type_of(name))
 
 
 def _beside(tree: Tree, token: int, taken: set[int]) -> bool:
@@ -86,36 +107,35 @@ def _beside(tree: Tree, token: int, taken: set[int]) -> bool:
     return bool(near & taken)
 
 
-def _event(reading: Reading, deed: Deed, fate: Mapping[str, float]) -> EventMention | None:
+def _event(reading: Reading, deed: Deed) -> EventMention | None:
     tree = reading.tree
-    site = Site(deed.token, replace(PLAIN, type=type_of(deed.root)))
+    verbal = tree.pos[deed.token] in ("VERB", "AUX")
+    light, setting = (None, False) if verbal else lender(tree, deed.token)
+    frame = replace(PLAIN, kind="V" if verbal else "N", type=type_of(deed.root))
+    site = Site(deed.token, frame, light, around=setting)
     actors, recipients = parties(reading, deed)
-    if not actors and not recipients:
+    if not (actors or recipients) or not reading.stakes.allows(frame, actors, recipients):
         return None
+    if frame.type == "CONSULT" and any(_hears(reading, party) for party in (*actors, *recipients)):
+        return None  # whom one speaks to as to the press is not consulted
     around, cued = reading.speech.around(deed.token), reading.speech.cued(deed.token)
-    if cued is not None and site.frame.type in SPOKEN:
+    if cued is not None and frame.type in SPOKEN:
         around = cued
-    status = best(fate)[0] if fate else "actual"
-    if not reading.stakes.allows(site.frame, actors, recipients):
-        return None
-    return (
-        EventMention(
-            trigger=reading.document.span(deed.token, deed.token + 1),
-            type=site.frame.type,
-            mode=None,
-            contexts=(),
-            cameo=None,
-            actors=tuple(actors),
-            recipients=tuple(recipients),
-            status=status,
-            content_status="actual" if status == "alleged" else None,
-            time=reading.setting.time(site),
-            place=reading.setting.place(site),
-            reported_in=None if around is None else around.index,
-            confidence=round(deed.chance * TOLD_RIGHT, 2),
-        )
-        if tree.pos[deed.token] != "PUNCT"
-        else None
+    status, content = reading.speech.settle(deed.token, event_status.status(tree, site))
+    return EventMention(
+        trigger=reading.document.span(deed.token, deed.token + 1),
+        type=frame.type,
+        mode=None,
+        contexts=(),
+        cameo=None,
+        actors=tuple(actors),
+        recipients=tuple(recipients),
+        status=status,
+        content_status=content,
+        time=reading.setting.time(site),
+        place=reading.setting.place(site),
+        reported_in=None if around is None else around.index,
+        confidence=round(deed.chance * TOLD_RIGHT, 2),
     )
 
 
@@ -132,6 +152,11 @@ def parties(reading: Reading, deed: Deed) -> tuple[list[Party], list[Party]]:
     if deed.root in _MUTUAL and len(actors) > 1:
         return distinct(actors), []
     return distinct(actors), distinct(recipients)[:1]
+
+
+def _hears(reading: Reading, party: Party) -> bool:
+    start, end = reading.document.tokens(party.span)
+    return bool(set(reading.tree.lemmas[start:end]) & _AUDIENCE)
 
 
 def _of_verb(reading: Reading, verb: int) -> tuple[list[Party], list[Party]]:

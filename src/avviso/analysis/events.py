@@ -6,14 +6,15 @@ does not name is no event. Acts of speech come from their statements.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from avviso.analysis import event_occurrence
+from avviso.analysis import event_fate, event_occurrence, event_sides, event_weight
 from avviso.analysis.annotations import Actors, EventMention, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.event_cast import narrow, widen
 from avviso.analysis.event_confidence import confidence, features
-from avviso.analysis.event_judge import MADE_RIGHT, Made, judged, type_of
+from avviso.analysis.event_judge import judged
+from avviso.analysis.event_made import of_head
 from avviso.analysis.event_merge import merge
 from avviso.analysis.event_pairs import Judge, pairs
 from avviso.analysis.event_parties import JOINING, REPRESENTATIVE, Parties, distinct
@@ -27,7 +28,7 @@ from avviso.analysis.event_status import is_purpose, status
 from avviso.analysis.event_told import told
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site, explodes, lender, sites
-from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame, verb_frames, word_class
+from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame, word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 from avviso.text.span import Span
@@ -91,14 +92,45 @@ def find(
         if event is not None:
             found.append(event)
     found.extend(spoken(reading, by_token, used))
-    if judge is not None:
-        found, made = judged(document, found, pairs(document, tree, reading.parties, tokens), judge)
-        found.extend(event for each in made if (event := _of_head(reading, each)) is not None)
-    if document.judge is not None:
-        found.extend(told(reading, document.judge, tokens, found))
+    found = _asked(reading, found, tokens, judge)
     found.sort(key=lambda event: event.trigger)
     once = merge(document, tree, times, found)
     return narrow(actors, cast, event_occurrence.settled(document, tree, reading.setting, once))
+
+
+def _asked(
+    reading: Reading, found: list[EventMention], tokens: Sequence[int], judge: Judge | None
+) -> list[EventMention]:
+    """The events of the codebook as the model leaves them, with those that it alone knows: pairs that act on one another, words that name an
+    event. Each with the confidence that all this gives it; those that are too unlikely are left out.
+    """
+    document, tree = reading.document, reading.tree
+    origin = dict.fromkeys((event.trigger for event in found), "ruled")
+    answers: dict[Span, Mapping[str, float]] = {}
+    if judge is not None:
+        others = pairs(document, tree, reading.parties, tokens)
+        marked = () if document.judge is None else event_sides.pairs(document, tree, reading.parties, document.judge)
+        found, made, answers = judged(document, found, others, judge, tuple(marked))
+        for each in made:
+            event = of_head(reading, each)
+            if event is not None and event.trigger not in origin:
+                found.append(event)
+                origin[event.trigger], answers[event.trigger] = "made", each.answer
+    if document.judge is None:
+        return found
+    for event, answer in told(reading, document.judge, judge, tokens, found):
+        found.append(event)
+        origin[event.trigger], answers[event.trigger] = "told", answer
+    sides = event_sides.sides(document)
+    kept = []
+    for event in found:
+        answer, agreed = answers.get(event.trigger, {}), event_sides.agreement(document, event, sides)
+        known = event_weight.features(document, event, origin[event.trigger], answer, agreed)
+        confidence_ = event_weight.confidence(known)
+        if confidence_ >= event_weight.LEAST:
+            decided = event_fate.decided(document, event)
+            kept.append(event_sides.in_full(document, replace(decided, confidence=confidence_), sides))
+    return kept
 
 
 def status_at(document: Document, quotations: tuple[Quotation, ...], trigger: Span) -> str:
@@ -111,47 +143,10 @@ def status_at(document: Document, quotations: tuple[Quotation, ...], trigger: Sp
     light, around = (None, False) if verbal else lender(tree, token)
     site = Site(token, replace(PLAIN, kind="V" if verbal else "N"), light, around=around)
     factuality = {predicate.token: predicate.factuality for predicate in document.doc._.predicates}
-    own = _by_factuality(factuality, site, status(tree, site))
-    return Speech(document, tree, quotations).settle(token, own)[0]
-
-
-def _of_head(reading: Reading, made: Made) -> EventMention | None:
-    """The event of a pair that the head alone has found; None where it is no politics or stands for a purpose or a question."""
-    source, target, token = made.pair.source, made.pair.target, made.pair.predicate
-    frame = replace(PLAIN, type=type_of(made.root))
-    site = Site(token, frame)
-    if reading.parties.at_home(target, source) and frame.type == "SUPPORT":
-        return None  # who speaks for a country does not side with it
-    if is_purpose(reading.tree, site) or not reading.stakes.allows(frame, [source], [target]):
-        return None
-    own = _by_factuality(reading.factuality, site, status(reading.tree, site))
-    settled = ("actual", None) if made.root == "REJECT" and own == "negated" else reading.speech.settle(token, own)
-    if settled[0] == "hypothetical" and frame.type in ("AGREE", "THREATEN"):
-        return None  # what is only imagined or asked for is neither agreed nor threatened
-    if settled[0] == "planned" and frame.type == "AGREE":
-        frame = replace(frame, type=_planned_type(reading.tree, token))
-    around = reading.speech.around(token)
-    return EventMention(
-        trigger=reading.document.span(token, token + 1),
-        type=frame.type,
-        mode=None,
-        contexts=(),
-        cameo=None,
-        actors=(source, target) if made.pair.together else (source,),
-        recipients=() if made.pair.together else (target,),
-        status=settled[0],
-        content_status=settled[1],
-        time=reading.setting.time(site),
-        place=reading.setting.place(site),
-        reported_in=None if around is None else around.index,
-        confidence=round(made.probability * MADE_RIGHT, 2),
+    own = Speech(document, tree, quotations).settle(
+        token, event_fate.by_factuality(factuality, site, status(tree, site))
     )
-
-
-def _planned_type(tree: Tree, verb: int) -> str:
-    """The type of cooperation that the head's one root for agreements and plans leaves open: as the codebook has the verb."""
-    planned = (frame.type for frame in verb_frames(tree.lemma(verb)) if QUAD[frame.type] <= 2)
-    return next(planned, "COOPERATE")
+    return event_fate.settled(event_fate.chances(document, range(start, end)), own)[0]
 
 
 def _named(document: Document, actors: Actors) -> frozenset[int]:
@@ -181,7 +176,7 @@ def _event(reading: Reading, site: Site, by_token: dict[int, Site], used: set[in
     frame = recast
     if frame.type == "AGREE":
         recipients = [p for p in recipients if reading.stakes.political(p) or not reading.parties.is_thing(p)]
-    own = _by_factuality(reading.factuality, site, status(reading.tree, site))
+    own = event_fate.by_factuality(reading.factuality, site, status(reading.tree, site))
     if own == "negated" and _refusal(reading.tree, site):
         frame = replace(frame, type="REJECT", mode=_REFUSED.get(frame.type), cameo="120")
         own, said = "actual", reading.speech.around(site.token)
@@ -475,13 +470,3 @@ def _armed(reading: Reading, actors: list[Party]) -> bool:
         reading.actors.entities[party.entity].type != "person" or reading.actors.entities[party.entity].roles
         for party in actors
     )
-
-
-def _by_factuality(factuality: Mapping[int, float], site: Site, own: str) -> str:
-    """The status corrected where the model is sure that the event did not happen and the words left it open."""
-    value = factuality.get(site.token)
-    if value is None or own != "actual" or site.frame.kind == "N":
-        return own
-    if value <= -1.5:
-        return "negated"
-    return "hypothetical" if value <= -0.5 else own

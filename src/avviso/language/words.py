@@ -16,9 +16,9 @@ PARAGRAPH = 2
 MAX_PIECES = 8
 """A longer word keeps its first pieces and its last."""
 
-SOURCE, TARGET, CUE, CONTENT, TRIGGER = 1, 2, 3, 4, 5
-"""Marks of words in a second reading: two parties (or who speaks), a saying's cue and content, the word of an event."""
-MARKS = 6
+SOURCE, TARGET, CUE, CONTENT = 1, 2, 3, 4
+"""Marks of words in a second reading: two parties (or who speaks), a saying's cue and content."""
+MARKS = 6  # one more than are in use: the word of an event had a mark once
 SHAPES = 16
 LOWER, TITLE, UPPER, INITIAL, MIXED = 1, 2, 3, 4, 5
 _SINGLE = {

@@ -1,0 +1,99 @@
+"""Who acts on whom in a sentence, as the model marks it: pairs worth asking about, and the words that name a party.
+
+The layer of parties is trained on sentences with their source and target marked (CoPED); it sees the whole phrase where a mention is a name
+in it ("a Swiss court", "at least five people"), and parties that no clause joins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.event_pairs import Pair
+from avviso.analysis.event_parties import Parties
+from avviso.analysis.event_tree import Tree
+from avviso.text.document import Document
+from avviso.text.judge import Judge
+
+SOURCE, TARGET, BOTH = "source", "target", "both"
+_LAYER = "parties"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The tokens of a phrase that names a party, and its part."""
+
+    start: int
+    end: int
+    part: str
+
+
+def sides(document: Document) -> tuple[Side, ...]:
+    """The marked parties of a document, in order; none where the model has no such layer."""
+    return tuple(Side(name.start, name.end, name.label) for name in document.doc._.names.get(_LAYER, ()))
+
+
+def pairs(document: Document, tree: Tree, parties: Parties, judge: Judge) -> Iterator[Pair]:
+    """The first two parties of every sentence that has a source and a target, or two who act on one another."""
+    marked = sides(document)
+    for sentence in document.sentences:
+        here = [side for side in marked if sentence.start <= side.start < sentence.end]
+        first = [side for side in here if side.part == SOURCE] or [side for side in here if side.part == BOTH]
+        second = [side for side in here if side.part == TARGET] or [side for side in here if side.part == BOTH][1:]
+        if not first or not second:
+            continue
+        one, other = party(document, tree, parties, first[0]), party(document, tree, parties, second[0])
+        token = _deed(document, judge, range(sentence.start, sentence.end), (first[0], second[0]))
+        if one is None or other is None or one.entity == other.entity or token is None:
+            continue
+        together = second[0].part == BOTH
+        ranges = ((first[0].start, first[0].end), (second[0].start, second[0].end))
+        yield Pair(one, other, *ranges, token, together)
+
+
+def party(document: Document, tree: Tree, parties: Parties, side: Side) -> Party | None:
+    """Whom a marked phrase means: by its head, else by a name in it; the phrase is how it is printed."""
+    heads = [t for t in range(side.start, side.end) if not side.start <= tree.heads[t] < side.end]
+    for token in (*heads, *range(side.end - 1, side.start - 1, -1)):
+        found = parties.at(token) or parties.at(token, deep=True) or parties.other(token, acting=False)
+        if found:
+            return replace(found[0], span=document.span(side.start, side.end))
+    return None
+
+
+def _deed(document: Document, judge: Judge, tokens: range, apart: tuple[Side, Side]) -> int | None:
+    """The word outside both phrases that is surest to name an event."""
+    outside = [t for t in tokens if not any(side.start <= t < side.end for side in apart)]
+    worth = {t: sum(judge.deed(document.doc, t).values()) for t in outside}
+    return max(outside, key=lambda t: worth[t], default=None)
+
+
+def agreement(document: Document, event: EventMention, marked: tuple[Side, ...]) -> float:
+    """How many of an event's two sides stand where one is marked: 0, 0.5 or 1."""
+
+    def stands(found: tuple[Party, ...], parts: tuple[str, ...]) -> bool:
+        places = [document.tokens(party.span) for party in found]
+        return any(s.part in parts and s.start < end and start < s.end for start, end in places for s in marked)
+
+    if len(event.actors) > 1 and not event.recipients:
+        return float(all(stands((party,), (SOURCE, TARGET, BOTH)) for party in event.actors[:2]))
+    return (stands(event.actors, (SOURCE, BOTH)) + stands(event.recipients, (TARGET, BOTH))) / 2
+
+
+def in_full(document: Document, event: EventMention, marked: tuple[Side, ...]) -> EventMention:
+    """The event with each party in the words of the phrase that is marked as its part and holds its own words."""
+
+    def full(found: Party, parts: tuple[str, ...]) -> Party:
+        start, end = document.tokens(found.span)
+        side = next((s for s in marked if s.part in parts and s.start < end and start < s.end), None)
+        return found if side is None else replace(found, span=document.span(side.start, side.end))
+
+    together = len(event.actors) > 1 and not event.recipients
+    actors = tuple(full(p, (SOURCE, BOTH) if not together else (BOTH, SOURCE)) for p in event.actors)
+    if len({p.span for p in actors}) < len(actors):
+        actors = event.actors  # one phrase for several: each keeps its own name
+    recipients = tuple(full(p, (TARGET,)) for p in event.recipients)
+    if len({p.span for p in recipients}) < len(recipients):
+        recipients = event.recipients
+    return replace(event, actors=actors, recipients=recipients)

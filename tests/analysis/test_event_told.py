@@ -1,0 +1,155 @@
+"""Events at words that the model alone takes for the name of one, their parties, and what becomes of the status."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import event_fate, event_sides, events
+from avviso.analysis.event_cast import closed
+from avviso.analysis.event_parties import Parties
+from avviso.analysis.event_tree import tree_of
+from avviso.language.annotation import Name
+from tests.factories.documents import make_document
+from tests.factories.judges import FakeJudge, asking
+from tests.factories.political import make_actors
+
+CONTACTED = """
+Norland Norland PROPN NNP 2 nsubj
+contacted contact VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+"""
+MADE_MOVES = """
+Norland Norland PROPN NNP 2 nsubj
+made make VERB VBD 0 root
+moves move NOUN NNS 2 obj
+against against ADP IN 5 case
+Sudmark Sudmark PROPN NNP 3 nmod
+"""
+ATTACKED = """
+Norland Norland PROPN NNP 2 nsubj
+attacked attack VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+"""
+ITS_TREATMENT = """
+Norland Norland PROPN NNP 3 nmod:poss
+'s 's PART POS 1 case
+treatment treatment NOUN NN 6 nsubj
+of of ADP IN 5 case
+Sudmark Sudmark PROPN NNP 3 nmod
+worsened worsen VERB VBD 0 root
+"""
+BETWEEN = """
+dialogue dialogue NOUN NN 6 nsubj
+between between ADP IN 3 case
+Norland Norland PROPN NNP 1 nmod
+and and CCONJ CC 5 cc
+Sudmark Sudmark PROPN NNP 3 conj
+resumed resume VERB VBD 0 root
+"""
+CALLED_ON = """
+Norland Norland PROPN NNP 2 nsubj
+called call VERB VBD 0 root
+on on ADP IN 4 case
+Sudmark Sudmark PROPN NNP 2 obl
+to to PART TO 6 mark
+reform reform VERB VB 2 xcomp
+"""
+SPOKE = """
+Norland Norland PROPN NNP 2 nsubj
+briefed brief VERB VBD 0 root
+reporters reporter NOUN NNS 2 obj
+"""
+NOBODY = """
+the the DET DT 2 det
+crackdown crackdown NOUN NN 3 nsubj
+continued continue VERB VBD 0 root
+"""
+BOTH = {
+    CALLED_ON: (0, 3),
+    SPOKE: (0, 2),
+    CONTACTED: (0, 2),
+    MADE_MOVES: (0, 4),
+    ATTACKED: (0, 2),
+    ITS_TREATMENT: (0, 4),
+    BETWEEN: (2, 4),
+}
+
+
+def told(rows: str, judge: FakeJudge) -> list[tuple[str, str, list[str], list[str], str]]:
+    document = asking(make_document(rows), judge)
+    who = {(t, t + 1, t): name for t, name in zip(BOTH.get(rows, ()), ("Norland", "Sudmark"), strict=False)}
+    actors = make_actors(document, who)
+    after, found = events.find(document, actors, (), (), ())
+    names = [entity.name for entity in after.entities]
+    return [
+        (e.type, e.trigger.text, [names[p.entity] for p in e.actors], [names[p.entity] for p in e.recipients], e.status)
+        for e in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("remark", "rows", "deeds", "expected"),
+    [
+        ("no word of the codebook", CONTACTED, {"contacted": {"CONSULT": 0.9}}, [("CONSULT", "contacted", ["Norland"], ["Sudmark"], "actual")]),
+        ("too unsure", CONTACTED, {"contacted": {"CONSULT": 0.2, "AID": 0.1}}, []),
+        ("the likeliest root", CONTACTED, {"contacted": {"CONSULT": 0.4, "AID": 0.5}}, [("AID", "contacted", ["Norland"], ["Sudmark"], "actual")]),
+        ("concessions and retreats have one root", CONTACTED, {"contacted": {"YIELD": 0.9}}, [("RETREAT", "contacted", ["Norland"], ["Sudmark"], "actual")]),
+        ("what the codebook has coded is not told twice", ATTACKED, {"attacked": {"ASSAULT": 0.9}}, [("ASSAULT", "attacked", ["Norland"], ["Sudmark"], "actual")]),
+        ("a noun whose subject a light verb lends", MADE_MOVES, {"moves": {"THREATEN": 0.9}}, [("THREATEN", "moves", ["Norland"], ["Sudmark"], "actual")]),
+        ("verb and noun of one run are one", MADE_MOVES, {"made": {"THREATEN": 0.9}, "moves": {"THREATEN": 0.9}}, [("THREATEN", "moves", ["Norland"], ["Sudmark"], "actual")]),
+        ("possessor and object of a noun", ITS_TREATMENT, {"treatment": {"ASSAULT": 0.9}}, [("ASSAULT", "treatment", ["Norland"], ["Sudmark"], "actual")]),
+        ("two who act together", BETWEEN, {"dialogue": {"CONSULT": 0.9}}, [("CONSULT", "dialogue", ["Norland", "Sudmark"], [], "actual")]),
+        ("who is asked to do it would do it", CALLED_ON, {"reform": {"YIELD": 0.9}}, [("RETREAT", "reform", ["Sudmark"], [], "hypothetical")]),
+        ("to brief the press is no talks", SPOKE, {"briefed": {"CONSULT": 0.9}}, []),
+        ("no party, no event", NOBODY, {"crackdown": {"COERCE": 0.9}}, []),
+    ],
+)  # fmt: skip
+def test_what_the_model_alone_tells(remark, rows, deeds, expected):
+    assert told(rows, FakeJudge(deeds=deeds)) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "chances", "own", "expected"),
+    [
+        ("nothing known", {}, ("planned", None), ("planned", None)),
+        ("agreed", {"planned": 0.9, "actual": 0.1}, ("planned", None), ("planned", None)),
+        ("a sure model goes before the rules' default", {"planned": 0.98, "actual": 0.02}, ("actual", None), ("planned", None)),
+        ("an unsure one does not", {"planned": 0.4, "actual": 0.6}, ("actual", None), ("actual", None)),
+        ("what is alleged is alleged to have happened", {"alleged": 0.99, "actual": 0.001}, ("actual", None), ("alleged", "actual")),
+        ("what is alleged to be planned stays so", {"alleged": 0.6, "actual": 0.4}, ("alleged", "planned"), ("alleged", "planned")),
+    ],
+)  # fmt: skip
+def test_status_by_rules_and_model(remark, chances, own, expected):
+    assert event_fate.settled(chances, own) == expected, remark
+
+
+def marked(rows: str, *sides: tuple[int, int, str]):
+    document = make_document(rows)
+    document.doc._.names = {"parties": tuple(Name(*side) for side in sides)}
+    return document
+
+
+@pytest.mark.parametrize(
+    ("remark", "sides", "expected"),
+    [
+        ("source and target", [(0, 1, "source"), (4, 5, "target")], [("Norland", "Sudmark", 2, False)]),
+        ("two who act on one another", [(0, 1, "both"), (4, 5, "both")], [("Norland", "Sudmark", 2, True)]),
+        ("one alone", [(0, 1, "source")], []),
+        ("none", [], []),
+        ("somebody whom nobody knows", [(0, 1, "source"), (2, 3, "target")], []),
+    ],
+)
+def test_marked_parties_are_a_pair_at_the_surest_word(remark, sides, expected):
+    document = marked(MADE_MOVES, *sides)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (4, 5, 4): "Sudmark"})
+    tree = tree_of(document.doc)
+    judge = FakeJudge(deeds={"moves": {"THREATEN": 0.4}})
+    found = event_sides.pairs(document, tree, Parties(tree, closed(actors)), judge)
+    assert [(p.source.span.text, p.target.span.text, p.predicate, p.together) for p in found] == expected, remark
+
+
+def test_a_party_is_printed_as_it_is_marked():
+    document = marked(ITS_TREATMENT, (0, 2, "source"), (3, 5, "target"))
+    actors = make_actors(document, {(0, 1, 0): "Norland", (4, 5, 4): "Sudmark"})
+    _, (event,) = events.find(asking(document, FakeJudge(deeds={"treatment": {"ASSAULT": 0.9}})), actors, (), (), ())
+    assert [p.span.text for p in (*event.actors, *event.recipients)] == ["Norland 's", "of Sudmark"]
