@@ -59,12 +59,24 @@ Norland Norland PROPN NNP 2 nsubj
 briefed brief VERB VBD 0 root
 reporters reporter NOUN NNS 2 obj
 """
+TWICE = """
+Norland Norland PROPN NNP 2 nsubj
+contacted contact VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+in in ADP IN 7 case
+Norland Norland PROPN NNP 7 nmod:poss
+'s 's PART POS 5 case
+campaign campaign NOUN NN 2 obl
+for for ADP IN 9 case
+Sudmark Sudmark PROPN NNP 7 nmod
+"""
 NOBODY = """
 the the DET DT 2 det
 crackdown crackdown NOUN NN 3 nsubj
 continued continue VERB VBD 0 root
 """
 BOTH = {
+    TWICE: (0, 2, 4, 8),
     CALLED_ON: (0, 3),
     SPOKE: (0, 2),
     CONTACTED: (0, 2),
@@ -77,7 +89,7 @@ BOTH = {
 
 def told(rows: str, judge: FakeJudge) -> list[tuple[str, str, list[str], list[str], str]]:
     document = asking(make_document(rows), judge)
-    who = {(t, t + 1, t): name for t, name in zip(BOTH.get(rows, ()), ("Norland", "Sudmark"), strict=False)}
+    who = {(t, t + 1, t): name for t, name in zip(BOTH.get(rows, ()), ("Norland", "Sudmark") * 2, strict=False)}
     actors = make_actors(document, who)
     after, found = events.find(document, actors, (), (), ())
     names = [entity.name for entity in after.entities]
@@ -92,7 +104,7 @@ def told(rows: str, judge: FakeJudge) -> list[tuple[str, str, list[str], list[st
     [
         ("no word of the codebook", CONTACTED, {"contacted": {"CONSULT": 0.9}}, [("CONSULT", "contacted", ["Norland"], ["Sudmark"], "actual")]),
         ("too unsure", CONTACTED, {"contacted": {"CONSULT": 0.2, "AID": 0.1}}, []),
-        ("the likeliest root", CONTACTED, {"contacted": {"CONSULT": 0.4, "AID": 0.5}}, [("AID", "contacted", ["Norland"], ["Sudmark"], "actual")]),
+        ("the likeliest root", CONTACTED, {"contacted": {"CONSULT": 0.1, "AID": 0.85}}, [("AID", "contacted", ["Norland"], ["Sudmark"], "actual")]),
         ("concessions and retreats have one root", CONTACTED, {"contacted": {"YIELD": 0.9}}, [("RETREAT", "contacted", ["Norland"], ["Sudmark"], "actual")]),
         ("what the codebook has coded is not told twice", ATTACKED, {"attacked": {"ASSAULT": 0.9}}, [("ASSAULT", "attacked", ["Norland"], ["Sudmark"], "actual")]),
         ("a noun whose subject a light verb lends", MADE_MOVES, {"moves": {"THREATEN": 0.9}}, [("THREATEN", "moves", ["Norland"], ["Sudmark"], "actual")]),
@@ -101,6 +113,7 @@ def told(rows: str, judge: FakeJudge) -> list[tuple[str, str, list[str], list[st
         ("two who act together", BETWEEN, {"dialogue": {"CONSULT": 0.9}}, [("CONSULT", "dialogue", ["Norland", "Sudmark"], [], "actual")]),
         ("who is asked to do it would do it", CALLED_ON, {"reform": {"YIELD": 0.9}}, [("RETREAT", "reform", ["Sudmark"], [], "hypothetical")]),
         ("to brief the press is no talks", SPOKE, {"briefed": {"CONSULT": 0.9}}, []),
+        ("two words of one deed are one event", TWICE, {"contacted": {"AID": 0.9}, "campaign": {"AID": 0.9}}, [("AID", "contacted", ["Norland"], ["Sudmark"], "actual")]),
         ("no party, no event", NOBODY, {"crackdown": {"COERCE": 0.9}}, []),
     ],
 )  # fmt: skip

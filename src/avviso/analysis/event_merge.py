@@ -52,6 +52,8 @@ def _same(
 ) -> bool:
     if first.type != second.type or (first.mode != second.mode and None not in (first.mode, second.mode)):
         return False
+    if _one_deed(document, tree, first, second) and _strong(first, second) and _status_agrees(first, second):
+        return _time_agrees(times, first, second)  # "adopted a law in support of X": one deed in two words
     if not _family(document, tree, first, second):
         return False
     title = _in_title(document, first)
@@ -97,6 +99,13 @@ def _strong(first: EventMention, second: EventMention) -> bool:
     if not first.recipients or not second.recipients:
         return _ids(first.actors) == _ids(second.actors) and len(first.actors) > 1 and first.time == second.time
     return _ids(first.actors) == _ids(second.actors) and _ids(first.recipients) == _ids(second.recipients)
+
+
+def _one_deed(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:
+    """Whether one sentence tells of both, and not as two ("targeted and killed")."""
+    one, two = (document.tokens(event.trigger)[0] for event in (first, second))
+    joined = any(tree.dep[a] == "conj" and tree.heads[a] == b for a, b in ((one, two), (two, one)))
+    return document.doc[one].sent.start == document.doc[two].sent.start and not joined
 
 
 def _ids(parties: tuple[Party, ...]) -> set[int]:

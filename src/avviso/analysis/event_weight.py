@@ -19,7 +19,7 @@ WEIGHTS: Mapping[str, float] = {
     "ruled": 0.84, "told": -0.53, "made": 0.04, "both": -0.12, "marked": -0.14, "asked": 0.34, "head": 0.3, "none": -0.44, "deed": -0.07,
     "root": 0.47,
 }  # fmt: skip
-LEAST = 0.3
+LEAST = 0.35
 _FLOOR = 0.01
 
 
