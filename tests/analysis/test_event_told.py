@@ -102,19 +102,19 @@ def told(rows: str, judge: FakeJudge) -> list[tuple[str, str, list[str], list[st
 @pytest.mark.parametrize(
     ("remark", "rows", "deeds", "expected"),
     [
-        ("no word of the codebook", CONTACTED, {"contacted": {"CONSULT": 0.9}}, [("CONSULT", "contacted", ["Norland"], ["Sudmark"], "actual")]),
+        ("no word of the codebook", CONTACTED, {"contacted": {"CONSULT": 0.99}}, [("CONSULT", "contacted", ["Norland"], ["Sudmark"], "actual")]),
         ("too unsure", CONTACTED, {"contacted": {"CONSULT": 0.2, "AID": 0.1}}, []),
-        ("the likeliest root", CONTACTED, {"contacted": {"CONSULT": 0.1, "AID": 0.85}}, [("AID", "contacted", ["Norland"], ["Sudmark"], "actual")]),
-        ("concessions and retreats have one root", CONTACTED, {"contacted": {"YIELD": 0.9}}, [("RETREAT", "contacted", ["Norland"], ["Sudmark"], "actual")]),
-        ("what the codebook has coded is not told twice", ATTACKED, {"attacked": {"ASSAULT": 0.9}}, [("ASSAULT", "attacked", ["Norland"], ["Sudmark"], "actual")]),
-        ("a noun whose subject a light verb lends", MADE_MOVES, {"moves": {"THREATEN": 0.9}}, [("THREATEN", "moves", ["Norland"], ["Sudmark"], "actual")]),
-        ("verb and noun of one run are one", MADE_MOVES, {"made": {"THREATEN": 0.9}, "moves": {"THREATEN": 0.9}}, [("THREATEN", "moves", ["Norland"], ["Sudmark"], "actual")]),
-        ("possessor and object of a noun", ITS_TREATMENT, {"treatment": {"ASSAULT": 0.9}}, [("ASSAULT", "treatment", ["Norland"], ["Sudmark"], "actual")]),
-        ("two who act together", BETWEEN, {"dialogue": {"CONSULT": 0.9}}, [("CONSULT", "dialogue", ["Norland", "Sudmark"], [], "actual")]),
-        ("who is asked to do it would do it", CALLED_ON, {"reform": {"YIELD": 0.9}}, [("RETREAT", "reform", ["Sudmark"], [], "hypothetical")]),
-        ("to brief the press is no talks", SPOKE, {"briefed": {"CONSULT": 0.9}}, []),
-        ("two words of one deed are one event", TWICE, {"contacted": {"AID": 0.9}, "campaign": {"AID": 0.9}}, [("AID", "contacted", ["Norland"], ["Sudmark"], "actual")]),
-        ("no party, no event", NOBODY, {"crackdown": {"COERCE": 0.9}}, []),
+        ("the likeliest root", CONTACTED, {"contacted": {"CONSULT": 0.01, "AID": 0.98}}, [("AID", "contacted", ["Norland"], ["Sudmark"], "actual")]),
+        ("concessions and retreats have one root", CONTACTED, {"contacted": {"YIELD": 0.99}}, [("RETREAT", "contacted", ["Norland"], ["Sudmark"], "actual")]),
+        ("what the codebook has coded is not told twice", ATTACKED, {"attacked": {"ASSAULT": 0.99}}, [("ASSAULT", "attacked", ["Norland"], ["Sudmark"], "actual")]),
+        ("a noun whose subject a light verb lends", MADE_MOVES, {"moves": {"THREATEN": 0.99}}, [("THREATEN", "moves", ["Norland"], ["Sudmark"], "actual")]),
+        ("verb and noun of one run are one", MADE_MOVES, {"made": {"THREATEN": 0.99}, "moves": {"THREATEN": 0.99}}, [("THREATEN", "moves", ["Norland"], ["Sudmark"], "actual")]),
+        ("possessor and object of a noun", ITS_TREATMENT, {"treatment": {"ASSAULT": 0.99}}, [("ASSAULT", "treatment", ["Norland"], ["Sudmark"], "actual")]),
+        ("two who act together", BETWEEN, {"dialogue": {"CONSULT": 0.99}}, [("CONSULT", "dialogue", ["Norland", "Sudmark"], [], "actual")]),
+        ("who is asked to do it would do it", CALLED_ON, {"reform": {"YIELD": 0.99}}, [("RETREAT", "reform", ["Sudmark"], [], "hypothetical")]),
+        ("to brief the press is no talks", SPOKE, {"briefed": {"CONSULT": 0.99}}, []),
+        ("two words of one deed are one event", TWICE, {"contacted": {"AID": 0.99}, "campaign": {"AID": 0.99}}, [("AID", "contacted", ["Norland"], ["Sudmark"], "actual")]),
+        ("no party, no event", NOBODY, {"crackdown": {"COERCE": 0.99}}, []),
     ],
 )  # fmt: skip
 def test_what_the_model_alone_tells(remark, rows, deeds, expected):
@@ -164,5 +164,5 @@ def test_marked_parties_are_a_pair_at_the_surest_word(remark, sides, expected):
 def test_a_party_is_printed_as_it_is_marked():
     document = marked(ITS_TREATMENT, (0, 2, "source"), (3, 5, "target"))
     actors = make_actors(document, {(0, 1, 0): "Norland", (4, 5, 4): "Sudmark"})
-    _, (event,) = events.find(asking(document, FakeJudge(deeds={"treatment": {"ASSAULT": 0.9}})), actors, (), (), ())
+    _, (event,) = events.find(asking(document, FakeJudge(deeds={"treatment": {"ASSAULT": 0.99}})), actors, (), (), ())
     assert [p.span.text for p in (*event.actors, *event.recipients)] == ["Norland 's", "of Sudmark"]

@@ -127,7 +127,7 @@ def _asked(
         answer, agreed = answers.get(event.trigger, {}), event_sides.agreement(document, event, sides)
         known = event_weight.features(document, event, origin[event.trigger], answer, agreed)
         confidence_ = event_weight.confidence(known)
-        if confidence_ >= event_weight.LEAST:
+        if confidence_ >= event_weight.LEAST[origin[event.trigger]]:
             decided = event_fate.decided(document, event)
             kept.append(event_sides.in_full(document, replace(decided, confidence=confidence_), sides))
     return kept
