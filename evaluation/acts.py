@@ -6,14 +6,14 @@ the package stands a run of the rules alone.
 
 from __future__ import annotations
 
-import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from avviso.reference.cues import CLASS_OF
 from evaluation import system
+from evaluation.reports import by_document
 
 NAME = "acts"
 LABELS = Path(__file__).parent / "labels" / "acts_dev.jsonl"
@@ -24,10 +24,7 @@ Json = Mapping[str, Any]
 
 def run(path: Path, limit: int | None = None) -> dict[str, object]:
     """Macro-F1 of the six classes and of the acts with ten labels or more, shipped and by rules alone, and how far two readings agree."""
-    labels: dict[str, list[Json]] = defaultdict(list)
-    for line in LABELS.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        labels[row["document"]].append(row)
+    labels = by_document(LABELS)
     gold: list[str] = []
     found: dict[str, list[str]] = {"package": [], "rules alone": []}
     misses = []

@@ -6,13 +6,11 @@ The path is the folder of all corpora; labels are in `evaluation/labels/figures_
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
 from pathlib import Path
 
 from evaluation import system
 from evaluation.event_labels import half
-from evaluation.reports import Figures, Json
+from evaluation.reports import Figures, by_document
 from evaluation.texts import all_texts
 
 NAME = "figures"
@@ -21,10 +19,7 @@ LABELS = Path(__file__).parent / "labels" / "figures_train.jsonl"
 
 def run(path: Path, limit: int | None = None) -> dict[str, object]:
     """F1 of both halves apart, and the misses of the half to tune on."""
-    labels: dict[str, list[Json]] = defaultdict(list)
-    for line in LABELS.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        labels[row["document"]] += [row] if row["printed"] else []
+    labels = {name: [row for row in rows if row["printed"]] for name, rows in by_document(LABELS).items()}
     known = {name: text for name, text in all_texts(path) if name in labels}
     halves = {"tune": Figures(), "report": Figures()}
     for name in sorted(labels)[:limit]:

@@ -32,10 +32,7 @@ _KINDS = frozenset(
 
 def run(path: Path, limit: int | None = None) -> dict[str, object]:
     """Scores of both halves apart, and the misses of the `tune` half."""
-    labels: dict[str, list[Json]] = defaultdict(list)
-    for line in LABELS.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        labels[row["document"]].append(row)
+    labels = by_document(LABELS)
     names = sorted(labels)[:limit]
     wanted = {name: text for name, text in texts(path) if name in labels}
     halves = {"tune": Scores(), "held": Scores()}
@@ -47,6 +44,15 @@ def run(path: Path, limit: int | None = None) -> dict[str, object]:
     for half, scores in halves.items():
         result[half] = scores()
     return {**result, "misses": halves["tune"].misses}
+
+
+def by_document(path: Path) -> dict[str, list[Json]]:
+    """The rows of a file of labels by the document that they label."""
+    labels: dict[str, list[Json]] = defaultdict(list)
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        labels[row["document"]].append(row)
+    return labels
 
 
 class Scores:

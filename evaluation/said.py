@@ -6,12 +6,10 @@ corpora.
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
 from pathlib import Path
 
 from evaluation import system
-from evaluation.reports import Json, Scores
+from evaluation.reports import Scores, by_document
 from evaluation.texts import all_texts, held_out
 
 NAME = "said"
@@ -20,11 +18,11 @@ LABELS = Path(__file__).parent / "labels" / "statements_train.jsonl"
 
 def run(path: Path, limit: int | None = None) -> dict[str, object]:
     """Statements found (right source, overlapping content), and of these act, class and speaker right; with the misses."""
-    labels: dict[str, list[Json]] = defaultdict(list)
-    for line in LABELS.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        if held_out(row["document"]):
-            labels[row["document"]] += [row | {"kind": "statement"}] if row["content"] else []
+    labels = {
+        name: [{**row, "kind": "statement"} for row in rows if row["content"]]
+        for name, rows in by_document(LABELS).items()
+        if held_out(name)
+    }
     known = {name: text for name, text in all_texts(path) if name in labels}
     scores = Scores()
     for name in sorted(labels)[:limit]:

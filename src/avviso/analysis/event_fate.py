@@ -11,6 +11,7 @@ from dataclasses import replace
 from math import log
 
 from avviso.analysis.annotations import EventMention
+from avviso.analysis.event_deeds import surest
 from avviso.analysis.event_triggers import Site
 from avviso.text.document import Document
 
@@ -36,10 +37,8 @@ def settled(told: Mapping[str, float], own: tuple[str, str | None]) -> tuple[str
 def chances(document: Document, tokens: Iterable[int]) -> Mapping[str, float]:
     """What the model says of the status of an event at some words: of the one that it is surest to name an event."""
     judge = document.judge
-    if judge is None:
-        return {}
-    token = max(tokens, key=lambda t: sum(judge.deed(document.doc, t).values()))
-    return judge.fate(document.doc, token)
+    token = None if judge is None else surest(judge, document.doc, tokens)
+    return {} if judge is None or token is None else judge.fate(document.doc, token)
 
 
 def decided(document: Document, event: EventMention) -> EventMention:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.event_deeds import surest
 from avviso.analysis.event_pairs import Pair
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_tree import Tree
@@ -44,7 +45,9 @@ def pairs(document: Document, tree: Tree, parties: Parties, judge: Judge) -> Ite
         if not first or not second:
             continue
         one, other = party(document, tree, parties, first[0]), party(document, tree, parties, second[0])
-        token = _deed(document, judge, range(sentence.start, sentence.end), (first[0], second[0]))
+        both = (first[0], second[0])
+        outside = [t for t in range(sentence.start, sentence.end) if not any(s.start <= t < s.end for s in both)]
+        token = surest(judge, document.doc, outside)
         if one is None or other is None or one.entity == other.entity or token is None:
             continue
         together = second[0].part == BOTH
@@ -60,13 +63,6 @@ def party(document: Document, tree: Tree, parties: Parties, side: Side) -> Party
         if found:
             return replace(found[0], span=document.span(side.start, side.end))
     return None
-
-
-def _deed(document: Document, judge: Judge, tokens: range, apart: tuple[Side, Side]) -> int | None:
-    """The word outside both phrases that is surest to name an event."""
-    outside = [t for t in tokens if not any(side.start <= t < side.end for side in apart)]
-    worth = {t: sum(judge.deed(document.doc, t).values()) for t in outside}
-    return max(outside, key=lambda t: worth[t], default=None)
 
 
 def agreement(document: Document, event: EventMention, marked: tuple[Side, ...]) -> float:

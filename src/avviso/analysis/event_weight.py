@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from math import exp, log
 
 from avviso.analysis.annotations import EventMention
+from avviso.analysis.event_deeds import surest
 from avviso.analysis.event_judge import NONE
 from avviso.reference.plover import root
 from avviso.text.document import Document
@@ -55,10 +56,8 @@ def features(
 def _deed(document: Document, event: EventMention) -> Mapping[str, float]:
     """What the layer of deeds says of the word of the trigger that is surest to name an event."""
     judge = document.judge
-    if judge is None:
-        return {}
-    tokens = range(*document.tokens(event.trigger))
-    return max((judge.deed(document.doc, t) for t in tokens), key=lambda c: sum(c.values()), default={})
+    token = None if judge is None else surest(judge, document.doc, range(*document.tokens(event.trigger)))
+    return {} if judge is None or token is None else judge.deed(document.doc, token)
 
 
 def confidence(told: Mapping[str, float]) -> float:
