@@ -1,4 +1,4 @@
-"""The running text of documents of re3d, GUM and MEANTIME, by name: what the project's standoff labels count characters of.
+"""The running text of the corpora's documents, by name: what the project's standoff labels count characters of.
 
 Labels live apart from the texts, which are never committed: a label names a document and character ranges of the text this
 module gives for it.
@@ -14,7 +14,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
 
-from evaluation import places, timex
+from evaluation import isaf, muc4, places, timex
 
 _CLOSING = frozenset(".,;:!?)]}%’”") | {"'s", "’s", "n't", "n’t", "'", "''", "...", "'re", "'ve", "'ll", "'d", "'m"}
 _OPENING = frozenset("([{$£€“‘#")
@@ -40,7 +40,7 @@ def texts(data: Path) -> Iterator[tuple[str, str]]:
 
 def all_texts(data: Path) -> Iterator[tuple[str, str]]:
     """Those of `texts`, and of the corpora whose sentences are labelled for training: "timebank/FILE", "aquaint/FILE", "wikiwars/FILE",
-    "geovirus/NUMBER", "lgl/NUMBER", "plv/NUMBER", "coped/NUMBER" (as they stand in the file), "polnear/ARTICLE" (training part)."""
+    "geovirus/NUMBER", "lgl/NUMBER", "plv/NUMBER", "coped/NUMBER" (as they stand in the file), "polnear/ARTICLE" (training part), "muc4/MESSAGE" (development), "isaf/RELEASE"."""
     yield from texts(data)
     for folder in ("timebank", "aquaint", "wikiwars"):
         for path in sorted((data / "timex" / folder).glob("*")):
@@ -51,6 +51,12 @@ def all_texts(data: Path) -> Iterator[tuple[str, str]]:
                 yield f"{name.lower()}/{number}", article.text
     for path in sorted((data / "polnear" / "train" / "text").glob("*.txt")):
         yield f"polnear/{path.stem}", path.read_bytes().decode("utf-8")
+    for path in sorted((data / "muc4").glob("dev-muc3-*")):
+        for name, text in muc4.messages(path):
+            yield f"muc4/{name}", text
+    if (data / "isaf" / "dev.jsonl").exists():
+        for name, text, _ in isaf.releases(data / "isaf" / "dev.jsonl"):
+            yield f"isaf/{name}", text
     yield from _sentences(data)
 
 
