@@ -12,7 +12,7 @@ from pathlib import Path
 
 from avviso.analysis.annotations import Annotations, EventMention, Party
 from avviso.pipeline import analyse
-from avviso.reference.plover import root
+from avviso.reference.plover import act_root
 from avviso.sources.report import Report
 from avviso.text.document import Document
 from evaluation import system
@@ -116,7 +116,7 @@ def _found(event: EventMention, words: dict[int, tuple[Range, ...]]) -> Event:
         tuple((span.start, span.end) for span in (event.trigger, *event.mentions)),
         ranges(event.actors),
         ranges(event.recipients),
-        root(event.type, event.status),
+        act_root(event.type),
         event.status,
         event.confidence,
     )

@@ -145,20 +145,20 @@ class Words(nn.Module):
 
 
 class Again(nn.Module):
-    """The second reading as run: what all judges see of every word, side by side in the order of `JUDGES`."""
+    """The second reading as run: what all judges see of every word, side by side in the order of `JUDGES`, and behind it what `TOLD` names."""
 
     def __init__(self, marked: Marked) -> None:
         super().__init__()
         self.marks, self.layers = marked.marks, marked.layers
         self.qkv = nn.ParameterList(nn.Parameter(layer.qkv.weight.detach().T.contiguous()) for layer in marked.layers)
         self.up = _joined([marked.judges[name].up[0] for name in JUDGES])
+        self.told = marked.told
 
-    def forward(self, states: Tensor, marks: Tensor, lengths: Tensor) -> Tensor:
-        """(passages * longest, judges * SPAN)."""
+    def forward(self, states: Tensor, marks: Tensor, lengths: Tensor) -> tuple[Tensor, Tensor]:
+        """(passages * longest, judges * SPAN) and (passages * longest, columns of TOLD)."""
         x = through(states + self.marks(marks), self.layers, list(self.qkv), lengths.to(torch.int32))
-        return F.gelu(
-            self.up(x.reshape(-1, WIDTH))
-        )  # flat, so that the product keeps its name, by which `restore` finds it
+        flat = x.reshape(-1, WIDTH)  # so that the products keep their names, by which `restore` finds them
+        return F.gelu(self.up(flat)), self.told(flat)
 
 
 def through(x: Tensor, layers: Sequence[nn.Module], weights: Sequence[Tensor], counts: Tensor) -> Tensor:
@@ -267,9 +267,10 @@ def export(state: Mapping[str, Any], folder: Path, quantised: bool) -> None:
         *(layer for layer in APART if layer in state["layers"]),
     ]
     labels |= {name: list(LABELS[name]) for name in JUDGES}
+    told = {name: list(tags.labels) for name, tags in corpora.WORDED.items()} | {"status": list(corpora.STATUS)}
     spans = {layer: corpora.SPANS[layer].labels for layer in layers}
     (folder / "labels.json").write_text(
-        json.dumps({**labels, "spans": spans}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
+        json.dumps({**labels, "spans": spans, "told": told}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
     )
     shutil.copyfile(start_folder() / "tokenizer.json", folder / "tokenizer.json")
 
@@ -294,9 +295,10 @@ def _write_judges(network: Network, folder: Path, quantised: bool) -> None:
     axes = {key: {0: "passages", 1: "longest"} for key in ("states", "marks")} | {
         "lengths": {0: "passages"},
         "seen": {0: "words"},
+        "told": {0: "words"},
     }
     again = Again(network.marked).eval()
-    _write(again, passages, ["states", "marks", "lengths"], ["seen"], axes, folder / "marked.onnx", quantised)
+    _write(again, passages, ["states", "marks", "lengths"], ["seen", "told"], axes, folder / "marked.onnx", quantised)
     for name in JUDGES:
         judge = network.marked.judges[name]
         example = (torch.rand(3, judge.mid[0].in_features),)

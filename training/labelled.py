@@ -112,7 +112,7 @@ def statuses(data: Path, labels: Path) -> Iterator[Row]:
     """Words of sentences with events whose status is labelled (machine labels, but for the half that is reported on) or was written in; their
     other words are unknown.
     """
-    for (name, text), spans in _statuses(data, labels).items():
+    for (name, text), spans in statuses_by_sentence(data, labels).items():
         document, starts, ends = tokenised(text, "status", name)
         own: Spans = []
         for (start, end), status in spans:
@@ -123,7 +123,7 @@ def statuses(data: Path, labels: Path) -> Iterator[Row]:
             yield Row(document.words, {"status_like": own}, elsewhere=False)
 
 
-def _statuses(data: Path, labels: Path) -> Mapping[tuple[str, str], list[tuple[passages.Range, str]]]:
+def statuses_by_sentence(data: Path, labels: Path) -> Mapping[tuple[str, str], list[tuple[passages.Range, str]]]:
     """By name and text of a sentence: the characters of its events, and their status."""
     texts = dict(all_texts(data))
     found = defaultdict[tuple[str, str], list[tuple[passages.Range, str]]](list)

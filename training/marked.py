@@ -3,7 +3,7 @@
     python -m training.marked CHECKPOINT OUT --data ../shared/data [--held FOLD] [--epochs N] [--go-on]
 
 The lower layers are the encoder's own, read once before training starts; above them stands a copy of its last ones, which sees the marks and is
-trained here with the judges. Every passage is read with words of others before and behind it, since at run time its words come out of a longer window.
+trained here with the judges and with what is told of the words around a marked one. Every passage is read with words of others before and behind it, since at run time its words come out of a longer window.
 With `--go-on` the checkpoint's own second reading is trained further. With `--held` one fold of PLV's sentences is left out and scored; the development acts are scored always.
 """
 
@@ -15,24 +15,32 @@ import json
 import random
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 from avviso.language.words import END, SHAPES, START, WordPieces, shape
 from avviso.reference.cues import CLASS_OF
-from training import passages
-from training.model import Marked, Network, opened, start_folder
+from training import passages, worded
+from training.corpora import STATUS, WORDED
+from training.model import TOLD, Marked, Network, opened, start_folder
 from training.passages import LABELS, OWN, QUADS, Passage
 from training.scoring import macro
 
 _QUAD = {root: number for number, roots in enumerate(QUADS) for root in roots.split()}
 EPOCHS, BATCH, LAYER_RATE, HEAD_RATE, AVERAGE = 9, 24, 1.5e-4, 1e-3, 0.995
+JUDGED = {"roots": "roots", "acts": "acts", "deeds": "roots", "cues": "acts"}
+"""Whose judge answers each question."""
+_TAGS, _STATUS = 6.0, 0.7
+"""Weights of what is told of every word, and of an event's status, beside the judge's answer."""
+_NOTHING = 0.5
+"""How many of the words that name no event are read in an epoch, others every time."""
 _BALANCE = 0.4
 """Power of an act's rarity in the weight of its examples."""
 _ROOM = 175
@@ -88,23 +96,24 @@ def rows(found: Sequence[Passage], seed: int, *, alone: bool = False, room: int 
                 [at + piece for piece in first],
                 [at + piece for piece in last],
                 weight,
-                [LABELS[passage.asked].index(label) for label in passage.right],
+                [LABELS[JUDGED[passage.asked]].index(label) for label in passage.right],
             )
         )
     return made
 
 
 def examples(network: Network, found: Sequence[Passage], seed: int, *, alone: bool = False) -> list[Example]:
-    """The passages through the shared layers, without dropout."""
+    """The passages through the shared layers, without dropout; those of the same words once for all."""
     made = rows(found, seed, alone=alone)
-    order = sorted(range(len(made)), key=lambda i: len(made[i].pieces))
+    same = {row.passage.words: i for i, row in enumerate(made)}
+    order = sorted(same.values(), key=lambda i: len(made[i].pieces))
     states = dict[int, Tensor]()
     for start in range(0, len(order), _READ):
         batch = order[start : start + _READ]
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
             read = read_rows(network, [made[i] for i in batch])
         states |= {i: e.states.bfloat16() for i, e in zip(batch, read, strict=True)}
-    return [Example(row.passage, states[i], row.weight, row.right) for i, row in enumerate(made)]
+    return [Example(row.passage, states[same[row.passage.words]], row.weight, row.right) for row in made]
 
 
 def read_rows(network: Network, batch: Sequence[Row]) -> list[Example]:
@@ -146,41 +155,52 @@ def _some(
 
 def _weights(found: Sequence[Passage]) -> list[float]:
     """Each passage's weight, with more for rare acts: the mean over each question stays one."""
-    counts = Counter((p.asked, p.right[0]) for p in found if p.asked != "roots")
-    raw = [1.0 if p.asked == "roots" else counts[p.asked, p.right[0]] ** -_BALANCE for p in found]
-    sums = Counter[str]()
-    for passage, weight in zip(found, raw, strict=True):
-        sums[passage.asked] += weight  # type: ignore[assignment]
-    sizes = Counter(p.asked for p in found)
-    return [p.weight * w * sizes[p.asked] / sums[p.asked] for p, w in zip(found, raw, strict=True)]
+    judged = [JUDGED[p.asked] if p.right else "" for p in found]
+    counts = Counter(p.right[0] for p, judge in zip(found, judged, strict=True) if judge == "acts")
+    raw = [counts[p.right[0]] ** -_BALANCE if judge == "acts" else 1.0 for p, judge in zip(found, judged, strict=True)]
+    sums, sizes = Counter[str](), Counter(judged)
+    for judge, weight in zip(judged, raw, strict=True):
+        sums[judge] += weight  # type: ignore[assignment]
+    return [p.weight * w * sizes[j] / sums[j] for p, j, w in zip(found, judged, raw, strict=True)]
 
 
-def logits(marked: Marked, batch: Sequence[Example]) -> Tensor:
-    """(examples, labels) of examples that ask the same."""
+def logits(marked: Marked, batch: Sequence[Example]) -> tuple[Tensor, Tensor]:
+    """(examples, labels) of examples that ask the same, and (examples, longest, columns of TOLD) of their words."""
     lengths = torch.tensor([len(e.states) for e in batch])
     longest = int(lengths.max())
     states = torch.stack([F.pad(e.states.float(), (0, 0, 0, longest - len(e.states))) for e in batch])
     marks = torch.tensor([[*e.passage.marks, *[0] * (longest - len(e.states))] for e in batch])
     words = marked(states, marks, lengths).reshape(longest * len(batch), -1)
     spans = [[(a + row * longest, b + row * longest) for a, b in e.passage.spans] for row, e in enumerate(batch)]
-    found: Tensor = marked.judges[batch[0].passage.asked](words, torch.tensor(spans)).float()
-    return found
+    judged: Tensor = marked.judges[JUDGED[batch[0].passage.asked]](words, torch.tensor(spans)).float()
+    return judged, marked.told(words).float().view(len(batch), longest, -1)
 
 
 def batches(train: Sequence[Asked], rng: random.Random, size: int = BATCH) -> Iterator[list[Asked]]:
-    """All of them, in batches of about one length that ask the same."""
+    """All of them (of words that name no event a share, drawn anew every time), in batches of about one length that ask the same."""
     found = []
-    for asked in LABELS:
-        order = sorted(
-            (e for e in train if e.passage.asked == asked), key=lambda e: len(e.passage.words) + rng.random() * 12
-        )
+    for asked in JUDGED:
+        mine = [e for e in train if e.passage.asked == asked and (not _nothing(e.passage) or rng.random() < _NOTHING)]
+        order = sorted(mine, key=lambda e: len(e.passage.words) + rng.random() * 12)
         found += [order[i : i + size] for i in range(0, len(order), size)]
     rng.shuffle(found)
     yield from found
 
 
-def fit(network: Network, train: Sequence[Example], seed: int, epochs: int = EPOCHS, *, fresh: bool = True) -> Marked:
-    """The running mean of the weights; rates rise over a tenth of the steps and fall to nothing."""
+def _nothing(passage: Passage) -> bool:
+    return passage.asked == "deeds" and passage.right == ("NONE",)
+
+
+def fit(
+    network: Network,
+    train: Sequence[Example],
+    seed: int,
+    epochs: int = EPOCHS,
+    *,
+    fresh: bool = True,
+    keep: Callable[[Marked], None] | None = None,
+) -> Marked:
+    """The running mean of the weights, given to `keep` after every epoch; rates rise over a tenth of the steps and fall to nothing."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
     marked = copy.deepcopy(network.marked)
@@ -201,8 +221,8 @@ def fit(network: Network, train: Sequence[Example], seed: int, epochs: int = EPO
             for group in optimizer.param_groups:
                 group["lr"] = group["top"] * min(1.0, done / 0.1) * (1 - done)
             with torch.autocast("cpu", torch.bfloat16):
-                logs = logits(marked, batch).log_softmax(1)
-            (loss(logs, batch) / len(batch)).backward()
+                found = logits(marked, batch)
+            (loss(*found, batch) / len(batch)).backward()
             nn.utils.clip_grad_norm_(marked.parameters(), 2.0)
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
@@ -212,14 +232,33 @@ def fit(network: Network, train: Sequence[Example], seed: int, epochs: int = EPO
                 for own, new in zip(mean.parameters(), marked.parameters(), strict=True):
                     own.lerp_(new, 1 - kept)
         print(f"epoch {epoch + 1} of {epochs}, {time.monotonic() - started:.0f} s", flush=True)
+        if keep is not None:
+            keep(mean)
     return mean.eval()
 
 
-def loss(logs: Tensor, batch: Sequence[Example]) -> Tensor:
-    """Negative log of the share of the labels that may be right, a twentieth of it spread over all."""
+def loss(judged: Tensor, told: Tensor, batch: Sequence[Example]) -> Tensor:
+    """Negative log of the share of the labels that may be right, a twentieth of it spread over all; with that of the words' parts and of the status."""
+    logs = judged.log_softmax(1)
     total = torch.zeros(())
     for row, example in zip(logs, batch, strict=True):
-        total = total - example.weight * (0.95 * row[example.right].logsumexp(0) + 0.05 * row.mean())
+        if example.right:
+            total = total - example.weight * (0.95 * row[example.right].logsumexp(0) + 0.05 * row.mean())
+    asked = batch[0].passage.asked
+    if asked not in WORDED:
+        return total
+    parts = told[:, :, TOLD[asked]]
+    right = torch.full(parts.shape[:2], -1)
+    for row, example in enumerate(batch):
+        right[row, : len(example.passage.tags)] = torch.tensor(example.passage.tags, dtype=torch.long)
+    if (right >= 0).any():
+        each = F.cross_entropy(parts.transpose(1, 2), right, ignore_index=-1, label_smoothing=0.03, reduction="none")
+        total = total + _TAGS * (each.sum(1) / (right >= 0).sum(1).clamp(min=1)).sum()
+    known = [(row, e) for row, e in enumerate(batch) if e.passage.status is not None]
+    if known:
+        means = torch.stack([told[row, slice(*e.passage.spans[0]), TOLD["status"]].mean(0) for row, e in known])
+        wanted = torch.tensor([STATUS.index(e.passage.status) for _, e in known])  # type: ignore[arg-type]
+        total = total + _STATUS * F.cross_entropy(means, wanted, label_smoothing=0.03, reduction="sum")
     return total
 
 
@@ -228,9 +267,9 @@ def judged(marked: Marked, examples: Sequence[Example], *, none: bool = True) ->
     pairs = []
     for at in range(0, len(examples), 32):
         batch = examples[at : at + 32]
-        names = LABELS[batch[0].passage.asked]
+        names = LABELS[JUDGED[batch[0].passage.asked]]
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-            found = logits(marked, batch)
+            found = logits(marked, batch)[0]
         best = (found if none else found[:, :-1]).argmax(1).tolist()
         pairs += [(e.passage.right[0], names[b]) for e, b in zip(batch, best, strict=True)]
     return pairs
@@ -255,22 +294,56 @@ def of_acts(pairs: Sequence[tuple[str, str]]) -> dict[str, float]:
     }
 
 
+def of_deeds(marked: Marked, held: Sequence[Example]) -> dict[str, float]:
+    """Of words that may name an event: F1 of naming one, macro F1 of the root and of the status of those that do, exact F1 of their parties, in per cent."""
+    pairs = judged(marked, held)
+    hits = sum(gold != "NONE" != found for gold, found in pairs)
+    named = sum(gold != "NONE" for gold, _ in pairs) + sum(found != "NONE" for _, found in pairs)
+    right = parties = 0
+    statuses = []
+    for example in held:
+        if not example.passage.tags:
+            continue
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            told = logits(marked, [example])[1][0]
+        tags = WORDED["deeds"]
+        gold = set(tags.read(np.array(example.passage.tags)))
+        own = {span[:3] for span in tags.spans(told[:, TOLD["deeds"]].numpy())}
+        right, parties = right + len(gold & own), parties + len(gold) + len(own)
+        best = int(told[slice(*example.passage.spans[0]), TOLD["status"]].mean(0).argmax())
+        statuses.append((str(example.passage.status), STATUS[best]))
+    return {
+        "named": round(200 * hits / max(named, 1), 1),
+        "roots": macro([pair for pair in pairs if pair[0] != "NONE"], 10),
+        "status": macro(statuses),
+        "parties": round(200 * right / max(parties, 1), 1),
+    }
+
+
 def read(data: Path) -> list[Passage]:
     """All passages to train on."""
     return [
         *passages.relations(data, OWN),
-        *passages.acts(data, OWN, "train"),
-        *passages.report_acts(data, OWN),
-        *passages.written_acts(),
+        *worded.deeds(data, OWN),
+        *worded.cues(data, OWN),
     ]
 
 
 def scored(marked: Marked, network: Network, data: Path, held: Sequence[Example]) -> Mapping[str, Mapping[str, float]]:
     """Development scores: acts, and the rows of PLV that were held out."""
-    dev = examples(network, list(passages.acts(data, OWN, "dev")), 0, alone=True)
-    found = {"acts": of_acts(judged(marked, dev))}
+    dev = examples(network, list(worded.judged(data, OWN, "dev")), 0, alone=True)
+    found = {
+        "acts": of_acts(
+            [
+                pair
+                for asked in ("cues", "acts")
+                for pair in judged(marked, [e for e in dev if e.passage.asked == asked])
+            ]
+        )
+    }
     if held:
         found["PLV"] = of_relations(judged(marked, held, none=False))
+    found["deeds"] = of_deeds(marked, examples(network, list(worded.deeds(data, OWN, kept=True)), 0, alone=True))
     return found
 
 
@@ -290,11 +363,14 @@ def main() -> None:
     print(Counter(e.passage.asked for e in made), flush=True)
     kept = [e for e in made if e.passage.asked != "roots" or passages.fold(e.passage.key) != arguments.held]
     held = [e for e in made if passages.given(e.passage) and passages.fold(e.passage.key) == arguments.held]
-    network.marked.load_state_dict(
-        fit(network, kept, arguments.seed, arguments.epochs, fresh=not arguments.go_on).state_dict()
-    )
-    print(json.dumps(scored(network.marked, network, arguments.data, held)))
-    torch.save(state | {"average": network.state_dict()}, arguments.out)
+    whole = copy.deepcopy(network)
+
+    def keep(mean: Marked) -> None:
+        whole.marked.load_state_dict(mean.state_dict())
+        torch.save(state | {"average": whole.state_dict()}, arguments.out)
+
+    mean = fit(network, kept, arguments.seed, arguments.epochs, fresh=not arguments.go_on, keep=keep)
+    print(json.dumps(scored(mean, network, arguments.data, held)))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from avviso.language.words import MARKS
+from training.corpora import STATUS, WORDED
 from training.passages import LABELS
 
 START_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -29,6 +30,19 @@ EVENTS = ("parties", "deeds", "status")
 """Span layers of who does something, of what is done and whether, over one hidden layer."""
 PARTS = 3
 """Spans that a judge takes together: two marked ones and the whole passage."""
+
+
+def _columns() -> dict[str, slice]:
+    found: dict[str, slice] = {}
+    at = 0
+    for name, size in *((name, tags.size) for name, tags in WORDED.items()), ("status", len(STATUS)):
+        found[name] = slice(at, at + size)
+        at += size
+    return found
+
+
+TOLD = _columns()
+"""What a second reading tells of every word, side by side: its part beside a cue, beside the word of an event; the status of an event that it names."""
 
 
 class ChannelDropout(nn.Module):
@@ -152,6 +166,7 @@ class Marked(nn.Module):
         self.layers = nn.ModuleList(Layer(rate) for _ in range(LAYERS - SHARED))
         self.drop = nn.Dropout(0.15)
         self.judges = nn.ModuleDict({name: Judge(PARTS, size, head_rate) for name, size in labels.items()})
+        self.told = nn.Linear(WIDTH, sum(columns.stop - columns.start for columns in TOLD.values()))
 
     def start(self, encoder: Encoder) -> None:
         """Takes the encoder's last layers."""
@@ -281,6 +296,8 @@ def opened(path: Path, shapes: int) -> tuple[dict[str, Any], Network]:
     state: dict[str, Any] = torch.load(path, weights_only=False)
     state["sizes"] |= {name: len(labels) for name, labels in LABELS.items()}
     network = Network(state["sizes"], shapes)
-    network.load_state_dict(state["average"], strict=False)
+    own = network.state_dict()
+    kept = {name: value for name, value in state["average"].items() if name in own and own[name].shape == value.shape}
+    network.load_state_dict(kept, strict=False)
     network.eval()
     return state, network

@@ -1,4 +1,4 @@
-"""Passages with marked words that the second reading is trained on: relations of two parties, acts of statements.
+"""Passages with marked words that the second reading is trained on: relations of two parties, acts of statements without a cue.
 
 From PLV and CoPED, from the project's own labels (`evaluation/labels`, machine labels, standoff), and from sentences written for the
 purpose (`training/tables/*_written.tsv`, the project's own text).
@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from avviso.language.passages import around
-from avviso.language.words import CONTENT, CUE, SOURCE, TARGET
+from avviso.language.words import CONTENT, SOURCE, TARGET
 from avviso.reference.cues import CLASSES
+from avviso.reference.plover import root as plover_root
 from evaluation.event_labels import half
 from evaluation.texts import all_texts, held_out
-from training.corpora import DEEDS, polnear_articles, spans_of_bio, tokenised, words_of
+from training.corpora import DEEDS, spans_of_bio, tokenised, words_of
 
 ROOTS = (*DEEDS, "NONE")
 """What joins two parties, and nothing."""
@@ -54,7 +55,8 @@ Range = tuple[int, int]
 class Passage:
     """Words of a sentence or so, their marks, three spans of words (the last is the whole), and the labels any one of which is right.
 
-    `asked` is what is to be judged ("roots", "acts"); `key` is the same for passages that must not be parted by folds.
+    `asked` is what is to be judged ("roots", "acts", or by one marked word "deeds", "cues"); `key` is the same for passages that must not be
+    parted by folds. `tags` are the numbers of what every word is to a marked one (corpora.WORDED), `status` what became of its event.
     """
 
     asked: str
@@ -65,6 +67,8 @@ class Passage:
     right: tuple[str, ...]
     weight: float
     key: str
+    tags: tuple[int, ...] = ()
+    status: str | None = None
 
 
 def relations(data: Path, labels: Path) -> Iterator[Passage]:
@@ -178,12 +182,13 @@ def own_relations(data: Path, labels: Path) -> Iterator[Passage]:
         yield from _both_ways(f"own-{number}", text, (source, target), row["root"], weight, row.get("back", 0.0))
 
 
-def labelled_events(labels: Path) -> Iterator[tuple[str, Range, list[dict[str, Any]]]]:
-    """(document, sentence, events) of the sentences whose every event is labelled for training (machine labels)."""
+def labelled_events(labels: Path, *, kept: bool = False) -> Iterator[tuple[str, Range, list[dict[str, Any]]]]:
+    """(document, sentence, events) of the sentences whose every event is labelled for training (machine labels); with `kept`, of those kept
+    from it."""
     path = labels / "events_train.jsonl"
     for line in path.read_text("utf-8").splitlines() if path.exists() else []:
         row = json.loads(line)
-        if not held_out(row["document"]):
+        if held_out(row["document"]) == kept:
             yield row["document"], (row["sentence"][0], row["sentence"][1]), row["events"]
 
 
@@ -197,13 +202,24 @@ def event_relations(data: Path, labels: Path) -> Iterator[Passage]:
             actors, others = ([(a - start, b - start) for a, b in event[side]] for side in ("actor", "recipient"))
             for one, other in zip(actors[:1], others or actors[1:], strict=False):
                 joined |= {(one, other), (other, one)}
-                yield from _both_ways(key, text, (one, other), event["root"], 1.0, _REVERSED)
+                for root in _single(event["root"], event["status"]):
+                    yield from _both_ways(key, text, (one, other), root, 1.0, _REVERSED)
         parties = sorted(
             {(a - start, b - start) for e in events for side in ("actor", "recipient") for a, b in e[side]}
         )
         apart = [(a, b) for a in parties for b in parties if a != b and (a, b) not in joined]
         for one, other in apart[:_APART]:
             yield from _both_ways(key, text, (one, other), "NONE", _NOTHING, 0.0)
+
+
+def _single(root: str, status: str) -> tuple[str, ...]:
+    """What joins the parties of a labelled event under PLOVER's rule of one category for act and time, where that can be told: a
+    cooperation that is planned is AGREE, a conflict THREATEN; what is asked for or refused joins them by another event."""
+    if status == "hypothetical":
+        return ()
+    if status == "planned":
+        return ("AGREE",) if root == "YIELD" else (plover_root(root, status),)
+    return (root,)
 
 
 def written() -> Iterator[Passage]:
@@ -227,74 +243,28 @@ def marked_lines(name: str) -> Iterator[tuple[str, str, dict[str, list[Range]]]]
         yield label, text, dict(places)
 
 
-def acts(data: Path, labels: Path, part: str) -> Iterator[Passage]:
-    """Statements of PolNeAR with the project's act labels (machine labels), each in its own lines of the article."""
-    rows: dict[str, list[dict[str, object]]] = defaultdict(list)
-    path = labels / f"acts_{part}.jsonl"
-    for line in path.read_text("utf-8").splitlines() if path.exists() else []:
-        row = json.loads(line)
-        rows[row["document"]].append(row)
-    for text_path, _ in polnear_articles(data / "polnear" / part):
-        text = text_path.read_bytes().decode("utf-8")
-        for number, row in enumerate(rows.get(text_path.stem, ())):
-            places = [row["source"], row["cue"], *row["content"]]  # type: ignore[misc]
-            yield from _act(f"acts-{text_path.stem}-{number}", text, places, str(row["act"]), 1.0)
-
-
-def report_acts(data: Path, labels: Path) -> Iterator[Passage]:
-    """The statements of the reports whose every statement is labelled (machine labels)."""
-    path = labels / "statements_train.jsonl"
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
-    texts = dict(all_texts(data)) if rows else {}
-    for number, row in enumerate(row for row in rows if row["content"] and not held_out(row["document"])):
-        places = [row["source"], row["cue"], *row["content"]]
-        yield from _act(f"said-{number}", texts[row["document"]], places, row["act"], 1.0)
-
-
-def written_acts() -> Iterator[Passage]:
-    """Statements written for the purpose, with [S ...], [CUE ...] and one or two [C ...]."""
-    for number, (act, text, places) in enumerate(marked_lines("acts_written.tsv")):
-        if "C" in places:
-            spans = [places.get("S", [None])[0], places.get("CUE", [None])[0], *places["C"]]
-            yield from _act(f"written-act-{number}", text, spans, act, _MADE)
-
-
-def _act(name: str, text: str, places: Sequence[Sequence[int] | None], right: str, weight: float) -> Iterator[Passage]:
-    """`places` are the characters of source, cue (None where there is none) and the pieces of the content."""
-    own = [place for place in places[1:] if place]
-    low, high = min(place[0] for place in own), max(place[1] for place in own)
-    start, stop = text.rfind("\n", 0, low) + 1, text.find("\n", high)
-    stop = len(text) if stop < 0 else stop
-    document, starts, ends = tokenised(text[start:stop], "acts", name)
-    source, cue, *pieces = (
-        words_of(starts, ends, place[0] - start, place[1] - start)
-        if place and start <= place[0] and place[1] <= stop
-        else None
-        for place in places
-    )
-    contents = [piece for piece in pieces if piece is not None]
-    if contents:
-        first, marks, spans = statement(source, cue, contents, len(document.words))
-        words = document.words[first : first + len(marks)]
-        yield Passage("acts", name, tuple(words), tuple(marks), spans, (right,), weight, name)
+def silent(
+    name: str, words: Sequence[str], source: Range | None, contents: Sequence[Range], act: str, weight: float
+) -> Passage:
+    """A saying without a cue, of which the act alone is asked."""
+    first, marks, spans = statement(source, contents, len(words))
+    return Passage("acts", name, tuple(words[first : first + len(marks)]), tuple(marks), spans, (act,), weight, name)
 
 
 def statement(
-    source: Range | None, cue: Range | None, contents: Sequence[Range], size: int
+    source: Range | None, contents: Sequence[Range], size: int
 ) -> tuple[int, list[int], tuple[Range, Range, Range]]:
-    """First word of the passage that holds a statement, the marks of its words, and the spans of cue, content and whole in it."""
+    """First word of the passage that holds a saying without a cue, the marks of its words, and the spans of content (twice) and whole in it."""
     main = max(contents, key=lambda piece: piece[1] - piece[0])
-    first, end = around([*contents, *(span for span in (cue, source) if span)], cue or main, size)
+    first, end = around([*contents, *([source] if source else [])], main, size)
 
     def cut(span: Range) -> Range:
         return max(span[0], first) - first, min(span[1], end) - first
 
     marks = [0] * (end - first)
-    for mark, span in [(CONTENT, c) for c in contents] + [(SOURCE, source), (CUE, cue)]:
-        if span is not None:
-            low, high = cut(span)
-            marks[low:high] = [mark] * (high - low)
+    for mark, span in [(CONTENT, c) for c in contents] + ([(SOURCE, source)] if source else []):
+        low, high = cut(span)
+        marks[low:high] = [mark] * (high - low)
     content = cut(main)
     content = content if content[0] < content[1] else (0, end - first)
-    told = cut(cue) if cue else content
-    return first, marks, (told if told[0] < told[1] else content, content, (0, end - first))
+    return first, marks, (content, content, (0, end - first))

@@ -82,6 +82,7 @@ def _marked(folder: Path) -> dict[str, NDArray[np.generic]]:
     state = {f"marked.{name}": array for name, array in arrays.items() if name.startswith(("layers.", "marks."))}
     state |= _layers(arrays, "marked.layers", LAYERS - SHARED)
     state |= _cut(arrays, "up", [(f"marked.judges.{name}.up.0", SPAN) for name in JUDGES])
+    state |= _linear(arrays, "told", "marked.told")
     for name in JUDGES:
         found = _arrays(onnx.load(folder / f"{name}.onnx").graph)
         state |= _linear(found, "mid", f"marked.judges.{name}.mid.0") | _linear(

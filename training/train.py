@@ -264,7 +264,7 @@ class Run:
         """Mean loss of the second reading over some passages, the shared layers in it."""
         with torch.autocast("cpu", torch.bfloat16):
             read = marked.read_rows(self.network, rows)
-            return marked.loss(marked.logits(self.network.marked, read).log_softmax(1), read) / len(rows)
+            return marked.loss(*marked.logits(self.network.marked, read), read) / len(rows)
 
     def _rates(self) -> None:
         done, warm = self.progress(), self.config["warm_up"]

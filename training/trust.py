@@ -15,7 +15,6 @@ import numpy as np
 
 import avviso
 from avviso.analysis import attribution_rules, coreference, entities
-from avviso.analysis.attribution_links import relinked
 from avviso.analysis.attribution_merge import from_model, merge
 from avviso.analysis.attribution_trust import features
 from avviso.analysis.saying_tree import Tree
@@ -34,7 +33,7 @@ def examples(folder: Path) -> Iterator[tuple[int, dict[str, float], bool]]:
         document = reader.document(Report(path.read_text("utf-8"), language="en"))
         actors, tree = coreference.resolve(document, entities.find(document)), Tree(document)
         rules = attribution_rules.find(tree)
-        found = merge(tree, from_model(tree, relinked(tree, document.doc._.attributions or (), rules)), rules)
+        found = merge(tree, from_model(tree, document.doc._.attributions or ()), rules)
         fold = int(hashlib.sha1(path.stem.encode()).hexdigest(), 16) % FOLDS
         for one in found:
             if one.cue is None:

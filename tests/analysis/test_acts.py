@@ -6,6 +6,7 @@ import pytest
 
 from avviso.analysis import quotations
 from avviso.reference import cues
+from tests.factories.judges import FakeJudge, asking
 from tests.factories.quotations import actors_at, parsed
 
 WHO = {"Orlova": "person", "Meridia": "state", "Osteria": "state", "Troops": "group"}
@@ -42,6 +43,20 @@ def test_act_from_content(remark: str, content: str, act: str) -> None:
     document = parsed(f"Orlova/PROPN/2/nsubj said/VERB/0/root/say {content}")
     (one,) = quotations.find(document, actors_at(document, WHO, {"she": "Orlova"}), (), ())
     assert (one.act, one.act_class) == (act, cues.CLASS_OF[act])
+
+
+@pytest.mark.parametrize(
+    ("remark", "content", "chances", "act"),
+    [
+        ("what others will do is no pledge", "rain/NOUN/5/nsubj will/AUX/5/aux stop/VERB/2/ccomp/stop/VB", {"pledge": 0.9, "predict": 0.1}, "predict"),
+        ("but it may be a warning", "rain/NOUN/5/nsubj will/AUX/5/aux stop/VERB/2/ccomp/stop/VB", {"warn": 0.9, "predict": 0.1}, "warn"),
+        ("one's own deed may be one", "she/PRON/5/nsubj will/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"pledge": 0.9, "predict": 0.1}, "pledge"),
+    ],
+)  # fmt: skip
+def test_act_by_rules_and_model(remark: str, content: str, chances: dict[str, float], act: str) -> None:
+    document = asking(parsed(f"Orlova/PROPN/2/nsubj said/VERB/0/root/say {content}"), FakeJudge(said=chances))
+    (one,) = quotations.find(document, actors_at(document, WHO, {"she": "Orlova"}), (), ())
+    assert one.act == act, remark
 
 
 QUOTED = [

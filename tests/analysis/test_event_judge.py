@@ -6,10 +6,12 @@ import pytest
 
 from avviso.analysis import event_pair, events
 from avviso.analysis.event_cast import widen
+from avviso.analysis.event_judge import head
 from avviso.analysis.event_pairs import pairs
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_tree import tree_of
 from tests.factories.documents import make_document
+from tests.factories.judges import FakeJudge, asking
 from tests.factories.political import make_actors
 
 ATTACKED = """
@@ -225,3 +227,34 @@ def test_the_pair_given_takes_the_judges_word(remark, answer, expected):
     source, target = document.span(0, 1), document.span(2, 3)
     best = event_pair.between(document, source, target, judge_of(**answer))[0]
     assert (best.type, best.fit) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "deeds", "fates", "sides", "expected"),
+    [
+        ("the root of the word that joins them", {"ASSAULT": 0.9}, {"actual": 1.0}, ([(0, 1)], [(2, 3)]), {"ASSAULT": 1.0}),
+        ("a conflict that is planned is a threat", {"ASSAULT": 0.9}, {"planned": 1.0}, ([(0, 1)], [(2, 3)]), {"THREATEN": 1.0}),
+        ("a retreat that is planned is agreed", {"YIELD": 0.9}, {"planned": 0.5, "actual": 0.5}, ([(0, 1)], []), {"AGREE": 0.5, "YIELD": 0.5}),
+        ("shares, whoever the parties are", {"ASSAULT": 0.6, "COERCE": 0.2}, {}, ([], []), {"ASSAULT": 0.75, "COERCE": 0.25}),
+        ("no word names an event", {}, {}, ([], []), {}),
+    ],
+)  # fmt: skip
+def test_what_the_words_tell_of_a_given_pair(remark, deeds, fates, sides, expected):
+    judge = FakeJudge(deeds={"attacked": deeds} if deeds else {}, fates={"attacked": fates}, sides={"attacked": sides})
+    told = event_pair.worded(asking(make_document(ATTACKED), judge), (0, 1), (2, 3))
+    assert {root: round(chance, 2) for root, chance in told.items() if chance} == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "naming", "asked"),
+    [
+        ("a word that may name an event", 0.25, [("Norland", "Sudmark")]),
+        ("one that hardly does", 0.1, []),
+    ],
+)
+def test_pairs_are_asked_about_where_a_word_may_join_them(remark, naming, asked):
+    judge = FakeJudge(deeds={"contacted": {"CONSULT": naming}})
+    document = asking(make_document(CONTACTED), judge)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    events.find(document, actors, (), (), (), head(document))
+    assert [pair for pair in judge.asked if pair == ("Norland", "Sudmark")] == asked, remark

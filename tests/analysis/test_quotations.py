@@ -205,6 +205,51 @@ def test_what_stands_against_a_denial_is_the_outlets_voice() -> None:
     assert shape(one) == ("Meridia", "denied", ("the raid",), "assertive deny")
 
 
+PARTED = [
+    (
+        "when it was said stands before the content",
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say on/ADP/4/case Tuesday/PROPN/2/obl that/SCONJ/7/mark talks/NOUN/7/nsubj failed/VERB/2/ccomp/fail",
+        Attribution((1, 2), (0, 1), ((2, 7),), 0.9),
+        ("Orlova", ("that talks failed",)),
+    ),
+    (
+        "also where the tree hangs it on the content",
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say on/ADP/4/case Tuesday/PROPN/7/obl that/SCONJ/7/mark talks/NOUN/7/nsubj failed/VERB/2/ccomp/fail",
+        Attribution((1, 2), (0, 1), ((2, 7),), 0.9),
+        ("Orlova", ("that talks failed",)),
+    ),
+    (
+        "a name before the source is no content",
+        "Meridia/PROPN/2/compound Orlova/PROPN/3/nsubj said/VERB/0/root/say that/SCONJ/6/mark talks/NOUN/6/nsubj failed/VERB/3/ccomp/fail",
+        Attribution((2, 3), (1, 2), ((0, 1), (3, 6)), 0.9),
+        ("Orlova", ("that talks failed",)),
+    ),
+    (
+        "a clause before its own that is content",
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say Varn/PROPN/4/nsubj knew/VERB/2/ccomp/know that/SCONJ/7/mark talks/NOUN/7/nsubj failed/VERB/4/ccomp/fail",
+        Attribution((1, 2), (0, 1), ((2, 7),), 0.9),
+        ("Orlova", ("Varn knew that talks failed",)),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "sentence", "attribution", "expected"), PARTED, ids=[row[0] for row in PARTED])
+def test_source_and_content_have_their_own_words(
+    remark: str, sentence: str, attribution: Attribution, expected: tuple[str, tuple[str, ...]]
+) -> None:
+    (one,) = read(sentence, attributions=[attribution])
+    assert (shape(one)[0], shape(one)[2]) == expected, remark
+
+
+def test_announced_words_go_before_what_the_model_takes_for_content() -> None:
+    first, *_ = read(
+        "Speaking/VERB/6/advcl/speak after/ADP/4/case the/DET/4/det raid/NOUN/1/obl Orlova/PROPN/6/nsubj said/VERB/0/root/say :/PUNCT/6/punct\n//\n"
+        "Talks/NOUN/2/nsubj failed_/VERB/0/root/fail ./PUNCT/2/punct",
+        attributions=[Attribution((5, 6), (4, 5), ((1, 4), (8, 9)), 0.9)],
+    )
+    assert shape(first)[2] == ("Talks failed",)
+
+
 def test_i_after_an_introduction_is_who_was_introduced() -> None:
     first, second = read(
         "Orlova/PROPN/2/nsubj said/VERB/0/root/say :/PUNCT/2/punct raids/NOUN/5/nsubj/raid hurt/VERB/2/ccomp/hurt\n"

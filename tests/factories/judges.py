@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
 from avviso.text.document import Document
-from avviso.text.judge import Range, Statement
+from avviso.text.judge import Range, Statement, Told
 
 
 @dataclass
 class FakeJudge:
-    """Answers by words: `roots` by (source, target), `said` for every statement, `stands_for` by candidate, `deeds` and `fates` by the word;
+    """Answers by words: `roots` by (source, target), `said` for every statement, `stands_for` by candidate, `deeds`, `fates` and `sides` by the word;
     notes what it was asked.
     """
 
@@ -22,6 +22,7 @@ class FakeJudge:
     stands_for: Mapping[str, float] = field(default_factory=dict)
     deeds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     fates: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    sides: Mapping[str, tuple[Sequence[Range], Sequence[Range]]] = field(default_factory=dict)
     asked: list[tuple[str, ...]] = field(default_factory=list)
 
     def relations(self, doc: Doc, pairs: Sequence[tuple[Range, Range]]) -> list[Mapping[str, float]]:
@@ -39,11 +40,20 @@ class FakeJudge:
     def references(self, doc: Doc, word: Range, candidates: Sequence[Range]) -> list[float]:
         return [self.stands_for.get(doc[slice(*candidate)].text, 0.0) for candidate in candidates]
 
-    def deed(self, doc: Doc, token: int) -> Mapping[str, float]:
-        return self.deeds.get(doc[token].text, {})
+    def naming(self, doc: Doc, tokens: Iterable[int]) -> list[float]:
+        return [sum(self.deeds.get(doc[token].text, {}).values()) for token in tokens]
 
-    def fate(self, doc: Doc, token: int) -> Mapping[str, float]:
-        return self.fates.get(doc[token].text, {})
+    def told(self, doc: Doc, tokens: Sequence[int]) -> list[Told | None]:
+        found: list[Told | None] = []
+        for token in tokens:
+            roots = self.deeds.get(doc[token].text)
+            sides = self.sides.get(doc[token].text, ((), ()))
+            whole = None if roots is None else {**roots, "NONE": 1 - sum(roots.values())}
+            fates = self.fates.get(doc[token].text, {})
+            found.append(
+                None if whole is None else Told(whole, fates, *(tuple((s, 1.0) for s in side) for side in sides))
+            )
+        return found
 
 
 def asking(document: Document, judge: FakeJudge) -> Document:

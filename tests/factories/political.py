@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from avviso.analysis.annotations import Actors, Entity, Mention
+from avviso.analysis.annotations import Actors, Entity, EventMention, Mention, Party
 from avviso.text.document import Document
+from avviso.text.span import Span
 
 
 def make_actors(
@@ -33,3 +34,25 @@ def make_actors(
         for index, name in enumerate(names)
     )
     return Actors(tuple(mentions), entities, by_head)
+
+
+def make_event(
+    kind: str, trigger: Span | None = None, *, actors: Sequence[Span] = (), recipients: Sequence[Span] = ()
+) -> EventMention:
+    """An event that took place, of a PLOVER type; its parties are numbered in the order given."""
+    parties = [Party(number, span) for number, span in enumerate((*actors, *recipients))]
+    return EventMention(
+        trigger=trigger or Span(0, 1, "x"),
+        type=kind,
+        mode=None,
+        contexts=(),
+        cameo=None,
+        actors=tuple(parties[: len(actors)]),
+        recipients=tuple(parties[len(actors) :]),
+        status="actual",
+        content_status=None,
+        time=None,
+        place=None,
+        reported_in=None,
+        confidence=0.5,
+    )

@@ -84,4 +84,4 @@ def test_features_of_a_content_behind_another_cue() -> None:
 def test_attribution_in_tokens() -> None:
     tokens = np.array([0, 1, 3, 4, 6, 7])
     found = link(spans("ssqccc"), scores(6), np.zeros(6, dtype=np.int64), np.zeros(6, dtype=np.int64), LINK_WEIGHTS)
-    assert [attribution(f, tokens) for f in found] == [Attribution((3, 4), (0, 2), ((4, 8),), 0.9)]
+    assert [attribution(f, tokens) for f in found] == [Attribution((3, 4), (0, 2), ((4, 8),), 0.9, 0.9)]

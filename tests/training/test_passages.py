@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -55,32 +54,17 @@ def test_a_sentence_is_in_one_fold(words: list[str], same: list[str], remark: st
     assert passages.fold(one) == passages.fold(other), remark
 
 
-def test_acts_stand_in_their_own_lines(tmp_path: Path) -> None:
-    text = "A line before.\nHill denied that she knew.\nAfter."
-    for folder in ("text", "attributions"):
-        (tmp_path / "data/polnear/train" / folder).mkdir(parents=True)
-    (tmp_path / "data/polnear/train/text/a.txt").write_text(text, encoding="utf-8")
-    row = {"document": "a", "source": [15, 19], "cue": [20, 26], "content": [[27, 40]], "act": "deny", "negated": False}
-    (tmp_path / "acts_train.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
-    words = ("Hill", "denied", "that", "she", "knew", ".")
-    spans = ((1, 2), (2, 5), (0, 6))
-    assert list(passages.acts(tmp_path / "data", tmp_path, "train")) == [
-        Passage("acts", "acts-a-0", words, (1, 3, 4, 4, 4, 0), spans, ("deny",), 1.0, "acts-a-0")
-    ]
-
-
 @pytest.mark.parametrize(
-    ("source", "cue", "contents", "size", "first", "length", "spans", "remark"),
+    ("source", "contents", "size", "first", "length", "spans", "remark"),
     [
-        ((0, 1), (1, 2), [(2, 5)], 6, 0, 6, ((1, 2), (2, 5), (0, 6)), "all of a short line"),
-        (None, None, [(2, 5)], 6, 0, 6, ((2, 5), (2, 5), (0, 6)), "without a cue the content stands for it"),
-        (None, (40, 41), [(41, 50)], 90, 30, 23, ((10, 11), (11, 20), (0, 23)), "ten words before, three behind"),
-        (None, (300, 301), [(0, 290)], 400, 194, 110, ((106, 107), (0, 96), (0, 110)), "a long one is cut at its cue"),
+        ((0, 1), [(2, 5)], 6, 0, 6, ((2, 5), (2, 5), (0, 6)), "all of a short line"),
+        (None, [(41, 50), (60, 62)], 90, 31, 34, ((10, 19), (10, 19), (0, 34)), "ten words before, three behind; the longest piece is judged"),
+        (None, [(0, 290)], 400, 0, 110, ((0, 110), (0, 110), (0, 110)), "a long one is cut"),
+        ((300, 301), [(0, 60)], 420, 0, 110, ((0, 60), (0, 60), (0, 110)), "a source out of reach is left out"),
     ],
-)
-def test_the_passage_of_a_statement(
+)  # fmt: skip
+def test_the_passage_of_a_statement_without_a_cue(
     source: tuple[int, int] | None,
-    cue: tuple[int, int] | None,
     contents: list[tuple[int, int]],
     size: int,
     first: int,
@@ -88,7 +72,7 @@ def test_the_passage_of_a_statement(
     spans: tuple[tuple[int, int], ...],
     remark: str,
 ) -> None:
-    at, marks, found = passages.statement(source, cue, contents, size)
+    at, marks, found = passages.statement(source, contents, size)
     assert (at, len(marks), found) == (first, length, spans), remark
 
 
@@ -117,9 +101,3 @@ def test_every_written_line_is_read() -> None:
     for name in ("relations_written.tsv", "acts_written.tsv", "status_written.tsv"):
         for label, text, places in passages.marked_lines(name):
             assert places and "[" not in text, (name, label, text)
-
-
-def test_a_cue_out_of_reach_leaves_the_content_to_judge() -> None:
-    contents, cue = [(0, 60)], (400, 401)
-    _, marks, spans = passages.statement(None, cue, contents, 420)
-    assert all(0 <= a < b <= len(marks) for a, b in spans)

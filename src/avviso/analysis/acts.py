@@ -10,7 +10,7 @@ from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate, main_word
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
-from avviso.reference.cues import words
+from avviso.reference.cues import CLASS_OF, words
 from avviso.text.document import Document
 
 _FIRST = frozenset({"i", "we"})
@@ -54,7 +54,7 @@ _PERFORMED = {
 }
 # What the rules' own word is worth beside the model's log probabilities: where a sign in the content tells it, where the cue is one of saying,
 # and where it is any other that tells nothing ("called", "described as"). Fitted on the development labels.
-_SIGNED, _OPENED, _VAGUE = 4.0, 1.0, 2.0
+_SIGNED, _OPENED, _VAGUE = 0.0, 1.0, 1.0
 # Cues that leave open what the saying does: only these look into their content.
 _OPEN = frozenset(
     [
@@ -135,6 +135,8 @@ def act(
     ruled = _ruled(tree, actors, candidate, speaker)
     if not chances:
         return ruled
+    if ruled == "predict":  # what others will do is nobody's undertaking
+        chances = {name: chance for name, chance in chances.items() if CLASS_OF[name] != "commissive"}
     worth = _VAGUE if _closed(tree, candidate) else _OPENED if ruled == candidate.act else _SIGNED
     return max(sorted(chances), key=lambda name: log(chances[name] + 1e-6) + (worth if name == ruled else 0.0))
 

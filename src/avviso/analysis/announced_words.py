@@ -74,7 +74,7 @@ def told(tree: Tree, candidates: list[Candidate], announced: list[Announcement])
                     score=0.7,
                 )
             )
-        elif not any(part[0] > one.colon for part in found[at].contents):
+        else:
             found[at] = replace(found[at], contents=(one.words,), root=None, score=max(found[at].score, 0.6))
     found.sort(key=lambda c: (c.cue or c.contents[0], c.head))
     return found

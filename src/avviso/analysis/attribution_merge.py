@@ -72,10 +72,46 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
                 root=main_word(tree, contents, head),
                 negated=cue is not None and negated(tree, head),
                 score=attribution.score,
+                parts=attribution.parts,
                 origin="model",
             )
         )
     return found
+
+
+def _parted(
+    tree: Tree, head: int, contents: tuple[Range, ...], source: Range | None
+) -> tuple[tuple[Range, ...], Range | None]:
+    """Contents and source, each with its own: words that belong to the source's title are its ("Ukraine" in "Ukraine President X"), and what
+    says when or where it was said stands before the "that" of the content.
+    """
+    found = []
+    for start, end in contents:
+        if source is not None and end == source[0] and all(tree.pos[t] == "PROPN" for t in range(start, end)):
+            source = (start, source[1])
+            continue
+        mark = next((t for t in range(start + 1, end) if tree.lower[t] == "that" and tree.base[t] == "mark"), None)
+        if mark is not None and (
+            _adjunct(tree, start, mark) or all(_beside(tree, t, head) for t in range(start, mark))
+        ):
+            start = mark
+        found.append((start, end))
+    return (tuple(found), source) if found else (contents, source)
+
+
+def _adjunct(tree: Tree, start: int, end: int) -> bool:
+    """Whether some words are a short phrase with a preposition, whatever the tree hangs it on: "on Tuesday"."""
+    inner = {tree.pos[t] for t in range(start + 1, end)}
+    return tree.pos[start] == "ADP" and 0 < end - start - 1 <= 4 and inner <= {"NOUN", "PROPN", "NUM", "DET", "ADJ"}
+
+
+def _beside(tree: Tree, token: int, head: int) -> bool:
+    """Whether a word hangs on the cue as an adjunct or within one."""
+    for _ in range(8):
+        if tree.head[token] == head:
+            return tree.base[token] in {"obl", "advmod", "punct"}
+        token = tree.head[token]
+    return False
 
 
 def _suffers(tree: Tree, head: int, speaker: int) -> bool:
@@ -162,8 +198,17 @@ def merge(tree: Tree, model: list[Candidate], rules: list[Candidate]) -> list[Ca
         if k in used or any(_crosses(rule, other) for other in taken) or (model and _weak(tree, rule)):
             continue
         found.append(rule)
+    found = [_cleaned(tree, candidate) for candidate in found]
     found.sort(key=lambda c: (c.cue or c.contents[0], c.head))
     return _once(found)
+
+
+def _cleaned(tree: Tree, candidate: Candidate) -> Candidate:
+    """The candidate whose content is its own."""
+    if candidate.cue is None:
+        return candidate
+    contents, source = _parted(tree, candidate.head, candidate.contents, candidate.source)
+    return replace(candidate, contents=contents, source=source)
 
 
 def _weak(tree: Tree, rule: Candidate) -> bool:
@@ -200,6 +245,7 @@ def _joined(tree: Tree, model: Candidate, rule: Candidate) -> Candidate:
         source=source,
         speaker=speaker,
         score=model.score,
+        parts=model.parts,
         origin="both",
     )
 

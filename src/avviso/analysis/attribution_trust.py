@@ -31,30 +31,31 @@ _SPOKEN_OF = words(
 _NO_TOPIC = words("comment post respond reply statement remark tweet see blog explain")
 _WITHHOLDING = words("deny grant refuse")
 _TOLD_WITHIN = frozenset(["clause", "control", "infinitive", "of", "object", "for", "on"])
-_LEAST = 0.35
+_LEAST = 0.32
 """What is less sure than this stays off the record: below, a find costs more in precision than it gains in what is found."""
 _WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "both": 1.30,
-        "clause or quoted": 0.10,
-        "clause or quoted, model alone": 0.27,
-        "cue verb": 0.32,
-        "infinitive": -0.61,
-        "known frame": -0.37,
-        "known frame, model alone": 0.20,
-        "model": 0.29,
-        "model's odds": 0.42,
-        "nested both": -0.56,
-        "nested rule": -1.45,
-        "no source": -0.23,
-        "noun": -0.25,
-        "rule": -1.01,
-        "silence": -1.49,
-        "source a text": 0.24,
-        "source an actor": 0.24,
-        "spoken of": 0.65,
-        "topic": -0.36,
-        "weak rule": 0.79,
+        "both": 0.12,
+        "clause or quoted": 0.18,
+        "clause or quoted, model alone": 0.39,
+        "cue verb": 0.03,
+        "infinitive": -0.22,
+        "known frame": -0.03,
+        "known frame, model alone": 0.04,
+        "model": -0.52,
+        "model's odds": 0.67,
+        "nested both": -0.49,
+        "nested rule": -1.26,
+        "no source": -0.15,
+        "noun": -0.23,
+        "parts' odds": 0.10,
+        "rule": -1.13,
+        "silence": -0.72,
+        "source a text": 0.19,
+        "source an actor": 0.15,
+        "spoken of": 0.40,
+        "topic": -0.40,
+        "weak rule": 0.48,
     }
 )
 
@@ -109,7 +110,6 @@ def features(tree: Tree, actors: Actors, candidate: Candidate, nested: bool) -> 
     """What speaks for and against a candidate, by name; 1 or a log odds each."""
     lemma = tree.lemma[candidate.head]
     seen = candidate.origin != "rule"
-    score = min(max(candidate.score, 0.02), 0.98)
     says = _says(tree, candidate)
     known = _known(tree, candidate)
     who = None if candidate.speaker is None or candidate.source is None else candidate.speaker
@@ -134,8 +134,13 @@ def features(tree: Tree, actors: Actors, candidate: Candidate, nested: bool) -> 
     }
     found = {name: 1.0 for name, holds in signs.items() if holds}
     if seen:
-        found["model's odds"] = math.log(score / (1 - score))
+        found["model's odds"], found["parts' odds"] = _odds(candidate.score), _odds(candidate.parts)
     return found
+
+
+def _odds(chance: float) -> float:
+    chance = min(max(chance, 0.02), 0.98)
+    return math.log(chance / (1 - chance))
 
 
 def _goes_on(tree: Tree, head: int) -> bool:

@@ -32,6 +32,7 @@ class Candidate:
     via: tuple[int, ...] = ()
     negated: bool = False
     score: float = 0.7
+    parts: float = 1.0
     origin: str = "rule"  # rule | model | both
 
 

@@ -14,6 +14,7 @@ from avviso.analysis.event_tree import Tree
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
+_WEAPONS = words("weapons")
 _BUILT = words("places and works that are attacked")
 _PEOPLE = words("people by what they do")
 _NO_PEOPLE = words("things named like people")
@@ -35,15 +36,22 @@ class Cast:
     people: frozenset[int]
 
 
-def widen(document: Document, tree: Tree, actors: Actors, places: Iterable[PlaceMention]) -> Cast:
-    """The actors, and every place, building and unnamed person of the report that is none of them."""
+def widen(
+    document: Document,
+    tree: Tree,
+    actors: Actors,
+    places: Iterable[PlaceMention],
+    phrases: Iterable[tuple[int, int]] = (),
+) -> Cast:
+    """The actors, and every place, building and unnamed person of the report that is none of them; `phrases` are ranges of tokens that the
+    model takes for parties, whatever they mean."""
     mentions, entities = list(actors.mentions), list(actors.entities)
     country = {place.span: place.country for place in places}
     known = {m.head for m in actors.mentions if m.entity is not None}
     covered = {t for m in actors.mentions if m.entity is not None and m.form == "name" for t in range(m.start, m.end)}
     extras: dict[int, int] = {}
     people: set[int] = set()
-    for token, kind, start, end, form in _others(document, tree, actors):
+    for token, kind, start, end, form in (*_others(document, tree, actors), *_named(tree, phrases)):
         if token in known or token in covered or token in extras:
             continue
         span = document.span(start, end)
@@ -72,6 +80,15 @@ def _others(document: Document, tree: Tree, actors: Actors) -> Iterator[tuple[in
             if kind is not None:
                 start, end = nominal_range(document.doc[token])
                 yield token, kind, start, end, "name" if tree.pos[token] == "PROPN" else "nominal"
+
+
+def _named(tree: Tree, phrases: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str, int, int, str]]:
+    """The same of phrases that the model takes for parties."""
+    for start, end in phrases:
+        head = next((t for t in range(start, end) if not start <= tree.heads[t] < end), start)
+        if tree.pos[head] in ("NOUN", "PROPN") and tree.lemmas[head] not in _WEAPONS:
+            kind = _kind(tree, head) or ("group" if tree.tags[head] in ("NNS", "NNPS") else "organisation")
+            yield head, kind, start, end, "name" if tree.pos[head] == "PROPN" else "nominal"
 
 
 def _kind(tree: Tree, token: int) -> str | None:

@@ -13,4 +13,6 @@ if TYPE_CHECKING:
 
 def surest(judge: Judge, doc: Doc, tokens: Iterable[int]) -> int | None:
     """The token that is likeliest to name an event, the first of equals; None where there are no tokens."""
-    return max(tokens, key=lambda token: sum(judge.deed(doc, token).values()), default=None)
+    tokens = list(tokens)
+    chances = judge.naming(doc, tokens)
+    return max(zip(chances, tokens, strict=True), key=lambda pair: pair[0], default=(0.0, None))[1]

@@ -23,6 +23,7 @@ _MEANS = word_class("troops") | words("means")
 _PEOPLE = words("people nouns")
 # "Voted for union with X" is for X.
 JOINING = words("nouns of joining")
+_POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
 class Parties:
@@ -90,7 +91,11 @@ class Parties:
         start, end = target.span.start, target.span.end
         mentions = self.actors.mentions
         inside = (mentions[i] for i in self.actors.entities[source.entity].mentions)
-        return any(start <= m.span.start and m.span.end <= end for m in inside if m.form == "pronoun")
+        if any(start <= m.span.start and m.span.end <= end for m in inside if m.form == "pronoun"):
+            return True
+        first = bisect_right(self.tree.offsets, start) - 1
+        known = self.actors.mention_at(first)
+        return self.tree.words[first] in _POSSESSIVE and (known is None or known.entity is None)
 
     def is_thing(self, party: Party) -> bool:
         """Whether a party is a place or a building that only an event makes one."""

@@ -65,18 +65,6 @@ def party(document: Document, tree: Tree, parties: Parties, side: Side) -> Party
     return None
 
 
-def agreement(document: Document, event: EventMention, marked: tuple[Side, ...]) -> float:
-    """How many of an event's two sides stand where one is marked: 0, 0.5 or 1."""
-
-    def stands(found: tuple[Party, ...], parts: tuple[str, ...]) -> bool:
-        places = [document.tokens(party.span) for party in found]
-        return any(s.part in parts and s.start < end and start < s.end for start, end in places for s in marked)
-
-    if len(event.actors) > 1 and not event.recipients:
-        return float(all(stands((party,), (SOURCE, TARGET, BOTH)) for party in event.actors[:2]))
-    return (stands(event.actors, (SOURCE, BOTH)) + stands(event.recipients, (TARGET, BOTH))) / 2
-
-
 def in_full(document: Document, event: EventMention, marked: tuple[Side, ...]) -> EventMention:
     """The event with each party in the words of the phrase that is marked as its part and holds its own words."""
 

@@ -1,8 +1,8 @@
 """Events at words that the model takes for the name of one though no frame of the codebook fits them.
 
-The codebook knows the words that usually tell of politics; the trained layer of deeds knows the others by their sentence ("the ill treatment of
-women", "probing the crash"). What the layer alone has found must be surer than what a frame has found, and has the generic parts of a clause
-or a noun phrase for parties.
+The codebook knows the words that usually tell of politics; the model knows the others by their sentence ("the ill treatment of women", "probing
+the crash"): its layer of deeds proposes words, its second reading says of each what it tells and of whom. Where that names nobody, the generic
+parts of a clause or a noun phrase are the parties.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import log
+from typing import TYPE_CHECKING
 
-from avviso.analysis import event_status
+from avviso.analysis import event_status, event_words
 from avviso.analysis.annotations import EventMention, Party
-from avviso.analysis.event_judge import best, type_of
+from avviso.analysis.event_judge import NONE, best, type_of
 from avviso.analysis.event_pairs import Judge as Head
 from avviso.analysis.event_pairs import pair_of
 from avviso.analysis.event_parties import distinct
@@ -23,10 +24,15 @@ from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site, lender
 from avviso.reference.plover import SPOKEN
 from avviso.reference.political_words import words
-from avviso.text.judge import Judge
+from avviso.text.judge import Judge, Told
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+ASKED_AT = 0.35
+"""How sure the layer of deeds must be that a word names an event for the second reading to be asked."""
 TOLD_AT = 0.3
-"""How sure the model must be that a word names an event."""
+"""How sure that must be."""
 TOLD_RIGHT = 0.6
 """How many of such events the labelled sentences bear out in type and parties, where the model is sure."""
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -37,65 +43,71 @@ _REACH = 4
 _LEAST = 0.01
 # What the log probability of the relation head is worth beside that of the word itself.
 _HEAD = 0.7
+_NAMING = frozenset("VERB NOUN PROPN ADJ ADV ADP DET AUX PART".split())
 _JOINED = frozenset({"obj", "xcomp", "compound", "amod", "fixed", "flat"})
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A word that names an event, the root it names and how likely it does so."""
+    """A word that names an event, the root it names, how likely it does so, and all that is told of it."""
 
     token: int
     root: str
     chance: float
+    told: Told
 
 
-def deeds(tree: Tree, judge: Judge, doc: object, tokens: Iterable[int]) -> Iterator[Deed]:
-    """The words that name an event, one for each run of such words: the noun or verb that the others hang on."""
-    run: list[Deed] = []
-    for token in tokens:
-        chances = judge.deed(doc, token)  # type: ignore[arg-type]
-        whole = sum(chances.values())
-        if whole >= TOLD_AT and tree.pos[token] in ("VERB", "NOUN", "PROPN", "ADJ", "ADV", "ADP", "DET", "AUX", "PART"):
-            deed = Deed(token, best(chances)[0], whole)
-            if run and run[-1].token < token - 1:
+def candidates(tree: Tree, judge: Judge, doc: Doc, tokens: Iterable[int]) -> Iterator[int]:
+    """The words that may name an event, one for each run of such words: the noun or verb that the others hang on."""
+    run: list[int] = []
+    tokens = list(tokens)
+    for token, chance in zip(tokens, judge.naming(doc, tokens), strict=True):
+        if tree.pos[token] in _NAMING and chance >= ASKED_AT:
+            if run and run[-1] < token - 1:
                 yield _top(tree, run)
                 run = []
-            run.append(deed)
+            run.append(token)
     if run:
         yield _top(tree, run)
 
 
-def _top(tree: Tree, run: list[Deed]) -> Deed:
-    inside = {deed.token for deed in run}
-    content = [deed for deed in run if tree.pos[deed.token] in ("VERB", "NOUN", "PROPN", "ADJ")] or run
-    top = next((deed for deed in content if tree.heads[deed.token] not in inside), content[0])
-    held = [d for d in content if tree.heads[d.token] == top.token and tree.dep[d.token] == "obj"]
-    return held[0] if held and tree.pos[top.token] == "VERB" and tree.pos[held[0].token] == "NOUN" else top
+def _top(tree: Tree, run: list[int]) -> int:
+    content = [token for token in run if tree.pos[token] in ("VERB", "NOUN", "PROPN", "ADJ")] or run
+    top = next((token for token in content if tree.heads[token] not in run), content[0])
+    held = [token for token in content if tree.heads[token] == top and tree.dep[token] == "obj"]
+    return held[0] if held and tree.pos[top] == "VERB" and tree.pos[held[0]] == "NOUN" else top
 
 
 def told(
-    reading: Reading, judge: Judge, head: Head | None, tokens: Iterable[int], coded: Iterable[EventMention]
+    reading: Reading, head: Head | None, words_: event_words.Words, tokens: Iterable[int], coded: Iterable[EventMention]
 ) -> list[tuple[EventMention, Mapping[str, float]]]:
-    """The events at words that none of the `coded` events stands at or beside, each with what the relation head says of its parties."""
+    """The events at those of `tokens` that none of the `coded` events stands at or beside, each with what the relation head says of its parties."""
     tree, document = reading.tree, reading.document
     taken = {t for event in coded for span in (event.trigger, *event.mentions) for t in range(*document.tokens(span))}
-    free = [deed for deed in deeds(tree, judge, document.doc, tokens) if not _beside(tree, deed.token, taken)]
-    found = [event for deed in free if (event := _event(reading, deed)) is not None]
-    own = [pair_of(document, event) for event in found]
+    free = [deed for token in tokens if (deed := _deed(token, words_)) and not _beside(tree, token, taken)]
+    found = [(event, deed) for deed in free if (event := _event(reading, deed)) is not None]
+    own = [pair_of(document, event) for event, _ in found]
     asked = [pair for pair in own if pair is not None]
     answers = iter(head(document, asked) if head is not None and asked else [])
     known = [next(answers, {}) if pair is not None else {} for pair in own]
-    return [
-        (_typed(event, judge.deed(document.doc, document.tokens(event.trigger)[0]), answer), answer)
-        for event, answer in zip(found, known, strict=True)
-    ]
+    return [(_typed(event, deed, answer), answer) for (event, deed), answer in zip(found, known, strict=True)]
 
 
-def _typed(event: EventMention, deed: Mapping[str, float], answer: Mapping[str, float]) -> EventMention:
+def _deed(token: int, words_: event_words.Words) -> Deed | None:
+    """The event that a word is sure enough to name."""
+    if token not in words_:
+        return None
+    roots = {root: chance for root, chance in words_[token].roots.items() if root != NONE}
+    chance = sum(roots.values())
+    return Deed(token, best(roots)[0], chance, words_[token]) if chance >= TOLD_AT else None
+
+
+def _typed(event: EventMention, deed: Deed, answer: Mapping[str, float]) -> EventMention:
     """The event with the type of the root that word and parties together make likeliest."""
     if not answer:
         return event
-    name = max(sorted(deed), key=lambda root: log(deed[root] + _LEAST) + _HEAD * log(answer.get(root, 0.0) + _LEAST))
+    roots = {root: chance for root, chance in deed.told.roots.items() if root != NONE}
+    name = max(sorted(roots), key=lambda root: log(roots[root] + _LEAST) + _HEAD * log(answer.get(root, 0.0) + _LEAST))
     return replace(event, type=type_of(name))
 
 
@@ -140,10 +152,12 @@ def _event(reading: Reading, deed: Deed) -> EventMention | None:
 
 
 def parties(reading: Reading, deed: Deed) -> tuple[list[Party], list[Party]]:
-    """Who does what a word names, and to whom: the subject or possessor, and the nearest party below."""
+    """Who does what a word names, and to whom, as the model has it; else the subject or possessor, and the nearest party below."""
     tree, token = reading.tree, deed.token
     verbal = tree.pos[token] in ("VERB", "AUX") or tree.kid(token, "cop") is not None
-    actors, recipients = _of_verb(reading, token) if verbal else _of_noun(reading, token)
+    actors, recipients = event_words.sides(reading.document, tree, reading.parties, deed.told)
+    if not (actors or recipients):
+        actors, recipients = _of_verb(reading, token) if verbal else _of_noun(reading, token)
     cued = reading.speech.cued(token)
     if cued is not None and cued.quotation.speaker is not None and type_of(deed.root) in SPOKEN:
         actors = [cued.quotation.speaker]

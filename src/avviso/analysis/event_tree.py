@@ -185,9 +185,13 @@ class Tree:
         return None
 
     def _asked(self, verb: int) -> int | None:
-        """Whom an infinitive is asked of: "called on X to leave", also where the tree gives "on" to the infinitive."""
+        """Whom an infinitive is asked of: "called on X to leave and to stop arming Y", also where the tree gives "on" to the infinitive."""
         head, marks = self.heads[verb], self.marks(verb)
-        if head < 0 or "to" not in marks or self.lemmas[head] not in _ASKING or self.kid(verb, "nsubj") is not None:
+        if head < 0 or self.kid(verb, "nsubj") is not None:
+            return None
+        if self.dep[verb] in ("conj", "xcomp") and self.pos[head] == "VERB" and self.lemmas[head] not in _ASKING:
+            return self._asked(head)
+        if "to" not in marks or self.lemmas[head] not in _ASKING:
             return None
         before = [c for c in self.kids(head, "obl") if head < c < verb]
         return next((c for c in before if {"on", "upon"} & {*self.marks(c), *marks}), None)

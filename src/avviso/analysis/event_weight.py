@@ -1,4 +1,4 @@
-"""How likely an event is right, by everything that speaks for it: the codebook, the relation head and the layer of deeds.
+"""How likely an event is right, by everything that speaks for it: the codebook, the relation head and the second reading.
 
 Logistic weights, fitted on labelled sentences kept from training (machine labels): `python -m training.event_weights DATA`. An event that is likelier
 wrong than LEAST allows is not recorded.
@@ -10,54 +10,51 @@ from collections.abc import Mapping
 from math import exp, log
 
 from avviso.analysis.annotations import EventMention
-from avviso.analysis.event_deeds import surest
 from avviso.analysis.event_judge import NONE
-from avviso.reference.plover import root
-from avviso.text.document import Document
+from avviso.reference.plover import act_root, root
+from avviso.text.judge import Told
 
-LEVEL = 0.06
+LEVEL = -2.9
 WEIGHTS: Mapping[str, float] = {
-    "ruled": 0.84, "told": -0.53, "made": 0.04, "both": -0.12, "marked": -0.14, "asked": 0.34, "head": 0.3, "none": -0.44, "deed": -0.07,
-    "root": 0.47,
+    "agreed": 1.18, "as": 0.39, "asked": 0.62, "both": 0.22, "head": 0.4, "made": -1.06, "named": -0.55, "none": -0.22, "ruled": -0.3,
+    "told": -0.82, "unnamed": -0.64,
 }  # fmt: skip
-LEAST: Mapping[str, float] = {"ruled": 0.25, "made": 0.4, "told": 0.4}
+LEAST: Mapping[str, float] = {"ruled": 0.3, "made": 0.45, "told": 0.45}
 """The least confidence of an event that is recorded, by who found it: the codebook is trusted further."""
 _FLOOR = 0.01
 
 
 def features(
-    document: Document, event: EventMention, origin: str, answer: Mapping[str, float], marked: float
+    event: EventMention,
+    origin: str,
+    answer: Mapping[str, float],
+    told: Told | None,
+    agreed: float,
 ) -> dict[str, float]:
     """What is known of an event, by name.
 
-    `origin` is "ruled", "made" (by the relation head alone) or "told" (by the layer of deeds alone); `answer` what the head said of its parties, empty
-    where it was not asked; `marked` is `event_sides.agreement`.
+    `origin` is "ruled", "made" (by the relation head alone) or "told" (by the second reading of a word alone); `answer` what the head said of its parties, empty
+    where it was not asked; `told` what the second reading says of its
+    trigger, and `agreed` how far its parties are those (`event_words.agreement`).
     """
-    name = root(event.type, event.status)
+    own, single = act_root(event.type), root(event.type, event.status)
     held = min(max(event.confidence, _FLOOR), 1 - _FLOOR)
     found = {
         "ruled": log(held / (1 - held)),
         "made": float(origin == "made"),
         "told": float(origin == "told"),
         "both": float(bool(event.recipients) or len(event.actors) > 1),
-        "marked": marked,
         "asked": float(bool(answer)),
-        "head": log(answer.get(name, 0.0) + _FLOOR) if answer else 0.0,
+        "head": log(max(answer.get(own, 0.0), answer.get(single, 0.0)) + _FLOOR) if answer else 0.0,
         "none": log(answer.get(NONE, 0.0) + _FLOOR) if answer else 0.0,
     }
-    chances = _deed(document, event)
-    if chances:
-        whole = sum(chances.values())
-        found["deed"] = log(whole + _FLOOR)
-        found["root"] = log(chances.get(name, 0.0) / max(whole, _FLOOR) + _FLOOR)
+    if told is not None:
+        named = 1 - told.roots.get(NONE, 0.0)
+        found["agreed"] = agreed
+        found["named"] = log(named + _FLOOR)
+        found["unnamed"] = log(1 - named + _FLOOR)
+        found["as"] = log(told.roots.get(own, 0.0) / max(named, _FLOOR) + _FLOOR)
     return found
-
-
-def _deed(document: Document, event: EventMention) -> Mapping[str, float]:
-    """What the layer of deeds says of the word of the trigger that is surest to name an event."""
-    judge = document.judge
-    token = None if judge is None else surest(judge, document.doc, range(*document.tokens(event.trigger)))
-    return {} if judge is None or token is None else judge.deed(document.doc, token)
 
 
 def confidence(told: Mapping[str, float]) -> float:

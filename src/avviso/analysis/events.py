@@ -6,17 +6,14 @@ does not name is no event. Acts of speech come from their statements.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from avviso.analysis import event_fate, event_occurrence, event_sides, event_weight
+from avviso.analysis import event_answers, event_fate, event_occurrence, event_words
 from avviso.analysis.annotations import Actors, EventMention, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.event_cast import narrow, widen
 from avviso.analysis.event_confidence import confidence, features
-from avviso.analysis.event_judge import judged
-from avviso.analysis.event_made import of_head
 from avviso.analysis.event_merge import merge
-from avviso.analysis.event_pairs import Judge, pairs
+from avviso.analysis.event_pairs import Judge
 from avviso.analysis.event_parties import JOINING, REPRESENTATIVE, Parties, distinct
 from avviso.analysis.event_reach import nearest
 from avviso.analysis.event_reading import PLAIN, Reading
@@ -25,7 +22,7 @@ from avviso.analysis.event_speech import ACTS, DENYING, Said, Speech
 from avviso.analysis.event_stakes import Stakes
 from avviso.analysis.event_statements import THREATS, spoken
 from avviso.analysis.event_status import is_purpose, status
-from avviso.analysis.event_told import told
+from avviso.analysis.event_told import candidates
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site, explodes, lender, sites
 from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame, word_class
@@ -71,7 +68,10 @@ def find(
     `judge` is the trained relation head, None where the model has none. Time and place are indices into `times` and `places`, `reported_in` into `quotations`. Source of types: the PLOVER 2.0 manual.
     """
     tree = tree_of(document.doc)
-    cast = widen(document, tree, actors, places)
+    tokens = [token.i for sentence in document.sentences for token in sentence]
+    proposed = [] if document.judge is None else list(candidates(tree, document.judge, document.doc, tokens))
+    words_ = event_words.asked(document, proposed)
+    cast = widen(document, tree, actors, places, event_words.phrases(words_))
     reading = Reading(
         document,
         tree,
@@ -82,7 +82,6 @@ def find(
         Speech(document, tree, quotations),
         {predicate.token: predicate.factuality for predicate in document.doc._.predicates},
     )
-    tokens = [token.i for sentence in document.sentences for token in sentence]
     found: list[EventMention] = []
     used: set[int] = set()
     everywhere = sites(tree, tokens, _named(document, actors))
@@ -92,45 +91,10 @@ def find(
         if event is not None:
             found.append(event)
     found.extend(spoken(reading, by_token, used))
-    found = _asked(reading, found, tokens, judge)
+    found = event_answers.weighed(reading, found, tokens, judge, words_)
     found.sort(key=lambda event: event.trigger)
     once = merge(document, tree, times, found)
     return narrow(actors, cast, event_occurrence.settled(document, tree, reading.setting, once))
-
-
-def _asked(
-    reading: Reading, found: list[EventMention], tokens: Sequence[int], judge: Judge | None
-) -> list[EventMention]:
-    """The events of the codebook as the model leaves them, with those that it alone knows: pairs that act on one another, words that name an
-    event. Each with the confidence that all this gives it; those that are too unlikely are left out.
-    """
-    document, tree = reading.document, reading.tree
-    origin = dict.fromkeys((event.trigger for event in found), "ruled")
-    answers: dict[Span, Mapping[str, float]] = {}
-    if judge is not None:
-        others = pairs(document, tree, reading.parties, tokens)
-        marked = () if document.judge is None else event_sides.pairs(document, tree, reading.parties, document.judge)
-        found, made, answers = judged(document, found, others, judge, tuple(marked))
-        for each in made:
-            event = of_head(reading, each)
-            if event is not None and event.trigger not in origin:
-                found.append(event)
-                origin[event.trigger], answers[event.trigger] = "made", each.answer
-    if document.judge is None:
-        return found
-    for event, answer in told(reading, document.judge, judge, tokens, found):
-        found.append(event)
-        origin[event.trigger], answers[event.trigger] = "told", answer
-    sides = event_sides.sides(document)
-    kept = []
-    for event in found:
-        answer, agreed = answers.get(event.trigger, {}), event_sides.agreement(document, event, sides)
-        known = event_weight.features(document, event, origin[event.trigger], answer, agreed)
-        confidence_ = event_weight.confidence(known)
-        if confidence_ >= event_weight.LEAST[origin[event.trigger]]:
-            decided = event_fate.decided(document, event)
-            kept.append(event_sides.in_full(document, replace(decided, confidence=confidence_), sides))
-    return kept
 
 
 def status_at(document: Document, quotations: tuple[Quotation, ...], trigger: Span) -> str:
@@ -146,7 +110,8 @@ def status_at(document: Document, quotations: tuple[Quotation, ...], trigger: Sp
     own = Speech(document, tree, quotations).settle(
         token, event_fate.by_factuality(factuality, site, status(tree, site))
     )
-    return event_fate.settled(event_fate.chances(document, range(start, end)), own)[0]
+    words_ = event_words.asked(document, [token])
+    return event_fate.settled(words_[token].fates if token in words_ else {}, own)[0]
 
 
 def _named(document: Document, actors: Actors) -> frozenset[int]:

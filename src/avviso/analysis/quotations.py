@@ -12,7 +12,6 @@ from dataclasses import replace
 from avviso.analysis import acts, addressees, announced_words, answers, attribution_rules, occasions, speakers
 from avviso.analysis.annotations import Actors, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.attribution_chains import continued, fold_channels
-from avviso.analysis.attribution_links import relinked
 from avviso.analysis.attribution_merge import from_model, merge
 from avviso.analysis.attribution_trust import plausible, sure
 from avviso.analysis.candidates import Candidate
@@ -40,7 +39,7 @@ def find(
         return ()
     tree = Tree(document)
     rules = attribution_rules.find(tree)
-    model = from_model(tree, relinked(tree, document.doc._.attributions or (), rules)) if use_model else []
+    model = from_model(tree, document.doc._.attributions or ()) if use_model else []
     announced = announced_words.find(tree)
     candidates = merge(tree, model, rules)
     if model:

@@ -35,12 +35,16 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Source, cue and content of one attribution (PolNeAR's scheme), as token ranges (start, end)."""
+    """Source, cue and content of one attribution (PolNeAR's scheme), as token ranges (start, end).
+
+    `score` is the probability of the cue, `parts` the least of those of source and contents; without a cue both are the latter.
+    """
 
     cue: tuple[int, int] | None
     source: tuple[int, int] | None
     contents: tuple[tuple[int, int], ...]
     score: float = 1.0
+    parts: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,13 +75,17 @@ def link(
 
 
 def attribution(found: tuple[Span | None, Span | None, tuple[Span, ...]], tokens: Ints) -> Attribution:
-    """The same as token ranges; its score is that of its least sure part."""
+    """The same as token ranges."""
     source, cue, contents = found
 
     def place(span: Span) -> tuple[int, int]:
         return int(tokens[span[0]]), int(tokens[span[1] - 1]) + 1
 
-    score = min(s[3] for s in (source, cue, *contents) if s)
+    parts = min((s[3] for s in (source, *contents) if s), default=1.0)
     return Attribution(
-        place(cue) if cue else None, place(source) if source else None, tuple(map(place, contents)), score
+        place(cue) if cue else None,
+        place(source) if source else None,
+        tuple(map(place, contents)),
+        cue[3] if cue else parts,
+        parts,
     )

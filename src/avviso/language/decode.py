@@ -194,17 +194,18 @@ class SpanTags:
             tags[i - 1] = back[i, tags[i]]
         return tags
 
-    def _read(self, tags: NDArray[np.int64], logs: Scores) -> list[tuple[int, int, str, float]]:
+    def read(self, tags: NDArray[np.int64]) -> list[tuple[int, int, str]]:
+        """The spans of an allowed sequence of tags, as `encode` took them."""
         found = []
         start = 0
-        for i, tag in enumerate(tags):
-            if not tag:
-                continue
-            kind = (int(tag) - 1) % 4
-            if kind in (0, 3):
+        for i, tag in enumerate(tags.tolist()):
+            kind = (tag - 1) % 4
+            if tag and kind in (0, 3):
                 start = i
-            if kind in (2, 3):
-                rows = np.arange(start, i + 1)
-                score = float(np.exp(logs[rows, tags[rows]].min()))
-                found.append((start, i + 1, self.labels[(int(tag) - 1) // 4], score))
+            if tag and kind in (2, 3):
+                found.append((start, i + 1, self.labels[(tag - 1) // 4]))
         return found
+
+    def _read(self, tags: NDArray[np.int64], logs: Scores) -> list[tuple[int, int, str, float]]:
+        chosen = logs[np.arange(len(tags)), tags]
+        return [(a, b, label, float(np.exp(chosen[a:b].min()))) for a, b, label in self.read(tags)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 _MASKED = "avviso_masked"
 _JUDGED = "avviso_judged"
 _STATES = "avviso_states"
-_WORDS = "avviso_words"
+_NAMING = "avviso_naming"
+_REREADS = "avviso_rereads"
+Reread = tuple[tuple[int, int], NDArray[np.int64], NDArray[np.float32]]
+"""Tokens of a cue (first and end), the tokens read again around it, (tokens, width) what the judges see of them."""
 
 
 def register() -> None:
@@ -48,19 +51,27 @@ def keep_vectors(doc: Doc, tokens: NDArray[np.int64], judged: NDArray[np.float32
         doc.user_data[key] = rows
 
 
-def keep_chances(doc: Doc, tokens: NDArray[np.int64], chances: Mapping[str, NDArray[np.float32]]) -> None:
-    """Keeps what `decode.SpanTags.chances` says of every word in some layers; tokens that were not read have zeros."""
-    kept = {}
-    for layer, values in chances.items():
-        rows = np.zeros((len(doc), values.shape[1]), dtype=np.float32)
-        rows[tokens] = values
-        kept[layer] = rows
-    doc.user_data[_WORDS] = kept
+def keep_naming(doc: Doc, tokens: NDArray[np.int64], chances: NDArray[np.float32]) -> None:
+    """Keeps how likely each word names an event; tokens that were not read name none."""
+    rows = np.zeros(len(doc), dtype=np.float32)
+    rows[tokens] = chances
+    doc.user_data[_NAMING] = rows
 
 
-def word_chances(doc: Doc, layer: str) -> NDArray[np.float32] | None:
-    """(tokens, labels) of a layer that is kept word by word, None where the model has none or did not read the document."""
-    found: NDArray[np.float32] | None = doc.user_data.get(_WORDS, {}).get(layer)
+def naming(doc: Doc) -> NDArray[np.float32] | None:
+    """How likely each token names an event, None where the model did not read the document."""
+    found: NDArray[np.float32] | None = doc.user_data.get(_NAMING)
+    return found
+
+
+def keep_rereads(doc: Doc, rereads: Sequence[Reread]) -> None:
+    """Keeps how the passages around cues were read again."""
+    doc.user_data[_REREADS] = tuple(rereads)
+
+
+def rereads(doc: Doc) -> Sequence[Reread]:
+    """The passages around cues, in order of the cues."""
+    found: Sequence[Reread] = doc.user_data.get(_REREADS, ())
     return found
 
 

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from avviso.language.annotation import Argument, Attribution, Name, Predicate
-from avviso.language.attributions import attribution, link
-from avviso.language.extensions import keep_chances
+from avviso.language import sayings
+from avviso.language.annotation import Argument, Name, Predicate
+from avviso.language.attributions import Span, attribution, link
+from avviso.language.extensions import keep_naming, keep_rereads
 from avviso.language.model import Floats, Ints, LanguageModel, Scores, Window, role_scores
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _QUOTES = "quotes"
-CHANCES = ("deeds", "status")
-"""Layers of single words rather than spans: what a word says is done, and whether it was."""
+_DEEDS = "deeds"
+_WORDS = (_DEEDS, "status")
+"""Layers of single words rather than spans: what a word says is done, and whether it was (told better by the second reading)."""
 _ENTITIES: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("uner", {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}),
     ("norp", {"NORP": "NORP"}),
@@ -35,10 +37,13 @@ class Layers:
     """The layers of a document, gathered a group of windows at a time. `known` are the model's span layers."""
 
     def __init__(self, known: Sequence[str]) -> None:
-        self._names: dict[str, list[Name]] = {layer: [] for layer in known if layer not in (_QUOTES, *CHANCES)}
-        self._chances: dict[str, list[Floats]] = {layer: [] for layer in CHANCES if layer in known}
+        self._names: dict[str, list[Name]] = {layer: [] for layer in known if layer not in (_QUOTES, *_WORDS)}
+        self._naming: list[Floats] = []
         self._predicates: list[Predicate] = []
-        self._attributions: list[Attribution] = []
+        self._quotes: list[Floats] = []
+        self._linked: list[sayings.Linked] = []
+        self._asked: list[sayings.Asked] = []
+        self._words = 0
 
     def add(
         self,
@@ -56,9 +61,9 @@ class Layers:
                 Name(*_tokens(tokens, start, end), label, score)
                 for start, end, label, score in _spans(model, layer, scores.spans, cuts)
             )
-        for layer, chances in self._chances.items():
-            tags, columns = model.layers[layer]
-            chances.append(tags.chances(scores.spans[:, columns]))
+        if _DEEDS in model.layers:
+            tags, columns = model.layers[_DEEDS]
+            self._naming.append(tags.chances(scores.spans[:, columns]).sum(axis=1))
         self._predicates.extend(_predicates(model, scores, tokens, sentences, heads))
         if _QUOTES in model.layers:
             order = np.arange(len(tokens))
@@ -66,18 +71,37 @@ class Layers:
             paragraph = np.searchsorted(paragraphs, order, side="right")
             for window in cuts:
                 quotes = _spans(model, _QUOTES, scores.spans, [window])
-                self._attributions.extend(
-                    attribution(found, tokens)
-                    for found in link(quotes, scores, sentence, paragraph, model.link_weights)
-                )
+                found = link(quotes, scores, sentence, paragraph, model.link_weights)
+                self._linked.extend(_moved(one, self._words) for one in found)
+            self._quotes.append(scores.spans[:, model.layers[_QUOTES][1]])
+        self._words += len(tokens)
+
+    def resaid(self, model: LanguageModel, states: Floats, paragraphs: Ints) -> None:
+        """Has the sources and contents of all cues told again by a second reading; `states` are those of all words, in `paragraphs` that start at these."""
+        if self._linked:
+            words = sayings.Words(states, np.concatenate(self._quotes), paragraphs)
+            self._linked, self._asked = sayings.settled(model, words, self._linked)
 
     def fill(self, doc: Doc, tokens: Ints) -> None:
         """Sets `doc.ents` and the extension layers; `tokens` are those that were read."""
         names = {layer: tuple(found) for layer, found in self._names.items()}
         doc._.names = names
         _set_entities(doc, names)
-        doc._.predicates, doc._.attributions = tuple(self._predicates), tuple(self._attributions)
-        keep_chances(doc, tokens, {layer: np.concatenate(found) for layer, found in self._chances.items() if found})
+        doc._.predicates = tuple(self._predicates)
+        doc._.attributions = tuple(attribution(found, tokens) for found in self._linked)
+        keep_rereads(doc, [(_tokens(tokens, *a.cue), tokens[slice(*a.passage)], a.reread.seen) for a in self._asked])
+        if self._naming:
+            keep_naming(doc, tokens, np.concatenate(self._naming))
+
+
+def _moved(one: sayings.Linked, by: int) -> sayings.Linked:
+    """An attribution of a group in words of the report."""
+
+    def moved(span: Span) -> Span:
+        return span[0] + by, span[1] + by, span[2], span[3]
+
+    source, cue, contents = one
+    return source and moved(source), cue and moved(cue), tuple(map(moved, contents))
 
 
 def _tokens(tokens: Ints, start: int, end: int) -> tuple[int, int]:

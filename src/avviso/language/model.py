@@ -7,7 +7,7 @@ of two reports.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,11 +49,18 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words that are read a second time: (words, width) their states, their marks, and the spans to judge, the whole being the last."""
+    """Words that are read a second time: (words, width) their states, and their marks."""
 
     states: Floats
     marks: Ints
-    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """A passage read again: (words, width) what the judges see of it, and by name (words, columns) the logits of what it tells of its words."""
+
+    seen: Floats
+    told: Mapping[str, Floats]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,11 @@ class LanguageModel:
             tags = SpanTags(kinds)
             self.layers[name] = tags, slice(at, at + tags.size)
             at += tags.size
+        self.told: dict[str, SpanTags] = {name: SpanTags(labels["told"][name]) for name in ("cues", "deeds")}
+        self.status = tuple(labels["told"]["status"])
+        sizes = [*(tags.size for tags in self.told.values()), len(self.status)]
+        columns = [slice(end - size, end) for size, end in zip(sizes, np.cumsum(sizes).tolist(), strict=True)]
+        self._told = dict(zip((*self.told, "status"), columns, strict=True))
         self._encoder, self._relation, self._role, self._marked = (
             _session(self.folder / f"{name}.onnx", threads) for name in ("encoder", "relation", "role", "marked")
         )
@@ -163,25 +175,38 @@ class LanguageModel:
         found: list[NDArray[np.generic]] = self._encoder.run(_SCORES, feed)
         return found
 
-    def judge(self, asked: str, passages: Sequence[Passage]) -> Floats:
-        """(passages, labels): probabilities of the labels `judges[asked]`, from a second reading of each passage with its marks."""
+    def judge(self, asked: str, rereads: Sequence[tuple[Reread, Sequence[tuple[int, int]]]]) -> Floats:
+        """(questions, labels): probabilities of the labels `judges[asked]`, for passages read again and the three spans to judge in each."""
         place = list(self.judges).index(asked) * _SEEN
+        means = [
+            np.concatenate([reread.seen[a:b, place : place + _SEEN].mean(axis=0) for a, b in spans])
+            for reread, spans in rereads
+        ]
+        found: Floats = self._judges[asked].run(None, {"means": np.array(means, dtype=np.float32)})[0]
+        return found
+
+    def reread(self, passages: Sequence[Passage]) -> list[Reread]:
+        """Each passage read a second time with its marks."""
+        found: list[Reread | None] = [None] * len(passages)
+        for number, seen, told in self._again(passages):
+            size = len(passages[number].marks)
+            words = {name: told[:size, columns] for name, columns in self._told.items()}
+            found[number] = Reread(seen[:size], words)
+        return [each for each in found if each is not None]
+
+    def _again(self, passages: Sequence[Passage]) -> Iterator[tuple[int, Floats, Floats]]:
+        """Of each passage its number, (longest, what all judges see of a word) and (longest, what is told of a word)."""
         order = sorted(range(len(passages)), key=lambda i: (len(passages[i].marks), i))
-        means: list[Floats] = [np.empty(0, dtype=np.float32)] * len(passages)
         batch: list[int] = []
         for at, number in enumerate(order):
             batch.append(number)
             longest = len(passages[order[min(at + 1, len(order) - 1)]].marks)
             if at + 1 == len(order) or longest * (len(batch) + 1) > _BATCH:
-                for i, seen in zip(batch, self._again([passages[i] for i in batch]), strict=True):
-                    own = seen[:, place : place + _SEEN]
-                    means[i] = np.concatenate([own[a:b].mean(axis=0) for a, b in passages[i].spans])
+                seen, told = self._read_again([passages[i] for i in batch])
+                yield from zip(batch, seen, told, strict=True)
                 batch = []
-        found: Floats = self._judges[asked].run(None, {"means": np.array(means, dtype=np.float32)})[0]
-        return found
 
-    def _again(self, passages: Sequence[Passage]) -> Floats:
-        """(passages, longest, what all judges see of a word)."""
+    def _read_again(self, passages: Sequence[Passage]) -> tuple[Floats, Floats]:
         longest = max(len(p.marks) for p in passages)
         states = np.zeros((len(passages), longest, passages[0].states.shape[1]), dtype=np.float32)
         marks = np.zeros((len(passages), longest), dtype=np.int64)
@@ -189,8 +214,8 @@ class LanguageModel:
             states[row, : len(passage.marks)] = passage.states
             marks[row, : len(passage.marks)] = passage.marks
         feed = {"states": states, "marks": marks, "lengths": np.array([len(p.marks) for p in passages])}
-        seen: Floats = self._marked.run(None, feed)[0]
-        return seen.reshape(len(passages), longest, -1)
+        seen, told = (each.reshape(len(passages), longest, -1) for each in self._marked.run(None, feed))
+        return seen, told
 
     def label_relations(self, scores: Scores, dependants: Ints, heads: Ints) -> Ints:
         """Number of the relation of every pair of words."""

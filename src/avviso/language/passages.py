@@ -8,8 +8,15 @@ Range = tuple[int, int]
 """First word and end."""
 LONGEST = 110
 """Words in a passage."""
+REACH = 60
+"""Words on either side of a cue among which its source and content are sought."""
 _BEFORE, _BEHIND = 10, 3
 """Words of context on either side of a statement."""
+
+
+def beside(place: Range, inside: Range, reach: int = REACH) -> Range:
+    """The words within `inside` that are read around those at `place`: at most `reach` before and behind its first."""
+    return max(inside[0], place[0] - reach), min(inside[1], place[0] + reach)
 
 
 def around(spans: Sequence[Range], anchor: Range, size: int) -> Range:

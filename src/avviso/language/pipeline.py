@@ -163,8 +163,10 @@ class Analyser:
             judged.append(scores.judged)
             states.append(scores.states)
         self._fill_tokens(doc, tokens, words, classes, heads, relations)
+        vectors = np.concatenate(states)
+        found.resaid(self.model, vectors, firsts)
         found.fill(doc, tokens)
-        keep_vectors(doc, tokens, np.concatenate(judged), np.concatenate(states))
+        keep_vectors(doc, tokens, np.concatenate(judged), vectors)
 
     def _keys_of(self, vocab: Vocab) -> _Keys:
         found = self._keys.get(id(vocab))

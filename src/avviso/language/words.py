@@ -16,9 +16,10 @@ PARAGRAPH = 2
 MAX_PIECES = 8
 """A longer word keeps its first pieces and its last."""
 
-SOURCE, TARGET, CUE, CONTENT = 1, 2, 3, 4
-"""Marks of words in a second reading: two parties (or who speaks), a saying's cue and content."""
-MARKS = 6  # one more than are in use: the word of an event had a mark once
+SOURCE, TARGET, CONTENT, ASKED_CUE, ASKED_DEED = 1, 2, 4, 5, 6
+"""Marks of words in a second reading: two parties (or who speaks), the content of a saying without a cue; a cue of which the rest of its saying is
+asked, the word of an event of which everything is."""
+MARKS = 7  # one more than are in use: a cue that was not asked about had a mark once
 SHAPES = 16
 LOWER, TITLE, UPPER, INITIAL, MIXED = 1, 2, 3, 4, 5
 _SINGLE = {

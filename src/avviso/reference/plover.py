@@ -165,5 +165,9 @@ def single_category(type_: str, status: str) -> str:
 
 def root(type_: str, status: str) -> str:
     """The root that the trained head and its training data tell apart: one category for act and time, with YIELD for CONCEDE and RETREAT."""
-    single = single_category(type_, status)
-    return "YIELD" if single in ("CONCEDE", "RETREAT") else single
+    return act_root(single_category(type_, status))
+
+
+def act_root(type_: str) -> str:
+    """The root of the act alone, whatever became of it: YIELD for CONCEDE and RETREAT."""
+    return "YIELD" if type_ in ("CONCEDE", "RETREAT") else type_

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -12,6 +13,17 @@ Range = tuple[int, int]
 """First token and end."""
 Statement = tuple[Range | None, Range | None, Sequence[Range]]
 """Source and cue (None where there is none), pieces of the content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the sentence tells of the event that a word names: how likely each PLOVER root and NONE, how likely each status if it names one, and the
+    words for those who do it and those to whom it is done, with their probability."""
+
+    roots: Mapping[str, float]
+    fates: Mapping[str, float]
+    actors: tuple[tuple[Range, float], ...]
+    recipients: tuple[tuple[Range, float], ...]
 
 
 class Judge(Protocol):
@@ -26,8 +38,8 @@ class Judge(Protocol):
     def references(self, doc: Doc, word: Range, candidates: Sequence[Range]) -> Sequence[float]:
         """How well each candidate fits as what `word` stands for: log odds against its standing for none of them, 0 where nothing is known."""
 
-    def deed(self, doc: Doc, token: int) -> Mapping[str, float]:
-        """How likely a word names an event of each PLOVER root; empty where nothing is known."""
+    def naming(self, doc: Doc, tokens: Iterable[int]) -> Sequence[float]:
+        """How likely each word names an event, whatever it is; 0 where nothing is known."""
 
-    def fate(self, doc: Doc, token: int) -> Mapping[str, float]:
-        """How likely the event that a word names has each status; empty where nothing is known."""
+    def told(self, doc: Doc, tokens: Sequence[int]) -> Sequence[Told | None]:
+        """What is told of the event that each of the words would name; None where nothing is known."""

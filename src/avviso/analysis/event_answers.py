@@ -1,0 +1,74 @@
+"""The codebook's events as the model leaves them, with those that it alone knows, each with the confidence that all this gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from avviso.analysis import event_fate, event_sides, event_weight, event_words
+from avviso.analysis.annotations import EventMention
+from avviso.analysis.event_judge import judged
+from avviso.analysis.event_made import of_head
+from avviso.analysis.event_pairs import Judge, Pair, pairs
+from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_told import told
+from avviso.text.document import Document
+from avviso.text.span import Span
+
+_ASKED_AT = 0.2
+"""How likely the word that joins two parties must name an event for them to be asked about."""
+
+
+def _worth_asking(document: Document, found: Iterable[Pair]) -> list[Pair]:
+    """The pairs joined by a word that may name an event; all of them where nothing is known."""
+    found = list(found)
+    if document.judge is None:
+        return found
+    chances = document.judge.naming(document.doc, [pair.predicate for pair in found])
+    return [pair for pair, chance in zip(found, chances, strict=True) if chance >= _ASKED_AT]
+
+
+def weighed(
+    reading: Reading,
+    found: list[EventMention],
+    tokens: Sequence[int],
+    judge: Judge | None,
+    words_: event_words.Words,
+) -> list[EventMention]:
+    """The events that are likely enough. What the model alone knows are pairs that act on one another, and words that name an event; `words_` are
+    those that it proposes, with what is told of them.
+    """
+    document, tree = reading.document, reading.tree
+    origin = dict.fromkeys((event.trigger for event in found), "ruled")
+    answers: dict[Span, Mapping[str, float]] = {}
+    if judge is not None:
+        others = _worth_asking(document, pairs(document, tree, reading.parties, tokens))
+        marked = () if document.judge is None else event_sides.pairs(document, tree, reading.parties, document.judge)
+        found, made, answers = judged(document, found, others, judge, tuple(marked))
+        for each in made:
+            event = of_head(reading, each)
+            if event is not None and event.trigger not in origin:
+                found.append(event)
+                origin[event.trigger], answers[event.trigger] = "made", each.answer
+    if document.judge is None:
+        return found
+    own = event_words.triggers(document, found)
+    proposed = sorted(words_)
+    words_ = {**words_, **event_words.asked(document, own - set(words_))}
+    for event, answer in told(reading, judge, words_, proposed, found):
+        found.append(event)
+        origin[event.trigger], answers[event.trigger] = "told", answer
+    sides = event_sides.sides(document)
+    kept = []
+    for event in found:
+        said = event_words.of(document, event, words_)
+        event = event_words.filled(document, tree, reading.parties, event_words.typed(event, said), said)
+        answer = answers.get(event.trigger, {})
+        same = 0.0 if said is None else event_words.agreement(document, event, said)
+        known = event_weight.features(event, origin[event.trigger], answer, said, same)
+        confidence_ = event_weight.confidence(known)
+        if confidence_ >= event_weight.LEAST[origin[event.trigger]]:
+            decided = event_fate.decided(event, said)
+            marked_ = (*sides, *event_words.marks(said))
+            kept.append(event_sides.in_full(document, replace(decided, confidence=confidence_), marked_))
+    return kept

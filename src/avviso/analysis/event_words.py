@@ -1,0 +1,115 @@
+"""What the second reading tells of the words that may name an event, and whom it means by the words for their parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.event_deeds import surest
+from avviso.analysis.event_judge import NONE, best, type_of
+from avviso.analysis.event_parties import Parties, distinct
+from avviso.analysis.event_sides import SOURCE, TARGET, Side, party
+from avviso.analysis.event_tree import Tree
+from avviso.reference.plover import act_root
+from avviso.text.document import Document
+from avviso.text.judge import Range, Told
+
+Words = Mapping[int, Told]
+"""What is told of words, by token."""
+_NAMED = 0.5
+_WITHHELD = 0.2
+SURE = 0.6
+"""How much of the chance that a word names an event must fall to one root for it to go before the codebook's type."""
+
+
+def asked(document: Document, tokens: Iterable[int]) -> dict[int, Told]:
+    """What is told of some tokens; empty without a model."""
+    judge = document.judge
+    if judge is None:
+        return {}
+    every = sorted(set(tokens))
+    return {token: told for token, told in zip(every, judge.told(document.doc, every), strict=True) if told is not None}
+
+
+def triggers(document: Document, events: Iterable[EventMention]) -> set[int]:
+    """The word of each event's trigger that is surest to name it."""
+    return {token for event in events if (token := trigger(document, event)) is not None}
+
+
+def phrases(words: Words) -> Iterator[Range]:
+    """The words for parties of the words that are likelier to name an event than not."""
+    for told in words.values():
+        if told.roots.get(NONE, 1.0) < _NAMED:
+            yield from (place for place, chance in (*told.actors, *told.recipients) if chance >= _NAMED)
+
+
+def trigger(document: Document, event: EventMention) -> int | None:
+    """The word of an event's trigger that is surest to name it."""
+    judge = document.judge
+    return None if judge is None else surest(judge, document.doc, range(*document.tokens(event.trigger)))
+
+
+def of(document: Document, event: EventMention, words: Words) -> Told | None:
+    """What is told of an event's trigger."""
+    token = trigger(document, event)
+    return None if token is None else words.get(token)
+
+
+def sides(document: Document, tree: Tree, parties: Parties, told: Told) -> tuple[list[Party], list[Party]]:
+    """Who does it and to whom, as far as the report knows them."""
+
+    def known(places: Iterable[tuple[Range, float]], part: str) -> list[Party]:
+        found = (party(document, tree, parties, Side(start, end, part)) for (start, end), _ in places)
+        return distinct([each for each in found if each is not None])
+
+    return known(told.actors, SOURCE), known(told.recipients, TARGET)
+
+
+def marks(told: Told | None) -> tuple[Side, ...]:
+    """The words for the parties of one event, as `event_sides` has those of a sentence."""
+    if told is None:
+        return ()
+    named = ((told.actors, SOURCE), (told.recipients, TARGET))
+    return tuple(Side(start, end, part) for places, part in named for (start, end), _ in places)
+
+
+def agreement(document: Document, event: EventMention, told: Told) -> float:
+    """How many of an event's two sides are as the second reading has them: 0, 0.5 or 1. A side without anybody agrees with one without words."""
+
+    def same(own: tuple[Party, ...], named: tuple[tuple[Range, float], ...]) -> bool:
+        places = [document.tokens(each.span) for each in own]
+        if not places or not named:
+            return not places and not named
+        return any(start < b and a < end for start, end in places for (a, b), _ in named)
+
+    if len(event.actors) > 1 and not event.recipients:
+        return float(same(event.actors, (*told.actors, *told.recipients)))
+    return (same(event.actors, told.actors) + same(event.recipients, told.recipients)) / 2
+
+
+def typed(event: EventMention, told: Told | None) -> EventMention:
+    """The event with the type that the second reading of its word is sure of, where that is another."""
+    if told is None:
+        return event
+    roots = {root: chance for root, chance in told.roots.items() if root != NONE}
+    name, chance = best(roots)
+    if name == act_root(event.type) or chance < SURE * sum(roots.values()):
+        return event
+    if event.type == "REJECT" and told.fates.get("negated", 0.0) > _WITHHELD:
+        return event  # "does not recognise": approval that is withheld is refused
+    return replace(event, type=type_of(name), mode=None, cameo=None)
+
+
+def filled(document: Document, tree: Tree, parties: Parties, event: EventMention, told: Told | None) -> EventMention:
+    """The event with the parties that the second reading names where the codebook found none."""
+    if told is None or (event.actors and event.recipients):
+        return event
+    actors, recipients = sides(document, tree, parties, told)
+    recipients = [p for p in recipients if not any(parties.own(p, actor) for actor in event.actors)]
+    taken = {each.entity for each in (*event.actors, *event.recipients)}
+    if not event.recipients and len(event.actors) == 1:
+        event = replace(event, recipients=tuple(p for p in recipients if p.entity not in taken)[:1])
+    if not event.actors:
+        event = replace(event, actors=tuple(p for p in actors if p.entity not in taken))
+    return event
