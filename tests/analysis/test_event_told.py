@@ -105,6 +105,14 @@ sector sector NOUN NN 2 obj
 with with ADP IN 7 case
 rockets rocket NOUN NNS 2 obl
 """
+SENT_ITS = """
+Norland Norland PROPN NNP 2 nsubj
+sent send VERB VBD 0 root
+our our PRON PRP$ 4 nmod:poss
+council council NOUN NN 2 obj
+on on ADP IN 6 case
+July July PROPN NNP 4 nmod
+"""
 NOBODY_TO = """
 the the DET DT 2 det
 crackdown crackdown NOUN NN 3 nsubj
@@ -118,6 +126,7 @@ BOTH = {
     NOBODY_TO: (4, 6),
     DENIED: (0,),
     HELPED: (0,),
+    SENT_ITS: (0,),
     TWICE: (0, 2, 4, 8),
     CALLED_ON: (0, 3),
     CALLED_ON_BOTH: (0, 3),
@@ -183,6 +192,8 @@ def test_what_the_model_alone_tells(remark, rows, deeds, expected):
         ("and to whom, the other way round than the clause has it", CONTACTED, "contacted", "AID", ([(2, 3)], [(0, 1)]), [("AID", "contacted", ["Sudmark"], ["Norland"], "actual")]),
         ("a verb is no party", CONTACTED, "contacted", "AID", ([(1, 2)], [(2, 3)]), [("AID", "contacted", [], ["Sudmark"], "actual")]),
         ("whom the report does not know is one where the model says so", HELPED, "helped", "AID", ([(0, 1)], [(2, 5)]), [("AID", "helped", ["Norland"], ["cultural sector"], "actual")]),
+        ("without whose it is", SENT_ITS, "sent", "AID", ([(2, 4)], [(0, 1)]), [("AID", "sent", ["council"], ["Norland"], "actual")]),
+        ("and without the day behind it", SENT_ITS, "sent", "AID", ([(2, 6)], [(0, 1)]), [("AID", "sent", ["council"], ["Norland"], "actual")]),
         ("but a weapon is none", HELPED, "helped", "AID", ([(0, 1)], [(6, 7)]), [("AID", "helped", ["Norland"], [], "actual")]),
         ("nor is one's own army", DENIED, "denied", "REJECT", ([(0, 1)], [(3, 5)]), [("REJECT", "denied", ["Norland"], [], "actual")]),
     ],

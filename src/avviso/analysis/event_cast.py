@@ -20,7 +20,7 @@ _PEOPLE = words("people by what they do")
 _NO_PEOPLE = words("things named like people")
 # "Sharpshooters", "employees", "defendants", "musicians": what somebody does, by the ending of the word.
 _ENDINGS = ("ers", "ors", "ees", "ists", "ians", "ants", "men", "er", "or", "ee", "ist", "ian", "ant", "man", "woman")
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "my"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,17 @@ def _others(document: Document, tree: Tree, actors: Actors) -> Iterator[tuple[in
 def _named(tree: Tree, phrases: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str, int, int, str]]:
     """The same of phrases that the model takes for parties."""
     for start, end in phrases:
+        end = _undated(tree, start, end)
         head = next((t for t in range(start, end) if not start <= tree.heads[t] < end), start)
         if tree.pos[head] in ("NOUN", "PROPN") and tree.lemmas[head] not in _WEAPONS:
             kind = _kind(tree, head) or ("group" if tree.tags[head] in ("NNS", "NNPS") else "organisation")
             yield head, kind, start, end, "name" if tree.pos[head] == "PROPN" else "nominal"
+
+
+def _undated(tree: Tree, start: int, end: int) -> int:
+    """The end of a phrase without the day that stands behind it: "the commission on July 9"."""
+    on = next((t for t in range(start + 1, end - 1) if tree.words[t] == "on"), None)
+    return end if on is None or tree.pos[on + 1] not in ("PROPN", "NUM") else on
 
 
 def _kind(tree: Tree, token: int) -> str | None:
