@@ -27,11 +27,11 @@ _TOGETHER = 30
 Spans = list[tuple[int, int, str]]
 
 
-def read(data: Path, part: str, sources: Sequence[str], *, all_folds: bool = False) -> dict[str, list[Document]]:
-    """Documents of "said", "coped", "plv", "events" and "status", as far as they are asked for; with `all_folds` the fold to score is
-    trained on too. For development there is that fold of CoPED alone.
+def read(data: Path, part: str, sources: Sequence[str]) -> dict[str, list[Document]]:
+    """Documents of "said", "coped", "plv", "events" and "status", as far as they are asked for; the fold to score is left out of training, and
+    for development there is that fold of CoPED alone.
     """
-    kept = {fold for fold in range(5) if fold != FOLD or all_folds} if part == "train" else {FOLD}
+    kept = {fold for fold in range(5) if fold != FOLD} if part == "train" else {FOLD}
 
     def of(source: str, rows: Iterable[Row]) -> list[Document]:
         return list(joined(source, (r for r in rows if passages.fold(passages.sentence_key(r.words)) in kept)))

@@ -158,7 +158,7 @@ class Run:
     def _documents(self, data: Path, part: str) -> dict[str, list[corpora.Document]]:
         sources = list(self.config["passes"])
         found = corpora.read(data, part, sources) | tasks.read(data, part, sources)
-        return found | labelled.read(data, part, sources, all_folds=self.config.get("all_folds", False))
+        return found | labelled.read(data, part, sources)
 
     def _asked(self, data: Path) -> Iterator[list[marked.Row]]:
         """Batches without end of what the second reading is asked, `asked` passages each; the fold to be scored is left out."""

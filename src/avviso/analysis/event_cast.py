@@ -20,7 +20,9 @@ _PEOPLE = words("people by what they do")
 _NO_PEOPLE = words("things named like people")
 # "Sharpshooters", "employees", "defendants", "musicians": what somebody does, by the ending of the word.
 _ENDINGS = ("ers", "ors", "ees", "ists", "ians", "ants", "men", "er", "or", "ee", "ist", "ian", "ant", "man", "woman")
-_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "my"})
+POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my"})
+# Words before a noun that are no part of what it names.
+_BEFORE = POSSESSIVE | {"the", "a", "an"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def widen(
         span = document.span(start, end)
         index = len(entities)
         name = span.text.split()
-        text = " ".join(name[1:] if len(name) > 1 and name[0].lower() in _ARTICLES else name)
+        text = " ".join(name[1:] if len(name) > 1 and name[0].lower() in _BEFORE else name)
         entities.append(
             Entity(index, kind, text, (text,), (len(mentions),), country=country.get(span), anchor=span, confidence=0.6)
         )

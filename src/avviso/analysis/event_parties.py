@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from avviso.analysis.annotations import Party
-from avviso.analysis.event_cast import Cast
+from avviso.analysis.event_cast import POSSESSIVE, Cast
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import QUANTITY, Site
 from avviso.reference.plover import word_class
@@ -23,7 +23,6 @@ _MEANS = word_class("troops") | words("means")
 _PEOPLE = words("people nouns")
 # "Voted for union with X" is for X.
 JOINING = words("nouns of joining")
-_POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
 class Parties:
@@ -95,7 +94,7 @@ class Parties:
             return True
         first = bisect_right(self.tree.offsets, start) - 1
         known = self.actors.mention_at(first)
-        return self.tree.words[first] in _POSSESSIVE and (known is None or known.entity is None)
+        return self.tree.words[first] in POSSESSIVE and (known is None or known.entity is None)
 
     def is_thing(self, party: Party) -> bool:
         """Whether a party is a place or a building that only an event makes one."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import event_status, event_words
 from avviso.analysis.annotations import EventMention, Party
-from avviso.analysis.event_judge import NONE, best, type_of
+from avviso.analysis.event_judge import best, type_of
 from avviso.analysis.event_pairs import Judge as Head
 from avviso.analysis.event_pairs import pair_of
 from avviso.analysis.event_parties import distinct
@@ -97,7 +97,7 @@ def _deed(token: int, words_: event_words.Words) -> Deed | None:
     """The event that a word is sure enough to name."""
     if token not in words_:
         return None
-    roots = {root: chance for root, chance in words_[token].roots.items() if root != NONE}
+    roots = event_words.named(words_[token])
     chance = sum(roots.values())
     return Deed(token, best(roots)[0], chance, words_[token]) if chance >= TOLD_AT else None
 
@@ -106,7 +106,7 @@ def _typed(event: EventMention, deed: Deed, answer: Mapping[str, float]) -> Even
     """The event with the type of the root that word and parties together make likeliest."""
     if not answer:
         return event
-    roots = {root: chance for root, chance in deed.told.roots.items() if root != NONE}
+    roots = event_words.named(deed.told)
     name = max(sorted(roots), key=lambda root: log(roots[root] + _LEAST) + _HEAD * log(answer.get(root, 0.0) + _LEAST))
     return replace(event, type=type_of(name))
 

@@ -33,9 +33,9 @@ def features(
 ) -> dict[str, float]:
     """What is known of an event, by name.
 
-    `origin` is "ruled", "made" (by the relation head alone) or "told" (by the second reading of a word alone); `answer` what the head said of its parties, empty
-    where it was not asked; `told` what the second reading says of its
-    trigger, and `agreed` how far its parties are those (`event_words.agreement`).
+    `origin` is "ruled", "made" (by the relation head alone) or "told" (by the second reading of a word alone); `answer` what the head said of its
+    parties, empty where it was not asked; `told` what the second reading says of its trigger, and `agreed` how far its parties are those
+    (`event_words.agreement`).
     """
     own, single = act_root(event.type), root(event.type, event.status)
     held = min(max(event.confidence, _FLOOR), 1 - _FLOOR)

@@ -17,8 +17,10 @@ from avviso.text.judge import Range, Told
 
 Words = Mapping[int, Told]
 """What is told of words, by token."""
-_NAMED = 0.5
-_WITHHELD = 0.2
+_NAMED = 0.5  # how likely a word must name no event, and a phrase be a party, for the phrase to be taken for one
+_WITHHELD = (
+    0.2  # how likely an event that the codebook has as a refusal must be what did not happen, for it to stay one
+)
 SURE = 0.6
 """How much of the chance that a word names an event must fall to one root for it to go before the codebook's type."""
 
@@ -54,6 +56,11 @@ def of(document: Document, event: EventMention, words: Words) -> Told | None:
     """What is told of an event's trigger."""
     token = trigger(document, event)
     return None if token is None else words.get(token)
+
+
+def named(told: Told) -> Mapping[str, float]:
+    """How likely a word names an event of each root; what is left of one is its naming none."""
+    return {root: chance for root, chance in told.roots.items() if root != NONE}
 
 
 def sides(document: Document, tree: Tree, parties: Parties, told: Told) -> tuple[list[Party], list[Party]]:
@@ -92,7 +99,7 @@ def typed(event: EventMention, told: Told | None) -> EventMention:
     """The event with the type that the second reading of its word is sure of, where that is another."""
     if told is None:
         return event
-    roots = {root: chance for root, chance in told.roots.items() if root != NONE}
+    roots = named(told)
     name, chance = best(roots)
     if name == act_root(event.type) or chance < SURE * sum(roots.values()):
         return event

@@ -108,6 +108,13 @@ def _cycle(heads: Heads, root: int) -> list[int] | None:
     return None
 
 
+def log_shares(logits: Scores) -> Scores:
+    """(words, tags): log probabilities of each word's tags."""
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    found: Scores = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return found
+
+
 class SpanTags:
     """Tags of one label set in the BIOES scheme, and what may follow what.
 
@@ -145,8 +152,7 @@ class SpanTags:
         tags = logits.argmax(axis=1)
         if not tags.any():
             return []
-        shifted = logits - logits.max(axis=1, keepdims=True)
-        logs = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+        logs = log_shares(logits)
         for start, end in self._broken(tags, logs):
             tags[start:end] = self._best(logs[start:end])
         return self._read(tags, logs)

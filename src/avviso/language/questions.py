@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -55,15 +55,16 @@ def of_statement(
     main = max(contents, key=lambda piece: piece[1] - piece[0])
     if cue is None:
         return _silent(doc, breaks, source, main, contents)
-    before = next((each for each in rereads(doc) if each[0][0] < cue[1] and cue[0] < each[0][1]), None)
-    if before is not None:
-        own, words, seen = before
-        reread = Reread(seen, {})
-        return Question(words.tolist(), _spans(words.tolist(), own, main), None, reread)
-    words_ = _paragraph(doc, breaks, *cue)
-    place = bisect_left(words_, cue[0])
-    first, end = beside((place, place + 1), (0, len(words_)))
-    asked = _question(doc, words_[first:end], [(ASKED_CUE, cue)], (cue, cue))
+    known = rereads(doc)
+    at = bisect_right(known, cue[0], key=lambda each: each[0][1])
+    if at < len(known) and known[at][0][0] < cue[1]:
+        own, tokens, seen = known[at]
+        words = tokens.tolist()
+        return Question(words, _spans(words, own, main), None, Reread(seen, {}))
+    words = _paragraph(doc, breaks, *cue)
+    place = bisect_left(words, cue[0])
+    first, end = beside((place, place + 1), (0, len(words)))
+    asked = _question(doc, words[first:end], [(ASKED_CUE, cue)], (cue, cue))
     return None if asked is None else Question(asked.words, _spans(asked.words, cue, main), asked.passage)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from avviso.language.attributions import Span
+from avviso.language.decode import log_shares
 from avviso.language.model import Floats, Ints, LanguageModel, Passage, Reread
 from avviso.language.passages import beside
 from avviso.language.words import ASKED_CUE
@@ -80,24 +81,18 @@ def _told(model: LanguageModel, words: Words, asked: Sequence[Asked]) -> Iterato
     first = _known(model, words.quotes)
     for each in asked:
         start, end = each.passage
-        logits = _logs(each.reread.told["cues"]) + _FIRST * first[start:end]
+        logits = log_shares(each.reread.told["cues"]) + _FIRST * first[start:end]
         yield [(start + a, start + b, label, score) for a, b, label, score in model.told["cues"].spans(logits)]
 
 
 def _known(model: LanguageModel, quotes: Floats) -> Floats:
     """(words, tags of sources and contents): the first reading's log probabilities; a cue is neither."""
     layer = model.layers["quotes"][0]
-    logs = np.exp(_logs(quotes))
+    shares = np.exp(log_shares(quotes))
     columns = [
         slice(1 + 4 * layer.labels.index(name), 5 + 4 * layer.labels.index(name)) for name in model.told["cues"].labels
     ]
-    parts = [logs[:, column] for column in columns]
+    parts = [shares[:, column] for column in columns]
     outside = 1 - np.concatenate(parts, axis=1).sum(axis=1, keepdims=True)
     found: Floats = np.maximum(np.log(np.maximum(np.concatenate([outside, *parts], axis=1), 1e-9)), _LEAST)
-    return found
-
-
-def _logs(logits: Floats) -> Floats:
-    shifted = logits - logits.max(axis=1, keepdims=True)
-    found: Floats = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
     return found
