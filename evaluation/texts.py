@@ -57,11 +57,11 @@ def all_texts(data: Path) -> Iterator[tuple[str, str]]:
     if (data / "isaf" / "dev.jsonl").exists():
         for name, text, _ in isaf.releases(data / "isaf" / "dev.jsonl"):
             yield f"isaf/{name}", text
-    yield from _sentences(data)
+    yield from single_sentences(data)
 
 
-def _sentences(data: Path) -> Iterator[tuple[str, str]]:
-    """PLV's sentences without their marks, and CoPED's."""
+def single_sentences(data: Path) -> Iterator[tuple[str, str]]:
+    """PLV's sentences without their marks, and CoPED's, by name ("plv/NUMBER", "coped/NUMBER")."""
     if (data / "plv" / "train.tsv").exists():
         with (data / "plv" / "train.tsv").open(encoding="utf-8", newline="") as lines:
             for number, row in enumerate(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)):

@@ -61,11 +61,11 @@ DEEDS = tuple(
 """What is done: the benchmark's PLOVER roots (CONCEDE and RETREAT in one)."""
 STATUS = ("actual", "ongoing", "planned", "hypothetical", "negated", "alleged")
 """What has become of it."""
-_LAYERS = NAMES | {"parties": PARTIES, "deeds": DEEDS, "status": STATUS, "quotes": QUOTES}
+_LAYERS = NAMES | {"parties": PARTIES, "deeds": DEEDS, "quotes": QUOTES}
 SPANS = {name: SpanTags(labels) for name, labels in _LAYERS.items()}
 WORDED = {"cues": SpanTags(("source", "content")), "deeds": SpanTags(("actor", "recipient"))}
 """What a second reading tells of the words around a marked one."""
-LIKE = {"uner_like": "uner", "parties_like": "parties", "status_like": "status"}
+LIKE = {"uner_like": "uner", "parties_like": "parties"}
 """Second, lighter sources of a layer: tags drawn much as that layer draws them."""
 LICENCE_UNCLEAR = frozenset({"polnear"})
 

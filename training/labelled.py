@@ -28,19 +28,21 @@ Spans = list[tuple[int, int, str]]
 
 
 def read(data: Path, part: str, sources: Sequence[str]) -> dict[str, list[Document]]:
-    """Documents of "said", "coped", "plv", "events" and "status", as far as they are asked for; the fold to score is left out of training, and
+    """Documents of "said", "coped", "plv" and "events", as far as they are asked for; the fold to score is left out of training, and
     for development there is that fold of CoPED alone.
     """
     kept = {fold for fold in range(5) if fold != FOLD} if part == "train" else {FOLD}
 
+    def folded(row: Row) -> bool:
+        return passages.fold(passages.sentence_key(row.words)) in kept
+
     def of(source: str, rows: Iterable[Row]) -> list[Document]:
-        return list(joined(source, (r for r in rows if passages.fold(passages.sentence_key(r.words)) in kept)))
+        return list(joined(source, filter(folded, rows)))
 
     found: dict[str, Callable[[], list[Document]]] = {
         "coped": lambda: of("coped", coped(data / "coped" / "roles_train.txt")),
         "plv": lambda: of("plv", plv(data)),
-        "events": lambda: of("events", events(data, passages.OWN)),
-        "status": lambda: of("status", statuses(data, passages.OWN)),
+        "events": lambda: list(joined("events", events(data, passages.OWN))),
         "said": lambda: list(said(data, passages.OWN / "statements_train.jsonl")),
     }
     return {name: make() for name, make in found.items() if name in sources and (part == "train" or name == "coped")}
@@ -48,11 +50,10 @@ def read(data: Path, part: str, sources: Sequence[str]) -> dict[str, list[Docume
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Words of a sentence, and by layer its spans; where `elsewhere` is false, only the words in a span are known."""
+    """Words of a sentence, and by layer its spans."""
 
     words: list[str]
     layers: Mapping[str, Spans]
-    elsewhere: bool = True
 
 
 def joined(source: str, rows: Iterable[Row]) -> Iterator[Document]:
@@ -66,8 +67,7 @@ def joined(source: str, rows: Iterable[Row]) -> Iterator[Document]:
             document.paragraphs.add(len(document.words))
             document.words.extend(row.words)
             for layer, own in row.layers.items():
-                labels = SPANS[LIKE.get(layer, layer)].encode(len(row.words), own)
-                tags[layer].append(labels if row.elsewhere else np.where(labels, labels, -1))
+                tags[layer].append(SPANS[LIKE.get(layer, layer)].encode(len(row.words), own))
         document.spans |= {layer: np.concatenate(labels) for layer, labels in tags.items()}
         yield document
 
@@ -94,33 +94,17 @@ def plv(data: Path) -> Iterator[Row]:
 
 
 def events(data: Path, labels: Path) -> Iterator[Row]:
-    """Words of the sentences whose every event is labelled, and the words that name an event with its root and its status."""
+    """Words of the sentences whose every event is labelled, and the words that name an event with its root. Of PLV's and CoPED's sentences none
+    is of the fold to score."""
     texts = dict(all_texts(data))
     for name, (start, end), found in passages.labelled_events(labels):
         document, starts, ends = tokenised(texts[name][start:end], "events", name)
         deeds: Spans = []
-        status: Spans = []
         for event in sorted(found, key=lambda e: e["trigger"][1] - e["trigger"][0]):
             words = words_of(starts, ends, event["trigger"][0] - start, event["trigger"][1] - start)
             if words and all(words[1] <= a or b <= words[0] for a, b, _ in deeds):
                 deeds.append((*words, event["root"]))
-                status.append((*words, event["status"]))
-        yield Row(document.words, {"deeds": deeds, "status": status})
-
-
-def statuses(data: Path, labels: Path) -> Iterator[Row]:
-    """Words of sentences with events whose status is labelled (machine labels, but for the half that is reported on) or was written in; their
-    other words are unknown.
-    """
-    for (name, text), spans in statuses_by_sentence(data, labels).items():
-        document, starts, ends = tokenised(text, "status", name)
-        own: Spans = []
-        for (start, end), status in spans:
-            words = words_of(starts, ends, start, end)
-            if words and all(words[1] <= a or b <= words[0] for a, b, _ in own):
-                own.append((*words, status))
-        if own:
-            yield Row(document.words, {"status_like": own}, elsewhere=False)
+        yield Row(document.words, {"deeds": deeds})
 
 
 def statuses_by_sentence(data: Path, labels: Path) -> Mapping[tuple[str, str], list[tuple[passages.Range, str]]]:

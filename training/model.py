@@ -26,8 +26,8 @@ SPAN = 192
 """Width of a span's vector in a `Judge`."""
 SHARED = 4
 """Layers of the encoder that the second reading has in common with the first."""
-EVENTS = ("parties", "deeds", "status")
-"""Span layers of who does something, of what is done and whether, over one hidden layer."""
+EVENTS = ("parties", "deeds")
+"""Span layers of who does something and of what is done, over one hidden layer."""
 PARTS = 3
 """Spans that a judge takes together: two marked ones and the whole passage."""
 

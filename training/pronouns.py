@@ -21,7 +21,7 @@ from avviso.sources.report import Report
 from avviso.text.document import Document
 
 GIVEN = {
-    "model": 0.35,
+    "model": 0.5,
     "nominal": -0.8,
     "pronoun": -0.8,
     "main subject": 1.3,

@@ -15,6 +15,16 @@ WHO = {"Orlova": "person", "Meridia": "state", "Osteria": "state", "Troops": "gr
 SAID = [
     ("nothing special", "talks/NOUN/4/nsubj failed/VERB/2/ccomp/fail", "assert"),
     ("one's own refusal", "she/PRON/6/nsubj will/AUX/6/aux not/PART/6/advmod sign/VERB/2/ccomp/sign/VB", "refuse"),
+    (
+        "a refusal by one's own side",
+        "her/PRON/4/nmod:poss country/NOUN/7/nsubj would/AUX/7/aux not/PART/7/advmod leave/VERB/2/ccomp/leave/VB",
+        "refuse",
+    ),
+    (
+        "another's side",
+        "its/PRON/4/nmod:poss country/NOUN/7/nsubj would/AUX/7/aux not/PART/7/advmod leave/VERB/2/ccomp/leave/VB",
+        "predict",
+    ),
     ("one's own denial", "she/PRON/6/nsubj had/AUX/6/aux never/ADV/6/advmod signed/VERB/2/ccomp/sign", "deny"),
     ("another's future", "Osteria/PROPN/5/nsubj would/AUX/5/aux fall/VERB/2/ccomp/fall/VB", "predict"),
     ("what would have been", "she/PRON/6/nsubj would/AUX/6/aux have/AUX/6/aux signed/VERB/2/ccomp/sign", "assert"),
@@ -41,7 +51,7 @@ SAID = [
 @pytest.mark.parametrize(("remark", "content", "act"), SAID, ids=[row[0] for row in SAID])
 def test_act_from_content(remark: str, content: str, act: str) -> None:
     document = parsed(f"Orlova/PROPN/2/nsubj said/VERB/0/root/say {content}")
-    (one,) = quotations.find(document, actors_at(document, WHO, {"she": "Orlova"}), (), ())
+    (one,) = quotations.find(document, actors_at(document, WHO, {"she": "Orlova", "her": "Orlova"}), (), ())
     assert (one.act, one.act_class) == (act, cues.CLASS_OF[act])
 
 

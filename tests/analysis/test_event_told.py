@@ -186,6 +186,23 @@ def test_what_the_model_alone_tells(remark, rows, deeds, expected):
 
 
 @pytest.mark.parametrize(
+    ("remark", "rows", "word", "kind", "expected"),
+    [
+        ("of states", CONTACTED, "contacted", "state", [False]),
+        ("of people nobody knows", CONTACTED, "contacted", "person", [True]),
+        ("what the codebook knows was looked at before", ATTACKED, "attacked", "person", [False]),
+    ],
+)  # fmt: skip
+def test_whether_it_is_private_counts(monkeypatch, remark, rows, word, kind, expected):
+    seen: list[bool] = []
+    monkeypatch.setattr(event_weight, "around", lambda private, naming: seen.append(private) or {})
+    document = asking(make_document(rows), FakeJudge(deeds={word: {"ASSAULT": 0.01, "CONSULT": 0.98}}))
+    who = {(t, t + 1, t): name for t, name in ((0, "Norland"), (2, "Sudmark"))}
+    events.find(document, make_actors(document, who, dict.fromkeys(who.values(), kind)), (), (), ())
+    assert seen == expected, remark
+
+
+@pytest.mark.parametrize(
     ("remark", "rows", "word", "root", "sides", "expected"),
     [
         ("the model knows who did it", NOBODY_TO, "crackdown", "COERCE", ([(4, 5)], [(6, 7)]), [("COERCE", "crackdown", ["Norland"], ["Sudmark"], "ongoing")]),

@@ -36,7 +36,7 @@ WORTH: Mapping[str, float] = MappingProxyType(
         "governing": 0.16,
         "joined": 0.20,
         "main subject": 1.30,
-        "model": 0.35,
+        "model": 0.5,
         "named after": 0.41,
         "named before": 0.18,
         "nobody": -2.19,

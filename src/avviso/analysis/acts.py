@@ -15,6 +15,9 @@ from avviso.text.document import Document
 
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "it", "they"})
+_OURS = frozenset({"our", "my"})
+_SIDES = words("""country nation government state cabinet administration ministry party army military force troop side
+people bloc alliance movement group team delegation company coalition""")
 _NO = frozenset({"not", "n't", "n’t", "never"})
 _MUST = frozenset({"must"})
 _OUGHT = frozenset({"should", "ought"})
@@ -54,7 +57,7 @@ _PERFORMED = {
 }
 # What the rules' own word is worth beside the model's log probabilities: where a sign in the content tells it, where the cue is one of saying,
 # and where it is any other that tells nothing ("called", "described as"). Fitted on the development labels.
-_SIGNED, _OPENED, _VAGUE = 0.0, 1.0, 1.0
+_SIGNED, _OPENED, _VAGUE = 0.5, 1.0, 1.0
 # Cues that leave open what the saying does: only these look into their content.
 _OPEN = frozenset(
     [
@@ -252,10 +255,20 @@ def _can_act(tree: Tree, actors: Actors, who: int | None) -> bool:
     return tree.pos[who] == "PROPN" or tree.lower[who] in _THIRD - {"it"} | {"you"}
 
 
+def _side(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> bool:
+    """Whether the subject is a side called the speaker's own: "our troops", "his country"."""
+    owner = tree.child(who, "nmod:poss")
+    if owner is None or tree.lemma[who] not in _SIDES:
+        return False
+    mention = mention_for(tree, actors, owner)
+    spoken_for = mention is not None and speaker is not None and mention.entity == speaker.entity
+    return tree.lower[owner] in _OURS or (spoken_for and tree.pos[owner] == "PRON")
+
+
 def _own(tree: Tree, actors: Actors, candidate: Candidate, who: int, speaker: Party | None) -> bool:
     """Whether the content's subject is the speaker's own side: I or we, the speaker, or the state or body the
     speaker speaks for."""
-    if tree.lower[who] in _FIRST:
+    if tree.lower[who] in _FIRST or _side(tree, actors, who, speaker):
         return True
     mention = mention_for(tree, actors, who)
     if mention is None or mention.entity is None or speaker is None:

@@ -10,7 +10,7 @@ from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_judge import judged
 from avviso.analysis.event_made import of_head
 from avviso.analysis.event_pairs import Judge, Pair, pairs
-from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_told import told
 from avviso.text.document import Document
 from avviso.text.span import Span
@@ -26,6 +26,14 @@ def _worth_asking(document: Document, found: Iterable[Pair]) -> list[Pair]:
         return found
     chances = document.judge.naming(document.doc, [pair.predicate for pair in found])
     return [pair for pair, chance in zip(found, chances, strict=True) if chance >= _ASKED_AT]
+
+
+def _around(reading: Reading, event: EventMention, origin: str) -> dict[str, float]:
+    """Whether an event that the codebook does not know is one of private people and firms, and how likely the first reading has its word name any."""
+    document = reading.document
+    frame = replace(PLAIN, type=event.type)
+    private = origin == "told" and not reading.stakes.allows(frame, list(event.actors), list(event.recipients))
+    return event_weight.around(private, event_words.naming(document, event))
 
 
 def weighed(
@@ -66,6 +74,7 @@ def weighed(
         answer = answers.get(event.trigger, {})
         same = 0.0 if said is None else event_words.agreement(document, event, said)
         known = event_weight.features(event, origin[event.trigger], answer, said, same)
+        known |= _around(reading, event, origin[event.trigger])
         confidence_ = event_weight.confidence(known)
         if confidence_ >= event_weight.LEAST[origin[event.trigger]]:
             decided = event_fate.decided(event, said)

@@ -126,7 +126,7 @@ def _event(reading: Reading, deed: Deed) -> EventMention | None:
     frame = replace(PLAIN, kind="V" if verbal else "N", type=type_of(deed.root))
     site = Site(deed.token, frame, light, around=setting)
     actors, recipients = parties(reading, deed)
-    if not (actors or recipients) or not reading.stakes.allows(frame, actors, recipients):
+    if not (actors or recipients):
         return None
     if frame.type == "CONSULT" and any(_hears(reading, party) for party in (*actors, *recipients)):
         return None  # whom one speaks to as to the press is not consulted

@@ -52,6 +52,12 @@ def trigger(document: Document, event: EventMention) -> int | None:
     return None if judge is None else surest(judge, document.doc, range(*document.tokens(event.trigger)))
 
 
+def naming(document: Document, event: EventMention) -> float:
+    """How likely the first reading has the trigger of an event name one; 0 where nothing is known."""
+    token, judge = trigger(document, event), document.judge
+    return 0.0 if judge is None or token is None else judge.naming(document.doc, [token])[0]
+
+
 def of(document: Document, event: EventMention, words: Words) -> Told | None:
     """What is told of an event's trigger."""
     token = trigger(document, event)

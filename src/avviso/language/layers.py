@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _QUOTES = "quotes"
 _DEEDS = "deeds"
-_WORDS = (_DEEDS, "status")
-"""Layers of single words rather than spans: what a word says is done, and whether it was (told better by the second reading)."""
 _ENTITIES: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("uner", {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}),
     ("norp", {"NORP": "NORP"}),
@@ -37,7 +35,7 @@ class Layers:
     """The layers of a document, gathered a group of windows at a time. `known` are the model's span layers."""
 
     def __init__(self, known: Sequence[str]) -> None:
-        self._names: dict[str, list[Name]] = {layer: [] for layer in known if layer not in (_QUOTES, *_WORDS)}
+        self._names: dict[str, list[Name]] = {layer: [] for layer in known if layer not in (_QUOTES, _DEEDS)}
         self._naming: list[Floats] = []
         self._predicates: list[Predicate] = []
         self._quotes: list[Floats] = []
