@@ -15,7 +15,7 @@ from avviso.pipeline import analyse
 from avviso.reference.plover import QUAD, single_category
 from avviso.sources.report import Report
 from evaluation import system
-from evaluation.event_labels import LABELS, compared, matched
+from evaluation.event_labels import LABELS, compared, unmatched
 from evaluation.plv import macro_f1
 from evaluation.texts import single_sentences
 
@@ -77,8 +77,7 @@ def audited(data: Path, limit: int | None = None) -> dict[str, object]:
     for row in rows:
         document = system.reader().document(Report(texts[row["document"]]))
         for each in compared(row["document"], document, analyse(document), [row], "neutral"):
-            known = [event for _, event in matched(each.gold, each.found)]
-            wrong = [event for event in each.found if all(event is not other for other in known)]
+            wrong = unmatched(each)
             gold, found, false = gold + len(each.gold), found + len(each.found), false + len(wrong)
             misses += [f"{event.root}\t{event.status}\t{event.triggers}\t{each.text}" for event in wrong]
     return {

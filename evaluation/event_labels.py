@@ -142,6 +142,12 @@ def matched(gold: tuple[Event, ...], found: tuple[Event, ...]) -> list[tuple[Eve
     return pairs
 
 
+def unmatched(row: Labelled) -> list[Event]:
+    """The events found that tell of no labelled one."""
+    known = [found for _, found in matched(row.gold, row.found)]
+    return [event for event in row.found if all(event is not other for other in known)]
+
+
 def _by_trigger(gold: Event, found: Event) -> bool:
     return meet(gold.triggers, found.triggers)
 

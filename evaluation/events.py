@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from evaluation.event_labels import Event, Labelled, matched, meet, sentences
+from evaluation.event_labels import Event, Labelled, matched, meet, sentences, unmatched
 
 NAME = "events"
 
@@ -73,9 +73,8 @@ def _misses(row: Labelled) -> Iterable[str]:
         if other is None or other.root != gold.root or not right_parties(gold, other):
             told = "not found" if other is None else f"found {other.root}"
             yield f"{row.document}\t{gold.root}\t{gold.status}\t{gold.triggers}\t{told}\t{row.text}"
-    for found in row.found:
-        if all(found is not known for _, known in pairs):
-            yield f"{row.document}\tfalse {found.root}\t{found.status}\t{found.triggers}\t\t{row.text}"
+    for found in unmatched(row):
+        yield f"{row.document}\tfalse {found.root}\t{found.status}\t{found.triggers}\t\t{row.text}"
 
 
 def _prf(right: int, gold: int, found: int) -> dict[str, float]:

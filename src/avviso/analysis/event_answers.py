@@ -28,12 +28,9 @@ def _worth_asking(document: Document, found: Iterable[Pair]) -> list[Pair]:
     return [pair for pair, chance in zip(found, chances, strict=True) if chance >= _ASKED_AT]
 
 
-def _around(reading: Reading, event: EventMention, origin: str) -> dict[str, float]:
-    """Whether an event that the codebook does not know is one of private people and firms, and how likely the first reading has its word name any."""
-    document = reading.document
-    frame = replace(PLAIN, type=event.type)
-    private = origin == "told" and not reading.stakes.allows(frame, list(event.actors), list(event.recipients))
-    return event_weight.around(private, event_words.naming(document, event))
+def _private(reading: Reading, event: EventMention) -> bool:
+    """Whether an event that no frame of the codebook fits is one among private people and firms."""
+    return not reading.stakes.allows(replace(PLAIN, type=event.type), list(event.actors), list(event.recipients))
 
 
 def weighed(
@@ -58,9 +55,10 @@ def weighed(
             if event is not None and event.trigger not in origin:
                 found.append(event)
                 origin[event.trigger], answers[event.trigger] = "made", each.answer
-    if document.judge is None:
+    reader = document.judge
+    if reader is None:
         return found
-    own = event_words.triggers(document, found)
+    own = {event_words.trigger(document, reader, event) for event in found}
     proposed = sorted(words_)
     words_ = {**words_, **event_words.asked(document, own - set(words_))}
     for event, answer in told(reading, judge, words_, proposed, found):
@@ -69,14 +67,16 @@ def weighed(
     sides = event_sides.sides(document)
     kept = []
     for event in found:
-        said = event_words.of(document, event, words_)
+        token = event_words.trigger(document, reader, event)
+        said = words_.get(token)
         event = event_words.filled(document, tree, reading.parties, event_words.typed(event, said), said)
-        answer = answers.get(event.trigger, {})
+        answer, by = answers.get(event.trigger, {}), origin[event.trigger]
         same = 0.0 if said is None else event_words.agreement(document, event, said)
-        known = event_weight.features(event, origin[event.trigger], answer, said, same)
-        known |= _around(reading, event, origin[event.trigger])
+        (naming,) = reader.naming(document.doc, [token])
+        private = by == "told" and _private(reading, event)
+        known = event_weight.features(event, by, answer, said, same, private=private, naming=naming)
         confidence_ = event_weight.confidence(known)
-        if confidence_ >= event_weight.LEAST[origin[event.trigger]]:
+        if confidence_ >= event_weight.LEAST[by]:
             decided = event_fate.decided(event, said)
             marked_ = (*sides, *event_words.marks(said))
             kept.append(event_sides.in_full(document, replace(decided, confidence=confidence_), marked_))

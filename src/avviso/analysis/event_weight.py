@@ -30,12 +30,16 @@ def features(
     answer: Mapping[str, float],
     told: Told | None,
     agreed: float,
+    *,
+    private: bool,
+    naming: float,
 ) -> dict[str, float]:
     """What is known of an event, by name.
 
     `origin` is "ruled", "made" (by the relation head alone) or "told" (by the second reading of a word alone); `answer` what the head said of its
     parties, empty where it was not asked; `told` what the second reading says of its trigger, and `agreed` how far its parties are those
-    (`event_words.agreement`).
+    (`event_words.agreement`); `private` whether it is one among private people or firms, and `naming` how likely the first reading has its word
+    name an event.
     """
     own, single = act_root(event.type), root(event.type, event.status)
     held = min(max(event.confidence, _FLOOR), 1 - _FLOOR)
@@ -43,6 +47,8 @@ def features(
         "ruled": log(held / (1 - held)),
         "made": float(origin == "made"),
         "told": float(origin == "told"),
+        "private": float(private),
+        "proposed": log(naming + _FLOOR),
         "both": float(bool(event.recipients) or len(event.actors) > 1),
         "asked": float(bool(answer)),
         "head": log(max(answer.get(own, 0.0), answer.get(single, 0.0)) + _FLOOR) if answer else 0.0,
@@ -55,12 +61,6 @@ def features(
         found["unnamed"] = log(1 - named + _FLOOR)
         found["as"] = log(told.roots.get(own, 0.0) / max(named, _FLOOR) + _FLOOR)
     return found
-
-
-def around(private: bool, naming: float) -> dict[str, float]:
-    """What is known of an event besides, by name: whether it is one among private people or firms, and how likely the first reading has its word
-    name an event."""
-    return {"private": float(private), "proposed": log(naming + _FLOOR)}
 
 
 def confidence(told: Mapping[str, float]) -> float:

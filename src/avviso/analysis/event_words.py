@@ -13,7 +13,7 @@ from avviso.analysis.event_sides import SOURCE, TARGET, Side, party
 from avviso.analysis.event_tree import Tree
 from avviso.reference.plover import act_root
 from avviso.text.document import Document
-from avviso.text.judge import Range, Told
+from avviso.text.judge import Judge, Range, Told
 
 Words = Mapping[int, Told]
 """What is told of words, by token."""
@@ -34,11 +34,6 @@ def asked(document: Document, tokens: Iterable[int]) -> dict[int, Told]:
     return {token: told for token, told in zip(every, judge.told(document.doc, every), strict=True) if told is not None}
 
 
-def triggers(document: Document, events: Iterable[EventMention]) -> set[int]:
-    """The word of each event's trigger that is surest to name it."""
-    return {token for event in events if (token := trigger(document, event)) is not None}
-
-
 def phrases(words: Words) -> Iterator[Range]:
     """The words for parties of the words that are likelier to name an event than not."""
     for told in words.values():
@@ -46,22 +41,11 @@ def phrases(words: Words) -> Iterator[Range]:
             yield from (place for place, chance in (*told.actors, *told.recipients) if chance >= _NAMED)
 
 
-def trigger(document: Document, event: EventMention) -> int | None:
+def trigger(document: Document, judge: Judge, event: EventMention) -> int:
     """The word of an event's trigger that is surest to name it."""
-    judge = document.judge
-    return None if judge is None else surest(judge, document.doc, range(*document.tokens(event.trigger)))
-
-
-def naming(document: Document, event: EventMention) -> float:
-    """How likely the first reading has the trigger of an event name one; 0 where nothing is known."""
-    token, judge = trigger(document, event), document.judge
-    return 0.0 if judge is None or token is None else judge.naming(document.doc, [token])[0]
-
-
-def of(document: Document, event: EventMention, words: Words) -> Told | None:
-    """What is told of an event's trigger."""
-    token = trigger(document, event)
-    return None if token is None else words.get(token)
+    start, end = document.tokens(event.trigger)
+    token = surest(judge, document.doc, range(start, end))
+    return start if token is None else token
 
 
 def named(told: Told) -> Mapping[str, float]:
