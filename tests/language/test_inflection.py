@@ -8,7 +8,10 @@ from avviso.language.inflection import Lexicon
 
 LEXICON = Lexicon(
     {"VBD": {"went": "go"}},
-    {"VERB": frozenset({"deny", "urge", "stop", "fire", "visit"}), "NOUN": frozenset({"city", "clash", "house"})},
+    {
+        "VERB": frozenset({"deny", "urge", "stop", "fire", "visit", "expel", "kill", "free"}),
+        "NOUN": frozenset({"city", "clash", "house"}),
+    },
     frozenset({"fir", "condemn", "crossing"}),
 )
 ROWS = [
@@ -16,6 +19,10 @@ ROWS = [
     ("y becomes i", "denied", "VBD", "deny"),
     ("a silent e", "urged", "VBN", "urge"),
     ("a doubled consonant", "stopped", "VBD", "stop"),
+    ("a doubled l", "expelled", "VBD", "expel"),
+    ("an l that is the verb's own", "killed", "VBD", "kill"),
+    ("an e of the verb's own", "freed", "VBN", "free"),
+    ("a past form that no treebank need have", "fled", "VBD", "flee"),
     ("a known verb before a mere word", "fired", "VBN", "fire"),
     ("a mere word where no verb is known", "condemned", "VBD", "condemn"),
     ("capitals", "DENIED", "VBD", "deny"),

@@ -26,6 +26,18 @@ _ENDINGS = {
     "RBR": "er",
     "RBS": "est",
 }
+# Past forms that no ending tells and that a treebank of everyday English may lack, or have wrong ("flead" for "fled").
+_IRREGULAR = {
+    "fled": "flee", "freed": "free", "fought": "fight", "sought": "seek", "shot": "shoot", "slew": "slay", "slain": "slay", "struck": "strike",
+    "stricken": "strike", "overthrew": "overthrow", "overthrown": "overthrow", "overran": "overrun", "overrode": "override",
+    "withdrew": "withdraw", "withdrawn": "withdraw", "withheld": "withhold", "withstood": "withstand", "upheld": "uphold", "forbade": "forbid",
+    "forbidden": "forbid", "foresaw": "foresee", "foreseen": "foresee", "forsook": "forsake", "swore": "swear", "sworn": "swear", "strove": "strive",
+    "undertook": "undertake", "undertaken": "undertake", "overtook": "overtake", "retook": "retake", "retaken": "retake", "rebuilt": "rebuild",
+    "bled": "bleed", "bred": "breed", "sped": "speed", "swept": "sweep", "wept": "weep", "dealt": "deal", "meant": "mean",
+    "sank": "sink", "sunk": "sink", "shook": "shake", "shaken": "shake", "tore": "tear", "torn": "tear", "stole": "steal", "stolen": "steal",
+    "hid": "hide", "hidden": "hide", "froze": "freeze", "frozen": "freeze", "drove": "drive", "driven": "drive", "misled": "mislead",
+    "outlawed": "outlaw", "ceded": "cede", "vetoed": "veto", "vowed": "vow", "wooed": "woo",
+}  # fmt: skip
 _KINDS = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV"}
 
 
@@ -46,6 +58,8 @@ class Lexicon:
     def lemma(self, word: str, tag: str) -> str | None:
         """The lemma of a word under a Penn Treebank tag; None where the model's rule should decide."""
         form = word.lower()
+        if tag in ("VBD", "VBN") and form in _IRREGULAR:
+            return _IRREGULAR[form]
         known = self.forms.get(tag)
         if known is not None and form in known:
             return known[form]
@@ -83,6 +97,10 @@ def stems(form: str, ending: str) -> list[str]:
         return [base[:-1] + "y", base + "e"]
     if doubled:
         return [base[:-1], base, base + "e"]
+    if base.endswith("ll"):
+        return [base, base[:-1]]  # killed, but expelled
+    if base.endswith("e"):
+        return [base + "e", base]  # freed
     # A consonant after one vowel, or one of the letters that English does not end on, asks for a silent e.
     if base[-1:] in {"v", "u", "c", "z", "g", "s"} or (
         len(base) > 2 and base[-1] not in _VOWELS and base[-2] in _VOWELS and base[-3:-2] not in _VOWELS
