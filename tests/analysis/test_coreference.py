@@ -101,3 +101,26 @@ def test_first_of_two_surnames() -> None:
     actors = actors_of(make_document(rows, names={(0, 3): "PER", (4, 5): "PER", (6, 7): "PER"}))
     name = "Luis Galan Sarmiento"
     assert chains(actors) == {name: ("person", [name, "Galan", "Luis"])}
+
+
+SPOKESMAN = """
+A a DET DT 2 det
+spokesman spokesman NOUN NN 10 nsubj
+for for ADP IN 4 case
+police police NOUN NN 2 nmod
+, , PUNCT , 7 punct
+Colonel Colonel PROPN NNP 7 nmod:desc
+Ivo Ivo PROPN NNP 2 appos
+Stane Stane PROPN NNP 7 flat
+, , PUNCT , 7 punct
+left leave VERB VBD 0 root
+"""
+
+
+def test_a_title_before_the_name_of_whom_the_office_is() -> None:
+    actors = actors_of(make_document(SPOKESMAN, names={(6, 8): "PER"}))
+    assert chains(actors) == {
+        "Ivo Stane": ("person", ["A spokesman for police", "Ivo Stane"]),
+        "police": ("organisation", ["police"]),
+    }
+    assert [role.title for role in entity(actors, "Ivo Stane").roles] == ["Colonel", "spokesman"]

@@ -116,3 +116,50 @@ def test_what_an_office_is_of_is_no_part_of_a_name() -> None:
 )
 def test_a_counted_nominal_keeps_the_words_that_bound_its_number(rows: str, words: str) -> None:
     assert [m.span.text for m in entities.find(make_document(rows))] == [words]
+
+
+RULER = """
+President President PROPN NNP 2 nmod:desc
+Ilsa Ilsa PROPN NNP 6 nsubj
+Maren Maren PROPN NNP 2 flat
+of of ADP IN 5 case
+Tarvia Tarvia PROPN NNP 2 nmod
+spoke speak VERB VBD 0 root
+"""
+AUTHOR = RULER.replace("President President", "Author Author")
+MINISTER = """
+The the DET DT 4 det
+Tarvian Tarvian ADJ JJ 4 amod
+prime prime ADJ JJ 4 amod
+minister minister NOUN NN 5 nsubj
+left leave VERB VBD 0 root
+Tarvia Tarvia PROPN NNP 5 obj
+"""
+OWNER = """
+Tarvia Tarvia PROPN NNP 3 nmod:poss
+'s 's PART POS 1 case
+army army NOUN NN 4 nsubj
+left leave VERB VBD 0 root
+"""
+PEOPLE = """
+Tarvian Tarvian ADJ JJ 2 amod
+farmers farmer NOUN NNS 3 nsubj
+left leave VERB VBD 0 root
+Tarvia Tarvia PROPN NNP 3 obj
+"""
+LANDS = [
+    ("a people's", PEOPLE, {(0, 1): "NORP", (3, 4): "PER"}, [("Tarvian", "nationality"), ("Tarvia", "state")]),
+    ("a president's", RULER, {(1, 5): "PER"}, [("Ilsa Maren", "person"), ("Tarvia", "state")]),
+    ("an author's home is no state", AUTHOR, {(1, 5): "PER"}, [("Ilsa Maren", "person"), ("Tarvia", "place")]),
+    ("a minister by its adjective, though tagged a person", MINISTER, {(5, 6): "PER"}, [("Tarvia", "state")]),
+    ("a place with an army", OWNER, {(0, 1): "LOC"}, [("Tarvia", "state")]),
+    ("a person with an army", OWNER, {(0, 1): "PER"}, [("Tarvia", "person")]),
+]
+
+
+@pytest.mark.parametrize(("remark", "rows", "names", "expected"), LANDS, ids=[row[0] for row in LANDS])
+def test_a_land_that_no_table_lists_is_told_by_its_officers(
+    remark: str, rows: str, names: dict[tuple[int, int], str], expected: list[tuple[str, str]]
+) -> None:
+    found = entities.find(make_document(rows, names=names))
+    assert [(m.span.text, m.type) for m in found if m.form == "name"] == expected, remark

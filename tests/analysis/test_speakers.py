@@ -229,7 +229,7 @@ ROWS = [
     ("a name behind the bracket of its office", BEHIND, {(3, 5): "ORG", (6, 7): "ORG", (9, 11): "PER"}, (0, 11), "Ivan Petrov"),
     ("a source that no name was found in", UNKNOWN, {}, (0, 3), "Grey Lantern"),
     ("a place's name as the end of a source's", UNKNOWN, {(2, 3): "LOC"}, (0, 3), "Grey Lantern"),
-    ("a place alone stays one", SHORT.format("Varn"), {(0, 1): "LOC"}, (0, 1), None),
+    ("a place that speaks is its authorities", SHORT.format("Varn"), {(0, 1): "LOC"}, (0, 1), "Varn"),
     ("the statement is whose it was", STATEMENT + SAID.format("statement"), {(0, 1): "ORG"}, (5, 7), "Varn"),
     ("an article's paper", ARTICLE, {(4, 5): "ORG"}, (0, 5), "Lantern"),
     ("a site's owner", SITE, {(3, 4): "ORG"}, (0, 6), "Varn"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from avviso.analysis.actors_scene import Scene
@@ -45,14 +46,35 @@ _PLACE_POSSESSIONS = frozenset(
 )
 
 
-def resolve(scene: Scene, index: int) -> None:
-    """Give a seat's mention to its state where it stands for the government; a literal place is left as it is."""
+def speaking(scene: Scene) -> frozenset[str]:
+    """The places, as printed, that are somewhere the subject of words said: their authorities are meant ("Abkhazia denied")."""
+    sources = {i for a in scene.doc._.attributions or () if a.source is not None for i in range(*a.source)}
+    return frozenset(
+        mention.span.text
+        for mention in scene.mentions
+        if mention.type == "place"
+        and mention.form == "name"
+        and mention.head in sources
+        and scene.doc[mention.head].dep_.startswith("nsubj")
+    )
+
+
+def resolve(scene: Scene, index: int, speaking: Collection[str]) -> None:
+    """Give a seat's mention to its state where it stands for the government, and that of a place that speaks in this report to its
+    authorities; a literal place is left as it is."""
     mention = scene.mentions[index]
     country = countries.of_seat(mention.span.text)
-    if country is None:
+    if country is None and mention.span.text not in speaking:
         return
     head = scene.head(index)
     if _is_dateline(scene, mention.end):
+        return
+    if country is None:
+        if stands_for_government(scene, head, mention.start, False):
+            number = scene.cluster(f"authorities:{countries.key(mention.span.text)}", "organisation")
+            scene.clusters[number].named = True
+            scene.retype(index, "organisation")
+            scene.assign(index, number, 0.7)
         return
     if stands_for_government(scene, head, mention.start, countries.key(mention.span.text) in _HOUSES):
         number = scene.cluster(f"state:{country.alpha3}", "state")

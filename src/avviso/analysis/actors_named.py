@@ -31,6 +31,7 @@ Parts = Mapping[str, list[int]]
 
 def resolve(scene: Scene) -> None:
     """Put every name into its cluster."""
+    speaking = actors_metonymy.speaking(scene)
     present = {c.alpha2 for m in scene.mentions if m.form == "name" and (c := _country_of(m.span.text)) is not None}
     people: list[int] = []
     for index, mention in enumerate(scene.mentions):
@@ -43,7 +44,7 @@ def resolve(scene: Scene) -> None:
         elif mention.type == "organisation":
             _organisation(scene, index, present)
         elif mention.type == "place":
-            actors_metonymy.resolve(scene, index)
+            actors_metonymy.resolve(scene, index, speaking)
     _acronyms(scene)
     _shortened(scene)
     _people(scene, people)
@@ -72,9 +73,14 @@ def _halves(scene: Scene) -> None:
 
 
 def _state(scene: Scene, index: int) -> None:
-    country = countries.find(scene.mentions[index].span.text)
+    text = scene.mentions[index].span.text
+    country = countries.find(text)
     if country is not None:
         scene.assign(index, state_cluster(scene, country))
+        return
+    number = scene.cluster(f"state:{text.casefold()}", "state")
+    scene.clusters[number].named = True
+    scene.assign(index, number)
 
 
 def state_cluster(scene: Scene, country: countries.Country) -> int:
@@ -152,7 +158,7 @@ def _acronyms(scene: Scene) -> None:
     bodies = [
         (number, cluster)
         for number, cluster in enumerate(scene.clusters)
-        if cluster.type == "organisation" and cluster.mentions
+        if cluster.type in ("organisation", "group") and cluster.named and cluster.mentions
     ]
     full = [
         (number, text)
@@ -168,9 +174,8 @@ def _acronyms(scene: Scene) -> None:
             continue
         fitting = dict.fromkeys(other for other, name in full if other != number and fits(text, name))
         if len(fitting) == 1:
-            other = next(iter(fitting))
-            if cluster.organisation is None or scene.clusters[other].organisation is None:
-                scene.merge(other, number)
+            # What the report spells out is what its initials mean, whoever else a table knows by them.
+            scene.merge(next(iter(fitting)), number)
 
 
 def _shortened(scene: Scene) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from avviso.analysis import actors_titles
+from avviso.analysis import actors_polities, actors_titles
 from avviso.analysis.token_columns import columns
 from avviso.reference import countries, offices, organisations, titles
 
@@ -129,6 +129,8 @@ def _is_other_word(doc: Doc, name: Name) -> bool:
     token = doc[name.start]
     if name.end - name.start > 1:
         return False
+    if name.end < len(doc) and doc[name.end].text[:1] == "$" and not token.whitespace_:
+        return True  # "US$48 million"
     if token.text == "US":
         around = doc[token.sent.start : token.sent.end]
         return token.pos_ == "PRON" or (
@@ -155,6 +157,13 @@ def _trimmed(doc: Doc, start: int, end: int, kind: str) -> list[Name]:
     for index in range(start + 1, end - 1):
         if doc[index].text in ("'s", "’s") and countries.find(doc[start:index].text):
             return [Name(start, index, "state"), *_trimmed(doc, index + 1, end, kind)]
+        if (
+            kind == "person"
+            and doc[index].lower_ == "of"
+            and doc[index - 1].text[:1].isupper()
+            and not actors_titles.is_office(doc[index - 1])
+        ):
+            return [*_trimmed(doc, start, index, kind), *_trimmed(doc, index + 1, end, "place")]
     while end > start and (doc[end - 1].text in ("'s", "’s", "'", "’", ",", ".", "”", '"') or doc[end - 1].is_space):
         end -= 1
     while start < end and (
@@ -294,7 +303,18 @@ def find(doc: Doc) -> list[Name]:
         if not any(taken[name.start : name.end]):
             taken[name.start : name.end] = b"\x01" * (name.end - name.start)
             names.append(name)
-    return sorted(_with_sayers(doc, names), key=lambda n: n.start)
+    return sorted(_with_sayers(doc, _with_lands(doc, names)), key=lambda n: n.start)
+
+
+def _with_lands(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names, unlisted lands typed as the states they are or would be."""
+    lands = actors_polities.unlisted(doc, {(name.start, name.end): name.type for name in names})
+    return [
+        replace(name, type="state")
+        if name.type in ("place", "person", "other") and doc[name.start : name.end].text in lands
+        else name
+        for name in names
+    ]
 
 
 def _with_sayers(doc: Doc, names: list[Name]) -> list[Name]:
@@ -324,6 +344,13 @@ def _sayer(doc: Doc, source: tuple[int, int], by_token: Mapping[int, Name]) -> N
         start -= 1
     while end < last and _names_somebody(doc, end) and _open(by_token.get(end)):
         end += 1
+    if (
+        end + 1 < last
+        and doc[end].lower_ == "of"
+        and doc[end - 1].lower_ in organisations.BODIES
+        and _names_somebody(doc, end + 1)
+    ):
+        return None  # "the Government of X": a body told by its kind and land
     inner = {by_token[i] for i in range(start, end) if i in by_token}
     if not all(_open(name) for name in inner) or any(name.end > end or name.start < start for name in inner):
         return None
@@ -376,7 +403,7 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
             found = counts[text]
             if organisations.find(text) is not None and (found["organisation"] or text in organisations.sure_names()):
                 kind = "organisation"
-            elif text in surnames and found["person"] + found["organisation"] + found["other"] >= found["place"]:
+            elif text in surnames and (_elsewhere_none(text) or found.total() >= 2 * found["place"]):
                 kind = "person"
             elif (text in firms and text not in surnames) or (
                 text in bodies and (found["organisation"] or (len(text) > 1 and text.isupper()))
@@ -390,6 +417,11 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
                 kind = "organisation"
         agreed.append(Name(name.start, name.end, kind))
     return agreed
+
+
+def _elsewhere_none(text: str) -> bool:
+    """Whether no land and no seat of government is called so."""
+    return countries.find(text) is None and countries.of_seat(text) is None
 
 
 def _is_called(doc: Doc, name: Name) -> bool:

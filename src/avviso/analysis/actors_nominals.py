@@ -38,6 +38,12 @@ _SAME_OFFICE = {
     "general": frozenset({"general", "commander", "gen"}),
     "secretary": frozenset({"secretary", "secretary-general"}),
 }
+# What tells one office from another, portfolios among them.
+_TELLING = frozenset(
+    "prime foreign defence defense interior finance deputy vice former opposition rebel general assistant trade energy state economy"
+    " justice health education agriculture transport environment culture labour labor home information housing immigration migration"
+    " security oil water tourism sport sports science development communications planning welfare climate industry".split()
+)
 _STATE_REACH = 2
 _SIDES_REACH = 3
 _BODY_REACH = 8
@@ -53,6 +59,7 @@ _DESCRIBED = frozenset(
     "alliance bloc union organisation organization agency watchdog body broadcaster newspaper daily party"
     " lender".split()
 )
+_ANY_BODY = frozenset("group organisation organization movement".split())
 # Those who belong to a body without being it.
 _OWN_WILL = frozenset(
     "members member allies ally states supporters critics opponents rivals countries partners foes enemies"
@@ -235,9 +242,22 @@ def _state(scene: Scene, index: int, found: Features) -> None:
     if found.country is not None:
         scene.assign(index, state_cluster(scene, found.country), 0.8)
         return
+    called = _called(scene, index)
+    if called is not None:
+        number = scene.cluster(f"state:{called.casefold()}", "state")
+        scene.clusters[number].named = True
+        scene.assign(index, number, 0.85)
+        return
     best = _last_state(scene, scene.mentions[index].start)
     if best is not None:
         scene.assign(index, best, 0.7)
+
+
+def _called(scene: Scene, index: int) -> str | None:
+    """The name behind a word for states: "the island state of Norland" is no state named before."""
+    doc, head = scene.doc, scene.mentions[index].head
+    named = head + 2 < len(doc) and doc[head + 1].lower_ == "of" and doc[head + 2].text[:1].isupper()
+    return doc[head + 2].text if named else None
 
 
 def _last_state(scene: Scene, start: int) -> int | None:
@@ -332,10 +352,7 @@ def _compatible(key: str, roles: Sequence[Role], found: Features) -> bool:
     "deputy" alike.
     """
     words = found.modifiers - {found.country.name.lower()} if found.country else found.modifiers
-    telling = words & frozenset(
-        "prime foreign defence defense interior finance deputy vice former opposition rebel general assistant"
-        " trade energy state economy justice".split()
-    )
+    telling = words & _TELLING
     if not roles:
         return not telling or all(word in key for word in telling)
     return any(telling <= frozenset(role.title.lower().replace("-", " ").split()) for role in roles)
@@ -355,6 +372,7 @@ def _body(scene: Scene, index: int, found: Features) -> None:
     if found.determiner == "definite" and not found.body and not found.counted:
         firm = None if found.plural else actors_firms.last(scene, mention.start, found)
         number = firm if firm is not None or found.country else _last_called(scene, index, found)
+        number = _last_acting(scene, index, found) if number is None else number
         if number is not None:
             scene.assign(index, number, 0.8 if firm is None else 0.75)
             return
@@ -425,6 +443,24 @@ def _last_called(scene: Scene, index: int, found: Features) -> int | None:
         if before and sentence - scene.sentence[max(before)] <= _BODY_REACH and (best is None or max(before) > best[0]):
             best = (max(before), number)
     return best[1] if best else None
+
+
+def _last_acting(scene: Scene, index: int, found: Features) -> int | None:
+    """The one named body, of a kind nobody tells, that is a subject in this sentence or the one before: "the group" after "the Front"."""
+    if found.noun not in _ANY_BODY or found.modifiers or found.country:
+        return None
+    mention = scene.mentions[index]
+    sentence = scene.sentence[mention.start]
+    acting = {
+        scene.owner[other]
+        for other, each in enumerate(scene.mentions)
+        if each.start < mention.start
+        and each.form == "name"
+        and each.type == "organisation"
+        and sentence - scene.sentence[each.start] <= 1
+        and scene.head(other).dep_.startswith("nsubj")
+    } - {None}
+    return next(iter(acting)) if len(acting) == 1 else None
 
 
 def _key(scene: Scene, index: int, found: Features) -> str:

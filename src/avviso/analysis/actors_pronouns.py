@@ -11,6 +11,7 @@ from avviso.analysis.actors_antecedents import before, odds
 from avviso.analysis.actors_binding import bound, subject_rank, title_rank
 from avviso.analysis.actors_scene import Scene
 from avviso.analysis.token_columns import columns
+from avviso.reference.cues import VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -289,6 +290,10 @@ def _neuter(scene: Scene, index: int) -> None:
     subject = token.dep_.startswith("nsubj")
     if token.dep_ == "expl" or _impersonal(token) or not (subject or token.dep_ == "nmod:poss"):
         return
+    sayer = _sayer(scene, token) if subject else None
+    if sayer is not None and scene.clusters[sayer].type in ("state", "organisation"):
+        scene.assign(index, sayer, 0.85)
+        return
     if token.dep_ == "nmod:poss" and token.head.dep_ == "conj":
         partner = scene.by_head.get(token.head.head.i)
         number = None if partner is None else scene.owner[partner]
@@ -309,6 +314,16 @@ def _neuter(scene: Scene, index: int) -> None:
         fitting.append((score, number))
     if fitting and not _thing_nearer(scene, index):
         _settle(scene, index, fitting)
+
+
+def _sayer(scene: Scene, subject: Token) -> int | None:
+    """Who says what a clause with this subject tells: "X says it will leave"."""
+    clause = subject.head
+    if clause.dep_ != "ccomp" or clause.head.lemma_ not in VERBS or clause.head.i > clause.i:
+        return None
+    who = next((c for c in clause.head.children if c.dep_ == "nsubj"), None)
+    known = None if who is None else scene.by_head.get(who.i, scene.title_heads.get(who.i))
+    return None if known is None else scene.owner[known]
 
 
 def _main(verb: Token) -> bool:

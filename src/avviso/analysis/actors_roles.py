@@ -33,7 +33,8 @@ def from_titles(scene: Scene) -> None:
         for token in range(title.title, title.end):
             _gender(cluster, scene.doc[token].lower_.rstrip("."))
         if title.office is not None:
-            add_role(scene, number, title.start, title.end, title.title, title.end, title.office)
+            body = _land_behind(scene, mention.end)
+            add_role(scene, number, title.start, title.end, title.title, title.end, title.office, body)
 
 
 def _gender(cluster: Cluster, word: str) -> None:
@@ -43,13 +44,32 @@ def _gender(cluster: Cluster, word: str) -> None:
         cluster.gender = cluster.gender or "f"
 
 
-def add_role(scene: Scene, number: int, start: int, end: int, title_start: int, title_end: int, office: int) -> None:
+def _land_behind(scene: Scene, end: int) -> tuple[int, int] | None:
+    """The tokens of the state behind a name that ends at a token: "Norland" in "President Ida Holm of Norland"."""
+    if end + 1 >= len(scene.doc) or scene.doc[end].lower_ != "of":
+        return None
+    states = (scene.mentions[i] for i in scene.between(end + 1, end + 6) if scene.mentions[i].start == end + 1)
+    return next(((m.start, m.end) for m in states if m.form == "name" and m.type == "state"), None)
+
+
+def add_role(
+    scene: Scene,
+    number: int,
+    start: int,
+    end: int,
+    title_start: int,
+    title_end: int,
+    office: int,
+    held: tuple[int, int] | None = None,
+) -> None:
     """Note a role: tokens `start` to `end` are the words that say so, `title_start` to `title_end` the title as
-    printed.
+    printed, `held` those of the state or body it is held in where they stand elsewhere.
     """
     doc, document = scene.doc, scene.document
     cluster = scene.clusters[number]
     body, country = _body(scene, start, end)
+    if body is None and held is not None:
+        body, country = _body(scene, *held)
     role = Role(document.span(title_start, title_end).text, body, document.span(start, end))
     if all((r.title.lower(), r.organisation) != (role.title.lower(), role.organisation) for r in cluster.roles):
         cluster.roles.append(role)
@@ -102,7 +122,7 @@ def _body(scene: Scene, start: int, end: int) -> tuple[str | None, countries.Cou
         mention = scene.mentions[index]
         if place is not None and mention.form == "nominal" and mention.type == "organisation" and mention.start > start:
             return _bare(mention.span.text), place[1]
-        if mention.type == "organisation" and mention.form == "name":
+        if mention.type in ("organisation", "state") and mention.form == "name":
             number = scene.owner[index]
             cluster = scene.clusters[number] if number is not None else None
             return mention.span.text, (cluster.country if cluster else None) or (place[1] if place else None)
@@ -184,11 +204,15 @@ def _behind(scene: Scene, index: int) -> int | None:
     comma = _comma_after(scene, index)
     if comma is None:
         return None
-    for name in scene.between(comma + 1, min(comma + 6, len(doc))):
+    for name in scene.between(comma + 1, min(comma + 8, len(doc))):
         found = scene.mentions[name]
-        if found.form == "name" and found.start == comma + 1 and found.end < len(doc):
+        title = actors_titles.before(doc, found.start) if found.type == "person" else None
+        start = found.start if title is None else title.start
+        if found.form == "name" and start == comma + 1 and found.end < len(doc):
             own, other = doc[found.head], doc[mention.head]
-            inside = own.dep_ == "appos" and other.is_ancestor(own) and own.head.i not in scene.by_head
+            between = scene.by_head.get(own.head.i)
+            free = between is None or (found.type == "person" and scene.mentions[between].type != "person")
+            inside = own.dep_ == "appos" and other.is_ancestor(own) and free
             attached = inside or own.head.i == mention.head or other.head.i == found.head
             # A tree that gives a verb two subjects has not seen the apposition.
             twice = own.head.i == other.head.i and own.dep_ == other.dep_ == "nsubj"

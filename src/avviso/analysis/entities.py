@@ -137,6 +137,8 @@ def _nominal(token: Token) -> str | None:
         return None
     if word == "sources" and any(c.lower_ in ("energy", "power", "food", "income", "water") for c in token.lefts):
         return None
+    if word in ("bank", "banks") and any(c.lower_ in _SHORES for c in token.lefts):
+        return None
     if word in ("power", "powers") and not any(c.lower_ in _POWERS for c in token.lefts):
         return None
     if word == "west" and not (token.text == "West" and token.i and token.nbor(-1).lower_ == "the"):
@@ -207,7 +209,7 @@ _QUANTIFYING = frozenset(
 )
 # Nouns that mean an actor only where they act or own: "the mission said", not "on a mission".
 _IF_ACTING = frozenset(
-    "network networks channel camp camps community mission office foundation front business intelligence staff"
+    "network networks channel concern concerns camp camps community mission office foundation front business intelligence staff"
     " public population channels"
     " headquarters command press section media team convoy executive presidency world community administration".split()
 )
@@ -217,6 +219,7 @@ _ALONE = frozenset("police parliament congress government opposition media milit
 _POWERS = frozenset(
     "western world major regional european foreign great global colonial nuclear occupying big outside".split()
 )
+_SHORES = frozenset("eastern western northern southern left right far near opposite other both east west".split())
 _SEATED = frozenset(
     "government authorities officials regime leadership administration authority rulers leaders".split()
 )

@@ -314,7 +314,7 @@ def _dateline(document: Document, index: Gazetteer, taken: list[bool]) -> Iterat
     start, end = document.tokens(line)
     if any(taken[start:end]):
         return
-    for part in _DATELINE_PART.finditer(line.text):
+    for part in _DATELINE_PART.finditer(line.text.partition("(")[0]):  # in brackets stands the agency
         words = part.group().strip()
         if not words or not words[0].isupper() or any(c.isdigit() for c in words):
             continue

@@ -71,6 +71,8 @@ def _named_last(tree: Tree, actors: Actors, source: Range, *, body: bool) -> Men
     found = [m for m in actors.mentions if m.form == "name" and source[0] < m.start and m.end == source[1]]
     if len(found) != 1 or found[0].type != "person" or found[0].entity is None:
         return None
+    if any(tree.pos[t] == "VERB" for t in range(source[0], found[0].start)):
+        return None  # "the army, led by X"
     before = tree.doc[found[0].start - 1]
     if body:
         return found[0] if tree.dep[before.i] == "nmod:desc" and actors_titles.is_office(before) else None

@@ -75,6 +75,8 @@ PERSONS = frozenset(
     " parent parents couple couples friend friends son sons daughters sons brothers sisters wives husbands"
     " uncle aunt cousin cousins orphans commentator commentators hawks doves hardliner hardliners reformist"
     " reformists pro-russians loyalist loyalists locals inhabitants juror jurors regulator regulators employee employees shareholder"
+    " teachers dockers miners truckers drivers nurses medics medic traders shopkeepers firefighters herders peasants labourers laborers"
+    " clergy monks fishermen pensioners conscripts settlers pilgrims worshippers mourners passengers patients bystanders rescuers paramedics"
     " shareholders viewer viewers listener listeners rallygoers parishioners".split()
 )
 
