@@ -9,12 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from avviso.analysis import acts, addressees, announced_words, answers, attribution_rules, occasions, speakers
+from avviso.analysis import (
+    acts,
+    addressees,
+    announced_words,
+    answers,
+    attribution_rules,
+    interviews,
+    occasions,
+    signed_quotes,
+    speakers,
+)
 from avviso.analysis.annotations import Actors, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.attribution_chains import continued, fold_channels
 from avviso.analysis.attribution_merge import from_model, merge
 from avviso.analysis.attribution_trust import plausible, sure
 from avviso.analysis.candidates import Candidate
+from avviso.analysis.interviews import Interview
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.language.annotation import Attribution
 from avviso.reference.cues import CLASS_OF
@@ -44,7 +55,7 @@ def find(
     candidates = merge(tree, model, rules)
     if model:
         candidates = _trusted(tree, actors, candidates)
-    candidates = announced_words.told(tree, candidates, announced)
+    candidates = signed_quotes.told(tree, announced_words.told(tree, candidates, announced))
     candidates = fold_channels(tree, candidates, _organisations(tree, actors, candidates))
     candidates = _inside_document(tree, continued(tree, candidates))
     candidates = [speakers.nearer(tree, actors, c) for c in candidates]
@@ -58,7 +69,8 @@ def find(
     ]
     quotations = _settled_later(document, tree, actors, settings, candidates, quotations)
     sayers = [(one.colon, speakers.speaker(tree, actors, one.who.head, one.who.range)) for one in announced]
-    quotations = _first_person(tree, candidates, quotations, [(at, party) for at, party in sayers if party is not None])
+    said_by = [(at, party) for at, party in sayers if party is not None]
+    quotations = _first_person(tree, candidates, quotations, said_by, interviews.find(tree, actors))
     quotations = [_shown(q, times, places) for q in quotations]
     linked = answers.link(tree, actors, candidates, quotations)
     return tuple(answers.answered(q, a) for q, a in zip(quotations, linked, strict=True))
@@ -180,7 +192,7 @@ def _quotation(
         form=acts.form(tree, candidate),
         act_class=CLASS_OF[act],
         act=act,
-        negated=candidate.negated and act not in {"decline-to-comment", "unverified"},
+        negated=_negated(tree, candidate) and act not in {"decline-to-comment", "unverified"},
         speaker=speaker,
         addressee=addressee,
         via=via,
@@ -235,10 +247,15 @@ def _settled_later(
 
 
 def _first_person(
-    tree: Tree, candidates: list[Candidate], quotations: list[Quotation], announced: list[tuple[int, Party]]
+    tree: Tree,
+    candidates: list[Candidate],
+    quotations: list[Quotation],
+    announced: list[tuple[int, Party]],
+    interview: Interview | None,
 ) -> list[Quotation]:
     """Quotations whose source is "I", with the speaker of the words it stands in: the quotation around it, else the
-    last one introduced by a colon ("X said:") in the paragraphs before (`announced`: colon and speaker)."""
+    last one introduced by a colon ("X said:") in the paragraphs before (`announced`: colon and speaker), else who
+    answers in an interview."""
     found = list(quotations)
     introduced = dict(announced)
     for candidate, one in zip(candidates, quotations, strict=True):
@@ -252,6 +269,8 @@ def _first_person(
         else:
             last = max((colon for colon in introduced if colon < candidate.head), default=None)
             sayer = None if last is None or one.source.text != "I" else introduced[last]
+            if sayer is None and interview is not None and interview.answers(tree, candidate.head):
+                sayer = Party(interview.entity, one.source)
         if sayer is not None:
             party = Party(sayer.entity, one.source)
             found[k] = replace(one, speaker=party, evidence={**one.evidence, "speaker": one.source})
@@ -279,6 +298,14 @@ def _shown(quotation: Quotation, times: tuple[TimeExpression, ...], places: tupl
     if quotation.occasion is not None:
         shown["occasion"] = quotation.occasion
     return quotation if len(shown) == len(quotation.evidence) else replace(quotation, evidence=shown)
+
+
+def _negated(tree: Tree, candidate: Candidate) -> bool:
+    """Whether a cue is negated, said of nobody ("no group claimed"), or what is doubted believed."""
+    doubted = tree.lemma[candidate.head] == "doubt" and candidate.act in {"believe", "deny"}
+    who = candidate.speaker
+    nobody = who is not None and any(tree.lower[c] == "no" for c in tree.children[who] if tree.base[c] == "det")
+    return (candidate.negated or nobody) != doubted
 
 
 def _evidence(

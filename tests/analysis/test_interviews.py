@@ -1,0 +1,39 @@
+"""Interviews: who answers where no name stands before the answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import interviews
+from avviso.analysis.saying_tree import Tree
+from tests.factories.quotations import actors_at, parsed
+
+INTRO = "Orlova/PROPN/2/nsubj spoke/VERB/0/root/speak ./PUNCT/2/punct\n//\n"
+TWO = INTRO + "Horvat/PROPN/2/nsubj listened/VERB/0/root/listen ./PUNCT/2/punct\n//\n"
+ASKED = "Why/ADV/2/advmod leave/VERB/0/root/leave/VB ?/PUNCT/2/punct\n//\n"
+ANSWER = "I/PRON/2/nsubj know/VERB/0/root/know ./PUNCT/2/punct\n//\n"
+PEOPLE = {"Orlova": "person", "Horvat": "person"}
+
+CASES = [
+    ("one is introduced, three questions asked", INTRO + (ASKED + ANSWER) * 3, "Orlova"),
+    ("two questions make no interview", INTRO + (ASKED + ANSWER) * 2, None),
+    ("two are introduced alike", TWO + (ASKED + ANSWER) * 3, None),
+    ("nobody is introduced", (ASKED + ANSWER) * 3, None),
+]
+
+
+@pytest.mark.parametrize(("remark", "sentences", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_who_answers(remark: str, sentences: str, expected: str | None) -> None:
+    document = parsed(sentences)
+    actors = actors_at(document, PEOPLE)
+    found = interviews.find(Tree(document), actors)
+    assert (found and actors.entities[found.entity].name) == expected, remark
+
+
+def test_a_question_is_no_answer() -> None:
+    document = parsed(INTRO + (ASKED + ANSWER) * 3)
+    tree = Tree(document)
+    found = interviews.find(tree, actors_at(document, PEOPLE))
+    assert found is not None
+    answering = [token.text for token in document.doc if found.answers(tree, token.i) and not token.is_space]
+    assert answering == ["I", "know", "."] * 3
