@@ -44,6 +44,8 @@ SAID = [
         "accuse",
     ),
     ("a misdeed of nobody", "it/PRON/5/nsubj:pass was/AUX/5/aux:pass provoked/VERB/2/ccomp/provoke", "assert"),
+    ("what is untrue", "reports/NOUN/5/nsubj were/AUX/5/cop invention/NOUN/2/ccomp", "deny"),
+    ("what somebody nobody knows will do", "it/PRON/5/nsubj would/AUX/5/aux leave/VERB/2/ccomp/leave/VB", "pledge"),
     ("fate is no pledge", "she/PRON/5/nsubj will/AUX/5/aux lose/VERB/2/ccomp/lose/VB", "predict"),
 ]
 
@@ -66,6 +68,19 @@ def test_act_from_content(remark: str, content: str, act: str) -> None:
 def test_act_by_rules_and_model(remark: str, content: str, chances: dict[str, float], act: str) -> None:
     document = asking(parsed(f"Orlova/PROPN/2/nsubj said/VERB/0/root/say {content}"), FakeJudge(said=chances))
     (one,) = quotations.find(document, actors_at(document, WHO, {"she": "Orlova"}), (), ())
+    assert one.act == act, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "root", "act"),
+    [("what helps is no threat", "AID", "pledge"), ("what harms may be one", "COERCE", "threaten")],
+)
+def test_a_threat_is_of_harm(remark: str, root: str, act: str) -> None:
+    judge = FakeJudge(said={"threaten": 0.9, "pledge": 0.1}, deeds={"act": {root: 0.9}})
+    document = parsed(
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say she/PRON/5/nsubj will/AUX/5/aux act/VERB/2/ccomp/act/VB"
+    )
+    (one,) = quotations.find(asking(document, judge), actors_at(document, WHO, {"she": "Orlova"}), (), ())
     assert one.act == act, remark
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from avviso.analysis import quotations
 from avviso.analysis.annotations import Answer
 from tests.factories.quotations import actors_at, parsed
@@ -54,3 +56,20 @@ def test_a_speaker_repeats_only_the_whole() -> None:
     )
     assert answers(f"{CLAIM}\n{CLAIM}")[1] == (Answer(0, "repeats"),)
     assert answers(f"{CLAIM}\n{shorter}")[1] == ()
+
+
+POINTING = [
+    ("a claim of the denier's deed", "the/DET/4/det claim/NOUN/2/obj", [(), (Answer(0, "denies"),)]),
+    ("it alone", "it/PRON/2/obj", [(), (Answer(0, "denies"),)]),
+    ("a claim told apart", "the/DET/4/det claim/NOUN/2/obj of/ADP/6/case bribery/NOUN/4/nmod", [(), ()]),
+]
+
+
+@pytest.mark.parametrize(("remark", "content", "expected"), POINTING, ids=[row[0] for row in POINTING])
+def test_a_denial_that_only_points_back(remark: str, content: str, expected: list[tuple[Answer, ...]]) -> None:
+    assert answers(f"{CLAIM}\nMeridia/PROPN/2/nsubj denied/VERB/0/root/deny {content}") == expected, remark
+
+
+def test_a_denial_points_at_no_claim_about_others() -> None:
+    other = CLAIM.replace("Meridia", "Varn")
+    assert answers(f"{other}\nMeridia/PROPN/2/nsubj denied/VERB/0/root/deny it/PRON/2/obj")[1] == ()

@@ -205,6 +205,91 @@ def test_what_stands_against_a_denial_is_the_outlets_voice() -> None:
     assert shape(one) == ("Meridia", "denied", ("the raid",), "assertive deny")
 
 
+REPLIED = (
+    "Orlova/PROPN/2/nsubj agreed/VERB/0/root/agree to/PART/4/mark come/VERB/2/xcomp/come Varn/PROPN/7/nsubj not/PART/7/advmod "
+    "replied/VERB/2/parataxis/reply"
+)
+
+
+def test_what_another_said_before_is_not_said_again() -> None:
+    both = [Attribution((1, 2), (0, 1), ((2, 4),), 0.9), Attribution((5, 7), (4, 5), ((2, 4),), 0.4)]
+    assert [shape(one)[:3] for one in read(REPLIED, attributions=both)] == [("Orlova", "agreed", ("to come",))]
+
+
+OTHERS = (
+    "Orlova/PROPN/2/nsubj offered/VERB/0/root/offer to/PART/4/mark talk/VERB/2/xcomp/talk\n"
+    "Varn/PROPN/2/nsubj refused/VERB/0/root/refuse that/PRON/2/obj"
+)
+
+
+def test_a_source_of_the_next_sentence_says_something_else() -> None:
+    found = read(OTHERS, attributions=[Attribution((1, 2), (4, 5), ((2, 4),), 0.9)])
+    assert shape(found[0])[:2] == ("Orlova", "offered")
+
+
+FRAGMENT = (
+    "Orlova/PROPN/2/nsubj left/VERB/0/root/leave town/NOUN/2/obj\n"
+    "Varn/PROPN/2/nsubj lost/VERB/4/ccomp/lose Meridia/PROPN/4/nsubj said/VERB/0/root/say"
+)
+
+
+def test_a_bit_of_another_sentence_is_not_said() -> None:
+    (one,) = read(FRAGMENT, attributions=[Attribution((6, 7), (5, 6), ((0, 2), (3, 5)), 0.9)])
+    assert shape(one)[2] == ("Varn lost",)
+
+
+@pytest.mark.parametrize(
+    ("remark", "sentence", "attribution"),
+    [
+        (
+            "a condition by inversion",
+            "Had/AUX/3/aux Orlova/PROPN/3/nsubj said/VERB/7/advcl/say that/SCONJ/5/mark Varn/PROPN/3/ccomp war/NOUN/7/nsubj came/VERB/0/root/come",
+            Attribution((2, 3), (1, 2), ((3, 5),), 0.9),
+        ),
+        (
+            "how long somebody argued",
+            "Orlova/PROPN/2/nsubj argued/VERB/0/root/argue for/ADP/4/case years/NOUN/2/obl/year",
+            Attribution((1, 3), (0, 1), ((3, 4),), 0.9),
+        ),
+        (
+            "a fate reported",
+            "Orlova/PROPN/2/nsubj reported/VERB/0/root/report dead/ADJ/2/xcomp",
+            Attribution((1, 2), (0, 1), ((2, 3),), 0.9),
+        ),
+        (
+            "a state recognised",
+            "Orlova/PROPN/2/nsubj recognised/VERB/0/root/recognise Varn/PROPN/2/obj",
+            Attribution((1, 2), (0, 1), ((2, 3),), 0.9),
+        ),
+    ],
+)
+def test_what_is_no_statement(remark: str, sentence: str, attribution: Attribution) -> None:
+    assert read(sentence, attributions=[attribution]) == (), remark
+
+
+DOUBT = "Orlova/PROPN/2/nsubj doubts/VERB/0/root/doubt that/SCONJ/5/mark Varn/PROPN/5/nsubj lost/VERB/2/ccomp/lose"
+NOBODY = "No/DET/2/det Varn/PROPN/3/nsubj claimed/VERB/0/root/claim that/SCONJ/6/mark Meridia/PROPN/6/nsubj lost/VERB/3/ccomp/lose"
+
+
+@pytest.mark.parametrize(
+    ("remark", "sentence"), [("what is doubted is not believed", DOUBT), ("nobody claimed it", NOBODY)]
+)
+def test_negated_by_its_words(remark: str, sentence: str) -> None:
+    (one,) = read(sentence)
+    assert one.negated, remark
+
+
+RECALLED = "Varn/PROPN/2/nsubj recalled/VERB/0/root/recall its/PRON/4/nmod:poss {}/NOUN/2/obj/{}"
+
+
+@pytest.mark.parametrize(
+    ("remark", "noun", "count"), [("an envoy comes home", "ambassador", 0), ("a promise is spoken of", "promise", 1)]
+)
+def test_who_is_recalled_is_nothing_said(remark: str, noun: str, count: int) -> None:
+    found = read(RECALLED.format(noun, noun), attributions=[Attribution((1, 2), (0, 1), ((2, 4),), 0.9)])
+    assert len(found) == count, remark
+
+
 PARTED = [
     (
         "when it was said stands before the content",

@@ -12,6 +12,7 @@ from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
 from avviso.reference.cues import CLASS_OF, words
 from avviso.text.document import Document
+from avviso.text.judge import Judge
 
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "it", "they"})
@@ -32,6 +33,11 @@ _BLAME = words(
     """manufacture provoke orchestrate engineer instigate fabricate falsify sabotage violate breach undermine stage
     destabilise destabilize collude bribe massacre torture"""
 )
+# What is said to be one of these is denied.
+_FALSE = words(
+    "invention fabrication lie nonsense fiction fantasy falsehood false untrue baseless unfounded groundless fabricated"
+)
+_NAMING = words("call describe dismiss label brand")
 _PERFORMED = {
     "condemn": "condemn",
     "denounce": "condemn",
@@ -99,6 +105,10 @@ _OPEN = frozenset(
         "argue",
     ]
 )
+# Verbs of stating whose infinitive tells what is so ("claimed to hold the town"), nothing asked or promised.
+_STATING = frozenset({"claim", "believe", "report", "recall"})
+# Roots of events that do nobody harm (PLOVER, quad classes 1 and 2).
+_KIND = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
 
 
 def form(tree: Tree, candidate: Candidate) -> str:
@@ -123,7 +133,24 @@ def told(document: Document, tree: Tree, candidates: Sequence[Candidate]) -> lis
         statements = [(candidates[k].source, candidates[k].cue, candidates[k].contents) for k in asked]
         for k, chances in zip(asked, document.judge.acts(document.doc, statements), strict=True):
             found[k] = chances
+        _spare_the_kind(document.judge, document, tree, candidates, found)
     return found
+
+
+def _spare_the_kind(
+    judge: Judge, document: Document, tree: Tree, candidates: Sequence[Candidate], found: list[Mapping[str, float]]
+) -> None:
+    """Take "threaten" from what is undertaken to nobody's harm: "said it would send a delegation if the skies reopened"."""
+    likely = [
+        k for k, chances in enumerate(found) if chances and max(chances, key=lambda name: chances[name]) == "threaten"
+    ]
+    roots = {k: root for k in likely if (root := content_root(tree, candidates[k])) is not None}
+    for (k, _), deed in zip(roots.items(), judge.told(document.doc, list(roots.values())), strict=True):
+        if deed is None:
+            continue
+        kind = sum(chance for name, chance in deed.roots.items() if name in _KIND)
+        if kind > 0.5:
+            found[k] = {name: chance for name, chance in found[k].items() if name != "threaten"}
 
 
 def _closed(tree: Tree, candidate: Candidate) -> bool:
@@ -140,17 +167,29 @@ def act(
         return ruled
     if ruled == "predict":  # what others will do is nobody's undertaking
         chances = {name: chance for name, chance in chances.items() if CLASS_OF[name] != "commissive"}
+    if tree.lemma[candidate.head] in _STATING:
+        chances = {
+            name: chance for name, chance in chances.items() if CLASS_OF[name] not in ("commissive", "directive")
+        }
     worth = _VAGUE if _closed(tree, candidate) else _OPENED if ruled == candidate.act else _SIGNED
     return max(sorted(chances), key=lambda name: log(chances[name] + 1e-6) + (worth if name == ruled else 0.0))
 
 
 def _ruled(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> str:
+    if tree.lemma[candidate.head] in _NAMING and _called_false(tree, candidate):
+        return "deny"
     if _closed(tree, candidate):
         return candidate.act
     root = content_root(tree, candidate)
     if root is None:
         return candidate.act
     return _by_content(tree, actors, candidate, root, speaker) or candidate.act
+
+
+def _called_false(tree: Tree, candidate: Candidate) -> bool:
+    """Whether something is called untrue: "called the figure a fantasy", "dismissed it as baseless"."""
+    inside = (t for part in candidate.contents for t in range(*part))
+    return any(tree.lemma[t] in _FALSE and tree.base[t] in {"xcomp", "obl", "obj", "advcl", "amod"} for t in inside)
 
 
 def content_root(tree: Tree, candidate: Candidate) -> int | None:
@@ -179,7 +218,7 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
     if any(w in _OUGHT for w in sign):
         return "call-on" if not own and _can_act(tree, actors, who) and not _perfect(tree, root) else None
     if any(w in _FUTURE for w in sign):
-        return _future(tree, root, own, no)
+        return _future(tree, root, own or (who is not None and _unknown(tree, actors, who, speaker)), no)
     if (
         candidate.frame == "clause"
         and tree.tag[root] == "VB"
@@ -188,6 +227,8 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
         and tree.quote_at(root) is not None
     ):
         return "call-on"
+    if not no and tree.lemma[root] in _FALSE and tree.child(root, "cop") is not None:
+        return "deny"
     if not own and not no and tree.lemma[root] in _BLAME and _blamed(tree, root):
         return "accuse"
     if no and own and tree.pos[root] in {"VERB", "AUX", "NOUN", "ADJ"}:
@@ -263,6 +304,13 @@ def _side(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> bool:
     mention = mention_for(tree, actors, owner)
     spoken_for = mention is not None and speaker is not None and mention.entity == speaker.entity
     return tree.lower[owner] in _OURS or (spoken_for and tree.pos[owner] == "PRON")
+
+
+def _unknown(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> bool:
+    """Whether a pronoun means nobody known, or stands behind a sayer nobody knows: what "it would" do is then the sayer's to do."""
+    mention = mention_for(tree, actors, who)
+    known = mention is not None and mention.entity is not None and speaker is not None
+    return tree.lower[who] in _THIRD and tree.pos[who] == "PRON" and tree.dep[who] == "nsubj" and not known
 
 
 def _own(tree: Tree, actors: Actors, candidate: Candidate, who: int, speaker: Party | None) -> bool:

@@ -13,6 +13,9 @@ from avviso.reference.cues import SAME_THING, words
 _NO = words("""not n't n’t never no none nothing neither without""")
 _CONTENT_WORDS = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
 _EMPTY = words("""be have do make take say get go year time people other new such will would country""")
+_POINTING = frozenset({"it", "this", "that", "them", "the", "these", "those", "such"})
+_CLAIMED = words("claim accusation allegation charge report assertion criticism figure account")
+_NEAR = 2  # sentences between a denial that only points back and what it points at
 _THRESHOLD = 0.5
 _REPEATED = 0.8
 
@@ -26,6 +29,10 @@ def link(
     polarity = [_negative(tree, c, q) for c, q in zip(candidates, quotations, strict=True)]
     found: list[tuple[Answer, ...]] = []
     for i, quotation in enumerate(quotations):
+        if _points_back(tree, candidates[i], quotation):
+            meant = _meant(tree, candidates, quotations, topics, i)
+            found.append(() if meant is None else (Answer(meant, "denies"),))
+            continue
         best: tuple[float, int, str] | None = None
         for j, other in enumerate(quotations):
             if i == j or not _comparable(quotation, other):
@@ -42,6 +49,37 @@ def link(
                 best = score, j, relation
         found.append(() if best is None else (Answer(best[1], best[2]),))
     return found
+
+
+def _points_back(tree: Tree, candidate: Candidate, quotation: Quotation) -> bool:
+    """Whether a denial only points at what it denies: "denied it", "rejected the accusation", "said the claim was a lie"."""
+    if quotation.act != "deny" or quotation.within is not None or quotation.negated:
+        return False
+    start, end = candidate.contents[0]
+    top = next((t for t in range(start, end) if not start <= tree.head[t] < end), start)
+    said_of = tree.child(top, "nsubj", "nsubj:pass")
+    word = top if said_of is None else said_of
+    if tree.pos[word] == "PRON":
+        return tree.lower[word] in _POINTING and (said_of is not None or end - start == 1)
+    definite = any(tree.lower[c] in _POINTING for c in tree.children[word] if tree.base[c] == "det")
+    described = any(tree.base[c] in {"nmod", "acl", "compound"} for c in tree.children[word])
+    return tree.lemma[word] in _CLAIMED and definite and not described
+
+
+def _meant(
+    tree: Tree, candidates: list[Candidate], quotations: list[Quotation], topics: list[frozenset[str]], index: int
+) -> int | None:
+    """The last statement of somebody else, at most two sentences before, that accuses or speaks of the denier."""
+    denial, speaker = tree.sentence[candidates[index].head], quotations[index].speaker
+    for other in range(index - 1, -1, -1):
+        told = quotations[other]
+        if denial - tree.sentence[candidates[other].head] > _NEAR:
+            return None
+        if told.within is not None or told.act_class != "assertive" or _same_speaker(quotations[index], told):
+            continue
+        if told.act in {"accuse", "criticise"} or (speaker is not None and f"#{speaker.entity}" in topics[other]):
+            return other
+    return None
 
 
 def _same_speaker(one: Quotation, other: Quotation) -> bool:

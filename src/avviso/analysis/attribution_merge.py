@@ -21,6 +21,7 @@ from avviso.reference.cues import (
     act_of,
     words,
 )
+from avviso.reference.titles import OFFICES
 
 # Light verbs that speak in so many other ways that a rule's find needs the model's consent.
 _VAGUE_LIGHT = words("make give send raise deliver level trade exchange repeat extend")
@@ -40,17 +41,19 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
     """The model's attributions as candidates; those without content, or whose content is only marks, are left out."""
     found = []
     for attribution in attributions:
-        trimmed = (tree.trim(*c) for c in attribution.contents)
+        trimmed = (tree.trim(*c) for c in attribution.contents if not _of_another(tree, attribution, c, attributions))
         contents = tuple(
             c for c in trimmed if c is not None and not all(tree.punct[i] or tree.space[i] for i in range(*c))
         )
-        cue = attribution.cue
+        cue, source = attribution.cue, _beside_cue(tree, attribution)
+        contents = _of_one_sentence(tree, cue, contents)
         if not contents and cue is not None:
-            contents = _hanging(tree, _cue_head(tree, cue), cue, attribution.source)
+            contents = _hanging(tree, _cue_head(tree, cue), cue, source)
         if not contents:
             continue
         head = _cue_head(tree, cue) if cue is not None else contents[0][0]
-        source = attribution.source
+        if _calls_home(tree, head):
+            continue
         speaker = _top(tree, source) if source is not None else None
         if speaker is not None and _suffers(tree, head, speaker):
             told = tree.lemma[head] in TELLING
@@ -77,6 +80,53 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
             )
         )
     return found
+
+
+def _beside_cue(tree: Tree, attribution: Attribution) -> Range | None:
+    """The source, unless it opens a later sentence than its cue's: that one says something else."""
+    cue, source = attribution.cue, attribution.source
+    if cue is None or source is None or tree.sentence[source[0]] <= tree.sentence[cue[0]]:
+        return source
+    return None
+
+
+def _of_one_sentence(tree: Tree, cue: Range | None, contents: tuple[Range, ...]) -> tuple[Range, ...]:
+    """The contents without unquoted bits of other sentences than the cue's, where that has some too: whole sentences may be said on."""
+    if cue is None:
+        return contents
+    own = tree.sentence[cue[0]]
+
+    def whole(part: Range) -> bool:
+        start, end = tree.bounds(part[0])
+        left = tree.trim(start, part[0]) if part[0] > start else None
+        right = tree.trim(part[1], end) if part[1] < end else None
+        return left is None and right is None
+
+    kept = tuple(c for c in contents if tree.sentence[c[0]] == own or tree.quote_at(c[0]) is not None or whole(c))
+    return kept if any(tree.sentence[c[0]] == own for c in kept) else contents
+
+
+def _calls_home(tree: Tree, verb: int) -> bool:
+    """Whether somebody is recalled from office, and nothing from memory: "recalled its ambassador"."""
+    held = tree.child(verb, "obj")
+    return tree.lemma[verb] == "recall" and held is not None and tree.lemma[held] in OFFICES
+
+
+def _of_another(tree: Tree, attribution: Attribution, part: Range, others: Sequence[Attribution]) -> bool:
+    """Whether words are what somebody else said right before, and hang there: "to come" in "Varn has agreed to come, Gorland has not
+    replied"."""
+    cue, source = attribution.cue, attribution.source
+    if cue is None or source is None or part[1] > source[0]:
+        return False
+    above = tree.head[_top(tree, part)]
+    return any(
+        part in other.contents
+        and other.cue is not None
+        and other.cue[0] <= above < other.cue[1] <= part[0]
+        and other.source is not None
+        and other.source != source
+        for other in others
+    )
 
 
 def _parted(
@@ -178,7 +228,17 @@ def _antecedent(tree: Tree, speaker: int | None) -> int | None:
     for above in tree.ancestors(speaker):
         if tree.base[above] == "acl" and tree.head[above] < above:
             return tree.head[above]
-    return speaker
+    return _behind_comma(tree, speaker)
+
+
+def _behind_comma(tree: Tree, pronoun: int) -> int:
+    """Who is named right before ", who", where the tree hangs the clause elsewhere; the pronoun itself where nobody is."""
+    if tree.lower[pronoun] != "who" or pronoun < 2 or tree.text[pronoun - 1] != ",":
+        return pronoun
+    named = pronoun - 2
+    while tree.base[named] in {"nmod", "flat", "compound", "amod"} and tree.head[named] < named:
+        named = tree.head[named]
+    return named if tree.pos[named] in {"PROPN", "NOUN"} else pronoun
 
 
 def merge(tree: Tree, model: list[Candidate], rules: list[Candidate]) -> list[Candidate]:
@@ -208,7 +268,7 @@ def _cleaned(tree: Tree, candidate: Candidate) -> Candidate:
     if candidate.cue is None:
         return candidate
     contents, source = _parted(tree, candidate.head, candidate.contents, candidate.source)
-    return replace(candidate, contents=contents, source=source)
+    return replace(candidate, contents=contents, source=source, speaker=_antecedent(tree, candidate.speaker))
 
 
 def _weak(tree: Tree, rule: Candidate) -> bool:

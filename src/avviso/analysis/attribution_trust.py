@@ -19,8 +19,12 @@ from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, NOUNS, TEXT_SOURCES, 
 # Acts that are done, not said: events of their own.
 _DEEDS = words(
     """approve draw list identify sign pass adopt nominate name hire appoint vote elect enact ratify launch
-    fire file sue fund"""
+    fire file sue fund expel deport"""
 )
+_INVERTED = frozenset({"had", "were", "should"})
+_DURATIONS = words("second minute hour day week month year decade century age generation time while")
+# With a thing as its object this is a deed of states; with a clause it admits.
+_RECOGNISING = frozenset({"recognise", "recognize"})
 # Verbs by which people speak of a thing or a person and other things are done too: the model tells the two apart.
 _SPOKEN_OF = words(
     """attribute attack defend liken compare rail disapprove tout decry mock quote echo speak disagree like despise
@@ -66,7 +70,13 @@ def plausible(tree: Tree, actors: Actors, candidate: Candidate, nested: bool) ->
         return False
     if candidate.frame == "silence":
         return True
-    if _only_introduces(tree, candidate.head):
+    if _only_introduces(tree, candidate.head) or _supposed(tree, candidate.head) or _lasts(tree, candidate):
+        return False
+    if (
+        _is_noun(tree, candidate.head)
+        or _of_fate(tree, candidate)
+        or (tree.lemma[candidate.head] in _RECOGNISING and not _says(tree, candidate))
+    ):
         return False
     if candidate.origin == "rule" and nested:
         return _told_within(tree, actors, candidate)
@@ -85,6 +95,45 @@ def _told_within(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
 def _only_introduces(tree: Tree, head: int) -> bool:
     """Whether a cue is the question that an answer's speaker was put: "when asked whether ..., she said"."""
     return tree.lower[head] == "asked" and tree.base[head] in {"advcl", "acl"} and tree.child(head, "nsubj") is None
+
+
+def _supposed(tree: Tree, head: int) -> bool:
+    """Whether a cue stands in a condition told by inversion: "Had Norland responded by recognising it, ..."."""
+    for _ in range(3):
+        subject = tree.child(head, "nsubj")
+        turned = [c for c in tree.children[head] if tree.base[c] == "aux" and tree.lower[c] in _INVERTED]
+        if tree.base[head] == "advcl" and subject is not None and turned and turned[0] < subject:
+            return True
+        if tree.head[head] == head:
+            return False
+        head = tree.head[head]
+    return False
+
+
+def _lasts(tree: Tree, candidate: Candidate) -> bool:
+    """Whether the content of "for" is how long: "have argued for more than a century"."""
+    if candidate.cue is None or tree.lower[candidate.cue[1] - 1] != "for":
+        return False
+    start, end = candidate.contents[0]
+    top = next((t for t in range(start, end) if not start <= tree.head[t] < end), start)
+    return tree.lemma[top] in _DURATIONS
+
+
+def _of_fate(tree: Tree, candidate: Candidate) -> bool:
+    """Whether "reported" only tells what is said of its subject: "three soldiers reported dead"."""
+    words_ = [t for part in candidate.contents for t in range(*part)]
+    return tree.lemma[candidate.head] == "report" and len(words_) == 1 and tree.pos[words_[0]] in {"ADJ", "VERB"}
+
+
+def _is_noun(tree: Tree, head: int) -> bool:
+    """Whether a cue taken for a verb is the noun behind a verb of saying: "says reports that ... are false"."""
+    return (
+        head > 0
+        and tree.tag[head] == "VBZ"
+        and tree.tag[head - 1] in ("VBZ", "VBD", "VBP")
+        and tree.lemma[head - 1] in VERBS
+        and tree.sentence[head] == tree.sentence[head - 1]
+    )
 
 
 def _deed(tree: Tree, candidate: Candidate, lemma: str) -> bool:

@@ -110,6 +110,8 @@ def silence(tree: Tree, token: int) -> Candidate | None:
     lemma = tree.lemma[token]
     if lemma in {"decline", "refuse"}:
         below = tree.child(token, "xcomp")
+        if below is not None and lemma == "refuse" and tree.lemma[below] == "discuss":
+            return None  # what is not to be talked about is refused to the other side as often as to the press
         if below is not None and tree.lemma[below] in {"comment", "answer", "respond", "elaborate", "discuss", "say"}:
             return _silent(tree, token, [(tree.left[below], tree.right[below])], below)
         target = tree.child(token, "obj")
