@@ -138,6 +138,11 @@ EVENTS = [
         "Police arrested people [COERCE/arrest]",
     ),
     (
+        "sanctions lifted",
+        ("RETREAT", None, "actual", None, "A", "B", None),
+        "A eased measures against B [RETREAT]",
+    ),
+    (
         "a visit, planned",
         ("CONSULT", "visit", "planned", None, "A and B", "C", None),
         "A and B plan to visit C [CONSULT/visit]",

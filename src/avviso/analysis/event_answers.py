@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from avviso.analysis import event_fate, event_sides, event_weight, event_words
+from avviso.analysis import event_aims, event_fate, event_sense, event_sides, event_weight, event_words
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_judge import judged
 from avviso.analysis.event_made import of_head
@@ -33,6 +33,15 @@ def _private(reading: Reading, event: EventMention) -> bool:
     return not reading.stakes.allows(replace(PLAIN, type=event.type), list(event.actors), list(event.recipients))
 
 
+def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
+    """The event among those who have a part in it; None where that is nobody, or where it is no event at all."""
+    if event_sense.to_press(reading, event):
+        return None
+    settled = event_aims.settled(reading, event)
+    lost = bool(event.actors or event.recipients) and not (settled.actors or settled.recipients)
+    return None if lost else settled
+
+
 def weighed(
     reading: Reading,
     found: list[EventMention],
@@ -57,7 +66,8 @@ def weighed(
                 origin[event.trigger], answers[event.trigger] = "made", each.answer
     reader = document.judge
     if reader is None:
-        return found
+        sensible_ = (_sensible(reading, event) for event in found)
+        return [event_sense.made(reading, event) for event in sensible_ if event is not None]
     own = {event_words.trigger(document, reader, event) for event in found}
     proposed = sorted(words_)
     words_ = {**words_, **event_words.asked(document, own - set(words_))}
@@ -70,6 +80,10 @@ def weighed(
         token = event_words.trigger(document, reader, event)
         said = words_.get(token)
         event = event_words.filled(document, tree, reading.parties, event_words.typed(event, said), said)
+        sensible = _sensible(reading, event)
+        if sensible is None:
+            continue
+        event = sensible
         answer, by = answers.get(event.trigger, {}), origin[event.trigger]
         same = 0.0 if said is None else event_words.agreement(document, event, said)
         (naming,) = reader.naming(document.doc, [token])
@@ -77,7 +91,7 @@ def weighed(
         known = event_weight.features(event, by, answer, said, same, private=private, naming=naming)
         confidence_ = event_weight.confidence(known)
         if confidence_ >= event_weight.LEAST[by]:
-            decided = event_fate.decided(event, said)
+            decided = event_sense.made(reading, event_fate.decided(event, said))
             marked_ = (*sides, *event_words.marks(said))
             kept.append(event_sides.in_full(document, replace(decided, confidence=confidence_), marked_))
     return kept

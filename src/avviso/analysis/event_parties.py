@@ -288,6 +288,10 @@ class Parties:
         own, other = self.direct(subject), self.direct(sayer)
         return sayer if own is None or (other is not None and own.entity == other.entity) else subject
 
+    def complement(self, verb: int) -> list[int]:
+        """Whom the infinitive on a verb is about: "would continue to give X both"."""
+        return self._inside(verb, "xcomp")
+
     def _inside(self, verb: int, slot: str) -> list[int]:
         """Whom the complement is about: its own subject ("demanded that X leave"), else its object or the phrase that names a target."""
         tree = self.tree

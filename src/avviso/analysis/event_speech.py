@@ -29,6 +29,7 @@ _SAYING = frozenset({"say", "tell", "announce", "add", "state", "confirm", "decl
 _LIGHT = word_class("light")
 _CLAIMS = words("claims")
 DENYING = words("verbs of denial")
+_REPORTS = frozenset({"report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion"})
 _QUESTION = frozenset({"if", "whether", "who", "what", "how", "why", "when", "where", "which"})
 
 
@@ -122,6 +123,8 @@ class Speech:
             return "alleged", "actual"
         for said in self.outward(token):
             act = said.quotation.act
+            if self._of_reports(said, token):
+                return "alleged", own
             if act == "accuse" and own != "negated":
                 return "alleged", own
             on_spine = self.spine(said, token)
@@ -139,6 +142,13 @@ class Speech:
             if self._denied(said) and own not in ("negated", "hypothetical") and on_spine:
                 return "alleged", own
         return own, None
+
+    def _of_reports(self, said: Said, token: int) -> bool:
+        """Whether a content is about reports or claims, and a token stands in what these tell: "said reports that X fired were false"."""
+        start, end = said.contents[0]
+        if end - start < 4 or self.tree.lemmas[start] not in _REPORTS or self.tree.words[start + 1] != "that":
+            return False
+        return start < token < end and token not in said.tops
 
     def _to_cease(self, token: int) -> bool:
         """Whether a call is for an end of it, which takes for granted that it goes on: "urged X to stop arming Y"."""

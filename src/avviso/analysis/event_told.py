@@ -23,7 +23,6 @@ from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site, lender
 from avviso.reference.plover import SPOKEN
-from avviso.reference.political_words import words
 from avviso.text.judge import Judge, Told
 
 if TYPE_CHECKING:
@@ -37,7 +36,6 @@ TOLD_RIGHT = 0.6
 """How many of such events the labelled sentences bear out in type and parties, where the model is sure."""
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _BY = ("by", "from")
-_AUDIENCE = words("audience")
 _TO = ("on", "against", "upon", "of", "with", "to", "for", "at", "into", "in")
 _REACH = 4
 _LEAST = 0.01
@@ -128,8 +126,6 @@ def _event(reading: Reading, deed: Deed) -> EventMention | None:
     actors, recipients = parties(reading, deed)
     if not (actors or recipients):
         return None
-    if frame.type == "CONSULT" and any(_hears(reading, party) for party in (*actors, *recipients)):
-        return None  # whom one speaks to as to the press is not consulted
     around, cued = reading.speech.around(deed.token), reading.speech.cued(deed.token)
     if cued is not None and frame.type in SPOKEN:
         around = cued
@@ -166,11 +162,6 @@ def parties(reading: Reading, deed: Deed) -> tuple[list[Party], list[Party]]:
     if deed.root in _MUTUAL and len(actors) > 1:
         return distinct(actors), []
     return distinct(actors), distinct(recipients)[:1]
-
-
-def _hears(reading: Reading, party: Party) -> bool:
-    start, end = reading.document.tokens(party.span)
-    return bool(set(reading.tree.lemmas[start:end]) & _AUDIENCE)
 
 
 def _of_verb(reading: Reading, verb: int) -> tuple[list[Party], list[Party]]:

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-# Lemmas that the model spells wrong.
-_MISREAD = {"fre": "free", "overthrew": "overthrow"}
 # What is asked of somebody by "on": "called on X to leave".
 _ASKING = frozenset({"call", "count", "rely", "prevail"})
+# Harm that somebody is done where the verb has no object.
+_SUFFERED = frozenset(
+    "kill wound injure arrest detain jail kidnap abduct behead execute evacuate displace deport expel hospitalize".split()
+)
+# Verbs whose object has done what "of" or "for" brings in.
+_BLAMING = frozenset({"accuse", "suspect", "blame", "charge", "convict", "acquit", "absolve"})
 # The subject of "promise" and its like keeps the part of doer in the infinitive, though there is an object.
 SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "offer", "swear", "agree"})
 
@@ -32,7 +36,6 @@ class Tree:
         self.offsets, self.words = read.idx, read.lower
         self.capitals = [text.isupper() for text in read.text]
         self.lemmas = [(lemma or lower).lower() for lemma, lower in zip(read.lemma, read.lower, strict=True)]
-        self.lemmas = [_MISREAD.get(lemma, lemma) for lemma in self.lemmas]
         self.pos, self.tags, self.rel = read.pos, read.tag, read.dep
         self.dep = [rel.split(":")[0].lower() for rel in self.rel]
         self.heads = [-1 if head == index else head for index, head in enumerate(read.head)]
@@ -107,11 +110,24 @@ class Tree:
             return True
         if self.heads[verb] < 0 and self.tags[verb] == "VBN" and self.kid(verb, "aux", "obj") is None:
             return True  # a headline: "Rebels arrested after raid"
+        if self._cut_short(verb):
+            return True
         if self.dep[verb] == "conj" and self.tags[verb] == "VBN" and self.kid(verb, "aux", "obj") is None:
             return self.heads[verb] != verb and self.passive(self.heads[verb])
         if self.dep[verb] != "acl" or self.rel[verb] == "acl:relcl" or self.tags[verb] != "VBN":
             return False
         return self.kid(verb, "aux", "nsubj") is None  # "evidence that X has sent troops" is a clause of its own
+
+    def _cut_short(self, verb: int) -> bool:
+        """Whether a headline leaves out the "were" of a harm that nobody does without an object: "Dozens killed as X and Y trade fire"."""
+        return (
+            self.lemmas[verb] in _SUFFERED
+            and self.tags[verb] in ("VBD", "VBN")
+            and self.dep[verb] not in ("acl", "conj")
+            and self.kid(verb, "nsubj") is not None
+            and self.kid(verb, "aux", "obj", "xcomp", "ccomp") is None
+            and self._shared_object(verb) is None
+        )
 
     def antecedent(self, token: int | None, verb: int) -> int | None:
         """The noun that a relative pronoun of this verb's clause means; any other word itself."""
@@ -143,6 +159,8 @@ class Tree:
                 if raised is not None:
                     return raised
             return self.surface_subject(head, depth + 1)
+        if dep == "advcl" and self.lemmas[head] in _BLAMING and {"of", "for", "with"} & set(self.marks(verb)):
+            return self.undergoer(head)  # "accused X of ordering it"
         if dep in ("conj", "advcl", "parataxis") and self.pos[head] in ("VERB", "AUX", "ADJ", "NOUN"):
             if dep == "parataxis":
                 return None
@@ -194,7 +212,8 @@ class Tree:
         if "to" not in marks or self.lemmas[head] not in _ASKING:
             return None
         before = [c for c in self.kids(head, "obl") if head < c < verb]
-        return next((c for c in before if {"on", "upon"} & {*self.marks(c), *marks}), None)
+        particle = [self.words[c] for c in self.children[head] if self.rel[c] == "compound:prt"]
+        return next((c for c in before if {"on", "upon"} & {*self.marks(c), *marks, *particle}), None)
 
     def undergoer(self, verb: int) -> int | None:
         """To whom or what it is done: the object, or the subject of a passive."""

@@ -331,6 +331,7 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
     if (
         frame.type in NEEDS_RECIPIENT
         and not recipients
+        and not (frame.type == "SANCTION" and frame.needs_object is not None)  # "halted all military aid"
         and not (frame.together and len(actors) > 1)
         and not _armament(frame)
     ):
@@ -340,7 +341,7 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
         frame.kind == "V"
         and lemma in _BOTH
         and frame.needs_object is None
-        and not ((actors and recipients) or by_weapon)
+        and not ((actors and recipients) or by_weapon or _shot(reading, frame, recipients))
     ):
         return frame.together and len(actors) > 1
     if frame.type == "SUPPORT" and frame.together and len(actors) < 2:
@@ -399,6 +400,13 @@ def _done_by_somebody(tree: Tree, site: Site) -> bool:
         return True
     subject = tree.surface_subject(site.token)
     return subject is None or tree.pos[subject] == "PRON" or tree.lemma(subject) in _WEAPONS
+
+
+def _shot(reading: Reading, frame: Frame, recipients: list[Party]) -> bool:
+    """Whether people are shot, where nobody says by whom; a film or a ball may be too."""
+    return frame.mode == "firearms" and any(
+        reading.actors.entities[party.entity].type in ("person", "group") for party in recipients
+    )
 
 
 def _by_weapon(tree: Tree, verb: int) -> bool:

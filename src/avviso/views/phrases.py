@@ -13,7 +13,7 @@ _EVENTS = {
     "CONCEDE": ("made concessions", "make concessions", "making concessions"),
     "COOPERATE": ("cooperated", "cooperate", "cooperating"),
     "AID": ("gave aid", "give aid", "giving aid"),
-    "RETREAT": ("pulled back or released", "pull back or release", "pulling back or releasing"),
+    "RETREAT": ("eased off or pulled back", "ease off or pull back", "easing off or pulling back"),
     "REQUEST": ("made a demand", "make a demand", "making a demand"),
     "ACCUSE": ("made an accusation", "make an accusation", "making an accusation"),
     "REJECT": ("rejected", "reject", "rejecting"),
@@ -82,7 +82,15 @@ def event(
 ) -> str:
     """A sentence for an event: who did what to whom, and whether it was done."""
     done, to_do, doing = _MODES.get((type_, mode or ""), _EVENTS[type_])
-    towards = "" if (type_, mode) == ("CONSULT", "visit") else _TOWARDS.get(type_, "")
+    if (type_, mode) == ("RETREAT", None) and recipients:
+        done, to_do, doing = ("eased measures", "ease measures", "easing measures")
+    towards = (
+        "against"
+        if (type_, mode) == ("RETREAT", None)
+        else ""
+        if (type_, mode) == ("CONSULT", "visit")
+        else _TOWARDS.get(type_, "")
+    )
     told = content_status if status == "alleged" and content_status else status
     verb = {
         "actual": done,

@@ -1,0 +1,125 @@
+"""Who has a part in an event and who has none: the side a speaker speaks for, goods that are given, whoever only denies a part."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from avviso.analysis.annotations import Actors, EventMention, Party
+from avviso.analysis.event_parties import distinct
+from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_speech import Said
+from avviso.reference.plover import SPOKEN
+
+# What one says of one's own side; calls, charges and praise may well be meant for it.
+_UNDERTAKEN = frozenset({"AGREE", "REJECT", "THREATEN"})
+# What one denies having in a deed.
+_PARTS = frozenset({"responsibility", "involvement", "role", "part", "hand", "knowledge", "link", "connection"})
+_GIVING = frozenset(
+    "deliver send give provide supply ship donate hand transfer dispatch offer sell grant announce pledge".split()
+)
+_PEOPLE = frozenset("you me us him her them".split())
+
+
+def settled(reading: Reading, event: EventMention) -> EventMention:
+    """The event among those who have a part in it."""
+    return blameless(reading, undergone(reading, given(reading, aimed(reading, event))))
+
+
+def undergone(reading: Reading, event: EventMention) -> EventMention:
+    """The event without actors from outside its noun phrase where its word only describes a noun: "freed 60 detained fighters"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    noun = tree.heads[token]
+    if tree.rel[token] != "amod" or tree.tags[token] != "VBN" or noun < 0 or not event.actors:
+        return event
+    first = min((c for c in (*tree.children[noun], noun)), default=noun)
+    kept = tuple(p for p in event.actors if first <= reading.document.tokens(p.span)[0] < noun)
+    return event if len(kept) == len(event.actors) else replace(event, actors=kept)
+
+
+def blameless(reading: Reading, event: EventMention) -> EventMention:
+    """The event without whoever only denies a part in it ("denied responsibility for the attack"), and without nobody ("no group claimed")."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    blamed = {
+        said.quotation.speaker.entity
+        for said in reading.speech.outward(token)
+        if said.quotation.speaker is not None
+        and said.quotation.act in ("deny", "refuse")
+        and any(tree.lemmas[top] in _PARTS for top in said.tops)
+    }
+    kept = tuple(p for p in event.actors if p.entity not in blamed and not p.span.text.lower().startswith("no "))
+    return event if event.type in SPOKEN or len(kept) == len(event.actors) else replace(event, actors=kept)
+
+
+def aimed(reading: Reading, event: EventMention) -> EventMention:
+    """The event, with whoever gains or loses by what is said in place of the speaker's own side ("pledged that NATO would help Ukraine"), and
+    without those who stand in what is said to "you" or "them" ("accused you of neglecting Norland").
+    """
+    if _spoken_to(reading, event):
+        return replace(event, recipients=())
+    if event.type not in _UNDERTAKEN or len(event.actors) != 1:
+        return event
+    said = reading.speech.cued(reading.document.tokens(event.trigger)[0])
+    if said is None:
+        return event
+    source, actors = event.actors[0], reading.actors
+    kept = [p for p in event.recipients if not (_told_of(reading, said, p) and speaks_for(actors, source, p))]
+    if len(kept) == len(event.recipients):
+        return event
+    others = [p for p in _concerned(reading, said) if p.entity != source.entity and not speaks_for(actors, source, p)]
+    return replace(event, recipients=tuple(kept or distinct(others)[:1]))
+
+
+def given(reading: Reading, event: EventMention) -> EventMention:
+    """The event without the goods that are given or sent among those to whom it is done: "deliver five vessels"."""
+    tree = reading.tree
+    start, end = reading.document.tokens(event.trigger)
+    held = [tree.kid(t, "obj") for t in range(start, end) if tree.lemmas[t] in _GIVING]
+    if not any(held):
+        return event
+    places = [reading.document.tokens(party.span) for party in event.recipients]
+    kept = tuple(
+        party
+        for party, (first, last) in zip(event.recipients, places, strict=True)
+        if not (reading.parties.is_thing(party) and any(h is not None and first <= h < last for h in held))
+    )
+    return event if len(kept) == len(event.recipients) else replace(event, recipients=kept)
+
+
+def _spoken_to(reading: Reading, event: EventMention) -> bool:
+    """Whether an act of speech has as its object a pronoun that means nobody known, and none of its recipients."""
+    if event.type not in SPOKEN or not event.recipients:
+        return False
+    tree = reading.tree
+    start, end = reading.document.tokens(event.trigger)
+    verb = next((t for t in range(start, end) if tree.pos[t] == "VERB"), None)
+    held = None if verb is None else tree.kid(verb, "obj")
+    if held is None or tree.words[held] not in _PEOPLE or reading.parties.at(held):
+        return False
+    return all(reading.document.tokens(party.span)[0] > held for party in event.recipients)
+
+
+def speaks_for(actors: Actors, source: Party, side: Party) -> bool:
+    """Whether somebody holds an office in a body or state, or the words for it name that body ("NATO members")."""
+    speaker, other = actors.entities[source.entity], actors.entities[side.entity]
+    if speaker.type != "person":
+        return False
+    if speaker.body == other.index or (other.type == "state" and speaker.country and speaker.country == other.country):
+        return True
+    held = {role.organisation for role in speaker.roles if role.organisation}
+    return bool(held & set(other.names)) or any(side.span.text.startswith(name + " ") for name in held)
+
+
+def _told_of(reading: Reading, said: Said, party: Party) -> bool:
+    start, _ = reading.document.tokens(party.span)
+    return any(first <= start < last for first, last in said.contents)
+
+
+def _concerned(reading: Reading, said: Said) -> list[Party]:
+    """Whom the main clause of a content is about besides its subject."""
+    tree, parties = reading.tree, reading.parties
+    found: list[Party] = []
+    for top in said.tops:
+        held = tree.undergoer(top)
+        tokens = ([] if held is None else [held]) + parties.complement(top)
+        found += [party for token in tokens for party in parties.at(token, deep=True)]
+    return found

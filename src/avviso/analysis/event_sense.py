@@ -1,0 +1,116 @@
+"""What the words beside an event make of it: a protest that is a complaint, a talk that is an interview, a promise, a refusal withheld."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from avviso.analysis.annotations import EventMention
+from avviso.analysis.event_reading import Reading
+from avviso.reference.plover import SPOKEN, noun_frames, verb_frames, word_class
+from avviso.reference.political_words import words
+
+_PROMISING = frozenset({"pledge", "promise", "vow"})
+_REFUSING = frozenset({"rule", "reject", "refuse", "exclude"})
+_NOBODY = frozenset({"nobody", "none", "nothing"})
+_NO = frozenset({"not", "n't", "n’t", "never"})
+_FROM_AFAR = frozenset({"air", "drone", "missile", "rocket", "artillery", "bomb", "helicopter"})
+_ORDERING = frozenset({"order", "tell", "instruct", "give"})
+_ENVOYS = word_class("envoys") | {"diplomatic", "charge"}
+_AUDIENCE = words("audience")
+
+
+def made(reading: Reading, event: EventMention) -> EventMention:
+    """The event with the type and status that its own words leave no doubt of."""
+    event = moded(reading, bombed(reading, sent_home(reading, complaint(reading, event))))
+    return denied(reading, undertaken(reading, event))
+
+
+def complaint(reading: Reading, event: EventMention) -> EventMention:
+    """The protest of a state or government as the complaint it is; people demonstrate."""
+    actors = [reading.actors.entities[party.entity] for party in event.actors]
+    official = actors and all(entity.type == "state" or (entity.code or "").endswith("GOV") for entity in actors)
+    if event.type != "PROTEST" or not official:
+        return event
+    said = reading.speech.cued(reading.document.tokens(event.trigger)[0])
+    told = event.reported_in if said is None else said.index
+    return replace(event, type="ACCUSE", mode="disapprove", cameo="111", reported_in=told)
+
+
+def moded(reading: Reading, event: EventMention) -> EventMention:
+    """The event with the mode and code that the codebook has for its word, where that has but one of its type: "freed" releases."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.mode is not None or event.cameo is not None:
+        return event
+    frames = (verb_frames if tree.pos[token] in ("VERB", "AUX") else noun_frames)(tree.lemma(token))
+    kinds = {frame.type for frame in frames}
+    if event.type == "RETREAT" and "CONCEDE" in kinds and "RETREAT" not in kinds:  # one root in the model
+        event = replace(event, type="CONCEDE")
+    own = {(frame.mode, frame.cameo, frame.contexts) for frame in frames if frame.type == event.type}
+    if len(own) != 1:
+        return event
+    ((mode, cameo, contexts),) = own
+    return replace(event, mode=mode, cameo=cameo, contexts=event.contexts or contexts)
+
+
+def bombed(reading: Reading, event: EventMention) -> EventMention:
+    """The strike from the air, by drones or missiles as the attack it is; workers strike too."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type != "PROTEST" or tree.lemmas[token] != "strike":
+        return event
+    if not any(tree.lemmas[c] in _FROM_AFAR for c in tree.modifiers(token)):
+        return event
+    return replace(event, type="ASSAULT", mode="explosives", cameo="195")
+
+
+def sent_home(reading: Reading, event: EventMention) -> EventMention:
+    """The envoys who are told to leave as expelled: nothing is asked of anybody."""
+    tree = reading.tree
+    start, end = reading.document.tokens(event.trigger)
+    orders = [t for t in range(start, end) if tree.lemmas[t] in _ORDERING]
+    leaving = any(
+        tree.lemmas[c] in ("leave", "depart") for t in orders for c in tree.kids(t, "xcomp", "ccomp", "advcl")
+    )
+    if event.type != "REQUEST" or not leaving:
+        return event
+    whom = {word for p in event.recipients for word in tree.lemmas[slice(*reading.document.tokens(p.span))]}
+    return replace(event, type="SANCTION", mode="expel", cameo="166") if whom & _ENVOYS else event
+
+
+def undertaken(reading: Reading, event: EventMention) -> EventMention:
+    """The event as planned where its word only promises it: "pledged $3 million"."""
+    start, end = reading.document.tokens(event.trigger)
+    promised = _PROMISING & set(reading.tree.lemmas[start:end])
+    if event.status != "actual" or event.type in SPOKEN or not promised:
+        return event
+    return replace(event, status="planned")
+
+
+def denied(reading: Reading, event: EventMention) -> EventMention:
+    """The event as negated where its word of refusal is: "has not ruled that out"."""
+    start, end = reading.document.tokens(event.trigger)
+    tree = reading.tree
+    refused = [t for t in range(start, end) if tree.lemmas[t] in _REFUSING]
+    if event.type == "REJECT" and any(tree.words[c] in _NO for t in refused for c in tree.kids(t, "advmod")):
+        return replace(event, status="negated")
+    held = [c for t in range(start, end) if tree.pos[t] == "VERB" for c in tree.kids(t, "obj")]
+    if any(tree.words[c] in _NOBODY or tree.words[c - 1 : c + 1] == ["no", "one"] for c in held):
+        return replace(event, status="negated")  # "has threatened no one"
+    return event
+
+
+def to_press(reading: Reading, event: EventMention) -> bool:
+    """Whether somebody is only spoken to as the press is ("talked to the Lantern"): nobody is consulted."""
+    if event.type != "CONSULT":
+        return False
+    outlet = (reading.document.layout.outlet or "").casefold().removeprefix("the ")
+    word = reading.document.tokens(event.trigger)[0]
+    held = reading.tree.kid(word, "obj") if reading.tree.pos[word] == "VERB" else None
+    if held is not None and reading.tree.lemmas[held] in _AUDIENCE:
+        return True
+    for party in (*event.actors, *event.recipients):
+        start, end = reading.document.tokens(party.span)
+        if set(reading.tree.lemmas[start:end]) & _AUDIENCE:
+            return True
+        if outlet and party.span.text.casefold().removeprefix("the ") == outlet:
+            return True
+    return False
