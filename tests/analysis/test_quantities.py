@@ -166,6 +166,34 @@ def test_left_dead_and_troops_and_members() -> None:
     ]
 
 
+FELLED = """
+Three three NUM CD 2 nummod
+guards guard NOUN NNS 4 nsubj:pass
+were be AUX VBD 4 aux:pass
+shot shoot VERB VBN 0 root
+dead dead ADJ JJ 4 xcomp
+"""
+ASIDE = """
+Norland Norland PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+23 23 NUM CD 4 nummod
+people_ people NOUN NNS 2 ccomp
+, , PUNCT , 6 punct
+children child NOUN NNS 4 appos
+mostly_ mostly ADV RB 6 advmod
+, , PUNCT , 4 punct
+were be AUX VBD 10 aux:pass
+killed kill VERB VBN 2 ccomp
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "best", "why"), [(FELLED, 3, "shot dead"), (ASIDE, 23, "an aside between them and what befell them")]
+)
+def test_killed_in_other_words(rows: str, best: float, why: str) -> None:
+    assert [(row[2], row[4]) for row in _find(make_document(rows))] == [(best, "killed")], why
+
+
 def test_years_names_and_trifles_are_no_figures() -> None:
     document = make_document(
         """

@@ -43,6 +43,8 @@ def _undergone(verb: Token, lemma: str) -> int | None:
             return found
     if lemma == "treat":
         return _child(verb, ("obl",), _HURTS, "for")
+    if lemma == "shoot" and (dead := _child(verb, ("xcomp", "advmod", "obj", "amod"), {"dead"})) is not None:
+        return dead
     if lemma == "gun" and _child(verb, ("compound:prt",), {"down"}) is not None:
         return int(verb.i)
     if lemma in ("force", "drive", "chase"):

@@ -218,6 +218,7 @@ def _armed(noun: Token) -> str | None:
 
 def _behind_be(doc: Doc, at: int, limit: int) -> int | None:
     """What the tree may miss: the word at or behind forms of "be" at token `at` that says what befell somebody ("15 were also hurt")."""
+    at = _past_aside(doc, at, limit)
     i = at
     if at >= limit:
         return None
@@ -227,6 +228,18 @@ def _behind_be(doc: Doc, at: int, limit: int) -> int | None:
         i += 1
     told = at < i < limit and doc[i].tag_ in ("VBN", "JJ") and _base(doc[i]) in _PREDICATES
     return i if told and doc[at].lemma_ in ("be", "have") else None
+
+
+def _past_aside(doc: Doc, at: int, limit: int) -> int:
+    """The token behind an aside between commas that begins at one: "23 people, six of them children, were killed"."""
+    if at >= limit or doc[at].text != ",":
+        return at
+    for i in range(at + 1, min(at + 9, limit)):
+        if doc[i].text == ",":
+            return i + 1
+        if doc[i].pos_ in ("VERB", "AUX"):
+            return at
+    return at
 
 
 def _does(verb: Token) -> bool:
