@@ -218,3 +218,14 @@ def test_nothing_to_read() -> None:
     assert read("")[0].skip == Skip("report", "no text")
     assert read("---\n* * *")[0].skip == Skip("report", "no text")
     assert read("Advertisement\nSubscribe to our newsletter")[0].skip == Skip("report", "nothing but page furniture")
+
+
+STANDFIRST = (
+    '"They sent tanks. We had asked for buses"\n\nThe foreign minister of Velia on the talks. Interview: Ana Holm. 3 March 2025\n\n'
+    "The session was suspended by the mediator after the delegation of Sarnia refused to discuss the hostages.\n"
+)
+
+
+def test_a_standfirst_ends_in_the_day() -> None:
+    found, _, _ = read(STANDFIRST)
+    assert (found.title, found.published.value) == ('"They sent tanks. We had asked for buses"', "2025-03-03")

@@ -17,6 +17,7 @@ _HEADING_MARK = re.compile(r"#{1,6}\s")
 _CLOCK = re.compile(
     r"\W*[0-2]?\d(?:[:.h][0-5]\d\s*(?:[ap]\.?m\b\.?)?|\s*[ap]\.?m\b\.?)\s*(?:[A-Z]{2,4})?\W*", re.IGNORECASE
 )
+_LAST_WORDS = re.compile(r"(?<![^\W_])(?=\S+(?:\s+\S+){2,3}$)")  # where the last three or four words of a line begin
 _TOP = 24
 """Blocks from the start among which the first paragraph is looked for; the header of a page is never longer."""
 _HEADING_CLOCK = re.compile(
@@ -34,6 +35,7 @@ def layout(report: Report) -> Layout:
     page = _page(report)
     _read_fields(page)
     _read_top(page)
+    _read_standfirst(page)
     read_title(page)
     read_outlet(page)
     _read_dateline(page)
@@ -114,6 +116,18 @@ def _keep_moment(page: Page, moment: dates.Moment, shift: int, *, updated: bool)
         page.updated = page.updated or placed
     else:
         page.moment = page.moment or placed
+
+
+def _read_standfirst(page: Page) -> None:
+    """The day that ends a line above the text ("Interview: Simon Achter. 3 March 2025"), where none stands on a line of its own."""
+    for block in page.blocks[: page.top]:
+        text = block.text.rstrip("*_ ")
+        for start in (match.start() for match in _LAST_WORDS.finditer(text)):
+            moment = dates.find(text[start:])
+            if page.moment is None and moment is not None and (moment.start, moment.end) == (0, len(text) - start):
+                if moment.earliest == moment.latest:
+                    _keep_moment(page, moment, block.start + start, updated=False)
+                return
 
 
 def _read_top(page: Page) -> None:

@@ -9,6 +9,7 @@ from avviso.text import furniture, outlets
 from avviso.text.lines import Block
 from avviso.text.page import Page, mark_length, title_case
 
+_BREAK = re.compile(r"[a-z]{2}[.?!]\s+[A-Z]")  # between two sentences: a standfirst has several, a title hardly one
 _TITLE_SUFFIX = re.compile(r"\s+(?:\||[-–—:])\s+")
 
 
@@ -66,6 +67,8 @@ def _title_score(page: Page, index: int) -> float:
         + min(inner, 3)
         + 2.0 * (index / max(page.top, 1))
         - 6.0 * repeated
+        - 3.0 * len(_BREAK.findall(block.text))
+        - 6.0 * (page.moment is not None and block.start <= page.moment.start < block.start + len(block.text))
         - 2.0 * (block.final and block.text.endswith("."))
     )
     before_text = index + 1 == page.top or page.roles.get(index + 1) in ("date", "byline")
