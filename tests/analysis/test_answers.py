@@ -61,6 +61,7 @@ def test_a_speaker_repeats_only_the_whole() -> None:
 POINTING = [
     ("a claim of the denier's deed", "the/DET/4/det claim/NOUN/2/obj", [(), (Answer(0, "denies"),)]),
     ("it alone", "it/PRON/2/obj", [(), (Answer(0, "denies"),)]),
+    ("a clause about it", "it/PRON/4/nsubj fell/VERB/2/ccomp/fall", [(), ()]),
     ("a claim told apart", "the/DET/4/det claim/NOUN/2/obj of/ADP/6/case bribery/NOUN/4/nmod", [(), ()]),
 ]
 

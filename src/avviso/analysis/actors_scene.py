@@ -116,6 +116,8 @@ class Scene:
 
 def _sentence_numbers(doc: Doc) -> list[int]:
     numbers = [0] * len(doc)
-    for number, sentence in enumerate(doc.sents):
-        numbers[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
+    number = -1
+    for sentence in doc.sents:
+        number += not all(token.is_space for token in sentence)  # the blank between two paragraphs is no sentence
+        numbers[sentence.start : sentence.end] = [max(number, 0)] * (sentence.end - sentence.start)
     return numbers

@@ -31,10 +31,10 @@ _UNACCEPTING = words("""accept recognise recognize tolerate allow permit surrend
 # To say of somebody that he did one of these is to accuse him.
 _BLAME = words(
     """manufacture provoke orchestrate engineer instigate fabricate falsify sabotage violate breach undermine stage
-    destabilise destabilize collude bribe massacre torture"""
+    destabilise destabilize collude bribe massacre torture lie mislead deceive"""
 )
 # What is said to be one of these is denied.
-_FALSE = words(
+FALSE = words(
     "invention fabrication lie nonsense fiction fantasy falsehood false untrue baseless unfounded groundless fabricated"
 )
 _NAMING = words("call describe dismiss label brand")
@@ -189,7 +189,7 @@ def _ruled(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | No
 def _called_false(tree: Tree, candidate: Candidate) -> bool:
     """Whether something is called untrue: "called the figure a fantasy", "dismissed it as baseless"."""
     inside = (t for part in candidate.contents for t in range(*part))
-    return any(tree.lemma[t] in _FALSE and tree.base[t] in {"xcomp", "obl", "obj", "advcl", "amod"} for t in inside)
+    return any(tree.lemma[t] in FALSE and tree.base[t] in {"xcomp", "obl", "obj", "advcl", "amod"} for t in inside)
 
 
 def content_root(tree: Tree, candidate: Candidate) -> int | None:
@@ -227,7 +227,7 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
         and tree.quote_at(root) is not None
     ):
         return "call-on"
-    if not no and tree.lemma[root] in _FALSE and tree.child(root, "cop") is not None:
+    if not no and tree.lemma[root] in FALSE and tree.child(root, "cop") is not None:
         return "deny"
     if not own and not no and tree.lemma[root] in _BLAME and _blamed(tree, root):
         return "accuse"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from avviso.analysis.acts import content_root
+from avviso.analysis.acts import FALSE, content_root
 from avviso.analysis.annotations import Actors, Answer, Quotation
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Tree
@@ -58,6 +58,8 @@ def _points_back(tree: Tree, candidate: Candidate, quotation: Quotation) -> bool
     start, end = candidate.contents[0]
     top = next((t for t in range(start, end) if not start <= tree.head[t] < end), start)
     said_of = tree.child(top, "nsubj", "nsubj:pass")
+    if said_of is not None and tree.lemma[top] not in FALSE:
+        return False
     word = top if said_of is None else said_of
     if tree.pos[word] == "PRON":
         return tree.lower[word] in _POINTING and (said_of is not None or end - start == 1)
