@@ -565,7 +565,20 @@ of of SCONJ IN 5 mark
 attacking attack VERB VBG 2 advcl
 villagers villager NOUN NNS 5 obj
 """
+HELPED = """
+Norland Norland PROPN NNP 2 nsubj
+helped help VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 4 obj
+fight fight VERB VB 2 xcomp
+rebels rebel NOUN NNS 4 obj
+"""
 SENSE = [
+    (
+        "who is helped fights",
+        HELPED,
+        (0, 2),
+        [("ASSAULT", ["Sudmark"], ["rebels"], "hypothetical")],
+    ),
     (
         "a strike from the air is an attack",
         AIR_STRIKE,

@@ -13,7 +13,7 @@ from avviso.analysis.annotations import Actors, Entity, Mention
 from avviso.reference import countries
 from avviso.text.document import Document
 
-_ARTICLES = ("the ", "The ", "THE ", "a ", "A ", "an ", "An ")
+_ARTICLES = ("the ", "The ", "THE ", "a ", "A ", "an ", "An ", "whose ")
 
 
 def resolve(document: Document, mentions: Sequence[Mention]) -> Actors:

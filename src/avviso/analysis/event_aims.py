@@ -22,7 +22,29 @@ _PEOPLE = frozenset("you me us him her them".split())
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event among those who have a part in it."""
-    return blameless(reading, undergone(reading, given(reading, aimed(reading, event))))
+    event = owned(reading, given(reading, aimed(reading, event)))
+    return blameless(reading, undergone(reading, event))
+
+
+def owned(reading: Reading, event: EventMention) -> EventMention:
+    """The event with the owner in place of a thing that names him: "destroyed two ISIL-held buildings" is done to ISIL."""
+    recipients = tuple(_owner(reading, party) or party for party in event.recipients)
+    return event if recipients == event.recipients else replace(event, recipients=tuple(distinct(list(recipients))))
+
+
+def _owner(reading: Reading, party: Party) -> Party | None:
+    if not reading.parties.is_thing(party):
+        return None
+    start, end = reading.document.tokens(party.span)
+    head = next((t for t in range(start, end) if not start <= reading.tree.heads[t] < end), end - 1)
+    if reading.tree.pos[head] != "NOUN":
+        return None
+    known = reading.parties.cast.first
+    for mention in reading.actors.mentions:
+        named = mention.form == "name" and mention.entity is not None and mention.entity < known
+        if named and start <= mention.start and mention.end <= head:
+            return replace(party, entity=mention.entity or 0)
+    return None
 
 
 def undergone(reading: Reading, event: EventMention) -> EventMention:

@@ -22,6 +22,10 @@ _MEANS = word_class("troops") | words("means")
 # "Two members of the patrol, from X" and "people from X" are not X.
 _PEOPLE = words("people nouns")
 # "Voted for union with X" is for X.
+# What is done against somebody though the verb above is one of help: "help to hold off X".
+_FENDING = frozenset(
+    "fight combat counter defeat repel contain resist deter oust topple tackle prevent hold fend stave ward".split()
+)
 JOINING = words("nouns of joining")
 
 
@@ -296,8 +300,8 @@ class Parties:
         """Whom the complement is about: its own subject ("demanded that X leave"), else its object or the phrase that names a target."""
         tree = self.tree
         inner = tree.kid(verb, slot)
-        if inner is None:
-            return []
+        if inner is None or tree.lemmas[inner] in _FENDING:
+            return []  # "help to fight X" helps somebody else
         subject = next(tree.kids(inner, "nsubj"), None)
         if subject is not None and slot == "ccomp":
             return [subject]

@@ -142,6 +142,9 @@ class Tree:
         own = next(self.kids(verb, "nsubj", "nsubjpass"), None)
         if own is not None:
             return self.antecedent(own, verb)
+        helped = self._helped(verb)
+        if helped is not None:
+            return helped[0]
         head = self.heads[verb]
         if head < 0:
             return None
@@ -166,6 +169,14 @@ class Tree:
                 return None
             return self.surface_subject(head, depth + 1)
         return None
+
+    def _helped(self, verb: int) -> tuple[int, int] | None:
+        """Doer and object of a bare infinitive to which a tree gives both as objects: "help X fight Y"."""
+        if self.dep[verb] != "xcomp":
+            return None
+        before = [c for c in self.kids(verb, "obj") if c < verb]
+        behind = [c for c in self.kids(verb, "obj") if c > verb]
+        return (before[0], behind[0]) if before and behind else None
 
     def _oblique_before(self, verb: int, before: int) -> int | None:
         """What "on" brings in "called on X to leave": the doer of the infinitive."""
@@ -219,9 +230,13 @@ class Tree:
         """To whom or what it is done: the object, or the subject of a passive."""
         own = self.kid(verb, "obj")
         if own is not None:
-            return self.antecedent(own, verb)
+            helped = self._helped(verb)
+            return self.antecedent(own, verb) if helped is None else helped[1]
         if self.passive(verb):
             return self.surface_subject(verb)
+        below = next((found for c in self.kids(verb, "xcomp") if (found := self._helped(c)) is not None), None)
+        if below is not None:
+            return below[0]
         shared = self._shared_object(verb)
         if shared is not None:
             return shared
