@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from avviso.analysis import interviews
+from avviso.analysis.annotations import Role
 from avviso.analysis.saying_tree import Tree
 from tests.factories.quotations import actors_at, parsed
 
@@ -28,6 +31,15 @@ def test_who_answers(remark: str, sentences: str, expected: str | None) -> None:
     actors = actors_at(document, PEOPLE)
     found = interviews.find(Tree(document), actors)
     assert (found and actors.entities[found.entity].name) == expected, remark
+
+
+def test_the_one_in_office_answers() -> None:
+    document = parsed(TWO + (ASKED + ANSWER) * 3)
+    actors = actors_at(document, PEOPLE)
+    role = Role("minister", None, document.span(0, 1))
+    people = tuple(replace(e, roles=(role,)) if e.name == "Horvat" else e for e in actors.entities)
+    found = interviews.find(Tree(document), replace(actors, entities=people))
+    assert found is not None and people[found.entity].name == "Horvat"
 
 
 def test_a_question_is_no_answer() -> None:

@@ -45,7 +45,17 @@ def find(tree: Tree, actors: Actors) -> Interview | None:
         and mention.entity is not None
         and actors.entities[mention.entity].type == "person"
         and any(actors.mentions[i].form == "name" for i in actors.entities[mention.entity].mentions)
-    ).most_common(2)
-    if not named or (len(named) == 2 and named[0][1] < 2 * named[1][1]):
+    )
+    entity = _introduced(actors, named)
+    return None if entity is None else Interview(entity, start, frozenset(asking))
+
+
+def _introduced(actors: Actors, named: Counter[int]) -> int | None:
+    """Whom an introduction is about: who is named twice as often as the next, else the one with an office."""
+    if not named:
         return None
-    return Interview(named[0][0], start, frozenset(asking))
+    ranked = named.most_common(2)
+    if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]:
+        return ranked[0][0]
+    officers = [entity for entity in named if actors.entities[entity].roles]
+    return officers[0] if len(officers) == 1 else None
