@@ -28,6 +28,7 @@ _BODIES = frozenset(
 _ADJECTIVE = ("n", "an", "ian", "ese", "i")
 _LAST = ("", "a", "ia")
 _DIVISIONS = frozenset({"admin1", "admin2", "region", "sea", "continent", "country"})
+_CITY = 100_000  # a name of a city of so many is that city's ("the chancellor of Oxford"); small towns bear every name
 Ranges = Mapping[tuple[int, int], str]
 """Types of names by their token ranges."""
 
@@ -39,7 +40,7 @@ def unlisted(doc: Doc, types: Ranges) -> frozenset[str]:
     return frozenset(
         text
         for span, kind in types.items()
-        if kind in ("place", "person", "other")
+        if kind in ("place", "person")
         and ((text := doc[span[0] : span[1]].text) in shown or _officered(doc, span, kind, bearers, types))
         and not _listed(text)
     )
@@ -74,7 +75,8 @@ def _before_office(doc: Doc, index: int) -> bool:
 def _listed(text: str) -> bool:
     if countries.find(text) or countries.of_seat(text) or countries.of_adjective(text) or organisations.find(text):
         return True
-    return any(place.kind in _DIVISIONS for place in gazetteer.gazetteer().find(text))
+    found = gazetteer.gazetteer().find(text)
+    return any(place.kind in _DIVISIONS or place.population >= _CITY for place in found)
 
 
 def _officered(
