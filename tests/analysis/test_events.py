@@ -572,7 +572,15 @@ Sudmark Sudmark PROPN NNP 4 obj
 fight fight VERB VB 2 xcomp
 rebels rebel NOUN NNS 4 obj
 """
+OFFERED = """
+Norland Norland PROPN NNP 2 nsubj
+offered offer VERB VBD 0 root
+support support NOUN NN 2 obj
+for for ADP IN 5 case
+Sudmark Sudmark PROPN NNP 3 nmod
+"""
 SENSE = [
+    ("support offered", OFFERED, (0, 4), [("SUPPORT", ["Norland"], ["Sudmark"], "actual")]),
     (
         "who is helped fights",
         HELPED,

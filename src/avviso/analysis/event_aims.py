@@ -8,10 +8,11 @@ from avviso.analysis.annotations import Actors, EventMention, Party
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_speech import Said
-from avviso.reference.plover import SPOKEN
+from avviso.reference.plover import SPOKEN, word_class
 
 # What one says of one's own side; calls, charges and praise may well be meant for it.
 _UNDERTAKEN = frozenset({"AGREE", "REJECT", "THREATEN"})
+_NAMED_FOR_PLACES = word_class("agreement") | {"process", "summit", "conference", "talk", "group", "format"}
 # What one denies having in a deed.
 _PARTS = frozenset({"responsibility", "involvement", "role", "part", "hand", "knowledge", "link", "connection"})
 _GIVING = frozenset(
@@ -22,7 +23,7 @@ _PEOPLE = frozenset("you me us him her them".split())
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event among those who have a part in it."""
-    event = owned(reading, given(reading, aimed(reading, event)))
+    event = named_after(reading, owned(reading, given(reading, aimed(reading, event))))
     return blameless(reading, undergone(reading, event))
 
 
@@ -45,6 +46,20 @@ def _owner(reading: Reading, party: Party) -> Party | None:
         if named and start <= mention.start and mention.end <= head:
             return replace(party, entity=mention.entity or 0)
     return None
+
+
+def named_after(reading: Reading, event: EventMention) -> EventMention:
+    """The event without the place that an accord or a meeting is named after: "called for the Minsk agreements to be carried out"."""
+    tree = reading.tree
+
+    def names(party: Party) -> bool:
+        start, end = reading.document.tokens(party.span)
+        head = next((t for t in range(start, end) if not start <= tree.heads[t] < end), end - 1)
+        held = tree.heads[head] if tree.dep[head] == "compound" else head
+        return held >= 0 and tree.lemmas[held] in _NAMED_FOR_PLACES
+
+    kept = tuple(party for party in event.recipients if not (reading.parties.is_thing(party) and names(party)))
+    return event if len(kept) == len(event.recipients) else replace(event, recipients=kept)
 
 
 def undergone(reading: Reading, event: EventMention) -> EventMention:

@@ -16,12 +16,21 @@ _NO = frozenset({"not", "n't", "n’t", "never"})
 _FROM_AFAR = frozenset({"air", "drone", "missile", "rocket", "artillery", "bomb", "helicopter"})
 _ORDERING = frozenset({"order", "tell", "instruct", "give"})
 _ENVOYS = word_class("envoys") | {"diplomatic", "charge"}
+_VOICING = frozenset(
+    {"offer", "express", "voice", "declare", "reiterate", "reaffirm", "affirm", "extend", "convey", "pledge"}
+)
+_SUPPORT = word_class("support")
+_ARMS = word_class("arms")
+_WANTED = frozenset(
+    "integrity sovereignty independence unity statehood membership bid aspiration right plan resolution cause".split()
+)
 _AUDIENCE = words("audience")
 
 
 def made(reading: Reading, event: EventMention) -> EventMention:
     """The event with the type and status that its own words leave no doubt of."""
-    event = moded(reading, bombed(reading, sent_home(reading, complaint(reading, event))))
+    event = backed(reading, bombed(reading, sent_home(reading, complaint(reading, event))))
+    event = moded(reading, approved(reading, event))
     return denied(reading, undertaken(reading, event))
 
 
@@ -50,6 +59,34 @@ def moded(reading: Reading, event: EventMention) -> EventMention:
         return event
     ((mode, cameo, contexts),) = own
     return replace(event, mode=mode, cameo=cameo, contexts=event.contexts or contexts)
+
+
+def approved(reading: Reading, event: EventMention) -> EventMention:
+    """The support that is offered or voiced as support: "offered strong support for X" asks for nothing."""
+    tree = reading.tree
+    start, end = reading.document.tokens(event.trigger)
+    held = [c for t in range(start, end) if tree.lemmas[t] in _VOICING for c in tree.kids(t, "obj")]
+    if event.type not in SPOKEN or not any(tree.lemmas[c] in _SUPPORT for c in held):
+        return event
+    return event if event.type == "SUPPORT" else replace(event, type="SUPPORT", mode=None, cameo="051")
+
+
+def backed(reading: Reading, event: EventMention) -> EventMention:
+    """Support with arms as aid, and support for what one wants or is as words: "support for X's territorial integrity"."""
+    tree = reading.tree
+    start, end = reading.document.tokens(event.trigger)
+    word = next((t for t in range(start, end) if tree.lemmas[t] in ("support", "back", "backing")), None)
+    if word is None or event.type not in ("SUPPORT", "AID"):
+        return event
+    holders = (word, *tree.kids(word, "obj"))
+    means = [c for held in holders for c in tree.oblique(held, "with")]
+    means += [c for c in tree.kids(word, "obj") if "with" in tree.marks(c)]  # a tree may take it for an object
+    given_ = {tree.lemmas[each] for c in means for each in tree.conjuncts(c)}
+    if event.type == "SUPPORT" and given_ & _ARMS:
+        return replace(event, type="AID", mode=None, cameo="072", contexts=("military",))
+    if event.type == "AID" and any(tree.lemmas[c] in _WANTED for c in tree.oblique(word, "for")):
+        return replace(event, type="SUPPORT", mode=None, cameo="051")
+    return event
 
 
 def bombed(reading: Reading, event: EventMention) -> EventMention:
