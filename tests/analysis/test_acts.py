@@ -44,6 +44,7 @@ SAID = [
         "accuse",
     ),
     ("a misdeed of nobody", "it/PRON/5/nsubj:pass was/AUX/5/aux:pass provoked/VERB/2/ccomp/provoke", "assert"),
+    ("a truce broken", "Osteria/PROPN/4/nsubj broke/VERB/2/ccomp/break the/DET/6/det truce/NOUN/4/obj", "accuse"),
     ("what is untrue", "reports/NOUN/5/nsubj were/AUX/5/cop invention/NOUN/2/ccomp", "deny"),
     ("what somebody nobody knows will do", "it/PRON/5/nsubj would/AUX/5/aux leave/VERB/2/ccomp/leave/VB", "pledge"),
     ("fate is no pledge", "she/PRON/5/nsubj will/AUX/5/aux lose/VERB/2/ccomp/lose/VB", "predict"),
@@ -62,6 +63,8 @@ def test_act_from_content(remark: str, content: str, act: str) -> None:
     [
         ("what others will do is no pledge", "rain/NOUN/5/nsubj will/AUX/5/aux stop/VERB/2/ccomp/stop/VB", {"pledge": 0.9, "predict": 0.1}, "predict"),
         ("but it may be a warning", "rain/NOUN/5/nsubj will/AUX/5/aux stop/VERB/2/ccomp/stop/VB", {"warn": 0.9, "predict": 0.1}, "warn"),
+        ("nobody admits what others did", "Osteria/PROPN/4/nsubj fired/VERB/2/ccomp/fire", {"admit": 0.6, "accuse": 0.4}, "accuse"),
+        ("nobody accuses himself", "she/PRON/4/nsubj fired/VERB/2/ccomp/fire", {"admit": 0.4, "accuse": 0.6}, "admit"),
         ("one's own deed may be one", "she/PRON/5/nsubj will/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"pledge": 0.9, "predict": 0.1}, "pledge"),
     ],
 )  # fmt: skip

@@ -18,7 +18,7 @@ _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 _OURS = frozenset({"our", "my"})
 _SIDES = words("""country nation government state cabinet administration ministry party army military force troop side
-people bloc alliance movement group team delegation company coalition""")
+soldier fighter guard unit people bloc alliance movement group team delegation company coalition""")
 _NO = frozenset({"not", "n't", "n’t", "never"})
 _MUST = frozenset({"must"})
 _OUGHT = frozenset({"should", "ought"})
@@ -38,6 +38,7 @@ FALSE = words(
     "invention fabrication lie nonsense fiction fantasy falsehood false untrue baseless unfounded groundless fabricated"
 )
 _NAMING = words("call describe dismiss label brand")
+_ACCORDS = words("ceasefire truce agreement accord deal pact treaty law promise pledge word embargo silence")
 _PERFORMED = {
     "condemn": "condemn",
     "denounce": "condemn",
@@ -107,6 +108,7 @@ _OPEN = frozenset(
 )
 # Verbs of stating whose infinitive tells what is so ("claimed to hold the town"), nothing asked or promised.
 _STATING = frozenset({"claim", "believe", "report", "recall"})
+_OF_ONESELF = frozenset({"admit", "apologise"})
 # Roots of events that do nobody harm (PLOVER, quad classes 1 and 2).
 _KIND = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
 
@@ -171,8 +173,28 @@ def act(
         chances = {
             name: chance for name, chance in chances.items() if CLASS_OF[name] not in ("commissive", "directive")
         }
+    barred = _barred(tree, actors, candidate, speaker)
+    chances = {name: chance for name, chance in chances.items() if name not in barred}
     worth = _VAGUE if _closed(tree, candidate) else _OPENED if ruled == candidate.act else _SIGNED
     return max(sorted(chances), key=lambda name: log(chances[name] + 1e-6) + (worth if name == ruled else 0.0))
+
+
+def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> frozenset[str]:
+    """The acts that whoever the main clause is about rules out: nobody admits what others did, or accuses himself."""
+    root = content_root(tree, candidate)
+    who = None if root is None or _closed(tree, candidate) else tree.child(root, "nsubj")
+    if root is None or who is None or tree.pos[root] != "VERB":
+        return frozenset()
+    if _own(tree, actors, candidate, who, speaker):
+        return frozenset({"accuse"})
+    mention = mention_for(tree, actors, who)
+    other = mention is not None and mention.entity is not None and speaker is not None
+    return _OF_ONESELF if other and tree.pos[who] in {"PROPN", "NOUN"} and not _held(tree, who) else frozenset()
+
+
+def _held(tree: Tree, who: int) -> bool:
+    """Whether a subject belongs to somebody of whom a pronoun tells: "its shell hit the school"."""
+    return any(tree.pos[c] == "PRON" for c in tree.children[who] if tree.dep[c] == "nmod:poss")
 
 
 def _ruled(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> str:
@@ -229,7 +251,7 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
         return "call-on"
     if not no and tree.lemma[root] in FALSE and tree.child(root, "cop") is not None:
         return "deny"
-    if not own and not no and tree.lemma[root] in _BLAME and _blamed(tree, root):
+    if not own and not no and (tree.lemma[root] in _BLAME or _breaks(tree, root)) and _blamed(tree, root):
         return "accuse"
     if no and own and tree.pos[root] in {"VERB", "AUX", "NOUN", "ADJ"}:
         return (
@@ -240,6 +262,12 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
             else None
         )
     return None
+
+
+def _breaks(tree: Tree, root: int) -> bool:
+    """Whether what is broken is an accord or a promise."""
+    held = tree.child(root, "obj")
+    return tree.lemma[root] == "break" and held is not None and tree.lemma[held] in _ACCORDS
 
 
 def _blamed(tree: Tree, root: int) -> bool:

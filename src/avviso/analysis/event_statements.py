@@ -100,7 +100,8 @@ def _meant(
         return None
     if kind[0] in _SPOKEN_WORDS and not cue & _SPOKEN_WORDS[kind[0]]:
         must = any(tree.lemmas[c] in ("must", "should") for top in said.tops for c in tree.kids(top, "aux"))
-        return kind if kind[0] == "REQUEST" and must else None
+        blamed = kind[0] == "ACCUSE" and said.quotation.act == "accuse"
+        return kind if blamed or (kind[0] == "REQUEST" and must) else None
     if kind[0] != "AGREE":
         return kind
     inner = _told(reading, said, by_token)
