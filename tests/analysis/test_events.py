@@ -579,7 +579,14 @@ support support NOUN NN 2 obj
 for for ADP IN 5 case
 Sudmark Sudmark PROPN NNP 3 nmod
 """
+NEAR = """
+Norland Norland PROPN NNP 2 nsubj
+attacked attack VERB VBD 0 root
+near near ADP IN 4 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
 SENSE = [
+    ("near a place is not it", NEAR, (0, 3), [("ASSAULT", ["Norland"], [], "actual")]),
     ("support offered", OFFERED, (0, 4), [("SUPPORT", ["Norland"], ["Sudmark"], "actual")]),
     (
         "who is helped fights",

@@ -12,6 +12,7 @@ from avviso.reference.plover import SPOKEN, word_class
 
 # What one says of one's own side; calls, charges and praise may well be meant for it.
 _UNDERTAKEN = frozenset({"AGREE", "REJECT", "THREATEN"})
+_NEAR = frozenset({"near", "outside", "around", "off"})
 _NAMED_FOR_PLACES = word_class("agreement") | {"process", "summit", "conference", "talk", "group", "format"}
 # What one denies having in a deed.
 _PARTS = frozenset({"responsibility", "involvement", "role", "part", "hand", "knowledge", "link", "connection"})
@@ -49,11 +50,15 @@ def _owner(reading: Reading, party: Party) -> Party | None:
 
 
 def named_after(reading: Reading, event: EventMention) -> EventMention:
-    """The event without the place that an accord or a meeting is named after: "called for the Minsk agreements to be carried out"."""
+    """The event without the place that an accord or a meeting is named after ("called for the Minsk agreements to be carried out"), or near
+    which it took place.
+    """
     tree = reading.tree
 
     def names(party: Party) -> bool:
         start, end = reading.document.tokens(party.span)
+        if start and tree.words[start - 1] in _NEAR:
+            return True
         head = next((t for t in range(start, end) if not start <= tree.heads[t] < end), end - 1)
         held = tree.heads[head] if tree.dep[head] == "compound" else head
         return held >= 0 and tree.lemmas[held] in _NAMED_FOR_PLACES
