@@ -166,6 +166,12 @@ def test_left_dead_and_troops_and_members() -> None:
     ]
 
 
+WATCHED = """
+Two two NUM CD 2 nummod
+monitors monitor NOUN NNS 4 nsubj:pass
+were be AUX VBD 4 aux:pass
+killed kill VERB VBN 0 root
+"""
 FELLED = """
 Three three NUM CD 2 nummod
 guards guard NOUN NNS 4 nsubj:pass
@@ -188,7 +194,12 @@ killed kill VERB VBN 2 ccomp
 
 
 @pytest.mark.parametrize(
-    ("rows", "best", "why"), [(FELLED, 3, "shot dead"), (ASIDE, 23, "an aside between them and what befell them")]
+    ("rows", "best", "why"),
+    [
+        (WATCHED, 2, "monitors are people"),
+        (FELLED, 3, "shot dead"),
+        (ASIDE, 23, "an aside between them and what befell them"),
+    ],
 )
 def test_killed_in_other_words(rows: str, best: float, why: str) -> None:
     assert [(row[2], row[4]) for row in _find(make_document(rows))] == [(best, "killed")], why

@@ -227,6 +227,17 @@ def test_a_source_of_the_next_sentence_says_something_else() -> None:
     assert shape(found[0])[:2] == ("Orlova", "offered")
 
 
+WRITTEN_TO = (
+    "Orlova/PROPN/2/nsubj left/VERB/0/root/leave and/CCONJ/8/cc in/ADP/5/case letters/NOUN/8/obl to/ADP/7/case Varn/PROPN/5/nmod "
+    "described/VERB/2/conj/describe it/PRON/8/obj as/ADP/11/case cynical/ADJ/8/obl"
+)
+
+
+def test_whom_a_letter_is_to_is_not_its_source() -> None:
+    (one,) = read(WRITTEN_TO, attributions=[Attribution((7, 8), (6, 7), ((8, 11),), 0.9)])
+    assert shape(one)[:2] == ("Orlova", "described")
+
+
 FRAGMENT = (
     "Orlova/PROPN/2/nsubj left/VERB/0/root/leave town/NOUN/2/obj\n"
     "Varn/PROPN/2/nsubj lost/VERB/4/ccomp/lose Meridia/PROPN/4/nsubj said/VERB/0/root/say"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from avviso.analysis.addressees import TELLING
 from avviso.analysis.candidates import Candidate, main_word, meet, negated, pieces
-from avviso.analysis.cue_subjects import subject
+from avviso.analysis.cue_subjects import case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.language.annotation import Attribution
 from avviso.reference.cues import (
@@ -34,6 +34,7 @@ _LOOSE_OBJECTS = words(
 
 # Acts that befall the subject of their passive; others ("is determined", "was quoted") are the subject's own or a channel's.
 _SUFFERED = frozenset(["accuse", "criticise", "praise", "condemn", "thank", "invite", "urge"])
+_ADDRESSED = words("to in at with on during before")
 _CONTRAST = words("despite although though notwithstanding")
 
 
@@ -318,6 +319,8 @@ def _sayer(tree: Tree, model: Candidate, rule: Candidate) -> tuple[Range | None,
         return (whole, speaker) if source is None else (source, model.speaker)
     if source[0] <= speaker < source[1] or source == whole:
         return source, speaker
+    if whole is not None and case_of(tree, _top(tree, source)) in _ADDRESSED:
+        return whole, speaker  # "in a letter to the council described it as": the council is written to
     if whole is not None and whole[0] <= speaker < whole[1]:
         # The model has drawn only the tail of a long source ("X, head of the union"), or somebody else than the
         # subject.

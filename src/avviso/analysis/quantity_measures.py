@@ -59,13 +59,13 @@ _PEOPLE_LIST = """
     correspondent photographer cameraman editor unionist laborer labourer foreigner immigrant settler nationalist subversive
     paramilitary assassin killer murderer assailant intruder bodyguard chauffeur jesuit catechist trader merchant
     specialist chief expert rioter looter hijacker bride groom baby adult female male adviser advisor cadet deserter
-    defector dissident preacher missionary volunteer jew gunner pirate national elder
+    defector dissident preacher missionary volunteer jew gunner pirate national elder monitor observer
 """
 _PEOPLE = frozenset(_PEOPLE_LIST.split())
 _THINGS = frozenset(
     """helicopter tanker trailer tractor computer letter paper charter center number quarter tower river border order
     launcher container cylinder cluster matter weather timber rubber lumber copper silver powder sector motor mirror
-    error factor vector monitor reactor detonator generator calculator chapter power water shoulder finger corner winter
+    error factor vector reactor detonator generator calculator chapter power water shoulder finger corner winter
     summer december november october september semester""".split()
 )
 
