@@ -138,6 +138,16 @@ EVENTS = [
         "Police arrested people [COERCE/arrest]",
     ),
     (
+        "several are doing it",
+        ("PROTEST", "demo", "ongoing", None, "Both sides", "", None),
+        "Both sides are demonstrating [PROTEST/demo]",
+    ),
+    (
+        "whom nobody is said to have attacked",
+        ("ASSAULT", None, "actual", None, "", "At least 12 people", None),
+        "At least 12 people were attacked, by somebody not named [ASSAULT]",
+    ),
+    (
         "sanctions lifted",
         ("RETREAT", None, "actual", None, "A", "B", None),
         "A eased measures against B [RETREAT]",

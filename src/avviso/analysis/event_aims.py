@@ -122,9 +122,15 @@ def given(reading: Reading, event: EventMention) -> EventMention:
     kept = tuple(
         party
         for party, (first, last) in zip(event.recipients, places, strict=True)
-        if not (reading.parties.is_thing(party) and any(h is not None and first <= h < last for h in held))
+        if not (_is_sent(reading, event, party) and any(h is not None and first <= h < last for h in held))
     )
     return event if len(kept) == len(event.recipients) else replace(event, recipients=kept)
+
+
+def _is_sent(reading: Reading, event: EventMention, party: Party) -> bool:
+    """Whether a party may be what is given or sent: a thing, or troops that are moved."""
+    moved = event.type == "MOBILIZE" and reading.parties.is_means(party)
+    return moved or reading.parties.is_thing(party)
 
 
 def _spoken_to(reading: Reading, event: EventMention) -> bool:

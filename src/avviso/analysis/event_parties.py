@@ -133,7 +133,8 @@ class Parties:
         if level > 1 or tree.lemmas[token] not in REPRESENTATIVE or tree.tags[token] != "NNS":
             return []
         for child in tree.kids(token, "nmod"):
-            if any(mark in LINKS for mark in tree.marks(child)) and len(tree.conjuncts(child)) > 1:
+            links = ("of",) if tree.lemmas[token] == "member" else LINKS
+            if any(mark in links for mark in tree.marks(child)) and len(tree.conjuncts(child)) > 1:
                 found = self.at(child, False, level + 1)
                 if len(found) > 1:
                     return self._list_whole(found)
@@ -174,7 +175,9 @@ class Parties:
                 found = self._behind(child, deep, level + 1)
                 if found:
                     return found
-        links = LINKS if tree.lemmas[token] not in _PEOPLE else ("of",)
+        links = (
+            LINKS if tree.lemmas[token] not in _PEOPLE | {"member"} else ("of",)
+        )  # "members, from X and Y, were hurt"
         links = (*links, "with", "to", "into", "in") if deep and tree.lemmas[token] in JOINING else links
         for child in tree.kids(token, "nmod"):
             if any(mark in links for mark in tree.marks(child)):

@@ -51,10 +51,17 @@ _TOWARDS = {
     "PROTEST": "against",
     "SANCTION": "against",
     "COERCE": "against",
-    "MOBILIZE": "against",
+    "MOBILIZE": "in or against",
     "CONCEDE": "to",
-    "RETREAT": "towards",
+    "RETREAT": "from",
+    "REQUEST": "of",
+    "ACCUSE": "against",
 }
+# Whoever is spoken of so is several.
+_SEVERAL = frozenset(
+    "both two three four five six seven eight nine ten several many some dozens hundreds thousands all few most more about around nearly"
+    " almost up over".split()
+)
 _ACTS = {
     "assert": "said", "deny": "denied", "confirm": "confirmed", "admit": "admitted", "accuse": "accused", "criticise": "criticised",
     "warn": "warned", "predict": "predicted", "estimate": "estimated", "report": "reported", "decline-to-comment": "declined to comment",
@@ -95,8 +102,8 @@ def event(
     verb = {
         "actual": done,
         "alleged": done,
-        "ongoing": f"{'are' if ' and ' in actors else 'is'} {doing}",
-        "planned": f"{'plan' if ' and ' in actors else 'plans'} to {to_do}",
+        "ongoing": f"{'are' if _several(actors) else 'is'} {doing}",
+        "planned": f"{'plan' if _several(actors) else 'plans'} to {to_do}",
         "hypothetical": f"might {to_do}",
         "negated": f"did not {to_do}",
     }[told]
@@ -108,7 +115,18 @@ def event(
     code = f"{type_}/{mode}" if mode else type_
     if not actors and not recipients and type_ == "ASSAULT" and told in ("actual", "alleged", "ongoing"):
         return f"There was an attack{where}{alleged} [{code}]"
+    if not actors and type_ == "ASSAULT" and mode != "abduct" and told in ("actual", "alleged", "ongoing"):
+        were = "were" if _several(recipients) else "was"
+        return f"{recipients} {were} attacked, by somebody not named{where}{alleged} [{code}]"
     return f"{actors or 'Somebody not named'} {verb}{target}{where}{alleged} [{code}]"
+
+
+def _several(names: str) -> bool:
+    """Whether the words for somebody mean more than one: "A and B", "at least 12 people", "both sides"."""
+    words = names.removeprefix("At least ").removeprefix("at least ").split() or [""]
+    first, last = words[0], words[-1]
+    common = last.islower() and (last.endswith("s") or last in ("people", "police", "men", "women", "children"))
+    return " and " in names or first[:1].isdigit() or first.casefold() in _SEVERAL or common
 
 
 def act(name: str, negated: bool) -> str:
