@@ -20,6 +20,14 @@ fighting fighting NOUN NN 9 nsubj
 stops stop VERB VBZ 4 advcl
 . . PUNCT . 2 punct
 """
+WITHHELD = """
+Norland Norland PROPN NNP 4 nsubj
+could could AUX MD 4 aux
+not not PART RB 4 advmod
+promise promise VERB VB 0 root
+to to PART TO 6 mark
+leave leave VERB VB 4 xcomp
+"""
 PLANS = """
 Norland Norland PROPN NNP 2 nsubj
 plans plan VERB VBZ 0 root
@@ -73,6 +81,7 @@ CASES = [
     ("a future tense in the report's own voice", WILL, [("planned", "begin talks", None)]),
     ("what is done is no commitment", PAST, []),
     ("nor what was not promised", NEGATED, []),
+    ("nor a promise withheld", WITHHELD, []),
 ]
 
 

@@ -168,3 +168,10 @@ EVENTS = [
 @pytest.mark.parametrize(("remark", "given", "expected"), EVENTS, ids=[row[0] for row in EVENTS])
 def test_events(remark: str, given: tuple[str, str, str, None, str, str, None], expected: str) -> None:
     assert phrases.event(*given) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("actor", "expected"), [("Norland", "is obliged"), ("Both sides", "are obliged"), ("A and B", "are obliged")]
+)
+def test_force(actor: str, expected: str) -> None:
+    assert phrases.force("obliged", actor) == expected

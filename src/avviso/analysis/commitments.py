@@ -140,6 +140,8 @@ def _negated(tree: Tree, verb: int) -> bool:
 def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     """How strongly the words bind to what a verb says: pledged, planned, obliged, demanded; None where they do not."""
     tree = scene.tree
+    if _withheld(tree, verb):
+        return None
     own = _by_head(tree, verb)
     spine = said is not None and scene.speech.spine(said, verb)
     if said is not None and spine and said.quotation.act in _DEMAND and tree.tags[verb] in ("VB", "VBN"):
@@ -154,6 +156,13 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     if modal in ("will", "would", "shall") and tree.dep[verb] not in ("advcl", "acl"):
         return _future(scene, verb, said, modal)
     return None
+
+
+def _withheld(tree: Tree, verb: int) -> bool:
+    """Whether the promise or plan that an infinitive hangs on is not made: "could not promise to bring X back"."""
+    head = tree.heads[verb]
+    made = head >= 0 and tree.dep[verb] == "xcomp" and tree.lemmas[head] in _PLEDGE | _PLAN | {"agree", "offer"}
+    return made and _negated(tree, head)
 
 
 def _own(scene: _Scene, verb: int, said: Said) -> bool:

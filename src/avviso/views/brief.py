@@ -269,6 +269,14 @@ def _when(time: Json | None) -> str:
     return phrases.span_of_days(time["value"], time["earliest"], time["latest"]) if time else ""
 
 
+def _until(deadline: Json | None) -> str:
+    """By when something is to be done: the day, or how long it may take."""
+    if not deadline:
+        return ""
+    day = _when(deadline)
+    return f"by {day}" if day else f"within {_flat(deadline.get('text') or '')}"
+
+
 def _order(record: Json, index: _Index) -> tuple[str, str, int]:
     """By the record's own time, else by its report's."""
     time = time_of(record)
@@ -401,7 +409,7 @@ def _placed(value: Json, field: str) -> Json | None:
 
 def _provision(agreement: Json, provision: Json, index: _Index) -> Line:
     obliged = f"{index.names(provision['obliged'])}: " if provision["obliged"] else ""
-    note = f"by {_when(provision['deadline'])}" if provision["deadline"] else ""
+    note = _until(provision["deadline"])
     cites = index.cite_span(agreement, _placed(provision, "span"))
     return Line(f"provision: {obliged}{_flat(provision['span']['text'])}", "", note, cites)
 
@@ -411,10 +419,10 @@ def _commitments(commitments: Sequence[Json], index: _Index) -> tuple[Line, ...]
     for c in sorted(commitments, key=lambda c: ((c["deadline"] or {}).get("latest") or "9999", *_order(c, index))):
         to = f" (to {index.names(c['to'])})" if c["to"] else ""
         notes = [
-            f"by {_when(c['deadline'])}" if c["deadline"] else "",
+            _until(c["deadline"]),
             f"condition: {_flat(c['condition']['text'])}" if c["condition"] else "",
         ]
-        text = f"{index.name(c['actor'])} {phrases.force(c['force'])}: {_flat(c['action']['text'])}{to}"
+        text = f"{index.name(c['actor'])} {phrases.force(c['force'], index.name(c['actor']))}: {_flat(c['action']['text'])}{to}"
         lines.append(Line(text, "", "; ".join(n for n in notes if n), index.cite_span(c, c["action"])))
     return tuple(lines)
 

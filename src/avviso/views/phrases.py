@@ -75,7 +75,12 @@ _ATTITUDES = {"believe", "want", "hope", "expect", "fear"}
 _NEGATIVE = {"deny", "refuse", "decline-to-comment", "unverified"}
 _BASES = {"assert": "say", "call-on": "call on", "express-concern": "express concern"}
 _PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
-_FORCES = {"pledged": "has undertaken", "obliged": "is obliged", "planned": "plans", "demanded": "is called on"}
+_FORCES = {
+    "pledged": ("has undertaken", "have undertaken"),
+    "obliged": ("is obliged", "are obliged"),
+    "planned": ("plans", "plan"),
+    "demanded": ("is called on", "are called on"),
+}
 
 
 def event(
@@ -137,9 +142,10 @@ def act(name: str, negated: bool) -> str:
     return f"{helper} {_BASES.get(name, name)}"
 
 
-def force(name: str) -> str:
-    """How an actor stands to a commitment."""
-    return _FORCES[name]
+def force(name: str, actor: str | None) -> str:
+    """How an actor stands to a commitment: "is obliged", or "are obliged" of several."""
+    one, more = _FORCES[name]
+    return more if _several(actor or "") else one
 
 
 def quoted(words: str, form: str) -> str:
