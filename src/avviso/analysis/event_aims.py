@@ -34,11 +34,17 @@ def owned(reading: Reading, event: EventMention) -> EventMention:
     return event if recipients == event.recipients else replace(event, recipients=tuple(distinct(list(recipients))))
 
 
+def _head(reading: Reading, party: Party) -> int:
+    """The token of a party's words that hangs on something outside them."""
+    start, end = reading.document.tokens(party.span)
+    return next((t for t in range(start, end) if not start <= reading.tree.heads[t] < end), end - 1)
+
+
 def _owner(reading: Reading, party: Party) -> Party | None:
     if not reading.parties.is_thing(party):
         return None
-    start, end = reading.document.tokens(party.span)
-    head = next((t for t in range(start, end) if not start <= reading.tree.heads[t] < end), end - 1)
+    start, _ = reading.document.tokens(party.span)
+    head = _head(reading, party)
     if reading.tree.pos[head] != "NOUN":
         return None
     known = reading.parties.cast.first
@@ -56,10 +62,10 @@ def named_after(reading: Reading, event: EventMention) -> EventMention:
     tree = reading.tree
 
     def names(party: Party) -> bool:
-        start, end = reading.document.tokens(party.span)
+        start, _ = reading.document.tokens(party.span)
         if start and tree.words[start - 1] in _NEAR:
             return True
-        head = next((t for t in range(start, end) if not start <= tree.heads[t] < end), end - 1)
+        head = _head(reading, party)
         held = tree.heads[head] if tree.dep[head] == "compound" else head
         return held >= 0 and tree.lemmas[held] in _NAMED_FOR_PLACES
 
