@@ -381,17 +381,22 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("remark", "rows", "places", "expected"), CASES, ids=[case[0] for case in CASES])
-def test_event_of_one_sentence(remark, rows, places, expected):
+def coded(rows, places):
+    """The events of one sentence in order, as (type, mode, actors, recipients, status): Norland and Sudmark stand at `places`."""
     document = make_document(rows)
     first, second = places
     actors = make_actors(document, {(first, first + 1, first): "Norland", (second, second + 1, second): "Sudmark"})
-    names = [entity.name for entity in actors.entities]
-    _, found = events.find(document, actors, (), (), ())
-    assert [
+    after, found = events.find(document, actors, (), (), ())
+    names = [entity.name for entity in after.entities]
+    return [
         (e.type, e.mode, [names[p.entity] for p in e.actors], [names[p.entity] for p in e.recipients], e.status)
         for e in found
-    ] == expected, remark
+    ]
+
+
+@pytest.mark.parametrize(("remark", "rows", "places", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_event_of_one_sentence(remark, rows, places, expected):
+    assert coded(rows, places) == expected, remark
 
 
 def test_without_known_actors_there_is_no_event():
@@ -621,14 +626,7 @@ SENSE = [
 
 @pytest.mark.parametrize(("remark", "rows", "places", "expected"), SENSE, ids=[row[0] for row in SENSE])
 def test_what_the_words_beside_an_event_make_of_it(remark, rows, places, expected):
-    document = make_document(rows)
-    first, second = places
-    actors = make_actors(document, {(first, first + 1, first): "Norland", (second, second + 1, second): "Sudmark"})
-    after, found = events.find(document, actors, (), (), ())
-    names = [entity.name for entity in after.entities]
-    shown = [
-        (e.type, [names[p.entity] for p in e.actors], [names[p.entity] for p in e.recipients], e.status) for e in found
-    ]
+    shown = [(kind, actors, recipients, status) for kind, _, actors, recipients, status in coded(rows, places)]
     assert shown == expected, remark
 
 

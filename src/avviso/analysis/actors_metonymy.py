@@ -59,29 +59,23 @@ def speaking(scene: Scene) -> frozenset[str]:
     )
 
 
-def resolve(scene: Scene, index: int, speaking: Collection[str]) -> None:
+def resolve(scene: Scene, index: int, speakers: Collection[str]) -> None:
     """Give a seat's mention to its state where it stands for the government, and that of a place that speaks in this report to its
     authorities; a literal place is left as it is."""
     mention = scene.mentions[index]
+    name = countries.key(mention.span.text)
     country = countries.of_seat(mention.span.text)
-    if country is None and mention.span.text not in speaking:
+    if (country is None and mention.span.text not in speakers) or _is_dateline(scene, mention.end):
         return
-    head = scene.head(index)
-    if _is_dateline(scene, mention.end):
+    if not stands_for_government(scene, scene.head(index), mention.start, country is not None and name in _HOUSES):
         return
     if country is None:
-        if stands_for_government(scene, head, mention.start, False):
-            number = scene.cluster(f"authorities:{countries.key(mention.span.text)}", "organisation")
-            scene.clusters[number].named = True
-            scene.retype(index, "organisation")
-            scene.assign(index, number, 0.7)
-        return
-    if stands_for_government(scene, head, mention.start, countries.key(mention.span.text) in _HOUSES):
-        number = scene.cluster(f"state:{country.alpha3}", "state")
-        cluster = scene.clusters[number]
-        cluster.country, cluster.named = country, True
-        scene.retype(index, "state")
-        scene.assign(index, number, 0.85)
+        number, kind, confidence = scene.cluster(f"authorities:{name}", "organisation"), "organisation", 0.7
+        scene.clusters[number].named = True
+    else:
+        number, kind, confidence = scene.state(country), "state", 0.85
+    scene.retype(index, kind)
+    scene.assign(index, number, confidence)
 
 
 def _is_dateline(scene: Scene, end: int) -> bool:

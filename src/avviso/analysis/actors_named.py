@@ -31,7 +31,7 @@ Parts = Mapping[str, list[int]]
 
 def resolve(scene: Scene) -> None:
     """Put every name into its cluster."""
-    speaking = actors_metonymy.speaking(scene)
+    speakers = actors_metonymy.speaking(scene)
     present = {c.alpha2 for m in scene.mentions if m.form == "name" and (c := _country_of(m.span.text)) is not None}
     people: list[int] = []
     for index, mention in enumerate(scene.mentions):
@@ -44,7 +44,7 @@ def resolve(scene: Scene) -> None:
         elif mention.type == "organisation":
             _organisation(scene, index, present)
         elif mention.type == "place":
-            actors_metonymy.resolve(scene, index, speaking)
+            actors_metonymy.resolve(scene, index, speakers)
     _acronyms(scene)
     _shortened(scene)
     _people(scene, people)
@@ -74,21 +74,7 @@ def _halves(scene: Scene) -> None:
 
 def _state(scene: Scene, index: int) -> None:
     text = scene.mentions[index].span.text
-    country = countries.find(text)
-    if country is not None:
-        scene.assign(index, state_cluster(scene, country))
-        return
-    number = scene.cluster(f"state:{text.casefold()}", "state")
-    scene.clusters[number].named = True
-    scene.assign(index, number)
-
-
-def state_cluster(scene: Scene, country: countries.Country) -> int:
-    """The cluster of a country's state, made where there is none."""
-    number = scene.cluster(f"state:{country.alpha3}", "state")
-    cluster = scene.clusters[number]
-    cluster.country, cluster.named = country, True
-    return number
+    scene.assign(index, scene.state(countries.find(text) or text))
 
 
 def _organisation(scene: Scene, index: int, present: set[str | None]) -> None:

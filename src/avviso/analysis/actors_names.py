@@ -403,7 +403,7 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
             found = counts[text]
             if organisations.find(text) is not None and (found["organisation"] or text in organisations.sure_names()):
                 kind = "organisation"
-            elif text in surnames and (_elsewhere_none(text) or found.total() >= 2 * found["place"]):
+            elif text in surnames and (_names_no_land(text) or found.total() >= 2 * found["place"]):
                 kind = "person"
             elif (text in firms and text not in surnames) or (
                 text in bodies and (found["organisation"] or (len(text) > 1 and text.isupper()))
@@ -419,7 +419,7 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
     return agreed
 
 
-def _elsewhere_none(text: str) -> bool:
+def _names_no_land(text: str) -> bool:
     """Whether no land and no seat of government is called so."""
     return countries.find(text) is None and countries.of_seat(text) is None
 

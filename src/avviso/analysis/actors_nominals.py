@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from avviso.analysis import actors_firms, actors_titles
-from avviso.analysis.actors_named import state_cluster
 from avviso.analysis.actors_scene import Cluster, Scene
 from avviso.analysis.annotations import Role
 from avviso.reference import countries, sectors, titles
@@ -210,7 +209,7 @@ def _sides(scene: Scene, index: int, found: Features) -> None:
     """
     if not scene.head(index).tag_.endswith("S"):
         if found.country is not None:
-            scene.assign(index, state_cluster(scene, found.country), 0.7)
+            scene.assign(index, scene.state(found.country), 0.7)
         return
     start = scene.mentions[index].start
     for number in range(len(scene.clusters) - 1, -1, -1):
@@ -240,13 +239,11 @@ def _state(scene: Scene, index: int, found: Features) -> None:
     if found.determiner != "definite" or found.body:
         return
     if found.country is not None:
-        scene.assign(index, state_cluster(scene, found.country), 0.8)
+        scene.assign(index, scene.state(found.country), 0.8)
         return
     called = _called(scene, index)
     if called is not None:
-        number = scene.cluster(f"state:{called.casefold()}", "state")
-        scene.clusters[number].named = True
-        scene.assign(index, number, 0.85)
+        scene.assign(index, scene.state(called), 0.85)
         return
     best = _last_state(scene, scene.mentions[index].start)
     if best is not None:

@@ -64,6 +64,14 @@ class Scene:
             self.by_key[key] = number
         return number
 
+    def state(self, known: countries.Country | str) -> int:
+        """The cluster of a state, made where there is none: a listed country's, or by its name that of a land no table lists."""
+        country = None if isinstance(known, str) else known
+        number = self.cluster(f"state:{known.casefold() if isinstance(known, str) else known.alpha3}", "state")
+        cluster = self.clusters[number]
+        cluster.country, cluster.named = country or cluster.country, True
+        return number
+
     def assign(self, index: int, number: int, confidence: float = 1.0) -> None:
         """Put a mention into a cluster, unless it is in one."""
         if self.owner[index] is None:

@@ -10,7 +10,7 @@ from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate, main_word
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
-from avviso.reference.cues import CLASS_OF, words
+from avviso.reference.cues import CLASSES, words
 from avviso.text.document import Document
 from avviso.text.judge import Judge
 
@@ -167,13 +167,11 @@ def act(
     ruled = _ruled(tree, actors, candidate, speaker)
     if not chances:
         return ruled
-    if ruled == "predict":  # what others will do is nobody's undertaking
-        chances = {name: chance for name, chance in chances.items() if CLASS_OF[name] != "commissive"}
-    if tree.lemma[candidate.head] in _STATING:
-        chances = {
-            name: chance for name, chance in chances.items() if CLASS_OF[name] not in ("commissive", "directive")
-        }
     barred = _barred(tree, actors, candidate, speaker)
+    if ruled == "predict":  # what others will do is nobody's undertaking
+        barred = barred.union(CLASSES["commissive"])
+    if tree.lemma[candidate.head] in _STATING:
+        barred = barred.union(CLASSES["commissive"], CLASSES["directive"])
     chances = {name: chance for name, chance in chances.items() if name not in barred}
     worth = _VAGUE if _closed(tree, candidate) else _OPENED if ruled == candidate.act else _SIGNED
     return max(sorted(chances), key=lambda name: log(chances[name] + 1e-6) + (worth if name == ruled else 0.0))

@@ -49,9 +49,9 @@ def _owner(reading: Reading, party: Party) -> Party | None:
         return None
     known = reading.parties.cast.first
     for mention in reading.actors.mentions:
-        named = mention.form == "name" and mention.entity is not None and mention.entity < known
-        if named and start <= mention.start and mention.end <= head:
-            return replace(party, entity=mention.entity or 0)
+        inside = mention.form == "name" and start <= mention.start and mention.end <= head
+        if inside and mention.entity is not None and mention.entity < known:
+            return replace(party, entity=mention.entity)
     return None
 
 
@@ -70,22 +70,24 @@ def named_after(reading: Reading, event: EventMention) -> EventMention:
         return held >= 0 and tree.lemmas[held] in _NAMED_FOR_PLACES
 
     kept = tuple(party for party in event.recipients if not (reading.parties.is_thing(party) and names(party)))
-    return event if len(kept) == len(event.recipients) else replace(event, recipients=kept)
+    return replace(event, recipients=kept)
 
 
 def undergone(reading: Reading, event: EventMention) -> EventMention:
     """The event without actors from outside its noun phrase where its word only describes a noun: "freed 60 detained fighters"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     noun = tree.heads[token]
-    if tree.rel[token] != "amod" or tree.tags[token] != "VBN" or noun < 0 or not event.actors:
+    if tree.rel[token] != "amod" or tree.tags[token] != "VBN" or noun < 0:
         return event
-    first = min((c for c in (*tree.children[noun], noun)), default=noun)
+    first = min([*tree.children[noun], noun])
     kept = tuple(p for p in event.actors if first <= reading.document.tokens(p.span)[0] < noun)
-    return event if len(kept) == len(event.actors) else replace(event, actors=kept)
+    return replace(event, actors=kept)
 
 
 def blameless(reading: Reading, event: EventMention) -> EventMention:
     """The event without whoever only denies a part in it ("denied responsibility for the attack"), and without nobody ("no group claimed")."""
+    if event.type in SPOKEN:
+        return event
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     blamed = {
         said.quotation.speaker.entity
@@ -95,7 +97,7 @@ def blameless(reading: Reading, event: EventMention) -> EventMention:
         and any(tree.lemmas[top] in _PARTS for top in said.tops)
     }
     kept = tuple(p for p in event.actors if p.entity not in blamed and not p.span.text.lower().startswith("no "))
-    return event if event.type in SPOKEN or len(kept) == len(event.actors) else replace(event, actors=kept)
+    return replace(event, actors=kept)
 
 
 def aimed(reading: Reading, event: EventMention) -> EventMention:
@@ -124,13 +126,13 @@ def given(reading: Reading, event: EventMention) -> EventMention:
     held = [tree.kid(t, "obj") for t in range(start, end) if tree.lemmas[t] in _GIVING]
     if not any(held):
         return event
-    places = [reading.document.tokens(party.span) for party in event.recipients]
-    kept = tuple(
-        party
-        for party, (first, last) in zip(event.recipients, places, strict=True)
-        if not (_is_sent(reading, event, party) and any(h is not None and first <= h < last for h in held))
-    )
-    return event if len(kept) == len(event.recipients) else replace(event, recipients=kept)
+
+    def holds(party: Party) -> bool:
+        first, last = reading.document.tokens(party.span)
+        return any(h is not None and first <= h < last for h in held)
+
+    kept = tuple(party for party in event.recipients if not (_is_sent(reading, event, party) and holds(party)))
+    return replace(event, recipients=kept)
 
 
 def _is_sent(reading: Reading, event: EventMention, party: Party) -> bool:

@@ -52,7 +52,7 @@ def _same(
 ) -> bool:
     if first.type != second.type or (first.mode != second.mode and None not in (first.mode, second.mode)):
         return False
-    if _overlap(first, second):
+    if first.trigger.overlaps(second.trigger):
         return _status_agrees(first, second)  # "has protested against" and "protested"
     if _one_deed(document, tree, first, second) and _strong(first, second) and _status_agrees(first, second):
         return _time_agrees(times, first, second)  # "adopted a law in support of X": one deed in two words
@@ -66,10 +66,6 @@ def _same(
     if not _parties_agree(first, second):
         return False
     return title or _definite(document, tree, second) or _strong(first, second)
-
-
-def _overlap(first: EventMention, second: EventMention) -> bool:
-    return first.trigger.start < second.trigger.end and second.trigger.start < first.trigger.end
 
 
 def _family(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:

@@ -66,9 +66,10 @@ def approved(reading: Reading, event: EventMention) -> EventMention:
     tree = reading.tree
     start, end = reading.document.tokens(event.trigger)
     held = [c for t in range(start, end) if tree.lemmas[t] in _VOICING for c in tree.kids(t, "obj")]
-    if event.type not in SPOKEN or not any(tree.lemmas[c] in _SUPPORT for c in held):
+    spoken = event.type in SPOKEN and event.type != "SUPPORT"
+    if not spoken or not any(tree.lemmas[c] in _SUPPORT for c in held):
         return event
-    return event if event.type == "SUPPORT" else replace(event, type="SUPPORT", mode=None, cameo="051")
+    return replace(event, type="SUPPORT", mode=None, cameo="051")
 
 
 def backed(reading: Reading, event: EventMention) -> EventMention:

@@ -27,6 +27,8 @@ class Interview:
 
 def find(tree: Tree, actors: Actors) -> Interview | None:
     """The interview that a report is; None where it is none, or its introduction leaves open who answers."""
+    if tree.text.count("?") < _QUESTIONS:
+        return None  # most reports: nothing in them need be looked at
     last: dict[int, int] = {}
     first: dict[int, int] = {}
     for token in range(tree.size):

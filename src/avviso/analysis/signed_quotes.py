@@ -60,7 +60,7 @@ def _closes(tree: Tree, end: int) -> bool:
     rest = 0
     while end + rest < tree.size and tree.paragraph[end + rest] == tree.paragraph[end - 1]:
         token = end + rest
-        if any(quote.start == token for quote in tree.quoted):
+        if tree.quote_at(token) is not None:
             return True
         if tree.pos[token] in {"VERB", "AUX"} or rest > _LONGEST_REST:
             return False

@@ -120,11 +120,13 @@ def _keep_moment(page: Page, moment: dates.Moment, shift: int, *, updated: bool)
 
 def _read_standfirst(page: Page) -> None:
     """The day that ends a line above the text ("Interview: Simon Achter. 3 March 2025"), where none stands on a line of its own."""
+    if page.moment is not None:
+        return
     for block in page.blocks[: page.top]:
         text = block.text.rstrip("*_ ")
         for start in (match.start() for match in _LAST_WORDS.finditer(text)):
             moment = dates.find(text[start:])
-            if page.moment is None and moment is not None and (moment.start, moment.end) == (0, len(text) - start):
+            if moment is not None and (moment.start, moment.end) == (0, len(text) - start):
                 if moment.earliest == moment.latest:
                     _keep_moment(page, moment, block.start + start, updated=False)
                 return
