@@ -1,16 +1,15 @@
 """The language model as run: sessions over the shipped files, windows in, scores a word out.
 
-The one home of onnxruntime. Sessions are deterministic; quantisation takes its scale from a whole batch, so a batch never holds windows
-of two reports.
+The one home of onnxruntime. Sessions are deterministic. Quantisation takes its scale from all that is read at once, so windows are read one at a
+time: what is read of a word depends on nothing outside its window. Together they would be no faster.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -29,8 +28,6 @@ _SEEN = 192
 """Width of what a judge sees of a word."""
 LINK_WEIGHTS = {"source": (1.0, -1.0, -1.0, -1.0, -1.0, 0.0), "content": (1.0, -1.0, -1.0, -1.0, -0.5, 0.0)}
 """How a source and a content choose their cue, where labels.json does not say: weights of `attributions.features`."""
-_BATCH = 2000
-"""Padded pieces in a batch."""
 _SCORES = ["classes", "flags", "spans", "arcs", "role_arcs", "links", "pairs", "judged", "states"]
 _PAIRS = 512
 """Pairs labelled at once: each takes 26 kB on the way."""
@@ -139,38 +136,15 @@ class LanguageModel:
 
     def read(self, windows: Sequence[Window]) -> Scores:
         """Scores of the words of all windows, in the order of the windows given."""
-        return Scores(*self._read(windows))
+        return Scores(*(np.concatenate(column) for column in zip(*map(self._read, windows), strict=True)))
 
-    def _read(self, windows: Sequence[Window]) -> list[Any]:
-        order = sorted(range(len(windows)), key=lambda i: (len(windows[i].pieces), i))
-        parts: list[list[NDArray[np.generic]]] = []
-        at: list[int] = []
-        batch: list[int] = []
-        for number in order:
-            if batch and len(windows[number].pieces) * (len(batch) + 1) > _BATCH:
-                parts.append(self._run([windows[i] for i in batch]))
-                batch = []
-            batch.append(number)
-            at.append(len(windows[number].words))
-        parts.append(self._run([windows[i] for i in batch]))
-        starts = np.concatenate([[0], np.cumsum(at)])
-        place = {number: starts[k] for k, number in enumerate(order)}
-        rows = np.concatenate([np.arange(place[i], place[i] + len(window.words)) for i, window in enumerate(windows)])
-        return [np.concatenate(column)[rows] for column in zip(*parts, strict=True)]
-
-    def _run(self, windows: Sequence[Window]) -> list[NDArray[np.generic]]:
-        longest = max(len(w.pieces) for w in windows)
-        pieces = np.zeros((len(windows), longest), dtype=np.int64)
-        shapes = np.zeros_like(pieces)
-        for row, window in enumerate(windows):
-            pieces[row, : len(window.pieces)] = window.pieces
-            shapes[row, : len(window.shapes)] = window.shapes
+    def _read(self, window: Window) -> list[NDArray[np.generic]]:
         feed = {
-            "pieces": pieces,
-            "shapes": shapes,
-            "lengths": np.array([len(w.pieces) for w in windows]),
-            "first": np.concatenate([w.first + row * longest for row, w in enumerate(windows)]),
-            "last": np.concatenate([w.last + row * longest for row, w in enumerate(windows)]),
+            "pieces": window.pieces[None],
+            "shapes": window.shapes[None],
+            "lengths": np.array([len(window.pieces)]),
+            "first": window.first,
+            "last": window.last,
         }
         found: list[NDArray[np.generic]] = self._encoder.run(_SCORES, feed)
         return found
@@ -187,35 +161,16 @@ class LanguageModel:
 
     def reread(self, passages: Sequence[Passage]) -> list[Reread]:
         """Each passage read a second time with its marks."""
-        found: list[Reread | None] = [None] * len(passages)
-        for number, seen, told in self._again(passages):
-            size = len(passages[number].marks)
-            words = {name: told[:size, columns] for name, columns in self._told.items()}
-            found[number] = Reread(seen[:size], words)
-        return [each for each in found if each is not None]
+        return [self._reread(passage) for passage in passages]
 
-    def _again(self, passages: Sequence[Passage]) -> Iterator[tuple[int, Floats, Floats]]:
-        """Of each passage its number, (longest, what all judges see of a word) and (longest, what is told of a word)."""
-        order = sorted(range(len(passages)), key=lambda i: (len(passages[i].marks), i))
-        batch: list[int] = []
-        for at, number in enumerate(order):
-            batch.append(number)
-            longest = len(passages[order[min(at + 1, len(order) - 1)]].marks)
-            if at + 1 == len(order) or longest * (len(batch) + 1) > _BATCH:
-                seen, told = self._read_again([passages[i] for i in batch])
-                yield from zip(batch, seen, told, strict=True)
-                batch = []
-
-    def _read_again(self, passages: Sequence[Passage]) -> tuple[Floats, Floats]:
-        longest = max(len(p.marks) for p in passages)
-        states = np.zeros((len(passages), longest, passages[0].states.shape[1]), dtype=np.float32)
-        marks = np.zeros((len(passages), longest), dtype=np.int64)
-        for row, passage in enumerate(passages):
-            states[row, : len(passage.marks)] = passage.states
-            marks[row, : len(passage.marks)] = passage.marks
-        feed = {"states": states, "marks": marks, "lengths": np.array([len(p.marks) for p in passages])}
-        seen, told = (each.reshape(len(passages), longest, -1) for each in self._marked.run(None, feed))
-        return seen, told
+    def _reread(self, passage: Passage) -> Reread:
+        feed = {
+            "states": passage.states[None],
+            "marks": passage.marks[None],
+            "lengths": np.array([len(passage.marks)]),
+        }
+        seen, told = self._marked.run(None, feed)
+        return Reread(seen, {name: told[:, columns] for name, columns in self._told.items()})
 
     def label_relations(self, scores: Scores, dependants: Ints, heads: Ints) -> Ints:
         """Number of the relation of every pair of words."""
