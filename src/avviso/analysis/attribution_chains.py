@@ -8,6 +8,9 @@ from avviso.analysis.candidates import Candidate, meet
 from avviso.analysis.saying_tree import Tree
 from avviso.reference.cues import CLASS_OF, RELAY_VERBS
 
+_LONGEST_SAYER = 16
+"""Tokens of a name with its offices before the colon of a quotation."""
+
 
 def fold_channels(tree: Tree, candidates: list[Candidate], is_channel: frozenset[int]) -> list[Candidate]:
     """Statements with the outlets that relay them as channels: "X said ..., TASS reported" is X's statement via TASS.
@@ -26,6 +29,24 @@ def fold_channels(tree: Tree, candidates: list[Candidate], is_channel: frozenset
             gone.add(k)
             via[inner] = (outer.speaker, *via.get(inner, ()))
     return [replace(c, via=(*via.get(k, ()), *c.via)) for k, c in enumerate(candidates) if k not in gone]
+
+
+def outlet_quotes(tree: Tree, candidate: Candidate) -> Candidate:
+    """What an outlet quotes: who is named before the colon says it ("the Lantern quotes the minister: ..."), else nobody known; the
+    outlet is the channel."""
+    passive = tree.child(candidate.head, "nsubj:pass", "aux:pass") is not None
+    if tree.lemma[candidate.head] != "quote" or candidate.via or candidate.frame not in {"clause", "quote"} or passive:
+        return candidate
+    if candidate.speaker is None or candidate.source is None:
+        return candidate
+    start, end = candidate.contents[0]
+    colon = next((t for t in range(start, min(end - 1, start + _LONGEST_SAYER)) if tree.text[t] == ":"), None)
+    if colon is None or tree.quote_at(colon) is not None or tree.quote_at(colon + 1) is None:
+        return replace(candidate, source=None, speaker=None, via=(candidate.speaker,))
+    inside = range(start, colon)
+    sayer = next((t for t in inside if tree.head[t] not in inside and not tree.punct[t]), start)
+    contents = ((colon + 1, end), *candidate.contents[1:])
+    return replace(candidate, source=(start, colon), speaker=sayer, contents=contents, via=(candidate.speaker,))
 
 
 def _relayed(tree: Tree, candidates: list[Candidate], outer: int) -> int | None:

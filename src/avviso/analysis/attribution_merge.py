@@ -29,11 +29,11 @@ _VAGUE_LIGHT = words("make give send raise deliver level trade exchange repeat e
 _LOOSE_FRAMES = frozenset(["adjective", "noun", "infinitive", "about", "to", "with", "as"])
 _LOOSE_OBJECTS = words(
     """support back report mock project reveal highlight invite advise recommend question mention propose counsel
-    request oppose salute"""
+    request oppose salute unveil mourn press impeach underscore"""
 )
 
 # Acts that befall the subject of their passive; others ("is determined", "was quoted") are the subject's own or a channel's.
-_SUFFERED = frozenset(["accuse", "criticise", "praise", "condemn", "thank", "invite", "urge"])
+_SUFFERED = frozenset(["accuse", "criticise", "praise", "condemn", "thank", "invite", "urge", "demand", "call-on"])
 _ADDRESSED = words("to in at with on during before")
 _CONTRAST = words("despite although though notwithstanding")
 
@@ -56,11 +56,12 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
         if _calls_home(tree, head):
             continue
         speaker = _top(tree, source) if source is not None else None
-        if speaker is not None and _suffers(tree, head, speaker):
+        suffers = speaker is not None and _suffers(tree, head, speaker)
+        if suffers:
             told = tree.lemma[head] in TELLING
             contents = contents if told or source is None else tuple(sorted({*contents, source}))
             source, speaker = None, None
-        if source is None and cue is not None and tree.pos[head] in {"VERB", "AUX"}:
+        if source is None and cue is not None and not suffers and tree.pos[head] in {"VERB", "AUX"}:
             who = subject(tree, head)
             if who.range is not None and not any(meet(who.range, part) for part in contents):
                 source, speaker = who.range, who.head
@@ -84,9 +85,10 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
 
 
 def _beside_cue(tree: Tree, attribution: Attribution) -> Range | None:
-    """The source, unless it opens a later sentence than its cue's: that one says something else."""
+    """The source, unless it opens a later sentence than its cue's: that one says something else. A name right behind its cue is cut
+    from it in error: "... smoke," said / Rose, who works nights."""
     cue, source = attribution.cue, attribution.source
-    if cue is None or source is None or tree.sentence[source[0]] <= tree.sentence[cue[0]]:
+    if cue is None or source is None or tree.sentence[source[0]] <= tree.sentence[cue[0]] or source[0] == cue[1]:
         return source
     return None
 
@@ -166,12 +168,18 @@ def _beside(tree: Tree, token: int, head: int) -> bool:
 
 
 def _suffers(tree: Tree, head: int, speaker: int) -> bool:
-    """Whether who stands as the source is the one spoken of or to: the subject of "was accused", "were told"."""
+    """Whether who stands as the source is the one spoken of or to: the subject of "was accused", "were told"; in a headline
+    without its "were" too ("Officers blamed for crashes")."""
     act = act_of(tree.lemma[head], tree.pos[head])
     suffered = act in _SUFFERED or tree.lemma[head] in TELLING
     passive = tree.dep[speaker] == "nsubj:pass" and tree.head[speaker] == head
     participle = tree.tag[head] == "VBN" and tree.base[head] == "acl" and tree.head[head] == speaker
-    return suffered and (passive or participle)
+    short = (
+        act == "accuse" and tree.tag[head] in {"VBN", "VBD"} and tree.child(head, "obj", "ccomp", "obl:agent") is None
+    )
+    blamed = short and any(case_of(tree, c) in {"of", "for"} for c in tree.children[head])
+    own = blamed and speaker < head and tree.base[speaker] == "nsubj" and tree.head[speaker] == head
+    return suffered and (passive or participle or own)
 
 
 def _hanging(tree: Tree, head: int, cue: Range, source: Range | None) -> tuple[Range, ...]:
@@ -283,7 +291,10 @@ def _weak(tree: Tree, rule: Candidate) -> bool:
 
 
 def _same_cue(rule: Candidate, model: Candidate) -> bool:
-    return rule.cue is not None and model.cue is not None and meet(rule.cue, model.cue)
+    if rule.cue is None or model.cue is None:
+        return False
+    # Of "quoted X as saying" the model takes the first word, the rule the last.
+    return meet(rule.cue, model.cue) or (bool(rule.via) and model.cue[0] <= rule.head < model.cue[1])
 
 
 def _crosses(rule: Candidate, other: Candidate) -> bool:
@@ -296,9 +307,9 @@ def _crosses(rule: Candidate, other: Candidate) -> bool:
 
 def _joined(tree: Tree, model: Candidate, rule: Candidate) -> Candidate:
     """The model's borders with the rule's reading of act, speaker, addressee and channel."""
-    source, speaker = _sayer(tree, model, rule)
     # The model's cue takes in half of what is offered, and takes who quotes for who is quoted "as saying".
-    whole = (rule.frame == "light" and rule.act == "offer") or tree.lower[rule.head] == "quoted"
+    source, speaker = (rule.source, rule.speaker) if rule.via else _sayer(tree, model, rule)
+    whole = (rule.frame == "light" and rule.act == "offer") or tree.lower[rule.head] == "quoted" or bool(rule.via)
     return replace(
         rule,
         cue=rule.cue if whole else model.cue,

@@ -8,7 +8,7 @@ sayer nor quotation, is no candidate.
 
 from __future__ import annotations
 
-from avviso.analysis import cue_nouns
+from avviso.analysis import as_told, cue_nouns
 from avviso.analysis.addressees import on_cue
 from avviso.analysis.candidates import Candidate, group, negated, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
@@ -43,6 +43,10 @@ def _at(tree: Tree, token: int) -> Candidate | None:
         if special is not None:
             return special
         cues = VERBS.get(tree.lemma[token])
+        aside = as_told.by_whom(tree, token)
+        if aside is not None:
+            told, who, cue = aside
+            return make(tree, token, who, cue, as_told.FRAME, told.words, root=told.root)
         if tree.lower[token] in ADJECTIVES and tree.child(token, "obl:agent") is None:
             found = cue_nouns.adjective(tree, token)
             if found is not None:
@@ -165,16 +169,9 @@ def _clause(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
     if not roots and hung and (not taken or tree.lemma[token] in RELAY_VERBS):
         ranges.append((tree.left[above], tree.right[above]))
         roots = [above]
-    if not roots and "quote" in cue.frames and _as_told(tree, token):
-        told = tree.child(above, "ccomp") if tree.lemma[above] in VERBS else None
-        whole = above if told is None else told
-        own = (tree.left[token], tree.right[token])
-        ranges = [
-            (tree.left[whole], min(own[0], tree.right[whole])),
-            (max(own[1], tree.left[whole]), tree.right[whole]),
-        ]
-        ranges = [part for part in ranges if part[0] < part[1]]
-        roots = [whole]
+    told = as_told.around(tree, token) if not roots and "quote" in cue.frames else None
+    if told is not None:
+        ranges, roots = told.words, [told.root]
     if not ranges or (
         who.range is None
         and who.passive is None
@@ -191,14 +188,7 @@ def _clause(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
     told_to = root is not None and tree.base[root] == "ccomp" and _marked_to(tree, root)
     if told_to and any("control" in other.frames for other in VERBS[tree.lemma[token]]):
         return None
-    return make(tree, token, who, cue, "clause", ranges, root=root, score=0.85)
-
-
-def _as_told(tree: Tree, token: int) -> bool:
-    """Whether a cue only says who says the sentence around it: "..., as the minister said in Oslo"."""
-    marked = any(tree.lower[c] == "as" and c < token for c in tree.children[token])
-    empty = tree.child(token, "obj", "xcomp", "ccomp") is None and tree.child(token, "nsubj") is not None
-    return marked and empty and tree.base[token] == "advcl"
+    return make(tree, token, who, cue, "clause" if told is None else as_told.FRAME, ranges, root=root, score=0.85)
 
 
 def _participle(tree: Tree, token: int) -> bool:
@@ -395,7 +385,9 @@ def _by_preposition(tree: Tree, token: int, who: Subject, cues: tuple[Cue, ...])
         cue = next((q for q in cues if word is not None and word in q.frames), None)
         if cue is None or link is None or word is None or (word == "to" and tree.base[c] in {"advcl", "xcomp"}):
             continue
-        if cue.act == "accuse" and word in {"of", "with", "for", "on"} and target is not None:
+        if cue.act == "accuse" and word in {"of", "with", "for", "on"}:
+            if target is None:
+                return None  # "officers blamed for crashes": they are the ones accused, by nobody named
             start = tree.left[target] if target > token else tree.left[c]
             return _checked(tree, make(tree, token, who, cue, word, [(start, tree.right[c])], root=c), who)
         if target is not None and "object" in cue.frames:

@@ -9,9 +9,11 @@ import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from avviso.analysis import as_told
 from avviso.analysis.annotations import Actors
 from avviso.analysis.attribution_rules import names
 from avviso.analysis.candidates import Candidate
+from avviso.analysis.no_sayings import says_nothing
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
 from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, NOUNS, TEXT_SOURCES, VERBS, WITHHELD, words
@@ -20,6 +22,10 @@ from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, NOUNS, TEXT_SOURCES, 
 _DEEDS = words(
     """approve draw list identify sign pass adopt nominate name hire appoint vote elect enact ratify launch
     fire file sue fund expel deport"""
+)
+_RECOGNISED = words(
+    """state statehood independence sovereignty government authority regime republic border annexation claim jurisdiction rule union
+    marriage victory winner"""
 )
 _INVERTED = frozenset({"had", "were", "should"})
 _DURATIONS = words("second minute hour day week month year decade century age generation time while")
@@ -55,6 +61,7 @@ _WEIGHTS: Mapping[str, float] = MappingProxyType(
         "parts' odds": 0.10,
         "rule": -1.00,
         "silence": -0.98,
+        "as told": 2.00,
         "source a text": 0.18,
         "source an actor": 0.11,
         "spoken of": 0.27,
@@ -64,32 +71,38 @@ _WEIGHTS: Mapping[str, float] = MappingProxyType(
 )
 
 
-def plausible(tree: Tree, actors: Actors, candidate: Candidate, nested: bool) -> bool:
-    """Whether a candidate goes on record."""
+def plausible(tree: Tree, actors: Actors, candidate: Candidate, outer: Candidate | None) -> bool:
+    """Whether a candidate goes on record; `outer` is the one in whose content its cue stands."""
     if candidate.cue is None:
         return False
-    if candidate.frame == "silence":
+    if candidate.frame in {"silence", as_told.FRAME}:
         return True
     if _only_introduces(tree, candidate.head) or _supposed(tree, candidate.head) or _lasts(tree, candidate):
         return False
     if (
         _is_noun(tree, candidate.head)
         or _of_fate(tree, candidate)
-        or (tree.lemma[candidate.head] in _RECOGNISING and not _says(tree, candidate))
+        or (tree.lemma[candidate.head] in _RECOGNISING and _recognises(tree, actors, candidate))
     ):
         return False
-    if candidate.origin == "rule" and nested:
-        return _told_within(tree, actors, candidate)
+    if candidate.origin == "rule" and outer is not None:
+        return _told_within(tree, actors, candidate, outer)
     if candidate.origin == "model" and _deed(tree, candidate, tree.lemma[candidate.head]):
         return False
-    return sure(tree, actors, candidate, nested) >= _LEAST
+    if candidate.origin != "rule" and says_nothing(tree, actors, candidate):
+        return False
+    return sure(tree, actors, candidate, outer is not None) >= _LEAST
 
 
-def _told_within(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
-    """Whether a rule's find in another's content is on record too: the model, like its corpus, marks the outer saying alone."""
+def _told_within(tree: Tree, actors: Actors, candidate: Candidate, outer: Candidate) -> bool:
+    """Whether a rule's find in another's content is on record too: the model, like its corpus, marks the outer saying alone. What
+    somebody tells of himself ("she said she had told them") is part of his own saying."""
     mention = None if candidate.speaker is None else mention_for(tree, actors, candidate.speaker)
     told = mention is not None and mention.entity is not None and candidate.frame in _TOLD_WITHIN
-    return told and tree.quote_at(candidate.head) is None
+    if not told or mention is None or tree.quote_at(candidate.head) is not None:
+        return False
+    teller = None if outer.speaker is None else mention_for(tree, actors, outer.speaker)
+    return mention.form != "pronoun" or teller is None or teller.entity != mention.entity
 
 
 def _only_introduces(tree: Tree, head: int) -> bool:
@@ -123,6 +136,15 @@ def _of_fate(tree: Tree, candidate: Candidate) -> bool:
     """Whether "reported" only tells what is said of its subject: "three soldiers reported dead"."""
     words_ = [t for part in candidate.contents for t in range(*part)]
     return tree.lemma[candidate.head] == "report" and len(words_) == 1 and tree.pos[words_[0]] in {"ADJ", "VERB"}
+
+
+def _recognises(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
+    """Whether a state or a government is recognised: a deed; to recognise difficulties, or that something is so, is to admit it."""
+    if _says(tree, candidate):
+        return False
+    root = candidate.root
+    mention = None if root is None else mention_for(tree, actors, root)
+    return root is None or tree.lemma[root] in _RECOGNISED or (mention is not None and mention.entity is not None)
 
 
 def _is_noun(tree: Tree, head: int) -> bool:
@@ -179,6 +201,7 @@ def features(tree: Tree, actors: Actors, candidate: Candidate, nested: bool) -> 
         "infinitive": tree.tag[candidate.head] == "VB" and not _goes_on(tree, candidate.head),
         "noun": tree.pos[candidate.head] == "NOUN",
         "silence": candidate.frame == "silence",
+        "as told": candidate.frame == as_told.FRAME and candidate.origin == "rule",
         "weak rule": candidate.origin == "rule" and candidate.frame != "clause",
     }
     found = {name: 1.0 for name, holds in signs.items() if holds}

@@ -211,7 +211,7 @@ def quoted_as(tree: Tree, token: int) -> Candidate | None:
     )
     ranges = [(tree.left[c], tree.right[c]) for c in roots]
     start, end = tree.bounds(token)
-    ranges = ranges or [(q.start, q.end) for q in tree.quoted if start <= q.start < end]
+    ranges = ranges or [(q.start, q.end) for q in tree.quoted if start < q.end and q.start < end]
     who = noun_phrase(tree, sayer)
     contents = pieces(tree, ranges, words, [words] + ([who] if who else []))
     if not contents:

@@ -21,7 +21,7 @@ from avviso.analysis import (
     speakers,
 )
 from avviso.analysis.annotations import Actors, Party, PlaceMention, Quotation, TimeExpression
-from avviso.analysis.attribution_chains import continued, fold_channels
+from avviso.analysis.attribution_chains import continued, fold_channels, outlet_quotes
 from avviso.analysis.attribution_merge import from_model, merge
 from avviso.analysis.attribution_trust import plausible, sure
 from avviso.analysis.candidates import Candidate
@@ -57,7 +57,7 @@ def find(
         candidates = _trusted(tree, actors, candidates)
     candidates = signed_quotes.told(tree, announced_words.told(tree, candidates, announced))
     candidates = fold_channels(tree, candidates, _organisations(tree, actors, candidates))
-    candidates = _inside_document(tree, continued(tree, candidates))
+    candidates = _inside_document(tree, continued(tree, [outlet_quotes(tree, c) for c in candidates]))
     candidates = [speakers.nearer(tree, actors, c) for c in candidates]
     candidates = [c for c in candidates if speakers.can_speak(tree, actors, c)]
     settings = occasions.settings(document, tree, times, places)
@@ -80,7 +80,7 @@ def _trusted(tree: Tree, actors: Actors, candidates: list[Candidate]) -> list[Ca
     """The candidates that go on record, scored by how sure each is."""
     found = []
     for candidate, outer in zip(candidates, _within(candidates), strict=True):
-        if plausible(tree, actors, candidate, outer is not None):
+        if plausible(tree, actors, candidate, None if outer is None else candidates[outer]):
             # The corpus marks outer sayings alone: that a rule's find stands in one says nothing against it.
             inside = outer is not None and candidate.origin != "rule"
             found.append(replace(candidate, score=sure(tree, actors, candidate, inside)))
@@ -168,7 +168,6 @@ def _quotation(
     def span(part: Range | None) -> Span | None:
         return None if part is None else document.span(*part)
 
-    candidate = _quoting(tree, candidate)
     speaker = speakers.speaker(tree, actors, candidate.speaker, candidate.source)
     if speaker is None and candidate.source is not None:
         speaker = speakers.by_name(tree, actors, candidate.speaker, document.span(*candidate.source))
@@ -203,15 +202,6 @@ def _quotation(
         confidence=round(min(max(candidate.score, 0.05), 0.98), 3),
         evidence=_evidence(span(candidate.source), span(candidate.cue), content, speaker),
     )
-
-
-def _quoting(tree: Tree, candidate: Candidate) -> Candidate:
-    """ "TASS quoted: ..." without whom it quotes: the outlet is the channel, the sayer unknown."""
-    if tree.lemma[candidate.head] != "quote" or candidate.via or candidate.frame not in {"clause", "quote"}:
-        return candidate
-    if candidate.speaker is None or candidate.source is None:
-        return candidate
-    return replace(candidate, source=None, speaker=None, via=(candidate.speaker,))
 
 
 def _settled_later(

@@ -79,7 +79,7 @@ assert | clause quote infinitive | claim
 assert | clause quote | insist suggest hint imply intimate signal profess avow aver asseverate preach lecture
 assert | as | call
 assert | as | describe characterise characterize portray depict brand label dub term
-assert | clause quote | cite stipulate specify relate narrate
+assert | clause quote | cite stipulate specify relate narrate convey
 deny | clause quote object gerund | deny dispute refute rebut repudiate disclaim gainsay
 deny | object | reject dismiss disavow disown contradict debunk discredit discount
 confirm | clause quote object | confirm verify corroborate attest certify authenticate affirm substantiate

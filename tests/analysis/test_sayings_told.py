@@ -1,0 +1,165 @@
+"""Which sayings go on record, on trees made by hand: asides with "as", outlets that quote, what is told within, what the model alone sees."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import quotations
+from avviso.analysis.annotations import Quotation
+from avviso.language.annotation import Attribution
+from tests.factories.quotations import actors_at, parsed
+
+WHO = {"Orlova": "person", "Varn": "organisation", "Meridia": "state", "Holm": "person", "Lantern": "organisation"}
+Shape = tuple[str | None, str | None, tuple[str, ...]]
+
+
+def read(sentences: str, *attributions: Attribution, same: dict[str, str] | None = None) -> tuple[Quotation, ...]:
+    document = parsed(sentences, attributions=attributions)
+    return quotations.find(document, actors_at(document, WHO, same), (), ())
+
+
+def shapes(found: tuple[Quotation, ...]) -> list[Shape]:
+    return [(q.source and q.source.text, q.cue and q.cue.text, tuple(c.text for c in q.content)) for q in found]
+
+
+# So that a model has read the document, and rules alone are doubted: a saying of its own paragraph.
+MODEL = Attribution((1, 2), (0, 1), ((2, 4),), 0.9)
+READ = "Holm/PROPN/2/nsubj said/VERB/0/root/say guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire\n//\n"
+FIRST: Shape = ("Holm", "said", ("guns fired",))
+
+ASIDES = [
+    (
+        "before the sentence, which the model has not seen",
+        "As/SCONJ/3/mark Orlova/PROPN/3/nsubj announced_/VERB/6/advcl/announce ,/PUNCT/3/punct Varn/PROPN/6/nsubj left/VERB/0/root/leave",
+        ("Orlova", "announced", ("Varn left",)),
+    ),
+    (
+        "like somebody said",
+        "We/PRON/2/nsubj met/VERB/0/root/meet like/SCONJ/5/mark Orlova/PROPN/5/nsubj said/VERB/2/advcl/say",
+        ("Orlova", "said", ("We met",)),
+    ),
+    (
+        "a participle with who defines it",
+        "It/PRON/2/nsubj counts/VERB/0/root/count as/SCONJ/4/mark defined/VERB/2/advcl/define/VBN by/ADP/6/case Varn/PROPN/4/obl:agent",
+        ("Varn", "defined", ("It counts",)),
+    ),
+    (
+        "a participle with when is nobody's",
+        "It/PRON/2/nsubj counts/VERB/0/root/count as/SCONJ/4/mark reported/VERB/2/advcl/report/VBN in/ADP/6/case May/NOUN/4/obl",
+        None,
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "sentence", "expected"), ASIDES, ids=[row[0] for row in ASIDES])
+def test_an_aside(remark: str, sentence: str, expected: Shape | None) -> None:
+    assert shapes(read(READ + sentence, MODEL)) == [FIRST] + ([] if expected is None else [expected]), remark
+
+
+QUOTED = [
+    (
+        "who is named before the colon",
+        'Lantern/PROPN/2/nsubj quotes/VERB/0/root/quote Orlova_/PROPN/2/obj :/PUNCT/6/punct "_/PUNCT/6/punct '
+        'Talks/NOUN/7/nsubj failed_/VERB/2/ccomp/fail "/PUNCT/7/punct',
+        Attribution((1, 2), (0, 1), ((2, 8),), 0.9),
+        (("Orlova", "quotes", ('"Talks failed"',)), ["Lantern"]),
+    ),
+    (
+        "nobody named",
+        'Lantern/PROPN/2/nsubj quotes/VERB/0/root/quote "_/PUNCT/5/punct Talks/NOUN/5/nsubj failed_/VERB/2/ccomp/fail "/PUNCT/5/punct',
+        Attribution((1, 2), (0, 1), ((2, 6),), 0.9),
+        ((None, "quotes", ('"Talks failed"',)), ["Lantern"]),
+    ),
+    (
+        "was quoted as saying: the subject is the sayer",
+        "Orlova/PROPN/3/nsubj:pass was/AUX/3/aux:pass quoted/VERB/0/root/quote/VBN as/SCONJ/5/mark saying/VERB/3/advcl/say/VBG "
+        "talks/NOUN/7/nsubj failed/VERB/5/ccomp/fail",
+        Attribution((1, 5), (0, 1), ((5, 7),), 0.9),
+        (("Orlova", "was quoted as saying", ("talks failed",)), []),
+    ),
+    (
+        "the quotation began in the sentence before",
+        '"_/PUNCT/3/punct Talks/NOUN/3/nsubj failed_/VERB/0/root/fail ./PUNCT/3/punct\nWe/PRON/2/nsubj regret_/VERB/5/ccomp/regret ,_/PUNCT/2/punct '
+        '"/PUNCT/2/punct Lantern/PROPN/6/nsubj quoted/VERB/0/root/quote Orlova/PROPN/6/obj as/SCONJ/9/mark saying/VERB/6/advcl/say/VBG',
+        Attribution((9, 10), (8, 9), ((0, 8),), 0.9),
+        (("Orlova", "saying", ('"Talks failed. We regret,"',)), ["Lantern"]),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "sentence", "attribution", "expected"), QUOTED, ids=[row[0] for row in QUOTED])
+def test_an_outlet_that_quotes(
+    remark: str, sentence: str, attribution: Attribution, expected: tuple[Shape, list[str]]
+) -> None:
+    (one,) = found = read(sentence, attribution)
+    assert (shapes(found)[0], [p.span.text for p in one.via]) == expected, remark
+
+
+WITHIN = (
+    "Orlova/PROPN/2/nsubj said/VERB/0/root/say {}/6/nsubj had/AUX/6/aux not/PART/6/advmod denied/VERB/2/ccomp/deny/VBN "
+    "the/DET/8/det raid/NOUN/6/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "who", "cues"),
+    [
+        ("what another denied", "Meridia/PROPN", ["said", "had not denied"]),
+        ("what a pronoun for another denied", "he/PRON", ["said", "had not denied"]),
+        ("what she tells of herself", "she/PRON", ["said"]),
+    ],
+)
+def test_a_saying_within(remark: str, who: str, cues: list[str]) -> None:
+    outer = Attribution((1, 2), (0, 1), ((2, 8),), 0.9)
+    found = read(WITHIN.format(who), outer, same={"he": "Holm", "she": "Orlova"})
+    assert [q.cue and q.cue.text for q in found] == cues, remark
+
+
+def test_a_name_right_behind_its_cue_is_the_source_though_a_sentence_is_said_to_start_there() -> None:
+    found = read(
+        '"_/PUNCT/3/punct We/PRON/3/nsubj left_/VERB/6/ccomp/leave ,_/PUNCT/3/punct "/PUNCT/3/punct said/VERB/0/root/say\nOrlova/PROPN/0/root',
+        Attribution((5, 6), (6, 7), ((0, 5),), 0.9),
+    )
+    assert shapes(found) == [("Orlova", "said", ('"We left,"',))]
+
+
+BLAMED = "Officers/NOUN/2/nsubj/officer blamed/VERB/0/root/blame{} for/ADP/{}/case crashes/NOUN/2/obl/crash"
+
+
+@pytest.mark.parametrize(
+    ("remark", "object_", "source"),
+    [
+        ("a headline without its were: nobody is said to blame them", "", None),
+        ("they blame somebody", " Orlova/PROPN/2/obj", "Officers"),
+    ],
+)
+def test_who_is_blamed(remark: str, object_: str, source: str | None) -> None:
+    last = 5 if object_ else 4
+    end = 5 if object_ else 4
+    (one,) = read(BLAMED.format(object_, last), Attribution((1, 2), (0, 1), ((2, end),), 0.9))
+    assert (one.source and one.source.text) == source, remark
+
+
+NOTHING = [
+    ("a meeting called", "Orlova/PROPN/2/nsubj called/VERB/0/root/call a/DET/4/det meeting/NOUN/2/obj", 4),
+    ("somebody told, not something", "Varn/PROPN/2/nsubj notified/VERB/0/root/notify Meridia/PROPN/2/obj", 3),
+    ("what looks so", "Talks/NOUN/2/nsubj appear/VERB/0/root/appear to/PART/4/mark fail/VERB/2/xcomp/fail", 4),
+    ("what a thing is for", "It/PRON/3/nsubj:pass is/AUX/3/aux:pass intended/VERB/0/root/intend/VBN to/PART/5/mark help/VERB/3/xcomp/help", 5),
+    ("a product called back", "Varn/PROPN/2/nsubj recalled/VERB/0/root/recall its/PRON/4/nmod:poss nuts/NOUN/2/obj/nut", 4),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "sentence", "end"), NOTHING, ids=[row[0] for row in NOTHING])
+def test_what_the_model_alone_takes_for_a_saying(remark: str, sentence: str, end: int) -> None:
+    cue = 2 if " is/" in sentence else 1
+    assert read(sentence, Attribution((cue, cue + 1), (0, 1), ((cue + 1, end),), 0.95)) == (), remark
+
+
+def test_difficulties_recognised_are_admitted() -> None:
+    found = read(
+        "We/PRON/2/nsubj recognise/VERB/0/root/recognise hard/ADJ/4/amod work/NOUN/2/obj",
+        Attribution((1, 2), (0, 1), ((2, 4),), 0.9),
+    )
+    assert [(shape, q.act) for shape, q in zip(shapes(found), found, strict=True)] == [
+        (("We", "recognise", ("hard work",)), "admit")
+    ]
