@@ -124,3 +124,35 @@ def test_a_title_before_the_name_of_whom_the_office_is() -> None:
         "police": ("organisation", ["police"]),
     }
     assert [role.title for role in entity(actors, "Ivo Stane").roles] == ["Colonel", "spokesman"]
+
+
+RELATIVE = """
+Reed Reed PROPN NNP 3 nsubj
+was be AUX VBD 3 aux
+born bear VERB VBN 0 root
+to to ADP IN 6 case
+a a DET DT 6 det
+daughter daughter NOUN NN 3 obl
+of of ADP IN 8 case
+Tom Tom PROPN NNP 6 nmod
+Reed_ Reed PROPN NNP 8 flat
+. . PUNCT . 3 punct
+
+Reed Reed PROPN NNP 2 nsubj
+left leave VERB VBD 0 root
+"""
+
+
+def test_a_surname_alone_is_nobody_told_later_as_a_relative() -> None:
+    names = {(0, 1): "PER", (7, 9): "PER", (10, 11): "PER"}
+    found = chains(actors_of(make_document(RELATIVE, names=names)))
+    assert {name: words for name, (kind, words) in found.items() if kind == "person" and name[0].isupper()} == {
+        "Reed": ["Reed", "Reed"],
+        "Tom Reed": ["Tom Reed"],
+    }
+
+
+def test_a_surname_alone_is_whoever_is_named_later() -> None:
+    rows = RELATIVE.replace("daughter", "meeting")
+    found = chains(actors_of(make_document(rows, names={(0, 1): "PER", (7, 9): "PER", (10, 11): "PER"})))
+    assert found["Tom Reed"][1] == ["Reed", "Tom Reed", "Reed"]

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import lru_cache
 
 from avviso.analysis import actors_metonymy
 from avviso.analysis.actors_names import LEGAL_FORMS
 from avviso.analysis.actors_scene import Scene
-from avviso.reference import countries, given_names, organisations
+from avviso.reference import countries, given_names, organisations, titles
 
 # Names of bodies that several states have: they mean the one in the table only where its country is spoken of.
 _LOCAL = frozenset(
@@ -238,10 +238,11 @@ def _people(scene: Scene, people: list[int]) -> None:
         scene.assign(index, number)
     for number, _ in made:
         scene.clusters[number].gender = given_names.gender(_first(scene, number))
+    kin = {number for number, _ in made if _as_kin(scene, scene.clusters[number].mentions[0])}
     parts = _by_part(made)
     for index in people:
         if scene.owner[index] is None:
-            number = _bearer(scene, index, parts)
+            number = _bearer(scene, index, parts, kin)
             scene.clusters[number].named = True
             scene.assign(index, number, 0.95)
 
@@ -279,15 +280,40 @@ def _by_part(made: list[tuple[int, list[str]]]) -> tuple[Parts, Parts, Parts]:
     return last, first, inner
 
 
-def _bearer(scene: Scene, index: int, parts: tuple[Parts, Parts, Parts]) -> int:
+def _as_kin(scene: Scene, index: int) -> bool:
+    """Whether a name is told first as somebody's relative: "his wife Ann Reed", "a daughter of Tom Reed"."""
+    doc, head, start = scene.doc, scene.head(index), scene.mentions[index].start
+    before = doc[max(start - 2, 0) : start]
+    if len(before) and (before[-1].lower_ in titles.KIN or (before[-1].text == "," and before[0].lower_ in titles.KIN)):
+        return True
+    for _ in range(2):
+        if head.dep_ in ("appos", "flat", "nmod", "nmod:desc", "compound") and head.head.lower_ in titles.KIN:
+            return True
+        if head.dep_ == "obj" and head.head.lemma_ == "marry":
+            return True
+        if head.dep_ != "conj":
+            break
+        head = head.head
+    return any(child.dep_ == "appos" and child.lower_ in titles.KIN for child in head.children)
+
+
+def _bearer(scene: Scene, index: int, parts: tuple[Parts, Parts, Parts], kin: Container[int]) -> int:
     """The person a single name means: the last one before with that surname, else the first after, else the one whose
-    first of two surnames it is ("Galan" for Luis Galan Sarmiento), else somebody new.
+    first of two surnames it is ("Galan" for Luis Galan Sarmiento), else somebody new. One told first as a relative (of `kin`), after
+    the surname stood alone, is another person: "Reed was born to Tom Reed".
     """
     word = surname(scene.mentions[index].span.text)
+    alone = f"person:{word}"
     last, first, inner = (found.get(word, []) for found in parts)
+    start = scene.mentions[index].start
+
+    def other(number: int) -> bool:
+        opens = scene.mentions[scene.clusters[number].mentions[0]].start
+        return number in kin and (alone in scene.by_key or start < opens)
+
+    last = [number for number in last if not other(number)]
     for fitting in (last, first, inner if len(inner) == 1 else []):
         if fitting:
-            start = scene.mentions[index].start
             before = [
                 (max(s), n)
                 for n in fitting
@@ -298,7 +324,7 @@ def _bearer(scene: Scene, index: int, parts: tuple[Parts, Parts, Parts]) -> int:
                 )
             ]
             return max(before)[1] if before else fitting[0]
-    number = scene.cluster(f"person:{word}", "person")
+    number = scene.cluster(alone, "person")
     scene.clusters[number].gender = given_names.gender(scene.mentions[index].span.text.title())
     return number
 

@@ -121,6 +121,11 @@ FEMALE = frozenset(
     " businesswoman policewoman mrs ms"
     " miss lady dame aunt niece grandmother widow actress baroness empress sultana duchess countess nun".split()
 )
+KIN = frozenset(
+    "father mother son daughter wife husband brother sister uncle aunt niece nephew grandfather grandmother grandson granddaughter"
+    " cousin widow widower fiance fiancee spouse stepfather stepmother stepson stepdaughter half-brother half-sister ex-wife"
+    " ex-husband sister-in-law brother-in-law parents children sons daughters".split()
+)
 PLURAL_ROLES = frozenset(
     noun
     for noun in PERSONS | COLLECTIVES | frozenset(OFFICES)
