@@ -31,6 +31,8 @@ GIVEN = {
     "other part": 0.3,
     "joined": 0.2,
     "out of a quotation": -0.5,
+    "other gender": -2.5,
+    "a body": -2.0,
 }
 FITTED = (
     "a sentence before",

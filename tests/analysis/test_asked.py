@@ -39,7 +39,7 @@ def test_a_pronoun(odds: dict[str, float], anna: list[str], maria: list[str], re
 
 CHOICES = [
     ("She", "both", None, ["Anna", "She"], "two fit alike but for their part"),
-    ("He", "neither", {"Maria": 8.0}, ["Anna"], "nobody of that gender, however sure the model is"),
+    ("He", "neither", {"Maria": 2.0}, ["Anna"], "nobody of that gender, whoever the model leans to"),
     ("She", "nobody", {"Maria": -8.0, "Anna": -8.0}, ["Anna"], "the model is sure that it is nobody here"),
 ]
 

@@ -10,14 +10,14 @@ REACH = 3
 """Sentences back that an antecedent may stand."""
 
 
-def before(scene: Scene, index: int) -> list[int]:
-    """The mentions before a pronoun within reach whose actor is known, the nearest first; none that the pronoun itself stands in."""
+def before(scene: Scene, index: int, reach: int = REACH) -> list[int]:
+    """The mentions before a pronoun within reach (in sentences) whose actor is known, the nearest first; none that the pronoun itself stands in."""
     mention = scene.mentions[index]
     sentence = scene.sentence[mention.start]
     near = []
     for other in range(index - 1, -1, -1):
         found = scene.mentions[other]
-        if sentence - scene.sentence[found.start] > REACH:
+        if sentence - scene.sentence[found.start] > reach:
             break
         if scene.owner[other] is None or found.type == "nationality" or found.start < 0:
             continue

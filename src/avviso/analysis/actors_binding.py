@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from avviso.analysis.actors_scene import Cluster, Scene
+from avviso.reference.organisations import BODIES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FRONTED = ("obl", "advcl", "nmod", "obl:tmod", "obl:npmod", "obl:unmarked", "dislocated")
 _POSSESSIVE = frozenset("his her hers their theirs its".split())
 
 
@@ -75,28 +77,37 @@ def partner(scene: Scene, index: int) -> int | None:
     return None if known is None or known > index else scene.owner[known]
 
 
-def subject_ahead(scene: Scene, index: int) -> int | None:
-    """ "In his speech, X said": the main subject behind a fronted phrase with a possessive or an adverbial clause."""
+def ahead(scene: Scene, index: int) -> list[int]:
+    """The mention that is subject behind a fronted phrase or clause with the pronoun: "In his speech, X said"."""
     token = scene.head(index)
-    if token.dep_ != "nmod:poss" and not token.dep_.startswith("nsubj"):
-        return None
     branch = token
     for _ in range(8):
-        if branch.head.i == branch.i or branch.dep_ in ("ccomp", "conj", "parataxis", "acl:relcl"):
-            return None
-        if branch.dep_ in ("obl", "advcl", "nmod") and branch.head.dep_ in ("root", "ROOT"):
+        above = branch.head
+        if above.i == branch.i:
             break
-        branch = branch.head
-    else:
-        return None
-    if branch.head.dep_ not in ("root", "ROOT") or branch.i > branch.head.i or branch.lemma_ == "ask":
-        return None
-    subject = next((c for c in branch.head.children if c.dep_.startswith("nsubj") and c.i > branch.i), None)
-    if subject is None:
-        return None
-    known = scene.by_head.get(subject.i, scene.title_heads.get(subject.i))
-    return None if known is None or scene.mentions[known].form == "pronoun" else scene.owner[known]
+        if branch.i < above.i and branch.dep_ in _FRONTED and above.lemma_ != "ask":
+            subject = next((c for c in above.children if c.dep_.startswith("nsubj") and c.i > branch.i), None)
+            if subject is not None:
+                known = scene.by_head.get(subject.i, scene.title_heads.get(subject.i))
+                if known is None or known <= index or scene.mentions[known].form == "nominal":
+                    return []
+                return [known]
+        if branch.dep_ in ("ccomp", "conj", "parataxis", "acl:relcl", "acl"):
+            break
+        branch = above
+    return []
 
 
-def gender_fits(cluster: Cluster, gender: str) -> bool:
-    return cluster.gender is None or cluster.gender == gender
+def may_be_person(cluster: Cluster) -> bool:
+    """Whether "he" or "she" may mean an actor: one person, or one taken for a body that no table knows, called by a word or two."""
+    if cluster.plural:
+        return False
+    unknown = cluster.organisation is None and cluster.country is None and not cluster.nouns & BODIES
+    return cluster.type == "person" or (
+        cluster.type == "organisation" and cluster.named and unknown and _named_so(cluster)
+    )
+
+
+def _named_so(cluster: Cluster) -> bool:
+    words = cluster.key.rpartition(":")[2].split()
+    return len(words) <= 2 and all(word.replace("-", "").isalpha() for word in words)

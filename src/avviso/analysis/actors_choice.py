@@ -1,7 +1,7 @@
 """Which person "he" or "she" means: a choice among those named nearby and nobody, by what the tree and the model say of each.
 
-The worths are fitted by `training/pronouns.py` on GAP's development part, but for those of a subject and of a nominal, which its
-ambiguous pronouns of named people do not show.
+The worths are fitted by `training/pronouns.py` on GAP's development part, but for those that its ambiguous pronouns of named people do
+not show: of a subject, a nominal, another gender than the given name's, a name taken for a body's.
 """
 
 from __future__ import annotations
@@ -11,24 +11,19 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from avviso.analysis.actors_antecedents import before, odds
-from avviso.analysis.actors_binding import (
-    bound,
-    gender_fits,
-    governing,
-    partner,
-    subject_ahead,
-    subject_rank,
-    title_rank,
-)
+from avviso.analysis.actors_binding import ahead, may_be_person
 from avviso.analysis.actors_scene import Scene
+from avviso.analysis.actors_signs import Features, Signs
 
-Features = dict[str, float]
 MOST = 8.0
 """The model's odds count for no more than this."""
+REACH = 7
+"""Sentences back that a person may stand."""
 LEAST = 0.3
 """The share of all chances that the best candidate must have."""
 WORTH: Mapping[str, float] = MappingProxyType(
     {
+        "a body": -2.00,
         "a sentence before": -1.36,
         "ahead": 0.82,
         "both subjects": 0.01,
@@ -42,6 +37,7 @@ WORTH: Mapping[str, float] = MappingProxyType(
         "nobody": -2.19,
         "nominal": -0.80,
         "object": 0.30,
+        "other gender": -2.50,
         "other part": 0.30,
         "others nearer": -1.05,
         "out of a quotation": -0.50,
@@ -83,63 +79,17 @@ def candidates(
 ) -> dict[int, list[Features]]:
     """The people who may be meant, by cluster, each with the features of its mentions within reach, the nearest first."""
     near = _near(scene, index)
-    mention = scene.mentions[index]
-    around, beside = governing(scene, index), partner(scene, index)
+    signs = Signs(scene, index, gender, quoted)
     found: dict[int, list[Features]] = {}
     for other, each in zip(near, odds(scene, index, near, MOST), strict=True):
         number = scene.owner[other]
-        if number is None or number == speaker:
-            continue
-        cluster = scene.clusters[number]
-        if cluster.type != "person" or cluster.plural or not gender_fits(cluster, gender):
+        if number is None or number == speaker or not may_be_person(scene.clusters[number]):
             continue
         order = list(found).index(number) if number in found else len(found)
-        signs = _signs(scene, index, other, quoted)
-        signs |= {
-            "model": each,
-            "same gender": float(cluster.gender == gender),
-            "governing": float(number == around),
-            "partner": float(number == beside),
-            "others nearer": math.log1p(order),
-            "named before": math.log1p(sum(scene.mentions[m].start < mention.start for m in cluster.mentions)),
-            "named after": math.log1p(sum(scene.mentions[m].start > mention.start for m in cluster.mentions)),
-        }
-        found.setdefault(number, []).append(signs)
+        found.setdefault(number, []).append(signs.of(number, other, order) | {"model": each})
     return found
 
 
 def _near(scene: Scene, index: int) -> list[int]:
     """Mentions before within reach, the nearest first, and the subject behind a fronted phrase."""
-    ahead = subject_ahead(scene, index)
-    later = [] if ahead is None else [m for m in scene.clusters[ahead].mentions if m > index]
-    return before(scene, index) + later[:1]
-
-
-def _signs(scene: Scene, index: int, other: int, quoted: Sequence[int]) -> Features:
-    """What the tree and the places of pronoun and mention say of one mention."""
-    mention, found = scene.mentions[index], scene.mentions[other]
-    head, token = scene.head(other), scene.head(index)
-    titled = [scene.doc[at] for at, owner in scene.title_heads.items() if owner == other]
-    place = max([head, *titled], key=subject_rank) if title_rank(scene, other) > subject_rank(head) else head
-    far = scene.sentence[mention.start] - scene.sentence[found.start]
-    subject = place.dep_.startswith("nsubj")
-    return {
-        _part(place.dep_, place.head.dep_): 1.0,
-        "a sentence before": float(far >= 1),
-        "two sentences before": float(far >= 2),
-        "three sentences before": float(far >= 3),
-        "nominal": float(found.form == "nominal"),
-        "pronoun": float(found.form == "pronoun"),
-        "ahead": float(found.start > mention.start),
-        "bound": float(bound(scene, index, other)),
-        "both subjects": float(subject and token.dep_.startswith("nsubj")),
-        "out of a quotation": float(far > 0 and not quoted[mention.start] and bool(quoted[found.start])),
-    }
-
-
-def _part(relation: str, above: str) -> str:
-    if relation.startswith("nsubj"):
-        return "main subject" if above in ("ROOT", "root") else "subject"
-    if relation in ("obj", "iobj", "obl:agent"):
-        return "object"
-    return "possessor" if relation == "nmod:poss" else "joined" if relation == "conj" else "other part"
+    return before(scene, index, REACH) + ahead(scene, index)

@@ -220,6 +220,10 @@ def _singular(scene: Scene, index: int, gender: str, quoted: list[int], speakers
     if found is None:
         return
     number, sure = found
+    if scene.clusters[number].type != "person":
+        scene.clusters[number].type = "person"
+        for each in scene.clusters[number].mentions:
+            scene.retype(each, "person")
     scene.assign(index, number, 0.9 if sure > _SURE else 0.75)
     if scene.clusters[number].gender is None and sure > _SURE:
         scene.clusters[number].gender = gender

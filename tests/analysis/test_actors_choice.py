@@ -1,0 +1,88 @@
+"""Whom "he" and "she" mean, on sentences with trees written for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factories.actors import actors_of, chains
+from tests.factories.documents import make_document
+from tests.factories.judges import FakeJudge, asking
+
+CLAUSE_FRONTED = """
+As as SCONJ IN 3 mark
+crowds crowd NOUN NNS 3 nsubj
+cheered cheer VERB VBD 6 advcl
+him he PRON PRP 3 obj
+Reed Reed PROPN NNP 6 nsubj
+thanked thank VERB VBD 0 root
+Dov Dov PROPN NNP 6 obj
+"""
+LATE = """
+Reed Reed PROPN NNP 2 nsubj
+arrived arrive VERB VBD 0 root
+
+Rain rain NOUN NN 2 nsubj
+fell fall VERB VBD 0 root
+
+Rain rain NOUN NN 2 nsubj
+fell fall VERB VBD 0 root
+
+Rain rain NOUN NN 2 nsubj
+fell fall VERB VBD 0 root
+
+Rain rain NOUN NN 2 nsubj
+fell fall VERB VBD 0 root
+
+He he PRON PRP 2 nsubj
+slept sleep VERB VBD 0 root
+"""
+KELDER = """
+Kelder Kelder PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+he he PRON PRP 4 nsubj
+slept sleep VERB VBD 2 ccomp
+"""
+MARTIN = """
+Martin Martin PROPN NNP 3 nsubj
+Hale Hale PROPN NNP 1 flat
+left leave VERB VBD 0 root
+
+She she PRON PRP 2 nsubj
+slept sleep VERB VBD 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "names", "fits", "word", "whom"),
+    [
+        pytest.param(
+            CLAUSE_FRONTED, {(4, 5): "PER", (6, 7): "PER"}, {}, "him", "Reed", id="the subject behind a fronted clause"
+        ),
+        pytest.param(LATE, {(0, 1): "PER"}, {"Reed": 3.0}, "He", "Reed", id="one named five sentences before"),
+        pytest.param(
+            KELDER, {(0, 1): "ORG"}, {"Kelder": 2.0}, "he", "Kelder", id="one whose name was taken for a body's"
+        ),
+        pytest.param(KELDER.replace("Kelder", "NATO"), {(0, 1): "ORG"}, {"NATO": 2.0}, "he", None, id="no known body"),
+        pytest.param(
+            MARTIN,
+            {(0, 2): "PER"},
+            {"Martin Hale": 4.0},
+            "She",
+            "Martin Hale",
+            id="whatever the given name says, if nothing else does",
+        ),
+        pytest.param(MARTIN, {(0, 2): "PER"}, {}, "She", None, id="nobody with a man's name without need"),
+    ],
+)
+def test_whom_he_means(
+    rows: str, names: dict[tuple[int, int], str], fits: dict[str, float], word: str, whom: str | None
+) -> None:
+    found = chains(actors_of(asking(make_document(rows, names=names), FakeJudge(stands_for=fits))))
+    assert {name for name, (_, words) in found.items() if word in words} == ({whom} if whom else set())
+
+
+def test_a_body_that_he_means_is_a_person() -> None:
+    found = chains(
+        actors_of(asking(make_document(KELDER, names={(0, 1): "ORG"}), FakeJudge(stands_for={"Kelder": 2.0})))
+    )
+    assert found == {"Kelder": ("person", ["Kelder", "he"])}
