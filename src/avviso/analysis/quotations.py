@@ -17,6 +17,7 @@ from avviso.analysis import (
     attribution_rules,
     interviews,
     occasions,
+    own_voice,
     signed_quotes,
     speakers,
 )
@@ -25,7 +26,6 @@ from avviso.analysis.attribution_chains import continued, fold_channels, outlet_
 from avviso.analysis.attribution_merge import from_model, merge
 from avviso.analysis.attribution_trust import plausible, sure
 from avviso.analysis.candidates import Candidate
-from avviso.analysis.interviews import Interview
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.language.annotation import Attribution
 from avviso.reference.cues import CLASS_OF
@@ -70,7 +70,7 @@ def find(
     quotations = _settled_later(document, tree, actors, settings, candidates, quotations)
     sayers = [(one.colon, speakers.speaker(tree, actors, one.who.head, one.who.range)) for one in announced]
     said_by = [(at, party) for at, party in sayers if party is not None]
-    quotations = _first_person(tree, candidates, quotations, said_by, interviews.find(tree, actors))
+    quotations = own_voice.named(tree, actors, candidates, quotations, said_by, interviews.find(tree, actors))
     quotations = [_shown(q, times, places) for q in quotations]
     linked = answers.link(tree, actors, candidates, quotations)
     return tuple(answers.answered(q, a) for q, a in zip(quotations, linked, strict=True))
@@ -233,37 +233,6 @@ def _settled_later(
                 place=one.place if one.place is not None else place,
                 occasion=one.occasion or (document.span(*part) if part is not None else None),
             )
-    return found
-
-
-def _first_person(
-    tree: Tree,
-    candidates: list[Candidate],
-    quotations: list[Quotation],
-    announced: list[tuple[int, Party]],
-    interview: Interview | None,
-) -> list[Quotation]:
-    """Quotations whose source is "I", with the speaker of the words it stands in: the quotation around it, else the
-    last one introduced by a colon ("X said:") in the paragraphs before (`announced`: colon and speaker), else who
-    answers in an interview."""
-    found = list(quotations)
-    introduced = dict(announced)
-    for candidate, one in zip(candidates, quotations, strict=True):
-        if candidate.cue is not None and tree.text[candidate.cue[1] - 1] == ":" and one.speaker is not None:
-            introduced.setdefault(candidate.cue[1] - 1, one.speaker)
-    for k, (candidate, one) in enumerate(zip(candidates, quotations, strict=True)):
-        if one.speaker is not None or one.source is None or one.source.text not in {"I", "We", "we"}:
-            continue
-        if one.within is not None:
-            sayer = found[one.within].speaker
-        else:
-            last = max((colon for colon in introduced if colon < candidate.head), default=None)
-            sayer = None if last is None or one.source.text != "I" else introduced[last]
-            if sayer is None and interview is not None and interview.answers(tree, candidate.head):
-                sayer = Party(interview.entity, one.source)
-        if sayer is not None:
-            party = Party(sayer.entity, one.source)
-            found[k] = replace(one, speaker=party, evidence={**one.evidence, "speaker": one.source})
     return found
 
 

@@ -11,7 +11,7 @@ from avviso.analysis.annotations import Actors, Mention, Party
 from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import CLASS_OF, TEXT_SOURCES
+from avviso.reference.cues import CLASS_OF, TEXT_SOURCES, words
 from avviso.reference.titles import SPEAKERS
 from avviso.text.span import Span
 
@@ -20,9 +20,12 @@ _THINGS = frozenset({"which", "that", "it", "this", "these", "those"})
 # From here on the model is believed even where the source looks like a thing that says nothing.
 _SURE = 0.75
 _DEFINITE = frozenset({"the", "this", "that"})
-_MAKING = frozenset("issue release publish make send write file submit post sign deliver circulate".split())
+_MAKING = words("issue release publish make send write file submit post sign deliver circulate adopt pass approve")
 # Sentences back that the making of "the statement" may be told.
 _REACH = 6
+_SPOKEN_FOR = words(
+    "official representative lawyer attorney investigator economist executive analyst management leadership board spokesperson"
+)
 _STANDING_FOR = frozenset({"place", "event"})
 
 
@@ -33,7 +36,7 @@ def speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None) 
     if party is None:
         return None
     entity = actors.entities[party.entity]
-    if entity.body is None or any(actors.mentions[m].form == "name" for m in entity.mentions):
+    if entity.body is None or _is_named(actors, party.entity):
         return party
     if any(tree.lower[actors.mentions[m].head] in SPEAKERS for m in entity.mentions):
         return replace(party, entity=entity.body)
@@ -53,8 +56,13 @@ def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None)
             return behind
     if mention is not None and source is not None and (mention.form == "nominal" or mention.type == "organisation"):
         named = _named_last(tree, actors, source, body=mention.type == "organisation")
+        if named is None and mention.form == "nominal":
+            named = _apposed(tree, actors, head, source, mention)
         if named is not None:
             return actors.party(named)
+        employer = _employer(tree, actors, head, mention)
+        if employer is not None:
+            return employer
     if mention is not None and mention.type not in _STANDING_FOR:
         party = actors.party(mention)
         if party is not None:
@@ -77,6 +85,41 @@ def _named_last(tree: Tree, actors: Actors, source: Range, *, body: bool) -> Men
     if body:
         return found[0] if tree.dep[before.i] == "nmod:desc" and actors_titles.is_office(before) else None
     return found[0] if before.pos_ == "PROPN" and not actors_titles.is_office(before) else None
+
+
+def _apposed(tree: Tree, actors: Actors, head: int, source: Range, nominal: Mention) -> Mention | None:
+    """The name in apposition to a sayer whom no name is known for: "one opponent, the Rev. Ida Holm", "the group the Lantern Watch"."""
+    if nominal.entity is None or _is_named(actors, nominal.entity):
+        return None
+    found = [
+        m
+        for m in actors.mentions
+        if m.form == "name"
+        and m.entity is not None
+        and source[0] <= m.start
+        and m.end <= source[1]
+        and tree.base[m.head] == "appos"
+        and tree.head[m.head] == head
+        and (m.type == "person") == (nominal.type == "person")
+    ]
+    return found[0] if len(found) == 1 and found[0].type in _SPEAKING else None
+
+
+def _employer(tree: Tree, actors: Actors, head: int, nominal: Mention) -> Party | None:
+    """The body for which people without a name speak: "Varn officials", "Lantern lawyers"."""
+    if nominal.entity is None or _is_named(actors, nominal.entity) or tree.pos[head] != "NOUN":
+        return None
+    if tree.lemma[head] not in _SPOKEN_FOR:
+        return None
+    for c in tree.children[head]:
+        mention = actors.mention_at(c) if c < head and tree.base[c] in {"compound", "nmod"} else None
+        if mention is not None and mention.form == "name" and mention.type == "organisation":
+            return actors.party(mention)
+    return None
+
+
+def _is_named(actors: Actors, entity: int) -> bool:
+    return any(actors.mentions[m].form == "name" for m in actors.entities[entity].mentions)
 
 
 def by_name(tree: Tree, actors: Actors, head: int | None, source: Span) -> Party | None:
@@ -147,14 +190,15 @@ def mention_for(tree: Tree, actors: Actors, head: int) -> Mention | None:
         found = actors.mention_at(above)
         if found is not None and found.start <= head < found.end:
             return found
-    for c in tree.children[head]:
-        if tree.base[c] in {"flat", "appos"} or (
-            tree.base[c] == "compound" and tree.pos[c] == "PROPN" and tree.pos[head] == "PROPN"
-        ):
-            found = actors.mention_at(c)
-            if found is not None and found.entity is not None:
-                return found
-    return next((m for m in actors.mentions if m.form == "name" and m.start <= head < m.end), None)
+    beside = [
+        found
+        for c in tree.children[head]
+        if tree.base[c] in {"flat", "appos"}
+        or (tree.base[c] == "compound" and tree.pos[c] == "PROPN" and tree.pos[head] == "PROPN")
+        if (found := actors.mention_at(c)) is not None and found.entity is not None
+    ]
+    inside = (m for m in actors.mentions if m.form == "name" and m.start <= head < m.end)
+    return next((m for m in beside if m.form == "name"), None) or next(inside, None) or next(iter(beside), None)
 
 
 def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
@@ -168,7 +212,7 @@ def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
             or (base == "amod" and tree.pos[c] == "PROPN")
             or (base == "nmod" and case_of(tree, c) in {"from", "by", "of"})
         ):
-            party = _party_at(tree, actors, c)
+            party = _party_at(tree, actors, c) or _named_before(tree, actors, c)
         elif base == "nmod" and case_of(tree, c) in {"in", "on"}:
             party = _carrier(tree, actors, c)
         elif base == "acl":
@@ -181,6 +225,21 @@ def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
         if party is not None:
             return party
     return None
+
+
+def _named_before(tree: Tree, actors: Actors, noun: int) -> Party | None:
+    """The actor last called by the same noun, where a text is its: "police records", "the company website"."""
+    if tree.pos[noun] != "NOUN" or tree.base[noun] != "compound":
+        return None
+    before = [
+        m for m in actors.mentions if m.form == "nominal" and m.end <= noun and tree.lemma[m.head] == tree.lemma[noun]
+    ]
+    party = actors.party(before[-1]) if before and before[-1].type in _SPEAKING else None
+    return (
+        None
+        if party is None
+        else replace(party, span=Span.of(tree.doc.text, tree.doc[noun].idx, tree.doc[noun].idx + len(tree.doc[noun])))
+    )
 
 
 def _carrier(tree: Tree, actors: Actors, token: int) -> Party | None:

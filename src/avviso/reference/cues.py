@@ -243,7 +243,8 @@ TEXT_SOURCES = words(
     message memo release website account transcript record estimate number statistic video note article
     editorial declaration resolution investigation inquiry review analysis assessment finding suit lawsuit speech
     interview
-    remark comment testimony email e-mail cable dispatch bulletin census count tally toll filing announcement"""
+    remark comment testimony email e-mail cable dispatch bulletin census count tally toll filing announcement
+    affidavit forecast prospectus indictment memorandum projection warrant information"""
 )
 
 # Verbs by which one outlet passes on what another said: "..., TASS reported".

@@ -1,0 +1,69 @@
+"""Whose "I" and "we" it is where a report lets somebody speak: words announced by a colon, an interview's answers, a body's own release."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from avviso.analysis.annotations import Actors, Party, Quotation
+from avviso.analysis.candidates import Candidate
+from avviso.analysis.interviews import Interview
+from avviso.analysis.saying_tree import Tree
+
+_BODIES = frozenset({"state", "organisation"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_OPENING = 3
+"""Sentences in which a release says whose it is."""
+
+
+def named(
+    tree: Tree,
+    actors: Actors,
+    candidates: Sequence[Candidate],
+    quotations: Sequence[Quotation],
+    announced: Sequence[tuple[int, Party]],
+    interview: Interview | None,
+) -> list[Quotation]:
+    """Quotations whose source is "I" or "we", with the speaker of the words it stands in: the quotation around it, else the
+    last one introduced by a colon ("X said:") in the paragraphs before (`announced`: colon and speaker), else who
+    answers in an interview, else for "we" the body whose release it is."""
+    found = list(quotations)
+    introduced = dict(announced)
+    for candidate, one in zip(candidates, quotations, strict=True):
+        if candidate.cue is not None and tree.text[candidate.cue[1] - 1] == ":" and one.speaker is not None:
+            introduced.setdefault(candidate.cue[1] - 1, one.speaker)
+    body = _speaking(tree, actors, candidates, quotations)
+    for k, (candidate, one) in enumerate(zip(candidates, quotations, strict=True)):
+        if one.speaker is not None or one.source is None or one.source.text not in {"I", "We", "we"}:
+            continue
+        if one.within is not None:
+            sayer = found[one.within].speaker
+        else:
+            last = max((colon for colon in introduced if colon < candidate.head), default=None)
+            sayer = None if last is None or one.source.text != "I" else introduced[last]
+            if sayer is None and interview is not None and interview.answers(tree, candidate.head):
+                sayer = Party(interview.entity, one.source)
+            if sayer is None and last is None and one.source.text != "I" and tree.quote_at(candidate.head) is None:
+                sayer = None if body is None else Party(body, one.source)
+        if sayer is not None:
+            party = Party(sayer.entity, one.source)
+            found[k] = replace(one, speaker=party, evidence={**one.evidence, "speaker": one.source})
+    return found
+
+
+def _speaking(
+    tree: Tree, actors: Actors, candidates: Sequence[Candidate], quotations: Sequence[Quotation]
+) -> int | None:
+    """The body that opens a report in the present, as its own release does ("Varn strongly condemns the raid. We offer ..."); else
+    the state that alone speaks so in it."""
+    told: list[tuple[int, int]] = []
+    for candidate, one in zip(candidates, quotations, strict=True):
+        own = tree.tag[candidate.head] in _PRESENT and tree.quote_at(candidate.head) is None and one.within is None
+        if own and one.speaker is not None:
+            told.append((tree.sentence[candidate.head], one.speaker.entity))
+    if not told:
+        return None
+    entity = told[0][1]
+    opens = told[0][0] < _OPENING and actors.entities[entity].type in _BODIES
+    alone = len({other for _, other in told}) == 1 and actors.entities[entity].type == "state"
+    return entity if opens or alone else None

@@ -1,0 +1,75 @@
+"""Whose "we" it is in a body's own release, and who speaks under a description: trees made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import quotations
+from avviso.analysis.annotations import Quotation
+from avviso.language.annotation import Attribution
+from tests.factories.quotations import actors_at, parsed
+
+WHO = {
+    "Meridia": "state",
+    "Varn": "organisation",
+    "Holm": "person",
+    "opponent": "person",
+    "officials": "group",
+    "police": "organisation",
+}
+
+
+def read(sentences: str, *attributions: Attribution) -> list[tuple[str | None, str | None]]:
+    """Source and speaker of every statement."""
+    document = parsed(sentences, attributions=attributions)
+    actors = actors_at(document, WHO)
+    found: tuple[Quotation, ...] = quotations.find(document, actors, (), ())
+    return [(q.source and q.source.text, q.speaker and actors.entities[q.speaker.entity].name) for q in found]
+
+
+OPENED = "{}/PROPN/2/nsubj condemns/VERB/0/root/condemn/{} raids/NOUN/2/obj/raid\n//\n"
+WE = "{}/PRON/2/nsubj hope/VERB/0/root/hope/VBP it/PRON/4/nsubj ends/VERB/2/ccomp/end"
+
+
+@pytest.mark.parametrize(
+    ("remark", "who", "tag", "word", "expected"),
+    [
+        ("a release opens with the body whose it is", "Meridia", "VBZ", "We", [("Meridia", "Meridia"), ("We", "Meridia")]),
+        ("an organisation's too", "Varn", "VBZ", "We", [("Varn", "Varn"), ("We", "Varn")]),
+        ("told in the past it is a report's", "Meridia", "VBD", "We", [("Meridia", "Meridia"), ("We", None)]),
+        ("a person is no we", "Holm", "VBZ", "We", [("Holm", "Holm"), ("We", None)]),
+        ("a body is no I", "Meridia", "VBZ", "I", [("Meridia", "Meridia"), ("I", None)]),
+    ],
+)  # fmt: skip
+def test_we_in_a_release(remark: str, who: str, tag: str, word: str, expected: list[tuple[str, str | None]]) -> None:
+    assert read(OPENED.format(who, tag) + WE.format(word)) == expected, remark
+
+
+CALLED = [
+    (
+        "a name in apposition to a description",
+        "One/NUM/2/nummod opponent_/NOUN/5/nsubj ,/PUNCT/4/punct Holm/PROPN/2/appos said/VERB/0/root/say it/PRON/7/nsubj ended/VERB/5/ccomp/end",
+        ("One opponent, Holm", "Holm"),
+    ),
+    (
+        "officials speak for the body they are named by",
+        "Varn/PROPN/2/compound officials/NOUN/3/nsubj/official said/VERB/0/root/say it/PRON/5/nsubj ended/VERB/3/ccomp/end",
+        ("Varn officials", "Varn"),
+    ),
+    (
+        "those of a state are its officials, not the state",
+        "Meridia/PROPN/2/compound officials/NOUN/3/nsubj/official said/VERB/0/root/say it/PRON/5/nsubj ended/VERB/3/ccomp/end",
+        ("Meridia officials", "officials"),
+    ),
+    (
+        "a text is theirs who were called so before",
+        "The/DET/2/det police/NOUN/3/nsubj came/VERB/0/root/come\n"
+        "Police/NOUN/2/compound/police reports/NOUN/3/nsubj/report said/VERB/0/root/say it/PRON/5/nsubj ended/VERB/3/ccomp/end",
+        ("Police reports", "police"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "sentences", "expected"), CALLED, ids=[row[0] for row in CALLED])
+def test_under_a_description(remark: str, sentences: str, expected: tuple[str, str]) -> None:
+    assert read(sentences) == [expected], remark
