@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from avviso.analysis.actors_pronouns import quotations
+from avviso.analysis.actors_scene import Scene
 from tests.factories.actors import actors_of, chains
 from tests.factories.documents import make_document
 from tests.factories.judges import FakeJudge, asking
@@ -86,3 +88,26 @@ def test_a_body_that_he_means_is_a_person() -> None:
         actors_of(asking(make_document(KELDER, names={(0, 1): "ORG"}), FakeJudge(stands_for={"Kelder": 2.0})))
     )
     assert found == {"Kelder": ("person", ["Kelder", "he"])}
+
+
+@pytest.mark.parametrize(
+    ("words", "inside"),
+    [
+        pytest.param('He_ : "_ Go_ "_ , now', "Go", id="straight marks"),
+        pytest.param("He_ : `_ `_ Go_ ''_ , now", "Go", id="a backquote a token, and what closes it"),
+        pytest.param("He_ : ``_ Go_ ''_ , now", "Go", id="two backquotes in one"),
+        pytest.param("He ''_ Go_ `_ `_ , now", "Go", id="the two the wrong way round"),
+        pytest.param("He went_ ''_ . Now he sleeps", "", id="one that closes nothing opens nothing"),
+        pytest.param("(_ `_ `_ Go_ ''_ ) now", "Go", id="behind a bracket"),
+        pytest.param("`_ `_ Go_ ''_ , `_ `_ stay_ ''_ , he said", "Go stay", id="two of them"),
+    ],
+)
+def test_where_quotations_stand(words: str, inside: str) -> None:
+    rows = [
+        f"{word} {word.rstrip('_')} X FW {0 if at == 0 else 1} {'dep' if at else 'root'}"
+        for at, word in enumerate(words.split())
+    ]
+    document = make_document("\n".join(rows))
+    numbers = quotations(Scene(document, []))
+    found = [token.text for token, number in zip(document.doc, numbers, strict=True) if number and token.is_alpha]
+    assert " ".join(found) == inside

@@ -92,7 +92,7 @@ def ahead(scene: Scene, index: int) -> list[int]:
                 if known is None or known <= index or scene.mentions[known].form == "nominal":
                     return []
                 return [known]
-        if branch.dep_ in ("ccomp", "conj", "parataxis", "acl:relcl", "acl"):
+        if branch.i > above.i and branch.dep_ in ("ccomp", "parataxis"):
             break
         branch = above
     return []

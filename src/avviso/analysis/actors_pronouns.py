@@ -14,7 +14,7 @@ from avviso.analysis.token_columns import columns
 from avviso.reference.cues import VERBS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
@@ -69,7 +69,7 @@ def quotations(scene: Scene) -> list[int]:
     numbers: list[int] = []
     current, count, straight = 0, 0, False
     read = columns(scene.doc)
-    for text, space in zip(read.text, read.is_space, strict=True):
+    for index, (text, space) in enumerate(zip(read.text, read.is_space, strict=True)):
         if space and "\n" in text:
             current = 0
             straight = False
@@ -78,13 +78,29 @@ def quotations(scene: Scene) -> list[int]:
             current = count
         elif text[:1] in _CLOSE and text:
             current = 0
-        elif text in ('"', "''", "``"):
+        elif text in ("`", "``", "''"):
+            if index and read.text[index - 1] == text == "`":
+                pass  # the second half of "``"
+            elif _opens(scene.doc, index, opened=current > 0):
+                count += 1
+                current = count
+            else:
+                current = 0
+        elif text == '"':
             straight = not straight
             if straight:
                 count += 1
             current = count if straight else 0
         numbers.append(current)
     return numbers
+
+
+def _opens(doc: Doc, index: int, *, opened: bool) -> bool:
+    """Whether "``" or "''" opens a quotation: by the space before it and none behind, else "``" does where none is open."""
+    after = index + (doc[index : index + 2].text == "``")
+    if index == 0 or doc[index - 1].whitespace_ or doc[index - 1].is_space:
+        return not doc[after].whitespace_
+    return doc[index].text[0] == "`" and not opened
 
 
 class _Speakers:
