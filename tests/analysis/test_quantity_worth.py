@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from avviso.analysis import quantities
+from avviso.analysis import quantities, quantity_measures
 from avviso.analysis.annotations import Actors, Quotation
 from avviso.text.document import Document
 from tests.factories.documents import make_document
@@ -138,6 +138,16 @@ def test_numbers_without_a_noun(words: str, figures: list[tuple[object, ...]], w
         ("remained|remain|VBD|0|root in|in|IN|5|case custody|custody|NN|3|obl", "detained", "remain in custody"),
         ("starved|starve|VBD|0|root to|to|IN|5|case death|death|NN|3|obl", "killed", "starved to death"),
         (
+            "turned|turn|VBD|0|root themselves|themselves|PRP|3|obj in|in|RP|3|compound:prt",
+            "detained",
+            "turned themselves in",
+        ),
+        (
+            "turned|turn|VBD|0|root ballots|ballot|NNS|3|obj in|in|RP|3|compound:prt",
+            "other",
+            "what they handed in is not themselves",
+        ),
+        (
             "sold|sell|VBD|0|root their|their|PRP$|5|nmod:poss homes|home|NNS|3|obj",
             "other",
             "what they sold befell them not",
@@ -226,7 +236,41 @@ def test_who_speaks_is_no_figure() -> None:
             [("three", "detained")],
             "those who share the fate of the object of the verb before",
         ),
+        (
+            "They|they|NNS|2|nsubj held|detain|VBD|0|root him|he|NN|2|obj along|along|RB|2|advmod with|with|IN|6|case"
+            " three|three|CD|2|obl of|of|IN|8|case aides|aide|NNS|6|nmod",
+            [("three", "detained")],
+            "an along that the tree hangs on the verb",
+        ),
+        (
+            "They|they|NNS|2|nsubj sought|seek|VBD|0|root him|he|NN|2|obj ,|,|,|5|punct killing|kill|VBG|2|advcl"
+            " a|a|DT|7|det guard|guard|NN|5|obj",
+            [("a", "killed")],
+            "what came of what they sought",
+        ),
     ],
 )  # fmt: skip
 def test_fates_where_the_tree_goes_astray(words: str, figures: list[tuple[object, ...]], why: str) -> None:
     assert [(row[0], row[2]) for row in _found(_document(words))] == figures, why
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "why"),
+    [
+        (
+            "They|they|NNS|2|nsubj held|detain|VBD|0|root the|the|DT|4|det chief|chief|NN|2|obj ,|,|,|7|punct"
+            " his|his|PRP$|7|nmod:poss deputy|deputy|NN|4|appos and|and|CC|9|cc aides|aide|NNS|4|conj",
+            ["chief", "deputy", "aides"],
+            "the second of three, which the tree takes for a name of the first",
+        ),
+        (
+            "They|they|NNS|2|nsubj held|detain|VBD|0|root the|the|DT|4|det chief|chief|NN|2|obj ,|,|,|7|punct"
+            " a|a|DT|7|det smuggler|smuggler|NN|4|appos ,|,|,|7|punct and|and|CC|10|cc aides|aide|NNS|4|conj",
+            ["chief", "aides"],
+            "who he is, between commas",
+        ),
+    ],
+)
+def test_a_list_of_those_befallen(words: str, heads: list[str], why: str) -> None:
+    doc = _document(words).doc
+    assert [doc[head].text for head, _ in quantity_measures.befallen(doc, 0, len(doc), "detained")] == heads, why

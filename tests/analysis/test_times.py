@@ -275,6 +275,25 @@ def test_tense_of_the_governing_verb_decides() -> None:
     ]
 
 
+def test_a_habit_told_of_somebody_is_not_the_tense_of_a_day() -> None:
+    document = make_document(
+        """
+        They they PRON PRP 2 nsubj
+        seized seize VERB VBD 0 root
+        a a DET DT 4 det
+        man man NOUN NN 2 obj
+        who who PRON WP 6 nsubj
+        runs run VERB VBZ 4 acl:relcl
+        camps_ camp NOUN NNS 6 obj
+        , , PUNCT , 9 punct
+        Friday_ Friday PROPN NNP 6 obl
+        . . PUNCT . 2 punct
+        """,
+        published="2015-09-22",
+    )
+    assert [time.value for time in times.find(document, NOBODY, document.layout.published)] == ["2015-09-18"]
+
+
 def test_a_paper_that_comes_out_daily_is_no_time() -> None:
     document = make_document(
         """

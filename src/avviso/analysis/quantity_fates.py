@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # What a word tells of people, where an idiom shows that it does.
 FATES = {
     "life": "killed", "lose": "killed", "gun": "killed", "home": "displaced", "house": "displaced", "burn": "injured",
-    "fracture": "injured", "hospital": "injured", "bar": "detained", "jail": "detained", "prison": "detained",
+    "fracture": "injured", "hospital": "injured", "bar": "detained", "turn": "detained", "jail": "detained", "prison": "detained",
 }  # fmt: skip
 _HELD = frozenset({"custody", "hostage", "prisoner", "captive", "captivity", "detention"})
 _CELLS = _HELD | {"jail", "prison"}
@@ -53,6 +53,9 @@ def _undergone(verb: Token, lemma: str) -> int | None:
 
 
 def _done(verb: Token, lemma: str) -> int | None:
+    if lemma == "turn" and _child(verb, ("compound:prt", "advmod"), {"in"}) is not None:
+        own = any(c.dep_ == "obj" and c.lower_.endswith(("self", "selves")) for c in verb.children)
+        return int(verb.i) if own else None  # "turned himself in"
     if lemma == "lose":
         return _child(verb, ("obj",), {"life", "home", "house"})
     if lemma in ("leave", "flee", "abandon"):

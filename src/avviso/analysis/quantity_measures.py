@@ -9,65 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from avviso.analysis import quantity_fates
+from avviso.analysis.quantity_words import NOUNS, PEOPLE, PREDICATES, THINGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_NOUNS: dict[str, str] = {
-    **dict.fromkeys(("death", "fatality", "dead", "corpse", "bodies"), "killed"),
-    **dict.fromkeys(("wounded", "injured", "injury"), "injured"),
-    **dict.fromkeys(("missing",), "missing"),
-    **dict.fromkeys(("custody", "captivity"), "detained"),
-    **dict.fromkeys(("detainee", "prisoner", "captive", "hostage", "arrest", "detention", "pow", "inmate"), "detained"),
-    **dict.fromkeys(("refugee", "idp", "evacuee", "displaced"), "displaced"),
-    **dict.fromkeys(
-        ("troop", "troops", "soldier", "serviceman", "servicewoman", "servicemember", "fighter", "peacekeeper",
-        "marine", "combatant", "mercenary",
-         "reservist", "conscript", "airman", "jihadist", "infantryman", "guardsman", "peshmerga", "paratrooper", "gunman", "militant", "insurgent", "rebel", "commando",
-         "militiaman", "guerrilla", "battalion", "brigade"),
-        "troops",
-    ),
-    **dict.fromkeys(("member", "member-state"), "members"),
-    **dict.fromkeys(("vote", "ballot", "abstention"), "votes"),
-}  # fmt: skip
-_PREDICATES: dict[str, str] = {
-    **dict.fromkeys(("kill", "slay", "die", "perish", "massacre", "murder", "assassinate", "drown", "dead", "execute",
-    "behead", "decapitate", "lynch", "hang", "electrocute", "strangle", "eliminate", "slaughter", "assassination", "execution", "slaying"), "killed"),
-    **dict.fromkeys(("injure", "wound", "hurt", "maim", "injured", "wounded", "hospitalize", "hospitalise"), "injured"),
-    **dict.fromkeys(("missing", "disappear", "vanish", "unaccounted"), "missing"),
-    **dict.fromkeys(("detain", "arrest", "capture", "imprison", "jail", "abduct", "kidnap", "apprehend",
-    "incarcerate", "abduction"), "detained"),
-    **dict.fromkeys(("displace", "flee", "uproot", "evacuate", "homeless", "displaced"), "displaced"),
-}  # fmt: skip
 _SERVICES = frozenset({"military", "security", "armed", "army", "defence", "defense", "coalition", "service", "navy"})
 _TAKEN = frozenset({"claim", "take", "cost", "lose"})  # lives
 _SEEN = frozenset("leave find report make go remain be see fear presume believe confirm pronounce declare".split())
 _RELEASED = frozenset({"free", "freed", "release", "rescue", "liberate", "swap", "exchange", "repatriate", "return"})
-_PEOPLE_LIST = """
-    people person persons civilian man woman child boy girl resident villager policeman officer police worker
-    passenger student protester demonstrator journalist refugee migrant citizen national family household other
-    victim casualty inhabitant prisoner patient doctor medic staff employee official aide guard driver pilot sailor
-    fisherman teacher activist leader commander suspect terrorist attacker bomber militant insurgent soldier troop
-    individual afghan iraqi syrian palestinian israeli ukrainian russian american yemeni kurd muslim christian
-    member survivor youth teenager infant minor associate accomplice facilitator extremist guest taliban kidnapper
-    smuggler trafficker bodyguard relative parent father mother son daughter brother sister husband wife contractor
-    diplomat ranger farmer miner tourist pilgrim worshipper shopper bystander life personnel dealer supplier financier
-    forger robber thief priest bishop monk nun pastor cleric imam judge lawyer prosecutor magistrate mayor governor
-    minister ambassador president senator deputy congressman councillor councilman councilwoman candidate politician businessman
-    businesswoman banker industrialist rancher peasant trooper private corporal sergeant lieutenant captain major colonel
-    general admiral agent spy detective investigator engineer technician mechanic nurse professor scholar writer reporter
-    correspondent photographer cameraman editor unionist laborer labourer foreigner immigrant settler nationalist subversive
-    paramilitary assassin killer murderer assailant intruder bodyguard chauffeur jesuit catechist trader merchant
-    specialist chief expert rioter looter hijacker bride groom baby adult female male adviser advisor cadet deserter
-    defector dissident preacher missionary volunteer jew gunner pirate national elder monitor observer
-"""
-_PEOPLE = frozenset(_PEOPLE_LIST.split())
-_THINGS = frozenset(
-    """helicopter tanker trailer tractor computer letter paper charter center number quarter tower river border order
-    launcher container cylinder cluster matter weather timber rubber lumber copper silver powder sector motor mirror
-    error factor vector reactor detonator generator calculator chapter power water shoulder finger corner winter
-    summer december november october september semester""".split()
-)
+_ALONG = frozenset({"along", "alongside", "including"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +86,7 @@ def _modifies(token: Token) -> bool:
     """Whether a word may stand between a number and the noun it counts."""
     if token.dep_ == "amod" and token.head.i > token.i and token.pos_ in ("ADJ", "VERB"):
         return True
-    return token.pos_ in ("ADJ", "ADV", "PROPN", "NUM") and _base(token) not in _PREDICATES
+    return token.pos_ in ("ADJ", "ADV", "PROPN", "NUM") and _base(token) not in PREDICATES
 
 
 def _last_noun(doc: Doc, i: int, limit: int) -> int:
@@ -154,7 +105,7 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
     to `limit`.
     """
     lemma = doc[noun].lemma_.lower() if noun is not None else ""
-    if noun is not None and doc[noun].lower_ in _NOUNS:
+    if noun is not None and doc[noun].lower_ in NOUNS:
         lemma = doc[noun].lower_  # "bodies" are dead, a body may be a committee
     elif noun is not None and doc[noun].lower_.endswith("men") and people(f"{doc[noun].lower_[:-3]}man"):
         lemma = f"{doc[noun].lower_[:-3]}man"  # "Airmen", in capitals
@@ -163,22 +114,22 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
     if (
         noun is None
         and after is not None
-        and (found := _PREDICATES.get(_base(after)) or _NOUNS.get(_base(after))) is not None
+        and (found := PREDICATES.get(_base(after)) or NOUNS.get(_base(after))) is not None
     ):
         later = _suffered(after, after.dep_, after.head)  # "the two wounded were detained"
-        found = _PREDICATES.get(_base(doc[later]), found) if later is not None else found
+        found = PREDICATES.get(_base(doc[later]), found) if later is not None else found
         return Measured(found, None, after.i if later is None else later, 0.85)
     if noun is None and (told := _behind_be(doc, end, limit)) is not None:
-        return Measured(_PREDICATES[_base(doc[told])], None, told, 0.85)
+        return Measured(PREDICATES[_base(doc[told])], None, told, 0.85)
     if noun is not None and lemma == "life" and doc[noun].dep_ == "obj" and doc[noun].head.lemma_ in _TAKEN:
         return Measured("killed", noun, doc[noun].head.i, 0.85)
     if (
         noun is not None
-        and lemma not in _PEOPLE
-        and lemma in _NOUNS
-        and _NOUNS[lemma] not in ("troops", "detained", "displaced", "members")
+        and lemma not in PEOPLE
+        and lemma in NOUNS
+        and NOUNS[lemma] not in ("troops", "detained", "displaced", "members")
     ):
-        return Measured(_NOUNS[lemma], noun, None, 0.9)
+        return Measured(NOUNS[lemma], noun, None, 0.9)
     if noun is not None and (kind := _armed(doc[noun])) is not None:
         lemma = kind
     head = doc[noun] if noun is not None else doc[end - 1]
@@ -193,15 +144,13 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
         return Measured("other", noun, governor, 0.7)
     if governor is not None:
         return Measured(
-            _PREDICATES.get(base := _base(doc[governor]))
-            or _NOUNS.get(base)
-            or quantity_fates.FATES.get(base, "other"),
+            PREDICATES.get(base := _base(doc[governor])) or NOUNS.get(base) or quantity_fates.FATES.get(base, "other"),
             noun,
             governor,
             0.9,
         )
-    if lemma in _NOUNS:
-        return Measured(_NOUNS[lemma], noun, _verb(head), 0.85)
+    if lemma in NOUNS:
+        return Measured(NOUNS[lemma], noun, _verb(head), 0.85)
     return Measured("other", noun, _verb(head), 0.6)
 
 
@@ -226,7 +175,7 @@ def _behind_be(doc: Doc, at: int, limit: int) -> int | None:
         doc[i].lemma_ in ("be", "have") or doc[i].lower_ in ("also", "later", "said", "reported")
     ):
         i += 1
-    told = at < i < limit and doc[i].tag_ in ("VBN", "JJ") and _base(doc[i]) in _PREDICATES
+    told = at < i < limit and doc[i].tag_ in ("VBN", "JJ") and _base(doc[i]) in PREDICATES
     return i if told and doc[at].lemma_ in ("be", "have") else None
 
 
@@ -254,8 +203,8 @@ def _released(token: Token) -> bool:
 def _mixed(predicate: Token) -> bool:
     """Whether a figure is of two fates together ("60 were killed and injured", "killed or captured 40")."""
     for child in predicate.children:
-        if child.dep_ == "conj" and child.i - predicate.i == 2 and _PREDICATES.get(_base(child), "other") != "other":
-            return _PREDICATES[_base(child)] != _PREDICATES.get(_base(predicate))
+        if child.dep_ == "conj" and child.i - predicate.i == 2 and PREDICATES.get(_base(child), "other") != "other":
+            return PREDICATES[_base(child)] != PREDICATES.get(_base(predicate))
     return False
 
 
@@ -284,7 +233,7 @@ def _governing(doc: Doc, start: int, floor: int) -> int | None:
     if (
         i < floor
         or doc[i].pos_ != "VERB"
-        or _base(doc[i]) not in _PREDICATES
+        or _base(doc[i]) not in PREDICATES
         or doc[i].lemma_.lower() in ("die", "flee", "perish", "disappear")
     ):
         return None
@@ -295,10 +244,10 @@ def _base(token: Token) -> str:
     """The lemma under which a word stands in the tables: a participle's verb."""
     lower, lemma = token.lower_, token.lemma_.lower()
     for word in (lemma, lower):
-        if word in _PREDICATES or word in _NOUNS:
+        if word in PREDICATES or word in NOUNS:
             return str(word)
     for ending, put in (("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")):
-        if lower.endswith(ending) and lower[: -len(ending)] + put in _PREDICATES:
+        if lower.endswith(ending) and lower[: -len(ending)] + put in PREDICATES:
             return str(lower[: -len(ending)] + put)
     return str(lemma)
 
@@ -310,7 +259,7 @@ def _befell(doc: Doc, head: Token, lemma: str, number: tuple[int, int], sentence
         return None
     follower = doc[head.i + 1] if head.i + 1 < limit else None
     if follower is not None and follower.tag_ in ("VBN", "VBD") and not _does(follower):
-        if _base(follower) in _PREDICATES or _released(follower):
+        if _base(follower) in PREDICATES or _released(follower):
             return int(follower.i)  # "18 insurgents killed"
         if follower.tag_ == "VBN" and (held := quantity_fates.idiom(follower, "acl")) is not None:
             return held  # "two men taken into custody"
@@ -331,7 +280,7 @@ def _befell(doc: Doc, head: Token, lemma: str, number: tuple[int, int], sentence
                 return found
             if (
                 child.dep_.startswith(("acl", "amod"))
-                and _base(child) in _PREDICATES
+                and _base(child) in PREDICATES
                 and not (child.dep_ == "acl:relcl" and not _passive(child))
             ):
                 return int(child.i)
@@ -341,7 +290,7 @@ def _befell(doc: Doc, head: Token, lemma: str, number: tuple[int, int], sentence
             return found
         if (
             relation.startswith("nmod")
-            and (_NOUNS.get(_base(verb)) or _PREDICATES.get(_base(verb))) in ("killed", "injured", "detained")
+            and (NOUNS.get(_base(verb)) or PREDICATES.get(_base(verb))) in ("killed", "injured", "detained")
             and verb.pos_ == "NOUN"
             and any(c.dep_ == "case" and c.lower_ == "of" for c in top.children)
         ):
@@ -353,12 +302,17 @@ def _along(token: Token) -> Token | None:
     """Who shares the fate of those counted: the noun that "along with" joins them to, or the verb's object or passive
     subject.
     """
-    if not any(c.dep_ == "case" and c.lower_ in ("along", "alongside", "including") for c in token.children):
+    if not any(c.dep_ == "case" and (c.lower_ in _ALONG or _together(c)) for c in token.children):
         return None
     if token.head.pos_ in ("NOUN", "PROPN"):
         return token.head
     verbs = [token.head, token.head.head] if token.head.dep_ == "conj" else [token.head]
     return next((c for verb in verbs for c in verb.children if c.dep_ in ("obj", "nsubj:pass")), None)
+
+
+def _together(case: Token) -> bool:
+    """Whether a preposition is the "with" of "along with" or "together with"."""
+    return case.lower_ == "with" and case.i > 0 and case.nbor(-1).lower_ in ("along", "together")
 
 
 def _passive(token: Token) -> bool:
@@ -380,7 +334,7 @@ def _suffered(top: Token, relation: str, verb: Token) -> int | None:
     if base == "lose" and relation == "obj":
         return int(verb.i) if _fallen(top) else None
     intransitive = base in ("die", "perish", "drown", "flee", "disappear", "vanish", "missing", "dead", "homeless")
-    if base in _PREDICATES and (
+    if base in PREDICATES and (
         relation in ("obj", "nsubj:pass", "dobj", "nsubjpass")
         or (relation == "nsubj" and (intransitive or _passive(verb)))
     ):
@@ -391,31 +345,31 @@ def _suffered(top: Token, relation: str, verb: Token) -> int | None:
             and child.i > verb.i
             and verb.lemma_.lower() in _SEEN
         ) and (
-            _base(child) in _PREDICATES and child.pos_ in ("ADJ", "VERB") and relation in ("obj", "nsubj", "nsubj:pass")
+            _base(child) in PREDICATES and child.pos_ in ("ADJ", "VERB") and relation in ("obj", "nsubj", "nsubj:pass")
         ):
             return int(child.i)
         if (
             child.dep_ == "conj"
             and child.tag_ == "VBN"
             and relation == "nsubj:pass"
-            and _base(child) in _PREDICATES
+            and _base(child) in PREDICATES
             and not any(c.dep_.startswith("nsubj") for c in child.children)
         ):
             return int(child.i)  # "were found and killed"
-        if child.dep_ == "conj" and relation == "obj" and child.i < top.i and _base(child) in _PREDICATES:
+        if child.dep_ == "conj" and relation == "obj" and child.i < top.i and _base(child) in PREDICATES:
             return int(child.i)  # "identified and detained two men"
-        if child.dep_ == "conj" and relation == "nsubj" and _base(child) in _PREDICATES and _passive_clause(child):
+        if child.dep_ == "conj" and relation == "nsubj" and _base(child) in PREDICATES and _passive_clause(child):
             return int(child.i)  # "fired and were killed"
     if verb.lemma_.lower() in ("force", "drive", "compel") and relation in ("obj", "nsubj:pass"):
         for child in verb.children:
-            if child.dep_ == "xcomp" and _base(child) in _PREDICATES:
+            if child.dep_ == "xcomp" and _base(child) in PREDICATES:
                 return int(child.i)
     return None
 
 
 def _fallen(noun: Token) -> bool:
     """Whether those lost are soldiers and the like, who were killed."""
-    return _NOUNS.get(noun.lemma_.lower()) == "troops" or noun.lemma_.lower() in (
+    return NOUNS.get(noun.lemma_.lower()) == "troops" or noun.lemma_.lower() in (
         "man",
         "policeman",
         "officer",
@@ -441,19 +395,19 @@ def _verb(head: Token) -> int | None:
 
 def people(lemma: str) -> bool:
     """Whether a noun means people, dead or alive."""
-    return lemma in _PEOPLE or lemma in _NOUNS
+    return lemma in PEOPLE or lemma in NOUNS
 
 
 def person(lemma: str) -> bool:
     """Whether a noun means one living person or more."""
-    return lemma in _PEOPLE or _NOUNS.get(lemma) in ("troops", "detained", "displaced", "members") or agent(lemma)
+    return lemma in PEOPLE or NOUNS.get(lemma) in ("troops", "detained", "displaced", "members") or agent(lemma)
 
 
 def agent(lemma: str) -> bool:
     """Whether a noun is built like one for somebody who does something ("shooter"); only of what is killed or held, since
     things are named so too.
     """
-    return len(lemma) > 4 and lemma.endswith(("er", "or", "ist", "ian", "eer", "man", "woman")) and lemma not in _THINGS
+    return len(lemma) > 4 and lemma.endswith(("er", "or", "ist", "ian", "eer", "man", "woman")) and lemma not in THINGS
 
 
 def befallen(doc: Doc, start: int, end: int, wanted: str) -> Iterator[tuple[int, int]]:
@@ -462,19 +416,19 @@ def befallen(doc: Doc, start: int, end: int, wanted: str) -> Iterator[tuple[int,
     """
     for i in range(start, end):
         predicate = doc[i]
-        if _PREDICATES.get(_base(predicate)) != wanted or predicate.pos_ not in ("VERB", "ADJ", "NOUN"):
+        if PREDICATES.get(_base(predicate)) != wanted or predicate.pos_ not in ("VERB", "ADJ", "NOUN"):
             continue
         for child in predicate.children:
             if _sufferer(child) and _suffered(child, child.dep_, predicate) is not None:
                 yield int(child.i), i
-                for second in child.conjuncts:
+                for second in (*listed(child), *child.conjuncts):
                     if second.i > child.i and _sufferer(second):
                         yield int(second.i), i
         if predicate.dep_ == "conj" and not any(c.dep_ in ("nsubj:pass", "obj") for c in predicate.children):
             first = predicate.head
             for child in first.children:
                 shared = _suffered(child, child.dep_, first) == i and child.dep_ in ("nsubj", "nsubj:pass", "obj")
-                for one in (child, *child.conjuncts) if shared else ():
+                for one in (child, *listed(child), *child.conjuncts) if shared else ():
                     if _sufferer(one) and one.i >= child.i:
                         yield int(one.i), i
         if (
@@ -485,6 +439,15 @@ def befallen(doc: Doc, start: int, end: int, wanted: str) -> Iterator[tuple[int,
             and start <= predicate.head.i < end
         ):
             yield int(predicate.head.i), i
+
+
+def listed(first: Token) -> list[Token]:
+    """What a list names between its first and its last, where the tree takes it for a name of the first ("the chief, his
+    deputy and two others").
+    """
+    joined = {c.left_edge.i for c in first.children if c.dep_ == "conj"}
+    named = (c for c in first.children if c.dep_ == "appos" and not c.right_edge.is_punct)
+    return [c for c in named if c.right_edge.i + 1 in joined]
 
 
 def _sufferer(token: Token) -> bool:

@@ -57,6 +57,8 @@ def done(predicate: Token) -> bool:
     if aim or predicate.tag_ == "VB":
         return (not aim and predicate.head.lemma_.lower() in ("help", "make", "let")) or _outcome(predicate)
     head = predicate.head
+    if predicate.dep_ == "advcl" and predicate.i > head.i and predicate.nbor(-1).text == ",":
+        return True  # "raided a house, capturing two": what came of it
     return not (predicate.tag_ == "VBG" and head.i != predicate.i and head.lemma_.lower() in _INTENT) and not (
         predicate.dep_.startswith("nmod") and head.lemma_.lower() in _INTENT
     )

@@ -84,7 +84,8 @@ def _tense_by_tree(token: Token) -> int | None:
     for _ in range(12):
         if token.pos_ in ("VERB", "AUX"):
             found = _tense_of(token)
-            if found is not None:
+            habit = found == PRESENT and token.dep_ == "acl:relcl"  # "seized a man who runs a cell, on Sunday"
+            if found is not None and not habit:
                 return found
         if token.head.i == token.i:
             return None
