@@ -4,7 +4,8 @@ The corpus has conventions of its own, kept here and out of the package: the lea
 without a number is 3, "more than 30" is 31; what a later sentence says again is not counted twice, unless it says
 "other", "also" or "another"; what an earlier attack did is not counted. A day that a release does not print whole comes from
 `isaf_dates`. In two stretches (November 2010, February and March 2011) most releases are coded a day before the day they
-print, so `date_within_a_day` stands beside `date`. A fixed quarter of the releases (SHA-1 of the
+print, so `date_within_a_day` stands beside `date`, and `date_other_months` is that of releases of other months; which months
+those are is learnt from the three quarters. A fixed quarter of the releases (SHA-1 of the
 name, modulo 4) is scored as `held out` and never looked at: misses come from the other three quarters. Peers' figures are
 on all 724 releases; these are the half that was given out.
 """
@@ -17,8 +18,7 @@ import json
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +30,8 @@ from avviso.reference.gazetteer import gazetteer
 from avviso.reference.place_names import normalise
 from avviso.sources.report import Report
 from avviso.text.document import Document
-from evaluation import isaf_dates, system
+from evaluation import isaf_counts, isaf_dates, system
+from evaluation.isaf_counts import Group, Told
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -47,32 +48,26 @@ PROVINCES = """
     khost kunar kunduz laghman logar nangarhar nimroz nuristan paktya paktika panjshir parwan samangan sar_e_pul takhar
     uruzgan wardak zabul
 """
+PARTS = ("held out", "three quarters")
 _FURTHER = frozenset({"other", "others", "another", "additional", "second", "third", "more", "further"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "both", "all", "his", "their", "its"})
-_LEAST_SUMMARY = 20  # so many told of later are more likely a sum
 _OVERVIEW = re.compile(
     r"\bprovinces\b|\b(?:\w+ern Afghanistan|the country|throughout Afghanistan)\b|\b(?:separate|several|two|three|four|five|\d+)"
     r" (?:\w+ ){0,3}operations\b"
 )
+_SOME = frozenset({"several", "many", "numerous", "multiple"})
+_GOES_ON = re.compile(r"(?:\S+ ){0,3}operations\b")
 _ATTACKS = frozenset({"attack", "one", "device", "bombing", "blast", "explosion"})
+_MURDERS = frozenset({"assassination", "assassinate", "murder"})  # what insurgents do
 _TOLD = ("confirm", "announce")  # "confirmed today": not the day of what is told
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAYS = re.compile(r"P\dD")
 _MEASURES = ("killed", "detained")
 _FATES = ("killed", "injured", "detained", "missing")
 _SINCE = re.compile(r"\b[Ss]ince\b|\b(?:past|last) (?:month|year|week|\w+ months|\w+ hours)\b")
-_NEXT = re.compile(r"^\W*(?:UPDATE|Update)\b|^-{3,}|^ISAF Joint Command", re.M)
-_BODY = re.compile(r"(?:KABUL|[A-Z]{4,}),? ?(?:Afghanistan)?\s*\([^)]{4,30}\)\s*[-–—]*|For Immediate Release")
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Some of those befallen, as one phrase tells of them."""
-
-    number: int
-    kind: str
-    further: bool  # marked as others than those told of
-    known: bool  # marked as told of before
-    vague: bool  # in no exact number
+_NEXT = re.compile(r"^\W*(?:UPDATE|Update)\b|^-{3,}|^ISAF Joint Command|^20\d\d-\d\d?-[A-Z]+-\d+\s*$", re.M)
+_FROM = re.compile(r"\b(?:at least|less than|fewer than|or more|and more|minimum)")
+_BODY = re.compile(r"(?:Kabul|[A-Z]{4,}),? ?(?:Afghanistan)?\s*\([^)]{4,30}\)\s*[-–—]*|For Immediate Release")
 
 
 def releases(path: Path) -> Iterator[tuple[str, str, dict[str, object]]]:
@@ -93,33 +88,19 @@ def code(document: Document, found: Annotations) -> dict[str, object]:
 
 
 def _count(document: Document, found: Annotations, measure: str) -> int:
-    """The number of those a release tells of: what its first sentence with any gives, and what later ones add.
-
-    A later sentence adds its exact groups that are marked as further ones ("other", "also") or are of a kind not told
-    of before, unless it tells of known ones again, or all were told of before in no exact number; where it tells the same
-    in greater number, that number holds. A lead on several operations counts only where nothing else does.
+    """The number of those a release tells of; a lead on several operations counts only where no later sentence tells of
+    anybody else who was killed or captured.
     """
-    told = [
-        (s, groups)
-        for s in _sentences(document, found.quotations)
-        if (groups := list(_groups(document, found, measure, s.start, s.end)))
-    ]
-    if told and _OVERVIEW.search(told[0][0].text) and any(not all(g.known for g in groups) for _, groups in told[1:]):
+    told: list[tuple[TokenSpan, Told]] = []
+    others = False
+    for sentence in _sentences(document, found.quotations):
+        by_measure = {m: tuple(_groups(document, found, m, sentence.start, sentence.end)) for m in _MEASURES}
+        others = others or (bool(told) and any(not g.known for groups in by_measure.values() for g in groups))
+        if by_measure[measure]:
+            told.append((sentence, Told(by_measure[measure], any(t.lower_ == "also" for t in sentence))))
+    if others and _overview(told[0][0]):
         told = told[1:]
-    total, seen, kinds, vague = 0, set[tuple[int, bool]](), set[str](), False
-    for sentence, groups in told:
-        also = any(t.lower_ == "also" for t in sentence)
-        fresh = [g for g in groups if not g.known and (g.number == 1 or (g.number, g.further) not in seen)]
-        if vague or (any(g.known for g in groups) and total):
-            fresh = []
-        marked = [g for g in fresh if g.further or also]
-        fresh = marked or [g for g in fresh if g.kind not in kinds and g.number < _LEAST_SUMMARY]
-        again = sum(g.number for g in groups if not (total and g.known and g.vague))
-        total = max(total + sum(g.number for g in fresh) if total else 0, again)
-        seen.update((g.number, g.further) for g in groups)
-        kinds.update(g.kind for g in groups)
-        vague = vague or any(g.vague for g in groups)
-    return total
+    return isaf_counts.total([one for _, one in told])
 
 
 def _sentences(document: Document, quotations: Sequence[Quotation]) -> list[TokenSpan]:
@@ -134,7 +115,7 @@ def _sentences(document: Document, quotations: Sequence[Quotation]) -> list[Toke
     return [s for s in found if not _SINCE.search(s.text)]
 
 
-def _groups(document: Document, found: Annotations, measure: str, start: int, end: int) -> Iterator[_Group]:
+def _groups(document: Document, found: Annotations, measure: str, start: int, end: int) -> Iterator[Group]:
     """The groups a sentence tells of: its figures of that measure that are no part of another and count from no
     earlier day, and those befallen without a figure.
     """
@@ -154,34 +135,48 @@ def _groups(document: Document, found: Annotations, measure: str, start: int, en
         words = {t.lower_ for t in doc[max(start, at[0] - 2) : max(at[1] + 1, last)]}
         known = at[0] > start and doc[at[0] - 1].lower_ in _KNOWN
         vague = figure.best is None and (figure.low or 0) < 10
-        yield _Group(_least(figure), doc[last - 1].lemma_.lower(), bool(words & _FURTHER), known, vague)
+        yield Group(_least(figure), doc[last - 1].lemma_.lower(), bool(words & _FURTHER), known, vague)
     for head, predicate in quantity_measures.befallen(doc, start, end, measure):
         if any(i in counted for i in range(doc[head].left_edge.i, head + 1)) or not quantity_singles.done(
             doc[predicate]
         ):
             continue
-        if doc[head].ent_type_ == "ORG" or _aside(doc, predicate) or doc[head].dep_.split(":")[0] in ("flat", "appos"):
+        if doc[head].ent_type_ == "ORG" or _aside(doc, predicate) or doc[head].dep_.split(":")[0] == "flat":
+            continue
+        if doc[head].dep_ == "appos" and doc[head] not in quantity_measures.listed(doc[head].head):
             continue
         if head > start and doc[head].pos_ == doc[head - 1].pos_ == "PROPN":
             continue  # the second word of a name
+        if head > start and doc[head].pos_ == "PROPN" and quantity_measures.person(doc[head - 1].lemma_.lower()):
+            continue  # "the commander Fazl Khan"
         words = {t.lower_ for t in doc[max(start, head - 4) : head]}
-        known = bool(words & _KNOWN) or doc[head].pos_ == "PRON"
+        known = bool(words & _KNOWN) or doc[head].pos_ == "PRON" or _named_before(doc, head, start)
         many = doc[head].tag_ in ("NNS", "NNPS") or doc[head].lower_ == "them"
-        number = (2 if "both" in words else 3) if many else 1
+        bare = not any(t.dep_.startswith(("det", "nmod:poss")) or t.lower_ in _SOME for t in doc[head].children)
+        number = (2 if "both" in words or (bare and doc[head].pos_ == "NOUN") else 3) if many else 1
         vague = many and "both" not in words
-        yield _Group(number, doc[head].lemma_.lower(), bool(words & _FURTHER), known, vague)
+        yield Group(number, doc[head].lemma_.lower(), bool(words & _FURTHER), known, vague)
+
+
+def _named_before(doc: Doc, head: int, start: int) -> bool:
+    """Whether a name stands in an earlier sentence too."""
+    return doc[head].pos_ == "PROPN" and any(t.lower_ == doc[head].lower_ for t in doc[:start])
 
 
 def _aside(doc: Doc, predicate: int) -> bool:
     """Whether a word for what befell somebody only tells what an earlier attack did ("an attack that killed four")."""
     token = doc[predicate]
-    causes = [token.head] if token.dep_ == "acl:relcl" else [c for c in token.children if c.dep_ == "obl"]
+    if token.lemma_.lower() in _MURDERS:
+        return True
+    told = (token, *token.conjuncts)  # "killed and four wounded in an attack"
+    causes = [token.head] if token.dep_ == "acl:relcl" else [c for t in told for c in t.children if c.dep_ == "obl"]
     return any(cause.lemma_.lower() in _ATTACKS for cause in causes)
 
 
 def _least(figure: Quantity) -> int:
     if figure.low is not None:
-        return int(figure.low) + (figure.best is None and figure.high is None)  # "more than 30" is coded as 31
+        above = figure.best is None and figure.high is None and not _FROM.search(figure.qualifier or "")
+        return int(figure.low) + above  # "more than 30" is coded as 31, "at least 30" as 30
     return int(figure.best if figure.best is not None else 1)
 
 
@@ -216,12 +211,20 @@ def _provinces() -> dict[str, str]:
 
 def _told(document: Document, found: Annotations) -> list[TokenSpan]:
     """The sentences of the text that tell what befell somebody, a lead on several operations left out."""
-    told = [
-        s
-        for s in _sentences(document, found.quotations)
-        if any(list(_groups(document, found, m, s.start, s.end)) for m in _MEASURES)
-    ]
-    return told[1:] if len(told) > 1 and _OVERVIEW.search(told[0].text) else told
+    told = [s for s in _sentences(document, found.quotations) if _befalls(document, found, s)]
+    return told[1:] if len(told) > 1 and _overview(told[0]) else told
+
+
+def _overview(sentence: TokenSpan) -> bool:
+    """Whether a sentence tells of several operations, or goes on with one that does ("The operations led to")."""
+    words = [t for t in sentence.doc[: sentence.start] if not t.is_space]
+    before = words[-1].sent.text if words else ""
+    on = _OVERVIEW.search(before) is not None and _GOES_ON.match(sentence.text) is not None
+    return on or _OVERVIEW.search(sentence.text) is not None
+
+
+def _befalls(document: Document, found: Annotations, sentence: TokenSpan) -> bool:
+    return any(list(_groups(document, found, m, sentence.start, sentence.end)) for m in _MEASURES)
 
 
 def _body(text: str) -> int:
@@ -239,22 +242,45 @@ def _end(text: str) -> int:
 
 def _date(document: Document, found: Annotations) -> str | None:
     """The day of what befell somebody where a sentence that tells of it gives one, else the first day in the text, else
-    the report's.
+    the report's; that of a later release on the same matter, which corrects the first, before it.
     """
-    begin = _body(document.text)
-    days = [(document.tokens(t.span)[0], t) for t in found.times if _is_day(t) and begin <= t.span.start]
-    days = [(at, t) for at, t in days if t.span.start < _end(document.text)]
-    told = _told(document, found)
-    for sentence in told[:1]:
-        inside = [(at, t) for at, t in days if sentence.start <= at < sentence.end]
-        inside = [t for at, t in inside if document.doc[at].head.lemma_ not in _TOLD] or [t for _, t in inside]
-        when = [found.times[q.as_of] for q in found.quantities if q.as_of is not None and q.measure in _MEASURES]
-        own = [t for t in inside if t in when]
-        if inside:
-            return (min(own or inside, key=lambda t: t.span.text.lower() == "overnight").value or "")[:10]
-    if days:
-        return (days[0][1].value or "")[:10]
-    return (found.published.value or "")[:10] or None
+    begin, end = _body(document.text), _end(document.text)
+    days = [t for t in found.times if _is_day(t) and t.span.start >= begin]
+    later = [s for s in document.sentences if s[0].idx >= end and _befalls(document, found, s)]
+    own = [t for t in days if document.doc[document.tokens(t.span)[0]].head.lemma_ not in _TOLD]
+    for sentence in later:
+        if day := _told_day(document, found, sentence, own):
+            return day
+    for sentence in _told(document, found)[:1]:
+        if day := _told_day(document, found, sentence, own) or _told_day(document, found, sentence, days):
+            return day
+    days = [t for t in days if t.span.start < end]
+    return _day(days[0]) if days else (found.published.value or "")[:10] or None
+
+
+def _told_day(
+    document: Document, found: Annotations, sentence: TokenSpan, days: Sequence[TimeExpression]
+) -> str | None:
+    """The day that a sentence gives for what it tells: one said of its figures, else its first; an exact one before
+    "overnight"; the first of the days that it looks back on.
+    """
+    inside = [t for t in days if sentence.start_char <= t.span.start < sentence.end_char]
+    inside = [t for t in inside if t.span.text.lower() != "overnight"] or inside
+    when = [found.times[q.as_of] for q in found.quantities if q.as_of is not None and q.measure in _MEASURES]
+    if inside:
+        return _day(next((t for t in inside if t in when), inside[0]))
+    for time in found.times:  # "in the past two days"
+        lasting = _DAYS.fullmatch(time.value or "") and sentence.start_char <= time.span.start < sentence.end_char
+        if lasting and time.earliest and time.latest == found.published.value:
+            return time.earliest
+    return None
+
+
+def _day(time: TimeExpression) -> str:
+    """The day of a time; a night's that is told as "overnight" is the next, which the corpus codes."""
+    day = (time.value or "")[:10]
+    morning = date.fromisoformat(day) + timedelta(days=1) if time.span.text.lower() == "overnight" else None
+    return morning.isoformat() if morning else day
 
 
 def _is_day(time: TimeExpression) -> bool:
@@ -294,7 +320,8 @@ def held_out(name: str) -> bool:
 def run(path: Path, limit: int | None = None) -> dict[str, object]:
     """Per cent right of each field, in the quarter held out and in the three others."""
     file = path if path.is_file() else next(path.glob("*.jsonl"))
-    rights: dict[str, list[dict[str, bool]]] = {"held out": [], "three quarters": []}
+    rights: dict[str, list[dict[str, bool]]] = {part: [] for part in PARTS}
+    days: dict[str, list[isaf_dates.Coded]] = {part: [] for part in PARTS}
     misses: list[str] = []
     rows = list(releases(file))
     known = isaf_dates.series(text for _, text, _ in rows)
@@ -306,11 +333,17 @@ def run(path: Path, limit: int | None = None) -> dict[str, object]:
             found = analyse(document)
         got = code(document, found)
         right = score(gold, got)
-        rights["held out" if held_out(name) else "three quarters"].append(right)
+        part = PARTS[not held_out(name)]
+        rights[part].append(right)
+        days[part].append(isaf_dates.Coded((found.published.value or "")[:7], gold["start_date"], got["start_date"]))  # type: ignore[arg-type]
         for key in (key for key, good in right.items() if not good and not held_out(name)):
             field = "start_date" if key.startswith("date") else key
             misses.append(f"{name}\t{key}\tgold {gold[field]}\tgot {got[field]}")
-    return {**{part: _shares(found) for part, found in rights.items()}, "peers": PEERS, "misses": misses}
+    early = isaf_dates.coded_early(days[PARTS[1]])
+    shares = {
+        part: _shares(rights[part]) | {"date_other_months": isaf_dates.right(days[part], early)} for part in PARTS
+    }
+    return {**shares, "months coded a day early": ", ".join(sorted(early)), "peers": PEERS, "misses": misses}
 
 
 def _shares(found: Sequence[dict[str, bool]]) -> dict[str, float]:

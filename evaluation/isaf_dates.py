@@ -2,18 +2,21 @@
 neighbours in the numbered series.
 
 A reader of the whole set knows both: releases that print "KABUL, Afghanistan (Jan. 28)" and no year or number above are of December
-2011 to November 2012, and "2011-07-S-070" came out between 069 and 071. Only texts are used, never the annotation.
+2011 to November 2012, those headed "Dec. 9: ..." of December 2009 to July 2010, and "2011-07-S-070" came out between 069 and 071.
+Only texts are used, never the annotation.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DATELINE = re.compile(r"\(\s*([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:,\s*(20\d\d))?\s*\)")
+_HEADED = re.compile(r"\s*([A-Z][a-z]{2,8})\.? (\d{1,2}): ")
 _PRINTED = re.compile(r"\b([A-Z][a-z]{2,8})\.?\s+(\d{1,2}),\s*(20\d\d)\b")
 _SERIAL = re.compile(r"\b(20\d\d)-(\d\d?)-([A-Z]+)-(\d+)\b")
 _ANY_YEAR = re.compile(r"\b20[01]\d\b")
@@ -41,6 +44,8 @@ def published(text: str, known: Series) -> str | None:
     if line is not None and _ANY_YEAR.search(text, 0, line.end()) is None:
         month = _month(line[1])
         return None if month is None else _iso(2011 if month == 12 else 2012, month, int(line[2]))
+    if line is None and serial is None and (head := _HEADED.match(text)) and (month := _month(head[1])):
+        return _iso(2009 if month == 12 else 2010, month, int(head[2]))
     if line is not None or serial is None or _PRINTED.search(text) is not None:
         return None
     number, rows = int(serial[4]), known.get(_key(serial), ())
@@ -77,3 +82,27 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The day coded for a release of some month, and the day read in it; ISO 8601."""
+
+    month: str
+    gold: str
+    got: str | None
+
+
+def coded_early(releases: Iterable[Coded]) -> frozenset[str]:
+    """The months most of whose releases are coded a day before the day that they print."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for one in releases:
+        if one.got and re.fullmatch(r"\d{4}-\d\d-\d\d", one.got):
+            found[one.month].append((date.fromisoformat(one.gold) - date.fromisoformat(one.got)).days)
+    return frozenset(month for month, apart in found.items() if apart.count(-1) > len(apart) / 2)
+
+
+def right(releases: Sequence[Coded], early: Collection[str]) -> float:
+    """Per cent of the releases of other months whose day is read as coded."""
+    others = [one for one in releases if one.month not in early]
+    return round(100 * sum(one.gold == one.got for one in others) / len(others), 1) if others else 0.0

@@ -23,6 +23,8 @@ KNOWN = {(2011, 7, "S"): [(10, date(2011, 7, 4)), (20, date(2011, 7, 8))]}
         ("2011-07-S-005 For Immediate Release A force", "2011-07-02", "before the first that is known"),
         ("2011-07-S-090 For Immediate Release A force", "2011-07-08", "behind the last that is known"),
         ("2011-08-S-090 For Immediate Release A force", None, "a month of which nothing is known"),
+        ("Dec. 9: Force moves\n\nA force", "2009-12-09", "a heading of the first style"),
+        ("June 9: Force moves\n\nA force", "2010-06-09", "the year after"),
         ("A force (Foo 31) moved", None, "no month"),
         ("KABUL (Feb. 31) A force", None, "no day"),
     ],
@@ -39,3 +41,11 @@ def test_series_holds_those_that_print_number_and_day() -> None:
         "2011-07-S-030 KABUL (May 1)",
     ]
     assert isaf_dates.series(texts) == KNOWN
+
+
+def test_months_coded_early_are_left_out() -> None:
+    early = [isaf_dates.Coded("2011-03", "2011-03-01", "2011-03-02")] * 2
+    rows = [*early, isaf_dates.Coded("2011-03", "2011-03-05", "2011-03-05")]
+    rows += [isaf_dates.Coded("2011-04", "2011-04-05", "2011-04-05"), isaf_dates.Coded("2011-04", "2011-04-05", None)]
+    months = isaf_dates.coded_early(rows)
+    assert (months, isaf_dates.right(rows, months)) == (frozenset({"2011-03"}), 50.0)
