@@ -27,6 +27,7 @@ MILITARY = frozenset(
     """soldier troop troops army battalion patrol garrison brigade regiment convoy barracks military marine unit units
     infantryman paratrooper detachment helicopter position positions base force forces column columns""".split()
 )
+_REACH = 60  # tokens: within so many stand the parts of a number
 _MOST = 150  # what is greater is the sum of a war, not of an attack
 _GENERIC = frozenset(
     "people person individual other dead victim casualty man life fatality wounded injured death".split()
@@ -71,6 +72,7 @@ class _Group:
     entity: int | None
     noun: str
     at: int  # the token that stands for them
+    name: frozenset[str] = frozenset()  # the words of a person's name
 
 
 def effect_of(word: str) -> str:
@@ -128,11 +130,18 @@ def _from_attacks(
             mention = next(
                 (m for m in actors.mentions if m.start <= start and m.end >= end and m.entity == party.entity), None
             )
-            head = document.doc[mention.head if mention is not None else end - 1]
+            head = document.doc[mention.head] if mention is not None else document.doc[start:end].root
             if counted & set(range(start, end)) or actors.entities[party.entity].type not in ("person", "group"):
                 continue
-            if (group := _group(actors, head, effect_of(event.trigger.text))) is not None:
+            if _somebody(head) and (group := _group(actors, head, effect_of(event.trigger.text))) is not None:
                 yield group
+
+
+def _somebody(head: Token) -> bool:
+    """Whether a word can stand for people: a person's name, or a noun for people."""
+    if head.pos_ == "PROPN":
+        return head.ent_type_ not in ("LOC", "ORG", "EVENT")
+    return quantity_measures.person(head.lemma_.lower()) or head.lemma_.lower() in _GENERIC
 
 
 def _from_sentences(document: Document, actors: Actors, counted: set[int]) -> Iterator[_Group]:
@@ -155,7 +164,20 @@ def _group(actors: Actors, head: Token, effect: str) -> _Group | None:
     many = head.tag_ in ("NNS", "NNPS")
     if head.pos_ in ("PRON", "NUM") or (many and (effect == "other" or not _pointed_at(head))):
         return None
-    return _Group(Victims(2 if many else 1, float("inf") if many else 1, effect), entity, head.lemma_.lower(), head.i)
+    name = frozenset() if many else _name(head)
+    return _Group(
+        Victims(2 if many else 1, float("inf") if many else 1, effect), entity, head.lemma_.lower(), head.i, name
+    )
+
+
+def _name(head: Token) -> frozenset[str]:
+    """The words of the person's name that a token stands in, or that a title stands before."""
+    doc = head.doc
+    at = head.i if head.ent_type_ == "PER" or head.i + 1 == len(doc) else head.i + 1
+    if doc[at].ent_type_ != "PER" or (at > head.i and doc[at].head.i not in (head.i, *(t.i for t in head.ancestors))):
+        return frozenset()
+    ent = next(ent for ent in doc.ents if ent.start <= at < ent.end)
+    return frozenset(t.lower_ for t in ent if t.is_alpha)
 
 
 def _pointed_at(head: Token) -> bool:
@@ -175,13 +197,15 @@ def _each_once(groups: Sequence[_Group]) -> list[_Group]:
     for group in groups:
         if not any(_same(group, other) for other in kept):
             kept.append(group)
-    named = {(g.entity, g.noun) for g in kept if g.victims.effect != "other"}
-    kept = [g for g in kept if g.victims.effect != "other" or not any(_alike(g, e, n) for e, n in named)]
+    hurt = [g for g in kept if g.victims.effect != "other"]
+    kept = [g for g in kept if g.victims.effect != "other" or not any(_alike(g, other) for other in hurt)]
     return [g for g in kept if not _named_one_by_one(g, kept)]
 
 
-def _alike(group: _Group, entity: int | None, noun: str) -> bool:
-    return group.entity == entity if group.entity is not None and entity is not None else group.noun == noun
+def _alike(one: _Group, other: _Group) -> bool:
+    if one.name and other.name:
+        return one.name <= other.name or other.name <= one.name
+    return one.entity == other.entity if None not in (one.entity, other.entity) else one.noun == other.noun
 
 
 def _same(one: _Group, other: _Group) -> bool:
@@ -191,6 +215,8 @@ def _same(one: _Group, other: _Group) -> bool:
         return False
     if abs(one.at - other.at) == 1 and one.noun != other.noun:
         return True  # a title and the name behind it
+    if one.name and other.name and (one.name <= other.name or other.name <= one.name):
+        return True
     if one.entity is not None and other.entity is not None:
         return one.entity == other.entity
     if a.low == a.high == 1 and one.entity is not None:
@@ -204,4 +230,15 @@ def _named_one_by_one(group: _Group, kept: Sequence[_Group]) -> bool:
     if group.entity is not None or victims.low < 2 or victims.low != victims.high:
         return False
     singles = [g for g in kept if g.victims.effect == victims.effect and g.victims.high == 1]
-    return len(singles) == victims.low
+    return len(singles) == victims.low or _summed(group, kept)
+
+
+def _summed(group: _Group, kept: Sequence[_Group]) -> bool:
+    """Whether what follows at once takes a number apart ("three civilians, two women and a man")."""
+    total, after = 0.0, (g for g in kept if group.at < g.at <= group.at + _REACH)
+    for part in sorted(after, key=lambda g: g.at):
+        if part.victims.low == part.victims.high and part.victims.effect == group.victims.effect:
+            total += part.victims.low
+            if total >= group.victims.low:
+                return total == group.victims.low and part.victims.low < total
+    return False

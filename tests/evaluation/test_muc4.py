@@ -37,6 +37,30 @@ He he PRON PRP 2 nsubj
 kills kill VERB VBZ 0 root
 priests priest NOUN NNS 2 obj
 """
+TWICE = """
+Jan Jan PROPN NNP 4 nsubj:pass
+Varn Varn PROPN NNP 1 flat
+was be AUX VBD 4 aux:pass
+killed kill VERB VBN 0 root
+and and CCONJ CC 8 cc
+Varn Varn PROPN NNP 8 nsubj:pass
+was be AUX VBD 8 aux:pass
+murdered murder VERB VBN 4 conj
+"""
+TAKEN_APART = """
+Three three NUM CD 2 nummod
+civilians civilian NOUN NNS 4 nsubj:pass
+were be AUX VBD 4 aux:pass
+killed kill VERB VBN 0 root
+: : PUNCT : 4 punct
+bombs bomb NOUN NNS 7 nsubj
+killed kill VERB VBD 4 parataxis
+the the DET DT 9 det
+priest priest NOUN NN 7 obj
+and and CCONJ CC 12 cc
+two two NUM CD 12 nummod
+nuns nun NOUN NNS 9 conj
+"""
 CERTAIN = """
 They they PRON PRP 2 nsubj
 killed kill VERB VBD 0 root
@@ -55,22 +79,29 @@ def _count(document: Document, number: str, of: str, best: float) -> Quantity:
 
 
 @pytest.mark.parametrize(
-    ("tree", "figure", "victims", "why"),
+    ("tree", "counts", "victims", "why"),
     [
         (
             NAMED,
-            ("Two", "priests", 2),
+            [("Two", "priests", 2)],
             [Victims(1, 1, "killed")] * 2,
             "a sum of those named is not counted beside them",
         ),
-        (FIGHT, ("Nine", "soldiers", 9), [], "the corpus leaves fighting out"),
-        (PEOPLE, None, [], "people in general are no victims"),
-        (CERTAIN, None, [Victims(2, float("inf"), "killed")], "certain people without a number are two or more"),
+        (TWICE, [], [Victims(1, 1, "killed")], "a name and its last word are one person"),
+        (
+            TAKEN_APART,
+            [("Three", "civilians", 3), ("two", "nuns", 2)],
+            [Victims(2, 2, "killed"), Victims(1, 1, "killed")],
+            "nor is a sum of the groups that follow it",
+        ),
+        (FIGHT, [("Nine", "soldiers", 9)], [], "the corpus leaves fighting out"),
+        (PEOPLE, [], [], "people in general are no victims"),
+        (CERTAIN, [], [Victims(2, float("inf"), "killed")], "certain people without a number are two or more"),
     ],
 )
-def test_victims(tree: str, figure: tuple[str, str, float] | None, victims: list[Victims], why: str) -> None:
-    document = make_document(tree)
-    figures = [_count(document, *figure)] if figure else []
+def test_victims(tree: str, counts: list[tuple[str, str, float]], victims: list[Victims], why: str) -> None:
+    document = make_document(tree, names={(0, 2): "PER", (5, 6): "PER"} if tree == TWICE else None)
+    figures = [_count(document, *count) for count in counts]
     assert muc4_victims.find(document, Actors((), ()), figures, ()) == victims, why
 
 
