@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from avviso.analysis import interviews
+from avviso.analysis import interviews, quotations
 from avviso.analysis.annotations import Role
 from avviso.analysis.saying_tree import Tree
 from tests.factories.quotations import actors_at, parsed
@@ -49,3 +49,21 @@ def test_a_question_is_no_answer() -> None:
     assert found is not None
     answering = [token.text for token in document.doc if found.answers(tree, token.i) and not token.is_space]
     assert answering == ["I", "know", "."] * 3
+
+
+THINKS = "I/PRON/2/nsubj think/VERB/0/root/think/VBP it/PRON/4/nsubj ended/VERB/2/ccomp/end\n//\n"
+SAYS = "He/PRON/2/nsubj said/VERB/0/root/say it/PRON/4/nsubj ended/VERB/2/ccomp/end\n//\n"
+
+
+@pytest.mark.parametrize(
+    ("remark", "sentences", "sources"),
+    [
+        ("nobody knows who answers: only what others said", (ASKED + THINKS + SAYS) * 3, ["He"] * 3),
+        ("who answers is known", INTRO + (ASKED + THINKS) * 3, ["I"] * 3),
+        ("no interview", ASKED + THINKS, ["I"]),
+    ],
+)
+def test_what_answers_think(remark: str, sentences: str, sources: list[str]) -> None:
+    document = parsed(sentences)
+    found = quotations.find(document, actors_at(document, PEOPLE), (), ())
+    assert [q.source and q.source.text for q in found] == sources, remark

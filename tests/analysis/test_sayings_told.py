@@ -163,3 +163,27 @@ def test_difficulties_recognised_are_admitted() -> None:
     assert [(shape, q.act) for shape, q in zip(shapes(found), found, strict=True)] == [
         (("We", "recognise", ("hard work",)), "admit")
     ]
+
+
+TALK = (
+    '"_/PUNCT/2/punct We/PRON/3/nsubj left_/VERB/0/root/leave ._/PUNCT/3/punct "/PUNCT/3/punct :/PUNCT/12/punct Minister/NOUN/9/nmod/minister for/ADP/9/case '
+    'Orlova_/PROPN/12/nsubj :/PUNCT/12/punct "_/PUNCT/12/punct Save/VERB/0/root/save/VB it/PRON/12/obj for/ADP/15/case now_/ADV/12/advmod ._/PUNCT/12/punct '
+    '"/PUNCT/12/punct'
+)
+
+
+def test_a_transcripts_colon_introduces_what_follows() -> None:
+    document = parsed(TALK, names={(8, 9): "PER"}, attributions=[Attribution((9, 10), (6, 9), ((0, 5), (10, 17)), 0.9)])
+    found = quotations.find(document, actors_at(document, WHO), (), ())
+    assert shapes(found) == [("Minister for Orlova", ":", ('"Save it for now."',))]
+
+
+ACCUSED = "Accusations/NOUN/4/nsubj:pass/accusation have/AUX/4/aux been/AUX/4/aux:pass levelled/VERB/0/root/level/VBN against/ADP/6/case Varn/PROPN/4/obl"
+
+
+def test_accusations_made_by_nobody_named() -> None:
+    document = parsed(ACCUSED)
+    found = quotations.find(document, actors_at(document, WHO), (), ())
+    assert [(shape, q.act) for shape, q in zip(shapes(found), found, strict=True)] == [
+        ((None, "Accusations have been levelled", ("Varn",)), "accuse")
+    ]

@@ -276,6 +276,9 @@ def _cleaned(tree: Tree, candidate: Candidate) -> Candidate:
     """The candidate whose content is its own."""
     if candidate.cue is None:
         return candidate
+    if tree.text[candidate.cue[0]] == ":":  # a transcript's "Holm: ...": what stands before the name another has said
+        after = tuple(part for part in candidate.contents if part[0] >= candidate.cue[1])
+        candidate = replace(candidate, contents=after or candidate.contents)
     contents, source = _parted(tree, candidate.head, candidate.contents, candidate.source)
     return replace(candidate, contents=contents, source=source, speaker=_antecedent(tree, candidate.speaker))
 

@@ -11,6 +11,9 @@ from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, LIGHT_VERBS, NOUNS, w
 _CHECKING = frozenset({"verify", "confirm", "corroborate", "authenticate", "substantiate"})
 _UNABLE = frozenset({"could", "can", "ca", "cannot"})
 _ASKING = words("""request question query call message email inquiry enquiry""")
+_LABELLING = frozenset({"PROPN", "NOUN", "ADJ", "ADP", "DET", "CCONJ"})
+_LONGEST_LABEL = 20
+"""Tokens of a speaker's name with his offices before a transcript's colon."""
 _LINKS = words("""about over for of at with to against on in that by""")
 
 
@@ -73,7 +76,7 @@ def _complement(tree: Tree, noun: int, verb: int | None) -> tuple[int | None, in
             return None, start, tree.right[c], c
     for c in own:
         case = tree.child(c, "case", "mark")
-        if case is not None and tree.lower[case] in _LINKS and case <= c and tree.left[c] <= noun + 3:
+        if case is not None and tree.lower[case] in _LINKS and case <= c and tree.left[c] <= max(noun, verb or 0) + 3:
             return case, case + 1, tree.right[c], c
     return None
 
@@ -379,12 +382,19 @@ def _verbal(tree: Tree, noun: int) -> int | None:
 
 
 def colon(tree: Tree, token: int) -> Candidate | None:
-    """Minister: talks will go on. A name or a role alone before a colon, words after it."""
+    """Minister: talks will go on. A name or a role alone before a colon, words after it; before a quotation it may be longer."""
     start, end = tree.bounds(token)
-    if not 1 <= token - start <= 6 or end - token < 4 or tree.quote_at(token) is not None:
+    quote = tree.quote_at(token + 1) if token + 1 < tree.size else None
+    if quote is not None and quote.closed and quote.start == token + 1:
+        start, end = _label(tree, token), quote.end
+    if (
+        not 1 <= token - start <= (6 if quote is None else _LONGEST_LABEL)
+        or end - token < 4
+        or tree.quote_at(token) is not None
+    ):
         return None
     before = [i for i in range(start, token) if not tree.space[i]]
-    if not before or any(tree.pos[i] not in {"PROPN", "NOUN", "ADJ", "ADP", "DET"} for i in before):
+    if not before or any(tree.pos[i] not in _LABELLING for i in before):
         return None
     head = next((i for i in before if not start <= tree.head[i] < token or tree.head[i] == i), before[-1])
     if not any(ent.label_ in {"PER", "PERSON", "ORG"} for ent in tree.doc[start:token].ents):
@@ -393,3 +403,14 @@ def colon(tree: Tree, token: int) -> Candidate | None:
     if not contents:
         return None
     return Candidate(token, (token, token + 1), contents, "assert", "colon", (before[0], token), head, None, score=0.6)
+
+
+def _label(tree: Tree, colon: int) -> int:
+    """The first word of the label before a transcript's colon: behind the mark, or the paragraph's border, before it."""
+    start = colon
+    while start > 0 and tree.paragraph[start - 1] == tree.paragraph[colon]:
+        text = tree.text[start - 1]
+        if text in {":", "::", ";", "!", "?"} or tree.quote_at(start - 1) is not None or tree.masked[start - 1]:
+            break
+        start -= 1
+    return start

@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from avviso.analysis.annotations import Actors
+from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Tree
 
 # So many paragraphs that ask make an interview; a report may ask a question or two of its own.
 _QUESTIONS = 3
+_FIRST = frozenset({"i", "we"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +27,23 @@ class Interview:
         return token >= self.start and tree.paragraph[token] not in self.questions
 
 
+def asking(tree: Tree) -> frozenset[int]:
+    """The paragraphs that ask, where a report has so many that it is an interview; none for any other."""
+    if tree.text.count("?") < _QUESTIONS:
+        return frozenset()  # most reports: nothing in them need be looked at
+    last = {tree.paragraph[t]: t for t in range(tree.size) if not tree.masked[t] and not tree.space[t]}
+    found = frozenset(paragraph for paragraph, token in last.items() if tree.text[token] == "?")
+    return found if len(found) >= _QUESTIONS else frozenset()
+
+
 def find(tree: Tree, actors: Actors) -> Interview | None:
     """The interview that a report is; None where it is none, or its introduction leaves open who answers."""
-    if tree.text.count("?") < _QUESTIONS:
-        return None  # most reports: nothing in them need be looked at
-    last: dict[int, int] = {}
-    first: dict[int, int] = {}
-    for token in range(tree.size):
-        if not tree.masked[token] and not tree.space[token]:
-            last[tree.paragraph[token]] = token
-            first.setdefault(tree.paragraph[token], token)
-    asking = [paragraph for paragraph, token in last.items() if tree.text[token] == "?"]
-    if len(asking) < _QUESTIONS:
+    questions = asking(tree)
+    if not questions:
         return None
-    start = first[min(asking)]
+    start = next(
+        t for t in range(tree.size) if tree.paragraph[t] in questions and not tree.masked[t] and not tree.space[t]
+    )
     named = Counter(
         mention.entity
         for mention in actors.mentions
@@ -49,7 +54,13 @@ def find(tree: Tree, actors: Actors) -> Interview | None:
         and any(actors.mentions[i].form == "name" for i in actors.entities[mention.entity].mentions)
     )
     entity = _introduced(actors, named)
-    return None if entity is None else Interview(entity, start, frozenset(asking))
+    return None if entity is None else Interview(entity, start, questions)
+
+
+def nobodys(tree: Tree, candidate: Candidate) -> bool:
+    """Whether an interview's answer only puts itself so: "I think", "we wanted", where nobody knows who answers."""
+    who = candidate.speaker
+    return who is not None and tree.lower[who] in _FIRST and tree.quote_at(candidate.head) is None
 
 
 def _introduced(actors: Actors, named: Counter[int]) -> int | None:

@@ -60,6 +60,9 @@ def find(
     candidates = _inside_document(tree, continued(tree, [outlet_quotes(tree, c) for c in candidates]))
     candidates = [speakers.nearer(tree, actors, c) for c in candidates]
     candidates = [c for c in candidates if speakers.can_speak(tree, actors, c)]
+    interview = interviews.find(tree, actors)
+    if interview is None and interviews.asking(tree):
+        candidates = [c for c in candidates if not interviews.nobodys(tree, c)]
     settings = occasions.settings(document, tree, times, places)
     within = _within(candidates)
     cues = [c.head for c in candidates]
@@ -70,7 +73,7 @@ def find(
     quotations = _settled_later(document, tree, actors, settings, candidates, quotations)
     sayers = [(one.colon, speakers.speaker(tree, actors, one.who.head, one.who.range)) for one in announced]
     said_by = [(at, party) for at, party in sayers if party is not None]
-    quotations = own_voice.named(tree, actors, candidates, quotations, said_by, interviews.find(tree, actors))
+    quotations = own_voice.named(tree, actors, candidates, quotations, said_by, interview)
     quotations = [_shown(q, times, places) for q in quotations]
     linked = answers.link(tree, actors, candidates, quotations)
     return tuple(answers.answered(q, a) for q, a in zip(quotations, linked, strict=True))
