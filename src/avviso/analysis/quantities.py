@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from avviso.analysis import (
+    line_breaks,
     number_words,
     quantity_claims,
     quantity_context,
@@ -31,7 +32,7 @@ from avviso.analysis.annotations import (
     Quotation,
     TimeExpression,
 )
-from avviso.analysis.number_bounds import Bounds, bound
+from avviso.analysis.number_bounds import Bounds
 from avviso.analysis.quantity_context import Surroundings
 from avviso.analysis.quantity_measures import Measured
 from avviso.analysis.token_columns import columns
@@ -149,7 +150,7 @@ def _figures(
             i += 1
             continue
         ballot = quantity_tolls.ballot(doc, i, sentence.start, limit)
-        number = number_words.read(lower, i, i + 1 if ballot else limit)
+        number = line_breaks.read(lower, i, i + 1 if ballot else limit)
         article = number is None
         if number is None:
             number = quantity_singles.read(doc, lower, i, limit)
@@ -174,11 +175,14 @@ def _figure(
 ) -> _Figure | None:
     end, percent = number.end, None
     begin, currency = quantity_money.before(doc, lower, start, end, floor)
-    bounds = bound(lower, begin, number, floor, limit)
+    bounds = line_breaks.bound(lower, begin, number, floor, limit)
     if begin != start and bounds.start == begin:
         bounds = Bounds(bounds.low, bounds.best, bounds.high, bounds.qualifier, begin, bounds.end)
     last = max(end, bounds.end)
-    if last < limit and lower[last] in ("%", "percent", "pct"):
+    behind = line_breaks.past(lower, last, limit)
+    if behind < limit and lower[behind] in ("percent", "pct"):
+        percent, last = "percent", behind + 1
+    elif last < limit and lower[last] == "%":
         percent, last = "percent", last + 1
     elif last + 1 < limit and lower[last] == "per" and lower[last + 1] == "cent":
         percent, last = "percent", last + 2
@@ -194,8 +198,8 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limi
     start, end = figure.start, figure.end
     if figure.currency or figure.percent or figure.ballot:
         return True
-    before = doc[start - 1] if start > floor else None
-    after = doc[end] if end < limit else None
+    ahead, behind = line_breaks.before(lower, start, floor), line_breaks.past(lower, end, limit)
+    before, after = doc[ahead] if ahead is not None else None, doc[behind] if behind < limit else None
     if before is not None and (
         before.lower_ in _NUMBERED or before.text in ("#", "№", "+", ":") or before.lower_ in ("aged", "age", "chapter")
     ):

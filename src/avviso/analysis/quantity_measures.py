@@ -36,6 +36,8 @@ class Measured:
 def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
     """The token of the noun that the number in tokens `start` to `end` counts; None where it stands alone."""
     number = doc[end - 1]
+    while end < limit and doc[end].is_space:
+        end += 1
     beside = end < limit and doc[end].pos_ == "ADP" and doc[end].lower_ != "of"  # "3,700 in Norland" counts no Norland
     for token in doc[start:end] if not beside else ():
         if (
@@ -109,6 +111,8 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
         lemma = doc[noun].lower_  # "bodies" are dead, a body may be a committee
     elif noun is not None and doc[noun].lower_.endswith("men") and people(f"{doc[noun].lower_[:-3]}man"):
         lemma = f"{doc[noun].lower_[:-3]}man"  # "Airmen", in capitals
+    while end < limit and doc[end].is_space:
+        end += 1
     end += end < limit and doc[end].lower_ == "more"  # "20 to 30 more were hurt"
     after = doc[end] if end < limit else None
     if (
