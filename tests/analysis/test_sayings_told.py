@@ -187,3 +187,28 @@ def test_accusations_made_by_nobody_named() -> None:
     assert [(shape, q.act) for shape, q in zip(shapes(found), found, strict=True)] == [
         ((None, "Accusations have been levelled", ("Varn",)), "accuse")
     ]
+
+
+@pytest.mark.parametrize(
+    ("remark", "sentence", "expected"),
+    [
+        (
+            "unavailable, the subject told before",
+            "Orlova/PROPN/2/nsubj left/VERB/0/root/leave and/CCONJ/5/cc was/AUX/5/cop unavailable/ADJ/2/conj for/ADP/7/case comment/NOUN/5/obl",
+            [("Orlova", "was unavailable", ("for comment",))],
+        ),
+        (
+            "not available",
+            "Orlova/PROPN/4/nsubj was/AUX/4/cop not/PART/4/advmod available/ADJ/0/root for/ADP/6/case comment/NOUN/4/obl",
+            [("Orlova", "was not available", ("for comment",))],
+        ),
+        (
+            "available it is no silence",
+            "Orlova/PROPN/3/nsubj was/AUX/3/cop available/ADJ/0/root for/ADP/5/case comment/NOUN/3/obl",
+            [],
+        ),
+    ],
+)  # fmt: skip
+def test_unavailable_for_comment(remark: str, sentence: str, expected: list[Shape]) -> None:
+    document = parsed(sentence)
+    assert shapes(quotations.find(document, actors_at(document, WHO), (), ())) == expected, remark

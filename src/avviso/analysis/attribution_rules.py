@@ -55,7 +55,7 @@ def _at(tree: Tree, token: int) -> Candidate | None:
             return _verb(tree, token, cues)
         return cue_nouns.adjective(tree, token)
     if pos == "ADJ":
-        return cue_nouns.adjective(tree, token)
+        return cue_nouns.unavailable(tree, token) or cue_nouns.adjective(tree, token)
     if pos in {"NOUN", "PROPN"}:
         return cue_nouns.noun(tree, token)
     return cue_nouns.colon(tree, token) if tree.text[token] == ":" else None

@@ -190,6 +190,18 @@ def _unverified(tree: Tree, token: int, no: bool) -> Candidate | None:
     )
 
 
+def unavailable(tree: Tree, token: int) -> Candidate | None:
+    """Was unavailable, was not available for comment."""
+    if tree.lemma[token] not in {"unavailable", "available"}:
+        return None
+    target = tree.child(token, "obl", "nmod")
+    if target is None or tree.lemma[target] != "comment" or case_of(tree, target) != "for":
+        return None
+    if tree.lemma[token] == "available" and not negated(tree, token):
+        return None
+    return _silent(tree, token, [(tree.left[target], tree.right[target])], target)
+
+
 def quoted_as(tree: Tree, token: int) -> Candidate | None:
     """was quoted as saying ..., quoted X as saying ...: X is the sayer, who quotes is the channel."""
     if tree.lemma[token] not in {"quote", "cite"}:
