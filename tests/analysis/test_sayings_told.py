@@ -140,6 +140,17 @@ def test_who_is_blamed(remark: str, object_: str, source: str | None) -> None:
     assert (one.source and one.source.text) == source, remark
 
 
+ACCUSED_OF = (
+    "It/PRON/2/nsubj ended/VERB/0/root/end with/SCONJ/6/mark Orlova/PROPN/2/obl being/AUX/6/aux:pass accused/VERB/2/advcl/accuse/VBN "
+    "of/SCONJ/8/mark lying/VERB/6/advcl/lie/VBG"
+)
+
+
+def test_who_is_being_accused_is_not_the_accuser() -> None:
+    found = read(ACCUSED_OF, Attribution((4, 7), (3, 4), ((7, 8),), 0.98))
+    assert shapes(found) == [(None, "being accused of", ("Orlova", "lying"))]
+
+
 NOTHING = [
     ("a meeting called", "Orlova/PROPN/2/nsubj called/VERB/0/root/call a/DET/4/det meeting/NOUN/2/obj", 4),
     ("somebody told, not something", "Varn/PROPN/2/nsubj notified/VERB/0/root/notify Meridia/PROPN/2/obj", 3),

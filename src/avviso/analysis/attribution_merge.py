@@ -29,7 +29,7 @@ _VAGUE_LIGHT = words("make give send raise deliver level trade exchange repeat e
 _LOOSE_FRAMES = frozenset(["adjective", "noun", "infinitive", "about", "to", "with", "as"])
 _LOOSE_OBJECTS = words(
     """support back report mock project reveal highlight invite advise recommend question mention propose counsel
-    request oppose salute unveil mourn press impeach underscore"""
+    request oppose salute unveil mourn press impeach underscore affirm"""
 )
 
 # Acts that befall the subject of their passive; others ("is determined", "was quoted") are the subject's own or a channel's.
@@ -174,12 +174,14 @@ def _suffers(tree: Tree, head: int, speaker: int) -> bool:
     suffered = act in _SUFFERED or tree.lemma[head] in TELLING
     passive = tree.dep[speaker] == "nsubj:pass" and tree.head[speaker] == head
     participle = tree.tag[head] == "VBN" and tree.base[head] == "acl" and tree.head[head] == speaker
+    # "led to two residents being accused of it": a passive is said by its agent alone.
+    being = tree.child(head, "aux:pass") is not None and speaker < head and tree.head[speaker] != head
     short = (
         act == "accuse" and tree.tag[head] in {"VBN", "VBD"} and tree.child(head, "obj", "ccomp", "obl:agent") is None
     )
     blamed = short and any(case_of(tree, c) in {"of", "for"} for c in tree.children[head])
     own = blamed and speaker < head and tree.base[speaker] == "nsubj" and tree.head[speaker] == head
-    return suffered and (passive or participle or own)
+    return suffered and (passive or participle or being or own)
 
 
 def _hanging(tree: Tree, head: int, cue: Range, source: Range | None) -> tuple[Range, ...]:
