@@ -19,6 +19,23 @@ Reed Reed PROPN NNP 6 nsubj
 thanked thank VERB VBD 0 root
 Dov Dov PROPN NNP 6 obj
 """
+OWNER = """
+After after ADP IN 3 case
+his his PRON PRP$ 3 nmod:poss
+exile exile NOUN NN 7 obl
+Reed Reed PROPN NNP 6 nmod:poss
+'s 's PART POS 4 case
+health health NOUN NN 7 nsubj
+failed fail VERB VBD 0 root
+"""
+JUDGING = """
+Judging judge VERB VBG 6 advcl
+that that SCONJ IN 4 mark
+he he PRON PRP 4 nsubj
+left leave VERB VBD 1 ccomp
+Reed Reed PROPN NNP 6 nsubj
+slept sleep VERB VBD 0 root
+"""
 LATE = """
 Reed Reed PROPN NNP 2 nsubj
 arrived arrive VERB VBD 0 root
@@ -60,6 +77,8 @@ slept sleep VERB VBD 0 root
         pytest.param(
             CLAUSE_FRONTED, {(4, 5): "PER", (6, 7): "PER"}, {}, "him", "Reed", id="the subject behind a fronted clause"
         ),
+        pytest.param(OWNER, {(3, 4): "PER"}, {}, "his", "Reed", id="the owner of that subject"),
+        pytest.param(JUDGING, {(4, 5): "PER"}, {}, "he", "Reed", id="behind a clause within a fronted one"),
         pytest.param(LATE, {(0, 1): "PER"}, {"Reed": 3.0}, "He", "Reed", id="one named five sentences before"),
         pytest.param(
             KELDER, {(0, 1): "ORG"}, {"Kelder": 2.0}, "he", "Kelder", id="one whose name was taken for a body's"

@@ -78,7 +78,7 @@ def partner(scene: Scene, index: int) -> int | None:
 
 
 def ahead(scene: Scene, index: int) -> list[int]:
-    """The mention that is subject behind a fronted phrase or clause with the pronoun: "In his speech, X said"."""
+    """The mention that is subject behind a fronted phrase or clause with the pronoun, or owns the subject: "In his speech, X said"."""
     token = scene.head(index)
     branch = token
     for _ in range(8):
@@ -88,12 +88,13 @@ def ahead(scene: Scene, index: int) -> list[int]:
         if branch.i < above.i and branch.dep_ in _FRONTED and above.lemma_ != "ask":
             subject = next((c for c in above.children if c.dep_.startswith("nsubj") and c.i > branch.i), None)
             if subject is not None:
-                known = scene.by_head.get(subject.i, scene.title_heads.get(subject.i))
-                if known is None or known <= index or scene.mentions[known].form == "nominal":
-                    return []
-                return [known]
-        if branch.i > above.i and branch.dep_ in ("ccomp", "parataxis"):
-            break
+                owners = [child for child in subject.children if child.dep_ == "nmod:poss"]
+                for word in (subject, *owners):
+                    known = scene.by_head.get(word.i, scene.title_heads.get(word.i))
+                    number = None if known is None or known <= index else scene.owner[known]
+                    if known is not None and number is not None and scene.clusters[number].named:
+                        return [known]
+                return []
         branch = above
     return []
 
