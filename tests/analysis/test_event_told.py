@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from avviso.analysis import event_fate, event_sides, event_weight, event_words, events
@@ -219,19 +221,32 @@ def test_parties_as_the_second_reading_has_them(remark, rows, word, root, sides,
     assert told(rows, FakeJudge(deeds={word: {root: 0.99}}, sides={word: sides})) == expected, remark
 
 
+# What two clues are worth in a table of the test's own.
+WORTH = {"rules=planned": {"planned": 1.0}, "head 1=acl threat": {"actual": -2.0, "hypothetical": 1.5}}
+
+
 @pytest.mark.parametrize(
-    ("remark", "chances", "own", "expected"),
+    ("remark", "chances", "own", "clues", "expected"),
     [
-        ("nothing known", {}, ("planned", None), ("planned", None)),
-        ("agreed", {"planned": 0.9, "actual": 0.1}, ("planned", None), ("planned", None)),
-        ("a sure model goes before the rules' default", {"planned": 0.98, "actual": 0.02}, ("actual", None), ("planned", None)),
-        ("an unsure one does not", {"planned": 0.4, "actual": 0.6}, ("actual", None), ("actual", None)),
-        ("what is alleged is alleged to have happened", {"alleged": 0.99, "actual": 0.001}, ("actual", None), ("alleged", "actual")),
-        ("what is alleged to be planned stays so", {"alleged": 0.6, "actual": 0.4}, ("alleged", "planned"), ("alleged", "planned")),
+        ("nothing known", {}, ("planned", None), ["head 1=acl threat"], ("planned", None)),
+        ("agreed", {"planned": 0.9, "actual": 0.1}, ("planned", None), ["rules=planned"], ("planned", None)),
+        ("a sure model goes before the clues", {"planned": 0.98, "actual": 0.02, "hypothetical": 0.0}, ("actual", None), ["head 1=acl threat"], ("planned", None)),
+        ("an unsure one does not", {"hypothetical": 0.2, "actual": 0.8}, ("actual", None), ["head 1=acl threat"], ("hypothetical", None)),
+        ("what the rules say is a clue", {"planned": 0.4, "actual": 0.6}, ("planned", None), ["rules=planned"], ("planned", None)),
+        ("a clue that is not known is worth nothing", {"planned": 0.4, "actual": 0.6}, ("planned", None), ["head 1=obl sea"], ("actual", None)),
+        ("what is alleged is alleged to have happened", {"alleged": 0.99, "actual": 0.001}, ("actual", None), [], ("alleged", "actual")),
+        ("what is alleged to be planned stays so", {"alleged": 0.6, "actual": 0.4}, ("alleged", "planned"), [], ("alleged", "planned")),
     ],
 )  # fmt: skip
-def test_status_by_rules_and_model(remark, chances, own, expected):
-    assert event_fate.settled(chances, own) == expected, remark
+def test_status_by_clues_and_model(remark, chances, own, clues, expected, monkeypatch):
+    def worth(found):
+        total = Counter()
+        for clue in found:
+            total.update(WORTH.get(clue, {}))
+        return total
+
+    monkeypatch.setattr(event_fate, "worth", worth)
+    assert event_fate.settled(chances, own, clues) == expected, remark
 
 
 @pytest.mark.parametrize(
@@ -259,7 +274,7 @@ def test_the_type_by_codebook_and_second_reading(remark, kind, roots, fates, exp
     ],
 )
 def test_a_refusal_took_place(remark, kind, fates, expected):
-    assert event_fate.decided(make_event(kind), Told({kind: 1.0}, fates, (), ())).status == expected, remark
+    assert event_fate.decided(make_event(kind), Told({kind: 1.0}, fates, (), ()), []).status == expected, remark
 
 
 @pytest.mark.parametrize(

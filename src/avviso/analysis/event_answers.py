@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from avviso.analysis import event_aims, event_fate, event_sense, event_sides, event_weight, event_words
 from avviso.analysis.annotations import EventMention
+from avviso.analysis.event_clues import clues
 from avviso.analysis.event_judge import judged
 from avviso.analysis.event_made import of_head
 from avviso.analysis.event_pairs import Judge, Pair, pairs
@@ -91,7 +92,8 @@ def weighed(
         known = event_weight.features(event, by, answer, said, same, private=private, naming=naming)
         confidence_ = event_weight.confidence(known)
         if confidence_ >= event_weight.LEAST[by]:
-            decided = event_sense.made(reading, event_fate.decided(event, said))
+            clues_ = clues(tree, reading.speech, token, event.status)
+            decided = event_sense.made(reading, event_fate.decided(event, said, clues_))
             marked_ = (*sides, *event_words.marks(said))
             kept.append(event_sides.in_full(document, replace(decided, confidence=confidence_), marked_))
     return kept

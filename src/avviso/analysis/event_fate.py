@@ -1,45 +1,42 @@
-"""Whether an event happened, by the rules and by the trained layer together.
+"""Whether an event happened, by the rules, the clues around its word and the trained layer together.
 
-The rules (event_status.py, and the statement that an event stands in) know constructions, the model the rest of the sentence: the likeliest status is
-that of the greatest log probability, where what the rules say counts for more.
+The rules (event_status.py, and the statement that an event stands in) know constructions, the layer the rest of the sentence. The likeliest status is that
+of the greatest log probability, to which every clue (event_clues.py), what the rules say among them, adds what it is worth.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from math import log
 
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_triggers import Site
+from avviso.reference.event_fates import worth
 from avviso.text.judge import Told
 
-RULED: Mapping[str, float] = {
-    "actual": 0.5, "ongoing": 1.0, "planned": 1.0, "hypothetical": 1.0, "negated": 1.0, "alleged": 2.0,
-}  # fmt: skip
-"""What each status is worth where the rules give it, chosen on the labelled sentences kept from training."""
-_LEAST = 1e-3
+LEAST = 1e-3
+"""What is added to the layer's probabilities, so that none is impossible."""
 
 
-def settled(told: Mapping[str, float], own: tuple[str, str | None]) -> tuple[str, str | None]:
-    """Status and status of what is alleged, for what the model has `told` and the rules' own; the rules' where the model says nothing."""
+def settled(told: Mapping[str, float], own: tuple[str, str | None], clues: Iterable[str]) -> tuple[str, str | None]:
+    """Status and status of what is alleged, for what the model has `told`, the rules' own and the clues; the rules' where the model says nothing."""
     if not told:
         return own
-    worth = {status: log(chance + _LEAST) for status, chance in told.items()}
-    worth[own[0]] = worth.get(own[0], log(_LEAST)) + RULED[own[0]]
-    name = max(sorted(worth), key=lambda status: worth[status])
+    beside = worth(clues)
+    name = max(sorted(told), key=lambda status: log(told[status] + LEAST) + beside.get(status, 0.0))
     if name == own[0]:
         return own
     return name, "actual" if name == "alleged" else None
 
 
-def decided(event: EventMention, told: Told | None) -> EventMention:
-    """The event with the status that rules and model give together."""
+def decided(event: EventMention, told: Told | None, clues: Iterable[str]) -> EventMention:
+    """The event with the status that rules, clues and model give together."""
     own = (event.status, event.content_status)
     fates = {} if told is None else dict(told.fates)
     if event.type == "REJECT" and fates:
         fates["actual"] += fates.pop("negated")  # what is not done is refused, and the refusal took place
-    status_, content = settled(fates, own)
+    status_, content = settled(fates, own, clues)
     return event if (status_, content) == own else replace(event, status=status_, content_status=content)
 
 

@@ -40,6 +40,9 @@ _BRINGING = word_class("light") | {
     "use",
 }
 _ALLEGE_NOUNS = frozenset({"allegation", "accusation", "claim", "charge", "suspicion", "evidence", "rumour", "rumor"})
+_WITHHOLDING = frozenset({"refusal", "inability", "failure", "unwillingness", "hesitancy"})
+# What is denied or turned down in these was said all the same: "rejected the request".
+_SPOKEN = words("claims") | {"request", "demand", "call", "charge", "appeal", "criticism", "proposal", "offer", "plea"}
 _LASTING = words("lasting deeds")
 _LASTING_VERBS = words("lasting verbs")
 _EXPRESSIVE = words("expressive deeds")
@@ -80,6 +83,9 @@ _TIES = frozenset(
         "hand",
     }
 )
+_TURNING_DOWN = frozenset({"reject", "deny", "refuse", "decline"})
+# "The attack blamed on X": the participle and its preposition.
+_BLAMED = {"blame": "on", "attribute": "to", "ascribe": "to"}
 _TRIES = frozenset({"attempt", "effort", "bid"})
 _MOVING = frozenset({"go", "travel", "return", "meet", "come", "fly", "gather"})
 _EVALUATIONS = words("evaluations")
@@ -180,6 +186,12 @@ def _of_noun(tree: Tree, site: Site) -> str | None:
                 return found
         if tree.dep[child] == "case" and tree.lemmas[child] == "without":
             return "negated"
+        if (
+            tree.dep[child] == "acl"
+            and tree.lemmas[child] in _BLAMED
+            and tree.oblique(child, _BLAMED[tree.lemmas[child]])
+        ):
+            return "alleged"
     return None
 
 
@@ -230,7 +242,7 @@ def _under_verb(tree: Tree, noun: int, verb: int, lemma: str) -> str:
         if tree.lemma(noun) in _EXPRESSIVE and lemma in ("offer", "extend", "send"):
             return clause_status(tree, verb)
         if lemma in _DENIALS:
-            return "negated"
+            return "actual" if dep == "obj" and tree.lemma(noun) in _SPOKEN and lemma in _TURNING_DOWN else "negated"
         if lemma in _WISHES and lemma not in ("help", "support", "oppose", "allow", "discuss", "order"):
             return "hypothetical"
         if lemma in _PLANS and lemma not in ("announce", "approve", "authorise", "authorize", "expect", "mean"):
@@ -354,6 +366,8 @@ def _own(tree: Tree, verb: int) -> str | None:
                 modal = _MODALS.get(word) or _MODALS[lemma]
             elif lemma == "be" and tree.tags[verb] == "VBG" and tree.tags[child] in ("VBZ", "VBP", "VBN"):
                 progressive = True
+            elif word == "being" and tree.tags[verb] == "VBN" and _in_present(tree, verb):
+                progressive = True  # "are being held"
             elif lemma == "have":
                 perfect = True
         elif dep == "advmod" and lemma in ("allegedly", "reportedly", "purportedly"):
@@ -372,6 +386,11 @@ def _own(tree: Tree, verb: int) -> str | None:
     lasting = tree.tags[verb] in ("VBZ", "VBP") and tree.lemmas[verb] in _LASTING_VERBS
     engaged = tree.tags[verb] == "VBG" and {"in", "on"} & set(tree.marks(verb))  # "involved in fighting X"
     return "ongoing" if progressive or habit or lasting or engaged else None
+
+
+def _in_present(tree: Tree, verb: int) -> bool:
+    """Whether an auxiliary of a verb stands in the present."""
+    return any(tree.tags[c] in ("VBZ", "VBP") for c in tree.kids(verb, "aux"))
 
 
 def _none_of(tree: Tree, noun: int) -> bool:
@@ -429,13 +448,13 @@ def _outer(tree: Tree, verb: int) -> str | None:
     if dep in ("xcomp", "ccomp", "advcl", "obl", "csubj"):
         if lemma in _DENIALS and (dep != "advcl" or "from" in marks):
             return "negated"
-        if dep == "xcomp" and lemma == "be" and infinitive:
+        if dep == "xcomp" and (lemma == "be" or tree.words[head] == "going") and infinitive:
             return "planned"
         if dep == "xcomp" and infinitive and lemma in _HEARSAY and tree.passive(head):
             return "alleged"  # "is believed to have"
         if lemma in _PLANS and (infinitive or dep == "xcomp"):
             return "planned"
-        if lemma in _WISHES and (infinitive or dep != "advcl"):
+        if lemma in _WISHES and (infinitive or dep != "advcl") and not (lemma == "consider" and dep == "ccomp"):
             return "hypothetical"
         if lemma in _ALLEGE:
             return "alleged"
@@ -447,10 +466,14 @@ def _outer(tree: Tree, verb: int) -> str | None:
         if dep == "advcl" and infinitive and "order" not in marks and lemma in _MOVING:
             outer = clause_status(tree, head)
             return outer if outer not in ("actual", "ongoing") else None
+        if dep in ("advcl", "xcomp") and infinitive and lemma == "use" and clause_status(tree, head) == "actual":
+            return None  # "used tanks to crush"
         if dep == "advcl" and infinitive:
             # What something was done for is intended, unless that was but imagined.
             return "planned" if clause_status(tree, head) in ("actual", "ongoing", "planned") else "hypothetical"
     if dep == "acl" and not _relative(tree, verb):
+        if lemma in _WITHHOLDING and infinitive:
+            return "negated"
         if lemma in _PLAN_NOUNS and infinitive:
             return "planned"
         if lemma in _WISH_NOUNS:

@@ -6,11 +6,12 @@ does not name is no event. Acts of speech come from their statements.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from avviso.analysis import event_answers, event_fate, event_occurrence, event_words
 from avviso.analysis.annotations import Actors, EventMention, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.event_cast import narrow, widen
+from avviso.analysis.event_clues import clues
 from avviso.analysis.event_confidence import confidence, features
 from avviso.analysis.event_merge import merge
 from avviso.analysis.event_pairs import Judge
@@ -28,6 +29,7 @@ from avviso.analysis.event_triggers import Site, explodes, lender, sites
 from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame, word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
+from avviso.text.judge import Told
 from avviso.text.span import Span
 
 # Words that name many things besides political events: they count only with both parties known.
@@ -97,8 +99,17 @@ def find(
     return narrow(actors, cast, event_occurrence.settled(document, tree, reading.setting, once))
 
 
-def status_at(document: Document, quotations: tuple[Quotation, ...], trigger: Span) -> str:
-    """The status of whatever the words of `trigger` tell of, an event of the codebook or not: how likely the words have it that it happened."""
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What is known of a word that is taken to name an event: its status by the rules, the clues around it, and what the model tells of it."""
+
+    own: tuple[str, str | None]
+    clues: set[str]
+    told: Told | None
+
+
+def word_at(document: Document, quotations: tuple[Quotation, ...], trigger: Span) -> Word:
+    """What is known of the word that the others in `trigger` hang on, an event of the codebook or not."""
     tree = tree_of(document.doc)
     start, end = document.tokens(trigger)
     inside = range(start, max(end, start + 1))
@@ -107,11 +118,15 @@ def status_at(document: Document, quotations: tuple[Quotation, ...], trigger: Sp
     light, around = (None, False) if verbal else lender(tree, token)
     site = Site(token, replace(PLAIN, kind="V" if verbal else "N"), light, around=around)
     factuality = {predicate.token: predicate.factuality for predicate in document.doc._.predicates}
-    own = Speech(document, tree, quotations).settle(
-        token, event_fate.by_factuality(factuality, site, status(tree, site))
-    )
-    words_ = event_words.asked(document, [token])
-    return event_fate.settled(words_[token].fates if token in words_ else {}, own)[0]
+    speech = Speech(document, tree, quotations)
+    own = speech.settle(token, event_fate.by_factuality(factuality, site, status(tree, site)))
+    return Word(own, clues(tree, speech, token, own[0]), event_words.asked(document, [token]).get(token))
+
+
+def status_at(document: Document, quotations: tuple[Quotation, ...], trigger: Span) -> str:
+    """The status of whatever the words of `trigger` tell of, an event of the codebook or not: how likely the words have it that it happened."""
+    word = word_at(document, quotations, trigger)
+    return event_fate.settled({} if word.told is None else word.told.fates, word.own, word.clues)[0]
 
 
 def _named(document: Document, actors: Actors) -> frozenset[int]:
