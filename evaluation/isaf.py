@@ -34,7 +34,7 @@ from evaluation import isaf_counts, isaf_dates, system
 from evaluation.isaf_counts import Group, Told
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as TokenSpan
 
 NAME = "isaf"
@@ -145,9 +145,9 @@ def _groups(document: Document, found: Annotations, measure: str, start: int, en
             continue
         if doc[head].dep_ == "appos" and doc[head] not in quantity_measures.listed(doc[head].head):
             continue
-        if head > start and doc[head].pos_ == doc[head - 1].pos_ == "PROPN":
+        if head > start and doc[head].pos_ == doc[head - 1].pos_ == "PROPN" and doc[head - 1].head.i != head:
             continue  # the second word of a name
-        if head > start and doc[head].pos_ == "PROPN" and quantity_measures.person(doc[head - 1].lemma_.lower()):
+        if head > start and doc[head].pos_ == "PROPN" and _told_already(doc[head - 1], head):
             continue  # "the commander Fazl Khan"
         words = {t.lower_ for t in doc[max(start, head - 4) : head]}
         known = bool(words & _KNOWN) or doc[head].pos_ == "PRON" or _named_before(doc, head, start)
@@ -156,6 +156,11 @@ def _groups(document: Document, found: Annotations, measure: str, start: int, en
         number = (2 if "both" in words or (bare and doc[head].pos_ == "NOUN") else 3) if many else 1
         vague = many and "both" not in words
         yield Group(number, doc[head].lemma_.lower(), bool(words & _FURTHER), known, vague)
+
+
+def _told_already(title: Token, name: int) -> bool:
+    """Whether the noun before a name is counted itself: one for a person that the tree does not hang on the name."""
+    return title.head.i != name and quantity_measures.person(title.lemma_.lower())
 
 
 def _named_before(doc: Doc, head: int, start: int) -> bool:

@@ -36,6 +36,7 @@ NOBODY = Actors((), ())
         ("two to three million men", 2e6, 3e6, 4, "a scale said once"),
         ("half a million men", 500_000, 500_000, 3, "half"),
         ("a hundred men", 100, 100, 2, "with an article"),
+        ("a pair of men", 2, 2, 2, "a pair"),
         ("no one died", 0, 0, 2, "nobody"),
         ("numerous men", 4, 99, 1, "many, by the table"),
         ("a number of men", 3, 99, 3, "some, by the table"),

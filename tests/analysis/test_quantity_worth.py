@@ -174,6 +174,18 @@ def test_idioms_of_what_befell_people(words: str, measure: str, why: str) -> Non
         ("Norland|Norland|NNP|2|nsubj took|take|VBD|0|root nine|nine|CD|5|nummod asylum|asylum|NN|5|compound"
          " seekers|seeker|NNS|2|obj", "displaced", "those who seek asylum"),
         ("It|it|NN|2|nsubj claimed|claim|VBD|0|root nine|nine|CD|4|nummod lives|life|NNS|2|obj", "killed", "claimed lives"),
+        ("Guards|guard|NNS|2|nsubj rounded|round|VBD|0|root up|up|RP|2|compound:prt nine|nine|CD|5|nummod"
+         " men|man|NNS|2|obj", "detained", "rounded up"),
+        ("Guards|guard|NNS|2|nsubj rounded|round|VBD|0|root nine|nine|CD|4|nummod men|man|NNS|2|obj", "other",
+         "walked round them"),
+        ("Guards|guard|NNS|3|nsubj fatally|fatally|RB|3|advmod shot|shoot|VBD|0|root nine|nine|CD|5|nummod"
+         " men|man|NNS|3|obj", "killed", "fatally shot"),
+        ("It|it|NN|2|nsubj claimed|claim|VBD|0|root the|the|DT|4|det lives|life|NNS|2|obj of|of|IN|7|case nine|nine|CD|7|nummod"
+         " men|man|NNS|4|nmod", "killed", "claimed the lives of"),
+        ("Guards|guard|NNS|2|nsubj nabbed|nab|VBD|0|root nine|nine|CD|4|nummod men|man|NNS|2|obj", "detained", "nabbed"),
+        ("Nine|nine|CD|2|nummod men|man|NNS|7|nsubj:pass who|who|WP|5|nsubj:pass were|be|AUX|5|aux:pass"
+         " wounded|wound|VBN|2|acl:relcl were|be|AUX|7|aux:pass held|detain|VBN|0|root", "detained",
+         "what is told comes before what tells who they are"),
     ],
 )  # fmt: skip
 def test_more_of_what_befell_people(words: str, measure: str, why: str) -> None:
@@ -268,6 +280,24 @@ def test_fates_where_the_tree_goes_astray(words: str, figures: list[tuple[object
             " a|a|DT|7|det smuggler|smuggler|NN|4|appos ,|,|,|7|punct and|and|CC|10|cc aides|aide|NNS|4|conj",
             ["chief", "aides"],
             "who he is, between commas",
+        ),
+        (
+            "They|they|NNS|2|nsubj held|detain|VBD|0|root commander|commander|NN|2|obj Varn|Varn|NN|3|appos"
+            " ,|,|,|7|punct his|his|PRP$|7|nmod:poss deputy|deputy|NN|4|appos and|and|CC|9|cc aides|aide|NNS|4|conj",
+            ["commander", "deputy", "aides"],
+            "a list that hangs on the name behind the title",
+        ),
+        (
+            "The|the|DT|2|det suspect|suspect|NN|4|nsubj:pass was|be|AUX|4|aux:pass taken|take|VBN|0|root"
+            " into|into|IN|6|case custody|custody|NN|4|obl",
+            ["suspect"],
+            "an idiom",
+        ),
+        (
+            "The|the|DT|2|det suspect|suspect|NN|4|nsubj:pass was|be|AUX|4|aux:pass found|find|VBN|0|root"
+            " held|detain|VBN|4|xcomp",
+            ["suspect"],
+            "a word that says in what state somebody was found",
         ),
     ],
 )

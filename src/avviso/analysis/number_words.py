@@ -191,7 +191,7 @@ def _in_words(lower: Sequence[str], start: int, end: int) -> Number | None:
     ):
         value = _SCALES[lower[start + 2]] / 2
         return Number(start + 3, value, value, False)
-    elif word == "a" and following == "couple":
+    elif word == "a" and following in ("couple", "pair"):
         return Number(start + 2, 2, 2, False)
     elif word in ("nobody", "none") or (word == "no" and following == "one"):
         return Number(start + (2 if word == "no" else 1), 0, 0, False)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 # What a word tells of people, where an idiom shows that it does.
 FATES = {
     "life": "killed", "lose": "killed", "gun": "killed", "home": "displaced", "house": "displaced", "burn": "injured",
-    "fracture": "injured", "hospital": "injured", "bar": "detained", "turn": "detained", "jail": "detained", "prison": "detained",
+    "fracture": "injured", "hospital": "injured", "bar": "detained", "turn": "detained", "round": "detained", "fatally": "killed",
+    "mortally": "killed", "jail": "detained", "prison": "detained",
 }  # fmt: skip
 _HELD = frozenset({"custody", "hostage", "prisoner", "captive", "captivity", "detention"})
 _CELLS = _HELD | {"jail", "prison"}
@@ -33,6 +34,8 @@ def idiom(verb: Token, relation: str) -> int | None:
 
 
 def _undergone(verb: Token, lemma: str) -> int | None:
+    if (fatal := _child(verb, ("advmod",), {"fatally", "mortally"})) is not None:
+        return fatal
     if lemma in ("take", "hold", "place", "lead", "keep"):
         found = _child(verb, ("obj", "obl", "xcomp", "advmod", "nmod"), _HELD)
         if found is not None:
@@ -45,6 +48,8 @@ def _undergone(verb: Token, lemma: str) -> int | None:
         return _child(verb, ("obl",), _HURTS, "for")
     if lemma == "shoot" and (dead := _child(verb, ("xcomp", "advmod", "obj", "amod"), {"dead"})) is not None:
         return dead
+    if lemma == "round" and _child(verb, ("compound:prt", "advmod"), {"up"}) is not None:
+        return int(verb.i)
     if lemma == "gun" and _child(verb, ("compound:prt",), {"down"}) is not None:
         return int(verb.i)
     if lemma in ("force", "drive", "chase"):

@@ -147,12 +147,7 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
     if governor is not None and _mixed(doc[governor]):
         return Measured("other", noun, governor, 0.7)
     if governor is not None:
-        return Measured(
-            PREDICATES.get(base := _base(doc[governor])) or NOUNS.get(base) or quantity_fates.FATES.get(base, "other"),
-            noun,
-            governor,
-            0.9,
-        )
+        return Measured(_fate(doc[governor]) or "other", noun, governor, 0.9)
     if lemma in NOUNS:
         return Measured(NOUNS[lemma], noun, _verb(head), 0.85)
     return Measured("other", noun, _verb(head), 0.6)
@@ -282,16 +277,28 @@ def _befell(doc: Doc, head: Token, lemma: str, number: tuple[int, int], sentence
         for child in token.children:
             if child.dep_ == "acl" and (found := _suffered(token, "acl", child)) is not None:
                 return found
-            if (
-                child.dep_.startswith(("acl", "amod"))
-                and _base(child) in PREDICATES
-                and not (child.dep_ == "acl:relcl" and not _passive(child))
-            ):
+            if child.dep_.startswith(("acl", "amod")) and child.dep_ != "acl:relcl" and _base(child) in PREDICATES:
                 return int(child.i)
+    found = _by_verb(top, floor, limit)
+    return (
+        next((told for noun in (head, top) if (told := _by_clause(noun)) is not None), None) if found is None else found
+    )
+
+
+def _by_clause(noun: Token) -> int | None:
+    """What a clause behind a noun says befell those it means ("two men, who were wounded")."""
+    told = (c for c in noun.children if c.dep_ == "acl:relcl" and _base(c) in PREDICATES and _passive(c))
+    return next((int(c.i) for c in told), None)
+
+
+def _by_verb(top: Token, floor: int, limit: int) -> int | None:
+    """What the word that those counted hang on says befell them."""
     relation, verb = top.dep_, top.head
     if verb.i != top.i and floor <= verb.i < limit:
         if (found := _suffered(top, relation, verb)) is not None:
             return found
+        if relation.startswith("nmod") and verb.lemma_ == "life" and verb.dep_ == "obj" and verb.head.lemma_ in _TAKEN:
+            return int(verb.i)  # "claimed the lives of two children"
         if (
             relation.startswith("nmod")
             and (NOUNS.get(_base(verb)) or PREDICATES.get(_base(verb))) in ("killed", "injured", "detained")
@@ -420,19 +427,21 @@ def befallen(doc: Doc, start: int, end: int, wanted: str) -> Iterator[tuple[int,
     """
     for i in range(start, end):
         predicate = doc[i]
-        if PREDICATES.get(_base(predicate)) != wanted or predicate.pos_ not in ("VERB", "ADJ", "NOUN"):
+        plain = PREDICATES.get(_base(predicate)) == wanted
+        if predicate.pos_ not in ("VERB", "ADJ", "NOUN") or not (plain or predicate.pos_ == "VERB"):
             continue
         for child in predicate.children:
-            if _sufferer(child) and _suffered(child, child.dep_, predicate) is not None:
+            told = _suffered(child, child.dep_, predicate) if _sufferer(child) else None
+            if told is not None and (plain or (doc[told].dep_ != "conj" and _fate(doc[told]) == wanted)):
                 yield int(child.i), i
-                for second in (*listed(child), *child.conjuncts):
-                    if second.i > child.i and _sufferer(second):
-                        yield int(second.i), i
+                yield from ((int(second.i), i) for second in _beside(child) if second.i > child.i and _sufferer(second))
+        if not plain:
+            continue
         if predicate.dep_ == "conj" and not any(c.dep_ in ("nsubj:pass", "obj") for c in predicate.children):
             first = predicate.head
             for child in first.children:
                 shared = _suffered(child, child.dep_, first) == i and child.dep_ in ("nsubj", "nsubj:pass", "obj")
-                for one in (child, *listed(child), *child.conjuncts) if shared else ():
+                for one in (child, *_beside(child)) if shared else ():
                     if _sufferer(one) and one.i >= child.i:
                         yield int(one.i), i
         if (
@@ -449,9 +458,23 @@ def listed(first: Token) -> list[Token]:
     """What a list names between its first and its last, where the tree takes it for a name of the first ("the chief, his
     deputy and two others").
     """
-    joined = {c.left_edge.i for c in first.children if c.dep_ == "conj"}
+    joined = {cc.i for c in first.children if c.dep_ == "conj" for cc in c.children if cc.dep_ == "cc"}
     named = (c for c in first.children if c.dep_ == "appos" and not c.right_edge.is_punct)
     return [c for c in named if c.right_edge.i + 1 in joined]
+
+
+def _beside(first: Token) -> list[Token]:
+    """Those told of beside one, whether they hang on the noun or on the name right behind it ("commander Fazl Khan, his
+    brother and a cousin").
+    """
+    names = [c for c in first.children if c.dep_ == "appos" and c.i == first.i + 1]
+    return [one for token in (first, *names) for one in (*listed(token), *token.conjuncts)]
+
+
+def _fate(word: Token) -> str | None:
+    """The measure that the word for a fate stands for."""
+    base = _base(word)
+    return PREDICATES.get(base) or NOUNS.get(base) or quantity_fates.FATES.get(base)
 
 
 def _sufferer(token: Token) -> bool:

@@ -24,7 +24,7 @@ PREDICATES: dict[str, str] = {
     "behead", "decapitate", "lynch", "hang", "electrocute", "strangle", "eliminate", "slaughter", "assassination", "execution", "slaying"), "killed"),
     **dict.fromkeys(("injure", "wound", "hurt", "maim", "injured", "wounded", "hospitalize", "hospitalise"), "injured"),
     **dict.fromkeys(("missing", "disappear", "vanish", "unaccounted"), "missing"),
-    **dict.fromkeys(("detain", "arrest", "capture", "imprison", "jail", "abduct", "kidnap", "apprehend",
+    **dict.fromkeys(("detain", "arrest", "capture", "imprison", "jail", "abduct", "kidnap", "apprehend", "nab",
     "incarcerate", "abduction"), "detained"),
     **dict.fromkeys(("displace", "flee", "uproot", "evacuate", "homeless", "displaced"), "displaced"),
 }  # fmt: skip
@@ -34,6 +34,7 @@ _PEOPLE_LIST = """
     victim casualty inhabitant prisoner patient doctor medic staff employee official aide guard driver pilot sailor
     fisherman teacher activist leader commander suspect terrorist attacker bomber militant insurgent soldier troop
     individual afghan iraqi syrian palestinian israeli ukrainian russian american yemeni kurd muslim christian
+    cousin uncle aunt nephew niece grandson grandfather grandmother
     member survivor youth teenager infant minor associate accomplice facilitator extremist guest taliban kidnapper
     smuggler trafficker bodyguard relative parent father mother son daughter brother sister husband wife contractor
     diplomat ranger farmer miner tourist pilgrim worshipper shopper bystander life personnel dealer supplier financier
@@ -48,7 +49,7 @@ _PEOPLE_LIST = """
 """
 PEOPLE = frozenset(_PEOPLE_LIST.split())
 THINGS = frozenset(
-    """helicopter tanker trailer tractor computer letter paper charter center number quarter tower river border order
+    """helicopter transformer maneuver manoeuvre tanker trailer tractor computer letter paper charter center number quarter tower river border order
     launcher container cylinder cluster matter weather timber rubber lumber copper silver powder sector motor mirror
     error factor vector reactor detonator generator calculator chapter power water shoulder finger corner winter
     summer december november october september semester""".split()
