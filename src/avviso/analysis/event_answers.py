@@ -92,7 +92,8 @@ def weighed(
         known = event_weight.features(event, by, answer, said, same, private=private, naming=naming)
         confidence_ = event_weight.confidence(known)
         if confidence_ >= event_weight.LEAST[by]:
-            clues_ = clues(tree, reading.speech, token, event.status)
+            ruled, _ = event_fate.ruled(tree, reading.speech, reading.factuality, token)
+            clues_ = clues(tree, reading.speech, token, ruled)
             decided = event_sense.made(reading, event_fate.decided(event, said, clues_))
             marked_ = (*sides, *event_words.marks(said))
             kept.append(event_sides.in_full(document, replace(decided, confidence=confidence_), marked_))

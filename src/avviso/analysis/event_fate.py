@@ -11,7 +11,11 @@ from dataclasses import replace
 from math import log
 
 from avviso.analysis.annotations import EventMention
-from avviso.analysis.event_triggers import Site
+from avviso.analysis.event_reading import PLAIN
+from avviso.analysis.event_speech import Speech
+from avviso.analysis.event_status import status
+from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_triggers import Site, lender
 from avviso.reference.event_fates import worth
 from avviso.text.judge import Told
 
@@ -24,7 +28,7 @@ def settled(told: Mapping[str, float], own: tuple[str, str | None], clues: Itera
     if not told:
         return own
     beside = worth(clues)
-    name = max(sorted(told), key=lambda status: log(told[status] + LEAST) + beside.get(status, 0.0))
+    name = max(sorted(told), key=lambda name: log(told[name] + LEAST) + beside.get(name, 0.0))
     if name == own[0]:
         return own
     return name, "actual" if name == "alleged" else None
@@ -38,6 +42,14 @@ def decided(event: EventMention, told: Told | None, clues: Iterable[str]) -> Eve
         fates["actual"] += fates.pop("negated")  # what is not done is refused, and the refusal took place
     status_, content = settled(fates, own, clues)
     return event if (status_, content) == own else replace(event, status=status_, content_status=content)
+
+
+def ruled(tree: Tree, speech: Speech, factuality: Mapping[int, float], token: int) -> tuple[str, str | None]:
+    """Status and status of what is alleged that the rules give whatever a word tells of, an event of the codebook or not."""
+    verbal = tree.pos[token] in ("VERB", "AUX")
+    light, around = (None, False) if verbal else lender(tree, token)
+    site = Site(token, replace(PLAIN, kind="V" if verbal else "N"), light, around=around)
+    return speech.settle(token, by_factuality(factuality, site, status(tree, site)))
 
 
 def by_factuality(factuality: Mapping[int, float], site: Site, own: str) -> str:

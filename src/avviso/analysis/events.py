@@ -17,7 +17,7 @@ from avviso.analysis.event_merge import merge
 from avviso.analysis.event_pairs import Judge
 from avviso.analysis.event_parties import JOINING, REPRESENTATIVE, Parties, distinct
 from avviso.analysis.event_reach import nearest
-from avviso.analysis.event_reading import PLAIN, Reading
+from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import ACTS, DENYING, Said, Speech
 from avviso.analysis.event_stakes import Stakes
@@ -25,7 +25,7 @@ from avviso.analysis.event_statements import THREATS, spoken
 from avviso.analysis.event_status import is_purpose, status
 from avviso.analysis.event_told import candidates
 from avviso.analysis.event_tree import Tree, tree_of
-from avviso.analysis.event_triggers import Site, explodes, lender, sites
+from avviso.analysis.event_triggers import Site, explodes, sites
 from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame, word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
@@ -114,12 +114,9 @@ def word_at(document: Document, quotations: tuple[Quotation, ...], trigger: Span
     start, end = document.tokens(trigger)
     inside = range(start, max(end, start + 1))
     token = next((t for t in inside if tree.heads[t] not in inside), start)
-    verbal = tree.pos[token] in ("VERB", "AUX")
-    light, around = (None, False) if verbal else lender(tree, token)
-    site = Site(token, replace(PLAIN, kind="V" if verbal else "N"), light, around=around)
     factuality = {predicate.token: predicate.factuality for predicate in document.doc._.predicates}
     speech = Speech(document, tree, quotations)
-    own = speech.settle(token, event_fate.by_factuality(factuality, site, status(tree, site)))
+    own = event_fate.ruled(tree, speech, factuality, token)
     return Word(own, clues(tree, speech, token, own[0]), event_words.asked(document, [token]).get(token))
 
 
