@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -20,6 +21,33 @@ CONTACTED = """
 Norland Norland PROPN NNP 2 nsubj
 contacted contact VERB VBD 0 root
 Sudmark Sudmark PROPN NNP 2 obj
+"""
+CALLED_FOR = """
+Norland Norland PROPN NNP 2 nsubj
+called call VERB VBD 0 root
+for for ADP IN 5 case
+a a DET DT 5 det
+prosecutor prosecutor NOUN NN 2 obl
+"""
+CALLED_TO_LEAVE = """
+Norland Norland PROPN NNP 2 nsubj
+called call VERB VBD 0 root
+for for ADP IN 4 case
+Sudmark Sudmark PROPN NNP 2 obl
+to to PART TO 6 mark
+leave leave VERB VB 2 advcl
+"""
+RETREATED = """
+Norland Norland PROPN NNP 2 nsubj
+retreated retreat VERB VBD 0 root
+to to ADP IN 4 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
+CONDEMNED = """
+Norland Norland PROPN NNP 2 nsubj
+condemned condemn VERB VBD 0 root
+the the DET DT 4 det
+moves move NOUN NNS 2 obj
 """
 MADE_MOVES = """
 Norland Norland PROPN NNP 2 nsubj
@@ -214,6 +242,9 @@ def test_whether_it_is_private_counts(monkeypatch, remark, rows, word, kind, exp
         ("without whose it is", SENT_ITS, "sent", "AID", ([(2, 4)], [(0, 1)]), [("AID", "sent", ["council"], ["Norland"], "actual")]),
         ("and without the day behind it", SENT_ITS, "sent", "AID", ([(2, 6)], [(0, 1)]), [("AID", "sent", ["council"], ["Norland"], "actual")]),
         ("but a weapon is none", HELPED, "helped", "AID", ([(0, 1)], [(6, 7)]), [("AID", "helped", ["Norland"], [], "actual")]),
+        ("nor is what is called for", CALLED_FOR, "called", "REQUEST", ([(0, 1)], [(3, 5)]), [("REQUEST", "called", ["Norland"], [], "actual")]),
+        ("but whoever is called on to act is", CALLED_TO_LEAVE, "called", "REQUEST", ([(0, 1)], [(3, 4)]), [("REQUEST", "called", ["Norland"], ["Sudmark"], "actual")]),
+        ("the place fallen back on is none", RETREATED, "retreated", "YIELD", ([(0, 1)], [(3, 4)]), [("RETREAT", "retreated", ["Norland"], [], "actual")]),
         ("nor is one's own army", DENIED, "denied", "REJECT", ([(0, 1)], [(3, 5)]), [("REJECT", "denied", ["Norland"], [], "actual")]),
     ],
 )  # fmt: skip
@@ -223,6 +254,13 @@ def test_parties_as_the_second_reading_has_them(remark, rows, word, root, sides,
 
 # What two clues are worth in a table of the test's own.
 WORTH = {"rules=planned": {"planned": 1.0}, "head 1=acl threat": {"actual": -2.0, "hypothetical": 1.5}}
+
+
+def test_a_deed_is_no_party():
+    deeds = {"condemned": {"ACCUSE": 0.99}, "moves": {"ASSAULT": 0.6}}
+    sides = {"condemned": ([(0, 1)], [(3, 4)])}
+    (event,) = [e for e in told(CONDEMNED, FakeJudge(deeds=deeds, sides=sides)) if e[0] == "ACCUSE"]
+    assert event == ("ACCUSE", "condemned", ["Norland"], [], "actual")
 
 
 @pytest.mark.parametrize(
@@ -291,6 +329,51 @@ def test_how_far_the_parties_agree(remark, actors, recipients, expected):
     event = make_event("AID", document.span(1, 2), actors=[document.span(0, 1)], recipients=[document.span(2, 3)])
     sides = ([(place, 1.0) for place in side] for side in (actors, recipients))
     assert event_words.agreement(document, event, Told({}, {}, *map(tuple, sides))) == expected, remark
+
+
+URGED = """
+Norland Norland PROPN NNP 2 nsubj
+urged urge VERB VBD 0 root
+parties party NOUN NNS 2 obj
+and and CCONJ CC 5 cc
+Sudmark Sudmark PROPN NNP 3 conj
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "recipients", "parts", "expected"),
+    [
+        ("likely enough", [], {0: (0.9, 0.0), 2: (0.0, 0.1)}, (["Norland"], ["Sudmark"])),
+        ("surely none", [], {0: (0.9, 0.0), 2: (0.9, 0.01)}, (["Norland"], [])),
+        ("unlikely where another is named", [((1, 2), 0.9)], {0: (0.9, 0.0), 2: (0.0, 0.1)}, (["Norland"], [])),
+        ("not read", [], {}, (["Norland"], ["Sudmark"])),
+    ],
+)
+def test_parties_that_the_second_reading_rules_out(remark, recipients, parts, expected):
+    document = make_document(CONTACTED)
+    event = make_event("AID", document.span(1, 2), actors=[document.span(0, 1)], recipients=[document.span(2, 3)])
+    kept = event_words.borne_out(document, event, Told({}, {}, (), tuple(recipients), parts))
+    assert ([p.span.text for p in kept.actors], [p.span.text for p in kept.recipients]) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "named", "parts", "expected"),
+    [
+        ("two named", [((2, 3), 0.9), ((4, 5), 0.9)], {}, ["parties", "Sudmark"]),
+        ("one named, the other likely and joined to it", [((2, 3), 0.9)], {4: (0.0, 0.8)}, ["parties", "Sudmark"]),
+        ("the other unlikely", [((2, 3), 0.9)], {4: (0.0, 0.2)}, ["parties"]),
+        ("nobody of the event is named", [((4, 5), 0.9)], {}, ["parties"]),
+    ],
+)
+def test_everybody_who_is_named_is_a_party(remark, named, parts, expected):
+    document = make_document(URGED)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "parties", (4, 5, 4): "Sudmark"})
+    tree = tree_of(document.doc)
+    first, second = (actors.party(actors.mentions[i]) for i in (0, 1))
+    event = replace(make_event("REQUEST", document.span(1, 2)), actors=(first,), recipients=(second,))
+    told_ = Told({}, {}, (), tuple(named), parts)
+    whole = event_words.completed(document, tree, Parties(tree, closed(actors)), event, told_)
+    assert [p.span.text for p in whole.recipients] == expected, remark
 
 
 def marked(rows: str, *sides: tuple[int, int, str]):

@@ -590,7 +590,14 @@ attacked attack VERB VBD 0 root
 near near ADP IN 4 case
 Sudmark Sudmark PROPN NNP 2 obl
 """
+CLASHED = """
+Norland Norland PROPN NNP 2 nsubj
+clashed clash VERB VBD 0 root
+with with ADP IN 4 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
 SENSE = [
+    ("a clash takes two", CLASHED, (0, 3), [("ASSAULT", ["Norland", "Sudmark"], [], "actual")]),
     ("near a place is not it", NEAR, (0, 3), [("ASSAULT", ["Norland"], [], "actual")]),
     ("support offered", OFFERED, (0, 4), [("SUPPORT", ["Norland"], ["Sudmark"], "actual")]),
     (

@@ -8,6 +8,7 @@ from avviso.analysis.annotations import Actors, EventMention, Party
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_speech import Said
+from avviso.analysis.event_tree import Tree
 from avviso.reference.plover import SPOKEN, word_class
 
 # What one says of one's own side; calls, charges and praise may well be meant for it.
@@ -19,13 +20,78 @@ _PARTS = frozenset({"responsibility", "involvement", "role", "part", "hand", "kn
 _GIVING = frozenset(
     "deliver send give provide supply ship donate hand transfer dispatch offer sell grant announce pledge".split()
 )
+_LEAVING = frozenset({"retreat", "withdraw", "withdrawal", "pull", "flee", "leave", "evacuate"})
+_MUTUAL = frozenset({"AGREE", "CONSULT"})
+_FIGHTING = frozenset({"clash", "skirmish", "battle"})
+_INDEFINITE = frozenset({"a", "an", "more", "another", "new"})
+_IS_DEED = 0.5  # how likely a noun must name an event to be no party to one
 _PEOPLE = frozenset("you me us him her them".split())
 
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event among those who have a part in it."""
-    event = named_after(reading, owned(reading, given(reading, aimed(reading, event))))
-    return blameless(reading, undergone(reading, event))
+    steps = (aimed, given, owned, named_after, of_deeds, asked_for, left_for, undergone, blameless, together)
+    for step in steps:
+        event = step(reading, event)
+    return event
+
+
+def of_deeds(reading: Reading, event: EventMention) -> EventMention:
+    """The event without parties whose words name a deed: nobody is condemned in "condemned the murders"."""
+    judge = reading.document.judge
+
+    def names_one(party: Party) -> bool:
+        if party.entity < reading.parties.cast.first:
+            return False
+        head = _head(reading, party)
+        told = [0.0] if judge is None else judge.naming(reading.document.doc, [head])
+        return reading.tree.pos[head] == "NOUN" and told[0] >= _IS_DEED
+
+    recipients = tuple(party for party in event.recipients if not names_one(party))
+    return replace(event, actors=tuple(p for p in event.actors if not names_one(p)), recipients=recipients)
+
+
+def together(reading: Reading, event: EventMention) -> EventMention:
+    """The event with both sides as its actors where one does with the other what takes two: "clashed with the army", "signed a pact with Norland"."""
+    tree, (start, end) = reading.tree, reading.document.tokens(event.trigger)
+    if not event.recipients or not event.actors:
+        return event
+    if event.type not in _MUTUAL and not any(tree.lemmas[t] in _FIGHTING for t in range(start, end)):
+        return event
+    held = [*range(start, end), *(c for t in range(start, end) for c in tree.kids(t, "obj"))]
+    others = {each for token in held for c in tree.oblique(token, "with") for each in tree.conjuncts(c)}
+    if not all(_head(reading, party) in others for party in event.recipients):
+        return event
+    return replace(event, actors=tuple(distinct([*event.actors, *event.recipients])), recipients=())
+
+
+def asked_for(reading: Reading, event: EventMention) -> EventMention:
+    """The event without what is only asked for: "called for a prosecutor", but "called for Norland to leave"."""
+    if event.type != "REQUEST":
+        return event
+    tree, (start, end) = reading.tree, reading.document.tokens(event.trigger)
+    wanted = {c for token in range(start, end) for c in tree.oblique(token, "for") if not _to_act(tree, c)}
+    kept = tuple(party for party in event.recipients if _head(reading, party) not in wanted)
+    return replace(event, recipients=kept)
+
+
+def left_for(reading: Reading, event: EventMention) -> EventMention:
+    """The event without the place that somebody falls back on: "retreated to Norburg"."""
+    if event.type != "RETREAT":
+        return event
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if tree.lemma(token) not in _LEAVING:
+        return event
+    places = {c for mark in ("to", "into", "toward", "towards") for c in tree.oblique(token, mark)}
+    kept = tuple(p for p in event.recipients if _head(reading, p) not in places)
+    return replace(event, recipients=kept)
+
+
+def _to_act(tree: Tree, noun: int) -> bool:
+    """Whether somebody known is to do something: "for Norland to leave", not "for a prosecutor to look into it"."""
+    behind = tree.right(noun) + 1
+    somebody = not any(tree.words[c] in _INDEFINITE for c in tree.children[noun])
+    return somebody and behind < len(tree.words) and tree.words[behind] == "to"
 
 
 def owned(reading: Reading, event: EventMention) -> EventMention:

@@ -80,7 +80,9 @@ def weighed(
     for event in found:
         token = event_words.trigger(document, reader, event)
         said = words_.get(token)
-        event = event_words.filled(document, tree, reading.parties, event_words.typed(event, said), said)
+        event = event_words.borne_out(document, event_words.typed(event, said), said)
+        event = event_words.filled(document, tree, reading.parties, event, said)
+        event = event_words.completed(document, tree, reading.parties, event, said)
         sensible = _sensible(reading, event)
         if sensible is None:
             continue

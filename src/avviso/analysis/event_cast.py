@@ -89,6 +89,8 @@ def _named(tree: Tree, phrases: Iterable[tuple[int, int]]) -> Iterator[tuple[int
     for start, end in phrases:
         end = _undated(tree, start, end)
         head = next((t for t in range(start, end) if not start <= tree.heads[t] < end), start)
+        if tree.pos[head] in ("ADJ", "DET", "NUM", "PRON"):  # "several of their associates"
+            head = next((c for c in tree.kids(head, "nmod") if "of" in tree.marks(c)), head)
         if tree.pos[head] in ("NOUN", "PROPN") and tree.lemmas[head] not in _WEAPONS:
             kind = _kind(tree, head) or ("group" if tree.tags[head] in ("NNS", "NNPS") else "organisation")
             yield head, kind, start, end, "name" if tree.pos[head] == "PROPN" else "nominal"

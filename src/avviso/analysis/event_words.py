@@ -21,6 +21,9 @@ _NAMED = 0.5  # how likely a word must name no event, and a phrase be a party, f
 _WITHHELD = (
     0.2  # how likely an event that the codebook has as a refusal must be what did not happen, for it to stay one
 )
+_OTHER, _LESS_LIKELY = 0.7, 0.2
+_NO_PART = 0.05
+"""How unlikely the words for a party must be to stand for its part, for it to have none."""
 SURE = 0.6
 """How much of the chance that a word names an event must fall to one root for it to go before the codebook's type."""
 
@@ -85,6 +88,25 @@ def agreement(document: Document, event: EventMention, told: Told) -> float:
     return (same(event.actors, told.actors) + same(event.recipients, told.recipients)) / 2
 
 
+def borne_out(document: Document, event: EventMention, told: Told | None) -> EventMention:
+    """The event without the parties of whom the second reading is sure that they have no such part, surer where it names nobody else for it."""
+    if told is None:
+        return event
+    together = len(event.actors) > 1 and not event.recipients
+
+    def kept(parties: tuple[Party, ...], named: tuple[tuple[Range, float], ...], part: int) -> tuple[Party, ...]:
+        other = not together and any(chance >= _OTHER for _, chance in named)
+        return tuple(p for p in parties if likely(p, part) >= (_LESS_LIKELY if other else _NO_PART))
+
+    def likely(party: Party, part: int) -> float:
+        seen = [told.parts[token] for token in range(*document.tokens(party.span)) if token in told.parts]
+        return max((max(chances) if together else chances[part] for chances in seen), default=1.0)
+
+    return replace(
+        event, actors=kept(event.actors, told.actors, 0), recipients=kept(event.recipients, told.recipients, 1)
+    )
+
+
 def typed(event: EventMention, told: Told | None) -> EventMention:
     """The event with the type that the second reading of its word is sure of, where that is another."""
     if told is None:
@@ -110,3 +132,46 @@ def filled(document: Document, tree: Tree, parties: Parties, event: EventMention
     if not event.actors:
         event = replace(event, actors=tuple(p for p in actors if p.entity not in taken))
     return event
+
+
+def completed(document: Document, tree: Tree, parties: Parties, event: EventMention, told: Told | None) -> EventMention:
+    """The event with everybody whom the second reading names beside somebody it has: "all parties and their supporters"."""
+    if told is None:
+        return event
+    together = len(event.actors) > 1 and not event.recipients
+    actors, recipients = told.actors, told.recipients
+    if together:
+        actors, recipients = (*actors, *recipients), ()
+
+    def whole(own: tuple[Party, ...], named: tuple[tuple[Range, float], ...], part: str) -> tuple[Party, ...]:
+        ranges = [document.tokens(each.span) for each in own]
+        missing = [(a, b) for (a, b), chance in named if chance >= _NAMED and not _met((a, b), ranges)]
+        if not any(_met(place, ranges) for place, _ in named):
+            return own
+        others = [party(document, tree, parties, Side(a, b, part)) for a, b in missing]
+        for token in (t for place in ranges for t in _joined(tree, place)):
+            if (
+                max(
+                    told.parts.get(token, (0.0, 0.0))
+                    if together
+                    else (told.parts.get(token, (0.0, 0.0))[part == TARGET],)
+                )
+                >= _NAMED
+            ):
+                others.append(parties.direct(token) or next(iter(parties.other(token, acting=False)), None))
+        taken = {each.entity for each in (*event.actors, *event.recipients)}
+        return tuple(distinct([*own, *(p for p in others if p is not None and p.entity not in taken)]))
+
+    return replace(
+        event, actors=whole(event.actors, actors, SOURCE), recipients=whole(event.recipients, recipients, TARGET)
+    )
+
+
+def _met(place: Range, others: Iterable[Range]) -> bool:
+    return any(place[0] < end and start < place[1] for start, end in others)
+
+
+def _joined(tree: Tree, place: Range) -> list[int]:
+    """Heads of what is joined to a phrase by "and"."""
+    heads = [t for t in range(*place) if not place[0] <= tree.heads[t] < place[1]]
+    return [each for head in heads for each in tree.conjuncts(head) if each != head]

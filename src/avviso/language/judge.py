@@ -56,10 +56,14 @@ class Judge:
         status = reread.told["status"][question.spans[0][0]]
         fates = np.exp(status - status.max())
         sides: dict[str, list[tuple[Range, float]]] = {"actor": [], "recipient": []}
-        for start, stop, side, chance in self._model.told["deeds"].spans(reread.told["deeds"]):
+        tags = self._model.told["deeds"]
+        for start, stop, side, chance in tags.spans(reread.told["deeds"]):
             sides[side].append(((question.words[start], question.words[stop - 1] + 1), chance))
+        columns = [tags.labels.index(side) for side in sides]
+        parts = tags.chances(reread.told["deeds"])[:, columns].tolist()
         known = dict(zip(self._model.status, (fates / fates.sum()).tolist(), strict=True))
-        return Told(roots, known, tuple(sides["actor"]), tuple(sides["recipient"]))
+        by_word = {word: (one, other) for word, (one, other) in zip(question.words, parts, strict=True)}
+        return Told(roots, known, tuple(sides["actor"]), tuple(sides["recipient"]), by_word)
 
     def _answers(
         self, asked: str, questions: Sequence[Question | None]

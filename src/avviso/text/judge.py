@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -18,12 +18,14 @@ Statement = tuple[Range | None, Range | None, Sequence[Range]]
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the sentence tells of the event that a word names: how likely each PLOVER root and NONE, how likely each status if it names one, and the
-    words for those who do it and those to whom it is done, with their probability."""
+    words for those who do it and those to whom it is done, with their probability; `parts` has for each token that was read how likely it is a word
+    for the one and for the other."""
 
     roots: Mapping[str, float]
     fates: Mapping[str, float]
     actors: tuple[tuple[Range, float], ...]
     recipients: tuple[tuple[Range, float], ...]
+    parts: Mapping[int, tuple[float, float]] = field(default_factory=dict)
 
 
 class Judge(Protocol):
