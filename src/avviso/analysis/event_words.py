@@ -21,7 +21,6 @@ _NAMED = 0.5  # how likely a word must name no event, and a phrase be a party, f
 _WITHHELD = (
     0.2  # how likely an event that the codebook has as a refusal must be what did not happen, for it to stay one
 )
-_OTHER, _LESS_LIKELY = 0.7, 0.2
 _NO_PART = 0.05
 """How unlikely the words for a party must be to stand for its part, for it to have none."""
 SURE = 0.6
@@ -89,22 +88,20 @@ def agreement(document: Document, event: EventMention, told: Told) -> float:
 
 
 def borne_out(document: Document, event: EventMention, told: Told | None) -> EventMention:
-    """The event without the parties of whom the second reading is sure that they have no such part, surer where it names nobody else for it."""
+    """The event without the parties of whom the second reading is sure that they have no such part."""
     if told is None:
         return event
     together = len(event.actors) > 1 and not event.recipients
-
-    def kept(parties: tuple[Party, ...], named: tuple[tuple[Range, float], ...], part: int) -> tuple[Party, ...]:
-        other = not together and any(chance >= _OTHER for _, chance in named)
-        return tuple(p for p in parties if likely(p, part) >= (_LESS_LIKELY if other else _NO_PART))
 
     def likely(party: Party, part: int) -> float:
         seen = [told.parts[token] for token in range(*document.tokens(party.span)) if token in told.parts]
         return max((max(chances) if together else chances[part] for chances in seen), default=1.0)
 
-    return replace(
-        event, actors=kept(event.actors, told.actors, 0), recipients=kept(event.recipients, told.recipients, 1)
+    actors, recipients = (
+        tuple(party for party in side if likely(party, part) >= _NO_PART)
+        for part, side in enumerate((event.actors, event.recipients))
     )
+    return replace(event, actors=actors, recipients=recipients)
 
 
 def typed(event: EventMention, told: Told | None) -> EventMention:
