@@ -172,11 +172,11 @@ BOTH = {
 @pytest.fixture(autouse=True)
 def everything_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is too unlikely to be recorded hangs on fitted weights: `test_too_unlikely` sees to that."""
-    monkeypatch.setattr(event_weight, "LEAST", dict.fromkeys(event_weight.LEAST, 0.0))
+    monkeypatch.setattr(event_weight, "LEAST", 0.0)
 
 
 def test_too_unlikely(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(event_weight, "LEAST", dict.fromkeys(event_weight.LEAST, 1.0))
+    monkeypatch.setattr(event_weight, "LEAST", 1.0)
     assert told(ATTACKED, FakeJudge(deeds={"attacked": {"ASSAULT": 0.99}})) == []
 
 
@@ -237,7 +237,8 @@ def test_whether_it_is_private_counts(monkeypatch, remark, rows, word, kind, exp
     [
         ("the model knows who did it", NOBODY_TO, "crackdown", "COERCE", ([(4, 5)], [(6, 7)]), [("COERCE", "crackdown", ["Norland"], ["Sudmark"], "ongoing")]),
         ("and to whom, the other way round than the clause has it", CONTACTED, "contacted", "AID", ([(2, 3)], [(0, 1)]), [("AID", "contacted", ["Sudmark"], ["Norland"], "actual")]),
-        ("a verb is no party", CONTACTED, "contacted", "AID", ([(1, 2)], [(2, 3)]), [("AID", "contacted", [], ["Sudmark"], "actual")]),
+        ("a verb is no party", CONTACTED, "contacted", "COERCE", ([(1, 2)], [(2, 3)]), [("COERCE", "contacted", [], ["Sudmark"], "actual")]),
+        ("nobody does it, nobody is harmed", CONTACTED, "contacted", "AID", ([(1, 2)], [(2, 3)]), []),
         ("whom the report does not know is one where the model says so", HELPED, "helped", "AID", ([(0, 1)], [(2, 5)]), [("AID", "helped", ["Norland"], ["cultural sector"], "actual")]),
         ("without whose it is", SENT_ITS, "sent", "AID", ([(2, 4)], [(0, 1)]), [("AID", "sent", ["council"], ["Norland"], "actual")]),
         ("and without the day behind it", SENT_ITS, "sent", "AID", ([(2, 6)], [(0, 1)]), [("AID", "sent", ["council"], ["Norland"], "actual")]),

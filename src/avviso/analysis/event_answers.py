@@ -16,6 +16,8 @@ from avviso.analysis.event_told import told
 from avviso.text.document import Document
 from avviso.text.span import Span
 
+# What is on record though nobody is named who does it, if somebody is to whom it is done.
+_SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 _ASKED_AT = 0.2
 """How likely the word that joins two parties must name an event for them to be asked about."""
 
@@ -35,12 +37,13 @@ def _private(reading: Reading, event: EventMention) -> bool:
 
 
 def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
-    """The event among those who have a part in it; None where that is nobody, or where it is no event at all."""
+    """The event among those who have a part in it; None where that is nobody who does it or is harmed, or where it is no event at all."""
     if event_sense.to_press(reading, event):
         return None
     settled = event_aims.settled(reading, event)
-    lost = bool(event.actors or event.recipients) and not (settled.actors or settled.recipients)
-    return None if lost else settled
+    if settled.actors or settled.mode == "explosives":
+        return settled
+    return settled if settled.recipients and settled.type in _SUFFERED else None
 
 
 def weighed(
@@ -93,7 +96,7 @@ def weighed(
         private = by == "told" and _private(reading, event)
         known = event_weight.features(event, by, answer, said, same, private=private, naming=naming)
         confidence_ = event_weight.confidence(known)
-        if confidence_ >= event_weight.LEAST[by]:
+        if confidence_ >= event_weight.LEAST:
             ruled, _ = event_fate.ruled(tree, reading.speech, reading.factuality, token)
             clues_ = clues(tree, reading.speech, token, ruled)
             decided = event_sense.made(reading, event_fate.decided(event, said, clues_))

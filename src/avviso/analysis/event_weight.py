@@ -19,8 +19,8 @@ WEIGHTS: Mapping[str, float] = {
     "agreed": 1.35, "as": 0.62, "asked": 0.4, "both": -0.03, "head": 0.07, "made": -0.55, "named": -0.44, "none": -0.19, "private": -0.47,
     "proposed": 0.61, "ruled": 0.04, "told": -0.91, "unnamed": -0.41,
 }  # fmt: skip
-LEAST: Mapping[str, float] = {"ruled": 0.4, "made": 0.45, "told": 0.5}
-"""The least confidence of an event that is recorded, by who found it: the codebook is trusted further."""
+LEAST = 0.45
+"""The least confidence of an event that is recorded, whoever found it."""
 _FLOOR = 0.01
 
 
