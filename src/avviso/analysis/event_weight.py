@@ -19,7 +19,7 @@ WEIGHTS: Mapping[str, float] = {
     "agreed": 1.35, "as": 0.62, "asked": 0.4, "both": -0.03, "head": 0.07, "made": -0.55, "named": -0.44, "none": -0.19, "private": -0.47,
     "proposed": 0.61, "ruled": 0.04, "told": -0.91, "unnamed": -0.41,
 }  # fmt: skip
-LEAST = 0.45
+LEAST = 0.47
 """The least confidence of an event that is recorded, whoever found it."""
 _FLOOR = 0.01
 
