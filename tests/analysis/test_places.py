@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import spacy
 
@@ -31,6 +33,14 @@ def test_larger_place_beside_the_name() -> None:
     paris, texas = places.find(document, NOBODY)
     assert (paris.country, round(paris.lat or 0), paris.precision, paris.literal) == ("US", 34, "populated-place", True)
     assert (texas.name, texas.precision) == ("Texas", "admin1")
+
+
+def test_a_dateline_names_the_town() -> None:
+    document = make_document(
+        "Washington Washington PROPN NNP 2 nsubj\nspoke speak VERB VBD 0 root", names={(0, 1): "LOC"}
+    )
+    filed = replace(document, layout=replace(document.layout, dateline_span=document.span(0, 1)))
+    assert [(p.precision, p.geonames) for p in places.find(filed, NOBODY)] == [("populated-place", 4140963)]
 
 
 def test_paris_without_context() -> None:

@@ -33,6 +33,7 @@ NOBODY = Actors((), ())
         ("12 - and", 12, 12, 1, "a dash and nothing behind it"),
         ("12-15 men", 12, 15, 1, "a range in one word"),
         ("three or four men", 3, 4, 3, "a range with or"),
+        ("60 m.", 60e6, 60e6, 2, "a short scale at the end of a sentence"),
         ("two to three million men", 2e6, 3e6, 4, "a scale said once"),
         ("half a million men", 500_000, 500_000, 3, "half"),
         ("a hundred men", 100, 100, 2, "with an article"),

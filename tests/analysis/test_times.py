@@ -275,6 +275,22 @@ def test_tense_of_the_governing_verb_decides() -> None:
     ]
 
 
+def test_what_was_tried_was_tried_in_the_past() -> None:
+    document = make_document(
+        """
+        They they PRON PRP 2 nsubj
+        tried try VERB VBD 0 root
+        to to PART TO 4 mark
+        leave leave VERB VB 2 xcomp
+        on on ADP IN 6 case
+        Friday_ Friday PROPN NNP 4 obl
+        . . PUNCT . 2 punct
+        """,
+        published="2015-09-22",
+    )
+    assert [time.value for time in times.find(document, NOBODY, document.layout.published)] == ["2015-09-18"]
+
+
 def test_a_habit_told_of_somebody_is_not_the_tense_of_a_day() -> None:
     document = make_document(
         """

@@ -176,8 +176,8 @@ def _digits(lower: Sequence[str], start: int, end: int) -> Number:
     value, i = _amount(lower[start]), start + 1
     if i + 1 < end and lower[i] in _DASHES and lower[i + 1] in ("million", "billion", "trillion"):
         i += 1
-    while i < end and lower[i] in _SCALES and not (lower[i] in ("m", "k") and value >= 1_000):
-        value = _scaled(value, _SCALES[lower[i]])
+    while i < end and (scale := lower[i].rstrip(".")) in _SCALES and not (scale in ("m", "k") and value >= 1_000):
+        value = _scaled(value, _SCALES[scale])
         i += 1
     return Number(i, value, value, True)
 

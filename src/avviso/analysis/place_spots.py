@@ -42,6 +42,10 @@ _LOCAL_BODY = frozenset(
 )  # fmt: skip
 
 
+_TOWN = 100_000
+"""People in a town that a dateline names rather than the division of the same name."""
+
+
 @dataclass(slots=True)
 class Spot:
     """A name on its way to a PlaceMention: token range (None for a dateline outside the text), and what the words
@@ -60,7 +64,22 @@ class Spot:
 
 
 def spots(document: Document, index: Gazetteer) -> Iterator[Spot]:
-    """Every name of a place, in no order: what the gazetteer has for it, and what stands beside it."""
+    """Every name of a place, in no order: what the gazetteer has for it, and what stands beside it.
+
+    A dateline names a town where it can: reports are filed from the city of Washington, not from the state.
+    """
+    line = document.layout.dateline_span
+    for spot in _spots(document, index):
+        if line is not None and line.overlaps(spot.span) and any(map(_is_town, spot.candidates)):
+            spot.candidates = tuple(place for place in spot.candidates if place.kind not in ("admin1", "admin2"))
+        yield spot
+
+
+def _is_town(place: Place) -> bool:
+    return place.kind == "populated-place" and place.population > _TOWN
+
+
+def _spots(document: Document, index: Gazetteer) -> Iterator[Spot]:
     doc = document.doc
     taken = [False] * len(doc)
     named: set[str] = set()

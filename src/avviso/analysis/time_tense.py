@@ -107,6 +107,8 @@ def _tense_of(verb: Token) -> int | None:
     if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers) or lowers & _HAVE:
         return PAST
     if verb.tag_ == "VB" and any(child.lower_ == "to" for child in children):
+        if verb.dep_.startswith("xcomp") and verb.head.lemma_ in _CARRIED_ON:
+            return None  # "tried to storm it on Tuesday"
         return FUTURE if verb.dep_.startswith(("xcomp", "root", "ROOT")) else None
     if verb.tag_ == "VBG" and any(helper.tag_ in ("VBZ", "VBP") for helper in helpers):
         return FUTURE
@@ -115,6 +117,10 @@ def _tense_of(verb: Token) -> int | None:
     return PAST if verb.tag_ == "VBN" and verb.dep_.startswith("acl") else None
 
 
+# Verbs whose infinitive is done, or fails, when they are.
+_CARRIED_ON: Final = frozenset(
+    "try attempt fail manage begin start continue cease refuse decline force compel help use come get".split()
+)
 _HAVE: Final = frozenset({"has", "have", "'ve", "’ve", "having"})
 
 
