@@ -45,6 +45,7 @@ SAID = [
     ),
     ("a misdeed of nobody", "it/PRON/5/nsubj:pass was/AUX/5/aux:pass provoked/VERB/2/ccomp/provoke", "assert"),
     ("a truce broken", "Osteria/PROPN/4/nsubj broke/VERB/2/ccomp/break the/DET/6/det truce/NOUN/4/obj", "accuse"),
+    ("what is not true", "That/PRON/6/nsubj is/AUX/6/cop not/PART/6/advmod true/ADJ/2/ccomp", "deny"),
     ("what is untrue", "reports/NOUN/5/nsubj were/AUX/5/cop invention/NOUN/2/ccomp", "deny"),
     ("what somebody nobody knows will do", "it/PRON/5/nsubj would/AUX/5/aux leave/VERB/2/ccomp/leave/VB", "pledge"),
     ("fate is no pledge", "she/PRON/5/nsubj will/AUX/5/aux lose/VERB/2/ccomp/lose/VB", "predict"),

@@ -43,6 +43,14 @@ retreated retreat VERB VBD 0 root
 to to ADP IN 4 case
 Sudmark Sudmark PROPN NNP 2 obl
 """
+CONDEMNED_ATTACK = """
+Norland Norland PROPN NNP 2 nsubj
+condemned condemn VERB VBD 0 root
+the the DET DT 4 det
+attack attack NOUN NN 2 obj
+on on ADP IN 6 case
+Sudmark Sudmark PROPN NNP 4 nmod
+"""
 CONDEMNED = """
 Norland Norland PROPN NNP 2 nsubj
 condemned condemn VERB VBD 0 root
@@ -153,6 +161,7 @@ sent send VERB VBD 3 advcl
 Sudmark Sudmark PROPN NNP 6 obj
 """
 BOTH = {
+    CONDEMNED_ATTACK: (0, 5),
     NOBODY_TO: (4, 6),
     DENIED: (0,),
     HELPED: (0,),
@@ -255,6 +264,13 @@ def test_parties_as_the_second_reading_has_them(remark, rows, word, root, sides,
 
 # What two clues are worth in a table of the test's own.
 WORTH = {"rules=planned": {"planned": 1.0}, "head 1=acl threat": {"actual": -2.0, "hypothetical": 1.5}}
+
+
+def test_who_suffered_a_deed_is_not_condemned_for_it():
+    deeds = {"condemned": {"ACCUSE": 0.99}, "attack": {"ASSAULT": 0.9}}
+    sides = {"condemned": ([(0, 1)], [(5, 6)])}
+    (event,) = [e for e in told(CONDEMNED_ATTACK, FakeJudge(deeds=deeds, sides=sides)) if e[0] == "ACCUSE"]
+    assert event == ("ACCUSE", "condemned", ["Norland"], [], "actual")
 
 
 def test_a_deed_is_no_party():

@@ -596,7 +596,17 @@ clashed clash VERB VBD 0 root
 with with ADP IN 4 case
 Sudmark Sudmark PROPN NNP 2 obl
 """
+CARRIED_OUT = """
+Norland Norland PROPN NNP 2 nsubj
+carried carry VERB VBD 0 root
+out out ADP RP 2 compound:prt
+a a DET DT 5 det
+strike strike NOUN NN 2 obj
+on on ADP IN 7 case
+Sudmark Sudmark PROPN NNP 5 nmod
+"""
 SENSE = [
+    ("a strike on somebody is an attack", CARRIED_OUT, (0, 6), [("ASSAULT", ["Norland"], ["Sudmark"], "actual")]),
     ("a clash takes two", CLASHED, (0, 3), [("ASSAULT", ["Norland", "Sudmark"], [], "actual")]),
     ("near a place is not it", NEAR, (0, 3), [("ASSAULT", ["Norland"], [], "actual")]),
     ("support offered", OFFERED, (0, 4), [("SUPPORT", ["Norland"], ["Sudmark"], "actual")]),

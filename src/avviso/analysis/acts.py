@@ -37,6 +37,7 @@ _BLAME = words(
 FALSE = words(
     "invention fabrication lie nonsense fiction fantasy falsehood false untrue baseless unfounded groundless fabricated"
 )
+_TRUE = frozenset({"true", "correct", "accurate"})
 _NAMING = words("call describe dismiss label brand")
 _ACCORDS = words("ceasefire truce agreement accord deal pact treaty law promise pledge word embargo silence")
 _PERFORMED = {
@@ -168,6 +169,8 @@ def act(
     if not chances:
         return ruled
     barred = _barred(tree, actors, candidate, speaker)
+    if ruled == "deny":  # "that is simply not true" confirms nothing
+        barred = barred.union({"confirm"})
     if ruled == "predict":  # what others will do is nobody's undertaking
         barred = barred.union(CLASSES["commissive"])
     if tree.lemma[candidate.head] in _STATING:
@@ -247,7 +250,8 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
         and tree.quote_at(root) is not None
     ):
         return "call-on"
-    if not no and tree.lemma[root] in FALSE and tree.child(root, "cop") is not None:
+    untrue = tree.lemma[root] in (_TRUE if no else FALSE)
+    if untrue and tree.child(root, "cop") is not None:
         return "deny"
     if not own and not no and (tree.lemma[root] in _BLAME or _breaks(tree, root)) and _blamed(tree, root):
         return "accuse"

@@ -47,8 +47,21 @@ def of_deeds(reading: Reading, event: EventMention) -> EventMention:
         told = [0.0] if judge is None else judge.naming(reading.document.doc, [head])
         return reading.tree.pos[head] == "NOUN" and told[0] >= _IS_DEED
 
-    recipients = tuple(party for party in event.recipients if not names_one(party))
+    suffered = _suffered(reading, event)
+    recipients = tuple(p for p in event.recipients if not (names_one(p) or _head(reading, p) in suffered))
     return replace(event, actors=tuple(p for p in event.actors if not names_one(p)), recipients=recipients)
+
+
+def _suffered(reading: Reading, event: EventMention) -> set[int]:
+    """The words below a deed that is condemned for those who suffered it: "the attack on Norland", not "Norland's attack"."""
+    tree, token, judge = reading.tree, reading.document.tokens(event.trigger)[0], reading.document.judge
+    held = tree.undergoer(token) if event.type == "ACCUSE" and tree.pos[token] == "VERB" else None
+    if held is None or judge is None or judge.naming(reading.document.doc, [held])[0] < _IS_DEED:
+        return set()
+    whole = set(range(tree.left(held), tree.right(held) + 1))
+    agents = (*tree.modifiers(held), *tree.oblique(held, "by"))
+    doers = {t for c in agents for t in range(tree.left(c), tree.right(c) + 1)}
+    return whole - doers - {held, *tree.oblique(held, "of")}
 
 
 def together(reading: Reading, event: EventMention) -> EventMention:

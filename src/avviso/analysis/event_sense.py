@@ -13,6 +13,7 @@ _PROMISING = frozenset({"pledge", "promise", "vow"})
 _REFUSING = frozenset({"rule", "reject", "refuse", "exclude"})
 _NOBODY = frozenset({"nobody", "none", "nothing"})
 _NO = frozenset({"not", "n't", "n’t", "never"})
+_CARRYING = frozenset({"carry", "launch", "conduct"})
 _FROM_AFAR = frozenset({"air", "drone", "missile", "rocket", "artillery", "bomb", "helicopter"})
 _ORDERING = frozenset({"order", "tell", "instruct", "give"})
 _ENVOYS = word_class("envoys") | {"diplomatic", "charge"}
@@ -91,11 +92,13 @@ def backed(reading: Reading, event: EventMention) -> EventMention:
 
 
 def bombed(reading: Reading, event: EventMention) -> EventMention:
-    """The strike from the air, by drones or missiles as the attack it is; workers strike too."""
+    """The strike from the air, by drones or missiles, or carried out on somebody, as the attack it is; workers strike too."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type != "PROTEST" or tree.lemmas[token] != "strike":
         return event
-    if not any(tree.lemmas[c] in _FROM_AFAR for c in tree.modifiers(token)):
+    light = tree.heads[token] if tree.dep[token] == "obj" else token
+    carried = tree.lemmas[light] in _CARRYING and any(tree.oblique(each, "on") for each in (token, light))
+    if not carried and not any(tree.lemmas[c] in _FROM_AFAR for c in tree.modifiers(token)):
         return event
     return replace(event, type="ASSAULT", mode="explosives", cameo="195")
 
