@@ -182,6 +182,11 @@ class EventMention:
     def anchor(self) -> Span:
         return self.trigger
 
+    @property
+    def together(self) -> bool:
+        """Whether several do it with one another, so that either part is either's."""
+        return len(self.actors) > 1 and not self.recipients
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

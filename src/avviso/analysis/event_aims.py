@@ -115,8 +115,7 @@ def owned(reading: Reading, event: EventMention) -> EventMention:
 
 def _head(reading: Reading, party: Party) -> int:
     """The token of a party's words that hangs on something outside them."""
-    start, end = reading.document.tokens(party.span)
-    return next((t for t in range(start, end) if not start <= reading.tree.heads[t] < end), end - 1)
+    return reading.tree.top(*reading.document.tokens(party.span))
 
 
 def _owner(reading: Reading, party: Party) -> Party | None:

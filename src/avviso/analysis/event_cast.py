@@ -88,7 +88,7 @@ def _named(tree: Tree, phrases: Iterable[tuple[int, int]]) -> Iterator[tuple[int
     """The same of phrases that the model takes for parties."""
     for start, end in phrases:
         end = _undated(tree, start, end)
-        head = next((t for t in range(start, end) if not start <= tree.heads[t] < end), start)
+        head = tree.top(start, end)
         if tree.pos[head] in ("ADJ", "DET", "NUM", "PRON"):  # "several of their associates"
             head = next((c for c in tree.kids(head, "nmod") if "of" in tree.marks(c)), head)
         if tree.pos[head] in ("NOUN", "PROPN") and tree.lemmas[head] not in _WEAPONS:

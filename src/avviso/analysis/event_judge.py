@@ -156,7 +156,7 @@ def confirmed(event: EventMention, answer: Mapping[str, float], plain: bool = Fa
     name, probability = best(answer)
     if name == NONE:
         return None if probability >= DROPS_AT and not plain else event
-    if name not in _MUTUAL and len(event.actors) > 1 and not event.recipients:
+    if name not in _MUTUAL and event.together:
         return event  # both do it: the head, asked of one towards the other, calls a signing support
     if plain or (name in ("AGREE", "THREATEN") and event.status == "hypothetical"):
         return event

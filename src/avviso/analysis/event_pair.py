@@ -136,7 +136,7 @@ def _given(document: Document, tree: Tree, spans: tuple[Span, Span]) -> Actors:
     by_head: dict[int, int] = {}
     for index, span in enumerate(spans):
         start, end = document.tokens(span)
-        head = next((t for t in range(start, end) if not start <= tree.heads[t] < end), start)
+        head = tree.top(start, end)
         mentions.append(Mention(span, start, end, head, "organisation", "name", index))
         entities.append(Entity(index, "organisation", span.text, (span.text,), (index,)))
         by_head.setdefault(head, index)

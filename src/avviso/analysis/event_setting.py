@@ -60,7 +60,7 @@ class Setting:
             if not place.literal:
                 continue
             start, end = document.tokens(place.span)
-            top = self._top(start, end)
+            top = self.tree.top(start, end)
             for token in range(start, end):
                 self._place_at.setdefault(token, index)
             if self._at(top):
@@ -80,13 +80,9 @@ class Setting:
             token = head
         return False
 
-    def _top(self, start: int, end: int) -> int:
-        heads = self.tree.heads
-        return next((t for t in range(start, end) if not start <= heads[t] < end), start)
-
     def _hang(self, table: dict[int, list[int]], index: int, start: int, end: int) -> None:
         """Enter an expression at the words above it, as far as the verb of its clause."""
-        token = self._top(start, end)
+        token = self.tree.top(start, end)
         if (clause := self._clause_behind(end)) is not None:
             table.setdefault(clause, []).append(index)
         within = self.tree.dep[token] == "nummod"

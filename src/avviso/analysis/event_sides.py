@@ -57,7 +57,7 @@ def pairs(document: Document, tree: Tree, parties: Parties, judge: Judge) -> Ite
 
 def party(document: Document, tree: Tree, parties: Parties, side: Side) -> Party | None:
     """Whom a marked phrase means: by its head, else by a name in it; the phrase is how it is printed."""
-    heads = [t for t in range(side.start, side.end) if not side.start <= tree.heads[t] < side.end]
+    heads = tree.tops(side.start, side.end)
     for token in (*heads, *range(side.end - 1, side.start - 1, -1)):
         found = parties.at(token) or parties.at(token, deep=True) or parties.other(token, acting=False)
         if found:
@@ -73,8 +73,7 @@ def in_full(document: Document, event: EventMention, marked: tuple[Side, ...]) -
         side = next((s for s in marked if s.part in parts and s.start < end and start < s.end), None)
         return found if side is None else replace(found, span=document.span(side.start, side.end))
 
-    together = len(event.actors) > 1 and not event.recipients
-    actors = tuple(full(p, (SOURCE, BOTH) if not together else (BOTH, SOURCE)) for p in event.actors)
+    actors = tuple(full(p, (SOURCE, BOTH) if not event.together else (BOTH, SOURCE)) for p in event.actors)
     if len({p.span for p in actors}) < len(actors):
         actors = event.actors  # one phrase for several: each keeps its own name
     recipients = tuple(full(p, (TARGET,)) for p in event.recipients)

@@ -66,6 +66,14 @@ class Tree:
         """The last token of what hangs on a word."""
         return self._right[token]
 
+    def tops(self, start: int, end: int) -> list[int]:
+        """The tokens of a range that hang on something outside it."""
+        return [token for token in range(start, end) if not start <= self.heads[token] < end]
+
+    def top(self, start: int, end: int) -> int:
+        """The first of them; the first token of a range that has none."""
+        return next(iter(self.tops(start, end)), start)
+
     def skip_case(self, token: int) -> int:
         """The first token of a phrase, its preposition left out."""
         case = [child for child in self.children[token] if self.dep[child] == "case"]

@@ -80,28 +80,32 @@ def agreement(document: Document, event: EventMention, told: Told) -> float:
         places = [document.tokens(each.span) for each in own]
         if not places or not named:
             return not places and not named
-        return any(start < b and a < end for start, end in places for (a, b), _ in named)
+        return any(_met(place, places) for place, _ in named)
 
-    if len(event.actors) > 1 and not event.recipients:
+    if event.together:
         return float(same(event.actors, (*told.actors, *told.recipients)))
     return (same(event.actors, told.actors) + same(event.recipients, told.recipients)) / 2
+
+
+def _chance(told: Told, event: EventMention, token: int, part: str) -> float | None:
+    """How likely a word stands for a part in an event, for either in what several do together; None where it was not read."""
+    chances = told.parts.get(token)
+    if chances is None:
+        return None
+    return max(chances) if event.together else chances[part == TARGET]
 
 
 def borne_out(document: Document, event: EventMention, told: Told | None) -> EventMention:
     """The event without the parties of whom the second reading is sure that they have no such part."""
     if told is None:
         return event
-    together = len(event.actors) > 1 and not event.recipients
 
-    def likely(party: Party, part: int) -> float:
-        seen = [told.parts[token] for token in range(*document.tokens(party.span)) if token in told.parts]
-        return max((max(chances) if together else chances[part] for chances in seen), default=1.0)
+    def kept(side: tuple[Party, ...], part: str) -> tuple[Party, ...]:
+        chances = [[_chance(told, event, t, part) for t in range(*document.tokens(party.span))] for party in side]
+        likely = [max((c for c in own if c is not None), default=1.0) for own in chances]
+        return tuple(party for party, chance in zip(side, likely, strict=True) if chance >= _NO_PART)
 
-    actors, recipients = (
-        tuple(party for party in side if likely(party, part) >= _NO_PART)
-        for part, side in enumerate((event.actors, event.recipients))
-    )
-    return replace(event, actors=actors, recipients=recipients)
+    return replace(event, actors=kept(event.actors, SOURCE), recipients=kept(event.recipients, TARGET))
 
 
 def typed(event: EventMention, told: Told | None) -> EventMention:
@@ -135,26 +139,18 @@ def completed(document: Document, tree: Tree, parties: Parties, event: EventMent
     """The event with everybody whom the second reading names beside somebody it has: "all parties and their supporters"."""
     if told is None:
         return event
-    together = len(event.actors) > 1 and not event.recipients
     actors, recipients = told.actors, told.recipients
-    if together:
+    if event.together:
         actors, recipients = (*actors, *recipients), ()
 
     def whole(own: tuple[Party, ...], named: tuple[tuple[Range, float], ...], part: str) -> tuple[Party, ...]:
         ranges = [document.tokens(each.span) for each in own]
-        missing = [(a, b) for (a, b), chance in named if chance >= _NAMED and not _met((a, b), ranges)]
         if not any(_met(place, ranges) for place, _ in named):
             return own
+        missing = [place for place, chance in named if chance >= _NAMED and not _met(place, ranges)]
         others = [party(document, tree, parties, Side(a, b, part)) for a, b in missing]
         for token in (t for place in ranges for t in _joined(tree, place)):
-            if (
-                max(
-                    told.parts.get(token, (0.0, 0.0))
-                    if together
-                    else (told.parts.get(token, (0.0, 0.0))[part == TARGET],)
-                )
-                >= _NAMED
-            ):
+            if (_chance(told, event, token, part) or 0.0) >= _NAMED:
                 others.append(parties.direct(token) or next(iter(parties.other(token, acting=False)), None))
         taken = {each.entity for each in (*event.actors, *event.recipients)}
         return tuple(distinct([*own, *(p for p in others if p is not None and p.entity not in taken)]))
@@ -170,5 +166,4 @@ def _met(place: Range, others: Iterable[Range]) -> bool:
 
 def _joined(tree: Tree, place: Range) -> list[int]:
     """Heads of what is joined to a phrase by "and"."""
-    heads = [t for t in range(*place) if not place[0] <= tree.heads[t] < place[1]]
-    return [each for head in heads for each in tree.conjuncts(head) if each != head]
+    return [each for head in tree.tops(*place) for each in tree.conjuncts(head) if each != head]

@@ -111,9 +111,7 @@ class Word:
 def word_at(document: Document, quotations: tuple[Quotation, ...], trigger: Span) -> Word:
     """What is known of the word that the others in `trigger` hang on, an event of the codebook or not."""
     tree = tree_of(document.doc)
-    start, end = document.tokens(trigger)
-    inside = range(start, max(end, start + 1))
-    token = next((t for t in inside if tree.heads[t] not in inside), start)
+    token = tree.top(*document.tokens(trigger))
     factuality = {predicate.token: predicate.factuality for predicate in document.doc._.predicates}
     speech = Speech(document, tree, quotations)
     own = event_fate.ruled(tree, speech, factuality, token)
@@ -384,9 +382,8 @@ def _is_body(reading: Reading, party: Party) -> bool:
 
 def _several(reading: Reading, party: Party) -> bool:
     """Whether the words for a party mean several who can meet one another: "foreign ministers", "both sides"."""
-    start, end = reading.document.tokens(party.span)
     tree = reading.tree
-    heads = [t for t in range(start, end) if not start <= tree.heads[t] < end]
+    heads = tree.tops(*reading.document.tokens(party.span))
     return any(tree.tags[t] == "NNS" and tree.lemmas[t] in REPRESENTATIVE | {"side", "party"} for t in heads)
 
 
