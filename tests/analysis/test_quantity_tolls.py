@@ -55,6 +55,18 @@ ALONE: list[tuple[str, Found, str]] = [
         "a plural in capitals, which has no lemma",
     ),
     (
+        "They/PRON/2/nsubj say/VERB/0/root 5,000/NUM/5/nsubj have/AUX/5/aux/have/VBP come/VERB/2/ccomp",
+        [("5,000", "other")],
+        "whoever came",
+    ),
+    ("486/NUM/2/nsubj sells/VERB/0/root/sell/VBZ well/ADV/2/advmod", [], "one thing with a number"),
+    ("1987/NUM/2/nsubj saw/VERB/0/root it/PRON/2/obj", [], "a year"),
+    (
+        "He/PRON/2/nsubj said/VERB/0/root the/DET/4/det toll/NOUN/6/nsubj was/AUX/6/cop/be eight/NUM/2/ccomp",
+        [("eight", "killed")],
+        "a toll told in a clause",
+    ),
+    (
         "20/NUM/5/nsubj to/ADP/3/case 30/NUM/1/nmod more/ADJ/1/amod/more/JJR were/AUX/6/cop/be hurt/ADJ/0/root/hurt/JJ",
         [("20 to 30", "injured")],
         "what befell as many more",

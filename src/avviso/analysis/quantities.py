@@ -312,6 +312,11 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
             measured, noun = told, told.noun
         elif quantity_tolls.crowd(doc, figure.start, figure.last, sentence.start):
             return measured
+        elif (
+            figure.last - figure.first == 1
+            and (verb := quantity_tolls.doers(doc, figure.first, figure.last)) is not None
+        ):
+            return Measured("other", None, verb, 0.6)
     if measured.noun is None and measured.measure != "other" and previous is not None and previous.noun is not None:
         measured = Measured(measured.measure, previous.noun, measured.predicate, measured.confidence)
     if measured.noun is None and measured.measure == "other" and (told := _listed(doc, figure, previous)) is not None:

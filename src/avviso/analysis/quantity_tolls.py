@@ -80,6 +80,18 @@ def crowd(doc: Doc, start: int, end: int, floor: int) -> bool:
     return word.lower_ in _CROWDS and word.dep_ in ("obj", "nsubj", "nsubj:pass") and not named
 
 
+def doers(doc: Doc, start: int, end: int) -> int | None:
+    """The verb whose subject a bare number in tokens `start` to `end` is, so that it counts whoever acts ("5,000 have come"); None where it
+    counts nobody: one thing alone, a vague word and a number that may be a year.
+    """
+    top = _top(doc, start, end)
+    verb = top.head
+    several = verb.tag_ != "VBZ" and not any(c.tag_ == "VBZ" for c in verb.children)
+    acts = top.dep_ in ("nsubj", "nsubj:pass") and verb.pos_ == "VERB" and verb.i >= end and several
+    counts = end - start > 1 or (top.text[:1].isdigit() and not (top.text.isdigit() and len(top.text) == 4))
+    return int(verb.i) if acts and counts else None
+
+
 def compared(doc: Doc, first: int, end: int, previous: Measured | None) -> Measured | None:
     """What a bare number that an earlier count is measured against, or that is taken out of one, counts: the same ("186
     cases, down from 336", "30 were hurt, five of them badly").
@@ -125,7 +137,7 @@ def _told_of(doc: Doc, start: int, end: int) -> Token | None:
     """The noun that a number is the number of, by the tree."""
     top = _top(doc, start, end)
     head, relation = top.head, top.dep_.split(":")[0]
-    if relation == "root" and any(c.dep_ == "cop" for c in top.children):
+    if any(c.dep_ == "cop" for c in top.children):
         return _subject(top)
     if head.i == top.i or relation not in _ENDS:
         return None

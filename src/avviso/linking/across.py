@@ -11,6 +11,7 @@ from avviso.linking.blame import breach_disputes, responsibility_disputes
 from avviso.linking.denials import denial_disputes
 from avviso.linking.figures import number_disputes
 from avviso.linking.propositions import World
+from avviso.linking.rivals import rival_disputes
 from avviso.linking.wording import wording_disputes
 from avviso.records.kinds.actor import Actor
 from avviso.records.kinds.agreement import Agreement
@@ -39,6 +40,7 @@ def link(records: Sequence[Record]) -> tuple[Record, ...]:
     statements, events = _of(Statement, given), _of(Event, given)
     disputes: list[Dispute] = [
         *number_disputes(_of(Figure, given), world),
+        *rival_disputes(_of(Figure, given), world),
         *denial_disputes(statements, events, world),
         *responsibility_disputes(statements, events, world),
         *breach_disputes(_of(Agreement, given), joined, world),

@@ -61,16 +61,18 @@ class Count:
         last = words[-1] if words else "people"
         return "people" if last in _ALL else re.sub(r"s$", "", last)
 
+    @property
+    def total(self) -> bool:
+        """Whether it claims a total: no part of another figure, nor one person told of with an article."""
+        return self.figure.part_of is None and self.figure.printed.text.lower() not in _ARTICLES
+
     @cached_property
     def matter(self) -> tuple[str, ...] | None:
-        """What it counts: measure, population, place, since when; None where too little is said, or it claims no total: a
-        part of another figure, or one person told of with an article.
-        """
+        """What it counts: measure, population, place, since when; None where too little is said, or it claims no total."""
         f = self.figure
         place = str(f.place.geonames or plain(f.place.name)) if f.place else ""
         since = (f.since.earliest or "")[:4] if f.since else ""
-        counted_singly = f.printed.text.lower() in _ARTICLES
-        if f.measure == "other" or f.part_of is not None or counted_singly or not (place or since):
+        if f.measure == "other" or not self.total or not (place or since):
             return None
         return f.measure, self.population, place, since
 
@@ -78,6 +80,10 @@ class Count:
     def claimant(self) -> str | None:
         """Who claims it, by canonical id; None where the outlet does."""
         return self.world.actor(self.figure.claimed_by) if self.figure.claimed_by else None
+
+    def holding(self) -> Holding:
+        """It, as part of a side."""
+        return Holding.one(self.figure, self.figure.claimed_by, self.figure.printed)
 
     def contradicts(self, other: Count) -> bool:
         """Whether the two cannot both hold: disjoint bounds, for the same days."""
@@ -152,7 +158,7 @@ def _dispute(group: Sequence[Count], block: Sequence[Count]) -> Dispute:
     return dispute(
         "number",
         f"how many {figure.of.text if figure.of else figure.measure} {figure.measure}{where}",
-        [Holding.of(*(_held(count) for count in side)) for side in sides],
+        [Holding.of(*(count.holding() for count in side)) for side in sides],
         score=0.7,
         reasons=(
             "one measure and population, one place or starting day",
@@ -160,11 +166,6 @@ def _dispute(group: Sequence[Count], block: Sequence[Count]) -> Dispute:
         ),
         state=_state(sides, block),
     )
-
-
-def _held(count: Count) -> Holding:
-    figure = count.figure
-    return Holding.one(figure, figure.claimed_by, figure.printed)
 
 
 def _state(sides: Sequence[Sequence[Count]], block: Sequence[Count]) -> str:

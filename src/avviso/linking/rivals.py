@@ -1,0 +1,111 @@
+"""Numbers that two sides of one report give for one thing close together: "the army lost four men", "the rebels say 30".
+
+Nothing but their nearness says that they count the same, so whatever speaks against it is heard: another place or day, another side's dead, a number
+that has grown since, a part of a greater number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from avviso.linking.figures import Count
+from avviso.linking.making import dispute
+from avviso.linking.propositions import World, concepts_of, sentence_around
+from avviso.records.kinds.dispute import Dispute
+from avviso.records.kinds.figure import Figure
+
+_NEAR = 400  # characters between the two numbers
+# What two sides count differently rather than count different things of: people, and a crowd that has no measure of its own.
+_COUNTED = frozenset({"killed", "injured", "missing", "displaced", "detained", "troops", "other"})
+_CROWD = frozenset("people demonstrator protester marcher supporter participant fighter soldier rebel".split())
+_VAGUE = frozenset({"many", "some", "several", "a few"})
+_GROWN = re.compile(
+    r"\b(?:ros?e|risen|rising|climb\w*|revis\w+|rais\w+|up from|earlier|previous\w*|initial\w*|updat\w+|so far)\b", re.I
+)
+_OWN = re.compile(r"(?:its|their|our|his|her|my)\b", re.I)
+_LOST = re.compile(
+    r"\b(?P<who>[\w’'.-]+(?: [\w’'.-]+)?) (?:had |has |have )?(?:lost|los(?:es?|ing)|suffered)(?: \w+){0,2} *$"
+)
+_LOSSES = re.compile(r"\b(?:losses|deaths?|dead|casualties) (?:of|among) (?P<who>(?:\w+ ){1,3})")
+_PRONOUNS = frozenset("it they he she we i that".split())
+
+
+def rival_disputes(figures: Iterable[Figure], world: World) -> Iterator[Dispute]:
+    """Disputes over a number between two who count in one report, where neither a place nor a starting day ties their figures together."""
+    groups: dict[tuple[str, str], list[Count]] = defaultdict(list)
+    for figure in figures:
+        count = Count(figure, world)
+        if figure.report and count.total and figure.measure in _COUNTED and figure.printed.text.lower() not in _VAGUE:
+            groups[figure.report, figure.measure].append(count)
+    for key in sorted(groups):
+        counts = sorted(groups[key], key=lambda count: count.figure.printed.start)
+        for place, later in enumerate(counts):
+            earlier = next((count for count in reversed(counts[:place]) if _rivals(count, later)), None)
+            if earlier:
+                yield _dispute(earlier, later)
+
+
+def _rivals(one: Count, other: Count) -> bool:
+    """Whether two counts are of one thing by two sides, and exclude one another."""
+    if one.claimant == other.claimant or (one.matter is not None and one.matter == other.matter):
+        return False
+    text = one.world.reports[one.figure.report or ""].text
+    first, second = one.figure.printed, other.figure.printed
+    borders = sentence_around(text, first.start)
+    together = borders[0] <= second.start < borders[1]
+    named = one.claimant is not None and other.claimant is not None
+    near = together if not named or one.figure.measure == "other" else second.start - first.end <= _NEAR
+    between = text[borders[0] : sentence_around(text, second.start)[1]]
+    return (
+        near
+        and (one.figure.measure != "other" or (named and {one.population, other.population} <= _CROWD))
+        and one.contradicts(other)
+        and not _GROWN.search(between)
+        and _compatible(one, other)
+        and not _apart(_whose(one, text), _whose(other, text))
+    )
+
+
+def _compatible(one: Count, other: Count) -> bool:
+    """Whether place, starting day and population let both count the same: what counts all may not be less specific and more."""
+    for a, b in ((one.figure.place, other.figure.place), (one.figure.since, other.figure.since)):
+        if a is not None and b is not None and a != b:
+            return False
+    if one.population == other.population or one.figure.of is None or other.figure.of is None:
+        return True
+    everybody, some = (one, other) if one.population == "people" else (other, one)
+    return everybody.population == "people" and everybody.bounds[1] < some.bounds[0]
+
+
+def _whose(count: Count, text: str) -> frozenset[str]:
+    """Whose dead or soldiers are counted, as concepts; none where it is not said."""
+    figure = count.figure
+    own = count.world.side(figure.claimed_by).names if figure.claimed_by else frozenset[str]()
+    counted = figure.of.text if figure.of else ""
+    if _OWN.match(counted):
+        return own
+    before = text[sentence_around(text, figure.printed.start)[0] : figure.printed.start]
+    if lost := _LOST.search(before):
+        word = lost["who"].split()[-1]
+        return own if word.lower() in _PRONOUNS else concepts_of(word)
+    if losses := _LOSSES.search(before):
+        return concepts_of(losses["who"])
+    return frozenset(concept for concept in concepts_of(counted) if concept.startswith("@"))
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other and not one & other)
+
+
+def _dispute(one: Count, other: Count) -> Dispute:
+    counted = next((count.figure.of.text for count in (one, other) if count.figure.of), "")
+    measure = "" if one.figure.measure == "other" else one.figure.measure
+    return dispute(
+        "number",
+        " ".join(f"how many {counted} {measure}".split()),
+        [count.holding() for count in (one, other)],
+        score=0.6,
+        reasons=("one measure, close together in one report", "bounds exclude one another for the same days"),
+    )

@@ -1,0 +1,53 @@
+"""Numbers that two sides of one report give close together: which of them cannot both hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.linking import link
+from avviso.records.kinds.dispute import Dispute
+from tests.factories.records import Writer
+
+# A figure: number, measure, what is counted, by whom, its value, its place.
+Row = tuple[str, str, str | None, str | None, int, str | None]
+
+COUNTS: list[tuple[str, str, list[Row], list[tuple[str, set[str]]]]] = [
+    ("two who count the same dead", "The Reds said 42 people were killed. The Blues put the toll at 12.",
+     [("42", "killed", "people", "Reds", 42, None), ("12", "killed", None, "Blues", 12, None)], [("how many people killed", {"Reds", "Blues"})]),
+    ("the outlet and a side, in one sentence", "Blast kills nine in market; Blues put toll at two",
+     [("nine", "killed", None, None, 9, None), ("two", "killed", None, "Blues", 2, None)], [("how many killed", {"Blues"})]),
+    ("the outlet, a sentence away", "Blast kills nine. The Blues say two died.",
+     [("nine", "killed", None, None, 9, None), ("two", "killed", None, "Blues", 2, None)], []),
+    ("who lost and who killed", "The Reds said they killed 30 soldiers. The Blues said they lost only four soldiers.",
+     [("30", "killed", "soldiers", "Reds", 30, None), ("four", "killed", "soldiers", "Blues", 4, None)], [("how many soldiers killed", {"Reds", "Blues"})]),
+    ("each its own dead", "The Reds said 15 of their soldiers died. The Blues said they lost 20 soldiers.",
+     [("15", "killed", "their soldiers", "Reds", 15, None), ("20", "killed", "soldiers", "Blues", 20, None)], []),
+    ("a part of all", "The Reds said 31 people died. The Blues said 22 soldiers died.",
+     [("31", "killed", "people", "Reds", 31, None), ("22", "killed", "soldiers", "Blues", 22, None)], []),
+    ("more of some than of all", "The Reds said 60 miners died. The Blues spoke of eleven people.",
+     [("60", "killed", "miners", "Reds", 60, None), ("eleven", "killed", "people", "Blues", 11, None)], [("how many miners killed", {"Reds", "Blues"})]),
+    ("others", "The Reds said 60 miners died. The Blues spoke of 80 nurses.",
+     [("60", "killed", "miners", "Reds", 60, None), ("80", "killed", "nurses", "Blues", 80, None)], []),
+    ("a toll that rose", "The Reds said five people died. The toll rose to nine, the Blues said.",
+     [("five", "killed", "people", "Reds", 5, None), ("nine", "killed", None, "Blues", 9, None)], []),
+    ("in two towns", "The Reds said five people died in Varn. In Orl, the Blues said, nine people died.",
+     [("five", "killed", "people", "Reds", 5, "Varn"), ("nine", "killed", "people", "Blues", 9, "Orl")], []),
+    ("one who counts twice", "The Reds said five people died. The Reds spoke of nine dead.",
+     [("five", "killed", "people", "Reds", 5, None), ("nine", "killed", None, "Reds", 9, None)], []),
+    ("a crowd, in one sentence", "The Reds put the crowd at 20,000, while the Blues said 3,000 people came.",
+     [("20,000", "other", None, "Reds", 20000, None), ("3,000", "other", "people", "Blues", 3000, None)], [("how many people", {"Reds", "Blues"})]),
+    ("other things far apart", "The Reds counted 20 people. The Blues said 3 people sang.",
+     [("20", "other", "people", "Reds", 20, None), ("3", "other", "people", "Blues", 3, None)], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "text", "rows", "expected"), COUNTS)
+def test_counts_of_two_sides(remark: str, text: str, rows: list[Row], expected: list[tuple[str, set[str]]]) -> None:
+    writer = Writer(text, outlet="The Wire", published="2021-05-03")
+    for name in dict.fromkeys(by for *_, by, _, _ in rows if by):
+        writer.actor(name, type_="group")
+    for number, measure, of, by, value, place in rows:
+        writer.figure(number, measure, of=of, by=by, place=place, low=value, best=value, high=value)
+    found = [made for made in link(writer.records) if isinstance(made, Dispute)]
+    assert [(d.about, {p.name for side in d.sides for p in side.parties}) for d in found] == expected, remark
+    assert all(d.type == "number" and len(d.sides) == 2 for d in found), remark
