@@ -7,6 +7,7 @@ import pytest
 from avviso.analysis import entities
 from tests.factories.actors import ALLIANCE, ALLIANCE_NAMES, CAPITALS, CAPITALS_NAMES, ENVOY, ENVOY_NAMES
 from tests.factories.documents import make_document
+from tests.factories.quotations import parsed
 
 ENVOY_MENTIONS = [
     ("Swedish", "nationality", "name"),
@@ -64,6 +65,18 @@ def test_a_model_name_is_cut_to_the_name_alone() -> None:
     """
     document = make_document(rows, names={(0, 4): "PER"})
     assert [m.span.text for m in entities.find(document)] == ["Petar Ilic"]
+
+
+BODIES = [
+    ("goes on with what it is for", "The/DET/2/det Commission/PROPN/5/nsubj on/ADP/4/case Fish/PROPN/2/nmod met/VERB/0/root", "Commission on Fish"),
+    ("ends before a day", "The/DET/2/det Commission/PROPN/6/nsubj on/ADP/4/case July/PROPN/6/obl 9/NUM/4/nummod met/VERB/0/root", "Commission"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "name"), BODIES, ids=[row[0] for row in BODIES])
+def test_a_bodys_name(remark: str, words: str, name: str) -> None:
+    document = parsed(words, names={(1, 2): "ORG"})
+    assert [m.span.text for m in entities.find(document)][:1] == [name], remark
 
 
 def test_mention_heads_lie_inside_their_span() -> None:

@@ -7,6 +7,7 @@ import pytest
 from avviso.analysis import quantities
 from avviso.analysis.annotations import Actors, Mention, Party, PlaceMention, Quotation, TimeExpression
 from tests.factories.documents import make_document
+from tests.factories.quotations import parsed
 
 NOBODY = Actors((), ())
 
@@ -41,21 +42,21 @@ def test_what_goes_on_behind_the_content_is_claimed_too() -> None:
     assert [(q.printed.text, q.claimed_by) for q in found] == [("900", speaker), ("40", None)]
 
 
-def test_who_puts_a_toll_at_so_many_claims_it() -> None:
-    document = make_document(
-        """
-        Norland Norland PROPN NNP 2 nsubj
-        put put VERB VBD 0 root
-        the the DET DT 4 det
-        toll toll NOUN NN 2 obj
-        at at ADP IN 6 case
-        45 45 NUM CD 2 obl
-        . . PUNCT . 2 punct
-        """
-    )
+PUT = [
+    ("puts the toll at it", "Norland/PROPN/2/nsubj put/VERB/0/root the/DET/4/det toll/NOUN/2/obj at/ADP/6/case 45/NUM/2/obl", [("45", "killed", 3)]),
+    ("speaks of it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak of/ADP/5/case 45/NUM/5/nummod dead/NOUN/2/obl", [("45", "killed", 3)]),
+    ("speaks for it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak for/ADP/5/case 45/NUM/5/nummod dead/NOUN/2/obl", [("45", "killed", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), PUT, ids=[row[0] for row in PUT])
+def test_who_puts_a_number_at_so_many_claims_it(
+    remark: str, words: str, expected: list[tuple[str, str, int | None]]
+) -> None:
+    document = parsed(words)
     actors = Actors((Mention(document.span(0, 1), 0, 1, 0, "state", "name", 3),), (), {0: 0})
     found = quantities.find(document, actors, (), (), (), (), ())
-    assert [(q.printed.text, q.measure, q.claimed_by and q.claimed_by.entity) for q in found] == [("45", "killed", 3)]
+    assert [(q.printed.text, q.measure, q.claimed_by and q.claimed_by.entity) for q in found] == expected, remark
 
 
 def test_since_in_a_clause_beside_the_figure_is_not_its_start() -> None:

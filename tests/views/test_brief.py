@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from avviso.views import phrases, render
-from avviso.views.brief import Citation, Line, brief
+from avviso.views.brief import Line, brief
+from avviso.views.citations import Citation
 from tests.factories import rows
 
 SAID = Citation(
@@ -29,6 +30,8 @@ def test_statement_line() -> None:
 CASES = [
     ("an event in order of time, with its code", [rows.event()], "What happened", ["Norland rejected [REJECT]"]),
     ("an act of speech stands with the statements", [rows.statement(cue=rows.span("denied")), rows.event(reported_in="statement-28")], "What happened", []),
+    ("one whose statement is another record's", [rows.statement(cue=rows.span("denied")), rows.event()], "What happened", []),
+    ("somebody without a name, as printed", [rows.event(trigger=rows.span("died"), actors=[{**rows.party("the charge"), "name": "charge"}])], "What happened", ["the charge rejected [REJECT]"]),
     ("a figure without a claimant is the outlet's own", [rows.figure()], "Figures", ["At least 12 people [12 or more]"]),
     ("nothing on record", [], "Disputed", []),
 ]  # fmt: skip
@@ -49,6 +52,29 @@ def test_common_names_replace_the_names_of_one_report() -> None:
     common = rows.base("actor", "Anna Berg", names=["Anna Berg of Norland"], canonical={"members": ["actor-Anna Berg"]})
     groups = brief([rows.report(), rows.statement(), {**common, "report": None}]).sections[1].groups
     assert [name for name, _ in groups] == ["Anna Berg of Norland"]
+
+
+# A speaker (its name and words), the source as printed; the heading of what is said.
+HEADINGS: list[tuple[str, tuple[str, str] | None, str | None, str]] = [
+    ("a name", ("Anna Berg", "Anna Berg"), None, "Anna Berg"),
+    ("nobody by name: which report it was", ("charge", "the charge"), None, "The charge (report 1)"),
+    ("words that hang on another", ("its foreign minister", "its foreign minister"), None, "Its foreign minister (report 1)"),
+    ("known by its words alone", None, "12 people", "“12 people”"),
+    ("a pronoun that stands for nobody known", None, "We", "No source named"),
+    ("nobody", None, None, "No source named"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "speaker", "source", "expected"), HEADINGS, ids=[row[0] for row in HEADINGS])
+def test_who_said_it(remark: str, speaker: tuple[str, str] | None, source: str | None, expected: str) -> None:
+    party = None if speaker is None else {**rows.party(speaker[1]), "name": speaker[0]}
+    said = rows.statement(speaker=party, source=None if source is None else rows.span(source))
+    assert [name for name, _ in brief([rows.report(), said]).sections[1].groups] == [expected], remark
+
+
+def test_declining_to_comment_has_no_words() -> None:
+    declined = rows.statement(act="decline-to-comment", content=[{**rows.span("charge"), "text": "to comment"}])
+    assert [line.text for line in lines([rows.report(), declined], "Who said what")] == ["declined to comment"]
 
 
 def test_html_is_one_file_and_leads_to_the_words() -> None:
@@ -113,8 +139,12 @@ def test_published_on(remark: str, values: tuple[str | None, str | None, str | N
     assert phrases.published_on(published) == expected, remark
 
 
-ACTS = [
+ACTS: list[tuple[str, tuple[str, bool] | tuple[str, bool, str], str]] = [
     ("an act of speech", ("deny", False), "denied"),
+    ("the report's own word", ("assert", False, "described"), "described"),
+    ("its negation", ("assert", True, "does not mention"), "does not mention"),
+    ("a word that tells no more", ("assert", False, "told"), "said"),
+    ("an act that says more than the word", ("accuse", False, "claimed"), "accused"),
     ("one that did not take place", ("assert", True), "did not say"),
     ("an attitude not held", ("expect", True), "does not expect"),
     ("a refusal is negative as it stands", ("refuse", True), "refused"),
@@ -122,56 +152,87 @@ ACTS = [
 
 
 @pytest.mark.parametrize(("remark", "given", "expected"), ACTS, ids=[row[0] for row in ACTS])
-def test_acts(remark: str, given: tuple[str, bool], expected: str) -> None:
+def test_acts(remark: str, given: tuple[str, bool] | tuple[str, bool, str], expected: str) -> None:
     assert phrases.act(*given) == expected, remark
 
 
 EVENTS = [
     (
         "whom an arrest befell",
-        ("COERCE", "arrest", "actual", None, "Police", "20 men", None),
+        ("COERCE", "arrest", "actual", None, ["Police"], ["20 men"], None),
         "Police arrested 20 men [COERCE/arrest]",
     ),
     (
         "an arrest of people not told of",
-        ("COERCE", "arrest", "actual", None, "Police", "", None),
+        ("COERCE", "arrest", "actual", None, ["Police"], [], None),
         "Police arrested people [COERCE/arrest]",
     ),
     (
         "several are doing it",
-        ("PROTEST", "demo", "ongoing", None, "Both sides", "", None),
+        ("PROTEST", "demo", "ongoing", None, ["Both sides"], [], None),
         "Both sides are demonstrating [PROTEST/demo]",
     ),
     (
         "whom nobody is said to have attacked",
-        ("ASSAULT", None, "actual", None, "", "At least 12 people", None),
+        ("ASSAULT", None, "actual", None, [], ["At least 12 people"], None),
         "At least 12 people were attacked, by somebody not named [ASSAULT]",
     ),
     (
         "sanctions lifted",
-        ("RETREAT", None, "actual", None, "A", "B", None),
+        ("RETREAT", None, "actual", None, ["A"], ["B"], None),
         "A eased measures against B [RETREAT]",
     ),
     (
         "a visit, planned",
-        ("CONSULT", "visit", "planned", None, "A and B", "C", None),
+        ("CONSULT", "visit", "planned", None, ["A", "B"], ["C"], None),
         "A and B plan to visit C [CONSULT/visit]",
     ),
     (
         "a bomb of nobody on nobody",
-        ("ASSAULT", "explosives", "actual", None, "", "", None),
+        ("ASSAULT", "explosives", "actual", None, [], [], None),
         "There was an attack [ASSAULT/explosives]",
+    ),
+    (
+        "in the report's verb",
+        ("ASSAULT", None, "actual", None, ["Guns"], ["the town"], None, "shelled"),
+        "Guns shelled the town [ASSAULT]",
+    ),
+    (
+        "killed by nobody named",
+        ("ASSAULT", None, "actual", None, [], ["people"], None, "killed"),
+        "people were killed, by somebody not named [ASSAULT]",
+    ),
+    (
+        "no verb that tells more",
+        ("ASSAULT", "firearms", "actual", None, ["A"], ["B"], None, "opened fire"),
+        "A attacked B [ASSAULT/firearms]",
+    ),
+    (
+        "held by nobody named",
+        ("COERCE", "arrest", "actual", None, [], ["two men"], None, "detained"),
+        "two men were arrested, by somebody not named [COERCE/arrest]",
+    ),
+    (
+        "an agreement signed",
+        ("SUPPORT", None, "planned", None, ["A"], ["B"], None, "sign"),
+        "A plans to sign an agreement with B [SUPPORT]",
+    ),
+    (
+        "one whose name has an and",
+        ("CONSULT", None, "planned", None, ["Organization for Security and Co-operation"], ["B"], None),
+        "Organization for Security and Co-operation plans to hold talks with B [CONSULT]",
     ),
 ]
 
 
 @pytest.mark.parametrize(("remark", "given", "expected"), EVENTS, ids=[row[0] for row in EVENTS])
-def test_events(remark: str, given: tuple[str, str, str, None, str, str, None], expected: str) -> None:
+def test_events(remark: str, given: tuple[str, str, str, None, list[str], list[str], None], expected: str) -> None:
     assert phrases.event(*given) == expected, remark
 
 
 @pytest.mark.parametrize(
-    ("actor", "expected"), [("Norland", "is obliged"), ("Both sides", "are obliged"), ("A and B", "are obliged")]
+    ("actor", "expected"),
+    [("Norland", "is obliged"), ("Both sides", "are obliged"), ("Army and Navy Club", "is obliged")],
 )
 def test_force(actor: str, expected: str) -> None:
     assert phrases.force("obliged", actor) == expected

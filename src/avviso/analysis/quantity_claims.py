@@ -105,15 +105,16 @@ def _announced(around: Surroundings, printed: Span) -> int | None:
 
 
 def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
-    """Who puts a number at so many ("the ministry put the toll at 45")."""
+    """Who puts a number at so many ("the ministry put the toll at 45"), or speaks of so many."""
     doc = around.document.doc
     number = next((link for link in chain(doc, token, 3) if doc[link].dep_ == "obl"), None)
-    if number is None or doc[number].head.lemma_.lower() not in ("put", "estimate", "place", "set"):
+    if number is None:
         return None
     verb = doc[number].head
-    at = any(c.dep_ == "case" and c.lower_ == "at" for c in doc[number].children)
+    case = {c.lower_ for c in doc[number].children if c.dep_ == "case"}
+    put = verb.lemma_.lower() in ("put", "estimate", "place", "set") and any(c.dep_ == "obj" for c in verb.children)
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if not at or subject is None or not any(c.dep_ == "obj" for c in verb.children):
+    if subject is None or not ((put and "at" in case) or (verb.lemma_.lower() == "speak" and "of" in case)):
         return None
     mention = actors.mention_at(subject.i)
     return None if mention is None or mention.entity is None else actors.party(mention)

@@ -24,6 +24,16 @@ _CLAIMS = frozenset(
     """assert confirm accuse criticise warn report estimate admit call-on demand urge condemn announce declare
     express-concern""".split()
 )
+# A denial of this says nothing of itself about what is denied.
+_POINTING = frozenset(
+    {
+        "it",
+        "this",
+        "that",
+        "them",
+        *(f"the {word}{s}" for word in ("claim", "accusation", "allegation", "charge", "report") for s in ("", "s")),
+    }
+)
 _ADMITS = frozenset({"admit", "confirm"})
 _DAYS = 120  # a claim further away in time is another matter
 _SHARE = 0.5  # of what the shorter of two says, beside who is meant
@@ -193,15 +203,19 @@ def _disputes(
     for group in _together(denials, edges):
         claims = sorted({claim for denial in group for claim in edges[denial.record.id]})
         found = [edge for denial in group for edge in edges[denial.record.id].values()]
-        words = " … ".join(span.text for _, span in group[0].holding().words)
+        told = (_words(said) for said in (*group, *(by_id[claim] for claim in claims)))
         yield dispute(
             "whether-it-happened",
-            f"denied: {' '.join(words.split())[:120]}",
+            f"denied: {next((words for words in told if words.casefold() not in _POINTING), 'a claim')[:120]}",
             [Holding.of(*(by_id[claim].holding() for claim in claims)), Holding.of(*(d.holding() for d in group))],
             score=max(score for score, _ in found),
             reasons=tuple(sorted({reason for _, reason in found})),
             state="conceded" if _conceded(group, accounts) else "open",
         )
+
+
+def _words(said: Said) -> str:
+    return " ".join(" … ".join(span.text for _, span in said.holding().words).split())
 
 
 def _together(denials: Sequence[Said], edges: Mapping[str, Edges]) -> list[list[Said]]:

@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from avviso.views import phrases
+from avviso.views.citations import Citation, Index, Json, Source, flat
 
-Json = Mapping[str, Any]
-
-# Longer than this, a quoted sentence is cut around the words that matter.
-_QUOTE = 260
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """Where a line comes from: number of the report in the brief, offsets, the quoted words with what stands around them."""
-
-    number: int
-    report: str
-    start: int
-    end: int
-    before: str
-    words: str
-    after: str
+_WHOSE = frozenset("my our your his her its their the".split())
+# Sources that name nobody.
+_PRONOUNS = frozenset("it he she they we i you who which that this these those each some others".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +36,6 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A report as the brief lists it, with its text cut into plain, masked and cited stretches."""
-
-    number: int
-    id: str
-    heading: str
-    dated: str
-    reasons: tuple[str, ...]
-    skipped: tuple[str, ...]
-    text: str
-    furniture: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Brief:
     """A whole brief, ready to be rendered."""
 
@@ -77,7 +48,7 @@ class Brief:
 def brief(records: Iterable[Json], *, about: str | None = None) -> Brief:
     """The brief of records in their JSON form; with `about`, of those that name that actor, agreement or word."""
     kept = list(records)
-    index = _Index(kept)
+    index = Index(kept)
     chosen = [r for r in kept if about is None or r["kind"] == "report" or _mentions(r, about.casefold())]
     by_kind: dict[str, list[Json]] = defaultdict(list)
     for record in chosen:
@@ -146,125 +117,6 @@ def _parties(value: Any) -> Iterable[Json]:
             yield from _parties(inner)
 
 
-class _Index:
-    """Look-ups over the records of one brief: reports by id and number, actors' common names."""
-
-    def __init__(self, records: Sequence[Json]) -> None:
-        reports = sorted(
-            (r for r in records if r["kind"] == "report"), key=lambda r: (r["published"]["earliest"] or "9999", r["id"])
-        )
-        self.reports = {r["id"]: r for r in reports}
-        self.sources = tuple(_source(number, r) for number, r in enumerate(reports, 1))
-        self.numbers = {s.id: s.number for s in self.sources}
-        self.by_id = {r["id"]: r for r in records}
-        self.common: dict[str, Json] = {}
-        for record in records:
-            canonical = record.get("canonical") if record["kind"] == "actor" else None
-            if canonical and record["report"] is None:
-                for member in canonical["members"]:
-                    self.common[member] = record
-
-    def day(self, record: Json) -> str | None:
-        """The first day on which a record's report may have been published."""
-        report = self.reports.get(record["report"])
-        day: str | None = report["published"]["earliest"] if report else None
-        return day
-
-    def dated(self, record: Json) -> str:
-        """The day of a record's report for a reader; empty where only bounds are known."""
-        published = self.reports[record["report"]]["published"] if record["report"] in self.reports else None
-        return phrases.published_on(published) if published and published["value"] else ""
-
-    def name(self, party: Json | None) -> str | None:
-        """The name under which the brief knows a party: the common one where reports were linked."""
-        if party is None:
-            return None
-        common = self.common.get(party["actor"])
-        return str(common["names"][0]) if common and common["names"] else str(party["name"])
-
-    def names(self, parties: Sequence[Json]) -> str:
-        """Names of several parties as a phrase, each once."""
-        return phrases.listing(list(dict.fromkeys(self.name(p) or "" for p in parties)))
-
-    def cite(self, report: str | None, start: int, end: int) -> Citation | None:
-        """The words at a place of a report, in their sentence; None for a report that is not among the records."""
-        if report is None or report not in self.reports:
-            return None
-        text = self.reports[report]["text"]
-        left, right = _sentence(text, start, end)
-        before, words, after = _flat(text[left:start]), _flat(text[start:end]), _flat(text[end:right])
-        room = max(_QUOTE - len(words), 40)
-        if len(before) > room // 2:
-            before = "… " + before[-(room // 2) :].partition(" ")[2]
-        if len(after) > room // 2:
-            after = after[: room // 2].rpartition(" ")[0] + " …"
-        return Citation(self.numbers[report], report, start, end, before, words, after)
-
-    def cite_span(self, record: Json, span: Json | None) -> tuple[Citation, ...]:
-        """The citation of one span of a record, or of its first evidence."""
-        if span is not None and "start" in span:
-            found = self.cite(span.get("report") or record["report"], span["start"], span["end"])
-            return (found,) if found else ()
-        return self.cite_evidence(record, 1)
-
-    def cite_evidence(self, record: Json, most: int) -> tuple[Citation, ...]:
-        """Citations of a record's first evidence entries, one a sentence, at most `most`."""
-        found: dict[tuple[int, int], Citation] = {}
-        for item in record["evidence"]:
-            text = self.reports.get(item["report"], {}).get("text", "")
-            place = (self.numbers.get(item["report"], 0), _sentence(text, item["start"], item["end"])[0])
-            citation = self.cite(item["report"], item["start"], item["end"])
-            if citation and place not in found:
-                found[place] = citation
-            if len(found) == most:
-                break
-        return tuple(found.values())
-
-
-def _flat(text: str) -> str:
-    """One line of text, with a space kept at its borders."""
-    return re.sub(r"\s+", " ", text)
-
-
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence around a place, by punctuation alone; offsets."""
-    window = max(0, start - 600)
-    left = window
-    for match in _SENTENCE_END.finditer(text, window, start):
-        left = match.end()
-    match_after = _SENTENCE_END.search(text, max(end - 1, 0), min(len(text), end + 600))
-    right = match_after.end() if match_after else min(len(text), end + 600)
-    while left < start and text[left].isspace():
-        left += 1
-    return left, len(text[:right].rstrip()) if right > end else end
-
-
-def _source(number: int, report: Json) -> Source:
-    published = report["published"]
-    heading = (
-        " — ".join(part for part in (report["outlet"], report["title"]) if part)
-        or report["source_id"]
-        or "report without a title"
-    )
-    dated = phrases.published_on(published) or "no date"
-    if published["basis"] == "inferred":
-        dated += " (inferred)"
-    agency = ", ".join(report["agency"])
-    skipped = tuple(
-        f"{s['what']}: {s['reason']}" + (f" ({s['count']})" if s["count"] > 1 else "") for s in report["skipped"]
-    )
-    return Source(
-        number,
-        report["id"],
-        heading + (f" ({agency})" if agency else ""),
-        dated,
-        tuple(published["reasons"]) if published["basis"] == "inferred" else (),
-        skipped,
-        report["text"],
-        tuple((f["start"], f["end"]) for f in report["furniture"]),
-    )
-
-
 def _when(time: Json | None) -> str:
     return phrases.span_of_days(time["value"], time["earliest"], time["latest"]) if time else ""
 
@@ -273,11 +125,13 @@ def _until(deadline: Json | None) -> str:
     """By when something is to be done: the day, or how long it may take."""
     if not deadline:
         return ""
-    day = _when(deadline)
-    return f"by {day}" if day else f"within {_flat(deadline.get('text') or '')}"
+    day, printed = _when(deadline), flat(deadline.get("text") or "")
+    if day:
+        return f"by {day}"
+    return printed if deadline["type"] == "DATE" else f"within {printed.removeprefix('within ')}"
 
 
-def _order(record: Json, index: _Index) -> tuple[str, str, int]:
+def _order(record: Json, index: Index) -> tuple[str, str, int]:
     """By the record's own time, else by its report's."""
     time = time_of(record)
     start = min((item["start"] for item in record["evidence"]), default=0)
@@ -288,44 +142,40 @@ def _order(record: Json, index: _Index) -> tuple[str, str, int]:
     )
 
 
-def _events(events: Sequence[Json], index: _Index) -> tuple[Line, ...]:
+def _events(events: Sequence[Json], index: Index) -> tuple[Line, ...]:
     """Events in order of time; acts of speech are left to the statements they come from."""
     lines = []
     for event in sorted((e for e in events if not _is_saying(e, index)), key=lambda e: _order(e, index)):
         said = index.by_id.get(event["reported_in"] or "")
-        source = index.name(said["speaker"]) if said else None
+        source = index.called(said["speaker"]) if said and said["speaker"] else None
         place = event["place"]["name"] if event["place"] else None
         text = phrases.event(
             event["type"],
             event["mode"],
             event["status"],
             event["content_status"],
-            index.names(event["actors"]),
-            index.names(event["recipients"]),
+            index.each(event["actors"]),
+            index.each(event["recipients"]),
             place,
+            event["trigger"]["text"],
         )
-        note = f"as {source} says" if source else ("as a source says" if said else "")
+        says = "say" if source and phrases.several([source]) else "says"
+        note = f"as {source or 'a source'} {says}" if said else ""
         when = _when(event["time"]) or (f"reported {day}" if (day := index.dated(event)) else "no date")
         lines.append(Line(text, when, note, index.cite_span(event, event["trigger"])))
     return tuple(lines)
 
 
-def _is_saying(event: Json, index: _Index) -> bool:
-    """Whether an event is the act of speech that its statement already shows."""
-    said = index.by_id.get(event["reported_in"] or "")
-    return bool(said and said["cue"] and said["cue"]["start"] <= event["trigger"]["start"] < said["cue"]["end"])
+def _is_saying(event: Json, index: Index) -> bool:
+    """Whether an event is the act of speech that a statement already shows."""
+    return any(cue["start"] <= event["trigger"]["start"] < cue["end"] for cue in index.cues[event["report"]])
 
 
-def _statements(statements: Sequence[Json], index: _Index) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+def _statements(statements: Sequence[Json], index: Index) -> tuple[tuple[str, tuple[Line, ...]], ...]:
     """Statements by speaker, the one who says most first, each speaker's line in order of time."""
     groups: dict[str, list[Json]] = defaultdict(list)
     for statement in statements:
-        name = (
-            index.name(statement["speaker"])
-            or (statement["source"] and f"“{_flat(statement['source']['text'])}”")
-            or "No source named"
-        )
-        groups[name].append(statement)
+        groups[_heading(statement, index)].append(statement)
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(
         (name, tuple(_statement(s, index) for s in sorted(said, key=lambda s: _said_order(s, index))))
@@ -333,25 +183,38 @@ def _statements(statements: Sequence[Json], index: _Index) -> tuple[tuple[str, t
     )
 
 
-def _said_order(statement: Json, index: _Index) -> tuple[str, str, int]:
+def _heading(statement: Json, index: Index) -> str:
+    """Who speaks: a name; of somebody without one what the report calls them and which report that is, since another's "government" is another."""
+    speaker, source = statement["speaker"], flat((statement["source"] or {}).get("text", "")).strip()
+    name = index.name(speaker)
+    if name and not (name[:1].islower() or name.split()[0].casefold() in _WHOSE):
+        return name
+    if name:
+        called = index.called(speaker)
+        return f"{called[:1].upper()}{called[1:]} (report {index.numbers[statement['report']]})"
+    return f"“{source}”" if source and source.casefold() not in _PRONOUNS else "No source named"
+
+
+def _said_order(statement: Json, index: Index) -> tuple[str, str, int]:
     day = (statement["time"] and statement["time"]["earliest"]) or index.day(statement) or "9999"
     return day, statement["report"], (statement["cue"] or statement["content"][0])["start"]
 
 
-def _statement(statement: Json, index: _Index) -> Line:
-    words = " […] ".join(_flat(piece["text"]).strip() for piece in statement["content"])
+def _statement(statement: Json, index: Index) -> Line:
+    words = " […] ".join(flat(piece["text"]).strip() for piece in statement["content"])
     circumstances = [
         f"to {index.names(statement['addressee'])}" if statement["addressee"] else "",
         f"in {statement['place']['name']}" if statement["place"] else "",
-        _flat(statement["occasion"]["text"]) if statement["occasion"] else "",
+        flat(statement["occasion"]["text"]) if statement["occasion"] else "",
         f"reported by {index.names(statement['via'])}" if statement["via"] else "",
     ]
     notes = "; ".join(part for part in circumstances if part)
     answers = [_answer(a, index) for a in statement["answers"]]
-    act = phrases.act(statement["act"], statement["negated"])
+    act = phrases.act(statement["act"], statement["negated"], flat((statement["cue"] or {}).get("text", "")))
     cite = index.cite_span(statement, statement["cue"] or statement["content"][0])
+    mere = statement["act"] == "decline-to-comment" and words.split()[-1:] == ["comment"]
     return Line(
-        f"{act}: {phrases.quoted(words, statement['form'])}",
+        act if mere else f"{act}: {phrases.quoted(words, statement['form'])}",
         _when(statement["time"]),
         notes,
         cite,
@@ -359,19 +222,19 @@ def _statement(statement: Json, index: _Index) -> Line:
     )
 
 
-def _answer(answer: Json, index: _Index) -> Line | None:
+def _answer(answer: Json, index: Index) -> Line | None:
     other = index.by_id.get(answer["statement"])
     if other is None:
         return None
     who = index.name(other["speaker"]) or "a source"
-    words = " […] ".join(_flat(piece["text"]).strip() for piece in other["content"])
+    words = " […] ".join(flat(piece["text"]).strip() for piece in other["content"])
     return Line(
         f"{answer['relation']} what {who} said: {phrases.quoted(words, 'direct')}",
         citations=index.cite_span(other, other["content"][0]),
     )
 
 
-def _agreements(agreements: Sequence[Json], index: _Index) -> tuple[Line, ...]:
+def _agreements(agreements: Sequence[Json], index: Index) -> tuple[Line, ...]:
     linked = {m for a in agreements if a["report"] is None for m in (a.get("canonical") or {}).get("members", ())}
     shown = [a for a in agreements if a["id"] not in linked]
     return tuple(
@@ -380,7 +243,7 @@ def _agreements(agreements: Sequence[Json], index: _Index) -> tuple[Line, ...]:
     )
 
 
-def _agreement(agreement: Json, index: _Index) -> Line:
+def _agreement(agreement: Json, index: Index) -> Line:
     signed = agreement["signed"]
     parts = [
         f"between {index.names(agreement['parties'])}" if agreement["parties"] else "",
@@ -394,7 +257,7 @@ def _agreement(agreement: Json, index: _Index) -> Line:
     return Line(text, "", "; ".join(p for p in parts if p), index.cite_evidence(agreement, 3), tuple(under))
 
 
-def _claim(agreement: Json, claim: Json, index: _Index) -> Line:
+def _claim(agreement: Json, claim: Json, index: Index) -> Line:
     who = index.name(claim["by"]) or "the outlet"
     return Line(
         f"{who}: {claim['what']}", _when(claim["time"]), citations=index.cite_span(agreement, _placed(claim, "span"))
@@ -407,27 +270,27 @@ def _placed(value: Json, field: str) -> Json | None:
     return {**span, "report": value.get("report")} if span else None
 
 
-def _provision(agreement: Json, provision: Json, index: _Index) -> Line:
+def _provision(agreement: Json, provision: Json, index: Index) -> Line:
     obliged = f"{index.names(provision['obliged'])}: " if provision["obliged"] else ""
     note = _until(provision["deadline"])
     cites = index.cite_span(agreement, _placed(provision, "span"))
-    return Line(f"provision: {obliged}{_flat(provision['span']['text'])}", "", note, cites)
+    return Line(f"provision: {obliged}{flat(provision['span']['text'])}", "", note, cites)
 
 
-def _commitments(commitments: Sequence[Json], index: _Index) -> tuple[Line, ...]:
+def _commitments(commitments: Sequence[Json], index: Index) -> tuple[Line, ...]:
     lines = []
     for c in sorted(commitments, key=lambda c: ((c["deadline"] or {}).get("latest") or "9999", *_order(c, index))):
         to = f" (to {index.names(c['to'])})" if c["to"] else ""
         notes = [
             _until(c["deadline"]),
-            f"condition: {_flat(c['condition']['text'])}" if c["condition"] else "",
+            f"condition: {flat(c['condition']['text'])}" if c["condition"] else "",
         ]
-        text = f"{index.name(c['actor'])} {phrases.force(c['force'], index.name(c['actor']))}: {_flat(c['action']['text'])}{to}"
+        text = f"{index.name(c['actor'])} {phrases.force(c['force'], index.name(c['actor']))}: {flat(c['action']['text'])}{to}"
         lines.append(Line(text, "", "; ".join(n for n in notes if n), index.cite_span(c, c["action"])))
     return tuple(lines)
 
 
-def _figures(figures: Sequence[Json], index: _Index) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+def _figures(figures: Sequence[Json], index: Index) -> tuple[tuple[str, tuple[Line, ...]], ...]:
     """Figures by what they count, in order of time, each with whoever gave it."""
     groups: dict[str, list[Json]] = defaultdict(list)
     for figure in figures:
@@ -442,14 +305,14 @@ def _figures(figures: Sequence[Json], index: _Index) -> tuple[tuple[str, tuple[L
     )
 
 
-def _figure(figure: Json, index: _Index, day: str) -> Line:
-    of = _flat(figure["of"]["text"]) if figure["of"] else ""
+def _figure(figure: Json, index: Index, day: str) -> Line:
+    of = flat(figure["of"]["text"]) if figure["of"] else ""
     bounds = phrases.bounds(figure["low"], figure["best"], figure["high"])
     since = f"since {_when(figure['since'])}" if figure["since"] else ""
     place = f"in {figure['place']['name']}" if figure["place"] else ""
     by = index.name(figure["claimed_by"])
     notes = [since, place, f"according to {by}" if by else "the outlet's own figure"]
-    printed = _flat(figure["printed"]["text"])
+    printed = flat(figure["printed"]["text"])
     text = f"{printed} {of}".strip() if of and of not in printed else printed
     when = day if figure["as_of"] and figure["as_of"]["latest"] else index.dated(figure)
     return Line(
@@ -457,21 +320,21 @@ def _figure(figure: Json, index: _Index, day: str) -> Line:
     )
 
 
-def _disputes(disputes: Sequence[Json], index: _Index) -> tuple[Line, ...]:
+def _disputes(disputes: Sequence[Json], index: Index) -> tuple[Line, ...]:
     lines = []
     for dispute in disputes:
         under = []
         for number, side in enumerate(dispute["sides"]):
             cites = _side_citations(dispute, f"sides.{number}", index)
             who = index.names(side["parties"]) or "the outlet"
-            words = "; ".join(phrases.quoted(_flat(w), "direct") for w in side["words"])
+            words = "; ".join(phrases.quoted(flat(w), "direct") for w in side["words"])
             under.append(Line(f"{who}: {words}", citations=cites))
-        about = dispute["about"] if isinstance(dispute["about"], str) else _flat(str(dispute["about"]))
+        about = dispute["about"] if isinstance(dispute["about"], str) else flat(str(dispute["about"]))
         lines.append(Line(f"{dispute['type'].replace('-', ' ')}: {about}", "", dispute["state"], (), tuple(under)))
     return tuple(lines)
 
 
-def _side_citations(dispute: Json, field: str, index: _Index) -> tuple[Citation, ...]:
+def _side_citations(dispute: Json, field: str, index: Index) -> tuple[Citation, ...]:
     """Citations of one side, at most three, each sentence once."""
     own = [item for item in dispute["evidence"] if item["field"] == field]
     return index.cite_evidence({**dispute, "evidence": own}, 3)

@@ -201,9 +201,10 @@ def _statement(row: Json) -> str:
 
 
 def _event(row: Json) -> str:
-    actors, recipients = (phrases.listing([p["name"] for p in row[f]]) for f in ("actors", "recipients"))
+    actors, recipients = ([p["name"] for p in row[f]] for f in ("actors", "recipients"))
     place = row["place"]["name"] if row["place"] else None
-    return phrases.event(row["type"], row["mode"], row["status"], row["content_status"], actors, recipients, place)
+    told = (row["type"], row["mode"], row["status"], row["content_status"])
+    return phrases.event(*told, actors, recipients, place, row["trigger"]["text"])
 
 
 def _figure(row: Json) -> str:

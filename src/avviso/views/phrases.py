@@ -57,6 +57,12 @@ _TOWARDS = {
     "REQUEST": "of",
     "ACCUSE": "against",
 }
+# Verbs in the past that say what befell whom.
+_HARMED = frozenset(
+    """killed wounded injured shot hit hurt shelled bombed bombarded attacked struck stabbed beaten tortured executed assassinated murdered massacred
+    ambushed besieged stormed raided invaded occupied annexed destroyed abducted kidnapped raped""".split()
+)
+_SIGNED = frozenset("sign signs signed signing ratify ratified".split())
 # Whoever is spoken of so is several.
 _SEVERAL = frozenset(
     "both two three four five six seven eight nine ten several many some dozens hundreds thousands all few most more about around nearly"
@@ -73,6 +79,11 @@ _ACTS = {
 }  # fmt: skip
 _ATTITUDES = {"believe", "want", "hope", "expect", "fear"}
 _NEGATIVE = {"deny", "refuse", "decline-to-comment", "unverified"}
+_TELLING = frozenset(
+    """called calls described describes termed dubbed labelled labeled branded deemed considers mention mentioned mentions argued argues insisted insists
+    claimed claims noted notes explained explains stressed stresses emphasised emphasized emphasises wrote writes maintained maintains suggested suggests
+    recalled concluded concludes""".split()
+)
 _BASES = {"assert": "say", "call-on": "call on", "express-concern": "express concern"}
 _PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _FORCES = {
@@ -88,54 +99,71 @@ def event(
     mode: str | None,
     status: str,
     content_status: str | None,
-    actors: str,
-    recipients: str,
+    actors: Sequence[str],
+    recipients: Sequence[str],
     place: str | None,
+    trigger: str = "",
 ) -> str:
-    """A sentence for an event: who did what to whom, and whether it was done."""
-    done, to_do, doing = _MODES.get((type_, mode or ""), _EVENTS[type_])
-    if (type_, mode) == ("RETREAT", None) and recipients:
-        done, to_do, doing = ("eased measures", "ease measures", "easing measures")
-    towards = (
-        "against"
-        if (type_, mode) == ("RETREAT", None)
-        else ""
-        if (type_, mode) == ("CONSULT", "visit")
-        else _TOWARDS.get(type_, "")
-    )
+    """A sentence for an event: who did what to whom, and whether it was done; in the report's own verb where that says more than its code."""
     told = content_status if status == "alleged" and content_status else status
+    code = f"{type_}/{mode}" if mode else type_
+    by, to = listing(actors), listing(recipients)
+    alleged = " (alleged)" if status == "alleged" else ""
+    behind = f"{f', {place}' if place and place not in to else ''}{alleged} [{code}]"
+    done, to_do, doing, towards = _verb(type_, mode, trigger, bool(recipients))
+    if not actors and told in ("actual", "alleged", "ongoing") and (befell := _befell(type_, mode, trigger)):
+        if not recipients:
+            return f"There was an attack{behind}"
+        return f"{to} {'were' if several(recipients) else 'was'} {befell}, by somebody not named{behind}"
     verb = {
         "actual": done,
         "alleged": done,
-        "ongoing": f"{'are' if _several(actors) else 'is'} {doing}",
-        "planned": f"{'plan' if _several(actors) else 'plans'} to {to_do}",
+        "ongoing": f"{'are' if several(actors) else 'is'} {doing}",
+        "planned": f"{'plan' if several(actors) else 'plans'} to {to_do}",
         "hypothetical": f"might {to_do}",
         "negated": f"did not {to_do}",
     }[told]
     if recipients and verb.endswith(" people"):
         verb, towards = verb.removesuffix(" people"), ""
-    target = f" {towards} {recipients}".replace("  ", " ") if recipients else ""
-    where = f", {place}" if place and place not in recipients else ""
-    alleged = " (alleged)" if status == "alleged" else ""
-    code = f"{type_}/{mode}" if mode else type_
-    if not actors and not recipients and type_ == "ASSAULT" and told in ("actual", "alleged", "ongoing"):
-        return f"There was an attack{where}{alleged} [{code}]"
-    if not actors and type_ == "ASSAULT" and mode != "abduct" and told in ("actual", "alleged", "ongoing"):
-        were = "were" if _several(recipients) else "was"
-        return f"{recipients} {were} attacked, by somebody not named{where}{alleged} [{code}]"
-    return f"{actors or 'Somebody not named'} {verb}{target}{where}{alleged} [{code}]"
+    target = f" {towards} {to}".replace("  ", " ") if recipients else ""
+    return f"{by or 'Somebody not named'} {verb}{target}{behind}"
 
 
-def _several(names: str) -> bool:
-    """Whether the words for somebody mean more than one: "A and B", "at least 12 people", "both sides"."""
-    words = names.removeprefix("At least ").removeprefix("at least ").split() or [""]
+def _verb(type_: str, mode: str | None, trigger: str, aimed: bool) -> tuple[str, str, str, str]:
+    """Done, to do, being done, and the word before whom it is done to."""
+    word = trigger.lower()
+    if type_ in ("AGREE", "SUPPORT") and word in _SIGNED:
+        return "signed an agreement", "sign an agreement", "signing an agreement", "with"
+    done, to_do, doing = _MODES.get((type_, mode or ""), _EVENTS[type_])
+    if type_ == "ASSAULT" and aimed and word in _HARMED:
+        done = word
+    if (type_, mode) == ("RETREAT", None):
+        return ("eased measures", "ease measures", "easing measures", "against") if aimed else (done, to_do, doing, "")
+    return done, to_do, doing, "" if (type_, mode) == ("CONSULT", "visit") else _TOWARDS.get(type_, "")
+
+
+def _befell(type_: str, mode: str | None, trigger: str) -> str | None:
+    """What somebody suffered of whoever is not named, as a participle; None where the doing is told of."""
+    if type_ == "ASSAULT":
+        word = trigger.lower()
+        return word if word in _HARMED else "abducted" if mode == "abduct" else "attacked"
+    return "arrested" if (type_, mode) == ("COERCE", "arrest") else None
+
+
+def several(names: Sequence[str]) -> bool:
+    """Whether those named, or the words for one of them, are more than one: A and B, "at least 12 people", "both sides"."""
+    if len(names) != 1:
+        return len(names) > 1
+    words = names[0].removeprefix("At least ").removeprefix("at least ").split() or [""]
     first, last = words[0], words[-1]
     common = last.islower() and (last.endswith("s") or last in ("people", "police", "men", "women", "children"))
-    return " and " in names or first[:1].isdigit() or first.casefold() in _SEVERAL or common
+    return first[:1].isdigit() or first.casefold() in _SEVERAL or common
 
 
-def act(name: str, negated: bool) -> str:
-    """The act of a statement as a verb."""
+def act(name: str, negated: bool, cue: str = "") -> str:
+    """The act of a statement as a verb; of one that only says something the report's own word where it tells more than "said"."""
+    if name == "assert" and cue.split()[-1:] and cue.split()[-1].casefold() in _TELLING:
+        return cue
     if not negated or name in _NEGATIVE:
         return _ACTS[name]
     helper = "does not" if name in _ATTITUDES else "did not"
@@ -145,7 +173,7 @@ def act(name: str, negated: bool) -> str:
 def force(name: str, actor: str | None) -> str:
     """How an actor stands to a commitment: "is obliged", or "are obliged" of several."""
     one, more = _FORCES[name]
-    return more if _several(actor or "") else one
+    return more if actor and several([actor]) else one
 
 
 def quoted(words: str, form: str) -> str:

@@ -1,0 +1,181 @@
+"""What a brief looks up: reports and their numbers, how it calls somebody, the words of a report in their sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from avviso.views import phrases
+
+Json = Mapping[str, Any]
+
+# Longer than this, a quoted sentence is cut around the words that matter.
+_QUOTE = 260
+# Longer than its name by more than an article or the like, a party's printed words are no name.
+_SHORT = 6
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a line comes from: number of the report in the brief, offsets, the quoted words with what stands around them."""
+
+    number: int
+    report: str
+    start: int
+    end: int
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report as the brief lists it, with its text cut into plain, masked and cited stretches."""
+
+    number: int
+    id: str
+    heading: str
+    dated: str
+    reasons: tuple[str, ...]
+    skipped: tuple[str, ...]
+    text: str
+    furniture: tuple[tuple[int, int], ...] = ()
+
+
+class Index:
+    """Look-ups over the records of one brief: reports by id and number, actors' common names."""
+
+    def __init__(self, records: Sequence[Json]) -> None:
+        reports = sorted(
+            (r for r in records if r["kind"] == "report"), key=lambda r: (r["published"]["earliest"] or "9999", r["id"])
+        )
+        self.reports = {r["id"]: r for r in reports}
+        self.sources = tuple(_source(number, r) for number, r in enumerate(reports, 1))
+        self.numbers = {s.id: s.number for s in self.sources}
+        self.by_id = {r["id"]: r for r in records}
+        self.cues = defaultdict[str, list[Json]](list)
+        for record in records:
+            if record["kind"] == "statement" and record["cue"]:
+                self.cues[record["report"]].append(record["cue"])
+        self.common: dict[str, Json] = {}
+        for record in records:
+            canonical = record.get("canonical") if record["kind"] == "actor" else None
+            if canonical and record["report"] is None:
+                for member in canonical["members"]:
+                    self.common[member] = record
+
+    def day(self, record: Json) -> str | None:
+        """The first day on which a record's report may have been published."""
+        report = self.reports.get(record["report"])
+        day: str | None = report["published"]["earliest"] if report else None
+        return day
+
+    def dated(self, record: Json) -> str:
+        """The day of a record's report for a reader; empty where only bounds are known."""
+        published = self.reports[record["report"]]["published"] if record["report"] in self.reports else None
+        return phrases.published_on(published) if published and published["value"] else ""
+
+    def name(self, party: Json | None) -> str | None:
+        """The name under which the brief knows a party: the common one where reports were linked."""
+        if party is None:
+            return None
+        common = self.common.get(party["actor"])
+        return str(common["names"][0]) if common and common["names"] else str(party["name"])
+
+    def names(self, parties: Sequence[Json]) -> str:
+        """Names of several parties as a phrase, each once."""
+        return phrases.listing(self.each(parties))
+
+    def each(self, parties: Sequence[Json]) -> list[str]:
+        """Several parties as a sentence calls them, each once."""
+        return list(dict.fromkeys(self.called(p) for p in parties))
+
+    def called(self, party: Json) -> str:
+        """A party as a sentence calls it: its name, or as the report prints it where it has none of its own ("the town of Asken")."""
+        name, printed = self.name(party) or "", flat(party.get("text") or "").strip()
+        nameless = (
+            name[:1].islower() and printed.casefold().endswith(name.casefold()) and len(printed) <= len(name) + _SHORT
+        )
+        return printed[:1].lower() + printed[1:] if nameless else name
+
+    def cite(self, report: str | None, start: int, end: int) -> Citation | None:
+        """The words at a place of a report, in their sentence; None for a report that is not among the records."""
+        if report is None or report not in self.reports:
+            return None
+        text = self.reports[report]["text"]
+        left, right = _sentence(text, start, end)
+        before, words, after = flat(text[left:start]), flat(text[start:end]), flat(text[end:right])
+        room = max(_QUOTE - len(words), 40)
+        if len(before) > room // 2:
+            before = "… " + before[-(room // 2) :].partition(" ")[2]
+        if len(after) > room // 2:
+            after = after[: room // 2].rpartition(" ")[0] + " …"
+        return Citation(self.numbers[report], report, start, end, before, words, after)
+
+    def cite_span(self, record: Json, span: Json | None) -> tuple[Citation, ...]:
+        """The citation of one span of a record, or of its first evidence."""
+        if span is not None and "start" in span:
+            found = self.cite(span.get("report") or record["report"], span["start"], span["end"])
+            return (found,) if found else ()
+        return self.cite_evidence(record, 1)
+
+    def cite_evidence(self, record: Json, most: int) -> tuple[Citation, ...]:
+        """Citations of a record's first evidence entries, one a sentence, at most `most`."""
+        found: dict[tuple[int, int], Citation] = {}
+        for item in record["evidence"]:
+            text = self.reports.get(item["report"], {}).get("text", "")
+            place = (self.numbers.get(item["report"], 0), _sentence(text, item["start"], item["end"])[0])
+            citation = self.cite(item["report"], item["start"], item["end"])
+            if citation and place not in found:
+                found[place] = citation
+            if len(found) == most:
+                break
+        return tuple(found.values())
+
+
+def flat(text: str) -> str:
+    """One line of text, with a space kept at its borders."""
+    return re.sub(r"\s+", " ", text)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a place, by punctuation alone; offsets."""
+    window = max(0, start - 600)
+    left = window
+    for match in _SENTENCE_END.finditer(text, window, start):
+        left = match.end()
+    match_after = _SENTENCE_END.search(text, max(end - 1, 0), min(len(text), end + 600))
+    right = match_after.end() if match_after else min(len(text), end + 600)
+    while left < start and text[left].isspace():
+        left += 1
+    return left, len(text[:right].rstrip()) if right > end else end
+
+
+def _source(number: int, report: Json) -> Source:
+    published = report["published"]
+    heading = (
+        " — ".join(part for part in (report["outlet"], report["title"]) if part)
+        or report["source_id"]
+        or "report without a title"
+    )
+    dated = phrases.published_on(published) or "no date"
+    if published["basis"] == "inferred":
+        dated += " (inferred)"
+    agency = ", ".join(report["agency"])
+    skipped = tuple(
+        f"{s['what']}: {s['reason']}" + (f" ({s['count']})" if s["count"] > 1 else "") for s in report["skipped"]
+    )
+    return Source(
+        number,
+        report["id"],
+        heading + (f" ({agency})" if agency else ""),
+        dated,
+        tuple(published["reasons"]) if published["basis"] == "inferred" else (),
+        skipped,
+        report["text"],
+        tuple((f["start"], f["end"]) for f in report["furniture"]),
+    )
