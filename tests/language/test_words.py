@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from avviso.language.lemmas import apply_rule, rule_of
+from avviso.language.pipeline import sentence_starts
 from avviso.language.tokens import blank, tokens_of
-from avviso.language.windows import after_quotations, cut, sentence_candidates
+from avviso.language.windows import after_quotations, cut, sentence_candidates, small_behind_words
 from avviso.language.words import shape
 
 LEMMAS = [
@@ -127,6 +131,33 @@ AFTER_QUOTATIONS = [
 @pytest.mark.parametrize(("remark", "text", "starts"), AFTER_QUOTATIONS, ids=[row[0] for row in AFTER_QUOTATIONS])
 def test_a_sentence_starts_after_a_quotation_that_ends_one(remark: str, text: str, starts: list[int]) -> None:
     assert after_quotations(text.split()) == starts
+
+
+SMALL = [
+    ("behind a name", "Police in Oslo arrested two .", [1, 3, 4]),
+    ("not behind a mark", "Yes ; we do , says he .", [3, 6]),
+    ("nor a capital or a number", "It fell 10 Tons", [1]),
+]
+
+
+@pytest.mark.parametrize(("remark", "text", "places"), SMALL, ids=[row[0] for row in SMALL])
+def test_a_small_letter_behind_a_word(remark: str, text: str, places: list[int]) -> None:
+    assert small_behind_words(text.split()) == places
+
+
+SCORED = [
+    ("what scores above the border starts", "It rained . It rained", [-5, -5, -5, 0, -5], [0, 3]),
+    ("a small letter behind a word needs more", "Police in Oslo arrested two", [-5, -5, -5, 1, -5], [0]),
+    ("and may have it", "sun out today we swim", [-5, -5, -5, 3, -5], [0, 3]),
+]
+
+
+@pytest.mark.parametrize(("remark", "text", "logits", "starts"), SCORED, ids=[row[0] for row in SCORED])
+def test_sentence_starts(remark: str, text: str, logits: list[float], starts: list[int]) -> None:
+    words = text.split()
+    scores = SimpleNamespace(flags=np.array([[logit, 0.0] for logit in logits], dtype=np.float32))
+    whole = [SimpleNamespace(words=range(len(words)))]
+    assert sentence_starts(scores, whole, np.array([0]), words) == starts, remark  # type: ignore[arg-type]
 
 
 CUTS = [

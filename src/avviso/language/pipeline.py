@@ -31,6 +31,8 @@ _GROUP = 32
 """Windows whose scores are held at a time, some 4,500 words."""
 _STARTS_AT = -0.1
 """The logit from which on a word starts a sentence: a missed border, which joins two trees, costs more than a false one (EWT's and GUM's development parts)."""
+_SMALL_STARTS_AT = 1.5
+"""The same for a small letter behind a word: in news such a border is always a false one, in web text it may be true."""
 _GIVEN_LONGEST = 480
 """Pieces in a sentence whose borders are given."""
 
@@ -240,7 +242,9 @@ def _groups(cuts: Sequence[Window], given: Ints | None) -> Iterator[tuple[int, i
 
 def sentence_starts(scores: Scores, cuts: Sequence[Window], firsts: Ints, words: Sequence[str]) -> list[int]:
     """First words of the predicted sentences."""
-    begins = scores.flags[:, 0] > _STARTS_AT
+    least = np.full(len(words), _STARTS_AT)
+    least[windows.small_behind_words(words)] = _SMALL_STARTS_AT
+    begins = scores.flags[:, 0] > least
     begins[0] = begins[firsts] = True
     # A window's first word saw nothing before it, and is a candidate by rule.
     begins[[window.words.start for window in cuts]] = True

@@ -39,6 +39,11 @@ def after_quotations(words: Sequence[str]) -> list[int]:
     ]
 
 
+def small_behind_words(words: Sequence[str]) -> list[int]:
+    """Positions where a sentence hardly starts: a small letter with no mark before it."""
+    return [i for i in range(1, len(words)) if words[i][:1].islower() and words[i - 1][-1:].isalnum()]
+
+
 def cut(
     sizes: Sequence[int], paragraphs: Sequence[int], units: Sequence[int], budget: int = BUDGET, longest: int = LONGEST
 ) -> Iterator[tuple[int, int]]:
