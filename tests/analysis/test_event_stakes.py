@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from avviso.analysis import events
+from avviso.analysis.event_cast import closed
+from avviso.analysis.event_stakes import Stakes
+from avviso.analysis.event_tree import tree_of
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
 
@@ -30,5 +33,55 @@ def test_a_firm_is_no_political_actor(remark, who, kind, expected):
     )
     kinds = {f"{who} {kind}": "organisation", "dealers": "group"}
     actors = make_actors(document, {(0, 2, 0): f"{who} {kind}", (3, 4, 3): "dealers"}, kinds)
+    _, found = events.find(document, actors, (), (), ())
+    assert [event.type for event in found] == expected, remark
+
+
+MET = """
+{who} {who} NOUN NN 2 nsubj
+met meet VERB VBD 0 root
+{whom} {whom} NOUN NN 2 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "type_", "who", "whom", "expected"),
+    [
+        ("a founder and a student", "CONSULT", "founder", "student", True),
+        ("a firm and those who buy of it", "REQUEST", "company", "customer", True),
+        ("of two of whom nothing is known nobody can tell", "CONSULT", "woman", "man", False),
+        ("a church and somebody", "COERCE", "church", "woman", True),
+        ("the police and a student", "COERCE", "police", "student", False),
+        ("a town and schools", "REQUEST", "town", "school", False),
+        ("a school and its town: neither is an unknown person", "ACCUSE", "school", "town", False),
+        ("harm between two of private life", "ASSAULT", "husband", "wife", True),
+        ("harm to one by an unknown hand", "ASSAULT", "mob", "wife", False),
+    ],
+)
+def test_private_life_is_no_politics(remark, type_, who, whom, expected):
+    document = make_document(MET.format(who=who, whom=whom))
+    bodies = {"church", "police", "town", "company", "school"}
+    kinds = {name: "organisation" if name in bodies else "person" for name in (who, whom)}
+    actors = make_actors(document, {(0, 1, 0): who, (2, 3, 2): whom}, kinds)
+    stakes = Stakes(document, tree_of(document.doc), closed(actors))
+    one, two = (actors.party(mention) for mention in actors.mentions)
+    assert stakes.among_private(type_, [one], [two]) is expected, remark
+
+
+def test_nobody_names_the_police_who_hold_a_student():
+    document = make_document(MET.format(who="it", whom="student"))
+    actors = make_actors(document, {(2, 3, 2): "student"}, {"student": "person"})
+    stakes = Stakes(document, tree_of(document.doc), closed(actors))
+    assert not stakes.among_private("COERCE", [], [actors.party(actors.mentions[0])])
+
+
+@pytest.mark.parametrize(
+    ("remark", "who", "whom", "expected"),
+    [("a relative's blow", "husband", "wife", []), ("a mob's", "mob", "wife", ["ASSAULT"])],
+)
+def test_what_is_private_is_no_event(remark, who, whom, expected):
+    document = make_document(MET.replace("met meet", "attacked attack").format(who=who, whom=whom))
+    kinds = {who: "person", whom: "person"} if who != "mob" else {who: "group", whom: "person"}
+    actors = make_actors(document, {(0, 1, 0): who, (2, 3, 2): whom}, kinds)
     _, found = events.find(document, actors, (), (), ())
     assert [event.type for event in found] == expected, remark

@@ -41,6 +41,8 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
     if event_sense.to_press(reading, event):
         return None
     settled = event_aims.settled(reading, event)
+    if reading.stakes.among_private(settled.type, settled.actors, settled.recipients):
+        return None
     if settled.actors or settled.mode == "explosives":
         return settled
     return settled if settled.recipients and settled.type in _SUFFERED else None

@@ -5,15 +5,18 @@ Verbs such as meet, agree and ask tell of private life, sport and business as of
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from avviso.analysis.actors_firms import TRADES
 from avviso.analysis.actors_names import LEGAL_FORMS
 from avviso.analysis.annotations import Entity, Party
 from avviso.analysis.event_cast import Cast
 from avviso.analysis.event_tree import Tree
+from avviso.reference import sectors
 from avviso.reference.offices import held_by
 from avviso.reference.plover import Frame
 from avviso.reference.political_words import words
-from avviso.reference.titles import FIRMS
+from avviso.reference.titles import FIRMS, KIN
 from avviso.text.document import Document
 
 _NOUNS = words("political actors")
@@ -30,6 +33,9 @@ _BY_OBJECT = frozenset({"SANCTION", "RETREAT", "COERCE", "CONCEDE", "MOBILIZE"})
 # What only power does: a bank that "forces the government" to help it coerces nobody.
 _BY_POWER = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
 _OF_CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN"})
+# The sectors of firms, schools, churches and hospitals; whom these deal with, and who is one's own.
+_PRIVATE_LIFE = frozenset({"BUS", "EDU", "REL", "HLH", "MNC"})
+_CUSTOMERS = words("people of private life") | KIN
 _OF_POLICE = frozenset({"arrest", "deport", "convict", "allege", "investigate"})
 
 
@@ -63,6 +69,52 @@ class Stakes:
         if frame.mode == "visit" or (frame.type in _BY_POWER and actors):
             return any(self.political(party) for party in actors)
         return any(self.political(party) for party in (*actors, *recipients))
+
+    def among_private(self, event_type: str, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+        """Whether an event is private life by all that the report tells of its parties: a founder meets a student, a church holds a member, a firm
+        thanks its employees. Harm is private only between two of whom this is known.
+        """
+        parties = (*actors, *recipients)
+        if any(self.political(party) for party in parties):
+            return False
+        if event_type in _OPEN_TYPES:
+            return bool(actors and recipients) and all(self._in_private_life(party) for party in parties)
+        if not actors:
+            return False  # whom police or courts are at is not said to be private by that
+        if any(self._is_customer(party) for party in parties):
+            return True
+        known = [self._in_private_life(party) for party in parties]
+        return any(known) and all(
+            private or self._is_anybody(party) for private, party in zip(known, parties, strict=True)
+        )
+
+    def _is_customer(self, party: Party) -> bool:
+        """Whether any words for an actor say that he is one in private life alone: "users", "her husband"."""
+        mentions = [self._actors.mentions[i] for i in self._actors.entities[party.entity].mentions[:8]]
+        return any(m.form != "pronoun" and self._tree.lemmas[m.head] in _CUSTOMERS for m in mentions)
+
+    def _in_private_life(self, party: Party) -> bool:
+        """Whether the report tells of an actor what makes it one of private life: a firm, a church, a relative, a customer."""
+        entity = self._actors.entities[party.entity]
+        if entity.type == "state":
+            return False
+        if self._is_customer(party) or (entity.type == "organisation" and self._is_firm(entity)):
+            return True
+        return self._sectors(entity) & _PRIVATE_LIFE != set()
+
+    def _is_anybody(self, party: Party) -> bool:
+        """Whether an actor is a person of whom no office or side is known."""
+        entity = self._actors.entities[party.entity]
+        return entity.type == "person" and self._sectors(entity) <= {"CVL"}
+
+    def _sectors(self, entity: Entity) -> set[str]:
+        """The sectors that roles, nominals and a body's name show."""
+        told = [[*r.title.split(), *(("of", *r.organisation.split()) if r.organisation else ())] for r in entity.roles]
+        if entity.type != "person":
+            told += [name.split() for name in entity.names]
+        mentions = [self._actors.mentions[index] for index in entity.mentions[:8]]
+        told += [self._tree.words[m.start : m.end] for m in mentions if m.form == "nominal"]
+        return {found for words in told if words and (found := sectors.of_words(words))}
 
     def _about_politics(self, party: Party) -> bool:
         """Whether a body or person that no table knows stands in one sentence with a political actor and is known for nothing private."""
