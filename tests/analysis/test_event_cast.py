@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from avviso.analysis import events
+from avviso.analysis.annotations import Party, Quotation
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
 
@@ -55,6 +56,70 @@ def test_parties_made_by_the_event(remark, rows, expected):
     ]
     assert told == expected, remark
     assert len(actors.entities) == 1 + sum(len(parties) for _, parties in expected), "none that no event needs"
+
+
+SPOKE_TO = """
+{who} {who} PRON PRP 2 nsubj
+spoke speak VERB VBD 0 root
+to to ADP IN 4 case
+Norland Norland PROPN NNP 2 obl
+"""
+ATTACKED_BY = """
+{who} {who} PRON PRP 2 nsubj
+attacked attack VERB VBD 0 root
+Norland Norland PROPN NNP 2 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "rows", "who", "expected"),
+    [
+        ("whoever speaks of himself is a party", SPOKE_TO, "I", ("CONSULT", ["I", "Norland"], [], "person")),
+        ("and so are those for whom somebody speaks", ATTACKED_BY, "We", ("ASSAULT", ["We"], ["Norland"], "group")),
+        ('whom "they" means nobody knows', ATTACKED_BY, "They", ("ASSAULT", [], ["Norland"], None)),
+    ],
+)
+def test_first_person(remark, rows, who, expected):
+    document = make_document(rows.format(who=who))
+    token = 3 if rows is SPOKE_TO else 2
+    actors = make_actors(document, {(token, token + 1, token): "Norland"})
+    after, found = events.find(document, actors, (), (), ())
+    told = [
+        (
+            e.type,
+            [p.span.text for p in e.actors],
+            [p.span.text for p in e.recipients],
+            after.entities[e.actors[0].entity].type if e.actors else None,
+        )
+        for e in found
+    ]
+    assert told == [expected], remark
+
+
+QUOTED = """
+Holm Holm PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+I I PRON PRP 4 nsubj
+met meet VERB VBD 2 ccomp
+Norland Norland PROPN NNP 4 obj
+"""
+
+
+def test_first_person_in_somebodys_words():
+    document = make_document(QUOTED)
+    actors = make_actors(document, {(0, 1, 0): "Holm", (4, 5, 4): "Norland"}, {"Holm": "person"})
+    content = (document.span(2, 5),)
+    said = Quotation(
+        document.span(0, 1),
+        document.span(1, 2),
+        content,
+        "direct",
+        "assertive",
+        "say",
+        speaker=Party(0, document.span(0, 1)),
+    )
+    after, found = events.find(document, actors, (), (), (said,))
+    assert [[after.entities[p.entity].name for p in e.actors] for e in found] == [["Holm", "Norland"]]
 
 
 PHONED = """

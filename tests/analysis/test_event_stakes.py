@@ -51,6 +51,7 @@ met meet VERB VBD 0 root
         ("a firm and those who buy of it", "REQUEST", "company", "customer", True),
         ("of two of whom nothing is known nobody can tell", "CONSULT", "woman", "man", False),
         ("a church and somebody", "COERCE", "church", "woman", True),
+        ("somebody who looks into a school may do so for a court", "ACCUSE", "woman", "school", False),
         ("the police and a student", "COERCE", "police", "student", False),
         ("a town and schools", "REQUEST", "town", "school", False),
         ("a school and its town: neither is an unknown person", "ACCUSE", "school", "town", False),

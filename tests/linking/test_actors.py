@@ -112,6 +112,7 @@ NAMES = [
     ("government in Kyiv", False, "a description"),
     ("40,000 troops", False, "a number"),
     ("his office", False, "a possessive"),
+    ("I", False, "whoever speaks"),
 ]
 
 

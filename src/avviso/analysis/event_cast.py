@@ -5,7 +5,7 @@ They are no actors before an event names them as its party, so they are tried la
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from avviso.analysis.annotations import Actors, Entity, EventMention, Mention, Party, PlaceMention
@@ -21,6 +21,7 @@ _NO_PEOPLE = words("things named like people")
 # "Sharpshooters", "employees", "defendants", "musicians": what somebody does, by the ending of the word.
 _ENDINGS = ("ers", "ors", "ees", "ists", "ians", "ants", "men", "er", "or", "ee", "ist", "ian", "ant", "man", "woman")
 POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my"})
+FIRST_PERSON = {"i": "person", "we": "group"}
 # Words before a noun that are no part of what it names.
 _BEFORE = POSSESSIVE | {"the", "a", "an"}
 
@@ -44,16 +45,25 @@ def widen(
     actors: Actors,
     places: Iterable[PlaceMention],
     phrases: Iterable[tuple[int, int]] = (),
+    voices: Mapping[int, int | None] | None = None,
 ) -> Cast:
     """The actors, and every place, building and unnamed person of the report that is none of them; `phrases` are ranges of tokens that the
-    model takes for parties, whatever they mean."""
+    model takes for parties, whatever they mean. `voices` are the tokens of "I" and "we" that mean no actor yet, each with the entity that speaks, None
+    where nobody knows whose words they are.
+    """
     mentions, entities = list(actors.mentions), list(actors.entities)
     country = {place.span: place.country for place in places}
     known = {m.head for m in actors.mentions if m.entity is not None}
     covered = {t for m in actors.mentions if m.entity is not None and m.form == "name" for t in range(m.start, m.end)}
     extras: dict[int, int] = {}
     people: set[int] = set()
-    for token, kind, start, end, form in (*_others(document, tree, actors), *_named(tree, phrases)):
+    spoken = {token: entity for token, entity in (voices or {}).items() if token not in known}
+    for token, entity in spoken.items():
+        if entity is not None:
+            span = document.span(token, token + 1)
+            mentions.append(Mention(span, token, token + 1, token, entities[entity].type, "pronoun", entity, 0.6))
+    nobodies = [(t, FIRST_PERSON[tree.words[t]], t, t + 1, "pronoun") for t, entity in spoken.items() if entity is None]
+    for token, kind, start, end, form in (*_others(document, tree, actors), *_named(tree, phrases), *nobodies):
         if token in known or token in covered or token in extras:
             continue
         span = document.span(start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from avviso.analysis.annotations import Party
-from avviso.analysis.event_cast import POSSESSIVE, Cast
+from avviso.analysis.event_cast import FIRST_PERSON, POSSESSIVE, Cast
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import QUANTITY, Site
 from avviso.reference.plover import word_class
@@ -192,6 +192,8 @@ class Parties:
         for slot in slots:
             for token in self._slot(site, slot):
                 found.extend(self.at(token, deep))
+                if together and token in self.cast.people and self.tree.words[token] in FIRST_PERSON:
+                    found.extend(self.other(token, acting=True))
                 if found and slot in ("xcomp", "ccomp"):
                     break  # "to help X defend itself against Y" is done to X
             if found and not together and not all(self.is_means(party) for party in found):

@@ -83,10 +83,8 @@ class Stakes:
             return False  # whom police or courts are at is not said to be private by that
         if any(self._is_customer(party) for party in parties):
             return True
-        known = [self._in_private_life(party) for party in parties]
-        return any(known) and all(
-            private or self._is_anybody(party) for private, party in zip(known, parties, strict=True)
-        )
+        others = [party for party in parties if not self._in_private_life(party)]
+        return any(party not in others for party in actors) and all(self._is_anybody(party) for party in others)
 
     def _is_customer(self, party: Party) -> bool:
         """Whether any words for an actor say that he is one in private life alone: "users", "her husband"."""

@@ -6,11 +6,12 @@ does not name is no event. Acts of speech come from their statements.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from avviso.analysis import event_answers, event_fate, event_occurrence, event_words
 from avviso.analysis.annotations import Actors, EventMention, Party, PlaceMention, Quotation, TimeExpression
-from avviso.analysis.event_cast import narrow, widen
+from avviso.analysis.event_cast import FIRST_PERSON, narrow, widen
 from avviso.analysis.event_clues import clues
 from avviso.analysis.event_confidence import confidence, features
 from avviso.analysis.event_merge import merge
@@ -73,7 +74,8 @@ def find(
     tokens = [token.i for sentence in document.sentences for token in sentence]
     proposed = [] if document.judge is None else list(candidates(tree, document.judge, document.doc, tokens))
     words_ = event_words.asked(document, proposed)
-    cast = widen(document, tree, actors, places, event_words.phrases(words_))
+    speech = Speech(document, tree, quotations)
+    cast = widen(document, tree, actors, places, event_words.phrases(words_), _voices(tree, tokens, speech))
     reading = Reading(
         document,
         tree,
@@ -81,7 +83,7 @@ def find(
         Parties(tree, cast),
         Stakes(document, tree, cast),
         Setting(document, tree, times, places),
-        Speech(document, tree, quotations),
+        speech,
         {predicate.token: predicate.factuality for predicate in document.doc._.predicates},
     )
     found: list[EventMention] = []
@@ -122,6 +124,16 @@ def status_at(document: Document, quotations: tuple[Quotation, ...], trigger: Sp
     """The status of whatever the words of `trigger` tell of, an event of the codebook or not: how likely the words have it that it happened."""
     word = word_at(document, quotations, trigger)
     return event_fate.settled({} if word.told is None else word.told.fates, word.own, word.clues)[0]
+
+
+def _voices(tree: Tree, tokens: Iterable[int], speech: Speech) -> dict[int, int | None]:
+    """Every "I" and "we" that does something, with the entity in whose words it stands."""
+    found: dict[int, int | None] = {}
+    for token in tokens:
+        if tree.words[token] in FIRST_PERSON and tree.dep[token] == "nsubj":
+            around = (said.quotation.speaker for said in speech.outward(token))
+            found[token] = next((speaker.entity for speaker in around if speaker is not None), None)
+    return found
 
 
 def _named(document: Document, actors: Actors) -> frozenset[int]:

@@ -19,7 +19,9 @@ from avviso.reference.titles import COLLECTIVES, HONORIFICS, OFFICES, PERSONS
 
 LEAST = 0.6
 _EVIDENCE = 24  # quotes kept on a canonical actor: one a name and member, as far as they go
-_SMALL = frozenset("of the for and in on to at de la le du des der von van al el bin ibn da di y e 's s & -".split())
+_SMALL = frozenset(
+    "of the for and in on to at de la le du des der von van al el bin ibn da di y e 's s & - i we".split()
+)
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "MED", "COP", "REB"})
 # Bodies that every state has: without the state they name nobody.
 _GENERIC = frozenset(
