@@ -60,6 +60,21 @@ def test_likeliest_year(text: str, year: int, remark: str) -> None:
     assert found.value is not None and found.value[:4] == str(year), (remark, found)
 
 
+LEADS = [
+    ("the dateline's day is that weekday", "The parties agreed on Saturday to meet.", (6, 17), {2017, 2023}),
+    ("or the one after it", "The parties agreed on Friday to meet.", (6, 17), {2017, 2023}),
+    ("no weekday", "The parties agreed to meet.", (6, 17), set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "text", "head", "years"), LEADS, ids=[row[0] for row in LEADS])
+def test_the_leads_weekday(remark: str, text: str, head: tuple[int, int], years: set[int]) -> None:
+    found = list(dating_clues.lead_clues(text, 0, *head))
+    told = {dating_scale.first_day(month).year for clue in found for month in clue.months}
+    assert {year for year in told if 2015 <= year <= 2024} >= years and len(found) == bool(years), remark
+    assert not told & {2019, 2024}, remark
+
+
 def test_a_given_date_stands() -> None:
     document = plain_document("They met on July 10, 2017.", "2018-01-02")
     assert dating.published(document, NOBODY) == document.layout.published

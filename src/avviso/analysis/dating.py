@@ -9,7 +9,7 @@ from typing import Final
 
 from avviso.analysis import dating_offices, dating_scale, dating_told
 from avviso.analysis.annotations import Actors
-from avviso.analysis.dating_clues import table_clues
+from avviso.analysis.dating_clues import lead_clues, table_clues
 from avviso.analysis.dating_scale import Clue, Scale
 from avviso.analysis.dating_told import Dated
 from avviso.analysis.time_grammar import scan
@@ -50,13 +50,18 @@ def published(document: Document, actors: Actors) -> Published:
 def clues(document: Document) -> tuple[list[Clue], list[Dated]]:
     """What in a report says when it was written, and the dates in its text."""
     dated = dating_told.dated(document)
-    others = [*dating_offices.clues(document.text), *table_clues(document.text)]
+    others = [*dating_offices.clues(document.text), *table_clues(document.text), *_lead(document)]
     added = [clue.span for clue in others if clue.kind == "sum"]  # their years are told of only to be added to
     told = dating_told.clues(dated, document)
     return [
         *(clue for clue in told if not any(span.start <= clue.span.start < span.end for span in added)),
         *others,
     ], dated
+
+
+def _lead(document: Document) -> list[Clue]:
+    head = _head(document)
+    return [] if head is None else list(lead_clues(document.text, head[0].end, *head[1]))
 
 
 def season(dated: list[Dated]) -> Scale:
@@ -152,14 +157,20 @@ def _day(
 
 
 def _head_day(document: Document, year: int) -> tuple[Span, date] | None:
+    head = _head(document)
+    there = day(year, *head[1]) if head is not None else None
+    return (head[0], there) if head is not None and there is not None else None
+
+
+def _head(document: Document) -> tuple[Span, tuple[int, int]] | None:
+    """Month and day in the dateline, or at the title's start, that have no year, and their words."""
     layout = document.layout
     for line, starts in ((layout.dateline_span, False), (layout.title_span, True)):
         for expression in scan(line.text) if line is not None else ():
             match = re.fullmatch(r"XXXX-(\d\d)-(\d\d)", expression.reading.value)
-            there = day(year, int(match[1]), int(match[2])) if match else None
-            if line is not None and there is not None and not (starts and expression.start > 2):
+            if line is not None and match is not None and not (starts and expression.start > 2):
                 start = line.start + expression.start
-                return Span.of(document.text, start, line.start + expression.end), there
+                return Span.of(document.text, start, line.start + expression.end), (int(match[1]), int(match[2]))
     return None
 
 
