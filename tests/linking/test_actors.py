@@ -105,6 +105,12 @@ def test_canonical_actor() -> None:
     assert {entry.report for entry in made.evidence} == {r.report for r in records}
 
 
+def test_a_state_goes_by_its_own_name() -> None:
+    kyiv = body("Kyiv", type_="state", country="UA")
+    (made,) = link(write([kyiv, body("Ukraine", "Kyiv", type_="state", country="UA"), kyiv]))
+    assert isinstance(made, Actor) and made.names == ("Ukraine", "Kyiv")
+
+
 NAMES = [
     ("NATO", True, "an acronym"),
     ("Union of Coastal Republics", True, "small words may be small"),

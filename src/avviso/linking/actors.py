@@ -218,7 +218,10 @@ def _canonical(group: Group[Known]) -> Actor:
     members = sorted((known.actor for known in group.members), key=lambda actor: actor.id)
     counted = Counter(name for actor in members for name in actor.names if is_proper(name) or actor.type == "state")
     first = Counter(actor.names[0] for actor in members)
-    names = sorted(counted, key=lambda name: (-first[name], -counted[name], -len(name), name))
+    type_ = _commonest(actor.type for actor in members) or members[0].type
+    # A state goes by a name of its own before its capital's, which one event may have made a party.
+    lesser = {name for name in counted if type_ == "state" and countries.find(name) is None}
+    names = sorted(counted, key=lambda name: (name in lesser, -first[name], -counted[name], -len(name), name))
     roles: dict[tuple[str, str | None], Role] = {}
     for actor in members:
         for role in actor.roles:
@@ -227,7 +230,7 @@ def _canonical(group: Group[Known]) -> Actor:
     return Actor(
         id=joint_id("actor", members[0].id),
         report=None,
-        type=_commonest(actor.type for actor in members) or members[0].type,
+        type=type_,
         names=tuple(names),
         roles=tuple(roles[key] for key in sorted(roles, key=str)),
         country=_commonest(actor.country for actor in members),
