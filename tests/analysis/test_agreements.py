@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from avviso.analysis import agreements
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
+from tests.factories.quotations import parsed
 
 SIGNED = """
 Norland Norland PROPN NNP 4 nsubj
@@ -90,6 +93,34 @@ def test_a_dubbed_instrument_keeps_both_names_and_is_met_again_by_its_kind():
     assert "truce agreement" in found.aliases
     assert len(found.mentions) == 2
     assert found.status == "ended"
+
+
+AGREED = "Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj agreed/VERB/0/root/agree {}/ADP/7/case a/DET/7/det {}/NOUN/4/obl {}"
+STATES = [
+    ("what is agreed on", AGREED.format("on", "ceasefire", ""), [("ceasefire", "signed", ["Norland", "Sudmark"])]),
+    ("what is agreed to", AGREED.format("to", "truce", ""), [("truce", "signed", ["Norland", "Sudmark"])]),
+    ("agreed in it, but no party to it", AGREED.format("under", "truce", ""), []),
+    ("a deal with nothing told of it", AGREED.format("on", "deal", ""), []),
+    ("a deal that is told to have been reached", AGREED.format("on", "deal", "reached/VERB/7/acl/reach/VBN in/ADP/10/case May/PROPN/8/obl"),
+     [("deal reached in May", "signed", ["Norland", "Sudmark"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), STATES, ids=[row[0] for row in STATES])
+def test_what_is_agreed(remark: str, words: str, expected: list[tuple[str, str, list[str]]]) -> None:
+    document = parsed(words)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    found = agreements.find(document, actors, (), (), (), ())
+    assert [(a.name, a.status, [actors.entities[p.entity].name for p in a.parties]) for a in found] == expected, remark
+
+
+def test_what_is_to_be_done_during_a_truce_is_a_term_of_it() -> None:
+    document = parsed(
+        "Norland/PROPN/3/nsubj will/AUX/3/aux stop/VERB/0/root raids/NOUN/3/obj during/ADP/8/case the/DET/8/det Ostby/PROPN/8/compound truce/NOUN/3/obl"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland"})
+    (found,) = agreements.find(document, actors, (), (), (), ())
+    assert [(p.span.text, len(p.obliged)) for p in found.provisions] == [("stop raids during the Ostby truce", 1)]
 
 
 def test_a_list_of_measures_gives_one_provision_each_and_no_instrument():

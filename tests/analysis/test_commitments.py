@@ -7,6 +7,7 @@ import pytest
 from avviso.analysis import commitments
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
+from tests.factories.quotations import parsed
 
 PLEDGED = """
 Norland Norland PROPN NNP 2 nsubj
@@ -102,3 +103,15 @@ def test_a_private_person_commits_to_nothing_of_note():
     document = make_document(WILL)
     actors = make_actors(document, {(0, 1, 0): "Norland"}, {"Norland": "person"})
     assert commitments.find(document, actors, (), (), ()) == ()
+
+
+JOINED = "Norland/PROPN/5/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj will/AUX/5/aux host/VERB/0/root talks/NOUN/5/obj"
+
+
+def test_each_of_several_has_a_commitment_which_ends_before_another_clause() -> None:
+    document = parsed(f"{JOINED} ;/PUNCT/9/punct rain/NOUN/9/nsubj fell/VERB/6/parataxis")
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    found = commitments.find(document, actors, (), (), ())
+    assert [(actors.entities[c.actor.entity].name, c.action.text) for c in found] == [
+        ("Norland", "host talks"), ("Sudmark", "host talks"),
+    ]  # fmt: skip

@@ -230,9 +230,14 @@ def test_events(remark: str, given: tuple[str, str, str, None, list[str], list[s
     assert phrases.event(*given) == expected, remark
 
 
-@pytest.mark.parametrize(
-    ("actor", "expected"),
-    [("Norland", "is obliged"), ("Both sides", "are obliged"), ("Army and Navy Club", "is obliged")],
-)
-def test_force(actor: str, expected: str) -> None:
-    assert phrases.force("obliged", actor) == expected
+BOUND = [
+    (["Norland"], "is obliged"),
+    (["Both sides"], "are obliged"),
+    (["Army and Navy Club"], "is obliged"),
+    (["A", "B"], "are obliged"),
+]
+
+
+@pytest.mark.parametrize(("actors", "expected"), BOUND)
+def test_force(actors: list[str], expected: str) -> None:
+    assert phrases.force("obliged", actors) == expected

@@ -19,6 +19,7 @@ _TRUCE = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
 _GENERIC = frozenset({"agreement", "accord", "deal", "pact"})
 _KINDS = words("kinds of instrument")
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3"})
+_SIGN = words("signing verbs")
 _CALLING = frozenset({"dub", "call", "know", "name", "title", "entitle"})
 Draft = TypeVar("Draft")
 
@@ -67,7 +68,10 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     proper = frozenset(tree.words[i] for i in range(start, head) if tree.pos[i] == "PROPN")
     determiner = next((tree.lemmas[c] for c in tree.children[head] if tree.dep[c] == "det"), None)
     matter = _matter(tree, head)
-    described = bool(words - {noun}) or matter is not None
+    made = next(
+        (c for c in tree.kids(head, "acl") if c > head and tree.tags[c] == "VBN" and tree.lemma(c) in _SIGN), None
+    )
+    described = bool(words - {noun}) or matter is not None or made is not None
     if noun in _WEAK and not described and determiner not in ("the", "this", "that", "these"):
         return None
     if noun == "plan" and not (words & _KINDS or proper):
@@ -79,6 +83,8 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     end = head + 1
     if not proper and matter is not None and determiner not in ("this", "that"):
         end = matter + 1
+    elif made is not None and not words - {noun} and not proper:
+        end = tree.right(made) + 1
     names = [document.span(start, end).text]
     alias = _alias(document, tree, head)
     if alias is not None:

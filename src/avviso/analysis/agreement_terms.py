@@ -35,7 +35,7 @@ def provisions_of(
         elif lemma in _CONTAIN:
             for item in _items(tree, verb):
                 yield _provision(document, tree, times, _item_span(document, tree, item), ())
-    elif tree.dep[head] == "obl" and "under" in tree.marks(head):
+    elif tree.dep[head] == "obl" and {"under", "during"} & set(tree.marks(head)):
         subject = tree.surface_subject(verb)
         bound_parties = () if subject is None or tree.passive(verb) else tuple(parties.at(subject))
         inner = (

@@ -100,7 +100,7 @@ def _describe(tree: Tree, parties: Parties, setting: Setting, draft: _Draft, nam
         state = state_of(tree, verb, part)
         if state is not None:
             draft.states.append(state)
-        if tree.lemma(verb) in _SIGN and part == "object":
+        if tree.lemma(verb) in _SIGN and part in ("object", "agreed"):
             site = Site(verb, _SIGNING, object=naming.head)
             found.extend(parties.fill(site, _SIGNING.actor, True, False))
             if tree.lemma(verb) in _DONE and status(tree, site) == "actual":
@@ -131,7 +131,8 @@ def _verbs(tree: Tree, head: int) -> Iterator[tuple[int, str]]:
         elif tree.dep[top] == "nsubj":
             yield verb, "subject"
         elif tree.dep[top] == "obl":
-            yield verb, "oblique"
+            agreed = tree.lemmas[verb] == "agree" and {"to", "on", "upon"} & set(tree.marks(top))
+            yield verb, "agreed" if agreed else "oblique"
     for child in tree.kids(head, "acl"):
         if tree.pos[child] == "VERB":
             yield child, "object" if tree.undergoer(child) == head else "subject"

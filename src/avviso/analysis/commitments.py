@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from avviso.analysis.annotations import Actors, AgreementMention, CommitmentMention, Party, Quotation, TimeExpression
 from avviso.analysis.event_cast import closed
-from avviso.analysis.event_parties import Parties
+from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_speech import Said, Speech
 from avviso.analysis.event_stakes import Stakes
 from avviso.analysis.event_status import clause_status
@@ -23,6 +23,7 @@ _DEMAND = frozenset({"call-on", "demand", "ask", "urge"})
 _ASSERT = frozenset({"assert", "announce", "declare", "confirm", "pledge", "agree", "offer", "decide", "report"})
 _MENTAL = words("verbs of state")
 _CONDITIONS = frozenset({"if", "unless", "once", "before", "until", "provided", "when", "after"})
+_MOST = 4  # who undertake one thing together, each of whom has a record
 _DUE = frozenset({"by", "before", "until", "till", "within", "on", "in", "next", "later"})
 
 
@@ -52,43 +53,41 @@ def find(
     tree = tree_of(document.doc)
     parties, stakes = Parties(tree, closed(actors)), Stakes(document, tree, closed(actors))
     scene = _Scene(document, actors, tree, parties, stakes, Speech(document, tree, quotations), times, agreements)
-    found: dict[int, CommitmentMention] = {}
+    found: dict[int, list[CommitmentMention]] = {}
     for sentence in document.sentences:
         for token in range(sentence.start, sentence.end):
-            if tree.pos[token] != "VERB":
-                continue
-            commitment = _commitment(scene, token)
-            if commitment is not None:
-                found.setdefault(commitment.action.start, commitment)
-    for commitment in _provisions(scene):
-        found.setdefault(commitment.action.start, commitment)
+            if tree.pos[token] == "VERB" and (made := _commitment(scene, token)):
+                found.setdefault(made[0].action.start, made)
+    for provided in _provisions(scene):
+        if provided:
+            found.setdefault(provided[0].action.start, provided)
     return tuple(_outermost([found[start] for start in sorted(found)]))
 
 
-def _outermost(found: list[CommitmentMention]) -> Iterator[CommitmentMention]:
+def _outermost(found: list[list[CommitmentMention]]) -> Iterator[CommitmentMention]:
     """Each undertaking once: what stands inside the action of another ("help X to defend itself") is a part of that."""
     end = -1
-    for commitment in found:
-        if commitment.action.start >= end:
-            yield commitment
-        end = max(end, commitment.action.end)
+    for made in found:
+        if made[0].action.start >= end:
+            yield from made
+        end = max(end, made[0].action.end)
 
 
-def _commitment(scene: _Scene, verb: int) -> CommitmentMention | None:
-    """The commitment to do what a verb says, or None."""
+def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
+    """The commitment to do what a verb says, one for each who is to do it."""
     tree = scene.tree
     if (
         tree.lemmas[verb] in _MENTAL
         or _negated(tree, verb)
         or tree.words[scene.document.sentence_of(verb)[-1].i] == "?"
     ):
-        return None
+        return []
     if any(tree.lemmas[c] == "have" for c in tree.kids(verb, "aux")):
-        return None
+        return []
     said = scene.speech.around(verb)
     force = _force(scene, verb, said)
     if force is None:
-        return None
+        return []
     doer = tree.doer(verb)
     actors = [] if doer is None else scene.parties.at(doer)
     speaker = said.quotation.speaker if said is not None else None
@@ -108,10 +107,10 @@ def _commitment(scene: _Scene, verb: int) -> CommitmentMention | None:
     ):
         actors = [speaker]
     if not actors or not _is_political(scene, verb, [actors[0], *([speaker] if speaker is not None else [])]):
-        return None
+        return []
     if force == "demanded" and speaker is not None and actors[0].entity == speaker.entity:
         force = "pledged" if _modal(tree, verb) in ("will", "would", "shall") else "obliged"
-    return _build(scene, verb, actors[0], force, said)
+    return [_build(scene, verb, actor, force, said) for actor in distinct(actors)[:_MOST]]
 
 
 def _is_political(scene: _Scene, verb: int, parties: list[Party]) -> bool:
@@ -281,7 +280,7 @@ def _end(tree: Tree, verb: int, condition: int | None) -> int:
         if child <= verb or child == condition or tree.dep[child] in ("punct", "conj", "cc", "parataxis"):
             continue
         last = max(last, tree.right(child))
-    return last + 1
+    return next((t for t in range(verb, last) if tree.words[t] == ";"), last + 1)
 
 
 def _deadline(scene: _Scene, action: Span) -> int | None:
@@ -304,12 +303,22 @@ def _agreement(scene: _Scene, verb: int) -> int | None:
     return None
 
 
-def _provisions(scene: _Scene) -> Iterator[CommitmentMention]:
-    """What an instrument lays on its parties."""
+def _provisions(scene: _Scene) -> Iterator[list[CommitmentMention]]:
+    """What an instrument lays on its parties, one for each who is bound."""
     for index, agreement in enumerate(scene.agreements):
         for provision in agreement.provisions:
-            for party in provision.obliged:
-                others = tuple(p for p in agreement.parties if p.entity != party.entity)
-                yield CommitmentMention(
-                    party, others, provision.span, provision.deadline, None, "obliged", agreement=index, confidence=0.75
+            yield [
+                CommitmentMention(
+                    party,
+                    tuple(
+                        p for p in agreement.parties if p.entity not in {bound.entity for bound in provision.obliged}
+                    ),
+                    provision.span,
+                    provision.deadline,
+                    None,
+                    "obliged",
+                    agreement=index,
+                    confidence=0.75,
                 )
+                for party in provision.obliged
+            ]

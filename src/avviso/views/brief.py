@@ -279,13 +279,18 @@ def _provision(agreement: Json, provision: Json, index: Index) -> Line:
 
 def _commitments(commitments: Sequence[Json], index: Index) -> tuple[Line, ...]:
     lines = []
-    for c in sorted(commitments, key=lambda c: ((c["deadline"] or {}).get("latest") or "9999", *_order(c, index))):
+    together = defaultdict[tuple[str, int], list[Json]](list)
+    for c in commitments:
+        together[c["report"], c["action"]["start"]].append(c)
+    firsts = [made[0] for made in together.values()]
+    for c in sorted(firsts, key=lambda c: ((c["deadline"] or {}).get("latest") or "9999", *_order(c, index))):
+        bound = index.each([other["actor"] for other in together[c["report"], c["action"]["start"]]])
         to = f" (to {index.names(c['to'])})" if c["to"] else ""
         notes = [
             _until(c["deadline"]),
             f"condition: {flat(c['condition']['text'])}" if c["condition"] else "",
         ]
-        text = f"{index.name(c['actor'])} {phrases.force(c['force'], index.name(c['actor']))}: {flat(c['action']['text'])}{to}"
+        text = f"{phrases.listing(bound)} {phrases.force(c['force'], bound)}: {flat(c['action']['text'])}{to}"
         lines.append(Line(text, "", "; ".join(n for n in notes if n), index.cite_span(c, c["action"])))
     return tuple(lines)
 

@@ -170,10 +170,10 @@ def act(name: str, negated: bool, cue: str = "") -> str:
     return f"{helper} {_BASES.get(name, name)}"
 
 
-def force(name: str, actor: str | None) -> str:
-    """How an actor stands to a commitment: "is obliged", or "are obliged" of several."""
+def force(name: str, actors: Sequence[str]) -> str:
+    """How actors stand to a commitment: "is obliged", or "are obliged" of several."""
     one, more = _FORCES[name]
-    return more if actor and several([actor]) else one
+    return more if several(actors) else one
 
 
 def quoted(words: str, form: str) -> str:
