@@ -45,6 +45,7 @@ def test_what_goes_on_behind_the_content_is_claimed_too() -> None:
 PUT = [
     ("puts the toll at it", "Norland/PROPN/2/nsubj put/VERB/0/root the/DET/4/det toll/NOUN/2/obj at/ADP/6/case 45/NUM/2/obl", [("45", "killed", 3)]),
     ("speaks of it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak of/ADP/5/case 45/NUM/5/nummod dead/NOUN/2/obl", [("45", "killed", 3)]),
+    ("speaks of less than it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak of/ADP/4/fixed under/ADP/5/advmod 45/NUM/6/nummod dead/NOUN/2/obl", [("under 45", "killed", 3)]),
     ("speaks for it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak for/ADP/5/case 45/NUM/5/nummod dead/NOUN/2/obl", [("45", "killed", None)]),
 ]  # fmt: skip
 

@@ -59,6 +59,11 @@ ALONE: list[tuple[str, Found, str]] = [
         [("5,000", "other")],
         "whoever came",
     ),
+    (
+        "It/PRON/2/nsubj prompts/VERB/0/root/prompt 900/NUM/4/nummod Armenians/PROPN/2/obj to/PART/6/mark flee/VERB/2/xcomp/flee/VB",
+        [("900", "displaced")],
+        "what they are made to do",
+    ),
     ("486/NUM/2/nsubj sells/VERB/0/root/sell/VBZ well/ADV/2/advmod", [], "one thing with a number"),
     ("1987/NUM/2/nsubj saw/VERB/0/root it/PRON/2/obj", [], "a year"),
     (

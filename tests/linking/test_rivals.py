@@ -15,7 +15,7 @@ COUNTS: list[tuple[str, str, list[Row], list[tuple[str, set[str]]]]] = [
     ("two who count the same dead", "The Reds said 42 people were killed. The Blues put the toll at 12.",
      [("42", "killed", "people", "Reds", 42, None), ("12", "killed", None, "Blues", 12, None)], [("how many people killed", {"Reds", "Blues"})]),
     ("the outlet and a side, in one sentence", "Blast kills nine in market; Blues put toll at two",
-     [("nine", "killed", None, None, 9, None), ("two", "killed", None, "Blues", 2, None)], [("how many killed", {"Blues"})]),
+     [("nine", "killed", None, None, 9, None), ("two", "killed", None, "Blues", 2, None)], [("how many people killed", {"Blues"})]),
     ("the outlet, a sentence away", "Blast kills nine. The Blues say two died.",
      [("nine", "killed", None, None, 9, None), ("two", "killed", None, "Blues", 2, None)], []),
     ("who lost and who killed", "The Reds said they killed 30 soldiers. The Blues said they lost only four soldiers.",

@@ -114,7 +114,10 @@ def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
     case = {c.lower_ for c in doc[number].children if c.dep_ == "case"}
     put = verb.lemma_.lower() in ("put", "estimate", "place", "set") and any(c.dep_ == "obj" for c in verb.children)
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None or not ((put and "at" in case) or (verb.lemma_.lower() == "speak" and "of" in case)):
+    spoken = (
+        verb.lemma_.lower() == "speak" and doc[verb.i + 1].lower_ == "of"
+    )  # whatever "of" is joined to ("of fewer than 900")
+    if subject is None or not ((put and "at" in case) or spoken):
         return None
     mention = actors.mention_at(subject.i)
     return None if mention is None or mention.entity is None else actors.party(mention)

@@ -297,6 +297,8 @@ def _by_verb(top: Token, floor: int, limit: int) -> int | None:
     if verb.i != top.i and floor <= verb.i < limit:
         if (found := _suffered(top, relation, verb)) is not None:
             return found
+        if relation == "obj" and (made := _made_to(verb)) is not None:
+            return made
         if relation.startswith("nmod") and verb.lemma_ == "life" and verb.dep_ == "obj" and verb.head.lemma_ in _TAKEN:
             return int(verb.i)  # "claimed the lives of two children"
         if (
@@ -307,6 +309,12 @@ def _by_verb(top: Token, floor: int, limit: int) -> int | None:
         ):
             return int(verb.i)
     return None
+
+
+def _made_to(verb: Token) -> int | None:
+    """What a verb has its object do, where that is a fate ("prompting 900 to flee")."""
+    done = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB")
+    return next((int(c.i) for c in done if _base(c) in ("die", "flee", "perish", "drown", "disappear")), None)
 
 
 def _along(token: Token) -> Token | None:

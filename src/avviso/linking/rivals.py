@@ -100,7 +100,7 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _dispute(one: Count, other: Count) -> Dispute:
-    counted = next((count.figure.of.text for count in (one, other) if count.figure.of), "")
+    counted = next((count.figure.of.text for count in (one, other) if count.figure.of), "people")
     measure = "" if one.figure.measure == "other" else one.figure.measure
     return dispute(
         "number",
