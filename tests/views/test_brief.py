@@ -115,6 +115,8 @@ DAYS = [
     ("a vague past: the days it lies between", ("PAST_REF", "2015-01-01", "2015-06-30"), "2015-01-01 to 2015-06-30"),
     ("an evening", ("2016-03-21TEV", "2016-03-21", "2016-03-21"), "2016-03-21 evening"),
     ("an hour", ("2015-09-22T14:47", "2015-09-22", "2015-09-22"), "2015-09-22 14:47"),
+    ("a decade", ("199", "1990-01-01", "1999-12-31"), "the 1990s"),
+    ("a season: the days it lies between", ("2016-SU", "2016-06-01", "2016-08-31"), "2016-06-01 to 2016-08-31"),
     ("a lower bound only", (None, "2013-04-08", None), "from 2013-04-08 on"),
     ("nothing known", (None, None, None), ""),
 ]

@@ -305,12 +305,11 @@ def _figures(figures: Sequence[Json], index: Index) -> tuple[tuple[str, tuple[Li
         return ((figure["as_of"] or {}).get("latest") or index.day(figure) or "9999", figure["printed"]["start"])
 
     return tuple(
-        (measure, tuple(_figure(f, index, day(f)[0]) for f in sorted(groups[measure], key=day)))
-        for measure in sorted(groups)
+        (measure, tuple(_figure(f, index) for f in sorted(groups[measure], key=day))) for measure in sorted(groups)
     )
 
 
-def _figure(figure: Json, index: Index, day: str) -> Line:
+def _figure(figure: Json, index: Index) -> Line:
     of = flat(figure["of"]["text"]) if figure["of"] else ""
     bounds = phrases.bounds(figure["low"], figure["best"], figure["high"])
     since = f"since {_when(figure['since'])}" if figure["since"] else ""
@@ -319,7 +318,7 @@ def _figure(figure: Json, index: Index, day: str) -> Line:
     notes = [since, place, f"according to {by}" if by else "the outlet's own figure"]
     printed = flat(figure["printed"]["text"])
     text = f"{printed} {of}".strip() if of and of not in printed else printed
-    when = day if figure["as_of"] and figure["as_of"]["latest"] else index.dated(figure)
+    when = _when(figure["as_of"]) or index.dated(figure)
     return Line(
         f"{text} [{bounds}]", when, "; ".join(n for n in notes if n), index.cite_span(figure, figure["printed"])
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -222,7 +223,9 @@ def published_on(published: Mapping[str, Any]) -> str:
 
 def span_of_days(value: str | None, earliest: str | None, latest: str | None) -> str:
     """A time for a reader: the value where it is a plain date, else the days it lies between."""
-    if value and value[:1].isdigit():
+    if value and re.fullmatch(r"\d{3}", value):
+        return f"the {value}0s"
+    if value and re.match(r"\d{4}[\d/-]*(?:T|$)", value):
         day, _, part = value.partition("T")
         return f"{day.replace('/', ' to ')} {_PARTS_OF_DAY.get(part, part)}".strip()
     if earliest and latest:
