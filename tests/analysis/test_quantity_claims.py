@@ -42,6 +42,29 @@ def test_what_goes_on_behind_the_content_is_claimed_too() -> None:
     assert [(q.printed.text, q.claimed_by) for q in found] == [("900", speaker), ("40", None)]
 
 
+SAID = [
+    ("a number with a hyphen of its own", "Norland/PROPN/2/nsubj counts/VERB/0/root sixty_/NUM/6/nummod -_/PUNCT/5/punct six/NUM/6/nummod dead/NOUN/2/obl", "sixty-six", True),
+    ("what only describes", "Norland/PROPN/2/nsubj met/VERB/0/root 29_/NUM/5/nummod -_/PUNCT/5/punct member/NOUN/6/compound blocs/NOUN/2/obl", "29", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "printed", "own"), SAID, ids=[row[0] for row in SAID])
+def test_whose_a_number_in_what_is_said_is(remark: str, words: str, printed: str, own: bool) -> None:
+    document = parsed(words)
+    speaker = Party(0, document.span(0, 1))
+    said = Quotation(
+        document.span(0, 1),
+        document.span(1, 2),
+        (document.span(2, 6),),
+        "indirect",
+        "assertive",
+        "assert",
+        speaker=speaker,
+    )
+    found = quantities.find(document, NOBODY, (), (), (said,), (), ())
+    assert [("".join(q.printed.text.split()), q.claimed_by == speaker) for q in found] == [(printed, own)], remark
+
+
 PUT = [
     ("puts the toll at it", "Norland/PROPN/2/nsubj put/VERB/0/root the/DET/4/det toll/NOUN/2/obj at/ADP/6/case 45/NUM/2/obl", [("45", "killed", 3)]),
     ("speaks of it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak of/ADP/5/case 45/NUM/5/nummod dead/NOUN/2/obl", [("45", "killed", 3)]),

@@ -80,7 +80,8 @@ def _innermost(around: Surroundings, token: int, printed: Span, sentence: tuple[
         if (
             not here
             or _beside(around, token, quotation)
-            or _background(doc, token, sentence, quotation.act_class, around.document.tokens(content))
+            or _describes(doc, around.document.tokens(printed)[1] - 1, sentence)
+            or _background(doc, token, quotation.act_class, around.document.tokens(content))
         ):
             return None
     return index
@@ -224,12 +225,13 @@ def _beside(around: Surroundings, token: int, quotation: Quotation) -> bool:
     return False
 
 
-def _background(doc: Doc, token: int, sentence: tuple[int, int], act_class: str, content: tuple[int, int]) -> bool:
-    """Whether a figure only describes what an indirect statement speaks of: "N-member", or in a relative clause that
-    is no part of what is said.
-    """
-    if token + 1 < sentence[1] and doc[token + 1].text in ("-", "–") and not doc[token].whitespace_:
-        return True
+def _describes(doc: Doc, last: int, sentence: tuple[int, int]) -> bool:
+    """Whether a figure, whose last token is given, only describes what an indirect statement speaks of: "the 29-member alliance"."""
+    return last + 1 < sentence[1] and doc[last + 1].text in ("-", "–") and not doc[last].whitespace_
+
+
+def _background(doc: Doc, token: int, act_class: str, content: tuple[int, int]) -> bool:
+    """The same of one in a relative clause that is no part of what is said."""
     for link in chain(doc, token, 8):
         if not content[0] <= link < content[1]:
             break
