@@ -25,6 +25,23 @@ _TALKS = frozenset(
         "conversation",
     }
 )
+# What an attack of any kind is called where the same sentence comes back to it.
+_ATTACKS = frozenset(
+    {
+        "attack",
+        "strike",
+        "assault",
+        "bombing",
+        "bombardment",
+        "airstrike",
+        "raid",
+        "ambush",
+        "shooting",
+        "blast",
+        "bomb",
+        "shell",
+    }
+)
 _ACCORDS = frozenset({"agree", "sign", "ink", "seal", "reach", "conclude", "clinch", "strike", "initial"})
 
 
@@ -63,7 +80,7 @@ def _same(
         return False
     if not _status_agrees(first, second) or not _time_agrees(times, first, second):
         return False
-    if not _parties_agree(first, second):
+    if not (_parties_agree(first, second) or _completes(document, tree, first, second)):
         return False
     return title or _definite(document, tree, second) or _strong(first, second)
 
@@ -72,9 +89,18 @@ def _family(document: Document, tree: Tree, first: EventMention, second: EventMe
     one, two = (_lemma(document, tree, event) for event in (first, second))
     if one in _TALKS and two in _TALKS:
         return True
+    if first.type == "ASSAULT" and {one, two} <= _ATTACKS and _completes(document, tree, first, second):
+        return True
     if _in_title(document, first) and one in _ACCORDS and two in _ACCORDS:
         return True  # what the title calls "agree" is told as "signed"
     return one[:_STEM] == two[:_STEM]
+
+
+def _completes(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:
+    """Whether the words of one sentence come back to an attack to say who did it: "X was bombed and the attack was ordered by Y"."""
+    told = document.doc[document.tokens(second.trigger)[0]].sent
+    near = told.start <= document.tokens(first.trigger)[0] < told.end
+    return near and not first.actors and not second.recipients and _definite(document, tree, second)
 
 
 def _lemma(document: Document, tree: Tree, event: EventMention) -> str:

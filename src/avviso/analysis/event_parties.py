@@ -67,7 +67,15 @@ class Parties:
                 found.extend(self._members(each, level) or [party])
             elif level < 3:
                 found.extend(self._behind(each, deep, level))
+        if level == 0 and found and len(self.tree.conjuncts(token)) > 1:
+            found = self._list_in_full(token, found)
         return distinct(found)
+
+    def _list_in_full(self, token: int, found: list[Party]) -> list[Party]:
+        """The actors of a list with the people in it whom only an event makes a party: "14 soldiers and three farmers"."""
+        listed = [c for c in self.tree.conjuncts(token) if c in self.cast.people and self.tree.tags[c] == "NNS"]
+        named = [self.actors.party(self.actors.mentions[self.cast.extras[c]]) for c in listed if c in self.cast.extras]
+        return sorted([*found, *(party for party in named if party)], key=lambda party: party.span.start)
 
     def other(self, token: int, acting: bool) -> list[Party]:
         """Who or what is no actor of the report but may be a party: a place, a building, people without a name; `acting` leaves the people."""
@@ -87,8 +95,10 @@ class Parties:
         """The actors at a word, else those it acts for or belongs to, else what only an event makes a party."""
         return self.at(token) or self.at(token, deep=True) or self.other(token, acting)
 
-    def own(self, target: Party, source: Party) -> bool:
-        """Whether the target is the source itself or something of its own ("its troops")."""
+    def own(self, target: Party, source: Party, harmed: bool = False) -> bool:
+        """Whether the target is the source itself or something of its own ("its troops"); nobody does harm (`harmed`) to what is his own where
+        "their patrol" may as well be that of others.
+        """
         if target.entity == source.entity:
             return True
         start, end = target.span.start, target.span.end
@@ -96,6 +106,8 @@ class Parties:
         inside = (mentions[i] for i in self.actors.entities[source.entity].mentions)
         if any(start <= m.span.start and m.span.end <= end for m in inside if m.form == "pronoun"):
             return True
+        if harmed:
+            return False
         first = bisect_right(self.tree.offsets, start) - 1
         known = self.actors.mention_at(first)
         return self.tree.words[first] in POSSESSIVE and (known is None or known.entity is None)

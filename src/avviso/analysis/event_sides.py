@@ -65,6 +65,16 @@ def party(document: Document, tree: Tree, parties: Parties, side: Side) -> Party
     return None
 
 
+def everybody(document: Document, tree: Tree, parties: Parties, side: Side) -> list[Party]:
+    """Whom a marked phrase means: each in his own words where it is a list ("14 soldiers and three farmers"), else one in all of them."""
+    for token in tree.tops(side.start, side.end):
+        listed = [p for p in parties.at(token) if side.start <= document.tokens(p.span)[0] < side.end]
+        if len(listed) > 1 and len(tree.conjuncts(token)) > 1:
+            return listed
+    one = party(document, tree, parties, side)
+    return [] if one is None else [one]
+
+
 def in_full(document: Document, event: EventMention, marked: tuple[Side, ...]) -> EventMention:
     """The event with each party in the words of the phrase that is marked as its part and holds its own words."""
 

@@ -35,6 +35,7 @@ TOLD_AT = 0.3
 TOLD_RIGHT = 0.6
 """How many of such events the labelled sentences bear out in type and parties, where the model is sure."""
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+_HARM = frozenset({"ASSAULT", "COERCE"})
 _BY = ("by", "from")
 _TO = ("on", "against", "upon", "of", "with", "to", "for", "at", "into", "in")
 _REACH = 4
@@ -158,10 +159,11 @@ def parties(reading: Reading, deed: Deed) -> tuple[list[Party], list[Party]]:
     if cued is not None and cued.quotation.speaker is not None and type_of(deed.root) in SPOKEN:
         actors = [cued.quotation.speaker]
         recipients = recipients or reading.speech.targets(cued, reading.parties, True)
-    recipients = [p for p in recipients if not any(reading.parties.own(p, actor) for actor in actors)]
+    harmed = deed.root in _HARM
+    recipients = [p for p in recipients if not any(reading.parties.own(p, actor, harmed) for actor in actors)]
     if deed.root in _MUTUAL and len(actors) > 1:
         return distinct(actors), []
-    return distinct(actors), distinct(recipients)[:1]
+    return distinct(actors), event_words.first_of(reading.document, tree, distinct(recipients))
 
 
 def _of_verb(reading: Reading, verb: int) -> tuple[list[Party], list[Party]]:

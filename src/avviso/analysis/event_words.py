@@ -9,7 +9,7 @@ from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_deeds import surest
 from avviso.analysis.event_judge import NONE, best, type_of
 from avviso.analysis.event_parties import Parties, distinct
-from avviso.analysis.event_sides import SOURCE, TARGET, Side, party
+from avviso.analysis.event_sides import SOURCE, TARGET, Side, everybody, party
 from avviso.analysis.event_tree import Tree
 from avviso.reference.plover import act_root
 from avviso.text.document import Document
@@ -17,6 +17,7 @@ from avviso.text.judge import Judge, Range, Told
 
 Words = Mapping[int, Told]
 """What is told of words, by token."""
+_HARM = frozenset({"ASSAULT", "COERCE"})
 _NAMED = 0.5  # how likely a word must name no event, and a phrase be a party, for the phrase to be taken for one
 _WITHHELD = (
     0.2  # how likely an event that the codebook has as a refusal must be what did not happen, for it to stay one
@@ -59,10 +60,17 @@ def sides(document: Document, tree: Tree, parties: Parties, told: Told) -> tuple
     """Who does it and to whom, as far as the report knows them."""
 
     def known(places: Iterable[tuple[Range, float]], part: str) -> list[Party]:
-        found = (party(document, tree, parties, Side(start, end, part)) for (start, end), _ in places)
-        return distinct([each for each in found if each is not None])
+        return distinct([p for (a, b), _ in places for p in everybody(document, tree, parties, Side(a, b, part))])
 
     return known(told.actors, SOURCE), known(told.recipients, TARGET)
+
+
+def first_of(document: Document, tree: Tree, found: list[Party]) -> list[Party]:
+    """The first of some parties, with those that "and" joins to it."""
+    if not found:
+        return []
+    joined = set(tree.conjuncts(tree.top(*document.tokens(found[0].span))))
+    return [found[0], *(p for p in found[1:] if tree.top(*document.tokens(p.span)) in joined)]
 
 
 def marks(told: Told | None) -> tuple[Side, ...]:
@@ -126,10 +134,12 @@ def filled(document: Document, tree: Tree, parties: Parties, event: EventMention
     if told is None or (event.actors and event.recipients):
         return event
     actors, recipients = sides(document, tree, parties, told)
-    recipients = [p for p in recipients if not any(parties.own(p, actor) for actor in event.actors)]
+    harmed = event.type in _HARM
+    recipients = [p for p in recipients if not any(parties.own(p, actor, harmed) for actor in event.actors)]
     taken = {each.entity for each in (*event.actors, *event.recipients)}
     if not event.recipients and len(event.actors) == 1:
-        event = replace(event, recipients=tuple(p for p in recipients if p.entity not in taken)[:1])
+        free = [p for p in recipients if p.entity not in taken]
+        event = replace(event, recipients=tuple(first_of(document, tree, free)))
     if not event.actors:
         event = replace(event, actors=tuple(p for p in actors if p.entity not in taken))
     return event

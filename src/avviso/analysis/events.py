@@ -212,7 +212,7 @@ def _cast(
 ) -> tuple[Said | None, list[Party], list[Party], bool]:
     """The statement that an event is, if any, its actors and recipients, and whether one of these stood in no slot of the frame."""
     actors, recipients = _filled(reading, site, frame)
-    recipients = _others(reading, actors, recipients)
+    recipients = _others(reading, frame, actors, recipients)
     before = bool(recipients) or len(actors) > 1
     actors, recipients = _reached(reading, site, frame, actors, recipients)
     reached = not before and (bool(recipients) or len(actors) > 1)
@@ -222,15 +222,16 @@ def _cast(
         actors = distinct([said.quotation.speaker, *actors]) if frame.together else [said.quotation.speaker]
         if not recipients and not frame.together:
             recipients = reading.speech.targets(said, reading.parties, frame.type not in ("AGREE", "THREATEN"))
-    recipients = _others(reading, actors, recipients)
+    recipients = _others(reading, frame, actors, recipients)
     if frame.type in _OF_PEOPLE:
         recipients = [party for party in recipients if not reading.parties.is_thing(party)]
     return said, actors, recipients, reached
 
 
-def _others(reading: Reading, actors: list[Party], recipients: list[Party]) -> list[Party]:
+def _others(reading: Reading, frame: Frame, actors: list[Party], recipients: list[Party]) -> list[Party]:
     """The recipients that are not the actors themselves or their own."""
-    return [party for party in recipients if not any(reading.parties.own(party, actor) for actor in actors)]
+    own, harmed = reading.parties.own, frame.type in _VIOLENT
+    return [party for party in recipients if not any(own(party, actor, harmed) for actor in actors)]
 
 
 def _recast(reading: Reading, site: Site, frame: Frame, actors: list[Party], recipients: list[Party]) -> Frame | None:
