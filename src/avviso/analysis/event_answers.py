@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from avviso.analysis import event_aims, event_fate, event_sense, event_sides, event_weight, event_words
+from avviso.analysis import (
+    event_aims,
+    event_bystanders,
+    event_fate,
+    event_sense,
+    event_sides,
+    event_weight,
+    event_words,
+)
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_clues import clues
 from avviso.analysis.event_judge import judged
@@ -40,7 +48,7 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
     """The event among those who have a part in it; None where that is nobody who does it or is harmed, or where it is no event at all."""
     if event_sense.to_press(reading, event):
         return None
-    settled = event_aims.settled(reading, event)
+    settled = event_bystanders.settled(reading, event_aims.settled(reading, event))
     if reading.stakes.among_private(settled.type, settled.actors, settled.recipients):
         return None
     if settled.actors or settled.mode == "explosives":
@@ -73,7 +81,11 @@ def weighed(
     reader = document.judge
     if reader is None:
         sensible_ = (_sensible(reading, event) for event in found)
-        return [event_sense.made(reading, event) for event in sensible_ if event is not None]
+        return [
+            event_bystanders.claimed(reading, event_sense.made(reading, event))
+            for event in sensible_
+            if event is not None
+        ]
     own = {event_words.trigger(document, reader, event) for event in found}
     proposed = sorted(words_)
     words_ = {**words_, **event_words.asked(document, own - set(words_))}
@@ -102,6 +114,7 @@ def weighed(
             ruled, _ = event_fate.ruled(tree, reading.speech, reading.factuality, token)
             clues_ = clues(tree, reading.speech, token, ruled)
             decided = event_sense.made(reading, event_fate.decided(event, said, clues_))
+            decided = event_bystanders.claimed(reading, decided)
             marked_ = (*sides, *event_words.marks(said))
             kept.append(event_sides.in_full(document, replace(decided, confidence=confidence_), marked_))
     return kept

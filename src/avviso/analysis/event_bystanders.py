@@ -1,0 +1,120 @@
+"""Who stands by an event without a part in it, and who has one though words further off say so: the body of a title, a host's helper, whoever claims it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.event_parties import distinct
+from avviso.analysis.event_reading import Reading
+
+_HELPING = frozenset({"facilitate", "support", "back", "sponsor", "monitor", "observe", "witness"})
+_DEEDS_ASKED_OF_OTHERS = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
+_OF_FIGHTING = frozenset({"cessation", "ceasefire", "truce", "armistice", "halt", "end", "pause"})
+_WHERE = ("in", "across", "throughout", "within", "inside")
+
+
+def settled(reading: Reading, event: EventMention) -> EventMention:
+    """The event without those who only stand by it."""
+    for step in (of_titles, helpers, askers, battlefield):
+        event = step(reading, event)
+    return event
+
+
+def _head(reading: Reading, party: Party) -> int:
+    return reading.tree.top(*reading.document.tokens(party.span))
+
+
+def of_titles(reading: Reading, event: EventMention) -> EventMention:
+    """The event without a body that only stands in somebody's title: "General Holm, commander, Northern Command, met ..."."""
+    tree, entities = reading.tree, reading.actors.entities
+
+    def of_one(body: Party, person: Party) -> bool:
+        one, office = entities[body.entity], entities[person.entity]
+        if one.type != "organisation" or office.type != "person" or body.entity == person.entity:
+            return False
+        first, last = reading.document.tokens(person.span)
+        head = _head(reading, body)
+        # A title stands between the two; without one a comma may stand for "and": "Holm, Norland agree".
+        return (
+            tree.dep[head] in ("appos", "flat")
+            and any(tree.pos[c] == "NOUN" and c < head for t in range(first, last) for c in tree.kids(t, "appos"))
+            and first <= tree.heads[head] < last
+        )
+
+    def kept(side: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(p for p in side if not any(of_one(p, other) for other in side))
+
+    return replace(event, actors=kept(event.actors), recipients=kept(event.recipients))
+
+
+def helpers(reading: Reading, event: EventMention) -> EventMention:
+    """The event without those who only help that it comes about: "talks facilitated by Norland"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+
+    def helps(party: Party) -> bool:
+        head = _head(reading, party)
+        while tree.dep[head] == "conj" and tree.heads[head] >= 0 and tree.pos[tree.heads[head]] != "VERB":
+            head = tree.heads[head]
+        verb = tree.heads[head]
+        return verb >= 0 and verb != token and "by" in tree.marks(head) and tree.lemmas[verb] in _HELPING
+
+    if event.type not in ("CONSULT", "AGREE"):
+        return event
+    return replace(event, actors=tuple(p for p in event.actors if not helps(p)))
+
+
+def askers(reading: Reading, event: EventMention) -> EventMention:
+    """The event without whoever only asks for it: "Norland called for an end to the siege"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type not in _DEEDS_ASKED_OF_OTHERS or tree.pos[token] != "NOUN" or "for" not in tree.marks(token):
+        return event
+    verb = tree.heads[token]
+    said = None if verb < 0 else reading.speech.cued(verb)
+    if said is None or said.quotation.speaker is None:
+        return event
+    asker = said.quotation.speaker.entity
+    return replace(event, actors=tuple(p for p in event.actors if p.entity != asker))
+
+
+def battlefield(reading: Reading, event: EventMention) -> EventMention:
+    """The event without the land in which fighting is to cease: "a cessation of hostilities in Norland"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type != "RETREAT" or tree.lemmas[token] not in _OF_FIGHTING:
+        return event
+    nouns = (token, *tree.oblique(token, "of"), *tree.oblique(token, "to"))
+    places = {c for noun in nouns for mark in _WHERE for c in tree.oblique(noun, mark)}
+    return replace(event, recipients=tuple(p for p in event.recipients if _head(reading, p) not in places))
+
+
+def claimed(reading: Reading, event: EventMention) -> EventMention:
+    """The event with whoever claims it for its actor where nobody else is named: "the attack, for which the rebels claimed responsibility"; and
+    a condemnation of such an attack with him for its recipient.
+    """
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type == "ACCUSE" and not event.recipients and tree.pos[token] == "VERB":
+        held = tree.undergoer(token)
+        by = [] if held is None else _claimants(reading, held)
+        others = [p for p in by if all(p.entity != actor.entity for actor in event.actors)]
+        return replace(event, recipients=tuple(others))
+    if event.type != "ASSAULT" or event.actors or tree.pos[token] != "NOUN":
+        return event
+    found = [p for p in _claimants(reading, token) if all(p.entity != other.entity for other in event.recipients)]
+    return replace(event, actors=tuple(found))
+
+
+def _claimants(reading: Reading, deed: int) -> list[Party]:
+    """Who claims responsibility for what a noun tells, in a clause on the noun or on what stands behind it."""
+    tree = reading.tree
+    sentence = reading.document.doc[deed].sent
+    for verb in range(sentence.start, sentence.end):
+        held = tree.kid(verb, "obj") if tree.lemmas[verb] == "claim" and tree.pos[verb] == "VERB" else None
+        if held is None or tree.lemmas[held] not in ("responsibility", "credit"):
+            continue
+        whole = range(tree.left(deed), tree.right(deed) + 1)
+        clause = tree.rel[verb] == "acl:relcl" and tree.heads[verb] in whole
+        phrase = any(deed in (c, *tree.conjuncts(c)) for word in (verb, held) for c in tree.oblique(word, "for"))
+        doer = tree.doer(verb)
+        if (clause or phrase) and doer is not None and tree.antecedent(doer, verb) == doer:
+            return distinct(reading.parties.all_at(doer, acting=True))
+    return []

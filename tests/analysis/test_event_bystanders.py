@@ -1,0 +1,175 @@
+"""Who stands by an event without a part in it: the body of a title, a helper, whoever only asks, the land; and whoever claims an attack."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis import event_bystanders, events
+from avviso.analysis.annotations import Actors, Party, Quotation
+from avviso.analysis.event_cast import closed
+from avviso.analysis.event_parties import Parties
+from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_setting import Setting
+from avviso.analysis.event_speech import Speech
+from avviso.analysis.event_stakes import Stakes
+from avviso.analysis.event_tree import tree_of
+from avviso.text.document import Document
+from tests.factories.documents import make_document
+from tests.factories.political import make_actors, make_event
+
+TITLED = """
+Holm Holm PROPN NNP 6 nsubj
+, , PUNCT , 3 punct
+commander commander NOUN NN 1 appos
+, , PUNCT , 3 punct
+Command Command PROPN NNP 1 {dep}
+met meet VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 6 obj
+"""
+HEADLINE = """
+Holm Holm PROPN NNP 4 nsubj
+, , PUNCT , 3 punct
+Command Command PROPN NNP 1 appos
+met meet VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 4 obj
+"""
+TALKS = """
+Talks talk NOUN NNS 9 nsubj
+between between ADP IN 3 case
+Norland Norland PROPN NNP 1 nmod
+and and CCONJ CC 5 cc
+Sudmark Sudmark PROPN NNP 3 conj
+{done} {done} VERB VBN 1 acl
+by by ADP IN 8 case
+Command Command PROPN NNP 6 obl
+resumed resume VERB VBD 0 root
+"""
+CALLED = """
+Norland Norland PROPN NNP 2 nsubj
+called call VERB VBD 0 root
+for for ADP IN 5 case
+a a DET DT 5 det
+ceasefire ceasefire NOUN NN 2 obl
+in in ADP IN 7 case
+Sudmark Sudmark PROPN NNP 5 nmod
+"""
+CLAIMED = """
+An a DET DT 2 det
+attack attack NOUN NN 10 nsubj
+on on ADP IN 4 case
+Sudmark Sudmark PROPN NNP 2 nmod
+for for ADP IN 6 case
+which which PRON WDT 8 obl
+Norland Norland PROPN NNP 8 nsubj
+claimed claim VERB VBD {on} acl:relcl
+responsibility responsibility NOUN NN 8 obj
+failed fail VERB VBD 0 root
+"""
+CLAIMING = """
+Norland Norland PROPN NNP 2 nsubj
+claimed claim VERB VBD 0 root
+responsibility responsibility NOUN NN 2 obj
+for for ADP IN 6 case
+the the DET DT 6 det
+attack attack NOUN NN 3 nmod
+on on ADP IN 8 case
+Sudmark Sudmark PROPN NNP 6 nmod
+"""
+CONDEMNED = """
+Holm Holm PROPN NNP 2 nsubj
+condemned condemn VERB VBD 0 root
+the the DET DT 4 det
+attack attack NOUN NN 2 obj
+for for ADP IN 6 case
+which which PRON WDT 8 obl
+Norland Norland PROPN NNP 8 nsubj
+claimed claim VERB VBD 4 acl:relcl
+responsibility responsibility NOUN NN 8 obj
+"""
+KINDS = {"Holm": "person", "Command": "organisation"}
+
+
+def told(rows: str, *quotations: Quotation) -> list[tuple[str, list[str], list[str]]]:
+    document = make_document(rows)
+    names = ("Holm", "Command", "Norland", "Sudmark")
+    who = {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in names}
+    actors = make_actors(document, who, KINDS)
+    _, found = events.find(document, actors, (), (), quotations)
+    return [(e.type, [p.span.text for p in e.actors], [p.span.text for p in e.recipients]) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("remark", "rows", "expected"),
+    [
+        ("the body of a title", TITLED.format(dep="appos"), ("CONSULT", ["Holm", "Sudmark"], [])),
+        ("without a title a comma stands for and", HEADLINE, ("CONSULT", ["Holm", "Command", "Sudmark"], [])),
+        ("whoever claims the attack did it", CLAIMED.format(on=2), ("ASSAULT", ["Norland"], ["Sudmark"])),
+        ("the clause may hang on what was hit", CLAIMED.format(on=4), ("ASSAULT", ["Norland"], ["Sudmark"])),
+        ("told by itself", CLAIMING, ("ASSAULT", ["Norland"], ["Sudmark"])),
+    ],
+)
+def test_who_has_a_part(remark, rows, expected):
+    assert [event for event in told(rows) if event[0] != "AGREE"][:1] == [expected], remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "rows", "kind", "word", "actors", "recipients", "expected"),
+    [
+        (
+            "a title that a tree takes for more of the name",
+            TITLED.format(dep="flat"),
+            "CONSULT",
+            5,
+            [0, 4, 6],
+            [],
+            ([0, 6], []),
+        ),
+        ("who helps that talks come about", TALKS.format(done="facilitate"), "CONSULT", 0, [2, 4, 7], [], ([2, 4], [])),
+        ("who hosts them takes part", TALKS.format(done="host"), "CONSULT", 0, [2, 4, 7], [], ([2, 4, 7], [])),
+        ("who asks for a ceasefire, and where it is to be", CALLED, "RETREAT", 4, [0], [6], ([], [])),
+        ("who asks for talks means to take part", CALLED, "CONSULT", 4, [0], [], ([0], [])),
+    ],
+)
+def test_who_only_stands_by(remark, rows, kind, word, actors, recipients, expected):
+    document = make_document(rows)
+    heads = [*actors, *recipients]
+    known = make_actors(document, {(t, t + 1, t): document.doc[t].text for t in heads}, KINDS)
+    parties = [known.party(known.mentions[known.by_head[t]]) for t in heads]
+    event = replace(
+        make_event(kind, document.span(word, word + 1)),
+        actors=tuple(parties[: len(actors)]),
+        recipients=tuple(parties[len(actors) :]),
+    )
+    mark = document.span(0, 1)
+    said = Quotation(
+        mark, document.span(1, 3), (document.span(3, 5),), "indirect", "directive", "demand", speaker=Party(0, mark)
+    )
+    left = event_bystanders.settled(reading(document, known, said if rows is CALLED else None), event)
+    places = ([document.tokens(p.span)[0] for p in side] for side in (left.actors, left.recipients))
+    assert tuple(places) == expected, remark
+
+
+def reading(document: Document, actors: Actors, said: Quotation | None) -> Reading:
+    tree, cast = tree_of(document.doc), closed(actors)
+    speech = Speech(document, tree, (said,) if said else ())
+    return Reading(
+        document,
+        tree,
+        actors,
+        Parties(tree, cast),
+        Stakes(document, tree, cast),
+        Setting(document, tree, (), ()),
+        speech,
+        {},
+    )
+
+
+def test_who_claims_an_attack_is_condemned():
+    document = make_document(CONDEMNED)
+    mark = document.span(0, 1)
+    said = Quotation(
+        mark, document.span(1, 2), (document.span(2, 9),), "indirect", "expressive", "condemn", speaker=Party(0, mark)
+    )
+    assert ("ACCUSE", ["Holm"], ["Norland"]) in told(CONDEMNED, said)
