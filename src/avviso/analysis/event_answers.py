@@ -93,28 +93,41 @@ def weighed(
         found.append(event)
         origin[event.trigger], answers[event.trigger] = "told", answer
     sides = event_sides.sides(document)
-    kept = []
-    for event in found:
-        token = event_words.trigger(document, reader, event)
-        said = words_.get(token)
-        event = event_words.borne_out(document, event_words.typed(event, said), said)
-        event = event_words.filled(document, tree, reading.parties, event, said)
-        event = event_words.completed(document, tree, reading.parties, event, said)
-        sensible = _sensible(reading, event)
-        if sensible is None:
-            continue
-        event = sensible
-        answer, by = answers.get(event.trigger, {}), origin[event.trigger]
-        same = 0.0 if said is None else event_words.agreement(document, event, said)
-        (naming,) = reader.naming(document.doc, [token])
-        private = by == "told" and _private(reading, event)
-        known = event_weight.features(event, by, answer, said, same, private=private, naming=naming)
-        confidence_ = event_weight.confidence(known)
-        if confidence_ >= event_weight.LEAST:
-            ruled, _ = event_fate.ruled(tree, reading.speech, reading.factuality, token)
-            clues_ = clues(tree, reading.speech, token, ruled)
-            decided = event_sense.made(reading, event_fate.decided(event, said, clues_))
-            decided = event_bystanders.claimed(reading, decided)
-            marked_ = (*sides, *event_words.marks(said))
-            kept.append(event_sides.in_full(document, replace(decided, confidence=confidence_), marked_))
-    return kept
+    every = (_settled(reading, event, words_, sides, origin, answers) for event in found)
+    return [event for event in every if event is not None]
+
+
+def _settled(
+    reading: Reading,
+    event: EventMention,
+    words_: event_words.Words,
+    sides: tuple[event_sides.Side, ...],
+    origin: Mapping[Span, str],
+    answers: Mapping[Span, Mapping[str, float]],
+) -> EventMention | None:
+    """The event with type, parties, status and confidence as all readers have them; None where it is none or too unlikely."""
+    document, tree, reader = reading.document, reading.tree, reading.document.judge
+    assert reader is not None
+    token = event_words.trigger(document, reader, event)
+    said = words_.get(token)
+    event = event_words.borne_out(document, event_words.typed(event, said), said)
+    event = event_words.filled(document, tree, reading.parties, event, said)
+    event = event_words.completed(document, tree, reading.parties, event, said)
+    sensible = _sensible(reading, event)
+    if sensible is None:
+        return None
+    event = sensible
+    answer, by = answers.get(event.trigger, {}), origin[event.trigger]
+    same = 0.0 if said is None else event_words.agreement(document, event, said)
+    (naming,) = reader.naming(document.doc, [token])
+    private = by == "told" and _private(reading, event)
+    known = event_weight.features(event, by, answer, said, same, private=private, naming=naming)
+    confidence_ = event_weight.confidence(known)
+    if confidence_ < event_weight.LEAST:
+        return None
+    ruled, _ = event_fate.ruled(tree, reading.speech, reading.factuality, token)
+    clues_ = clues(tree, reading.speech, token, ruled)
+    decided = event_sense.made(reading, event_fate.decided(event, said, clues_))
+    decided = event_bystanders.claimed(reading, decided)
+    marked = (*sides, *event_words.marks(said))
+    return event_sides.in_full(document, replace(decided, confidence=confidence_), marked)
