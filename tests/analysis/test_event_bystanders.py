@@ -88,6 +88,22 @@ Norland Norland PROPN NNP 8 nsubj
 claimed claim VERB VBD 4 acl:relcl
 responsibility responsibility NOUN NN 8 obj
 """
+FIRED_ON = """
+Norland Norland PROPN NNP 2 nsubj
+fired fire VERB VBD 0 root
+on on ADP IN 4 case
+Sudmark Sudmark PROPN NNP 2 obl
+, , PUNCT , 6 punct
+killing kill VERB VBG 2 advcl
+seven seven NUM CD 6 obj
+"""
+SAID_ARRESTED = """
+Norland Norland PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+six six NUM CD 5 nsubj:pass
+were be AUX VBD 5 aux:pass
+arrested arrest VERB VBN 2 ccomp
+"""
 KINDS = {"Holm": "person", "Command": "organisation"}
 
 
@@ -129,6 +145,7 @@ def test_who_has_a_part(remark, rows, expected):
         ("who helps that talks come about", TALKS.format(done="facilitate"), "CONSULT", 0, [2, 4, 7], [], ([2, 4], [])),
         ("who hosts them takes part", TALKS.format(done="host"), "CONSULT", 0, [2, 4, 7], [], ([2, 4, 7], [])),
         ("who asks for a ceasefire, and where it is to be", CALLED, "RETREAT", 4, [0], [6], ([], [])),
+        ("who says that six were arrested", SAID_ARRESTED, "COERCE", 4, [0], [], ([], [])),
         ("who asks for talks means to take part", CALLED, "CONSULT", 4, [0], [], ([0], [])),
     ],
 )
@@ -164,6 +181,15 @@ def reading(document: Document, actors: Actors, said: Quotation | None) -> Readi
         speech,
         {},
     )
+
+
+def test_who_fires_kills():
+    document = make_document(FIRED_ON)
+    known = make_actors(document, {(0, 1, 0): "Norland", (3, 4, 3): "Sudmark"})
+    fired_on = known.party(known.mentions[1])
+    event = replace(make_event("ASSAULT", document.span(5, 6)), actors=(fired_on,))
+    laid = event_bystanders.laid_to(reading(document, known, None), event)
+    assert [p.span.text for p in laid.actors] == ["Norland"]
 
 
 def test_who_claims_an_attack_is_condemned():

@@ -30,6 +30,13 @@ curfew curfew NOUN NN 2 obj
 in in ADP IN 6 case
 villages village NOUN NNS 2 obl
 """
+SIX = """
+At at ADP IN 3 case
+least least ADJ JJS 3 nmod
+six six NUM CD 5 nsubj:pass
+were be AUX VBD 5 aux:pass
+arrested arrest VERB VBN 0 root
+"""
 IDEA = """
 Norland Norland PROPN NNP 2 nsubj
 attacked attack VERB VBD 0 root
@@ -56,6 +63,13 @@ def test_parties_made_by_the_event(remark, rows, expected):
     ]
     assert told == expected, remark
     assert len(actors.entities) == 1 + sum(len(parties) for _, parties in expected), "none that no event needs"
+
+
+def test_a_number_alone_stands_for_people():
+    document = make_document(SIX)
+    actors, (event,) = events.find(document, make_actors(document, {}), (), (), ())
+    (party,) = event.recipients
+    assert (party.span.text, actors.entities[party.entity].type) == ("At least six", "group")
 
 
 SPOKE_TO = """

@@ -373,6 +373,22 @@ def test_parties_that_the_second_reading_rules_out(remark, parts, expected):
 
 
 @pytest.mark.parametrize(
+    ("remark", "parts", "expected"),
+    [
+        ("ruled out with the first of its list", {2: (0.0, 0.01), 4: (0.0, 0.3)}, []),
+        ("likely by itself", {2: (0.0, 0.01), 4: (0.0, 0.9)}, ["Sudmark"]),
+        ("the first of the list is likely", {2: (0.0, 0.9), 4: (0.0, 0.3)}, ["parties", "Sudmark"]),
+    ],
+)
+def test_a_list_is_ruled_out_together(remark, parts, expected):
+    document = make_document(URGED)
+    sides = [document.span(2, 3), document.span(4, 5)]
+    event = make_event("REQUEST", document.span(1, 2), recipients=sides)
+    kept = event_words.borne_out(document, event, Told({}, {}, (), (), parts))
+    assert [p.span.text for p in kept.recipients] == expected, remark
+
+
+@pytest.mark.parametrize(
     ("remark", "named", "parts", "expected"),
     [
         ("two named", [((2, 3), 0.9), ((4, 5), 0.9)], {}, ["parties", "Sudmark"]),

@@ -82,7 +82,7 @@ def weighed(
     if reader is None:
         sensible_ = (_sensible(reading, event) for event in found)
         return [
-            event_bystanders.claimed(reading, event_sense.made(reading, event))
+            event_bystanders.laid_to(reading, event_sense.made(reading, event))
             for event in sensible_
             if event is not None
         ]
@@ -128,6 +128,6 @@ def _settled(
     ruled, _ = event_fate.ruled(tree, reading.speech, reading.factuality, token)
     clues_ = clues(tree, reading.speech, token, ruled)
     decided = event_sense.made(reading, event_fate.decided(event, said, clues_))
-    decided = event_bystanders.claimed(reading, decided)
+    decided = event_bystanders.laid_to(reading, decided)
     marked = (*sides, *event_words.marks(said))
     return event_sides.in_full(document, replace(decided, confidence=confidence_), marked)

@@ -11,14 +11,21 @@ from avviso.analysis.event_reading import Reading
 _HELPING = frozenset({"facilitate", "support", "back", "sponsor", "monitor", "observe", "witness"})
 _DEEDS_ASKED_OF_OTHERS = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _OF_FIGHTING = frozenset({"cessation", "ceasefire", "truce", "armistice", "halt", "end", "pause"})
+_HARM = frozenset({"ASSAULT", "COERCE"})
+_FIRING = frozenset({"fire", "open", "shoot", "shell", "bomb", "strike", "attack", "target", "charge"})
 _WHERE = ("in", "across", "throughout", "within", "inside")
 
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event without those who only stand by it."""
-    for step in (of_titles, helpers, askers, battlefield):
+    for step in (of_titles, helpers, askers, battlefield, tellers):
         event = step(reading, event)
     return event
+
+
+def laid_to(reading: Reading, event: EventMention) -> EventMention:
+    """The event with those for its actors to whom clauses beside it lay it."""
+    return fired_on(reading, claimed(reading, event))
 
 
 def _head(reading: Reading, party: Party) -> int:
@@ -87,6 +94,39 @@ def battlefield(reading: Reading, event: EventMention) -> EventMention:
     return replace(event, recipients=tuple(p for p in event.recipients if _head(reading, p) not in places))
 
 
+def tellers(reading: Reading, event: EventMention) -> EventMention:
+    """The event without whoever only tells of it where nobody is named who did it: "the government said six had been arrested"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if event.type not in _HARM or tree.dep[token] != "ccomp" or verb < 0 or tree.pos[token] != "VERB":
+        return event
+    subject = tree.surface_subject(verb)
+    if subject is None or not tree.passive(token) or tree.doer(token) is not None:
+        return event
+    tells = range(tree.left(subject), tree.right(subject) + 1)
+    return replace(event, actors=tuple(p for p in event.actors if _head(reading, p) not in tells))
+
+
+def fired_on(reading: Reading, event: EventMention) -> EventMention:
+    """The event with the subject for its actor where a participle tells what he did, and no longer whom he did the rest to: "fired on protesters,
+    killing seven".
+    """
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if event.type not in _HARM or tree.dep[token] != "advcl" or tree.tags[token] != "VBG" or verb < 0:
+        return event
+    apart = tree.words[token - 1] == "," and tree.lemmas[verb] in _FIRING
+    if not apart or tree.marks(token) or tree.kid(token, "nsubj") is not None or tree.passive(verb):
+        return event
+    subject = tree.surface_subject(token)
+    hit = [*tree.kids(verb, "obj", "obl")]
+    below = {t for c in hit for t in range(tree.left(c), tree.right(c) + 1)}
+    doers = [] if subject is None else reading.parties.all_at(subject, acting=True)
+    if not doers or not event.actors or not any(_head(reading, p) in below for p in event.actors):
+        return event
+    return replace(event, actors=tuple(distinct(doers)))
+
+
 def claimed(reading: Reading, event: EventMention) -> EventMention:
     """The event with whoever claims it for its actor where nobody else is named: "the attack, for which the rebels claimed responsibility"; and
     a condemnation of such an attack with him for its recipient.
@@ -97,9 +137,11 @@ def claimed(reading: Reading, event: EventMention) -> EventMention:
         by = [] if held is None else _claimants(reading, held)
         others = [p for p in by if all(p.entity != actor.entity for actor in event.actors)]
         return replace(event, recipients=tuple(others))
-    if event.type != "ASSAULT" or event.actors or tree.pos[token] != "NOUN":
+    # "The bombing that killed ten": whoever claims the one did the other.
+    deed = tree.heads[token] if tree.rel[token] == "acl:relcl" else token
+    if event.type != "ASSAULT" or event.actors or tree.pos[deed] != "NOUN":
         return event
-    found = [p for p in _claimants(reading, token) if all(p.entity != other.entity for other in event.recipients)]
+    found = [p for p in _claimants(reading, deed) if all(p.entity != other.entity for other in event.recipients)]
     return replace(event, actors=tuple(found))
 
 

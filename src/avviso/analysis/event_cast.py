@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from avviso.analysis.annotations import Actors, Entity, EventMention, Mention, Party, PlaceMention
 from avviso.analysis.entities import nominal_range
-from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_tree import SUFFERED, Tree
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
@@ -92,6 +92,18 @@ def _others(document: Document, tree: Tree, actors: Actors) -> Iterator[tuple[in
             if kind is not None:
                 start, end = nominal_range(document.doc[token])
                 yield token, kind, start, end, "name" if tree.pos[token] == "PROPN" else "nominal"
+            elif _counted(tree, token):
+                first = tree.left(token) if tree.marks(token) else token  # "at least 14"
+                yield token, "group", first, token + 1, "nominal"
+
+
+def _counted(tree: Tree, token: int) -> bool:
+    """Whether a number alone stands for people: "six were arrested", "killed at least 14"."""
+    verb = tree.heads[token]
+    if tree.pos[token] != "NUM" or verb < 0 or tree.pos[verb] != "VERB" or tree.lemmas[verb] not in SUFFERED:
+        return False
+    alone = all(c < token for c in tree.kids(token, "nmod", "compound", "flat", "nummod"))
+    return tree.undergoer(verb) == token and alone
 
 
 def _named(tree: Tree, phrases: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str, int, int, str]]:

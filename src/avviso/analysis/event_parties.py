@@ -73,6 +73,8 @@ class Parties:
 
     def _list_in_full(self, token: int, found: list[Party]) -> list[Party]:
         """The actors of a list with the people in it whom only an event makes a party: "14 soldiers and three farmers"."""
+        if any(self.is_means(party) for party in found):
+            return found  # "send peacekeepers and instructors"
         listed = [c for c in self.tree.conjuncts(token) if c in self.cast.people and self.tree.tags[c] == "NNS"]
         named = [self.actors.party(self.actors.mentions[self.cast.extras[c]]) for c in listed if c in self.cast.extras]
         return sorted([*found, *(party for party in named if party)], key=lambda party: party.span.start)

@@ -16,7 +16,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # What is asked of somebody by "on": "called on X to leave".
 _ASKING = frozenset({"call", "count", "rely", "prevail"})
 # Harm that somebody is done where the verb has no object.
-_SUFFERED = frozenset(
+SUFFERED = frozenset(
     "kill wound injure arrest detain jail kidnap abduct behead execute evacuate displace deport expel hospitalize".split()
 )
 # Verbs whose object has done what "of" or "for" brings in.
@@ -129,7 +129,7 @@ class Tree:
     def _cut_short(self, verb: int) -> bool:
         """Whether a headline leaves out the "were" of a harm that nobody does without an object: "Dozens killed as X and Y trade fire"."""
         return (
-            self.lemmas[verb] in _SUFFERED
+            self.lemmas[verb] in SUFFERED
             and self.tags[verb] in ("VBD", "VBN")
             and self.dep[verb] not in ("acl", "conj")
             and self.kid(verb, "nsubj") is not None

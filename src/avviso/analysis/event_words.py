@@ -10,7 +10,7 @@ from avviso.analysis.event_deeds import surest
 from avviso.analysis.event_judge import NONE, best, type_of
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_sides import SOURCE, TARGET, Side, everybody, party
-from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_tree import Tree, tree_of
 from avviso.reference.plover import act_root
 from avviso.text.document import Document
 from avviso.text.judge import Judge, Range, Told
@@ -108,10 +108,18 @@ def borne_out(document: Document, event: EventMention, told: Told | None) -> Eve
     if told is None:
         return event
 
+    tree = tree_of(document.doc)
+
     def kept(side: tuple[Party, ...], part: str) -> tuple[Party, ...]:
         chances = [[_chance(told, event, t, part) for t in range(*document.tokens(party.span))] for party in side]
         likely = [max((c for c in own if c is not None), default=1.0) for own in chances]
-        return tuple(party for party, chance in zip(side, likely, strict=True) if chance >= _NO_PART)
+        out = [p for p, chance in zip(side, likely, strict=True) if chance < _NO_PART]
+        # Whatever a list goes on with is no more a party than its first: "send peacekeepers or instructors".
+        listed = [t for p in out for t in tree.conjuncts(tree.top(*document.tokens(p.span)))]
+        unsure = [p for p, chance in zip(side, likely, strict=True) if chance < _NAMED]
+        return tuple(
+            p for p in side if p not in out and not (p in unsure and tree.top(*document.tokens(p.span)) in listed)
+        )
 
     return replace(event, actors=kept(event.actors, SOURCE), recipients=kept(event.recipients, TARGET))
 
