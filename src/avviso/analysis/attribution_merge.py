@@ -35,6 +35,8 @@ _LOOSE_OBJECTS = words(
 # Acts that befall the subject of their passive; others ("is determined", "was quoted") are the subject's own or a channel's.
 _SUFFERED = frozenset(["accuse", "criticise", "praise", "condemn", "thank", "invite", "urge", "demand", "call-on"])
 _ADDRESSED = words("to in at with on during before")
+# What a fact does, not who is named before it: "..., which suggests that".
+_SHOWING = words("suggest show indicate imply mean prove confirm explain reflect signal highlight underline underscore")
 _CONTRAST = words("despite although though notwithstanding")
 
 
@@ -63,6 +65,7 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
             source, speaker = None, None
         if source is None and cue is not None and not suffers and tree.pos[head] in {"VERB", "AUX"}:
             who = subject(tree, head)
+            contents = tuple(c for c in contents if c != who.range) or contents  # "which" of ", which in turn said ..."
             if who.range is not None and not any(meet(who.range, part) for part in contents):
                 source, speaker = who.range, who.head
         found.append(
@@ -243,8 +246,11 @@ def _antecedent(tree: Tree, speaker: int | None) -> int | None:
 
 
 def _behind_comma(tree: Tree, pronoun: int) -> int:
-    """Who is named right before ", who", where the tree hangs the clause elsewhere; the pronoun itself where nobody is."""
-    if tree.lower[pronoun] != "who" or pronoun < 2 or tree.text[pronoun - 1] != ",":
+    """Who is named right before ", who" or ", which", where the tree hangs the clause elsewhere; the pronoun itself where nobody is, or
+    where it may mean all that was told ("..., which suggests that")."""
+    if tree.lower[pronoun] not in {"who", "which"} or pronoun < 2 or tree.text[pronoun - 1] != ",":
+        return pronoun
+    if tree.lower[pronoun] == "which" and tree.lemma[tree.head[pronoun]] in _SHOWING:
         return pronoun
     named = pronoun - 2
     while tree.base[named] in {"nmod", "flat", "compound", "amod"} and tree.head[named] < named:

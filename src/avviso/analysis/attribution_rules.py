@@ -38,7 +38,10 @@ def _at(tree: Tree, token: int) -> Candidate | None:
         return cue_nouns.according(tree, token)
     if pos in {"VERB", "AUX"}:
         special = (
-            cue_nouns.silence(tree, token) or cue_nouns.light_verb(tree, token) or cue_nouns.quoted_as(tree, token)
+            cue_nouns.silence(tree, token)
+            or cue_nouns.light_verb(tree, token)
+            or cue_nouns.put_at(tree, token)
+            or cue_nouns.quoted_as(tree, token)
         )
         if special is not None:
             return special

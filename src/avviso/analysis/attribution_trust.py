@@ -13,7 +13,7 @@ from avviso.analysis import as_told
 from avviso.analysis.annotations import Actors
 from avviso.analysis.attribution_rules import names
 from avviso.analysis.candidates import Candidate
-from avviso.analysis.no_sayings import says_nothing
+from avviso.analysis.no_sayings import says_nothing, withholds_name
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
 from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, NOUNS, TEXT_SOURCES, VERBS, WITHHELD, words
@@ -73,7 +73,7 @@ _WEIGHTS: Mapping[str, float] = MappingProxyType(
 
 def plausible(tree: Tree, actors: Actors, candidate: Candidate, outer: Candidate | None) -> bool:
     """Whether a candidate goes on record; `outer` is the one in whose content its cue stands."""
-    if candidate.cue is None:
+    if candidate.cue is None or withholds_name(tree, candidate):
         return False
     if candidate.frame in {"silence", as_told.FRAME}:
         return True

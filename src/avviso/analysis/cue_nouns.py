@@ -14,6 +14,8 @@ _ASKING = words("""request question query call message email inquiry enquiry""")
 _LABELLING = frozenset({"PROPN", "NOUN", "ADJ", "ADP", "DET", "CCONJ"})
 _LONGEST_LABEL = 20
 """Tokens of a speaker's name with his offices before a transcript's colon."""
+# What is put at a number: "the police put the toll at nine".
+_COUNTED = words("toll figure number count total estimate cost damage loss casualty death size turnout")
 _LINKS = words("""about over for of at with to against on in that by""")
 
 
@@ -50,6 +52,32 @@ def light_verb(tree: Tree, token: int) -> Candidate | None:
     holes = [words] + ([who.range] if who.range is not None else [])
     contents = pieces(tree, [(start, end)], words, holes)
     return _built(tree, token, words, contents, act, "light", who, root, 0.7)
+
+
+def put_at(tree: Tree, token: int) -> Candidate | None:
+    """put the toll at nine: a count and the number somebody gives for it."""
+    counted = tree.child(token, "obj")
+    if tree.lemma[token] != "put" or counted is None or tree.tag[token] == "VB":
+        return None
+    number = next(
+        (
+            c
+            for c in tree.children[token]
+            if c > counted
+            and tree.base[c] in {"obl", "nmod"}
+            and case_of(tree, c) == "at"
+            and (tree.pos[c] == "NUM" or tree.child(c, "nummod") is not None)
+        ),
+        None,
+    )
+    who = subject(tree, token)
+    if number is None or who.range is None:
+        return None
+    if tree.lemma[counted] not in _COUNTED and tree.pos[counted] != "PRON":
+        return None
+    words = group(tree, token)
+    contents = pieces(tree, [(tree.left[counted], tree.right[number])], words, [words])
+    return _built(tree, token, words, contents, "estimate", "light", who, counted, 0.75)
 
 
 def _complement(tree: Tree, noun: int, verb: int | None) -> tuple[int | None, int, int, int] | None:

@@ -9,6 +9,7 @@ from avviso.analysis.saying_tree import Range, Tree
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _EMPTY = frozenset({"it", "there"})
+_RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,9 @@ def subject(tree: Tree, head: int) -> Subject:
     if own:
         # Of two subjects a broken tree gives, the nearer one is the verb's own.
         return _own(tree, head, min(own, key=lambda c: abs(c - head)))
+    pronoun = tree.child(head, "obj") if tree.dep[head] in _RELATIVE_CLAUSES else None
+    if pronoun is not None and pronoun < head and tree.lower[pronoun] in _RELATIVES:
+        return _own(tree, head, pronoun)  # nobody else is there to say it: "Varn, which in turn says that"
     if tree.tag[head] == "VBN" and tree.base[head] in {"advcl", "acl"} and tree.child(head, "aux") is None:
         return Subject(None, None)
     return _inherited(tree, head)

@@ -1,5 +1,5 @@
 """What the model takes for a saying and is none, by the words of its cue: somebody called on the telephone, known for something,
-a product called back."""
+a product called back, a name withheld, people whom a report rests on."""
 
 from __future__ import annotations
 
@@ -15,12 +15,18 @@ _OF_THINGS = frozenset({"know", "intend"})
 _SEEMING = frozenset({"appear", "seem"})
 # Verbs that need a clause to say or think anything: "look at", "assume office".
 _NEEDS_CLAUSE = frozenset({"look", "assume"})
+# How one who speaks stays without a name: "asked not to be identified", "requested anonymity".
+_ASKING = frozenset({"ask", "request"})
+_NAMED = frozenset({"name", "identify", "quote"})
+_SPEAKING = frozenset({"person", "organisation", "state", "group"})
 _CALLED = words("meeting session police number ambulance election emergency strike witness doctor")
 
 
 def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     """Whether a cue tells of no saying or thought, though the model takes it for one."""
     head, lemma = candidate.head, tree.lemma[candidate.head]
+    if _rests_on(tree, actors, candidate):
+        return True
     if any(tree.quote_at(start) is not None for start, _ in candidate.contents):
         return False
     if lemma in _SEEMING:
@@ -40,6 +46,37 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     who = None if candidate.speaker is None else mention_for(tree, actors, candidate.speaker)
     spoken = tree.lemma[held] in NOUNS or tree.lemma[held] in CLAIM_NOUNS
     return lemma == "recall" and not spoken and who is not None and who.type == "organisation"
+
+
+def withholds_name(tree: Tree, candidate: Candidate) -> bool:
+    """Whether somebody only asks to stay without a name: "asked not to be identified", "that his name not be used"."""
+    if tree.lemma[candidate.head] not in _ASKING:
+        return False
+    said = [t for part in candidate.contents for t in range(*part)]
+    if any(tree.lemma[t] == "anonymity" for t in said):
+        return True
+    denied = any(tree.lower[t] in {"not", "n't", "n’t"} for t in said)
+    return denied and any(_own_name(tree, t) for t in said)
+
+
+def _own_name(tree: Tree, token: int) -> bool:
+    """Whether a word tells of naming who asks: a passive of nobody else, "his name"."""
+    if tree.lemma[token] == "name" and tree.pos[token] == "NOUN":
+        owner = tree.child(token, "nmod:poss")
+        return owner is not None and tree.pos[owner] == "PRON"
+    named = tree.child(token, "nsubj:pass")
+    passive = tree.lemma[token] in _NAMED and tree.child(token, "aux:pass") is not None
+    return passive and (named is None or tree.pos[named] == "PRON")
+
+
+def _rests_on(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
+    """Whether "citing" names who it was heard from, no reason: "put it at nine, citing its own workers"."""
+    head = candidate.head
+    if tree.lemma[head] != "cite" or tree.tag[head] != "VBG" or candidate.cue is None:
+        return False
+    cited = tree.child(head, "obj")
+    mention = None if cited is None else mention_for(tree, actors, cited)
+    return mention is not None and mention.type in _SPEAKING and mention.form != "pronoun"
 
 
 def _clause(tree: Tree, candidate: Candidate) -> bool:

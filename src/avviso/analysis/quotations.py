@@ -16,6 +16,7 @@ from avviso.analysis import (
     answers,
     attribution_rules,
     interviews,
+    joined_clauses,
     occasions,
     own_voice,
     signed_quotes,
@@ -52,7 +53,7 @@ def find(
     rules = attribution_rules.find(tree)
     model = from_model(tree, document.doc._.attributions or ()) if use_model else []
     announced = announced_words.find(tree)
-    candidates = merge(tree, model, rules)
+    candidates = joined_clauses.parted(tree, merge(tree, model, rules))
     if model:
         candidates = _trusted(tree, actors, candidates)
     candidates = signed_quotes.told(tree, announced_words.told(tree, candidates, announced))

@@ -11,7 +11,7 @@ from avviso.analysis.annotations import Actors, Mention, Party
 from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import CLASS_OF, TEXT_SOURCES, words
+from avviso.reference.cues import CLASS_OF, TEXT_SOURCES, VERBS, words
 from avviso.reference.titles import SPEAKERS
 from avviso.text.span import Span
 
@@ -23,6 +23,9 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _MAKING = words("issue release publish make send write file submit post sign deliver circulate adopt pass approve")
 # Sentences back that the making of "the statement" may be told.
 _REACH = 6
+# Sentences between a text's words and "it added".
+_NEXT = 2
+_MAIN = frozenset({"root", "parataxis", "conj"})
 _SPOKEN_FOR = words(
     "official representative lawyer attorney investigator economist executive analyst management leadership board spokesperson"
 )
@@ -46,12 +49,16 @@ def speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None) 
 def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None) -> Party | None:
     if head is None:
         return None
+    if tree.lower[head] == "it" and (behind := _text_before(tree, actors, head)) is not None:
+        return behind
+    if _opposite(tree, head) and (described := _counterpart(tree, actors, head)) is not None:
+        return described
     mention = mention_for(tree, actors, head)
     if mention is None and source is not None and tree.text[head] in CALENDAR:  # "President Ida Holm Saturday"
         mention = next((m for m in reversed(actors.mentions) if m.end == head and m.start >= source[0]), None)
-    if tree.lemma[head] in TEXT_SOURCES or mention is None or mention.entity is None:
-        behind = _behind(tree, actors, head) if tree.lemma[head] in TEXT_SOURCES else None
-        behind = behind or (_issuer(tree, actors, head) if tree.lemma[head] in TEXT_SOURCES else None)
+    text = tree.lemma[head] in TEXT_SOURCES and not _opposite(tree, head)
+    if text or mention is None or mention.entity is None:
+        behind = (_behind(tree, actors, head) or _issuer(tree, actors, head)) if text else None
         if behind is not None:
             return behind
     if mention is not None and source is not None and (mention.form == "nominal" or mention.type == "organisation"):
@@ -101,6 +108,7 @@ def _apposed(tree: Tree, actors: Actors, head: int, source: Range, nominal: Ment
         and tree.base[m.head] == "appos"
         and tree.head[m.head] == head
         and (m.type == "person") == (nominal.type == "person")
+        and tree.child(m.head, "conj") is None  # "the mediators, Varn and Meridia": neither alone
     ]
     return found[0] if len(found) == 1 and found[0].type in _SPEAKING else None
 
@@ -273,6 +281,44 @@ def _maker(tree: Tree, actors: Actors, text: int) -> Party | None:
         return None
     subject = tree.child(verb, "nsubj")
     return None if subject is None else _party_at(tree, actors, subject)
+
+
+def _text_before(tree: Tree, actors: Actors, pronoun: int) -> Party | None:
+    """Whoever spoke last, where they spoke in a text: "it added" after "the mediators said in a joint statement" is theirs."""
+    for token in range(pronoun - 1, -1, -1):
+        if tree.sentence[pronoun] - tree.sentence[token] > _NEXT or tree.paragraph[pronoun] - tree.paragraph[token] > 1:
+            return None
+        subject = tree.child(token, "nsubj") if tree.lemma[token] in VERBS and tree.base[token] in _MAIN else None
+        if subject is None or tree.quote_at(token) is not None:
+            continue
+        texts = [c for c in tree.children[token] if tree.base[c] == "obl" and tree.lemma[c] in TEXT_SOURCES]
+        if not any(case_of(tree, c) == "in" for c in texts):
+            return None
+        party = _party_at(tree, actors, subject)
+        word = tree.doc[pronoun]
+        return None if party is None else replace(party, span=Span.of(tree.doc.text, word.idx, word.idx + len(word)))
+    return None
+
+
+def _opposite(tree: Tree, head: int) -> bool:
+    """Whether somebody is called by being another's equal: "her counterpart", "his opposite number"."""
+    if tree.lemma[head] == "counterpart":
+        return True
+    return tree.lemma[head] == "number" and any(tree.lower[c] == "opposite" for c in tree.children[head])
+
+
+def _counterpart(tree: Tree, actors: Actors, head: int) -> Party | None:
+    """The person whom "counterpart" was last the title of: "met her counterpart, Ivan Holt"; nobody whom it is the counterpart of."""
+    first = next((t for t in range(head) if tree.sentence[head] - tree.sentence[t] <= _REACH), head)
+    for token in (t for t in range(head, first - 1, -1) if _opposite(tree, t)):
+        beside = [c for c in tree.children[token] if tree.base[c] in {"appos", "flat"}]
+        beside += [tree.head[token]] if tree.base[token] in {"nmod:desc", "compound", "appos"} else []
+        named = [m for c in beside if (m := mention_for(tree, actors, c)) is not None and m.form == "name"]
+        named += [m for m in actors.mentions if m.start == token + 1 and m.form == "name"]
+        person = next((m for m in named if m.type == "person"), None)
+        if person is not None:
+            return actors.party(person)
+    return None
 
 
 def _party_at(tree: Tree, actors: Actors, token: int) -> Party | None:

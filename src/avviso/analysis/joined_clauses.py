@@ -1,0 +1,59 @@
+"""Clauses that a semicolon joins: each has a sayer of its own, and what one says ends where another's clause begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from avviso.analysis.candidates import Candidate
+from avviso.analysis.saying_tree import Range, Tree
+from avviso.reference.cues import CLASS_OF
+
+_JOINING = frozenset({"and", "but", "while", "yet", "so"})
+
+
+def parted(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates without the clauses, behind a semicolon or before one, that are not their speakers':
+    "Seven died, residents said; police put the toll at two"."""
+    borders = [t for t in range(tree.size) if tree.text[t] == ";" and tree.quote_at(t) is None]
+    return [_own(tree, c, candidates, borders) for c in candidates] if borders else candidates
+
+
+def _own(tree: Tree, candidate: Candidate, others: Sequence[Candidate], borders: Sequence[int]) -> Candidate:
+    cue = candidate.cue
+    if cue is None or tree.text[cue[0]] == ":":
+        return candidate
+    closes = any(part[1] <= cue[0] for part in candidate.contents)
+    kept: list[Range] = []
+    for start, end in candidate.contents:
+        if start >= cue[1]:
+            if closes and any(cue[1] <= t <= start for t in borders):
+                continue
+            end = next((t for t in borders if start < t < end and _tells(tree, candidate, others, t)), end)
+        else:
+            first, _ = tree.bounds(cue[0])
+            before = [t for t in borders if max(start, first) < t < end]
+            if before and any(_told(candidate, c, first, before[-1]) for c in others):
+                start = before[-1] + 1
+        part = tree.trim(start, end)
+        if part is not None:
+            kept.append(part)
+    return replace(candidate, contents=tuple(kept)) if kept else candidate
+
+
+def _tells(tree: Tree, candidate: Candidate, others: Sequence[Candidate], border: int) -> bool:
+    """Whether the clause behind a border opens with somebody else who says something."""
+    start = border + 1
+    while start < tree.size - 1 and (tree.space[start] or tree.lower[start] in _JOINING):
+        start += 1
+    return any(
+        c.source is not None and c.source[0] == start and _told(candidate, c, start, tree.bounds(border)[1])
+        for c in others
+    )
+
+
+def _told(candidate: Candidate, other: Candidate, start: int, end: int) -> bool:
+    """Whether another saying, source and cue, stands in a range of tokens."""
+    if other is candidate or other.cue is None or other.source is None or CLASS_OF[other.act] == "attitude":
+        return False
+    return all(start <= part[0] and part[1] <= end for part in (other.source, other.cue))

@@ -1,0 +1,181 @@
+"""Whose words they are, on trees made by hand: relative pronouns, names withheld, people that a report rests on."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import quotations
+from avviso.language.annotation import Attribution
+from tests.factories.quotations import actors_at, parsed
+
+WHO = {"Varn": "organisation", "Meridia": "state", "aide": "person", "workers": "group", "Orlova": "person"}
+Said = tuple[str | None, str | None, str | None, tuple[str, ...]]
+
+
+def said(sentences: str, *attributions: Attribution, same: dict[str, str] | None = None) -> list[Said]:
+    """Speaker, source, cue and content of every statement found."""
+    document = parsed(sentences, attributions=attributions)
+    actors = actors_at(document, WHO, same)
+    return [
+        (
+            None if q.speaker is None else actors.entities[q.speaker.entity].name,
+            q.source and q.source.text,
+            q.cue and q.cue.text,
+            tuple(part.text for part in q.content),
+        )
+        for q in quotations.find(document, actors, (), ())
+    ]
+
+
+WHICH = (
+    "Varn/PROPN/2/nsubj blamed/VERB/0/root/blame Meridia/PROPN/2/obj ,/PUNCT/6/punct which/PRON/6/{role} {verb}/VERB/2/advcl:relcl/{lemma} "
+    "that/SCONJ/9/mark troops/NOUN/9/nsubj fired/VERB/6/ccomp/fire"
+)
+RELATIVES = [
+    ("what the clause hangs on is no noun: who is named before it", "nsubj", "says/say", (4, 5), ((6, 9),), "Meridia"),
+    ("the pronoun taken for content", "nsubj", "says/say", None, ((4, 5), (6, 9)), "Meridia"),
+    ("the pronoun taken for the object", "obj", "says/say", None, ((4, 5), (6, 9)), "Meridia"),
+    ("what was told shows it, not who is named before", "nsubj", "suggests/suggest", (4, 5), ((6, 9),), None),
+]
+
+
+@pytest.mark.parametrize(
+    ("remark", "role", "verb", "source", "content", "speaker"), RELATIVES, ids=[row[0] for row in RELATIVES]
+)
+def test_who_a_relative_pronoun_means(
+    remark: str,
+    role: str,
+    verb: str,
+    source: tuple[int, int] | None,
+    content: tuple[tuple[int, int], ...],
+    speaker: str | None,
+) -> None:
+    form, lemma = verb.split("/")
+    found = said(
+        WHICH.format(role=role, verb=form, lemma=lemma),
+        Attribution((1, 2), (0, 1), ((2, 3),), 0.9),
+        Attribution((5, 6), source, content, 0.9),
+    )
+    assert found[1:] == [(speaker, "which", form, ("that troops fired",))], remark
+
+
+HIDDEN = [
+    ("not to be named", "aide/NOUN/2/nsubj asked/VERB/0/root/ask not/PART/6/advmod to/PART/6/mark be/AUX/6/aux:pass identified/VERB/2/xcomp/identify/VBN", 0),
+    ("that his name be left out", "aide/NOUN/2/nsubj asked/VERB/0/root/ask his/PRON/4/nmod:poss name/NOUN/7/nsubj:pass not/PART/7/advmod be/AUX/7/aux:pass used/VERB/2/ccomp/use/VBN", 0),
+    ("anonymity", "aide/NOUN/2/nsubj requested/VERB/0/root/request anonymity/NOUN/2/obj", 0),
+    ("somebody else's name", "aide/NOUN/2/nsubj asked/VERB/0/root/ask that/SCONJ/7/mark victims/NOUN/7/nsubj:pass not/PART/7/advmod be/AUX/7/aux:pass named/VERB/2/ccomp/name/VBN", 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "sentence", "count"), HIDDEN, ids=[row[0] for row in HIDDEN])
+def test_a_name_withheld_is_no_statement(remark: str, sentence: str, count: int) -> None:
+    end = len(sentence.split())
+    assert len(said(sentence, Attribution((1, 2), (0, 1), ((2, end),), 0.95))) == count, remark
+
+
+CITING = (
+    "Varn/PROPN/2/nsubj said/VERB/0/root/say guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire ,/PUNCT/6/punct citing/VERB/2/advcl/cite/VBG "
+    "its/PRON/8/nmod:poss {0}/NOUN/6/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "cited", "cues"),
+    [
+        ("people whom it was heard from", "workers", ["said"]),
+        ("a reason given", "losses", ["said", "citing"]),
+    ],
+)
+def test_what_is_cited(remark: str, cited: str, cues: list[str]) -> None:
+    model = (Attribution((1, 2), (0, 1), ((2, 4),), 0.9), Attribution((5, 6), (0, 1), ((6, 8),), 0.95))
+    assert [cue for _, _, cue, _ in said(CITING.format(cited), *model)] == cues, remark
+
+
+# As a parser reads a headline: all that stands beside the cue hangs on it.
+CLAUSES = [
+    (
+        "the half of a headline that the cue does not close",
+        "Seven/NUM/2/nsubj died/VERB/4/ccomp/die Varn/PROPN/4/nsubj said/VERB/0/root/say ;/PUNCT/7/punct Orlova/PROPN/7/nsubj put/VERB/4/ccomp/put "
+        "toll/NOUN/7/obj at/ADP/10/case two/NUM/7/obl",
+        Attribution((3, 4), (2, 3), ((0, 2), (5, 10)), 0.9),
+        [("Varn", "Varn", "said", ("Seven died",)), ("Orlova", "Orlova", "put", ("toll at two",))],
+    ),
+    (
+        "another sayer behind the semicolon",
+        "Varn/PROPN/2/nsubj said/VERB/0/root/say seven/NUM/4/nsubj died/VERB/2/ccomp/die ;/PUNCT/7/punct Orlova/PROPN/7/nsubj put/VERB/4/parataxis/put "
+        "toll/NOUN/7/obj at/ADP/10/case two/NUM/7/obl",
+        Attribution((1, 2), (0, 1), ((2, 10),), 0.9),
+        [("Varn", "Varn", "said", ("seven died",)), ("Orlova", "Orlova", "put", ("toll at two",))],
+    ),
+    (
+        "the sayer's own second clause",
+        "Varn/PROPN/2/nsubj said/VERB/0/root/say seven/NUM/4/nsubj died/VERB/2/ccomp/die ;/PUNCT/7/punct two/NUM/7/nsubj fled/VERB/4/parataxis/flee",
+        Attribution((1, 2), (0, 1), ((2, 7),), 0.9),
+        [("Varn", "Varn", "said", ("seven died ; two fled",))],
+    ),
+    (
+        "what stands before the semicolon is another's",
+        "Orlova/PROPN/2/nsubj accused/VERB/0/root/accuse Varn/PROPN/2/obj of/SCONJ/5/mark lying/VERB/2/advcl/lie/VBG ;/PUNCT/8/punct Meridia/PROPN/8/nsubj "
+        "left/VERB/2/parataxis/leave according/VERB/11/case/accord/VBG to/ADP/9/fixed workers/NOUN/8/obl",
+        Attribution((8, 10), (10, 11), ((0, 8),), 0.9),
+        [
+            ("Orlova", "Orlova", "accused", ("Varn of lying",)),
+            ("workers", "workers", "according to", ("Meridia left",)),
+        ],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "sentence", "model", "expected"), CLAUSES, ids=[row[0] for row in CLAUSES])
+def test_clauses_that_a_semicolon_joins(remark: str, sentence: str, model: Attribution, expected: list[Said]) -> None:
+    assert said(sentence, model) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "sentence", "expected"),
+    [
+        (
+            "a toll and its number",
+            "Orlova/PROPN/2/nsubj put/VERB/0/root/put the/DET/4/det toll/NOUN/2/obj at/ADP/6/case nine/NUM/2/obl",
+            [("Orlova", "Orlova", "put", ("the toll at nine",))],
+        ),
+        ("a thing put somewhere", "Orlova/PROPN/2/nsubj put/VERB/0/root/put the/DET/4/det cup/NOUN/2/obj at/ADP/6/case nine/NUM/2/obl", []),
+        ("no number", "Orlova/PROPN/2/nsubj put/VERB/0/root/put the/DET/4/det cost/NOUN/2/obj at/ADP/6/case risk/NOUN/2/obl", []),
+    ],
+)  # fmt: skip
+def test_a_number_that_somebody_gives(remark: str, sentence: str, expected: list[Said]) -> None:
+    assert said(sentence) == expected, remark
+
+
+TEXTS = [
+    ("who spoke in a statement", "in/ADP/5/case a/DET/5/det statement/NOUN/2/obl", "", "workers"),
+    ("who spoke in no text", "in/ADP/5/case a/DET/5/det hall/NOUN/2/obl", "", None),
+    ("who spoke last spoke in no text", "in/ADP/5/case a/DET/5/det statement/NOUN/2/obl", "Orlova/PROPN/2/nsubj said/VERB/0/root/say so/ADV/2/advmod\n", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "where", "between", "speaker"), TEXTS, ids=[row[0] for row in TEXTS])
+def test_it_said(remark: str, where: str, between: str, speaker: str | None) -> None:
+    found = said(
+        f"workers/NOUN/2/nsubj said/VERB/0/root/say {where} guns/NOUN/7/nsubj fired/VERB/2/ccomp/fire\n{between}"
+        "it/PRON/2/nsubj added/VERB/0/root/add that/SCONJ/5/mark troops/NOUN/5/nsubj fled/VERB/2/ccomp/flee"
+    )
+    assert found[-1] == (speaker, "it", "added", ("that troops fled",)), remark
+
+
+COUNTERPARTS = [
+    ("the person it was the title of", "her/PRON/4/nmod:poss counterpart/NOUN/2/obj Orlova/PROPN/4/appos", "counterpart/NOUN", "Orlova"),
+    ("an opposite number too", "her/PRON/5/nmod:poss opposite/ADJ/5/amod number/NOUN/2/obj Orlova/PROPN/5/appos", "opposite/ADJ/3/amod number/NOUN", "Orlova"),
+    ("somebody without a name, and not whose counterpart it is", "her/PRON/5/nmod:poss opposite/ADJ/5/amod number/NOUN/2/obj", "opposite/ADJ/3/amod number/NOUN", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "met", "called", "speaker"), COUNTERPARTS, ids=[row[0] for row in COUNTERPARTS])
+def test_who_a_counterpart_is(remark: str, met: str, called: str, speaker: str | None) -> None:
+    size = len(called.split()) + 1
+    found = said(
+        f"aide/NOUN/2/nsubj met/VERB/0/root/meet {met}\n"
+        f"her/PRON/{size}/nmod:poss {called}/{size + 1}/nsubj said/VERB/0/root/say guns/NOUN/{size + 3}/nsubj fired/VERB/{size + 1}/ccomp/fire",
+        same={"her": "aide"},
+    )
+    assert [(who, content) for who, _, _, content in found] == [(speaker, ("guns fired",))], remark
