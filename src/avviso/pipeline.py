@@ -105,6 +105,7 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
         entities,
         event_judge,
         events,
+        joint_speakers,
         places,
         quantities,
         quotations,
@@ -126,16 +127,17 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
     agreed = agreements.find(document, actors, when, where, said, done)
     counted = quantities.find(document, actors, when, where, said, done, agreed)
     undertaken = commitments.find(document, actors, when, said, agreed)
+    told = joint_speakers.settle(document, joint_speakers.Told(actors, said, counted, agreed, undertaken))
     return Annotations(
         published,
-        actors,
+        told.actors,
         dated,
         where,
-        said,
-        counted,
+        told.quotations,
+        told.quantities,
         done,
-        agreed,
-        undertaken,
+        told.agreements,
+        told.commitments,
         (*times.refused(document), *quantities.refused(document)),
     )
 

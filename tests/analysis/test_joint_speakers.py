@@ -1,0 +1,78 @@
+"""Sources joined by "and": a group that speaks, for its statements, figures and undertakings."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import joint_speakers, quotations
+from avviso.analysis.annotations import CommitmentMention, Quantity
+from avviso.language.annotation import Attribution
+from tests.factories.quotations import actors_at, parsed
+
+WHO = {
+    "Varn": "organisation",
+    "Meridia": "state",
+    "Holm": "person",
+    "medics": "group",
+    "chair": "person",
+    "Saudi": "state",
+}
+SAID = " said/VERB/0/root/say guns/NOUN/{0}/nsubj fired/VERB/{1}/ccomp/fire"
+ROWS = [
+    ("names", "Varn/PROPN/4/nsubj and/CCONJ/3/cc Meridia/PROPN/1/conj", "Varn and Meridia"),
+    ("nouns, of which one is nobody known", "medics/NOUN/4/nsubj and/CCONJ/3/cc locals/NOUN/1/conj/local/NNS", "medics and locals"),
+    (
+        "three, with articles and a number",
+        "the/DET/2/det medics/NOUN/8/nsubj ,/PUNCT/4/punct Varn/PROPN/2/conj and/CCONJ/7/cc nine/NUM/7/nummod states/NOUN/2/conj/state/NNS",
+        "medics, Varn and nine states",
+    ),
+    ("one with an office of two words", "Holm/PROPN/6/nsubj ,/PUNCT/3/punct chair/NOUN/1/appos and/CCONJ/5/cc owner/NOUN/3/conj", "Holm"),
+    ("an office hung on the name", "Holm/PROPN/5/nsubj ,/PUNCT/4/punct and/CCONJ/4/cc chair/NOUN/1/conj", "Holm"),
+    ("one or the other", "Varn/PROPN/4/nsubj or/CCONJ/3/cc Meridia/PROPN/1/conj", "Varn"),
+    ("one by itself", "Varn/PROPN/2/nsubj", "Varn"),
+    ("a name twice", "Varn/PROPN/4/nsubj and/CCONJ/3/cc Varn/PROPN/1/conj", "Varn"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "source", "speaker"), ROWS, ids=[row[0] for row in ROWS])
+def test_who_speaks_together(remark: str, source: str, speaker: str) -> None:
+    size = len(source.split())
+    verb = size + 1
+    document = parsed(
+        source + SAID.format(verb + 2, verb),
+        attributions=[Attribution((size, verb), (0, size), ((verb, verb + 2),), 0.9)],
+    )
+    actors = actors_at(document, WHO)
+    said = quotations.find(document, actors, (), ())
+    alone = said[0].speaker
+    assert alone is not None
+    guns = document.span(verb, verb + 1)
+    figures = (
+        Quantity(guns, 1, 1, 1, None, "other", None, claimed_by=alone, quotation=0),
+        Quantity(guns, 1, 1, 1, None, "other", None, claimed_by=alone),
+    )
+    undertaken = (CommitmentMention(alone, (), guns, None, None, "pledged", quotation=0),)
+    told = joint_speakers.settle(document, joint_speakers.Told(actors, said, figures, (), undertaken))
+    (spoken,) = told.quotations
+    assert spoken.speaker is not None
+    assert told.actors.entities[spoken.speaker.entity].name == speaker, remark
+    assert spoken.evidence["speaker"] == spoken.speaker.span
+    together = spoken.speaker if speaker != actors.entities[alone.entity].name else alone
+    assert [q.claimed_by for q in told.quantities] == [together, alone]
+    assert [c.actor for c in told.commitments] == [together]
+
+
+def test_a_group_is_one_actor_however_often_it_speaks() -> None:
+    sentence = "Varn/PROPN/4/nsubj and/CCONJ/3/cc Meridia/PROPN/1/conj" + SAID.format(6, 4)
+    turned = "Meridia/PROPN/4/nsubj and/CCONJ/3/cc Varn/PROPN/1/conj" + SAID.format(6, 4)
+    document = parsed(f"{sentence}\n{turned}")
+    actors = actors_at(document, WHO)
+    said = quotations.find(document, actors, (), ())
+    told = joint_speakers.settle(document, joint_speakers.Told(actors, said, (), (), ()))
+    assert {q.speaker.entity for q in told.quotations if q.speaker} == {2}
+    (group,) = told.actors.entities[2:]
+    assert (group.type, group.names, [told.actors.mentions[m].span.text for m in group.mentions]) == (
+        "group",
+        ("Varn and Meridia",),
+        ["Varn and Meridia", "Meridia and Varn"],
+    )
