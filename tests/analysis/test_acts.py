@@ -88,6 +88,15 @@ def test_a_threat_is_of_harm(remark: str, root: str, act: str) -> None:
     assert one.act == act, remark
 
 
+def test_who_calls_a_thing_illegal_decides_nothing() -> None:
+    sentence = (
+        "Orlova/PROPN/2/nsubj called/VERB/0/root/call the/DET/4/det raid/NOUN/2/obj illegal/ADJ/2/xcomp ./PUNCT/2/punct"
+    )
+    document = asking(parsed(sentence), FakeJudge(said={"decide": 0.8, "declare": 0.1, "criticise": 0.08}))
+    (one,) = quotations.find(document, actors_at(document, WHO), (), ())
+    assert one.act == "criticise"
+
+
 QUOTED = [
     ("a performative", "condemn_/VERB/7/ccomp/condemn/VBP", "condemn"),
     ("an assertion", "won_/VERB/7/ccomp/win", "assert"),

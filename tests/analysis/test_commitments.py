@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from avviso.analysis import commitments
+from avviso.analysis import commitments, quotations
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
 from tests.factories.quotations import parsed
@@ -103,6 +103,20 @@ def test_a_private_person_commits_to_nothing_of_note():
     document = make_document(WILL)
     actors = make_actors(document, {(0, 1, 0): "Norland"}, {"Norland": "person"})
     assert commitments.find(document, actors, (), (), ()) == ()
+
+
+def test_what_the_parties_are_asked_to_do_is_theirs() -> None:
+    document = parsed(
+        "Norland/PROPN/2/nsubj appealed/VERB/0/root/appeal to/ADP/4/case Sudmark/PROPN/2/obl to/PART/6/mark "
+        "free/VERB/2/xcomp/free/VB prisoners/NOUN/6/obj"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland", (3, 4, 3): "Sudmark"})
+    (found,) = commitments.find(document, actors, (), quotations.find(document, actors, (), ()), ())
+    assert (actors.entities[found.actor.entity].name, found.force, found.action.text) == (
+        "Sudmark",
+        "demanded",
+        "free prisoners",
+    )
 
 
 JOINED = "Norland/PROPN/5/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj will/AUX/5/aux host/VERB/0/root talks/NOUN/5/obj"

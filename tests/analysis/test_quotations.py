@@ -92,6 +92,23 @@ CASES = [
         ("Orlova", "said", ("The talks", "have failed"), "assertive assert"),
     ),
     (
+        "what is not ruled out is not refused",
+        "Meridia/PROPN/4/nsubj did/AUX/4/aux not/PART/4/advmod rule/VERB/0/root/rule/VB out/ADP/4/compound:prt "
+        "talks/NOUN/4/obj",
+        ("Meridia", "did not rule out", ("talks",), "commissive refuse"),
+    ),
+    (
+        "that something is so is ruled out as untrue",
+        "Orlova/PROPN/2/nsubj ruled/VERB/0/root/rule out/ADP/2/compound:prt that/SCONJ/6/mark guns/NOUN/6/nsubj "
+        "fired/VERB/2/ccomp/fire",
+        ("Orlova", "ruled out", ("that guns fired",), "assertive deny"),
+    ),
+    (
+        "an offer turned down",
+        "Meridia/PROPN/2/nsubj turned/VERB/0/root/turn down/ADP/2/compound:prt the/DET/5/det offer/NOUN/2/obj",
+        ("Meridia", "turned down", ("the offer",), "commissive refuse"),
+    ),
+    (
         "must is a demand",
         "Orlova/PROPN/2/nsubj said/VERB/0/root/say Meridia/PROPN/5/nsubj must/AUX/5/aux leave/VERB/2/ccomp/leave/VB",
         ("Orlova", "said", ("Meridia must leave",), "directive demand"),

@@ -39,6 +39,8 @@ FALSE = words(
 )
 _TRUE = frozenset({"true", "correct", "accurate"})
 _NAMING = words("call describe dismiss label brand")
+# Verbs that say what a thing is worth.
+_VALUING = words("call describe characterise characterize portray depict brand label dub term")
 _ACCORDS = words("ceasefire truce agreement accord deal pact treaty law promise pledge word embargo silence")
 _PERFORMED = {
     "condemn": "condemn",
@@ -173,6 +175,8 @@ def act(
         barred = barred.union({"confirm"})
     if ruled == "predict":  # what others will do is nobody's undertaking
         barred = barred.union(CLASSES["commissive"])
+    if tree.lemma[candidate.head] in _VALUING and candidate.act == "assert":  # to name a thing decides or asks nothing
+        barred = barred.union(CLASSES["declarative"], CLASSES["commissive"], CLASSES["directive"])
     if tree.lemma[candidate.head] in _STATING:
         barred = barred.union(CLASSES["commissive"], CLASSES["directive"])
     chances = {name: chance for name, chance in chances.items() if name not in barred}

@@ -17,6 +17,7 @@ from avviso.reference.cues import (
     CLASS_OF,
     LIGHT_NOUNS,
     NOUNS,
+    PHRASAL,
     VERBS,
     act_of,
     words,
@@ -224,6 +225,11 @@ def _cue_act(tree: Tree, head: int, cue: Range | None) -> str:
     noun = next((LIGHT_NOUNS[tree.lemma[i]] for i in range(head + 1, cue[1]) if tree.lemma[i] in LIGHT_NOUNS), None)
     if tree.lemma[head] in {"reject", "dismiss"} and not any(tree.lemma[i] in CLAIM_NOUNS for i in tree.children[head]):
         return "refuse"
+    phrasal = next(
+        (PHRASAL[key] for c in tree.children[head] if (key := (tree.lemma[head], tree.lower[c])) in PHRASAL), ()
+    )
+    if phrasal:
+        return phrasal[-1 if tree.child(head, "ccomp") is not None else 0].act
     return noun or act_of(tree.lemma[head], tree.pos[head]) or "assert"
 
 

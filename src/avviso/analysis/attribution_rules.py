@@ -13,7 +13,7 @@ from avviso.analysis.addressees import on_cue
 from avviso.analysis.candidates import Candidate, group, negated, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import ADJECTIVES, CLAIM_NOUNS, CLASS_OF, RELAY_VERBS, VERBS, WITHHELD, Cue, words
+from avviso.reference.cues import ADJECTIVES, CLAIM_NOUNS, CLASS_OF, PHRASAL, RELAY_VERBS, VERBS, WITHHELD, Cue, words
 
 _NOT_YET = words("""will would may might could should must shall 'll ’ll can wo ca""")
 _VAGUE = frozenset({"you", "what", "which", "this", "that"})
@@ -45,7 +45,7 @@ def _at(tree: Tree, token: int) -> Candidate | None:
         )
         if special is not None:
             return special
-        cues = VERBS.get(tree.lemma[token])
+        cues = _cues(tree, token)
         aside = as_told.by_whom(tree, token)
         if aside is not None:
             told, who, cue = aside
@@ -62,6 +62,13 @@ def _at(tree: Tree, token: int) -> Candidate | None:
     if pos in {"NOUN", "PROPN"}:
         return cue_nouns.noun(tree, token)
     return cue_nouns.colon(tree, token) if tree.text[token] == ":" else None
+
+
+def _cues(tree: Tree, verb: int) -> tuple[Cue, ...] | None:
+    """What a verb may do, with its particle ("rule out") or alone."""
+    particle = tree.child(verb, "compound:prt")
+    phrasal = None if particle is None else PHRASAL.get((tree.lemma[verb], tree.lower[particle]))
+    return phrasal or VERBS.get(tree.lemma[verb])
 
 
 def _is_saying(tree: Tree, token: int) -> bool:

@@ -99,6 +99,8 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
         and not tree.passive(verb)
     ):
         actors = list(said.quotation.addressee)
+    if force == "demanded" and said is not None and _of_asker(tree, verb, actors, speaker):
+        actors = list(said.quotation.addressee)  # "appealed to the parties to open the road": theirs to do
     if (
         force == "pledged"
         and not actors
@@ -111,6 +113,12 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
     if force == "demanded" and speaker is not None and actors[0].entity == speaker.entity:
         force = "pledged" if _modal(tree, verb) in ("will", "would", "shall") else "obliged"
     return [_build(scene, verb, actor, force, said) for actor in distinct(actors)[:_MOST]]
+
+
+def _of_asker(tree: Tree, verb: int, actors: list[Party], speaker: Party | None) -> bool:
+    """Whether an infinitive that is asked for would be the asker's own: the tree hands it his subject down."""
+    handed = "to" in tree.marks(verb) and tree.kid(verb, "nsubj") is None
+    return handed and speaker is not None and any(party.entity == speaker.entity for party in actors)
 
 
 def _is_political(scene: _Scene, verb: int, parties: list[Party]) -> bool:

@@ -210,7 +210,7 @@ ask | request
 threaten | threat
 pledge | pledge promise assurance guarantee commitment vow
 apologise | apology
-accuse | accusation allegation charge
+accuse | accusation allegation charge blame recrimination
 deny | denial
 assert | statement claim remark comment
 announce | announcement
@@ -298,6 +298,13 @@ def _table(rows: str) -> Mapping[str, tuple[Cue, ...]]:
 
 
 VERBS = _table(_VERBS)
+# Verbs that with their particle say something else than alone.
+PHRASAL: Mapping[tuple[str, str], tuple[Cue, ...]] = MappingProxyType(
+    {
+        ("rule", "out"): (Cue("refuse", frozenset({"gerund", "object"})), Cue("deny", frozenset({"clause"}))),
+        ("turn", "down"): (Cue("refuse", frozenset({"object"})),),
+    }
+)
 NOUNS = _table(_NOUNS)
 ADJECTIVES = _table(_ADJECTIVES)
 LIGHT_NOUNS: Mapping[str, str] = MappingProxyType(
