@@ -101,6 +101,7 @@ class Writer:
             act=act,
             negated=negated,
             speaker=self.party(speaker),
+            joint=(),
             addressee=self.parties(to),
             via=(),
             within=None,

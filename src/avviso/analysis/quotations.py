@@ -33,6 +33,9 @@ from avviso.reference.cues import CLASS_OF
 from avviso.text.document import Document
 from avviso.text.span import Span
 
+# What several do so, they do to one another.
+_EACH_OTHER = frozenset({"trade", "exchange", "swap"})
+
 Given = tuple[Range | None, Range | None, Sequence[Range]]
 """Source, cue and content of a statement, in characters."""
 
@@ -181,6 +184,9 @@ def _quotation(
         heads = heads or addressees.on_cue(tree, candidate.head)
         heads = heads or addressees.around(tree, candidate.head, candidate.source)
     addressee = tuple(p for p in speakers.parties(tree, actors, heads) if speaker is None or p.entity != speaker.entity)
+    joint = speakers.together(tree, actors, candidate, speaker)
+    if tree.lemma[candidate.head] in _EACH_OTHER:
+        addressee = addressee or ((speaker, *joint) if joint and speaker is not None else ())
     via = tuple(
         p for p in speakers.parties(tree, actors, candidate.via) if speaker is None or p.entity != speaker.entity
     )
@@ -197,6 +203,7 @@ def _quotation(
         act=act,
         negated=_negated(tree, candidate) and act not in {"decline-to-comment", "unverified"},
         speaker=speaker,
+        joint=joint,
         addressee=addressee,
         via=via,
         within=within,

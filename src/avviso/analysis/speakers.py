@@ -19,6 +19,7 @@ _SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality"
 _THINGS = frozenset({"which", "that", "it", "this", "these", "those"})
 # From here on the model is believed even where the source looks like a thing that says nothing.
 _SURE = 0.75
+_RELATIVES = frozenset({"who", "which"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _MAKING = words("issue release publish make send write file submit post sign deliver circulate adopt pass approve")
 # Sentences back that the making of "the statement" may be told.
@@ -324,6 +325,19 @@ def _counterpart(tree: Tree, actors: Actors, head: int) -> Party | None:
 def _party_at(tree: Tree, actors: Actors, token: int) -> Party | None:
     mention = mention_for(tree, actors, token)
     return None if mention is None or mention.type not in _SPEAKING | {"place"} else actors.party(mention)
+
+
+def together(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> tuple[Party, ...]:
+    """Who speaks with the speaker: the others of "medics and residents", in their order, also behind "who" and "which"."""
+    head, source = candidate.speaker, candidate.source
+    if head is None or source is None or speaker is None:
+        return ()
+    relative = source[1] - source[0] == 1 and tree.lower[source[0]] in _RELATIVES
+    joined = [c for c in tree.children[head] if tree.base[c] == "conj" and (relative or source[0] <= c < source[1])]
+    if not any(tree.lower[k] in {"and", "&"} for c in joined for k in tree.children[c]):
+        return ()
+    found = parties(tree, actors, joined)
+    return tuple(party for party in found if party.entity != speaker.entity)
 
 
 def _inside(tree: Tree, actors: Actors, head: int, source: Range) -> Party | None:
