@@ -101,7 +101,6 @@ class Writer:
             act=act,
             negated=negated,
             speaker=self.party(speaker),
-            joint=(),
             addressee=self.parties(to),
             via=(),
             within=None,

@@ -52,7 +52,7 @@ def statement(**fields: Any) -> dict[str, Any]:
     """Berg's statement."""
     row = base(
         "statement", "We hold to the truce", source=span("Anna Berg, its foreign minister"), cue=span("said"), content=[span('"We hold to the truce,"')],
-        form="direct", act_class="assertive", act="assert", negated=False, speaker=party("Anna Berg"), joint=[], addressee=[], via=[], within=None, answers=[],
+        form="direct", act_class="assertive", act="assert", negated=False, speaker=party("Anna Berg"), addressee=[], via=[], within=None, answers=[],
         time=time("2024-03-04", "Monday"), place=None, occasion=None,
     )  # fmt: skip
     return {**row, **fields}

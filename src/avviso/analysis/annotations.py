@@ -130,7 +130,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A statement or attitude ascribed to a source. `joint` are those who speak with the speaker. `within` is the quotation it stands inside; times and places are indices."""
+    """A statement or attitude ascribed to a source. `within` is the quotation it stands inside; times and places are indices."""
 
     source: Span | None
     cue: Span | None
@@ -140,7 +140,6 @@ class Quotation:
     act: str
     negated: bool = False
     speaker: Party | None = None
-    joint: tuple[Party, ...] = ()
     addressee: tuple[Party, ...] = ()
     via: tuple[Party, ...] = ()
     within: int | None = None

@@ -184,9 +184,9 @@ def _quotation(
         heads = heads or addressees.on_cue(tree, candidate.head)
         heads = heads or addressees.around(tree, candidate.head, candidate.source)
     addressee = tuple(p for p in speakers.parties(tree, actors, heads) if speaker is None or p.entity != speaker.entity)
-    joint = speakers.together(tree, actors, candidate, speaker)
-    if tree.lemma[candidate.head] in _EACH_OTHER:
-        addressee = addressee or ((speaker, *joint) if joint and speaker is not None else ())
+    if tree.lemma[candidate.head] in _EACH_OTHER and not addressee and speaker is not None:
+        others = speakers.beside(tree, actors, candidate, speaker)
+        addressee = (speaker, *others) if others else ()
     via = tuple(
         p for p in speakers.parties(tree, actors, candidate.via) if speaker is None or p.entity != speaker.entity
     )
@@ -203,7 +203,6 @@ def _quotation(
         act=act,
         negated=_negated(tree, candidate) and act not in {"decline-to-comment", "unverified"},
         speaker=speaker,
-        joint=joint,
         addressee=addressee,
         via=via,
         within=within,

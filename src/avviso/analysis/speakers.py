@@ -19,7 +19,6 @@ _SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality"
 _THINGS = frozenset({"which", "that", "it", "this", "these", "those"})
 # From here on the model is believed even where the source looks like a thing that says nothing.
 _SURE = 0.75
-_RELATIVES = frozenset({"who", "which"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _MAKING = words("issue release publish make send write file submit post sign deliver circulate adopt pass approve")
 # Sentences back that the making of "the statement" may be told.
@@ -327,13 +326,12 @@ def _party_at(tree: Tree, actors: Actors, token: int) -> Party | None:
     return None if mention is None or mention.type not in _SPEAKING | {"place"} else actors.party(mention)
 
 
-def together(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> tuple[Party, ...]:
-    """Who speaks with the speaker: the others of "medics and residents", in their order, also behind "who" and "which"."""
+def beside(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party) -> tuple[Party, ...]:
+    """Who speaks with the speaker: the others of "medics and residents", in their order."""
     head, source = candidate.speaker, candidate.source
-    if head is None or source is None or speaker is None:
+    if head is None or source is None:
         return ()
-    relative = source[1] - source[0] == 1 and tree.lower[source[0]] in _RELATIVES
-    joined = [c for c in tree.children[head] if tree.base[c] == "conj" and (relative or source[0] <= c < source[1])]
+    joined = [c for c in tree.children[head] if tree.base[c] == "conj" and source[0] <= c < source[1]]
     if not any(tree.lower[k] in {"and", "&"} for c in joined for k in tree.children[c]):
         return ()
     found = parties(tree, actors, joined)

@@ -36,7 +36,7 @@ class Wanted:
 
 # The parties who say, do or claim, by kind: what --by looks at.
 _DOERS = {
-    "statement": ("speaker", "joint", "via"),
+    "statement": ("speaker", "via"),
     "event": ("actors",),
     "figure": ("claimed_by",),
     "commitment": ("actor",),
@@ -194,9 +194,7 @@ def _plain(row: Json) -> str:
 
 
 def _statement(row: Json) -> str:
-    who = (row["source"] or {}).get("text", "no source named")
-    if row["speaker"]:
-        who = phrases.listing([party["name"] for party in (row["speaker"], *row.get("joint", ()))])
+    who = row["speaker"]["name"] if row["speaker"] else (row["source"] or {}).get("text", "no source named")
     words = " […] ".join(" ".join(piece["text"].split()) for piece in row["content"])
     to = f" (to {phrases.listing([p['name'] for p in row['addressee']])})" if row["addressee"] else ""
     return f"{who} {phrases.act(row['act'], row['negated'])}{to}: {words}"

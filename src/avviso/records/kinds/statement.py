@@ -37,7 +37,6 @@ class Statement(Record):
     act: str = described("what the statement does", enum=codes.ALL_ACTS)
     negated: bool = described("whether the act is said not to have been done")
     speaker: Party | None = described("who speaks")
-    joint: tuple[Party, ...] = described("who speaks with the speaker, where several do")
     addressee: tuple[Party, ...] = described("to whom")
     via: tuple[Party, ...] = described("who relayed it, outermost first")
     within: str | None = described("id of the statement it stands inside", refers="statement")
@@ -61,7 +60,6 @@ class Statement(Record):
             "cue": q.cue,
             "content": q.content,
             "speaker": context.party(q.speaker),
-            "joint": context.parties(q.joint),
             "addressee": context.parties(q.addressee),
             "via": context.parties(q.via),
             "time": context.time(q.time),
