@@ -7,17 +7,9 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import event_bystanders, events
-from avviso.analysis.annotations import Actors, Party, Quotation
-from avviso.analysis.event_cast import closed
-from avviso.analysis.event_parties import Parties
-from avviso.analysis.event_reading import Reading
-from avviso.analysis.event_setting import Setting
-from avviso.analysis.event_speech import Speech
-from avviso.analysis.event_stakes import Stakes
-from avviso.analysis.event_tree import tree_of
-from avviso.text.document import Document
+from avviso.analysis.annotations import Party, Quotation
 from tests.factories.documents import make_document
-from tests.factories.political import make_actors, make_event
+from tests.factories.political import make_actors, make_event, make_reading
 
 TITLED = """
 Holm Holm PROPN NNP 6 nsubj
@@ -163,24 +155,9 @@ def test_who_only_stands_by(remark, rows, kind, word, actors, recipients, expect
     said = Quotation(
         mark, document.span(1, 3), (document.span(3, 5),), "indirect", "directive", "demand", speaker=Party(0, mark)
     )
-    left = event_bystanders.settled(reading(document, known, said if rows is CALLED else None), event)
+    left = event_bystanders.settled(make_reading(document, known, *([said] if rows is CALLED else [])), event)
     places = ([document.tokens(p.span)[0] for p in side] for side in (left.actors, left.recipients))
     assert tuple(places) == expected, remark
-
-
-def reading(document: Document, actors: Actors, said: Quotation | None) -> Reading:
-    tree, cast = tree_of(document.doc), closed(actors)
-    speech = Speech(document, tree, (said,) if said else ())
-    return Reading(
-        document,
-        tree,
-        actors,
-        Parties(tree, cast),
-        Stakes(document, tree, cast),
-        Setting(document, tree, (), ()),
-        speech,
-        {},
-    )
 
 
 def test_who_fires_kills():
@@ -188,7 +165,7 @@ def test_who_fires_kills():
     known = make_actors(document, {(0, 1, 0): "Norland", (3, 4, 3): "Sudmark"})
     fired_on = known.party(known.mentions[1])
     event = replace(make_event("ASSAULT", document.span(5, 6)), actors=(fired_on,))
-    laid = event_bystanders.laid_to(reading(document, known, None), event)
+    laid = event_bystanders.laid_to(make_reading(document, known), event)
     assert [p.span.text for p in laid.actors] == ["Norland"]
 
 

@@ -29,6 +29,30 @@ Friday Friday PROPN NNP 7 obl
 in in ADP IN 11 case
 Varn Varn PROPN NNP 7 obl
 """
+RAIDED = """
+Norland Norland PROPN NNP 2 nsubj
+marched march VERB VBD 0 root
+on on ADP IN 4 case
+Friday Friday PROPN NNP 2 obl
+in in ADP IN 6 case
+Varn Varn PROPN NNP 2 obl
+, , PUNCT , 8 punct
+attacking attack VERB VBG 2 advcl
+Sudmark Sudmark PROPN NNP 8 obj
+"""
+CLAIMED = """
+Norland Norland PROPN NNP 2 nsubj
+condemned condemn VERB VBD 0 root
+the the DET DT 4 det
+murder murder NOUN NN 2 obj
+of of ADP IN 6 case
+Sudmark Sudmark PROPN NNP 4 nmod
+in in ADP IN 9 case
+a a DET DT 9 det
+statement statement NOUN NN 4 nmod
+on on ADP IN 11 case
+Friday Friday PROPN NNP 9 nmod
+"""
 REPORTED = MURDER.replace("committed commit", "reported report")
 WHEN = """
 It it PRON PRP 2 nsubj
@@ -166,6 +190,8 @@ def test_the_day_of_an_accord(published: str, rows: str, expected: str | None, w
     [
         (MURDER, [("murder", "actual", "set", "set")], "a clause tells when and where the deed was done"),
         (REPORTED, [("murder", "actual", None, None)], "not when it was spoken of"),
+        (CLAIMED, [("murder", "actual", None, None)], "nor the day of a statement on it"),
+        (RAIDED, [("attacking", "actual", "set", "set")], "a participle shares time and place"),
         (WHEN, [("attacked", "actual", "set", None)], "a clause with when belongs to the time before it"),
         (TOOK_PLACE.replace("NOUN", "attack", 2), [("attacked", "actual", "set", "set")], "told of later, same word"),
         (

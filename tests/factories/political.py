@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from avviso.analysis.annotations import Actors, Entity, EventMention, Mention, Party
+from avviso.analysis.annotations import Actors, Entity, EventMention, Mention, Party, Quotation
+from avviso.analysis.event_cast import closed
+from avviso.analysis.event_parties import Parties
+from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_setting import Setting
+from avviso.analysis.event_speech import Speech
+from avviso.analysis.event_stakes import Stakes
+from avviso.analysis.event_tree import tree_of
 from avviso.text.document import Document
 from avviso.text.span import Span
 
@@ -55,4 +62,19 @@ def make_event(
         place=None,
         reported_in=None,
         confidence=0.5,
+    )
+
+
+def make_reading(document: Document, actors: Actors, *quotations: Quotation) -> Reading:
+    """What the steps of event coding need of a document without times and places."""
+    tree, cast = tree_of(document.doc), closed(actors)
+    return Reading(
+        document,
+        tree,
+        actors,
+        Parties(tree, cast),
+        Stakes(document, tree, cast),
+        Setting(document, tree, (), ()),
+        Speech(document, tree, quotations),
+        {},
     )

@@ -23,14 +23,35 @@ _GIVING = frozenset(
 _LEAVING = frozenset({"retreat", "withdraw", "withdrawal", "pull", "flee", "leave", "evacuate"})
 _MUTUAL = frozenset({"AGREE", "CONSULT"})
 _FIGHTING = frozenset({"clash", "skirmish", "battle"})
+# What is asked for somebody's sake, not of him.
+_BENEFITS = frozenset({"release", "freedom", "protection", "extradition", "reinstatement", "liberation"})
+_ORIGIN = frozenset({"AID", "MOBILIZE"})
+_SENDING = frozenset({"send", "dispatch", "deploy", "bring", "move", "rush", "fly"})
+_EASING = frozenset(
+    {"lift", "ease", "drop", "end", "remove", "waive", "suspend", "cancel", "delay", "postpone", "relax"}
+)
 _INDEFINITE = frozenset({"a", "an", "more", "another", "new"})
+_UPHEAVALS = frozenset({"coup", "takeover", "putsch"})
 _IS_DEED = 0.5  # how likely a noun must name an event to be no party to one
 _PEOPLE = frozenset("you me us him her them".split())
 
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event among those who have a part in it."""
-    steps = (aimed, given, owned, named_after, of_deeds, asked_for, left_for, undergone, blameless, together)
+    steps = (
+        aimed,
+        given,
+        owned,
+        named_after,
+        of_deeds,
+        asked_for,
+        left_for,
+        undergone,
+        blameless,
+        together,
+        sent_from,
+        against,
+    )
     for step in steps:
         event = step(reading, event)
     return event
@@ -45,7 +66,7 @@ def of_deeds(reading: Reading, event: EventMention) -> EventMention:
             return False
         head = _head(reading, party)
         told = [0.0] if judge is None else judge.naming(reading.document.doc, [head])
-        return reading.tree.pos[head] == "NOUN" and told[0] >= _IS_DEED
+        return reading.tree.pos[head] == "NOUN" and (told[0] >= _IS_DEED or reading.tree.lemmas[head] in _UPHEAVALS)
 
     suffered = _suffered(reading, event)
     recipients = tuple(p for p in event.recipients if not (names_one(p) or _head(reading, p) in suffered))
@@ -79,11 +100,15 @@ def together(reading: Reading, event: EventMention) -> EventMention:
 
 
 def asked_for(reading: Reading, event: EventMention) -> EventMention:
-    """The event without what is only asked for: "called for a prosecutor", but "called for Norland to leave"."""
+    """The event without what or for whom something is asked: "called for a prosecutor", "demanded the release of Holm", but "called for Norland to
+    leave".
+    """
     if event.type != "REQUEST":
         return event
     tree, (start, end) = reading.tree, reading.document.tokens(event.trigger)
     wanted = {c for token in range(start, end) for c in tree.oblique(token, "for") if not _to_act(tree, c)}
+    objects = [c for token in range(start, end) for c in tree.kids(token, "obj") if tree.lemmas[c] in _BENEFITS]
+    wanted |= {c for held in objects for c in (*tree.oblique(held, "of"), *tree.modifiers(held))}
     kept = tuple(party for party in event.recipients if _head(reading, party) not in wanted)
     return replace(event, recipients=kept)
 
@@ -100,11 +125,33 @@ def left_for(reading: Reading, event: EventMention) -> EventMention:
     return replace(event, recipients=kept)
 
 
+def sent_from(reading: Reading, event: EventMention) -> EventMention:
+    """The event without the place that help or troops come from: "sent reinforcements from Norburg"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type not in _ORIGIN or tree.lemmas[token] not in _SENDING:
+        return event
+    words = (token, *tree.kids(token, "obj"))
+    origins = {c for word in words for c in tree.oblique(word, "from")}
+    return replace(event, recipients=tuple(p for p in event.recipients if _head(reading, p) not in origins))
+
+
+def against(reading: Reading, event: EventMention) -> EventMention:
+    """The agreement without whom what was agreed is done to: "agreed new sanctions on Norland", "agreed to strike at Norland"."""
+    if event.type != "AGREE":
+        return event
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    clauses = [c for c in tree.kids(token, "xcomp") if tree.lemmas[c] not in _EASING]
+    inner = [*tree.kids(token, "obj"), *clauses, *(o for c in clauses for o in tree.kids(c, "obj"))]
+    harmed = {c for word in inner for mark in ("on", "upon", "against") for c in tree.oblique(word, mark)}
+    return replace(event, recipients=tuple(p for p in event.recipients if _head(reading, p) not in harmed))
+
+
 def _to_act(tree: Tree, noun: int) -> bool:
-    """Whether somebody known is to do something: "for Norland to leave", not "for a prosecutor to look into it"."""
+    """Whether somebody known is to do something: "for Norland to leave", not "for a prosecutor to look into it" or "for Holm to be freed"."""
     behind = tree.right(noun) + 1
     somebody = not any(tree.words[c] in _INDEFINITE for c in tree.children[noun])
-    return somebody and behind < len(tree.words) and tree.words[behind] == "to"
+    freed = tree.words[behind + 1 : behind + 2] == ["be"] and tree.tags[behind + 2 : behind + 3] == ["VBN"]
+    return somebody and not freed and behind < len(tree.words) and tree.words[behind] == "to"
 
 
 def owned(reading: Reading, event: EventMention) -> EventMention:

@@ -104,14 +104,15 @@ def bombed(reading: Reading, event: EventMention) -> EventMention:
 
 
 def sent_home(reading: Reading, event: EventMention) -> EventMention:
-    """The envoys who are told to leave as expelled: nothing is asked of anybody."""
+    """The envoys who are told to leave as expelled: nothing is asked of anybody, and to expel them is no matter of the police."""
     tree = reading.tree
     start, end = reading.document.tokens(event.trigger)
     orders = [t for t in range(start, end) if tree.lemmas[t] in _ORDERING]
     leaving = any(
         tree.lemmas[c] in ("leave", "depart") for t in orders for c in tree.kids(t, "xcomp", "ccomp", "advcl")
     )
-    if event.type != "REQUEST" or not leaving:
+    expelled = event.type == "COERCE" and any(tree.lemmas[t] in ("expel", "expulsion") for t in range(start, end))
+    if not expelled and (event.type != "REQUEST" or not leaving):
         return event
     whom = {word for p in event.recipients for word in tree.lemmas[slice(*reading.document.tokens(p.span))]}
     return replace(event, type="SANCTION", mode="expel", cameo="166") if whom & _ENVOYS else event

@@ -15,6 +15,7 @@ _AT = frozenset(
 )
 _KINDS_OF_PLACE = words("kinds of place")
 _OCCASIONS = frozenset({"summit", "meeting", "conference", "ceremony", "talk", "session", "negotiation", "forum"})
+_TELLING = frozenset({"statement", "interview", "tweet", "communique", "communiqué", "broadcast"})
 _CLIMB = 5
 # "The murder committed on Friday", "an attack carried out in X": what is said of the deed is said of the noun.
 _DOING = frozenset(
@@ -88,8 +89,8 @@ class Setting:
         within = self.tree.dep[token] == "nummod"
         for _ in range(_CLIMB):
             token = self.tree.heads[token]
-            if token < 0:
-                return
+            if token < 0 or self.tree.lemmas[token] in _TELLING:
+                return  # "claimed the attack in a statement on Monday"
             table.setdefault(token, []).append(index)
             if self.tree.pos[token] in ("VERB", "AUX") or (within and self.tree.dep[token] == "obj"):
                 return  # "rejects the 2014 annexation" tells nothing of when it is rejected
@@ -180,6 +181,8 @@ class Setting:
                 # "On Monday X met Y and signed Z": a time at the front holds for both.
                 front = [i for i in table.get(head, []) if self._times[i].span.start < tree.offsets[head]]
                 return front[0] if front and current not in table else None
+            elif tree.dep[current] == "advcl" and tree.tags[current] == "VBG" and not tree.marks(current):
+                current = head  # "attacked a patrol on Sunday, killing nine"
             else:
                 return None
             if current in table:

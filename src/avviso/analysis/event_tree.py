@@ -157,6 +157,8 @@ class Tree:
         if head < 0:
             return None
         dep = self.dep[verb]
+        if dep == "acl" and "of" in self.marks(verb) and self.lemmas[self.heads[head]] in _BLAMING:
+            return self.undergoer(self.heads[head])  # "was accused by X of ordering it"
         if dep == "acl":
             return self._subject_in_noun(verb, head, depth)
         if dep == "xcomp" or (

@@ -1,0 +1,107 @@
+"""Who has no part in an event: for whose sake something is asked, where troops come from, against whom others agree; and who is accused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis import event_aims, event_sense, event_words, events
+from avviso.text.judge import Told
+from tests.factories.documents import make_document
+from tests.factories.political import make_actors, make_event, make_reading
+
+DEMANDED = """
+Norland Norland PROPN NNP 2 nsubj
+demanded demand VERB VBD 0 root
+the the DET DT 4 det
+{what} {what} NOUN NN 2 obj
+of of ADP IN 6 case
+Holm Holm PROPN NNP 4 nmod
+"""
+CALLED = """
+Norland Norland PROPN NNP 2 nsubj
+called call VERB VBD 0 root
+for for ADP IN 4 case
+Holm Holm PROPN NNP 2 obl
+to to PART TO 7 mark
+be be AUX VB 7 aux:pass
+freed free VERB VBN 2 advcl
+"""
+SENT = """
+Norland Norland PROPN NNP 2 nsubj
+sent send VERB VBD 0 root
+reinforcements reinforcement NOUN NNS 2 obj
+{mark} {mark} ADP IN 5 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
+AGREED = """
+Norland Norland PROPN NNP 2 nsubj
+agreed agree VERB VBD 0 root
+to to PART TO 4 mark
+impose impose VERB VB 2 xcomp
+sanctions sanction NOUN NNS 4 obj
+{mark} {mark} ADP IN 7 case
+Sudmark Sudmark PROPN NNP 5 nmod
+"""
+ACCUSED = """
+Holm Holm PROPN NNP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+accused accuse VERB VBN 0 root
+by by ADP IN 5 case
+Norland Norland PROPN NNP 3 obl:agent
+of of SCONJ IN 7 mark
+attacking attack VERB VBG 5 acl
+Sudmark Sudmark PROPN NNP 7 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "rows", "kind", "recipient", "kept"),
+    [
+        ("whose release is demanded", DEMANDED.format(what="release"), "REQUEST", 5, False),
+        ("whose resignation is", DEMANDED.format(what="resignation"), "REQUEST", 5, True),
+        ("who is to be freed", CALLED, "REQUEST", 3, False),
+        ("where troops come from", SENT.format(mark="from"), "MOBILIZE", 4, False),
+        ("whence people are taken is helped", SENT.replace("send", "evacuate").format(mark="from"), "AID", 4, True),
+        ("where they go", SENT.format(mark="to"), "MOBILIZE", 4, True),
+        ("against whom it was agreed to act", AGREED.format(mark="on"), "AGREE", 6, False),
+        ("for whom it was agreed to ease them", AGREED.replace("impose", "lift").format(mark="on"), "AGREE", 6, True),
+        ("whom it was agreed to act with", AGREED.format(mark="with"), "AGREE", 6, True),
+    ],
+)
+def test_recipients(remark, rows, kind, recipient, kept):
+    document = make_document(rows)
+    heads = (0, recipient)
+    known = make_actors(document, {(t, t + 1, t): document.doc[t].text for t in heads})
+    actor, other = (known.party(known.mentions[known.by_head[t]]) for t in heads)
+    event = replace(make_event(kind, document.span(1, 2)), actors=(actor,), recipients=(other,))
+    assert bool(event_aims.settled(make_reading(document, known), event).recipients) is kept, remark
+
+
+def test_who_is_accused_did_it():
+    document = make_document(ACCUSED)
+    actors = make_actors(document, {(0, 1, 0): "Holm", (4, 5, 4): "Norland", (7, 8, 7): "Sudmark"}, {"Holm": "person"})
+    _, found = events.find(document, actors, (), (), ())
+    assert [[p.span.text for p in e.actors] for e in found if e.type == "ASSAULT"] == [["Holm"]]
+
+
+def test_harm_is_no_help():
+    told = Told({"AID": 0.9, "NONE": 0.1}, {}, (), ())
+    assert event_words.typed(make_event("ASSAULT"), told).type == "ASSAULT"
+
+
+EXPELLED = """
+Norland Norland PROPN NNP 2 nsubj
+expelled expel VERB VBD 0 root
+two two NUM CD 4 nummod
+{whom} {whom} NOUN NNS 2 obj
+"""
+
+
+@pytest.mark.parametrize(("whom", "expected"), [("diplomat", "SANCTION"), ("student", "COERCE")])
+def test_envoys_are_expelled_by_states_others_by_police(whom, expected):
+    document = make_document(EXPELLED.format(whom=whom))
+    event = make_event("COERCE", document.span(1, 2), actors=[document.span(0, 1)], recipients=[document.span(2, 4)])
+    known = make_actors(document, {(0, 1, 0): "Norland"})
+    assert event_sense.sent_home(make_reading(document, known), event).type == expected
