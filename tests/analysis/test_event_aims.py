@@ -28,6 +28,15 @@ to to PART TO 7 mark
 be be AUX VB 7 aux:pass
 freed free VERB VBN 2 advcl
 """
+CALLED_CLAUSE = """
+Norland Norland PROPN NNP 2 nsubj
+called call VERB VBD 0 root
+for for SCONJ IN 7 mark
+Holm Holm PROPN NNP 7 nsubj:pass
+to to PART TO 7 mark
+be be AUX VB 7 aux:pass
+freed free VERB VBN 2 advcl
+"""
 SENT = """
 Norland Norland PROPN NNP 2 nsubj
 sent send VERB VBD 0 root
@@ -62,6 +71,7 @@ Sudmark Sudmark PROPN NNP 7 obj
         ("whose release is demanded", DEMANDED.format(what="release"), "REQUEST", 5, False),
         ("whose resignation is", DEMANDED.format(what="resignation"), "REQUEST", 5, True),
         ("who is to be freed", CALLED, "REQUEST", 3, False),
+        ("in a clause of his own", CALLED_CLAUSE, "REQUEST", 3, False),
         ("where troops come from", SENT.format(mark="from"), "MOBILIZE", 4, False),
         ("whence people are taken is helped", SENT.replace("send", "evacuate").format(mark="from"), "AID", 4, True),
         ("where they go", SENT.format(mark="to"), "MOBILIZE", 4, True),

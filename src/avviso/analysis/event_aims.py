@@ -107,6 +107,9 @@ def asked_for(reading: Reading, event: EventMention) -> EventMention:
         return event
     tree, (start, end) = reading.tree, reading.document.tokens(event.trigger)
     wanted = {c for token in range(start, end) for c in tree.oblique(token, "for") if not _to_act(tree, c)}
+    clauses = [c for token in range(start, end) for c in tree.kids(token, "advcl", "xcomp", "ccomp", "acl")]
+    undergoing = (tree.undergoer(c) for c in clauses if "for" in tree.marks(c) and tree.kid(c, "aux:pass") is not None)
+    wanted |= {c for c in undergoing if c is not None}
     objects = [c for token in range(start, end) for c in tree.kids(token, "obj") if tree.lemmas[c] in _BENEFITS]
     wanted |= {c for held in objects for c in (*tree.oblique(held, "of"), *tree.modifiers(held))}
     kept = tuple(party for party in event.recipients if _head(reading, party) not in wanted)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_status import BEGIN, by_adjective, performs
 from avviso.reference.plover import SPOKEN, noun_frames, verb_frames, word_class
 from avviso.reference.political_words import words
 
@@ -25,6 +26,9 @@ _ARMS = word_class("arms")
 _WANTED = frozenset(
     "integrity sovereignty independence unity statehood membership bid aspiration right plan resolution cause".split()
 )
+_INQUIRIES = frozenset({"investigation", "inquiry", "probe", "enquiry"})
+_FINDINGS = frozenset({"summary", "report", "finding", "result", "conclusion", "outcome"})
+_WISHING = frozenset({"want", "wish", "hope"})
 _AUDIENCE = words("audience")
 
 
@@ -32,7 +36,7 @@ def made(reading: Reading, event: EventMention) -> EventMention:
     """The event with the type and status that its own words leave no doubt of."""
     event = backed(reading, bombed(reading, sent_home(reading, complaint(reading, event))))
     event = moded(reading, approved(reading, event))
-    return denied(reading, undertaken(reading, event))
+    return yet_to_come(reading, finished(reading, denied(reading, undertaken(reading, event))))
 
 
 def complaint(reading: Reading, event: EventMention) -> EventMention:
@@ -138,6 +142,30 @@ def denied(reading: Reading, event: EventMention) -> EventMention:
     if any(tree.words[c] in _NOBODY or tree.words[c - 1 : c + 1] == ["no", "one"] for c in held):
         return replace(event, status="negated")  # "has threatened no one"
     return event
+
+
+def finished(reading: Reading, event: EventMention) -> EventMention:
+    """The inquiry as over whose findings are out: "the summary of its investigation"."""
+    tree, noun = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.status != "ongoing" or tree.lemmas[noun] not in _INQUIRIES:
+        return event
+    out = tree.heads[noun] >= 0 and tree.lemmas[tree.heads[noun]] in _FINDINGS and tree.dep[noun] == "nmod"
+    return replace(event, status="actual") if out else event
+
+
+def yet_to_come(reading: Reading, event: EventMention) -> EventMention:
+    """The event as not come about yet where its own words say so: "the announced meeting", "wanted to meet", "close to starting talks"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.status not in ("actual", "ongoing"):
+        return event
+    head = tree.heads[token]
+    if tree.pos[token] == "NOUN":
+        if any(by_adjective(tree, token, child) == "planned" for child in tree.children[token]):
+            return replace(event, status="planned")
+        begun = head >= 0 and tree.dep[token] == "obj" and tree.lemmas[head] in BEGIN and tree.tags[head] == "VBG"
+        return replace(event, status="hypothetical") if begun and "to" in tree.marks(head) else event
+    wished = tree.dep[token] == "xcomp" and head >= 0 and tree.lemmas[head] in _WISHING
+    return replace(event, status="hypothetical") if wished and not performs(tree, token) else event
 
 
 def to_press(reading: Reading, event: EventMention) -> bool:

@@ -15,7 +15,7 @@ _PLANS = words("plan verbs")
 _WISHES = words("wish verbs")
 _DENIALS = words("denial verbs")
 _ASPECT = frozenset(["continue", "keep", "go_on", "carry_on", "remain", "stay", "persist"])
-_BEGIN = frozenset(["begin", "start", "resume", "launch", "commence"])
+BEGIN = frozenset(["begin", "start", "resume", "launch", "commence"])
 # What these put an end to goes on until then.
 CEASING = frozenset({"stop", "cease", "quit", "halt", "end"})
 _ENDS = frozenset({"end", "halt", "cessation", "stop", "pause", "suspension", "ending"})
@@ -54,7 +54,7 @@ _PERFORMING = frozenset({"want", "wish", "like", "have", "let"})
 _ADJECTIVES = {
     "possible": "hypothetical", "potential": "hypothetical", "proposed": "hypothetical", "hypothetical": "hypothetical",
     "threatened": "hypothetical", "feared": "hypothetical", "eventual": "hypothetical", "would-be": "hypothetical",
-    "planned": "planned", "upcoming": "planned", "forthcoming": "planned", "scheduled": "planned", "future": "planned", "imminent": "planned",
+    "announced": "planned", "announce": "planned", "planned": "planned", "upcoming": "planned", "forthcoming": "planned", "scheduled": "planned", "future": "planned", "imminent": "planned",
     "propose": "hypothetical", "plan": "planned", "schedule": "planned", "expected": "planned", "expect": "planned",
     "alleged": "alleged", "suspected": "alleged", "supposed": "alleged", "purported": "alleged", "allege": "alleged", "suspect": "alleged",
     "ongoing": "ongoing", "continuing": "ongoing", "current": "ongoing", "continued": "ongoing", "on-going": "ongoing",
@@ -104,7 +104,7 @@ def status(tree: Tree, site: Site) -> str:
         own = _of_noun(tree, site)
         if own is not None:
             return own
-    if site.frame.kind == "V" and _performs(tree, site.token):
+    if site.frame.kind == "V" and performs(tree, site.token):
         return "actual"
     start = site.token
     if site.light is not None and not site.around:
@@ -117,19 +117,6 @@ def status(tree: Tree, site: Site) -> str:
     elif site.frame.kind == "N":
         return _lasting(tree, site.token, _around_noun(tree, site.token))
     return clause_status(tree, start)
-
-
-def _performs(tree: Tree, verb: int) -> bool:
-    """Whether saying it does it: "I want to thank", "we would like to congratulate"."""
-    head = tree.heads[verb]
-    if (
-        tree.dep[verb] != "xcomp"
-        or head < 0
-        or tree.lemmas[head] not in _PERFORMING
-        or tree.lemmas[verb] not in _PERFORMED
-    ):
-        return False
-    return any(tree.words[subject] in ("i", "we") for subject in tree.kids(head, "nsubj"))
 
 
 def _lasting(tree: Tree, noun: int, own: str) -> str:
@@ -180,10 +167,9 @@ def _of_noun(tree: Tree, site: Site) -> str | None:
     for child in tree.children[site.token]:
         if tree.dep[child] == "det" and tree.lemmas[child] == "no":
             return "negated"
-        if tree.dep[child] in ("amod", "acl") and child < site.token:
-            found = _ADJECTIVES.get(tree.words[child]) or _ADJECTIVES.get(tree.lemmas[child])
-            if found is not None:
-                return found
+        described = by_adjective(tree, site.token, child)
+        if described is not None:
+            return described
         if tree.dep[child] == "case" and tree.lemmas[child] == "without":
             return "negated"
         if (
@@ -193,6 +179,22 @@ def _of_noun(tree: Tree, site: Site) -> str | None:
         ):
             return "alleged"
     return None
+
+
+def by_adjective(tree: Tree, noun: int, child: int) -> str | None:
+    """The status that a word before a noun gives it: "the announced meeting"."""
+    if tree.dep[child] not in ("amod", "acl") or child > noun:
+        return None
+    return _ADJECTIVES.get(tree.words[child]) or _ADJECTIVES.get(tree.lemmas[child])
+
+
+def performs(tree: Tree, verb: int) -> bool:
+    """Whether saying it does it: "I want to thank", "we would like to congratulate"."""
+    head = tree.heads[verb]
+    wanted = tree.dep[verb] == "xcomp" and head >= 0 and tree.lemmas[head] in _PERFORMING
+    if not wanted or tree.lemmas[verb] not in _PERFORMED:
+        return False
+    return any(tree.words[subject] in ("i", "we") for subject in tree.kids(head, "nsubj"))
 
 
 def _around_noun(tree: Tree, token: int) -> str:
@@ -229,7 +231,7 @@ def _under_verb(tree: Tree, noun: int, verb: int, lemma: str) -> str:
     if dep == "nsubj" and not tree.passive(verb):
         # What is said of the talks: that they will begin, may fail, have ended.
         own = clause_status(tree, verb)
-        if lemma in _BEGIN or tree.lemmas[verb] in ("take", "happen", "occur", "be", "come", "follow", "proceed"):
+        if lemma in BEGIN or tree.lemmas[verb] in ("take", "happen", "occur", "be", "come", "follow", "proceed"):
             return own
         if lemma in _ASPECT and own in ("actual", "planned"):
             return "ongoing"

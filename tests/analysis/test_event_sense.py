@@ -1,0 +1,70 @@
+"""What an event's own words say of whether it has come about: findings that are out, what is announced, wanted, or about to begin."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis import event_sense
+from tests.factories.documents import make_document
+from tests.factories.political import make_actors, make_event, make_reading
+
+SUMMARY = """
+Norland Norland PROPN NNP 2 nsubj
+welcomed welcome VERB VBD 0 root
+the the DET DT 4 det
+{what} {what} NOUN NN 2 obj
+of of ADP IN 6 case
+investigation investigation NOUN NN 4 nmod
+"""
+ANNOUNCED = """
+Norland Norland PROPN NNP 2 nsubj
+welcomed welcome VERB VBD 0 root
+the the DET DT 5 det
+{what} {what} VERB VBN 5 amod
+meeting meeting NOUN NN 2 obj
+"""
+WANTED = """
+{who} {who} PRON PRP 2 nsubj
+wanted want VERB VBD 0 root
+to to PART TO 4 mark
+{verb} {verb} VERB VB 2 xcomp
+Sudmark Sudmark PROPN NNP 4 obj
+"""
+CLOSE = """
+It it PRON PRP 3 nsubj
+is be AUX VBZ 3 cop
+close close ADJ JJ 0 root
+to to SCONJ IN 5 mark
+{verb} {lemma} VERB VBG 3 advcl
+talks talk NOUN NNS 5 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "rows", "kind", "word", "told", "expected"),
+    [
+        ("findings are out", SUMMARY.format(what="summary"), "ACCUSE", 5, "ongoing", "actual"),
+        ("a start is none", SUMMARY.format(what="start"), "ACCUSE", 5, "ongoing", "ongoing"),
+        ("what is announced is to come", ANNOUNCED.format(what="announced"), "CONSULT", 4, "actual", "planned"),
+        ("what is praised took place", ANNOUNCED.format(what="praised"), "CONSULT", 4, "actual", "actual"),
+        (
+            "what is wanted need not come",
+            WANTED.format(who="They", verb="meet"),
+            "CONSULT",
+            3,
+            "actual",
+            "hypothetical",
+        ),
+        ("unless saying so does it", WANTED.format(who="I", verb="thank"), "SUPPORT", 3, "actual", "actual"),
+        ("what did not happen stays so", WANTED.format(who="They", verb="meet"), "CONSULT", 3, "negated", "negated"),
+        ("about to begin", CLOSE.format(verb="starting", lemma="start"), "CONSULT", 5, "ongoing", "hypothetical"),
+        ("about to end", CLOSE.format(verb="ending", lemma="end"), "CONSULT", 5, "ongoing", "ongoing"),
+    ],
+)
+def test_whether_it_has_come_about(remark, rows, kind, word, told, expected):
+    document = make_document(rows)
+    event = replace(make_event(kind, document.span(word, word + 1)), status=told)
+    known = make_reading(document, make_actors(document, {}))
+    assert event_sense.made(known, event).status == expected, remark
