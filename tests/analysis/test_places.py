@@ -13,6 +13,7 @@ from avviso.sources.report import Report
 from avviso.text.document import Document, Layout
 from avviso.text.span import Span
 from tests.factories.documents import make_document
+from tests.factories.quotations import parsed
 
 NOBODY = Actors((), ())
 
@@ -65,6 +66,14 @@ def test_government_and_place() -> None:
     )
     found = [(p.name, p.geonames, p.country, p.literal) for p in places.find(document, NOBODY)]
     assert found == [("Kyiv", 703448, "UA", False), ("Luhansk", 702658, "UA", True), ("Ukraine", 690791, "UA", True)]
+
+
+def test_a_government_is_at_its_seat() -> None:
+    """Not in the state of that name."""
+    text = "Washington/PROPN/2/nsubj refused/VERB/0/root talks/NOUN/2/obj"
+    document = parsed(text, names={(0, 1): "LOC"})
+    found = [(p.name, p.country, p.precision, p.literal) for p in places.find(document, NOBODY)]
+    assert found == [("Washington", "US", "populated-place", False)]
 
 
 def test_division_by_its_generic_word() -> None:

@@ -18,6 +18,7 @@ from avviso.analysis.place_literal import literal
 from avviso.analysis.place_lookup import GENERIC_KINDS
 from avviso.analysis.place_ranking import Around, choose
 from avviso.analysis.place_spots import Spot
+from avviso.reference import countries
 from avviso.reference.gazetteer import Place, gazetteer
 from avviso.text.document import Document
 from avviso.text.span import Span
@@ -173,9 +174,12 @@ def _mention(document: Document, actors: Actors, spot: Spot) -> PlaceMention:
     if place is not None and none >= _NONE:
         place = None
     meant = not spot.embedded and (spot.tokens is None or literal(document, actors, *spot.tokens, place))
+    first = place
+    if not meant and place is not None:
+        place = _seat(spot, place)
     if place is None:
         return PlaceMention(spot.span, spot.span.text, None, None, None, None, None, meant, round(0.5 * spot.score, 3))
-    sure = sum(share for share, other in spot.shares if _same(place, other))
+    sure = sum(share for share, other in spot.shares if other is first or _same(place, other))
     precision = "region" if spot.directed and place.kind in ("country", "admin1", "region") else _PRECISION[place.kind]
     return PlaceMention(
         spot.span,
@@ -188,6 +192,15 @@ def _mention(document: Document, actors: Actors, spot: Spot) -> PlaceMention:
         meant,
         round(min(0.98, spot.score * sure), 3),
     )
+
+
+def _seat(spot: Spot, place: Place) -> Place:
+    """The place of a name that stands for a government: the capital, not a region of that name ("Washington refused")."""
+    state = countries.of_seat(spot.span.text)
+    towns = (
+        p for _, p in spot.shares if state is not None and p.kind == "populated-place" and p.country == state.alpha2
+    )
+    return place if place.kind == "populated-place" else max(towns, key=lambda town: town.population, default=place)
 
 
 def _same(place: Place, other: Place) -> bool:
