@@ -32,6 +32,13 @@ CASES = [
         "actual",
     ),
     (
+        "what they refrain from they do not do",
+        "Norland/PROPN/3/nsubj will/AUX/3/aux/will/MD refrain/VERB/0/root/refrain/VB from/ADP/5/case strikes/NOUN/3/obl/strike on/ADP/7/case Sudmark/PROPN/5/nmod",
+        "strikes",
+        None,
+        "negated",
+    ),
+    (
         "what is to be carried out is undertaken",
         "Orlova/PROPN/2/nsubj pledged/VERB/0/root/pledge to/PART/4/mark conduct/VERB/2/xcomp/conduct/VB strikes/NOUN/4/obj/strike on/ADP/7/case Sudmark/PROPN/5/nmod",
         "strikes",
