@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from avviso.analysis import quotations
+from avviso.analysis import acts, quotations
+from avviso.analysis.candidates import Candidate
+from avviso.analysis.saying_tree import Tree
 from avviso.reference import cues
 from tests.factories.judges import FakeJudge, asking
 from tests.factories.quotations import actors_at, parsed
@@ -88,13 +90,18 @@ def test_a_threat_is_of_harm(remark: str, root: str, act: str) -> None:
     assert one.act == act, remark
 
 
-def test_who_calls_a_thing_illegal_decides_nothing() -> None:
-    sentence = (
-        "Orlova/PROPN/2/nsubj called/VERB/0/root/call the/DET/4/det raid/NOUN/2/obj illegal/ADJ/2/xcomp ./PUNCT/2/punct"
-    )
-    document = asking(parsed(sentence), FakeJudge(said={"decide": 0.8, "declare": 0.1, "criticise": 0.08}))
-    (one,) = quotations.find(document, actors_at(document, WHO), (), ())
-    assert one.act == "criticise"
+VALUED = [
+    ("what a thing is called is no decision", "called/VERB/0/root/call the/DET/4/det raid/NOUN/2/obj illegal/ADJ/2/xcomp", {"decide": 0.8, "criticise": 0.1}, "criticise"),
+    ("calling on somebody is no name, whatever the tree makes of \"on\"",
+     "called/VERB/0/root/call on/SCONJ/2/compound:prt Norland/PROPN/2/obl to/PART/6/mark leave/VERB/2/advcl/leave/VB", {"call-on": 0.9, "assert": 0.05}, "call-on"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "said", "act"), VALUED, ids=[row[0] for row in VALUED])
+def test_naming_a_thing(remark: str, words: str, said: dict[str, float], act: str) -> None:
+    document = parsed(f"Orlova/PROPN/2/nsubj {words} ./PUNCT/2/punct")
+    candidate = Candidate(1, (1, 2), ((2, 6),), "assert", "verb", (0, 1), 0, 3)
+    assert acts.act(Tree(document), actors_at(document, WHO), candidate, None, said) == act, remark
 
 
 QUOTED = [

@@ -175,7 +175,10 @@ def act(
         barred = barred.union({"confirm"})
     if ruled == "predict":  # what others will do is nobody's undertaking
         barred = barred.union(CLASSES["commissive"])
-    if tree.lemma[candidate.head] in _VALUING and candidate.act == "assert":  # to name a thing decides or asks nothing
+    calling = tree.lower[candidate.head + 1 : candidate.head + 2] in (["on"], ["upon"], ["for"])
+    if (
+        tree.lemma[candidate.head] in _VALUING and candidate.act == "assert" and not calling
+    ):  # to name a thing decides or asks nothing
         barred = barred.union(CLASSES["declarative"], CLASSES["commissive"], CLASSES["directive"])
     if tree.lemma[candidate.head] in _STATING:
         barred = barred.union(CLASSES["commissive"], CLASSES["directive"])
