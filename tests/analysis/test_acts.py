@@ -104,6 +104,16 @@ def test_naming_a_thing(remark: str, words: str, said: dict[str, float], act: st
     assert acts.act(Tree(document), actors_at(document, WHO), candidate, None, said) == act, remark
 
 
+@pytest.mark.parametrize(("remark", "noun", "act"), [("a claim", "charge", "deny"), ("a deed", "raid", "condemn")])
+def test_a_claim_called_a_lie_is_denied(remark: str, noun: str, act: str) -> None:
+    sentence = (
+        f"Orlova/PROPN/2/nsubj called/VERB/0/root/call the/DET/4/det {noun}/NOUN/2/obj a/DET/6/det lie/NOUN/2/xcomp"
+    )
+    document = asking(parsed(sentence), FakeJudge(said={"condemn": 0.9, "deny": 0.05}))
+    (one,) = quotations.find(document, actors_at(document, WHO), (), ())
+    assert one.act == act, remark
+
+
 QUOTED = [
     ("a performative", "condemn_/VERB/7/ccomp/condemn/VBP", "condemn"),
     ("an assertion", "won_/VERB/7/ccomp/win", "assert"),

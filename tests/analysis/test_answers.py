@@ -71,6 +71,21 @@ def test_a_denial_that_only_points_back(remark: str, content: str, expected: lis
     assert answers(f"{CLAIM}\nMeridia/PROPN/2/nsubj denied/VERB/0/root/deny {content}") == expected, remark
 
 
+@pytest.mark.parametrize(
+    ("remark", "thing", "expected"),
+    [("one thing in common", "village", (Answer(0, "denies"),)), ("none", "tax", ())],
+)
+def test_a_denial_right_after_an_accusation(remark: str, thing: str, expected: tuple[Answer, ...]) -> None:
+    accused = (
+        "Orlova/PROPN/2/nsubj accused/VERB/0/root/accuse Meridia/PROPN/2/obj of/SCONJ/5/mark burning/VERB/2/advcl/burn/VBG "
+        "villages/NOUN/5/obj/village"
+    )
+    denied = (
+        f"Meridia/PROPN/2/nsubj denied/VERB/0/root/deny raiding/VERB/2/xcomp/raid/VBG a/DET/5/det {thing}/NOUN/3/obj"
+    )
+    assert answers(f"{accused}\n{denied}")[1] == expected, remark
+
+
 def test_a_denial_points_at_no_claim_about_others() -> None:
     other = CLAIM.replace("Meridia", "Varn")
     assert answers(f"{other}\nMeridia/PROPN/2/nsubj denied/VERB/0/root/deny it/PRON/2/obj")[1] == ()

@@ -75,7 +75,18 @@ open open VERB VB 0 root
 prisons prison NOUN NNS 7 obj
 """
 
+GIFT = """
+Norland Norland PROPN NNP 2 nsubj
+pledged pledge VERB VBD 0 root
+800 800 NUM CD 4 nummod
+{0} {1} NOUN NNS 2 obj
+for for ADP IN 7 case
+the the DET DT 7 det
+force force NOUN NN 4 nmod
+"""
 CASES = [
+    ("what is to be given", GIFT.format("troops", "troop"), [("pledged", "800 troops for the force", None)]),
+    ("what is only avowed", GIFT.format("loyalty", "loyalty"), []),
     ("a pledge with its condition", PLEDGED, [("pledged", "withdraw its troops", "if fighting stops")]),
     ("a plan", PLANS, [("planned", "send monitors", None)]),
     ("what one is bound to", REQUIRED, [("obliged", "free prisoners", None)]),

@@ -10,7 +10,7 @@ from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate, main_word
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
-from avviso.reference.cues import CLASSES, words
+from avviso.reference.cues import CLAIM_NOUNS, CLASSES, words
 from avviso.text.document import Document
 from avviso.text.judge import Judge
 
@@ -168,7 +168,7 @@ def act(
 ) -> str:
     """The act of a candidate: what the rules say, unless the model (`chances` of each act) is surer of another."""
     ruled = _ruled(tree, actors, candidate, speaker)
-    if not chances:
+    if not chances or (ruled == "deny" and _claim_called_false(tree, candidate)):
         return ruled
     barred = _barred(tree, actors, candidate, speaker)
     if ruled == "deny":  # "that is simply not true" confirms nothing
@@ -220,6 +220,13 @@ def _called_false(tree: Tree, candidate: Candidate) -> bool:
     """Whether something is called untrue: "called the figure a fantasy", "dismissed it as baseless"."""
     inside = (t for part in candidate.contents for t in range(*part))
     return any(tree.lemma[t] in FALSE and tree.base[t] in {"xcomp", "obl", "obj", "advcl", "amod"} for t in inside)
+
+
+def _claim_called_false(tree: Tree, candidate: Candidate) -> bool:
+    """Whether what is called untrue is a claim, which is to deny it: "called the accusation a shameful lie"."""
+    named = tree.child(candidate.head, "obj", "nsubj:pass")
+    claim = named is not None and tree.lemma[named] in CLAIM_NOUNS
+    return claim and tree.lemma[candidate.head] in _NAMING and _called_false(tree, candidate)
 
 
 def content_root(tree: Tree, candidate: Candidate) -> int | None:

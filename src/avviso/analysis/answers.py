@@ -15,7 +15,7 @@ _CONTENT_WORDS = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
 _EMPTY = words("""be have do make take say get go year time people other new such will would country""")
 _POINTING = frozenset({"it", "this", "that", "them", "the", "these", "those", "such"})
 _CLAIMED = words("claim accusation allegation charge report assertion criticism figure account")
-_NEAR = 2  # sentences between a denial that only points back and what it points at
+_NEAR = 4  # sentences between a denial that only points back and what it points at
 _THRESHOLD = 0.5
 _REPEATED = 0.8
 
@@ -47,6 +47,9 @@ def link(
                 score = min(score, _overlap(topics[i], topics[j]))
             if score >= (_REPEATED if relation == "repeats" else _THRESHOLD) and (best is None or score > best[0]):
                 best = score, j, relation
+        if best is None and quotation.act == "deny" and quotation.within is None and not quotation.negated:
+            meant = _meant(tree, candidates, quotations, topics, i, shared=True)
+            best = None if meant is None else (_THRESHOLD, meant, "denies")
         found.append(() if best is None else (Answer(best[1], best[2]),))
     return found
 
@@ -69,15 +72,24 @@ def _points_back(tree: Tree, candidate: Candidate, quotation: Quotation) -> bool
 
 
 def _meant(
-    tree: Tree, candidates: list[Candidate], quotations: list[Quotation], topics: list[frozenset[str]], index: int
+    tree: Tree,
+    candidates: list[Candidate],
+    quotations: list[Quotation],
+    topics: list[frozenset[str]],
+    index: int,
+    *,
+    shared: bool = False,
 ) -> int | None:
-    """The last statement of somebody else, at most two sentences before, that accuses or speaks of the denier."""
+    """The last statement of somebody else, shortly before, that accuses or speaks of the denier; with `shared` only one that has a thing
+    in common with the denial."""
     denial, speaker = tree.sentence[candidates[index].head], quotations[index].speaker
     for other in range(index - 1, -1, -1):
         told = quotations[other]
         if denial - tree.sentence[candidates[other].head] > _NEAR:
             return None
         if told.within is not None or told.act_class != "assertive" or _same_speaker(quotations[index], told):
+            continue
+        if shared and all(word.startswith("#") for word in topics[index] & topics[other]):
             continue
         if told.act in {"accuse", "criticise"} or (speaker is not None and f"#{speaker.entity}" in topics[other]):
             return other

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from avviso.analysis import disputed
 from avviso.analysis.addressees import TELLING
 from avviso.analysis.candidates import Candidate, main_word, meet, negated, pieces
 from avviso.analysis.cue_subjects import case_of, subject
@@ -13,7 +14,6 @@ from avviso.analysis.saying_tree import Range, Tree
 from avviso.language.annotation import Attribution
 from avviso.reference.cues import (
     ADJECTIVES,
-    CLAIM_NOUNS,
     CLASS_OF,
     LIGHT_NOUNS,
     NOUNS,
@@ -223,8 +223,10 @@ def _cue_act(tree: Tree, head: int, cue: Range | None) -> str:
     if cue is None:
         return "assert"
     noun = next((LIGHT_NOUNS[tree.lemma[i]] for i in range(head + 1, cue[1]) if tree.lemma[i] in LIGHT_NOUNS), None)
-    if tree.lemma[head] in {"reject", "dismiss"} and not any(tree.lemma[i] in CLAIM_NOUNS for i in tree.children[head]):
-        return "refuse"
+    if tree.lemma[head] in {"reject", "dismiss"}:
+        return "deny" if disputed.is_claim(tree, head) else "refuse"
+    if tree.lemma[head] == "call" and tree.lower[cue[1] - 1] in {"on", "upon", "for"} and cue[1] - 1 > head:
+        return "call-on"
     phrasal = next(
         (PHRASAL[key] for c in tree.children[head] if (key := (tree.lemma[head], tree.lower[c])) in PHRASAL), ()
     )

@@ -8,12 +8,12 @@ sayer nor quotation, is no candidate.
 
 from __future__ import annotations
 
-from avviso.analysis import as_told, cue_nouns
+from avviso.analysis import as_told, cue_nouns, disputed
 from avviso.analysis.addressees import on_cue
 from avviso.analysis.candidates import Candidate, group, negated, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import ADJECTIVES, CLAIM_NOUNS, CLASS_OF, PHRASAL, RELAY_VERBS, VERBS, WITHHELD, Cue, words
+from avviso.reference.cues import ACCEPTED, ADJECTIVES, CLASS_OF, PHRASAL, RELAY_VERBS, VERBS, WITHHELD, Cue, words
 
 _NOT_YET = words("""will would may might could should must shall 'll ’ll can wo ca""")
 _VAGUE = frozenset({"you", "what", "which", "this", "that"})
@@ -294,11 +294,11 @@ def _object(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
         "herself",
     }:
         return None
-    if tree.lemma[token] in _OBJECT_NEEDS_CLAIM and tree.lemma[target] not in CLAIM_NOUNS and cue.act == "deny":
+    if tree.lemma[token] in _OBJECT_NEEDS_CLAIM and cue.act == "deny" and not disputed.is_claim(tree, token):
         return None
     if target == who.passive and (who.range is None or cue.act == "praise"):
         return None
-    if tree.lemma[token] == "accept" and tree.lemma[target] not in _ACCEPTED:
+    if tree.lemma[token] == "accept" and tree.lemma[target] not in ACCEPTED:
         return None
     if tree.lemma[token] == "recall" and tree.lemma[target] in _CALLED_BACK:
         return None
@@ -320,12 +320,6 @@ def _object(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
 
 
 _PRONOUNS = words("i you he she they we him her them us me")
-# What one agrees to in accepting it; other things accepted are received.
-_ACCEPTED = words(
-    """proposal offer deal plan condition demand invitation term resolution recommendation ruling decision result truce
-    ceasefire mediation agreement compromise responsibility blame apology request solution initiative settlement
-    invite"""
-)
 # What is called back, not remembered, in being recalled.
 _CALLED_BACK = words(
     "ambassador envoy diplomat soldier troop reservist force product car vehicle delegation parliament"
@@ -434,5 +428,5 @@ def _wants_claim(tree: Tree, token: int, target: int | None, cue: Cue) -> bool:
     return (
         cue.act == "deny"
         and tree.lemma[token] in _OBJECT_NEEDS_CLAIM
-        and (target is None or tree.lemma[target] not in CLAIM_NOUNS)
+        and (target is None or not disputed.is_claim(tree, token))
     )

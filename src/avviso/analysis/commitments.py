@@ -21,6 +21,8 @@ _PLAN = words("verbs of planning")
 _OBLIGE = frozenset(["oblige", "require", "bind", "commit"])
 _DEMAND = frozenset({"call-on", "demand", "ask", "urge"})
 _ASSERT = frozenset({"assert", "announce", "declare", "confirm", "pledge", "agree", "offer", "decide", "report"})
+_GIVING = frozenset({"pledge", "promise"})
+_AVOWED = frozenset({"allegiance", "loyalty", "revenge", "retaliation", "faith", "fealty"})
 _MENTAL = words("verbs of state")
 _CONDITIONS = frozenset({"if", "unless", "once", "before", "until", "provided", "when", "after"})
 _MOST = 4  # who undertake one thing together, each of whom has a record
@@ -56,7 +58,7 @@ def find(
     found: dict[int, list[CommitmentMention]] = {}
     for sentence in document.sentences:
         for token in range(sentence.start, sentence.end):
-            if tree.pos[token] == "VERB" and (made := _commitment(scene, token)):
+            if tree.pos[token] == "VERB" and (made := _commitment(scene, token) or _given(scene, token)):
                 found.setdefault(made[0].action.start, made)
     for provided in _provisions(scene):
         if provided:
@@ -113,6 +115,25 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
     if force == "demanded" and speaker is not None and actors[0].entity == speaker.entity:
         force = "pledged" if _modal(tree, verb) in ("will", "would", "shall") else "obliged"
     return [_build(scene, verb, actor, force, said) for actor in distinct(actors)[:_MOST]]
+
+
+def _given(scene: _Scene, verb: int) -> list[CommitmentMention]:
+    """The commitment to give what is pledged or promised: "pledged 800 troops"; none to what is only avowed."""
+    tree = scene.tree
+    thing = tree.kid(verb, "obj")
+    if tree.lemmas[verb] not in _GIVING or thing is None or tree.pos[thing] not in ("NOUN", "PROPN", "SYM", "NUM"):
+        return []
+    clause = any(tree.kid(verb, relation) is not None for relation in ("xcomp", "ccomp"))
+    if clause or tree.passive(verb) or _negated(tree, verb) or _modal(tree, verb) or tree.lemmas[thing] in _AVOWED:
+        return []
+    if thing < verb or clause_status(tree, verb) not in ("actual", "ongoing"):
+        return []
+    doer = tree.surface_subject(verb)
+    actors = [] if doer is None else scene.parties.at(doer)
+    if not actors or not _is_political(scene, verb, [actors[0]]):
+        return []
+    said = scene.speech.cued(verb) or scene.speech.around(verb)
+    return [_build(scene, verb, actor, "pledged", said, tree.left(thing)) for actor in distinct(actors)[:_MOST]]
 
 
 def _of_asker(tree: Tree, verb: int, actors: list[Party], speaker: Party | None) -> bool:
@@ -226,13 +247,16 @@ def _by_head(tree: Tree, verb: int) -> str | None:
     return None
 
 
-def _build(scene: _Scene, verb: int, actor: Party, force: str, said: Said | None) -> CommitmentMention:
+def _build(
+    scene: _Scene, verb: int, actor: Party, force: str, said: Said | None, start: int | None = None
+) -> CommitmentMention:
+    """The commitment whose action stands from `start`, by default the verb, to the end of what goes with the verb."""
     tree = scene.tree
     condition = _condition(scene, verb)
-    start, end = verb, _end(tree, verb, condition)
+    end = _end(tree, verb, condition)
     passive = tree.kid(verb, "aux:pass")
-    if passive is not None:
-        start = passive
+    if start is None:
+        start = verb if passive is None else passive
     action = scene.document.span(start, end)
     speaker = said.quotation.speaker if said is not None else None
     to = (

@@ -259,6 +259,13 @@ CLAIM_NOUNS = words(
     notion idea argument concern fear statement version account contention speculation warning remark comment"""
 )
 
+# What one agrees to in accepting it; other things accepted are received.
+ACCEPTED = words(
+    """proposal offer deal plan condition demand invitation term resolution recommendation ruling decision result truce
+    ceasefire mediation agreement compromise responsibility blame apology request solution initiative settlement
+    invite"""
+)
+
 # What is withheld, not disputed, when it is "denied".
 WITHHELD = words(
     """entry access visa permission asylum bail request application right opportunity citizenship leave appeal

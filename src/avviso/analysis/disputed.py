@@ -1,0 +1,25 @@
+"""Whether what somebody rejects or dismisses is a claim, which is denied, or a plan, which is refused."""
+
+from __future__ import annotations
+
+from avviso.analysis.saying_tree import Tree
+from avviso.reference.cues import ACCEPTED, CLAIM_NOUNS
+
+_BACK = 20  # tokens before a sentence in which it is told what its "it" is
+_POINTING = frozenset({"it", "this", "them", "these"})
+
+
+def is_claim(tree: Tree, verb: int) -> bool:
+    """Whether a verb of rejecting has a claim beside it ("rejected the charge"), hangs on one ("a charge Varn rejects"), or means with "it"
+    one that was told of right before ("we have heard the accusation and we reject it")."""
+    if any(tree.lemma[c] in CLAIM_NOUNS for c in tree.children[verb]):
+        return True
+    if tree.base[verb] == "acl":
+        return tree.lemma[tree.head[verb]] in CLAIM_NOUNS
+    pointed = tree.child(verb, "obj", "nsubj:pass")
+    if pointed is None or tree.lower[pointed] not in _POINTING:
+        return False
+    start = max(tree.bounds(verb)[0] - _BACK, 0)
+    told = [tree.lemma[t] for t in range(start, verb) if tree.pos[t] == "NOUN"]
+    last = next((noun for noun in reversed(told) if noun in CLAIM_NOUNS or noun in ACCEPTED), None)
+    return last in CLAIM_NOUNS

@@ -1,0 +1,40 @@
+"""Whether what is rejected is a claim, denied, or a plan, refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import quotations
+from avviso.language.annotation import Attribution
+from tests.factories.quotations import actors_at, parsed
+
+ROWS = [
+    ("a charge", "Meridia/PROPN/2/nsubj rejected/VERB/0/root/reject the/DET/4/det charge/NOUN/2/obj", "deny"),
+    ("an offer", "Meridia/PROPN/2/nsubj rejected/VERB/0/root/reject the/DET/4/det offer/NOUN/2/obj", "refuse"),
+    (
+        "it, told of as a charge",
+        "The/DET/2/det charge/NOUN/3/nsubj spread/VERB/0/root/spread and/CCONJ/6/cc Meridia/PROPN/6/nsubj "
+        "rejected/VERB/3/conj/reject it/PRON/6/obj",
+        "deny",
+    ),
+    (
+        "it, told of as an offer",
+        "The/DET/2/det offer/NOUN/3/nsubj came/VERB/0/root/come and/CCONJ/6/cc Meridia/PROPN/6/nsubj "
+        "rejected/VERB/3/conj/reject it/PRON/6/obj",
+        "refuse",
+    ),
+]
+
+
+@pytest.mark.parametrize(("remark", "sentence", "act"), ROWS, ids=[row[0] for row in ROWS])
+def test_act_of_rejecting(remark: str, sentence: str, act: str) -> None:
+    document = parsed(sentence)
+    (said,) = quotations.find(document, actors_at(document, {"Meridia": "state"}), (), ())
+    assert said.act == act, remark
+
+
+def test_a_charge_that_somebody_rejects_is_denied() -> None:
+    sentence = "A/DET/2/det charge/NOUN/0/root Meridia/PROPN/4/nsubj rejects/VERB/2/acl:relcl/reject/VBZ"
+    document = parsed(sentence, attributions=[Attribution((3, 4), (2, 3), ((0, 2),), 0.9)])
+    (said,) = quotations.find(document, actors_at(document, {"Meridia": "state"}), (), ())
+    assert said.act == "deny"
