@@ -51,6 +51,15 @@ def test_a_question_is_no_answer() -> None:
     assert answering == ["I", "know", "."] * 3
 
 
+def test_the_outlet_that_asked_is_not_the_i_that_answers() -> None:
+    asks = "Varn/PROPN/4/nmod :/PUNCT/4/punct Why/ADV/4/advmod leave/VERB/0/root/leave/VB now/ADV/4/advmod today/ADV/4/advmod ?/PUNCT/4/punct\n//\n"
+    document = parsed(INTRO + asks + (ASKED + THINKS) * 3, names={(4, 5): "ORG"})
+    actors = actors_at(document, {**PEOPLE, "Varn": "organisation"})
+    said = quotations.find(document, actors, (), ())
+    found = [(q.source and q.source.text, q.speaker and actors.entities[q.speaker.entity].name) for q in said]
+    assert [speaker for source, speaker in found if source == "I"] == ["Orlova"] * 3
+
+
 THINKS = "I/PRON/2/nsubj think/VERB/0/root/think/VBP it/PRON/4/nsubj ended/VERB/2/ccomp/end\n//\n"
 SAYS = "He/PRON/2/nsubj said/VERB/0/root/say it/PRON/4/nsubj ended/VERB/2/ccomp/end\n//\n"
 

@@ -41,6 +41,8 @@ def named(
         else:
             last = max((colon for colon in introduced if colon < candidate.head), default=None)
             sayer = None if last is None or one.source.text != "I" else introduced[last]
+            if sayer is not None and last is not None and _only_asked(tree, actors, sayer, last, candidate, interview):
+                sayer = None
             if sayer is None and interview is not None and interview.answers(tree, candidate.head):
                 sayer = Party(interview.entity, one.source)
             if sayer is None and last is None and one.source.text != "I" and tree.quote_at(candidate.head) is None:
@@ -49,6 +51,15 @@ def named(
             party = Party(sayer.entity, one.source)
             found[k] = replace(one, speaker=party, evidence={**one.evidence, "speaker": one.source})
     return found
+
+
+def _only_asked(
+    tree: Tree, actors: Actors, sayer: Party, colon: int, candidate: Candidate, interview: Interview | None
+) -> bool:
+    """Whether whoever was introduced last is the outlet that asked in a paragraph before: the answer's "I" is not its."""
+    asks = interview is not None and interview.answers(tree, candidate.head)
+    outlet = actors.entities[sayer.entity].type in _BODIES
+    return asks and outlet and tree.paragraph[colon] != tree.paragraph[candidate.head]
 
 
 def _speaking(
