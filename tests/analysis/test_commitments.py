@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from avviso.analysis import commitments, quotations
@@ -128,6 +130,19 @@ def test_what_the_parties_are_asked_to_do_is_theirs() -> None:
         "demanded",
         "free prisoners",
     )
+
+
+@pytest.mark.parametrize(("remark", "country", "count"), [("his own state", "NO", 1), ("another's", "SU", 0)])
+def test_what_a_minister_says_his_state_would_do(remark: str, country: str, count: int) -> None:
+    document = parsed(
+        "Holm/PROPN/2/nsubj said/VERB/0/root/say Norland/PROPN/5/nsubj would/AUX/5/aux free/VERB/2/ccomp/free/VB prisoners/NOUN/5/obj"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Holm", (2, 3, 2): "Norland"}, {"Holm": "person"})
+    own = {"Holm": country, "Norland": "NO"}
+    actors = replace(actors, entities=tuple(replace(e, country=own[e.name]) for e in actors.entities))
+    said = tuple(replace(q, act="pledge") for q in quotations.find(document, actors, (), ()))
+    found = commitments.find(document, actors, (), said, ())
+    assert [(actors.entities[c.actor.entity].name, c.force) for c in found] == [("Norland", "pledged")] * count, remark
 
 
 JOINED = "Norland/PROPN/5/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj will/AUX/5/aux host/VERB/0/root talks/NOUN/5/obj"

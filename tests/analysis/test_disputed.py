@@ -38,3 +38,12 @@ def test_a_charge_that_somebody_rejects_is_denied() -> None:
     document = parsed(sentence, attributions=[Attribution((3, 4), (2, 3), ((0, 2),), 0.9)])
     (said,) = quotations.find(document, actors_at(document, {"Meridia": "state"}), (), ())
     assert said.act == "deny"
+
+
+def test_which_stands_for_the_charge_and_is_no_content_beside_it() -> None:
+    sentence = (
+        "A/DET/2/det charge/NOUN/0/root which/PRON/5/obj Meridia/PROPN/5/nsubj rejects/VERB/2/acl:relcl/reject/VBZ"
+    )
+    document = parsed(sentence, attributions=[Attribution((4, 5), (3, 4), ((0, 2), (2, 3)), 0.9)])
+    (said,) = quotations.find(document, actors_at(document, {"Meridia": "state"}), (), ())
+    assert [part.text for part in said.content] == ["A charge"]

@@ -62,6 +62,11 @@ CALLED = [
         ("Meridia officials", "officials"),
     ),
     (
+        "some of those who are named speak",
+        "Two/NUM/5/nsubj of/ADP/4/case the/DET/4/det officials/NOUN/1/nmod/official said/VERB/0/root/say it/PRON/7/nsubj ended/VERB/5/ccomp/end",
+        ("Two of the officials", "officials"),
+    ),
+    (
         "a text is theirs who were called so before",
         "The/DET/2/det police/NOUN/3/nsubj came/VERB/0/root/come\n"
         "Police/NOUN/2/compound/police reports/NOUN/3/nsubj/report said/VERB/0/root/say it/PRON/5/nsubj ended/VERB/3/ccomp/end",

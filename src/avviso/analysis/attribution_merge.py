@@ -295,8 +295,16 @@ def _cleaned(tree: Tree, candidate: Candidate) -> Candidate:
     if tree.text[candidate.cue[0]] == ":":  # a transcript's "Holm: ...": what stands before the name another has said
         after = tuple(part for part in candidate.contents if part[0] >= candidate.cue[1])
         candidate = replace(candidate, contents=after or candidate.contents)
-    contents, source = _parted(tree, candidate.head, candidate.contents, candidate.source)
+    told = tuple(part for part in candidate.contents if not _only_relates(tree, candidate, part))
+    contents, source = _parted(tree, candidate.head, told or candidate.contents, candidate.source)
     return replace(candidate, contents=contents, source=source, speaker=_antecedent(tree, candidate.speaker))
+
+
+def _only_relates(tree: Tree, candidate: Candidate, part: Range) -> bool:
+    """Whether a piece of content is a relative pronoun alone beside what the cue's clause hangs on: "a charge which Varn rejects"."""
+    alone = part[1] - part[0] == 1 and tree.lower[part[0]] in {"which", "who", "whom"}
+    above = tree.head[candidate.head] if tree.base[candidate.head] == "acl" else None
+    return alone and above is not None and any(start <= above < end for start, end in candidate.contents)
 
 
 def _weak(tree: Tree, rule: Candidate) -> bool:

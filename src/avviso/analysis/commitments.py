@@ -194,12 +194,13 @@ def _withheld(tree: Tree, verb: int) -> bool:
 
 
 def _own(scene: _Scene, verb: int, said: Said) -> bool:
-    """Whether the speaker is to do what the verb says, or nobody else is named as doer."""
-    subject = scene.tree.surface_subject(verb)
-    if subject is None or said.quotation.speaker is None:
+    """Whether the speaker, or the state he speaks for, is to do what the verb says, or nobody else is named as doer."""
+    subject, speaker = scene.tree.surface_subject(verb), said.quotation.speaker
+    if subject is None or speaker is None:
         return True
     actors = scene.parties.at(subject)
-    return not actors or any(party.entity == said.quotation.speaker.entity for party in actors)
+    own = any(party.entity == speaker.entity for party in actors)
+    return not actors or own or _own_state(scene, speaker, actors)
 
 
 def _future(scene: _Scene, verb: int, said: Said | None, modal: str) -> str | None:
@@ -220,6 +221,13 @@ def _future(scene: _Scene, verb: int, said: Said | None, modal: str) -> str | No
     actors = scene.parties.at(subject)
     own = any(party.entity == said.quotation.speaker.entity for party in actors) or tree.words[subject] in ("we", "i")
     return "pledged" if own else ("planned" if actors and modal == "will" else None)
+
+
+def _own_state(scene: _Scene, speaker: Party, actors: list[Party]) -> bool:
+    """Whether an undertaking is of the state that the speaker speaks for: a minister says what the country will do."""
+    country = scene.actors.entities[speaker.entity].country
+    states = [scene.actors.entities[party.entity] for party in actors]
+    return country is not None and any(state.type == "state" and state.country == country for state in states)
 
 
 def _by_head(tree: Tree, verb: int) -> str | None:

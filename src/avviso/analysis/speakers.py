@@ -77,7 +77,17 @@ def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None)
     if mention is not None and mention.type == "place":
         return actors.party(mention)
     found = None if source is None else _inside(tree, actors, head, source)
+    found = found or _of_whom(tree, actors, head)
     return found or next(iter(parties(tree, actors, (c for c in tree.children[head] if tree.base[c] == "conj"))), None)
+
+
+def _of_whom(tree: Tree, actors: Actors, head: int) -> Party | None:
+    """Those some of whom speak: "two of his aides"."""
+    if tree.pos[head] not in {"NUM", "DET", "PRON"}:
+        return None
+    whole = next((c for c in tree.children[head] if tree.base[c] == "nmod" and case_of(tree, c) == "of"), None)
+    mention = None if whole is None else mention_for(tree, actors, whole)
+    return actors.party(mention) if mention is not None and mention.type in {"group", "person"} else None
 
 
 def _named_last(tree: Tree, actors: Actors, source: Range, *, body: bool) -> Mention | None:
