@@ -9,6 +9,7 @@ import pytest
 from avviso.analysis import event_aims, event_sense, event_words, events
 from avviso.text.judge import Told
 from tests.factories.documents import make_document
+from tests.factories.judges import FakeJudge, asking
 from tests.factories.political import make_actors, make_event, make_reading
 
 DEMANDED = """
@@ -87,6 +88,23 @@ def test_recipients(remark, rows, kind, recipient, kept):
     actor, other = (known.party(known.mentions[known.by_head[t]]) for t in heads)
     event = replace(make_event(kind, document.span(1, 2)), actors=(actor,), recipients=(other,))
     assert bool(event_aims.settled(make_reading(document, known), event).recipients) is kept, remark
+
+
+FOUGHT = """
+Norland Norland PROPN NNP 2 nsubj
+fought fight VERB VBD 0 root
+{whom} {whom} NOUN NNS 2 obj
+"""
+
+
+@pytest.mark.parametrize(("whom", "expected"), [("terrorism", []), ("terrorist", ["terrorist"])])
+def test_an_evil_is_no_party(whom, expected):
+    document = asking(
+        make_document(FOUGHT.format(whom=whom)),
+        FakeJudge(sides={"fought": ([(0, 1)], [(2, 3)])}, deeds={"fought": {"ASSAULT": 0.9}}),
+    )
+    _, found = events.find(document, make_actors(document, {(0, 1, 0): "Norland"}), (), (), ())
+    assert [p.span.text for e in found for p in e.recipients] == expected
 
 
 def test_who_is_accused_did_it():

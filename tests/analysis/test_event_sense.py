@@ -40,6 +40,15 @@ to to SCONJ IN 5 mark
 {verb} {lemma} VERB VBG 3 advcl
 talks talk NOUN NNS 5 obj
 """
+CLOSER = """
+It it PRON PRP 2 nsubj
+brings bring VERB VBZ 0 root
+us we PRON PRP 2 obj
+closer closer ADV RBR 2 advmod
+to to ADP IN 7 case
+starting start VERB VBG 7 amod
+talks talk NOUN NNS 4 obl
+"""
 
 
 @pytest.mark.parametrize(
@@ -60,6 +69,7 @@ talks talk NOUN NNS 5 obj
         ("unless saying so does it", WANTED.format(who="I", verb="thank"), "SUPPORT", 3, "actual", "actual"),
         ("what did not happen stays so", WANTED.format(who="They", verb="meet"), "CONSULT", 3, "negated", "negated"),
         ("about to begin", CLOSE.format(verb="starting", lemma="start"), "CONSULT", 5, "ongoing", "hypothetical"),
+        ("as a tree may also have it", CLOSER, "CONSULT", 6, "ongoing", "hypothetical"),
         ("about to end", CLOSE.format(verb="ending", lemma="end"), "CONSULT", 5, "ongoing", "ongoing"),
     ],
 )

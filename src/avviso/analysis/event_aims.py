@@ -31,7 +31,10 @@ _EASING = frozenset(
     {"lift", "ease", "drop", "end", "remove", "waive", "suspend", "cancel", "delay", "postpone", "relax"}
 )
 _INDEFINITE = frozenset({"a", "an", "more", "another", "new"})
-_UPHEAVALS = frozenset({"coup", "takeover", "putsch"})
+# Upheavals and evils, which are no party however a sentence treats them.
+_NOBODY = frozenset(
+    {"coup", "takeover", "putsch", "terrorism", "extremism", "corruption", "crime", "poverty", "piracy"}
+)
 _IS_DEED = 0.5  # how likely a noun must name an event to be no party to one
 _PEOPLE = frozenset("you me us him her them".split())
 
@@ -66,7 +69,7 @@ def of_deeds(reading: Reading, event: EventMention) -> EventMention:
             return False
         head = _head(reading, party)
         told = [0.0] if judge is None else judge.naming(reading.document.doc, [head])
-        return reading.tree.pos[head] == "NOUN" and (told[0] >= _IS_DEED or reading.tree.lemmas[head] in _UPHEAVALS)
+        return reading.tree.pos[head] == "NOUN" and (told[0] >= _IS_DEED or reading.tree.lemmas[head] in _NOBODY)
 
     suffered = _suffered(reading, event)
     recipients = tuple(p for p in event.recipients if not (names_one(p) or _head(reading, p) in suffered))

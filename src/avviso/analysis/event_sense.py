@@ -162,6 +162,9 @@ def yet_to_come(reading: Reading, event: EventMention) -> EventMention:
     if tree.pos[token] == "NOUN":
         if any(by_adjective(tree, token, child) == "planned" for child in tree.children[token]):
             return replace(event, status="planned")
+        starting = any(tree.tags[c] == "VBG" and tree.lemmas[c] in BEGIN for c in tree.kids(token, "amod"))
+        if starting and "to" in tree.marks(token):
+            return replace(event, status="hypothetical")
         begun = head >= 0 and tree.dep[token] == "obj" and tree.lemmas[head] in BEGIN and tree.tags[head] == "VBG"
         return replace(event, status="hypothetical") if begun and "to" in tree.marks(head) else event
     wished = tree.dep[token] == "xcomp" and head >= 0 and tree.lemmas[head] in _WISHING
