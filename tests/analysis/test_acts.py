@@ -68,6 +68,7 @@ def test_act_from_content(remark: str, content: str, act: str) -> None:
         ("but it may be a warning", "rain/NOUN/5/nsubj will/AUX/5/aux stop/VERB/2/ccomp/stop/VB", {"warn": 0.9, "predict": 0.1}, "warn"),
         ("nobody admits what others did", "Osteria/PROPN/4/nsubj fired/VERB/2/ccomp/fire", {"admit": 0.6, "accuse": 0.4}, "accuse"),
         ("nobody accuses himself", "she/PRON/4/nsubj fired/VERB/2/ccomp/fire", {"admit": 0.4, "accuse": 0.6}, "admit"),
+        ("what there can not be is no denial", "there/PRON/5/expl can/AUX/5/aux be/VERB/2/ccomp/be/VB no/DET/7/det peace/NOUN/5/nsubj", {"deny": 0.6, "assert": 0.1}, "assert"),
         ("one's own deed may be one", "she/PRON/5/nsubj will/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"pledge": 0.9, "predict": 0.1}, "pledge"),
     ],
 )  # fmt: skip

@@ -23,6 +23,7 @@ _NO = frozenset({"not", "n't", "n’t", "never"})
 _MUST = frozenset({"must"})
 _OUGHT = frozenset({"should", "ought"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "'d"})
+_JUDGING = frozenset({"can", "could", "must", "should"})
 _STATIVE = words(
     """be have seem appear become remain win lose need know cost suffer die fall rise happen mean face feel see get
     benefit depend belong exist last look like understand deserve"""
@@ -190,6 +191,8 @@ def act(
 def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> frozenset[str]:
     """The acts that whoever the main clause is about rules out: nobody admits what others did, or accuses himself."""
     root = content_root(tree, candidate)
+    if root is not None and _judged_impossible(tree, root):
+        return frozenset({"deny"})
     who = None if root is None or _closed(tree, candidate) else tree.child(root, "nsubj")
     if root is None or who is None or tree.pos[root] != "VERB":
         return frozenset()
@@ -198,6 +201,12 @@ def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | N
     mention = mention_for(tree, actors, who)
     other = mention is not None and mention.entity is not None and speaker is not None
     return _OF_ONESELF if other and tree.pos[who] in {"PROPN", "NOUN"} and not _held(tree, who) else frozenset()
+
+
+def _judged_impossible(tree: Tree, root: int) -> bool:
+    """Whether it is told what there can or must not be, which denies nothing that was: "there can be no military solution"."""
+    judged = any(tree.lower[c] in _JUDGING for c in tree.children[root] if tree.base[c] == "aux")
+    return judged and tree.child(root, "expl") is not None
 
 
 def _held(tree: Tree, who: int) -> bool:
