@@ -6,6 +6,7 @@ import pytest
 
 from avviso.analysis import quotations
 from avviso.analysis.annotations import Answer
+from avviso.language.annotation import Attribution
 from tests.factories.quotations import actors_at, parsed
 
 WHO = {"Orlova": "person", "Meridia": "state", "Osteria": "state"}
@@ -84,6 +85,15 @@ def test_a_denial_right_after_an_accusation(remark: str, thing: str, expected: t
         f"Meridia/PROPN/2/nsubj denied/VERB/0/root/deny raiding/VERB/2/xcomp/raid/VBG a/DET/5/det {thing}/NOUN/3/obj"
     )
     assert answers(f"{accused}\n{denied}")[1] == expected, remark
+
+
+def test_a_charge_that_is_denied_is_the_one_told_beside_it() -> None:
+    told = f"{CLAIM} a/DET/9/det charge_/NOUN/2/obj Osteria/PROPN/11/nsubj denied/VERB/9/acl:relcl/deny"
+    document = parsed(
+        told, attributions=[Attribution((1, 2), (0, 1), ((2, 7),), 0.9), Attribution((10, 11), (9, 10), ((7, 9),), 0.9)]
+    )
+    said = quotations.find(document, actors_at(document, WHO), (), ())
+    assert [(q.act, q.answers) for q in said] == [("assert", ()), ("deny", (Answer(0, "denies"),))]
 
 
 def test_a_denial_points_at_no_claim_about_others() -> None:

@@ -40,6 +40,13 @@ def test_a_charge_that_somebody_rejects_is_denied() -> None:
     assert said.act == "deny"
 
 
+def test_a_charge_that_somebody_denies_is_found_by_its_tree() -> None:
+    sentence = "A/DET/2/det charge/NOUN/0/root Meridia/PROPN/4/nsubj denied/VERB/2/acl:relcl/deny"
+    document = parsed(sentence)
+    (said,) = quotations.find(document, actors_at(document, {"Meridia": "state"}), (), ())
+    assert (said.act, [part.text for part in said.content]) == ("deny", ["A charge"])
+
+
 def test_which_stands_for_the_charge_and_is_no_content_beside_it() -> None:
     sentence = (
         "A/DET/2/det charge/NOUN/0/root which/PRON/5/obj Meridia/PROPN/5/nsubj rejects/VERB/2/acl:relcl/reject/VBZ"

@@ -64,11 +64,18 @@ def _points_back(tree: Tree, candidate: Candidate, quotation: Quotation) -> bool
     if said_of is not None and tree.lemma[top] not in FALSE:
         return False
     word = top if said_of is None else said_of
+    if _hangs_on(tree, candidate, word):
+        return True
     if tree.pos[word] == "PRON":
         return tree.lower[word] in _POINTING and (said_of is not None or end - start == 1)
     definite = any(tree.lower[c] in _POINTING for c in tree.children[word] if tree.base[c] == "det")
     described = any(tree.base[c] in {"nmod", "acl", "compound"} for c in tree.children[word])
     return tree.lemma[word] in _CLAIMED and definite and not described
+
+
+def _hangs_on(tree: Tree, candidate: Candidate, word: int) -> bool:
+    """Whether a denial is told of the claim beside it: "accused Varn of theft, a charge Varn denied"."""
+    return tree.lemma[word] in _CLAIMED and tree.base[candidate.head] == "acl" and tree.head[candidate.head] == word
 
 
 def _meant(
@@ -91,7 +98,12 @@ def _meant(
             continue
         if shared and all(word.startswith("#") for word in topics[index] & topics[other]):
             continue
-        if told.act in {"accuse", "criticise"} or (speaker is not None and f"#{speaker.entity}" in topics[other]):
+        beside = tree.sentence[candidates[other].head] == denial and tree.base[candidates[index].head] == "acl"
+        if (
+            beside
+            or told.act in {"accuse", "criticise"}
+            or (speaker is not None and f"#{speaker.entity}" in topics[other])
+        ):
             return other
     return None
 

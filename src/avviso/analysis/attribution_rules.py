@@ -13,7 +13,18 @@ from avviso.analysis.addressees import on_cue
 from avviso.analysis.candidates import Candidate, group, negated, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import ACCEPTED, ADJECTIVES, CLASS_OF, PHRASAL, RELAY_VERBS, VERBS, WITHHELD, Cue, words
+from avviso.reference.cues import (
+    ACCEPTED,
+    ADJECTIVES,
+    CLAIM_NOUNS,
+    CLASS_OF,
+    PHRASAL,
+    RELAY_VERBS,
+    VERBS,
+    WITHHELD,
+    Cue,
+    words,
+)
 
 _NOT_YET = words("""will would may might could should must shall 'll ’ll can wo ca""")
 _VAGUE = frozenset({"you", "what", "which", "this", "that"})
@@ -283,6 +294,10 @@ def _gerund(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
 def _object(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
     """condemned the attack, denied the claim; "for" and "over" phrases after it belong to it."""
     target = who.passive if who.passive is not None else tree.child(token, "obj")
+    above = tree.head[token]
+    if cue.act == "deny" and target is None and tree.base[token] == "acl" and tree.lemma[above] in CLAIM_NOUNS:
+        claim = (tree.left[above], min(tree.right[above], tree.left[token]))  # "an accusation she denied"
+        return make(tree, token, who, cue, "object", [claim], root=above, score=0.7) if claim[0] < claim[1] else None
     if target is None or tree.lower[target] in {
         "which",
         "that",
