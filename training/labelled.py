@@ -96,12 +96,11 @@ def plv(data: Path) -> Iterator[Row]:
 def events(data: Path, labels: Path) -> Iterator[Row]:
     """Words of the sentences whose every event is labelled, and the words that name an event with its root. Of PLV's and CoPED's sentences none
     is of the fold to score."""
-    texts = dict(all_texts(data))
-    for name, (start, end), found in passages.labelled_events(labels):
-        document, starts, ends = tokenised(texts[name][start:end], "events", name)
+    for name, text, found in passages.labelled_events(data, labels):
+        document, starts, ends = tokenised(text, "events", name)
         deeds: Spans = []
         for event in sorted(found, key=lambda e: e["trigger"][1] - e["trigger"][0]):
-            words = words_of(starts, ends, event["trigger"][0] - start, event["trigger"][1] - start)
+            words = words_of(starts, ends, *event["trigger"])
             if words and all(words[1] <= a or b <= words[0] for a, b, _ in deeds):
                 deeds.append((*words, event["root"]))
         yield Row(document.words, {"deeds": deeds})

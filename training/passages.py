@@ -182,31 +182,43 @@ def own_relations(data: Path, labels: Path) -> Iterator[Passage]:
         yield from _both_ways(f"own-{number}", text, (source, target), row["root"], weight, row.get("back", 0.0))
 
 
-def labelled_events(labels: Path, *, kept: bool = False) -> Iterator[tuple[str, Range, list[dict[str, Any]]]]:
-    """(document, sentence, events) of the sentences whose every event is labelled for training (machine labels); with `kept`, of those kept
-    from it."""
-    path = labels / "events_train.jsonl"
-    for line in path.read_text("utf-8").splitlines() if path.exists() else []:
-        row = json.loads(line)
+def labelled_events(data: Path, labels: Path, *, kept: bool = False) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
+    """(name, text, events) of the sentences whose every event is labelled for training (machine labels) and of those written for the purpose, in
+    characters of the text; with `kept`, of the labelled ones kept from training."""
+    texts = dict(all_texts(data))
+    for row in _rows(labels / "events_train.jsonl"):
         if held_out(row["document"]) == kept:
-            yield row["document"], (row["sentence"][0], row["sentence"][1]), row["events"]
+            start, end = row["sentence"]
+            yield row["document"], texts[row["document"]][start:end], [_moved(event, start) for event in row["events"]]
+    for number, row in enumerate([] if kept else _rows(WRITTEN / "events_written.jsonl")):
+        yield f"written-event-{number}", row["text"], row["events"]
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    yield from map(json.loads, path.read_text("utf-8").splitlines() if path.exists() else [])
+
+
+def _moved(event: Mapping[str, Any], start: int) -> dict[str, Any]:
+    """The event with its places counted from `start`."""
+    trigger, *parties = (
+        [(a - start, b - start) for a, b in places]
+        for places in ([event["trigger"]], event["actor"], event["recipient"])
+    )
+    return {**event, "trigger": trigger[0], "actor": parties[0], "recipient": parties[1]}
 
 
 def event_relations(data: Path, labels: Path) -> Iterator[Passage]:
     """The pairs of parties of those events, and pairs of parties of a sentence that no event joins."""
-    texts = dict(all_texts(data))
-    for number, (name, (start, end), events) in enumerate(labelled_events(labels)):
-        text, key = texts[name][start:end], f"event-{number}"
+    for number, (_, text, events) in enumerate(labelled_events(data, labels)):
+        key = f"event-{number}"
         joined = set[tuple[Range, Range]]()
         for event in events:
-            actors, others = ([(a - start, b - start) for a, b in event[side]] for side in ("actor", "recipient"))
+            actors, others = ([(a, b) for a, b in event[side]] for side in ("actor", "recipient"))
             for one, other in zip(actors[:1], others or actors[1:], strict=False):
                 joined |= {(one, other), (other, one)}
                 for root in _single(event["root"], event["status"]):
                     yield from _both_ways(key, text, (one, other), root, 1.0, _REVERSED)
-        parties = sorted(
-            {(a - start, b - start) for e in events for side in ("actor", "recipient") for a, b in e[side]}
-        )
+        parties = sorted({(a, b) for e in events for side in ("actor", "recipient") for a, b in e[side]})
         apart = [(a, b) for a in parties for b in parties if a != b and (a, b) not in joined]
         for one, other in apart[:_APART]:
             yield from _both_ways(key, text, (one, other), "NONE", _NOTHING, 0.0)

@@ -152,15 +152,12 @@ def deeds(data: Path, labels: Path, seed: int = 3, *, kept: bool = False) -> Ite
     """The words of labelled events, and others of their sentences that name none, rather such as name one elsewhere; then those of which
     only the status is known. With `kept`, of the sentences kept from training, to be scored."""
     rng = random.Random(seed)
-    texts = dict(all_texts(data))
     sentences = []
-    for name, (start, end), events in labelled_events(labels, kept=kept):
-        document, starts, ends = tokenised(texts[name][start:end], "events", name)
+    for name, text, events in labelled_events(data, labels, kept=kept):
+        document, starts, ends = tokenised(text, "events", name)
 
-        def at(
-            place: Sequence[int], start: int = start, starts: list[int] = starts, ends: list[int] = ends
-        ) -> Range | None:
-            return words_of(starts, ends, place[0] - start, place[1] - start)
+        def at(place: Sequence[int], starts: list[int] = starts, ends: list[int] = ends) -> Range | None:
+            return words_of(starts, ends, place[0], place[1])
 
         sentences.append((document, [(event, at) for event in events]))
     known = {

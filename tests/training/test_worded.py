@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from evaluation.texts import held_out
-from training import labelled, worded
+from training import labelled, passages, worded
 from training.passages import Passage, Range
 
 SPOKE = "Hill said rain fell.\nMore rain may come, Quell says. He has said so."
@@ -77,6 +77,9 @@ def test_the_words_of_events_and_others(
 ) -> None:
     rows = [{"document": document, "sentence": [0, len(EVENT)], "events": [ATTACKED]} for document in (KEPT, TRAINED)]
     (tmp_path / "events_train.jsonl").write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
+    written = {"text": "Norland struck.", "events": [ATTACKED | {"trigger": [8, 14], "recipient": []}]}
+    (tmp_path / "events_written.jsonl").write_text(json.dumps(written) + "\n", encoding="utf-8")
+    monkeypatch.setattr(passages, "WRITTEN", tmp_path)
     monkeypatch.setattr(
         labelled, "statuses_by_sentence", lambda *_: {("a", "Talks may begin."): [((10, 15), "planned")]}
     )
@@ -85,7 +88,9 @@ def test_the_words_of_events_and_others(
     assert (shown(attacked), attacked.right, attacked.status) == (
         ("Norland attacked Sudmark and talks failed .", "attacked", (4, 0, 8, 0, 0, 0, 0)), ("ASSAULT",), "actual",
     ), remark  # fmt: skip
-    assert {p.name for p in found[:-1]} == {name}, remark
+    assert {p.name for p in found[:-1]} == {name, *([] if kept else ["written-event-0"])}, remark
+    struck = [shown(p) for p in found if p.name == "written-event-0" and p.right == ("ASSAULT",)]
+    assert struck == ([] if kept else [("Norland struck .", "struck", (4, 0, 0))]), "written for the purpose"
     others = [p for p in found if p.right == ("NONE",)]
     assert others and all(p.tags == () and p.spans[0] != attacked.spans[0] for p in others), remark
     assert (found[-1].status == "planned" and found[-1].right == ()) is not kept, "of some only the status is known"
