@@ -9,6 +9,7 @@ import pytest
 from avviso.analysis import times
 from avviso.text.document import Document, Layout, Published, Segment
 from tests.factories.documents import make_document
+from tests.factories.quotations import parsed
 from tests.factories.times import NOBODY, found, plain_document
 
 EXPLICIT = [
@@ -275,20 +276,20 @@ def test_tense_of_the_governing_verb_decides() -> None:
     ]
 
 
-def test_what_was_tried_was_tried_in_the_past() -> None:
-    document = make_document(
-        """
-        They they PRON PRP 2 nsubj
-        tried try VERB VBD 0 root
-        to to PART TO 4 mark
-        leave leave VERB VB 2 xcomp
-        on on ADP IN 6 case
-        Friday_ Friday PROPN NNP 4 obl
-        . . PUNCT . 2 punct
-        """,
-        published="2015-09-22",
-    )
-    assert [time.value for time in times.find(document, NOBODY, document.layout.published)] == ["2015-09-18"]
+UNDERTAKEN = [
+    ("what was tried was tried in the past", "They/PRON/2/nsubj tried/VERB/0/root/try/VBD to/PART/4/mark leave/VERB/2/xcomp/leave/VB on/ADP/6/case Friday/PROPN/4/obl", "2015-09-18"),
+    ("what was pledged is to come", "They/PRON/2/nsubj pledged/VERB/0/root/pledge/VBD to/PART/4/mark leave/VERB/2/xcomp/leave/VB on/ADP/6/case Friday/PROPN/4/obl", "2015-09-25"),
+    ("when it was pledged is past", "They/PRON/2/nsubj pledged/VERB/0/root/pledge/VBD on/ADP/4/case Friday/PROPN/2/obl to/PART/6/mark leave/VERB/2/xcomp/leave/VB", "2015-09-18"),
+    ("whatever verb the tree hangs it on", "They/PRON/2/nsubj pledged/VERB/0/root/pledge/VBD on/ADP/4/case Friday/PROPN/6/obl to/PART/6/mark leave/VERB/2/xcomp/leave/VB", "2015-09-18"),
+    ("a plural that was read as present", "They/PRON/2/nsubj pledged/VERB/0/root/pledge/VBP on/ADP/4/case Friday/PROPN/2/obl to/PART/6/mark leave/VERB/2/xcomp/leave/VB", "2015-09-18"),
+    ("a plan is for a day to come", "They/PRON/2/nsubj plan/VERB/0/root/plan/VBP on/ADP/4/case Friday/PROPN/2/obl to/PART/6/mark leave/VERB/2/xcomp/leave/VB", "2015-09-25"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "value"), UNDERTAKEN, ids=[row[0] for row in UNDERTAKEN])
+def test_what_is_undertaken(remark: str, words: str, value: str) -> None:
+    document = parsed(words, published="2015-09-22")
+    assert [time.value for time in times.find(document, NOBODY, document.layout.published)] == [value], remark
 
 
 def test_a_habit_told_of_somebody_is_not_the_tense_of_a_day() -> None:

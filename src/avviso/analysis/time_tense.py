@@ -81,9 +81,10 @@ def _tense_by_tree(token: Token) -> int | None:
         and token.head.i > token.i
     ):
         return None
+    at = token.i
     for _ in range(12):
-        if token.pos_ in ("VERB", "AUX"):
-            found = _tense_of(token)
+        if token.pos_ in ("VERB", "AUX") and not _to_come_after(token, at):
+            found = PAST if _undertaken_behind(token, at) else _tense_of(token)
             habit = found == PRESENT and token.dep_ == "acl:relcl"  # "seized a man who runs a cell, on Sunday"
             if found is not None and not habit:
                 return found
@@ -91,6 +92,17 @@ def _tense_by_tree(token: Token) -> int | None:
             return None
         token = token.head
     return None
+
+
+def _to_come_after(verb: Token, at: int) -> bool:
+    """Whether an infinitive's "to" stands behind a time, which is then the other verb's ("agreed on Thursday to meet")."""
+    return verb.tag_ == "VB" and any(child.lower_ == "to" and child.i > at for child in verb.children)
+
+
+def _undertaken_behind(verb: Token, at: int) -> bool:
+    """Whether what somebody undertook stands behind the time that he did it at: "pledged on Tuesday to leave"."""
+    done = verb.tag_ == "VBD" or (verb.tag_ == "VBP" and verb.lower_.endswith("ed"))  # a plural may hide the past
+    return done and any(child.dep_ == "xcomp" and _to_come_after(child, at) for child in verb.children)
 
 
 def _tense_of(verb: Token) -> int | None:
