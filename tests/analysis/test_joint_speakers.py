@@ -15,7 +15,8 @@ WHO = {
     "Holm": "person",
     "medics": "group",
     "chair": "person",
-    "Saudi": "state",
+    "army": "group",
+    "Sarn": "place",
 }
 SAID = " said/VERB/0/root/say guns/NOUN/{0}/nsubj fired/VERB/{1}/ccomp/fire"
 ROWS = [
@@ -28,6 +29,11 @@ ROWS = [
     ),
     ("one with an office of two words", "Holm/PROPN/6/nsubj ,/PUNCT/3/punct chair/NOUN/1/appos and/CCONJ/5/cc owner/NOUN/3/conj", "Holm"),
     ("an office hung on the name", "Holm/PROPN/5/nsubj ,/PUNCT/4/punct and/CCONJ/4/cc chair/NOUN/1/conj", "Holm"),
+    ("an office of its own article", "Holm/PROPN/6/nsubj ,/PUNCT/5/punct and/CCONJ/5/cc a/DET/5/det doctor/NOUN/1/conj", "Holm"),
+    ("a body without an article, as in headlines", "medics/NOUN/4/nsubj and/CCONJ/3/cc army/NOUN/1/conj", "medics and army"),
+    ("somebody's own", "Holm/PROPN/5/nsubj and/CCONJ/4/cc his/PRON/4/nmod:poss wife/NOUN/1/conj", "Holm and his wife"),
+    ("neither", "Neither/CCONJ/2/cc Varn/PROPN/5/nsubj nor/CCONJ/4/cc Meridia/PROPN/2/conj", "Varn and Meridia"),
+    ("where somebody is from", "Holm/PROPN/5/nsubj ,/PUNCT/4/punct and/CCONJ/4/cc Sarn/PROPN/1/conj", "Holm"),
     ("one or the other", "Varn/PROPN/4/nsubj or/CCONJ/3/cc Meridia/PROPN/1/conj", "Varn"),
     ("one by itself", "Varn/PROPN/2/nsubj", "Varn"),
     ("a name twice", "Varn/PROPN/4/nsubj and/CCONJ/3/cc Varn/PROPN/1/conj", "Varn"),

@@ -1,4 +1,4 @@
-"""Whose words they are, on trees made by hand: relative pronouns, names withheld, people that a report rests on."""
+"""Whose words they are, on trees made by hand: pronouns, names withheld, people that a report rests on, clauses side by side."""
 
 from __future__ import annotations
 
@@ -147,9 +147,39 @@ def test_a_number_that_somebody_gives(remark: str, sentence: str, expected: list
     assert said(sentence) == expected, remark
 
 
+NAMED = [
+    ("by the name", "the/DET/2/det leader/NOUN/8/nsubj ,/PUNCT/4/punct known/VERB/2/acl/know/VBN as/ADP/6/case Orlova/PROPN/4/obl ,/PUNCT/2/punct", "Orlova"),
+    ("by no name", "the/DET/2/det leader/NOUN/8/nsubj ,/PUNCT/4/punct known/VERB/2/acl/know/VBN for/ADP/6/case Varn/PROPN/4/obl ,/PUNCT/2/punct", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "source", "speaker"), NAMED, ids=[row[0] for row in NAMED])
+def test_somebody_known(remark: str, source: str, speaker: str | None) -> None:
+    found = said(f"{source} said/VERB/0/root/say guns/NOUN/10/nsubj fired/VERB/8/ccomp/fire")
+    assert [(who, content) for who, _, _, content in found] == [(speaker, ("guns fired",))], remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "meant", "speaker"),
+    [("those whom the words are about", "workers", None), ("somebody else", "Orlova", "Orlova")],
+)
+def test_a_pronoun_set_into_its_own_words(remark: str, meant: str, speaker: str | None) -> None:
+    sentence = (
+        "workers/NOUN/7/nsubj ,/PUNCT/4/punct they/PRON/4/nsubj say/VERB/7/parataxis/say/VBP ,/PUNCT/4/punct are/AUX/7/aux "
+        "arming/VERB/0/root/arm/VBG"
+    )
+    found = said(
+        f"Orlova/PROPN/2/nsubj left/VERB/0/root/leave\n{sentence}",
+        Attribution((5, 6), (4, 5), ((2, 3), (7, 9)), 0.95),
+        same={"they": meant},
+    )
+    assert found == [(speaker, "they", "say", ("workers", "are arming"))], remark
+
+
 TEXTS = [
     ("who spoke in a statement", "in/ADP/5/case a/DET/5/det statement/NOUN/2/obl", "", "workers"),
     ("who spoke in no text", "in/ADP/5/case a/DET/5/det hall/NOUN/2/obl", "", None),
+    ("a body that spoke last", "in/ADP/5/case a/DET/5/det hall/NOUN/2/obl", "Varn/PROPN/2/nsubj said/VERB/0/root/say so/ADV/2/advmod\n", "Varn"),
     ("who spoke last spoke in no text", "in/ADP/5/case a/DET/5/det statement/NOUN/2/obl", "Orlova/PROPN/2/nsubj said/VERB/0/root/say so/ADV/2/advmod\n", None),
 ]  # fmt: skip
 
@@ -157,7 +187,7 @@ TEXTS = [
 @pytest.mark.parametrize(("remark", "where", "between", "speaker"), TEXTS, ids=[row[0] for row in TEXTS])
 def test_it_said(remark: str, where: str, between: str, speaker: str | None) -> None:
     found = said(
-        f"workers/NOUN/2/nsubj said/VERB/0/root/say {where} guns/NOUN/7/nsubj fired/VERB/2/ccomp/fire\n{between}"
+        f"workers/NOUN/2/nsubj/worker/NNS said/VERB/0/root/say {where} guns/NOUN/7/nsubj fired/VERB/2/ccomp/fire\n{between}"
         "it/PRON/2/nsubj added/VERB/0/root/add that/SCONJ/5/mark troops/NOUN/5/nsubj fled/VERB/2/ccomp/flee"
     )
     assert found[-1] == (speaker, "it", "added", ("that troops fled",)), remark
@@ -179,3 +209,63 @@ def test_who_a_counterpart_is(remark: str, met: str, called: str, speaker: str |
         same={"her": "aide"},
     )
     assert [(who, content) for who, _, _, content in found] == [(speaker, ("guns fired",))], remark
+
+
+TRADED = "{0} blame/NOUN/4/obj over/ADP/7/case talks/NOUN/5/nmod"
+
+
+@pytest.mark.parametrize(
+    "verb", ["traded/VERB/0/root/trade", "trade/NOUN/0/root/trade"], ids=["a sentence", "a headline"]
+)
+def test_blame_that_two_trade(verb: str) -> None:
+    found = said(TRADED.format(f"Varn/PROPN/4/nsubj and/CCONJ/3/cc Meridia/PROPN/1/conj {verb}"))
+    assert [(source, content) for _, source, _, content in found] == [("Varn and Meridia", ("talks",))]
+
+
+def test_a_given_name_is_no_cue() -> None:
+    sentence = (
+        "aide/NOUN/3/nsubj ,/PUNCT/1/punct Said/VERB/0/root/say Orlova/PROPN/5/nsubj accused/VERB/3/ccomp/accuse Varn/PROPN/5/obj "
+        "of/SCONJ/8/mark lying/VERB/5/advcl/lie/VBG"
+    )
+    found = said(sentence, Attribution((2, 3), (0, 1), ((3, 8),), 0.95), Attribution((4, 5), (3, 4), ((5, 8),), 0.95))
+    assert found == [("Orlova", "Orlova", "accused", ("Varn of lying",))]
+
+
+def test_a_silence_behind_a_phrase_of_its_own() -> None:
+    found = said(
+        "Varn/PROPN/8/nsubj ,/PUNCT/4/punct for/ADP/4/case part/NOUN/8/obl ,/PUNCT/4/punct did/AUX/8/aux not/PART/8/advmod comment/VERB/0/root/comment/VB"
+    )
+    assert [(who, content) for who, _, _, content in found] == [("Varn", ("comment",))]
+
+
+def test_thanks_are_said_to_whom_they_name() -> None:
+    found = said(
+        "Orlova/PROPN/2/nsubj thanked/VERB/0/root/thank Varn/PROPN/2/obj for/ADP/5/case help/NOUN/2/obl",
+        Attribution((1, 2), (0, 1), ((2, 5),), 0.95),
+    )
+    assert found == [("Orlova", "Orlova", "thanked", ("Varn for help",))]
+
+
+def test_what_neither_said() -> None:
+    document = parsed(
+        "Neither/CCONJ/2/cc Varn/PROPN/5/nsubj nor/CCONJ/4/cc Meridia/PROPN/2/conj said/VERB/0/root/say "
+        "whether/SCONJ/8/mark guns/NOUN/8/nsubj fired/VERB/5/ccomp/fire"
+    )
+    (one,) = quotations.find(document, actors_at(document, WHO), (), ())
+    assert one.negated
+
+
+BETWEEN = "{0} ,/PUNCT/7/punct Varn/PROPN/7/nsubj said/VERB/0/root/say ,/PUNCT/7/punct after/ADP/11/case two/NUM/11/nummod months/NOUN/7/obl"
+
+
+@pytest.mark.parametrize(
+    ("remark", "opening", "content"),
+    [
+        ("a clause", "Orlova/PROPN/2/nsubj reported/VERB/7/ccomp/report fewer/ADJ/4/amod raids/NOUN/2/obj", ("Orlova reported fewer raids", "after two months")),
+        ("what only leads up to it", "On/ADP/4/case the/DET/4/det other/ADJ/4/amod side/NOUN/7/obl", ("after two months",)),
+        ("a clause that hangs on what follows", "As/SCONJ/3/mark Orlova/PROPN/3/nsubj left/VERB/7/advcl/leave Varn/PROPN/3/obj", ("after two months",)),
+    ],
+)  # fmt: skip
+def test_a_cue_set_between_commas(remark: str, opening: str, content: tuple[str, ...]) -> None:
+    found = said(BETWEEN.format(opening), Attribution((6, 7), (5, 6), ((8, 11),), 0.95))
+    assert ("Varn", "Varn", "said", content) in found, remark

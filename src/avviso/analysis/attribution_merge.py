@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from avviso.analysis import disputed
 from avviso.analysis.addressees import TELLING
-from avviso.analysis.candidates import Candidate, main_word, meet, negated, pieces
+from avviso.analysis.candidates import Candidate, is_name, main_word, meet, negated, pieces
 from avviso.analysis.cue_subjects import case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.language.annotation import Attribution
@@ -53,7 +53,7 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
         contents = _of_one_sentence(tree, cue, contents)
         if not contents and cue is not None:
             contents = _hanging(tree, _cue_head(tree, cue), cue, source)
-        if not contents:
+        if not contents or (cue is not None and is_name(tree, cue[0])):
             continue
         head = _cue_head(tree, cue) if cue is not None else contents[0][0]
         if _calls_home(tree, head):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from avviso.analysis import as_told, cue_nouns, disputed
 from avviso.analysis.addressees import on_cue
-from avviso.analysis.candidates import Candidate, group, negated, pieces
+from avviso.analysis.candidates import Candidate, group, is_name, negated, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import (
@@ -71,7 +71,8 @@ def _at(tree: Tree, token: int) -> Candidate | None:
     if pos == "ADJ":
         return cue_nouns.unavailable(tree, token) or cue_nouns.adjective(tree, token)
     if pos in {"NOUN", "PROPN"}:
-        return cue_nouns.noun(tree, token)
+        headline = tree.child(token, "nsubj") is not None and tree.child(token, "obj") is not None
+        return (cue_nouns.light_verb(tree, token) if headline else None) or cue_nouns.noun(tree, token)
     return cue_nouns.colon(tree, token) if tree.text[token] == ":" else None
 
 
@@ -85,6 +86,8 @@ def _cues(tree: Tree, verb: int) -> tuple[Cue, ...] | None:
 def _is_saying(tree: Tree, token: int) -> bool:
     """Whether a cue verb tells of a saying that took place: no modifier, no future, no wish, no order to say it."""
     dep = tree.base[token]
+    if is_name(tree, token):
+        return False
     if dep in {"amod", "compound", "fixed", "case", "mark", "cop", "aux", "flat", "det", "nmod"}:
         return False
     for c in tree.children[token]:

@@ -13,6 +13,7 @@ from avviso.analysis import as_told
 from avviso.analysis.annotations import Actors
 from avviso.analysis.attribution_rules import names
 from avviso.analysis.candidates import Candidate
+from avviso.analysis.cue_nouns import IN_TURN
 from avviso.analysis.no_sayings import says_nothing, withholds_name
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
@@ -75,7 +76,7 @@ def plausible(tree: Tree, actors: Actors, candidate: Candidate, outer: Candidate
     """Whether a candidate goes on record; `outer` is the one in whose content its cue stands."""
     if candidate.cue is None or withholds_name(tree, candidate):
         return False
-    if candidate.frame in {"silence", as_told.FRAME}:
+    if candidate.frame in {"silence", as_told.FRAME, IN_TURN}:
         return True
     if _only_introduces(tree, candidate.head) or _supposed(tree, candidate.head) or _lasts(tree, candidate):
         return False

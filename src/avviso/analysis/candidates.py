@@ -50,6 +50,13 @@ def negated(tree: Tree, head: int) -> bool:
     )
 
 
+def is_name(tree: Tree, token: int) -> bool:
+    """Whether a word that looks like a cue is a given name inside a sentence: "his predecessor, Said Warsa"."""
+    if tree.text[token] != "Said" or token == tree.bounds(token)[0] or tree.quote_at(token - 1) is not None:
+        return False
+    return token + 1 < tree.size and tree.text[token + 1].istitle()
+
+
 def group(tree: Tree, head: int, *, after: int | None = None) -> Range:
     """The verb group around a cue's head: auxiliaries, negation and adverbs directly before it, particle directly
     after it.

@@ -8,6 +8,8 @@ from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, LIGHT_VERBS, NOUNS, words
 
+IN_TURN = "in turn"
+"""The frame of "traded blame over", which says nothing else."""
 _CHECKING = frozenset({"verify", "confirm", "corroborate", "authenticate", "substantiate"})
 _UNABLE = frozenset({"could", "can", "ca", "cannot"})
 _ASKING = words("""request question query call message email inquiry enquiry""")
@@ -51,7 +53,8 @@ def light_verb(tree: Tree, token: int) -> Candidate | None:
         act, words, start = "offer", group(tree, token), tree.left[noun]
     holes = [words] + ([who.range] if who.range is not None else [])
     contents = pieces(tree, [(start, end)], words, holes)
-    return _built(tree, token, words, contents, act, "light", who, root, 0.7)
+    frame = IN_TURN if act == "accuse" and tree.lemma[token] in {"trade", "exchange"} else "light"
+    return _built(tree, token, words, contents, act, frame, who, root, 0.7)
 
 
 def put_at(tree: Tree, token: int) -> Candidate | None:
@@ -157,7 +160,7 @@ def silence(tree: Tree, token: int) -> Candidate | None:
         if target is not None and (tree.lemma[target] in _ASKING or tree.lemma[target] == "comment"):
             return _silent(tree, token, [(tree.left[target], tree.right[target])], target)
     if lemma == "comment" and no and tree.child(token, "nsubj") is not None:
-        target = tree.child(token, "obl")
+        target = next((c for c in tree.children[token] if tree.base[c] == "obl" and c > token), None)
         end = tree.right[target] if target is not None else token + 1
         return _silent(tree, token, [(token, end)], token, cue=(group(tree, token)[0], token))
     if lemma == "have":

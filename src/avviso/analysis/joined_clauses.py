@@ -1,14 +1,16 @@
-"""Clauses that a semicolon joins: each has a sayer of its own, and what one says ends where another's clause begins."""
+"""Whose the clauses of one sentence are: those that a semicolon joins have a sayer each, those around a cue set between commas one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from avviso.analysis.candidates import Candidate
+from avviso.analysis.candidates import Candidate, pieces
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import CLASS_OF
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_REACH = 4  # tokens from a cue to the comma that closes it: "said on Tuesday,"
 _JOINING = frozenset({"and", "but", "while", "yet", "so"})
 
 
@@ -17,6 +19,35 @@ def parted(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
     "Seven died, residents said; police put the toll at two"."""
     borders = [t for t in range(tree.size) if tree.text[t] == ";" and tree.quote_at(t) is None]
     return [_own(tree, c, candidates, borders) for c in candidates] if borders else candidates
+
+
+def around(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates whose cue is set between commas, with the clause before it: "Shelling has eased, mediators said, after two months"."""
+    return [_with_opening(tree, c) if c.cue is not None and c.source is not None else c for c in candidates]
+
+
+def _with_opening(tree: Tree, candidate: Candidate) -> Candidate:
+    cue, source, (first, _) = candidate.cue, candidate.source, candidate.contents[0]
+    if cue is None or source is None or source[1] not in {cue[0], cue[0] - 1} or first < cue[1]:
+        return candidate
+    closed = any(tree.text[t] == "," for t in range(cue[1], min(cue[1] + _REACH, first)))
+    if not closed or tree.text[source[0] - 1] != "," or tree.pos[first] not in {"ADP", "SCONJ"}:
+        return candidate
+    start = tree.bounds(cue[0])[0]
+    start = next((t + 1 for t in range(source[0] - 1, start, -1) if tree.text[t] == ";"), start)
+    before = tree.trim(start, source[0] - 1)
+    if before is None or not _is_clause(tree, *before):
+        return candidate
+    return replace(candidate, contents=pieces(tree, [before, *candidate.contents], cue, [source, cue]))
+
+
+def _is_clause(tree: Tree, start: int, end: int) -> bool:
+    """Whether words are a sentence of their own: a subject and its verb, no quotation, nothing that hangs it on what follows."""
+    if tree.pos[start] == "SCONJ" or any(tree.quote_at(t) is not None or tree.masked[t] for t in range(start, end)):
+        return False
+    subjects = [t for t in range(start, end) if tree.base[t] == "nsubj" and start <= tree.head[t] < end]
+    verbs = {c for t in subjects for c in (tree.head[t], *tree.children[tree.head[t]])}
+    return any(tree.tag[t] in _FINITE and start <= t < end for t in verbs)
 
 
 def _own(tree: Tree, candidate: Candidate, others: Sequence[Candidate], borders: Sequence[int]) -> Candidate:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality", "place"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_LINKS = frozenset({"and", "&", "nor"})  # "neither X nor Y": both, who are said to have said nothing
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -113,18 +114,38 @@ class _Groups:
 
     def _member(self, member: Token, head: Token) -> tuple[str, str | None] | None:
         """Name and country of a member; None for what is no party of its own ("the chairman and chief executive")."""
-        mention = self._actors.mention_at(member.i)
-        known = None if mention is None or mention.entity is None else self._actors.entities[mention.entity]
+        mention, known = self._known(member)
         if mention is not None and mention.type not in _SPEAKING:
             return None
-        if member.i != head.i and (known is None or member.pos_ == "NOUN") and not _several(member):
+        if member.i != head.i and not self._another(member, mention, known, head):
             return None
-        if known is not None and mention is not None and mention.form == "name":
+        if known is not None and any(self._actors.mentions[m].form == "name" for m in known.mentions):
             return known.name, known.country
         start, end = self._reach(member)
         while start < end - 1 and self._doc[start].lower_ in _ARTICLES:
             start += 1
         return self._doc[start:end].text, None if known is None else known.country
+
+    def _known(self, member: Token) -> tuple[Mention | None, Entity | None]:
+        """The mention and the actor that a member means: of a title and the name set behind it, who bears the name."""
+        beside = (self._actors.mention_at(c.i) for c in member.children if c.dep_ == "appos" and member.pos_ == "NOUN")
+        found = [m for m in beside if m is not None and m.form == "name" and m.type == "person"]
+        mention = found[0] if found else self._actors.mention_at(member.i)
+        known = None if mention is None or mention.entity is None else self._actors.entities[mention.entity]
+        return mention, known
+
+    def _another(self, member: Token, mention: Mention | None, known: Entity | None, head: Token) -> bool:
+        """Whether a joined noun is somebody else than the head, not what or where that is ("Holm, a professor and a doctor")."""
+        first = self._actors.mention_at(head.i)
+        person = first is not None and first.type == "person"
+        if mention is not None and mention.type == "place" and person:
+            return False
+        if known is not None and (member.pos_ == "PROPN" or known.type != "person"):
+            return True
+        own = {c.dep_ for c in member.children}
+        if member.tag_ in {"NNS", "NNPS"} or member.pos_ == "PROPN" or own & {"nummod", "nmod:poss"}:
+            return True
+        return "det" in own and not (person and first is not None and first.form == "name")
 
     def _reach(self, member: Token) -> tuple[int, int]:
         """First and one past the last token of a member's own words."""
@@ -161,16 +182,12 @@ def _members(head: Token, start: int, end: int) -> list[Token]:
     """The nouns that "and" joins to a source's head, itself first; the head alone where other words join them."""
     joined = [t for t in head.doc[start:end] if t.dep_ == "conj" and _top(t) == head and t.pos_ in _NOUNS]
     links = {c.lower_ for t in joined for c in t.children if c.dep_ == "cc"}
-    return [head, *joined] if links and links <= {"and", "&"} else [head]
+    opened = {t.left_edge.i for t in joined}
+    joined = [t for t in joined if t.pos_ != "NOUN" or t.i + 1 not in opened]  # "her counterpart Ivan Holt" is one
+    return [head, *joined] if links and links <= _LINKS else [head]
 
 
 def _top(token: Token) -> Token:
     while token.dep_ == "conj" and token.head.i != token.i:
         token = token.head
     return token
-
-
-def _several(noun: Token) -> bool:
-    """Whether a joined noun is somebody of its own: several, a name, or one with a determiner or an owner."""
-    own = {c.dep_ for c in noun.children}
-    return noun.tag_ in {"NNS", "NNPS"} or noun.pos_ == "PROPN" or bool(own & {"det", "nummod", "nmod:poss"})

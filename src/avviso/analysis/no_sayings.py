@@ -12,6 +12,8 @@ from avviso.reference.cues import CLAIM_NOUNS, NOUNS, words
 
 # Verbs whose passive only says what a thing is, or is for: "is known for", "is intended to".
 _OF_THINGS = frozenset({"know", "intend"})
+# Verbs that say all they say to whom they name.
+_THANKING = frozenset({"thank", "congratulate"})
 _SEEMING = frozenset({"appear", "seem"})
 # Verbs that need a clause to say or think anything: "look at", "assume office".
 _NEEDS_CLAUSE = frozenset({"look", "assume"})
@@ -41,7 +43,7 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     if lemma == "call":
         return tree.lemma[held] in _CALLED
     mention = mention_for(tree, actors, held)
-    if lemma in TELLING:  # who is told, not what
+    if lemma in TELLING and lemma not in _THANKING:  # who is told, not what
         return candidate.root == held and mention is not None and mention.entity is not None
     who = None if candidate.speaker is None else mention_for(tree, actors, candidate.speaker)
     spoken = tree.lemma[held] in NOUNS or tree.lemma[held] in CLAIM_NOUNS

@@ -35,7 +35,7 @@ from avviso.text.span import Span
 
 # What several do so, they do to one another.
 _EACH_OTHER = frozenset({"trade", "exchange", "swap"})
-
+_NOBODY = (("no", "det"), ("neither", "cc"))  # "no group claimed", "neither X nor Y said whether"
 Given = tuple[Range | None, Range | None, Sequence[Range]]
 """Source, cue and content of a statement, in characters."""
 
@@ -56,7 +56,7 @@ def find(
     rules = attribution_rules.find(tree)
     model = from_model(tree, document.doc._.attributions or ()) if use_model else []
     announced = announced_words.find(tree)
-    candidates = joined_clauses.parted(tree, merge(tree, model, rules))
+    candidates = joined_clauses.around(tree, joined_clauses.parted(tree, merge(tree, model, rules)))
     if model:
         candidates = _trusted(tree, actors, candidates)
     candidates = signed_quotes.told(tree, announced_words.told(tree, candidates, announced))
@@ -176,6 +176,7 @@ def _quotation(
         return None if part is None else document.span(*part)
 
     speaker = speakers.speaker(tree, actors, candidate.speaker, candidate.source)
+    speaker = speakers.set_apart(tree, actors, candidate, speaker)
     if speaker is None and candidate.source is not None:
         speaker = speakers.by_name(tree, actors, candidate.speaker, document.span(*candidate.source))
     act = acts.act(tree, actors, candidate, speaker, chances)
@@ -273,7 +274,9 @@ def _negated(tree: Tree, candidate: Candidate) -> bool:
     """Whether a cue is negated, said of nobody ("no group claimed"), or what is doubted believed."""
     doubted = tree.lemma[candidate.head] == "doubt" and candidate.act in {"believe", "deny"}
     who = candidate.speaker
-    nobody = who is not None and any(tree.lower[c] == "no" for c in tree.children[who] if tree.base[c] == "det")
+    nobody = who is not None and any(
+        tree.lower[c] == no for no, base in _NOBODY for c in tree.children[who] if tree.base[c] == base
+    )
     return (candidate.negated or nobody) != doubted
 
 

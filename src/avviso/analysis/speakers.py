@@ -25,6 +25,8 @@ _MAKING = words("issue release publish make send write file submit post sign del
 _REACH = 6
 # Sentences between a text's words and "it added".
 _NEXT = 2
+_KNOWN = frozenset({"know", "call", "name", "nickname", "dub"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _MAIN = frozenset({"root", "parataxis", "conj"})
 _SPOKEN_FOR = words(
     "official representative lawyer attorney investigator economist executive analyst management leadership board spokesperson"
@@ -49,11 +51,11 @@ def speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None) 
 def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None) -> Party | None:
     if head is None:
         return None
-    if tree.lower[head] == "it" and (behind := _text_before(tree, actors, head)) is not None:
-        return behind
-    if _opposite(tree, head) and (described := _counterpart(tree, actors, head)) is not None:
-        return described
     mention = mention_for(tree, actors, head)
+    pointed = _it(tree, actors, head, mention) if tree.lower[head] == "it" else _known_as(tree, actors, head)
+    pointed = pointed or (_counterpart(tree, actors, head) if _opposite(tree, head) else None)
+    if pointed is not None:
+        return pointed
     if mention is None and source is not None and tree.text[head] in CALENDAR:  # "President Ida Holm Saturday"
         mention = next((m for m in reversed(actors.mentions) if m.end == head and m.start >= source[0]), None)
     text = tree.lemma[head] in TEXT_SOURCES and not _opposite(tree, head)
@@ -293,21 +295,41 @@ def _maker(tree: Tree, actors: Actors, text: int) -> Party | None:
     return None if subject is None else _party_at(tree, actors, subject)
 
 
-def _text_before(tree: Tree, actors: Actors, pronoun: int) -> Party | None:
-    """Whoever spoke last, where they spoke in a text: "it added" after "the mediators said in a joint statement" is theirs."""
+def _spoke_before(tree: Tree, pronoun: int) -> tuple[int, bool] | None:
+    """The subject of the last saying before "it" in at most two sentences, and whether it was said in a text."""
     for token in range(pronoun - 1, -1, -1):
         if tree.sentence[pronoun] - tree.sentence[token] > _NEXT or tree.paragraph[pronoun] - tree.paragraph[token] > 1:
             return None
         subject = tree.child(token, "nsubj") if tree.lemma[token] in VERBS and tree.base[token] in _MAIN else None
-        if subject is None or tree.quote_at(token) is not None:
+        if subject is None or tree.quote_at(token) is not None or tree.lower[subject] == "it":
             continue
         texts = [c for c in tree.children[token] if tree.base[c] == "obl" and tree.lemma[c] in TEXT_SOURCES]
-        if not any(case_of(tree, c) == "in" for c in texts):
-            return None
-        party = _party_at(tree, actors, subject)
-        word = tree.doc[pronoun]
-        return None if party is None else replace(party, span=Span.of(tree.doc.text, word.idx, word.idx + len(word)))
+        return subject, any(case_of(tree, c) == "in" for c in texts)
     return None
+
+
+def _it(tree: Tree, actors: Actors, pronoun: int, mention: Mention | None) -> Party | None:
+    """Who speaks as "it": whoever spoke last in a text ("it added" after "the mediators said in a joint statement"), or, where nothing
+    else tells, the body that spoke last."""
+    before = _spoke_before(tree, pronoun)
+    if before is None:
+        return None
+    subject, in_text = before
+    party = _party_at(tree, actors, subject)
+    if party is None:
+        return None
+    if not in_text:
+        unknown = mention is None or mention.entity is None
+        body = actors.entities[party.entity].type != "person" and tree.child(subject, "conj") is None
+        close = tree.paragraph[pronoun] == tree.paragraph[subject]
+        if not (unknown and body and close) or tree.tag[subject] in {"NNS", "NNPS"}:
+            return None
+    return replace(party, span=_words(tree, (pronoun, pronoun + 1)))
+
+
+def _words(tree: Tree, part: Range) -> Span:
+    last = tree.doc[part[1] - 1]
+    return Span.of(tree.doc.text, tree.doc[part[0]].idx, last.idx + len(last))
 
 
 def _opposite(tree: Tree, head: int) -> bool:
@@ -318,17 +340,58 @@ def _opposite(tree: Tree, head: int) -> bool:
 
 
 def _counterpart(tree: Tree, actors: Actors, head: int) -> Party | None:
-    """The person whom "counterpart" was last the title of: "met her counterpart, Ivan Holt"; nobody whom it is the counterpart of."""
+    """The person whom "counterpart" was last the title of ("met her counterpart, Ivan Holt"), else the one other who holds the office of
+    whom it is the counterpart of."""
+    words_ = _words(tree, noun_phrase(tree, head) or (head, head + 1))
     first = next((t for t in range(head) if tree.sentence[head] - tree.sentence[t] <= _REACH), head)
     for token in (t for t in range(head, first - 1, -1) if _opposite(tree, t)):
         beside = [c for c in tree.children[token] if tree.base[c] in {"appos", "flat"}]
         beside += [tree.head[token]] if tree.base[token] in {"nmod:desc", "compound", "appos"} else []
         named = [m for c in beside if (m := mention_for(tree, actors, c)) is not None and m.form == "name"]
         named += [m for m in actors.mentions if m.start == token + 1 and m.form == "name"]
-        person = next((m for m in named if m.type == "person"), None)
+        person = next((m.entity for m in named if m.type == "person" and m.entity is not None), None)
         if person is not None:
-            return actors.party(person)
+            return Party(person, words_)
+    owner = tree.child(head, "nmod:poss")
+    mention = None if owner is None else mention_for(tree, actors, owner)
+    if mention is None or mention.entity is None:
+        return None
+    held = {role.title.casefold() for role in actors.entities[mention.entity].roles}
+    equals = [
+        e.index
+        for e in actors.entities
+        if e.index != mention.entity
+        and held & {role.title.casefold() for role in e.roles}
+        and _is_named(actors, e.index)
+    ]
+    return Party(equals[0], words_) if len(equals) == 1 else None
+
+
+def _known_as(tree: Tree, actors: Actors, head: int) -> Party | None:
+    """The person whose name a sayer is known by: "the rebels' leader, known as Falk"."""
+    for clause in tree.children[head]:
+        if tree.base[clause] != "acl" or tree.lemma[clause] not in _KNOWN or tree.tag[clause] != "VBN":
+            continue
+        names = (actors.mention_at(c) for c in tree.children[clause] if tree.base[c] in {"obl", "xcomp", "obj"})
+        found = next((m for m in names if m is not None and m.form == "name" and m.type == "person"), None)
+        if found is not None:
+            return actors.party(found)
     return None
+
+
+def set_apart(tree: Tree, actors: Actors, candidate: Candidate, party: Party | None) -> Party | None:
+    """The speaker, None where that is a pronoun's guess at whom the words around it are about: "The rebels, they say, are regrouping"."""
+    source, head = candidate.source, candidate.speaker
+    if party is None or source is None or head is None or tree.pos[head] != "PRON":
+        return party
+    if len(candidate.contents) < 2 or tree.text[source[0] - 1] != ",":
+        return party
+    start, end = candidate.contents[0]
+    if end > source[0] or tree.quote_at(start) is not None:
+        return party
+    about = next((t for t in range(start, end) if not start <= tree.head[t] < end and tree.pos[t] in _NOUNS), None)
+    mention = None if about is None else mention_for(tree, actors, about)
+    return None if mention is not None and mention.entity == party.entity else party
 
 
 def _party_at(tree: Tree, actors: Actors, token: int) -> Party | None:
