@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from avviso.analysis import events
 from avviso.analysis.annotations import Actors, Entity, EventMention, Mention, Party, Quotation
 from avviso.analysis.event_cast import closed
 from avviso.analysis.event_parties import Parties
@@ -14,6 +15,7 @@ from avviso.analysis.event_stakes import Stakes
 from avviso.analysis.event_tree import tree_of
 from avviso.text.document import Document
 from avviso.text.span import Span
+from tests.factories.documents import make_document
 
 
 def make_actors(
@@ -78,3 +80,16 @@ def make_reading(document: Document, actors: Actors, *quotations: Quotation) -> 
         Speech(document, tree, quotations),
         {},
     )
+
+
+def coded(rows: str, places: tuple[int, int]) -> list[tuple[str, str | None, list[str], list[str], str]]:
+    """The events of one sentence in order, as (type, mode, actors, recipients, status): Norland and Sudmark stand at `places`."""
+    document = make_document(rows)
+    first, second = places
+    actors = make_actors(document, {(first, first + 1, first): "Norland", (second, second + 1, second): "Sudmark"})
+    after, found = events.find(document, actors, (), (), ())
+    names = [entity.name for entity in after.entities]
+    return [
+        (e.type, e.mode, [names[p.entity] for p in e.actors], [names[p.entity] for p in e.recipients], e.status)
+        for e in found
+    ]

@@ -1,0 +1,256 @@
+"""Events as the words beside them and the statement they stand in make them: aims, denials, cuts, people who are shot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis import events
+from avviso.analysis.annotations import Party, Quotation
+from tests.factories.documents import make_document
+from tests.factories.political import coded, make_actors
+
+WARNED = """
+Norland Norland PROPN NNP 2 nsubj
+criticised criticise VERB VBD 0 root
+moves move NOUN NNS 2 obj
+, , PUNCT , 5 punct
+warning warn VERB VBG 2 advcl
+that that SCONJ IN 9 mark
+Sudmark Sudmark PROPN NNP 9 nsubj
+may may AUX MD 9 aux
+strike strike VERB VB 5 ccomp
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "recipients", "remark"),
+    [
+        ((), {"ACCUSE": ["Sudmark"], "THREATEN": ["Sudmark"]}, "no saying known: the nearest party"),
+        (("warn",), {"ACCUSE": []}, "a warning of what others do threatens nobody, nor are they criticised"),
+    ],
+)
+def test_parties_of_another_saying(said: tuple[str, ...], recipients: dict[str, list[str]], remark: str) -> None:
+    document = make_document(WARNED)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (6, 7, 6): "Sudmark"})
+    content = (document.span(5, 9),)
+    quotations = tuple(Quotation(None, document.span(4, 5), content, "indirect", "assertive", act) for act in said)
+    after, found = events.find(document, actors, (), (), quotations)
+    names = [entity.name for entity in after.entities]
+    told = {e.type: [names[p.entity] for p in e.recipients] for e in found if e.type in ("ACCUSE", "THREATEN")}
+    assert told == recipients, remark
+
+
+PLEDGED = """
+Holm Holm PROPN NNP 2 nsubj
+pledged pledge VERB VBD 0 root
+that that SCONJ IN 6 mark
+Norland Norland PROPN NNP 6 nsubj
+would would AUX MD 6 aux
+help help VERB VB 2 ccomp
+Sudmark Sudmark PROPN NNP 6 obj
+"""
+ACCUSED = """
+Holm Holm PROPN NNP 2 nsubj
+accused accuse VERB VBD 0 root
+you you PRON PRP 2 obj
+of of SCONJ IN 5 mark
+neglecting neglect VERB VBG 2 advcl
+Sudmark Sudmark PROPN NNP 5 obj
+"""
+
+
+PROTESTED = """
+Norland Norland PROPN NNP 2 nsubj
+protested protest VERB VBD 0 root
+against against ADP IN 4 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
+DELIVERED = """
+Norland Norland PROPN NNP 2 nsubj
+delivered deliver VERB VBD 0 root
+aid aid NOUN NN 2 obj
+to to ADP IN 5 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
+PRESS = """
+Norland Norland PROPN NNP 2 nsubj
+met meet VERB VBD 0 root
+reporters reporter NOUN NNS 2 obj
+from from ADP IN 5 case
+Sudmark Sudmark PROPN NNP 3 nmod
+"""
+AIR_STRIKE = """
+Norland Norland PROPN NNP 2 nsubj
+mourned mourn VERB VBD 0 root
+an a DET DT 5 det
+air air NOUN NN 5 compound
+strike strike NOUN NN 2 obj
+on on ADP IN 7 case
+Sudmark Sudmark PROPN NNP 5 nmod
+"""
+NO_ONE = """
+Norland Norland PROPN NNP 3 nsubj
+has have AUX VBZ 3 aux
+attacked attack VERB VBN 0 root
+nobody nobody PRON NN 3 obj
+in in ADP IN 6 case
+Sudmark Sudmark PROPN NNP 3 obl
+"""
+HALTED = """
+Norland Norland PROPN NNP 2 nsubj
+halted halt VERB VBD 0 root
+aid aid NOUN NN 2 obj
+and and CCONJ CC 5 cc
+thanked thank VERB VBD 2 conj
+Sudmark Sudmark PROPN NNP 5 obj
+"""
+BLAMED = """
+Norland Norland PROPN NNP 2 nsubj
+accused accuse VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+of of SCONJ IN 5 mark
+attacking attack VERB VBG 2 advcl
+villagers villager NOUN NNS 5 obj
+"""
+HELPED = """
+Norland Norland PROPN NNP 2 nsubj
+helped help VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 4 obj
+fight fight VERB VB 2 xcomp
+rebels rebel NOUN NNS 4 obj
+"""
+OFFERED = """
+Norland Norland PROPN NNP 2 nsubj
+offered offer VERB VBD 0 root
+support support NOUN NN 2 obj
+for for ADP IN 5 case
+Sudmark Sudmark PROPN NNP 3 nmod
+"""
+NEAR = """
+Norland Norland PROPN NNP 2 nsubj
+attacked attack VERB VBD 0 root
+near near ADP IN 4 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
+CLASHED = """
+Norland Norland PROPN NNP 2 nsubj
+clashed clash VERB VBD 0 root
+with with ADP IN 4 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
+CARRIED_OUT = """
+Norland Norland PROPN NNP 2 nsubj
+carried carry VERB VBD 0 root
+out out ADP RP 2 compound:prt
+a a DET DT 5 det
+strike strike NOUN NN 2 obj
+on on ADP IN 7 case
+Sudmark Sudmark PROPN NNP 5 nmod
+"""
+SENSE = [
+    ("a strike on somebody is an attack", CARRIED_OUT, (0, 6), [("ASSAULT", ["Norland"], ["Sudmark"], "actual")]),
+    ("a clash takes two", CLASHED, (0, 3), [("ASSAULT", ["Norland", "Sudmark"], [], "actual")]),
+    ("near a place is not it", NEAR, (0, 3), [("ASSAULT", ["Norland"], [], "actual")]),
+    ("support offered", OFFERED, (0, 4), [("SUPPORT", ["Norland"], ["Sudmark"], "actual")]),
+    (
+        "who is helped fights",
+        HELPED,
+        (0, 2),
+        [("ASSAULT", ["Sudmark"], ["rebels"], "hypothetical")],
+    ),
+    (
+        "a strike from the air is an attack",
+        AIR_STRIKE,
+        (0, 6),
+        [("ASSAULT", [], ["Sudmark"], "actual")],
+    ),
+    ("done to nobody", NO_ONE, (0, 5), [("ASSAULT", ["Norland"], [], "negated")]),
+    (
+        "aid halted to nobody named",
+        HALTED,
+        (0, 5),
+        [("SANCTION", ["Norland"], [], "actual"), ("SUPPORT", ["Norland"], ["Sudmark"], "actual")],
+    ),
+    (
+        "who is accused did it",
+        BLAMED,
+        (0, 2),
+        [("ACCUSE", ["Norland"], ["Sudmark"], "actual"), ("ASSAULT", ["Sudmark"], ["villagers"], "alleged")],
+    ),
+    ("a state's protest is a complaint", PROTESTED, (0, 3), [("ACCUSE", ["Norland"], ["Sudmark"], "actual")]),
+    ("what is delivered reaches somebody", DELIVERED, (0, 4), [("AID", ["Norland"], ["Sudmark"], "actual")]),
+    ("talk to the press is no meeting", PRESS, (0, 4), []),
+]
+
+
+@pytest.mark.parametrize(("remark", "rows", "places", "expected"), SENSE, ids=[row[0] for row in SENSE])
+def test_what_the_words_beside_an_event_make_of_it(remark, rows, places, expected):
+    shown = [(kind, actors, recipients, status) for kind, _, actors, recipients, status in coded(rows, places)]
+    assert shown == expected, remark
+
+
+def test_who_denies_a_part_in_an_attack_is_not_its_actor():
+    document = make_document(
+        """
+        Norland Norland PROPN NNP 2 nsubj
+        denied deny VERB VBD 0 root
+        responsibility responsibility NOUN NN 2 obj
+        for for ADP IN 6 case
+        the the DET DT 6 det
+        attack attack NOUN NN 3 nmod
+        on on ADP IN 8 case
+        Sudmark Sudmark PROPN NNP 6 nmod
+        """
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland", (7, 8, 7): "Sudmark"})
+    names = [entity.name for entity in actors.entities]
+    speaker, content = Party(names.index("Norland"), document.span(0, 1)), (document.span(2, 8),)
+    said = Quotation(
+        document.span(0, 1), document.span(1, 2), content, "indirect", "assertive", "deny", speaker=speaker
+    )
+    _, found = events.find(document, actors, (), (), (said,))
+    attacks = [
+        ([names[p.entity] for p in e.actors], [names[p.entity] for p in e.recipients])
+        for e in found
+        if e.type == "ASSAULT"
+    ]
+    assert attacks == [([], ["Sudmark"])]
+
+
+@pytest.mark.parametrize(
+    ("remark", "rows", "act", "kind", "recipients"),
+    [
+        ("who gains, not the side spoken for", PLEDGED, "pledge", "AGREE", ["Sudmark"]),
+        ("who is spoken of, where nobody knows who is spoken to", ACCUSED, "accuse", "ACCUSE", []),
+    ],
+)
+def test_at_whom_an_act_of_speech_is_aimed(remark: str, rows: str, act: str, kind: str, recipients: list[str]) -> None:
+    document = make_document(rows)
+    words = [token.text for token in document.doc]
+    who = {(i, i + 1, i): word for i, word in enumerate(words) if word in ("Holm", "Norland", "Sudmark")}
+    actors = make_actors(document, who, {"Holm": "person"})
+    names = [entity.name for entity in actors.entities]
+    body = names.index("Norland") if "Norland" in names else None
+    actors = replace(actors, entities=tuple(replace(e, body=body) if e.name == "Holm" else e for e in actors.entities))
+    speaker = Party(names.index("Holm"), document.span(0, 1))
+    content = (document.span(2, len(words)),)
+    said = Quotation(document.span(0, 1), document.span(1, 2), content, "indirect", "commissive", act, speaker=speaker)
+    _, found = events.find(document, actors, (), (), (said,))
+    assert [[names[p.entity] for p in e.recipients] for e in found if e.type == kind] == [recipients], remark
+
+
+SHOT = """
+Two two NUM CD 2 nummod
+{} {} NOUN NNS 4 nsubj:pass
+were be AUX VBD 4 aux:pass
+shot shoot VERB VBN 0 root
+"""
+
+
+@pytest.mark.parametrize(("noun", "kind", "count"), [("guards", "group", 1), ("films", "organisation", 0)])
+def test_people_are_shot_whoever_does_it(noun: str, kind: str, count: int) -> None:
+    document = make_document(SHOT.format(noun, noun))
+    actors = make_actors(document, {(0, 2, 1): "Sudmark"}, {"Sudmark": kind})
+    assert len(events.find(document, actors, (), (), ())[1]) == count
