@@ -115,6 +115,13 @@ def test_a_claim_called_a_lie_is_denied(remark: str, noun: str, act: str) -> Non
     assert one.act == act, remark
 
 
+def test_nobody_accuses_himself_by_claiming() -> None:
+    sentence = "Orlova/PROPN/2/nsubj claimed/VERB/0/root/claim she/PRON/5/nsubj had/AUX/5/aux fired/VERB/2/ccomp/fire"
+    document = asking(parsed(sentence), FakeJudge(said={"accuse": 0.9, "assert": 0.05}))
+    (one,) = quotations.find(document, actors_at(document, WHO, {"she": "Orlova"}), (), ())
+    assert one.act == "assert"
+
+
 QUOTED = [
     ("a performative", "condemn_/VERB/7/ccomp/condemn/VBP", "condemn"),
     ("an assertion", "won_/VERB/7/ccomp/win", "assert"),

@@ -87,13 +87,16 @@ def test_a_denial_right_after_an_accusation(remark: str, thing: str, expected: t
     assert answers(f"{accused}\n{denied}")[1] == expected, remark
 
 
-def test_a_charge_that_is_denied_is_the_one_told_beside_it() -> None:
-    told = f"{CLAIM} a/DET/9/det charge_/NOUN/2/obj Osteria/PROPN/11/nsubj denied/VERB/9/acl:relcl/deny"
+@pytest.mark.parametrize(
+    ("remark", "dep"), [("a relative clause", "9/acl:relcl"), ("a tree that joins it", "2/parataxis")]
+)
+def test_a_charge_that_is_denied_is_the_one_told_beside_it(remark: str, dep: str) -> None:
+    told = f"{CLAIM} a/DET/9/det charge_/NOUN/2/obj Osteria/PROPN/11/nsubj denied/VERB/{dep}/deny"
     document = parsed(
         told, attributions=[Attribution((1, 2), (0, 1), ((2, 7),), 0.9), Attribution((10, 11), (9, 10), ((7, 9),), 0.9)]
     )
     said = quotations.find(document, actors_at(document, WHO), (), ())
-    assert [(q.act, q.answers) for q in said] == [("assert", ()), ("deny", (Answer(0, "denies"),))]
+    assert [(q.act, q.answers) for q in said] == [("assert", ()), ("deny", (Answer(0, "denies"),))], remark
 
 
 def test_a_denial_points_at_no_claim_about_others() -> None:

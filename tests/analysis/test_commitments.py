@@ -86,7 +86,29 @@ for for ADP IN 7 case
 the the DET DT 7 det
 force force NOUN NN 4 nmod
 """
+VOUCHED = """
+Norland Norland PROPN NNP 2 nsubj
+promised promise VERB VBD 0 root
+that that SCONJ IN 6 mark
+mines mine NOUN NNS 6 nsubj
+would would AUX MD 6 aux
+free free VERB VB 2 ccomp
+prisoners prisoner NOUN NNS 6 obj
+"""
+
+ASIDE = """
+Norland Norland PROPN NNP 2 nsubj
+pledged pledge VERB VBD 0 root
+to to PART TO 4 mark
+amend amend VERB VB 2 xcomp
+laws law NOUN NNS 4 obj
+, , PUNCT , 9 punct
+which which PRON WDT 9 obj
+Sudmark Sudmark PROPN NNP 9 nsubj
+disputes dispute VERB VBZ 5 acl:relcl
+"""
 CASES = [
+    ("a relative clause set off tells, it is not undertaken", ASIDE, [("pledged", "amend laws", None)]),
     ("what is to be given", GIFT.format("troops", "troop"), [("pledged", "800 troops for the force", None)]),
     ("what is only avowed", GIFT.format("loyalty", "loyalty"), []),
     ("a pledge with its condition", PLEDGED, [("pledged", "withdraw its troops", "if fighting stops")]),
@@ -104,6 +126,17 @@ def test_commitment_of_one_sentence(remark, rows, expected):
     document = make_document(rows)
     found = commitments.find(document, make_actors(document, {(0, 1, 0): "Norland"}), (), (), ())
     assert [(c.force, c.action.text, c.condition.text if c.condition else None) for c in found] == expected, remark
+
+
+def test_who_promises_what_others_are_to_do_stands_for_it() -> None:
+    document = make_document(VOUCHED)
+    actors = make_actors(document, {(0, 1, 0): "Norland"})
+    (found,) = commitments.find(document, actors, (), quotations.find(document, actors, (), ()), ())
+    assert (actors.entities[found.actor.entity].name, found.force, found.action.text) == (
+        "Norland",
+        "pledged",
+        "free prisoners",
+    )
 
 
 def test_a_condition_with_should_is_met_without_its_comma():

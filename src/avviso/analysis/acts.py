@@ -193,7 +193,8 @@ def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | N
     root = content_root(tree, candidate)
     if root is not None and _judged_impossible(tree, root):
         return frozenset({"deny"})
-    who = None if root is None or _closed(tree, candidate) else tree.child(root, "nsubj")
+    closed = _closed(tree, candidate) and tree.lemma[candidate.head] not in _STATING
+    who = None if root is None or closed else tree.child(root, "nsubj")
     if root is None or who is None or tree.pos[root] != "VERB":
         return frozenset()
     if _own(tree, actors, candidate, who, speaker):

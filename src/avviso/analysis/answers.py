@@ -75,7 +75,14 @@ def _points_back(tree: Tree, candidate: Candidate, quotation: Quotation) -> bool
 
 def _hangs_on(tree: Tree, candidate: Candidate, word: int) -> bool:
     """Whether a denial is told of the claim beside it: "accused Varn of theft, a charge Varn denied"."""
-    return tree.lemma[word] in _CLAIMED and tree.base[candidate.head] == "acl" and tree.head[candidate.head] == word
+    return tree.lemma[word] in _CLAIMED and (
+        _fronted(candidate) or (tree.base[candidate.head] == "acl" and tree.head[candidate.head] == word)
+    )
+
+
+def _fronted(candidate: Candidate) -> bool:
+    """Whether what is denied stands right before who denies it, whatever the tree makes of it: "a charge Varn denied"."""
+    return candidate.source is not None and candidate.contents[0][1] == candidate.source[0] < candidate.head
 
 
 def _meant(
@@ -98,7 +105,8 @@ def _meant(
             continue
         if shared and all(word.startswith("#") for word in topics[index] & topics[other]):
             continue
-        beside = tree.sentence[candidates[other].head] == denial and tree.base[candidates[index].head] == "acl"
+        hung = tree.base[candidates[index].head] == "acl" or _fronted(candidates[index])
+        beside = tree.sentence[candidates[other].head] == denial and hung
         if (
             beside
             or told.act in {"accuse", "criticise"}

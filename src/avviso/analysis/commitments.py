@@ -25,6 +25,7 @@ _GIVING = frozenset({"pledge", "promise"})
 _AVOWED = frozenset({"allegiance", "loyalty", "revenge", "retaliation", "faith", "fealty"})
 _MENTAL = words("verbs of state")
 _CONDITIONS = frozenset({"if", "unless", "once", "before", "until", "provided", "when", "after"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _MOST = 4  # who undertake one thing together, each of whom has a record
 _DUE = frozenset({"by", "before", "until", "till", "within", "on", "in", "next", "later"})
 
@@ -107,7 +108,7 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
         force == "pledged"
         and not actors
         and speaker is not None
-        and (doer is None or tree.words[doer] in ("we", "i", "it"))
+        and (doer is None or tree.words[doer] in ("we", "i", "it") or _vouched(tree, verb))
     ):
         actors = [speaker]
     if not actors or not _is_political(scene, verb, [actors[0], *([speaker] if speaker is not None else [])]):
@@ -149,6 +150,11 @@ def _is_political(scene: _Scene, verb: int, parties: list[Party]) -> bool:
     beside = (scene.actors.mention_at(token) for token in range(scene.tree.left(verb), scene.tree.right(verb) + 1))
     bodies = (scene.actors.party(m) for m in beside if m is not None and m.type in ("organisation", "state"))
     return any(party is not None and scene.stakes.political(party) for party in bodies)
+
+
+def _vouched(tree: Tree, verb: int) -> bool:
+    """Whether who promises stands for what others are to do: "promised that the province would pay their bills"."""
+    return tree.dep[verb] == "ccomp" and tree.lemmas[tree.heads[verb]] in _PLEDGE
 
 
 def _modal(tree: Tree, verb: int) -> str | None:
@@ -320,7 +326,13 @@ def _end(tree: Tree, verb: int, condition: int | None) -> int:
         if child <= verb or child == condition or tree.dep[child] in ("punct", "conj", "cc", "parataxis"):
             continue
         last = max(last, tree.right(child))
-    return next((t for t in range(verb, last) if tree.words[t] == ";"), last + 1)
+    end = next((t for t in range(verb, last) if tree.words[t] == ";"), last + 1)
+    return next((t - 1 for t in range(verb + 2, end) if _aside(tree, t, end)), end)
+
+
+def _aside(tree: Tree, token: int, end: int) -> bool:
+    """Whether a relative clause set off by a comma ends the words: ", which he says is outdated" is told, not undertaken."""
+    return tree.tags[token] in _RELATIVE_TAGS and tree.words[token - 1] == "," and "," not in tree.words[token:end]
 
 
 def _deadline(scene: _Scene, action: Span) -> int | None:
