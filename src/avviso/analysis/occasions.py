@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from avviso.analysis.annotations import PlaceMention, TimeExpression
 from avviso.analysis.candidates import Candidate
@@ -135,10 +135,31 @@ def occasion(tree: Tree, candidate: Candidate, cues: Sequence[int]) -> Range | N
         if any(c < other < candidate.head and other != c for other in cues):
             continue
         if _is_occasion(tree, c):
-            part = tree.trim(tree.left[c], tree.right[c])
+            charge = charged_behind(tree, candidate.head, c)
+            part = tree.trim(tree.left[c], tree.right[c] if charge is None else charge[0])
             if part is not None and not any(p[0] < part[1] and part[0] < p[1] for p in candidate.contents):
                 return part
     return None
+
+
+def charged_behind(tree: Tree, head: int, scene: int) -> Range | None:
+    """Of what somebody is accused where a tree hangs it on the occasion: "accused Varn in an interview of fraud"."""
+    if tree.lemma[head] != "accuse" or scene < head or tree.lemma[scene] not in _EVENTS:
+        return None
+    if any(case_of(tree, c) == "of" or tree.base[c] == "ccomp" for c in tree.children[head]):
+        return None
+    of = next((c for c in tree.children[scene] if c > scene and case_of(tree, c) == "of"), None)
+    return None if of is None else (tree.left[of], tree.right[of])
+
+
+def with_charge(tree: Tree, candidate: Candidate) -> Candidate:
+    """An accusation with what it charges somebody with, from behind its occasion."""
+    for c in tree.children[candidate.head]:
+        charge = charged_behind(tree, candidate.head, c) if tree.base[c] == "obl" else None
+        part = None if charge is None else tree.trim(*charge)
+        if part is not None and not any(p[0] < part[1] and part[0] < p[1] for p in candidate.contents):
+            return replace(candidate, contents=tuple(sorted([*candidate.contents, part])))
+    return candidate
 
 
 def _fronted(tree: Tree, head: int, cues: Sequence[int]) -> list[int]:

@@ -57,6 +57,7 @@ def find(
     model = from_model(tree, document.doc._.attributions or ()) if use_model else []
     announced = announced_words.find(tree)
     candidates = joined_clauses.around(tree, joined_clauses.parted(tree, merge(tree, model, rules)))
+    candidates = [occasions.with_charge(tree, c) for c in candidates]
     if model:
         candidates = _trusted(tree, actors, candidates)
     candidates = signed_quotes.told(tree, announced_words.told(tree, candidates, announced))

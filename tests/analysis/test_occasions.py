@@ -1,0 +1,22 @@
+"""On what occasion something was said, and where the words for that end."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import quotations
+from tests.factories.quotations import actors_at, parsed
+
+ACCUSED = "Orlova/PROPN/2/nsubj accused/VERB/0/root/accuse Varn/PROPN/2/obj in/ADP/6/case an/DET/6/det"
+CASES = [
+    ("a charge behind an interview", "interview", ["Varn", "of fraud"], "in an interview"),
+    ("a thing that is no occasion", "plot", ["Varn"], None),
+]
+
+
+@pytest.mark.parametrize(("remark", "scene", "content", "occasion"), CASES, ids=[case[0] for case in CASES])
+def test_an_occasion_ends_before_a_charge(remark: str, scene: str, content: list[str], occasion: str | None) -> None:
+    document = parsed(f"{ACCUSED} {scene}/NOUN/2/obl of/ADP/8/case fraud/NOUN/6/nmod ./PUNCT/2/punct")
+    actors = actors_at(document, {"Orlova": "person", "Varn": "organisation"})
+    (one,) = quotations.find(document, actors, (), ())
+    assert ([c.text for c in one.content], one.occasion and one.occasion.text) == (content, occasion), remark
