@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from avviso.analysis.annotations import Actors, Entity, Mention
+from avviso.analysis import quotations
+from avviso.analysis.annotations import Actors, Entity, Mention, Quotation
 from avviso.text.document import Document
 from tests.factories.documents import make_document
 
@@ -44,3 +45,22 @@ def actors_at(document: Document, who: Mapping[str, str], same: Mapping[str, str
         Entity(k, who.get(key, "person"), key, (key,), tuple(found)) for k, (key, found) in enumerate(members.items())
     )
     return Actors(tuple(mentions), entities, {m.head: k for k, m in enumerate(mentions)})
+
+
+WHO = {"Orlova": "person", "Varn": "organisation", "Meridia": "state", "Osteria": "state", "Lantern": "organisation"}
+
+
+def read(sentences: str, same: dict[str, str] | None = None, **options: object) -> tuple[Quotation, ...]:
+    """The statements of a small document in which Orlova, Varn, Meridia, Osteria and Lantern are actors."""
+    document = parsed(sentences, **options)
+    return quotations.find(document, actors_at(document, WHO, same), (), ())
+
+
+def shape(quotation: Quotation) -> tuple[str | None, str | None, tuple[str, ...], str]:
+    """A statement's source, cue and content as printed, its class and act."""
+    return (
+        quotation.source and quotation.source.text,
+        quotation.cue and quotation.cue.text,
+        tuple(c.text for c in quotation.content),
+        f"{quotation.act_class} {quotation.act}",
+    )
