@@ -79,6 +79,23 @@ def test_a_bodys_name(remark: str, words: str, name: str) -> None:
     assert [m.span.text for m in entities.find(document)][:1] == [name], remark
 
 
+# Words, where the model has persons, and the types of the first and the last name found.
+LANDS_OR_PEOPLE = [
+    ("a country alone", "Jordan/PROPN/2/nsubj condemned/VERB/0/root it/PRON/2/obj", [(0, 1)], ["state"]),
+    ("a surname told in full", "Ada/PROPN/3/nsubj Jordan/PROPN/1/flat met/VERB/0/root Jordan/PROPN/3/obj", [(0, 2), (3, 4)], ["person", "person"]),
+    ("behind a title", "Mr/PROPN/2/nmod:desc Jordan/PROPN/3/nsubj sang/VERB/0/root", [(1, 2)], ["person"]),
+    ("a capital may be a first name", "Sofia/PROPN/2/nsubj sang/VERB/0/root", [(0, 1)], ["person"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "people", "types"), LANDS_OR_PEOPLE, ids=[row[0] for row in LANDS_OR_PEOPLE]
+)
+def test_a_country_or_a_person(remark: str, words: str, people: list[tuple[int, int]], types: list[str]) -> None:
+    document = parsed(words, names=dict.fromkeys(people, "PER"))
+    assert [m.type for m in entities.find(document) if m.form == "name"] == types, remark
+
+
 def test_mention_heads_lie_inside_their_span() -> None:
     for rows, names in ((ENVOY, ENVOY_NAMES), (ALLIANCE, ALLIANCE_NAMES), (CAPITALS, CAPITALS_NAMES)):
         document = make_document(rows, names=names)

@@ -133,3 +133,21 @@ def test_envoys_are_expelled_by_states_others_by_police(whom, expected):
     event = make_event("COERCE", document.span(1, 2), actors=[document.span(0, 1)], recipients=[document.span(2, 4)])
     known = make_actors(document, {(0, 1, 0): "Norland"})
     assert event_sense.sent_home(make_reading(document, known), event).type == expected
+
+
+NAMED_AFTER = [
+    ("a capital names an accord", "Minsk", "agreement", []),
+    ("a state has one", "Belarus", "agreement", ["Belarus"]),
+    ("a capital's talks are its own", "Minsk", "talk", ["Minsk"]),
+]
+
+
+@pytest.mark.parametrize(("remark", "place", "noun", "actors"), NAMED_AFTER, ids=[row[0] for row in NAMED_AFTER])
+def test_what_an_accord_is_named_after_is_no_actor(remark: str, place: str, noun: str, actors: list[str]) -> None:
+    document = make_document(
+        f"{place} {place} PROPN NNP 2 compound\n{noun} {noun} NOUN NN 3 nsubj\nheld hold VERB VBD 0 root"
+    )
+    known = make_actors(document, {(0, 1, 0): "Norland"})
+    event = make_event("AGREE", document.span(1, 2), actors=[document.span(0, 1)])
+    kept = event_aims.settled(make_reading(document, known), event).actors
+    assert [party.span.text for party in kept] == actors, remark

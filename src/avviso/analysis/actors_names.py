@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -294,8 +294,10 @@ def find(doc: Doc) -> list[Name]:
     candidates: list[tuple[int, int, Name]] = []
     for name in _from_tables(doc):
         candidates.append((name.end - name.start, 1, name))
-    for name in _agreed(doc, [_typed(doc, name) for name in _joined(doc, _from_model(doc))]):
-        rank = 2 if name.type == "person" and doc[name.start : name.end].text in _ALSO_PERSONS else 0
+    found = _agreed(doc, [_typed(doc, name) for name in _joined(doc, _from_model(doc))])
+    full = {token.text for n in found if n.type == "person" and n.end - n.start > 1 for token in doc[n.start : n.end]}
+    for name in found:
+        rank = 2 if name.type == "person" and _is_persons(doc, name, full) else 0
         candidates.append((name.end - name.start, rank, name))
     candidates.sort(key=lambda c: (-c[0], -c[1], c[2].start))
     taken = bytearray(len(doc))
@@ -305,6 +307,15 @@ def find(doc: Doc) -> list[Name]:
             taken[name.start : name.end] = b"\x01" * (name.end - name.start)
             names.append(name)
     return sorted(_with_sayers(doc, _with_lands(doc, names)), key=lambda n: n.start)
+
+
+def _is_persons(doc: Doc, name: Name, full: Set[str]) -> bool:
+    """Whether a table's name that may also be a person's is one here: a country's where it is part of a longer name of the report or behind a title."""
+    text = doc[name.start : name.end].text
+    titled = name.start > 0 and (
+        actors_titles.is_office(doc[name.start - 1]) or doc[name.start - 1].lower_.rstrip(".") in titles.HONORIFICS
+    )
+    return text in _ALSO_PERSONS and (text in full or titled or countries.find(text) is None)
 
 
 def _with_lands(doc: Doc, names: list[Name]) -> list[Name]:

@@ -9,6 +9,7 @@ from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_speech import Said
 from avviso.analysis.event_tree import Tree
+from avviso.reference import countries
 from avviso.reference.plover import SPOKEN, word_class
 
 # What one says of one's own side; calls, charges and praise may well be meant for it.
@@ -187,7 +188,7 @@ def _owner(reading: Reading, party: Party) -> Party | None:
 
 
 def named_after(reading: Reading, event: EventMention) -> EventMention:
-    """The event without the place that an accord or a meeting is named after ("called for the Minsk agreements to be carried out"), or near
+    """The event without the place that an accord or a meeting is named after ("both sides of the Minsk agreements"), or near
     which it took place.
     """
     tree = reading.tree
@@ -200,8 +201,16 @@ def named_after(reading: Reading, event: EventMention) -> EventMention:
         held = tree.heads[head] if tree.dep[head] == "compound" else head
         return held >= 0 and tree.lemmas[held] in _NAMED_FOR_PLACES
 
+    def seat(party: Party) -> bool:
+        head = _head(reading, party)
+        named = (
+            tree.dep[head] == "compound" and tree.lemmas[tree.heads[head]] != "talk"
+        )  # "Moscow talks with Oslo" are Moscow's
+        return named and countries.of_seat(party.span.text) is not None
+
+    actors = tuple(party for party in event.actors if not (seat(party) and names(party)))
     kept = tuple(party for party in event.recipients if not (reading.parties.is_thing(party) and names(party)))
-    return replace(event, recipients=kept)
+    return replace(event, actors=actors, recipients=kept)
 
 
 def undergone(reading: Reading, event: EventMention) -> EventMention:
