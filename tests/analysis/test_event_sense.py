@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import event_sense
+from avviso.analysis.event_tree import tree_of
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors, make_event, make_reading
+from tests.factories.quotations import parsed
 
 SUMMARY = """
 Norland Norland PROPN NNP 2 nsubj
@@ -78,3 +80,18 @@ def test_whether_it_has_come_about(remark, rows, kind, word, told, expected):
     event = replace(make_event(kind, document.span(word, word + 1)), status=told)
     known = make_reading(document, make_actors(document, {}))
     assert event_sense.made(known, event).status == expected, remark
+
+
+# Each sentence's word of harm stands third.
+MISHAPS = [
+    ("in a crush", "Ten/NUM/2/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root/kill/VBN in/ADP/6/case a/DET/6/det stampede/NOUN/3/obl", True),
+    ("when a house fell", "Ten/NUM/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root/kill/VBN when/ADV/6/advmod it/PRON/6/nsubj collapsed/VERB/3/advcl/collapse", True),
+    ("by guns", "Ten/NUM/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root/kill/VBN by/ADP/6/case sniper/NOUN/6/compound fire/NOUN/3/obl", False),
+    ("by a blaze", "A/DET/2/det fire/NOUN/3/nsubj killed/VERB/0/root/kill/VBD ten/NUM/3/obj", True),
+    ("by somebody, after one", "The/DET/2/det guard/NOUN/3/nsubj shot/VERB/0/root/shoot/VBD ten/NUM/3/obj after/ADP/7/case a/DET/7/det crash/NOUN/3/obl", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), MISHAPS, ids=[row[0] for row in MISHAPS])
+def test_harm_by_a_mishap(remark: str, words: str, expected: bool) -> None:
+    assert event_sense.by_mishap(tree_of(parsed(words).doc), 2) is expected, remark

@@ -51,6 +51,8 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
     settled = event_bystanders.settled(reading, event_aims.settled(reading, event))
     if reading.stakes.among_private(settled.type, settled.actors, settled.recipients):
         return None
+    if settled.type == "ASSAULT" and event_sense.by_mishap(reading.tree, reading.document.tokens(settled.trigger)[0]):
+        return None
     if settled.actors or settled.mode == "explosives":
         return settled
     return settled if settled.recipients and settled.type in _SUFFERED else None

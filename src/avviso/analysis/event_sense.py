@@ -7,6 +7,7 @@ from dataclasses import replace
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_status import BEGIN, by_adjective, performs
+from avviso.analysis.event_tree import Tree
 from avviso.reference.plover import SPOKEN, noun_frames, verb_frames, word_class
 from avviso.reference.political_words import words
 
@@ -30,6 +31,28 @@ _INQUIRIES = frozenset({"investigation", "inquiry", "probe", "enquiry"})
 _FINDINGS = frozenset({"summary", "report", "finding", "result", "conclusion", "outcome"})
 _WISHING = frozenset({"want", "wish", "hope"})
 _AUDIENCE = words("audience")
+_ACCIDENTS = words("accidents")
+_STORMING = frozenset({"storm", "fire", "flood"})  # as verbs these are done on purpose
+
+
+def by_mishap(tree: Tree, token: int) -> bool:
+    """Whether a mishap did the harm that the word at a token tells of: "killed in a crash", "a storm felled a crane, killing 20"."""
+    around = [t for t in (token, tree.heads[token]) if t >= 0]
+    found = (c for t in around for c in (t, *_telling_how(tree, t)) if tree.lemmas[c] in _ACCIDENTS)
+    return any(tree.lemmas[c] not in _STORMING or (tree.pos[c] == "NOUN" and not _gunfire(tree, c)) for c in found)
+
+
+def _telling_how(tree: Tree, token: int) -> list[int]:
+    """The words beside one that tell how it came about: its subject; where nobody is said to have done it, also when and in what it happened."""
+    subject = list(tree.kids(token, "nsubj"))
+    done = tree.pos[token] == "VERB" and bool(subject) and not tree.passive(token)
+    return subject if done else list(tree.kids(token, "obl", "nsubj", "nmod", "advcl"))
+
+
+def _gunfire(tree: Tree, noun: int) -> bool:
+    """Whether "fire" comes out of guns: "by sniper fire", "in an exchange of fire"."""
+    shot = bool({"by", "under", "of", "from"} & set(tree.marks(noun))) or tree.kid(noun, "compound") is not None
+    return tree.lemmas[noun] == "fire" and shot
 
 
 def made(reading: Reading, event: EventMention) -> EventMention:

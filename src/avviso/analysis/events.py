@@ -19,6 +19,7 @@ from avviso.analysis.event_pairs import Judge
 from avviso.analysis.event_parties import JOINING, REPRESENTATIVE, Parties, distinct
 from avviso.analysis.event_reach import nearest
 from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_sense import by_mishap
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import ACTS, DENYING, Said, Speech
 from avviso.analysis.event_stakes import Stakes
@@ -37,8 +38,6 @@ from avviso.text.span import Span
 _BOTH = words("words that need both parties")
 _PERSONAL = frozenset({"call", "phone", "telephone", "receive", "host", "greet", "welcome"})
 _AUDIENCE = words("audience")
-_ACCIDENTS = words("accidents")
-_STORMING = frozenset({"storm", "fire", "flood"})  # as verbs these are done on purpose
 _WEAPONS = words("weapons")
 _NAMED_AFTER_SUFFERER = words("nouns named after who suffers")
 _SUFFERING = words("verbs of suffering")
@@ -343,7 +342,7 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
         return True  # a bomb that goes off is an attack, whoever laid it and whatever it hit
     if not actors and not (recipients and frame.type in _VIOLENT and lemma not in _LONG_FIGHTS):
         return False
-    if frame.type == "ASSAULT" and (_accident(tree, site) or not (actors or _done_by_somebody(tree, site))):
+    if frame.type == "ASSAULT" and (by_mishap(tree, site.token) or not (actors or _done_by_somebody(tree, site))):
         return False
     if frame.kind == "N" and frame.type == "ACCUSE" and tree.dep[site.token] == "obj" and _denied(tree, site.token):
         return False
@@ -403,17 +402,6 @@ def _several(reading: Reading, party: Party) -> bool:
 def _denied(tree: Tree, noun: int) -> bool:
     """Whether a noun is what somebody denies: "rejected accusations that ..."."""
     return tree.heads[noun] >= 0 and tree.lemmas[tree.heads[noun]] in DENYING
-
-
-def _accident(tree: Tree, site: Site) -> bool:
-    """Whether a mishap did the harm: "killed in a crash", "a storm felled a crane, killing 20"."""
-    around = (site.token, tree.heads[site.token])
-    return any(
-        tree.lemmas[c] in _ACCIDENTS and (tree.pos[c] == "NOUN" or tree.lemmas[c] not in _STORMING)
-        for token in around
-        if token >= 0
-        for c in (token, *tree.kids(token, "obl", "nsubj", "nmod", "advcl"))
-    )
 
 
 def _done_by_somebody(tree: Tree, site: Site) -> bool:
