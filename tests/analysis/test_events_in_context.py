@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from avviso.analysis import events
+from avviso.analysis import event_sense, events
 from avviso.analysis.annotations import Party, Quotation
 from tests.factories.documents import make_document
-from tests.factories.political import coded, make_actors
+from tests.factories.political import coded, make_actors, make_event, make_reading
+from tests.factories.quotations import parsed
 
 WARNED = """
 Norland Norland PROPN NNP 2 nsubj
@@ -254,3 +255,34 @@ def test_people_are_shot_whoever_does_it(noun: str, kind: str, count: int) -> No
     document = make_document(SHOT.format(noun, noun))
     actors = make_actors(document, {(0, 2, 1): "Sudmark"}, {"Sudmark": kind})
     assert len(events.find(document, actors, (), (), ())[1]) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "expected"),
+    [
+        ("dismissed/VERB/0/root/dismiss Holm/PROPN/2/obj", "person", "COERCE"),
+        (
+            "dismissed/VERB/0/root/dismiss Holm/PROPN/2/obj as/ADP/6/case a/DET/6/det liar/NOUN/2/obl",
+            "person",
+            "REJECT",
+        ),
+        ("dismissed/VERB/0/root/dismiss Holm/PROPN/2/obj", "state", "REJECT"),
+    ],
+)
+def test_whoever_is_dismissed_loses_office(words: str, kind: str, expected: str) -> None:
+    document = parsed(f"Norland/PROPN/2/nsubj {words}")
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Holm"}, {"Holm": kind})
+    assert [e.type for e in events.find(document, actors, (), (), ())[1]] == [expected]
+
+
+GIVEN = [("a way in", "access", ("RETREAT", "access")), ("things", "grain", ("AID", None))]
+
+
+@pytest.mark.parametrize(("remark", "what", "expected"), GIVEN, ids=[row[0] for row in GIVEN])
+def test_whoever_lets_in_concedes(remark: str, what: str, expected: tuple[str, str | None]) -> None:
+    document = parsed(
+        f"Norland/PROPN/2/nsubj provided/VERB/0/root/provide Sudmark/PROPN/2/obj with/ADP/5/case {what}/NOUN/2/obl"
+    )
+    event = replace(make_event("AID", document.span(1, 2)), actors=())
+    made = event_sense.made(make_reading(document, make_actors(document, {(0, 1, 0): "Norland"})), event)
+    assert (made.type, made.mode) == expected, remark

@@ -57,7 +57,9 @@ def _gunfire(tree: Tree, noun: int) -> bool:
 
 def made(reading: Reading, event: EventMention) -> EventMention:
     """The event with the type and status that its own words leave no doubt of."""
-    event = backed(reading, bombed(reading, sent_home(reading, complaint(reading, event))))
+    event = backed(
+        reading, bombed(reading, sent_home(reading, opened(reading, removed(reading, complaint(reading, event)))))
+    )
     event = moded(reading, approved(reading, event))
     return yet_to_come(reading, finished(reading, denied(reading, undertaken(reading, event))))
 
@@ -71,6 +73,30 @@ def complaint(reading: Reading, event: EventMention) -> EventMention:
     said = reading.speech.cued(reading.document.tokens(event.trigger)[0])
     told = event.reported_in if said is None else said.index
     return replace(event, type="ACCUSE", mode="disapprove", cameo="111", reported_in=told)
+
+
+def removed(reading: Reading, event: EventMention) -> EventMention:
+    """The rejection of a person as the dismissal from office that it is ("dismissed the army chief"), unless it is put in words ("as a liar")."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    whom = tree.kid(token, "obj", "nsubj:pass")
+    if (
+        event.type != "REJECT"
+        or tree.lemma(token) != "dismiss"
+        or whom is None
+        or "as" in {m for t in tree.kids(token, "obl") for m in tree.marks(t)}
+    ):
+        return event
+    people = [party for party in event.recipients if reading.actors.entities[party.entity].type == "person"]
+    return replace(event, type="COERCE", mode=None, cameo=None) if people else event
+
+
+def opened(reading: Reading, event: EventMention) -> EventMention:
+    """Help that consists in letting somebody through as the concession that it is: "provide the inspectors with access"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    given = {tree.lemmas[t] for t in tree.kids(token, "obj", "iobj", "obl")}
+    if event.type != "AID" or tree.pos[token] != "VERB" or not given & {"access", "passage"}:
+        return event
+    return replace(event, type="RETREAT", mode="access", cameo="0863")
 
 
 def moded(reading: Reading, event: EventMention) -> EventMention:
