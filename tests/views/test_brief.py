@@ -72,6 +72,15 @@ def test_who_said_it(remark: str, speaker: tuple[str, str] | None, source: str |
     assert [name for name, _ in brief([rows.report(), said]).sections[1].groups] == [expected], remark
 
 
+def test_one_speaker_has_one_heading() -> None:
+    named = [
+        rows.statement(id=f"s{n}", speaker={**rows.party(words), "name": "charge"})
+        for n, words in enumerate(("charge", "the charge"))
+    ]
+    ((heading, said),) = brief([rows.report(), *named]).sections[1].groups
+    assert (heading, len(said)) == ("The charge (report 1)", 2)
+
+
 def test_declining_to_comment_has_no_words() -> None:
     declined = rows.statement(act="decline-to-comment", content=[{**rows.span("charge"), "text": "to comment"}])
     assert [line.text for line in lines([rows.report(), declined], "Who said what")] == ["declined to comment"]

@@ -173,26 +173,33 @@ def _is_saying(event: Json, index: Index) -> bool:
 
 def _statements(statements: Sequence[Json], index: Index) -> tuple[tuple[str, tuple[Line, ...]], ...]:
     """Statements by speaker, the one who says most first, each speaker's line in order of time."""
-    groups: dict[str, list[Json]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Json]] = defaultdict(list)
     for statement in statements:
-        groups[_heading(statement, index)].append(statement)
-    ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+        groups[_speaker(statement, index)].append(statement)
+    headed = [(_heading(name, report, said, index), said) for (name, report), said in groups.items()]
+    ordered = sorted(headed, key=lambda item: (-len(item[1]), item[0]))
     return tuple(
-        (name, tuple(_statement(s, index) for s in sorted(said, key=lambda s: _said_order(s, index))))
-        for name, said in ordered
+        (heading, tuple(_statement(s, index) for s in sorted(said, key=lambda s: _said_order(s, index))))
+        for heading, said in ordered
     )
 
 
-def _heading(statement: Json, index: Index) -> str:
-    """Who speaks: a name; of somebody without one what the report calls them and which report that is, since another's "government" is another."""
-    speaker, source = statement["speaker"], flat((statement["source"] or {}).get("text", "")).strip()
-    name = index.name(speaker)
-    if name and not (name[:1].islower() or name.split()[0].casefold() in _WHOSE):
-        return name
+def _speaker(statement: Json, index: Index) -> tuple[str, str]:
+    """Who speaks: a name; of somebody without one what they are and in which report, since another's "government" is another."""
+    source = flat((statement["source"] or {}).get("text", "")).strip()
+    name = index.name(statement["speaker"])
     if name:
-        called = index.called(speaker)
-        return f"{called[:1].upper()}{called[1:]} (report {index.numbers[statement['report']]})"
-    return f"“{source}”" if source and source.casefold() not in _PRONOUNS else "No source named"
+        nameless = name[:1].islower() or name.split()[0].casefold() in _WHOSE
+        return (name, statement["report"]) if nameless else (name, "")
+    return (f"“{source}”" if source and source.casefold() not in _PRONOUNS else "No source named"), ""
+
+
+def _heading(name: str, report: str, said: Sequence[Json], index: Index) -> str:
+    """A speaker's heading: the name, or of somebody without one what the report calls them most fully, and which it is."""
+    if not report:
+        return name
+    called = max((index.called(statement["speaker"]) for statement in said), key=len)
+    return f"{called[:1].upper()}{called[1:]} (report {index.numbers[report]})"
 
 
 def _said_order(statement: Json, index: Index) -> tuple[str, str, int]:
