@@ -6,7 +6,6 @@ published files. One fold of sentences can be left out of training, to be scored
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -115,12 +114,11 @@ def statuses_by_sentence(data: Path, labels: Path) -> Mapping[tuple[str, str], l
         start, end = sentence
         found[document, texts[document][start:end]].append(((trigger[0] - start, trigger[1] - start), status))
 
-    for row in map(json.loads, (labels / "events.jsonl").read_text("utf-8").splitlines()):
+    for row in passages.json_lines(labels / "events.jsonl"):
         if half(row["document"]) == "tune":
             for event in row["events"]:
                 add(row["document"], row["sentence"], event["trigger"], event["status"])
-    path = labels / "status_train.jsonl"
-    for row in map(json.loads, path.read_text("utf-8").splitlines() if path.exists() else []):
+    for row in passages.json_lines(labels / "status_train.jsonl"):
         add(row["document"], row["sentence"], row["trigger"], row["status"])
     for number, (_, text, places) in enumerate(passages.marked_lines("status_written.tsv")):
         found[f"written-{number}", text] += [(place, status) for status, spans in places.items() for place in spans]
@@ -130,8 +128,7 @@ def statuses_by_sentence(data: Path, labels: Path) -> Mapping[tuple[str, str], l
 def said(data: Path, path: Path) -> Iterator[Document]:
     """Reports whose every statement is labelled, as PolNeAR's articles are read; the shortest of overlapping spans stays."""
     rows = defaultdict[str, list[dict[str, object]]](list)
-    for line in path.read_text("utf-8").splitlines():
-        row = json.loads(line)
+    for row in passages.json_lines(path):
         if not held_out(row["document"]):
             rows[row["document"]].append(row)
     texts = {name: text for name, text in all_texts(data) if name in rows}

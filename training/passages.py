@@ -171,8 +171,7 @@ def own_relations(data: Path, labels: Path) -> Iterator[Passage]:
     if not path.exists():
         return
     texts = dict(all_texts(data))
-    for number, line in enumerate(path.read_text("utf-8").splitlines()):
-        row = json.loads(line)
+    for number, row in enumerate(json_lines(path)):
         if row["document"].startswith(SCORED) and half(row["document"]) == "report":
             continue
         start, end = row["sentence"]
@@ -186,15 +185,16 @@ def labelled_events(data: Path, labels: Path, *, kept: bool = False) -> Iterator
     """(name, text, events) of the sentences whose every event is labelled for training (machine labels) and of those written for the purpose, in
     characters of the text; with `kept`, of the labelled ones kept from training."""
     texts = dict(all_texts(data))
-    for row in _rows(labels / "events_train.jsonl"):
+    for row in json_lines(labels / "events_train.jsonl"):
         if held_out(row["document"]) == kept:
             start, end = row["sentence"]
             yield row["document"], texts[row["document"]][start:end], [_moved(event, start) for event in row["events"]]
-    for number, row in enumerate([] if kept else _rows(WRITTEN / "events_written.jsonl")):
+    for number, row in enumerate([] if kept else json_lines(WRITTEN / "events_written.jsonl")):
         yield f"written-event-{number}", row["text"], row["events"]
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
+def json_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The lines of a file of JSON lines; none where there is no such file."""
     yield from map(json.loads, path.read_text("utf-8").splitlines() if path.exists() else [])
 
 

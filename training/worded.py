@@ -6,7 +6,6 @@ whether it was, which words name who does it and to whom (the project's labelled
 
 from __future__ import annotations
 
-import json
 import random
 from bisect import bisect_right
 from collections import defaultdict
@@ -23,7 +22,7 @@ from evaluation import brat
 from evaluation.texts import all_texts, held_out
 from training import labelled
 from training.corpora import WORDED, Document, polnear_articles, tokenised, words_of
-from training.passages import Passage, Range, labelled_events, marked_lines, sentence_key, silent
+from training.passages import Passage, Range, json_lines, labelled_events, marked_lines, sentence_key, silent
 
 _OTHERS = 3
 """Words of a sentence that name no event, taken from it to say so."""
@@ -40,14 +39,14 @@ Row = dict[str, Any]
 def cues(data: Path, labels: Path) -> Iterator[Passage]:
     """The sayings of PolNeAR's training part (first annotator), of the labelled reports and those written for the purpose, with their acts
     where these are labelled; each cue is asked about in its paragraph."""
-    acts = {(row["document"], _key(row)): row["act"] for row in _lines(labels / "acts_train.jsonl")}
+    acts = {(row["document"], _key(row)): row["act"] for row in json_lines(labels / "acts_train.jsonl")}
     for text_path, annotators in polnear_articles(data / "polnear" / "train"):
         if annotators:
             rows = [_row(attribution) for attribution in brat.read(annotators[0])]
             known = [row | {"act": acts.get((text_path.stem, _key(row)))} for row in rows]
             yield from sayings(text_path.read_bytes().decode("utf-8"), text_path.stem, known)
     reports = defaultdict[str, list[Row]](list)
-    for row in _lines(labels / "statements_train.jsonl"):
+    for row in json_lines(labels / "statements_train.jsonl"):
         if not held_out(row["document"]):
             reports[row["document"]].append(row)
     texts = dict(all_texts(data)) if reports else {}
@@ -63,14 +62,10 @@ def cues(data: Path, labels: Path) -> Iterator[Passage]:
 def judged(data: Path, labels: Path, part: str) -> Iterator[Passage]:
     """The sayings of a part of PolNeAR whose acts are labelled (machine labels)."""
     rows = defaultdict[str, list[Row]](list)
-    for row in _lines(labels / f"acts_{part}.jsonl"):
+    for row in json_lines(labels / f"acts_{part}.jsonl"):
         rows[row["document"]].append(row)
     for text_path, _ in polnear_articles(data / "polnear" / part):
         yield from sayings(text_path.read_bytes().decode("utf-8"), text_path.stem, rows.get(text_path.stem, ()))
-
-
-def _lines(path: Path) -> list[Row]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
 
 
 def _row(attribution: brat.Attribution) -> Row:

@@ -19,7 +19,7 @@ _TRUCE = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
 _GENERIC = frozenset({"agreement", "accord", "deal", "pact"})
 _KINDS = words("kinds of instrument")
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3"})
-_SIGN = words("signing verbs")
+SIGNING = words("signing verbs")
 _CALLING = frozenset({"dub", "call", "know", "name", "title", "entitle"})
 Draft = TypeVar("Draft")
 
@@ -69,7 +69,7 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     determiner = next((tree.lemmas[c] for c in tree.children[head] if tree.dep[c] == "det"), None)
     matter = _matter(tree, head)
     made = next(
-        (c for c in tree.kids(head, "acl") if c > head and tree.tags[c] == "VBN" and tree.lemma(c) in _SIGN), None
+        (c for c in tree.kids(head, "acl") if c > head and tree.tags[c] == "VBN" and tree.lemma(c) in SIGNING), None
     )
     described = bool(words - {noun}) or matter is not None or made is not None
     if noun in _WEAK and not described and determiner not in ("the", "this", "that", "these"):

@@ -50,7 +50,7 @@ def state_of(tree: Tree, verb: int, part: str) -> str | None:
         if lemma == "take" and any(tree.lemmas[c] == "effect" for c in tree.kids(verb, "obj")):
             return "in-force" if settled in ("actual", "ongoing") else "signed"
         return _AS_SUBJECT.get(lemma) if settled in ("actual", "ongoing") else None
-    if part not in ("object", "agreed"):
+    if part != "object":
         return None
     state = _AS_OBJECT.get(lemma)
     if state == "signed" and settled in ("planned", "hypothetical"):

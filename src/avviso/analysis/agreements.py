@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from avviso.analysis.agreement_names import Naming, listed, same_instrument
+from avviso.analysis.agreement_names import SIGNING, Naming, listed, same_instrument
 from avviso.analysis.agreement_state import claims_of, state_of
 from avviso.analysis.agreement_terms import provisions_of
 from avviso.analysis.annotations import (
@@ -27,11 +27,9 @@ from avviso.analysis.event_status import status
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site
 from avviso.reference.plover import Frame
-from avviso.reference.political_words import words
 from avviso.text.document import Document
 
-_SIGN = words("signing verbs")
-_DONE = _SIGN - {"negotiate"}
+_DONE = SIGNING - {"negotiate"}
 _SIGNING = Frame("V", None, None, True, ("subj", "with", "between", "by"), (), False, "AGREE", None, None, ())
 
 
@@ -100,7 +98,7 @@ def _describe(tree: Tree, parties: Parties, setting: Setting, draft: _Draft, nam
         state = state_of(tree, verb, part)
         if state is not None:
             draft.states.append(state)
-        if tree.lemma(verb) in _SIGN and part in ("object", "agreed"):
+        if tree.lemma(verb) in SIGNING and part == "object":
             site = Site(verb, _SIGNING, object=naming.head)
             found.extend(parties.fill(site, _SIGNING.actor, True, False))
             if tree.lemma(verb) in _DONE and status(tree, site) == "actual":
@@ -132,7 +130,7 @@ def _verbs(tree: Tree, head: int) -> Iterator[tuple[int, str]]:
             yield verb, "subject"
         elif tree.dep[top] == "obl":
             agreed = tree.lemmas[verb] == "agree" and {"to", "on", "upon"} & set(tree.marks(top))
-            yield verb, "agreed" if agreed else "oblique"
+            yield verb, "object" if agreed else "oblique"
     for child in tree.kids(head, "acl"):
         if tree.pos[child] == "VERB":
             yield child, "object" if tree.undergoer(child) == head else "subject"

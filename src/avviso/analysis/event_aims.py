@@ -68,12 +68,12 @@ def of_deeds(reading: Reading, event: EventMention) -> EventMention:
     def names_one(party: Party) -> bool:
         if party.entity < reading.parties.cast.first:
             return False
-        head = _head(reading, party)
+        head = reading.head(party)
         told = [0.0] if judge is None else judge.naming(reading.document.doc, [head])
         return reading.tree.pos[head] == "NOUN" and (told[0] >= _IS_DEED or reading.tree.lemmas[head] in _NOBODY)
 
     suffered = _suffered(reading, event)
-    recipients = tuple(p for p in event.recipients if not (names_one(p) or _head(reading, p) in suffered))
+    recipients = tuple(p for p in event.recipients if not (names_one(p) or reading.head(p) in suffered))
     return replace(event, actors=tuple(p for p in event.actors if not names_one(p)), recipients=recipients)
 
 
@@ -98,7 +98,7 @@ def together(reading: Reading, event: EventMention) -> EventMention:
         return event
     held = [*range(start, end), *(c for t in range(start, end) for c in tree.kids(t, "obj"))]
     others = {each for token in held for c in tree.oblique(token, "with") for each in tree.conjuncts(c)}
-    if not all(_head(reading, party) in others for party in event.recipients):
+    if not all(reading.head(party) in others for party in event.recipients):
         return event
     return replace(event, actors=tuple(distinct([*event.actors, *event.recipients])), recipients=())
 
@@ -116,7 +116,7 @@ def asked_for(reading: Reading, event: EventMention) -> EventMention:
     wanted |= {c for c in undergoing if c is not None}
     objects = [c for token in range(start, end) for c in tree.kids(token, "obj") if tree.lemmas[c] in _BENEFITS]
     wanted |= {c for held in objects for c in (*tree.oblique(held, "of"), *tree.modifiers(held))}
-    kept = tuple(party for party in event.recipients if _head(reading, party) not in wanted)
+    kept = tuple(party for party in event.recipients if reading.head(party) not in wanted)
     return replace(event, recipients=kept)
 
 
@@ -128,7 +128,7 @@ def left_for(reading: Reading, event: EventMention) -> EventMention:
     if tree.lemma(token) not in _LEAVING:
         return event
     places = {c for mark in ("to", "into", "toward", "towards") for c in tree.oblique(token, mark)}
-    kept = tuple(p for p in event.recipients if _head(reading, p) not in places)
+    kept = tuple(p for p in event.recipients if reading.head(p) not in places)
     return replace(event, recipients=kept)
 
 
@@ -139,7 +139,7 @@ def sent_from(reading: Reading, event: EventMention) -> EventMention:
         return event
     words = (token, *tree.kids(token, "obj"))
     origins = {c for word in words for c in tree.oblique(word, "from")}
-    return replace(event, recipients=tuple(p for p in event.recipients if _head(reading, p) not in origins))
+    return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in origins))
 
 
 def against(reading: Reading, event: EventMention) -> EventMention:
@@ -150,7 +150,7 @@ def against(reading: Reading, event: EventMention) -> EventMention:
     clauses = [c for c in tree.kids(token, "xcomp") if tree.lemmas[c] not in _EASING]
     inner = [*tree.kids(token, "obj"), *clauses, *(o for c in clauses for o in tree.kids(c, "obj"))]
     harmed = {c for word in inner for mark in ("on", "upon", "against") for c in tree.oblique(word, mark)}
-    return replace(event, recipients=tuple(p for p in event.recipients if _head(reading, p) not in harmed))
+    return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in harmed))
 
 
 def _to_act(tree: Tree, noun: int) -> bool:
@@ -167,16 +167,11 @@ def owned(reading: Reading, event: EventMention) -> EventMention:
     return event if recipients == event.recipients else replace(event, recipients=tuple(distinct(list(recipients))))
 
 
-def _head(reading: Reading, party: Party) -> int:
-    """The token of a party's words that hangs on something outside them."""
-    return reading.tree.top(*reading.document.tokens(party.span))
-
-
 def _owner(reading: Reading, party: Party) -> Party | None:
     if not reading.parties.is_thing(party):
         return None
     start, _ = reading.document.tokens(party.span)
-    head = _head(reading, party)
+    head = reading.head(party)
     if reading.tree.pos[head] != "NOUN":
         return None
     known = reading.parties.cast.first
@@ -197,12 +192,12 @@ def named_after(reading: Reading, event: EventMention) -> EventMention:
         start, _ = reading.document.tokens(party.span)
         if start and tree.words[start - 1] in _NEAR:
             return True
-        head = _head(reading, party)
+        head = reading.head(party)
         held = tree.heads[head] if tree.dep[head] == "compound" else head
         return held >= 0 and tree.lemmas[held] in _NAMED_FOR_PLACES
 
     def seat(party: Party) -> bool:
-        head = _head(reading, party)
+        head = reading.head(party)
         named = (
             tree.dep[head] == "compound" and tree.lemmas[tree.heads[head]] != "talk"
         )  # "Moscow talks with Oslo" are Moscow's

@@ -7,11 +7,11 @@ from dataclasses import replace
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading
+from avviso.reference.plover import VIOLENT
 
 _HELPING = frozenset({"facilitate", "support", "back", "sponsor", "monitor", "observe", "witness"})
 _DEEDS_ASKED_OF_OTHERS = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _OF_FIGHTING = frozenset({"cessation", "ceasefire", "truce", "armistice", "halt", "end", "pause"})
-_HARM = frozenset({"ASSAULT", "COERCE"})
 _FIRING = frozenset({"fire", "open", "shoot", "shell", "bomb", "strike", "attack", "target", "charge"})
 _WHERE = ("in", "across", "throughout", "within", "inside")
 
@@ -28,10 +28,6 @@ def laid_to(reading: Reading, event: EventMention) -> EventMention:
     return fired_on(reading, claimed(reading, event))
 
 
-def _head(reading: Reading, party: Party) -> int:
-    return reading.tree.top(*reading.document.tokens(party.span))
-
-
 def of_titles(reading: Reading, event: EventMention) -> EventMention:
     """The event without a body that only stands in somebody's title: "General Holm, commander, Northern Command, met ..."."""
     tree, entities = reading.tree, reading.actors.entities
@@ -41,7 +37,7 @@ def of_titles(reading: Reading, event: EventMention) -> EventMention:
         if one.type != "organisation" or office.type != "person" or body.entity == person.entity:
             return False
         first, last = reading.document.tokens(person.span)
-        head = _head(reading, body)
+        head = reading.head(body)
         # A title stands between the two; without one a comma may stand for "and": "Holm, Norland agree".
         return (
             tree.dep[head] in ("appos", "flat")
@@ -60,7 +56,7 @@ def helpers(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
 
     def helps(party: Party) -> bool:
-        head = _head(reading, party)
+        head = reading.head(party)
         while tree.dep[head] == "conj" and tree.heads[head] >= 0 and tree.pos[tree.heads[head]] != "VERB":
             head = tree.heads[head]
         verb = tree.heads[head]
@@ -91,20 +87,20 @@ def battlefield(reading: Reading, event: EventMention) -> EventMention:
         return event
     nouns = (token, *tree.oblique(token, "of"), *tree.oblique(token, "to"))
     places = {c for noun in nouns for mark in _WHERE for c in tree.oblique(noun, mark)}
-    return replace(event, recipients=tuple(p for p in event.recipients if _head(reading, p) not in places))
+    return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in places))
 
 
 def tellers(reading: Reading, event: EventMention) -> EventMention:
     """The event without whoever only tells of it where nobody is named who did it: "the government said six had been arrested"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     verb = tree.heads[token]
-    if event.type not in _HARM or tree.dep[token] != "ccomp" or verb < 0 or tree.pos[token] != "VERB":
+    if event.type not in VIOLENT or tree.dep[token] != "ccomp" or verb < 0 or tree.pos[token] != "VERB":
         return event
     subject = tree.surface_subject(verb)
     if subject is None or not tree.passive(token) or tree.doer(token) is not None:
         return event
     tells = range(tree.left(subject), tree.right(subject) + 1)
-    return replace(event, actors=tuple(p for p in event.actors if _head(reading, p) not in tells))
+    return replace(event, actors=tuple(p for p in event.actors if reading.head(p) not in tells))
 
 
 def fired_on(reading: Reading, event: EventMention) -> EventMention:
@@ -113,7 +109,7 @@ def fired_on(reading: Reading, event: EventMention) -> EventMention:
     """
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     verb = tree.heads[token]
-    if event.type not in _HARM or tree.dep[token] != "advcl" or tree.tags[token] != "VBG" or verb < 0:
+    if event.type not in VIOLENT or tree.dep[token] != "advcl" or tree.tags[token] != "VBG" or verb < 0:
         return event
     apart = tree.words[token - 1] == "," and tree.lemmas[verb] in _FIRING
     if not apart or tree.marks(token) or tree.kid(token, "nsubj") is not None or tree.passive(verb):
@@ -122,7 +118,7 @@ def fired_on(reading: Reading, event: EventMention) -> EventMention:
     hit = [*tree.kids(verb, "obj", "obl")]
     below = {t for c in hit for t in range(tree.left(c), tree.right(c) + 1)}
     doers = [] if subject is None else reading.parties.all_at(subject, acting=True)
-    if not doers or not event.actors or not any(_head(reading, p) in below for p in event.actors):
+    if not doers or not event.actors or not any(reading.head(p) in below for p in event.actors):
         return event
     return replace(event, actors=tuple(distinct(doers)))
 

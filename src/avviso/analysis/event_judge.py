@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_pairs import Judge, Pair, pair_of
 from avviso.analysis.event_tree import Tree, tree_of
-from avviso.reference.plover import root
+from avviso.reference.plover import VIOLENT, root
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 from avviso.text.span import Span
@@ -26,7 +26,6 @@ _EXPLICIT = {
     "REJECT": words("verbs of denial") | {"veto"},
     "THREATEN": frozenset({"threaten", "threat", "ultimatum"}),
 }
-_VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "ASSAULT"})
 # How sure the head must be that the parties have nothing to do with one another before a rule's event is dropped.
 DROPS_AT = 0.6
@@ -160,7 +159,7 @@ def confirmed(event: EventMention, answer: Mapping[str, float], plain: bool = Fa
         return event  # both do it: the head, asked of one towards the other, calls a signing support
     if plain or (name in ("AGREE", "THREATEN") and event.status == "hypothetical"):
         return event
-    if event.type == "MOBILIZE" and event.mode is not None and name in _VIOLENT:
+    if event.type == "MOBILIZE" and event.mode is not None and name in VIOLENT:
         return event  # troops that are sent have not yet done what the rest of the sentence tells
     if name != own and probability >= CHANGES_AT and answer.get(own, 0.0) < KEEPS_AT:
         return replace(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from avviso.analysis.annotations import Actors
+from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import Speech
@@ -29,3 +29,7 @@ class Reading:
     setting: Setting
     speech: Speech
     factuality: dict[int, float]
+
+    def head(self, party: Party) -> int:
+        """The token of a party's words that hangs on something outside them."""
+        return self.tree.top(*self.document.tokens(party.span))

@@ -22,7 +22,7 @@ from avviso.analysis.event_reach import nearest
 from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site, lender
-from avviso.reference.plover import SPOKEN
+from avviso.reference.plover import SPOKEN, VIOLENT
 from avviso.text.judge import Judge, Told
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ TOLD_AT = 0.3
 TOLD_RIGHT = 0.6
 """How many of such events the labelled sentences bear out in type and parties, where the model is sure."""
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-_HARM = frozenset({"ASSAULT", "COERCE"})
 _BY = ("by", "from")
 _TO = ("on", "against", "upon", "of", "with", "to", "for", "at", "into", "in")
 _REACH = 4
@@ -159,7 +158,7 @@ def parties(reading: Reading, deed: Deed) -> tuple[list[Party], list[Party]]:
     if cued is not None and cued.quotation.speaker is not None and type_of(deed.root) in SPOKEN:
         actors = [cued.quotation.speaker]
         recipients = recipients or reading.speech.targets(cued, reading.parties, True)
-    harmed = deed.root in _HARM
+    harmed = deed.root in VIOLENT
     recipients = [p for p in recipients if not any(reading.parties.own(p, actor, harmed) for actor in actors)]
     if deed.root in _MUTUAL and len(actors) > 1:
         return distinct(actors), []

@@ -11,13 +11,12 @@ from avviso.analysis.event_judge import NONE, best, type_of
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_sides import SOURCE, TARGET, Side, everybody, party
 from avviso.analysis.event_tree import Tree, tree_of
-from avviso.reference.plover import act_root
+from avviso.reference.plover import VIOLENT, act_root
 from avviso.text.document import Document
 from avviso.text.judge import Judge, Range, Told
 
 Words = Mapping[int, Told]
 """What is told of words, by token."""
-_HARM = frozenset({"ASSAULT", "COERCE"})
 _HELP = frozenset({"AID", "COOPERATE", "SUPPORT"})
 _NAMED = 0.5  # how likely a word must name no event, and a phrase be a party, for the phrase to be taken for one
 _WITHHELD = (
@@ -145,7 +144,7 @@ def filled(document: Document, tree: Tree, parties: Parties, event: EventMention
     if told is None or (event.actors and event.recipients):
         return event
     actors, recipients = sides(document, tree, parties, told)
-    harmed = event.type in _HARM
+    harmed = event.type in VIOLENT
     recipients = [p for p in recipients if not any(parties.own(p, actor, harmed) for actor in event.actors)]
     taken = {each.entity for each in (*event.actors, *event.recipients)}
     if not event.recipients and len(event.actors) == 1:

@@ -19,7 +19,6 @@ from avviso.analysis.event_pairs import Judge
 from avviso.analysis.event_parties import JOINING, REPRESENTATIVE, Parties, distinct
 from avviso.analysis.event_reach import nearest
 from avviso.analysis.event_reading import Reading
-from avviso.analysis.event_sense import by_mishap
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import ACTS, DENYING, Said, Speech
 from avviso.analysis.event_stakes import Stakes
@@ -28,7 +27,7 @@ from avviso.analysis.event_status import is_purpose, status
 from avviso.analysis.event_told import candidates
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site, explodes, sites
-from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, Frame, word_class
+from avviso.reference.plover import NEEDS_RECIPIENT, QUAD, SPOKEN, VIOLENT, Frame, word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 from avviso.text.judge import Told
@@ -53,7 +52,6 @@ _WITHHELD = frozenset({"accept", "recognise", "recognize", "support", "endorse",
 _LONG_FIGHTS = words("long fights")
 # Things and places are attacked, seized, visited and helped; nobody accuses, praises or asks them.
 _OF_PEOPLE = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
-_VIOLENT = frozenset({"ASSAULT", "COERCE"})
 
 
 def find(
@@ -229,7 +227,7 @@ def _cast(
 
 def _others(reading: Reading, frame: Frame, actors: list[Party], recipients: list[Party]) -> list[Party]:
     """The recipients that are not the actors themselves or their own."""
-    own, harmed = reading.parties.own, frame.type in _VIOLENT
+    own, harmed = reading.parties.own, frame.type in VIOLENT
     return [party for party in recipients if not any(own(party, actor, harmed) for actor in actors)]
 
 
@@ -340,9 +338,9 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
     lemma = tree.lemma(site.token)
     if frame.mode == "explosives" and explodes(tree, site):
         return True  # a bomb that goes off is an attack, whoever laid it and whatever it hit
-    if not actors and not (recipients and frame.type in _VIOLENT and lemma not in _LONG_FIGHTS):
+    if not actors and not (recipients and frame.type in VIOLENT and lemma not in _LONG_FIGHTS):
         return False
-    if frame.type == "ASSAULT" and (by_mishap(tree, site.token) or not (actors or _done_by_somebody(tree, site))):
+    if frame.type == "ASSAULT" and not (actors or _done_by_somebody(tree, site)):
         return False
     if frame.kind == "N" and frame.type == "ACCUSE" and tree.dep[site.token] == "obj" and _denied(tree, site.token):
         return False
