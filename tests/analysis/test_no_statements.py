@@ -66,6 +66,15 @@ def test_a_source_of_the_next_sentence_says_something_else() -> None:
     assert shape(found[0])[:2] == ("Orlova", "offered")
 
 
+def test_a_source_of_the_sentence_before_gives_way_to_who_is_named() -> None:
+    words = (
+        "Orlova/PROPN/2/nsubj smiled/VERB/0/root/smile\n"
+        "Varn/PROPN/2/nsubj wept/VERB/0/root/weep and/CCONJ/4/cc denied/VERB/2/conj/deny that/SCONJ/7/mark they/PRON/7/nsubj lied/VERB/4/ccomp/lie"
+    )
+    found = read(words, attributions=[Attribution((5, 6), (0, 1), ((6, 9),), 0.9)])
+    assert [shape(one)[:2] for one in found] == [("Varn", "denied")]
+
+
 WRITTEN_TO = (
     "Orlova/PROPN/2/nsubj left/VERB/0/root/leave and/CCONJ/8/cc in/ADP/5/case letters/NOUN/8/obl to/ADP/7/case Varn/PROPN/5/nmod "
     "described/VERB/2/conj/describe it/PRON/8/obj as/ADP/11/case cynical/ADJ/8/obl"

@@ -89,12 +89,16 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
 
 
 def _beside_cue(tree: Tree, attribution: Attribution) -> Range | None:
-    """The source, unless it opens a later sentence than its cue's: that one says something else. A name right behind its cue is cut
-    from it in error: "... smoke," said / Rose, who works nights."""
+    """The source, unless it opens a later sentence than its cue's, which says something else, or stands in an earlier one though somebody is named
+    as saying it. A name right behind its cue is cut from it in error: "... smoke," said / Rose, who works nights."""
     cue, source = attribution.cue, attribution.source
-    if cue is None or source is None or tree.sentence[source[0]] <= tree.sentence[cue[0]] or source[0] == cue[1]:
+    if cue is None or source is None or tree.sentence[source[0]] == tree.sentence[cue[0]] or source[0] == cue[1]:
         return source
-    return None
+    if tree.sentence[source[0]] > tree.sentence[cue[0]]:
+        return None
+    sayer = subject(tree, _cue_head(tree, cue)).head
+    named = sayer is not None and tree.pos[sayer] in {"NOUN", "PROPN"} and tree.sentence[sayer] == tree.sentence[cue[0]]
+    return None if named else source
 
 
 def _of_one_sentence(tree: Tree, cue: Range | None, contents: tuple[Range, ...]) -> tuple[Range, ...]:
