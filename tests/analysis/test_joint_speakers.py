@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from avviso.analysis import joint_speakers, quotations
@@ -82,3 +84,50 @@ def test_a_group_is_one_actor_however_often_it_speaks() -> None:
         ("Varn and Meridia",),
         ["Varn and Meridia", "Meridia and Varn"],
     )
+
+
+LISTED = [
+    ("a headline's comma for and", "Varn/PROPN/4/nsubj ,/PUNCT/3/punct Meridia/PROPN/1/appos", "VBP", "Varn and Meridia"),
+    ("three of them", "Varn/PROPN/6/nsubj ,/PUNCT/3/punct Meridia/PROPN/1/conj and/CCONJ/5/cc Osteria/PROPN/1/conj", "VBP", "Varn, Meridia and Osteria"),
+    ("a tree that hangs the first on the last", "Varn/PROPN/3/compound ,/PUNCT/1/punct Meridia/PROPN/4/nsubj", "VBP", "Varn and Meridia"),
+    ("a place that is no actor yet", "Sarn/PROPN/4/nsubj ,/PUNCT/3/punct Meridia/PROPN/1/appos", "VBP", "Sarn and Meridia"),
+    ("a verb of one: where a town is", "Varn/PROPN/4/nsubj ,/PUNCT/3/punct Meridia/PROPN/1/appos", "VBZ", "Varn"),
+    ("a person and a body", "Holm/PROPN/4/nsubj ,/PUNCT/3/punct Varn/PROPN/1/appos", "VBP", "Holm and Varn"),
+    ("nouns", "army/NOUN/4/nsubj ,/PUNCT/3/punct chair/NOUN/1/appos", "VBP", "army and chair"),
+    ("a noun and its name", "the/DET/2/det army/NOUN/5/nsubj ,/PUNCT/4/punct Varn/PROPN/2/appos", "VBP", "Varn"),
+]  # fmt: skip
+
+
+def together(text: str, *attributions: Attribution, same: dict[str, str] | None = None) -> list[str | None]:
+    """Who says each statement of a document once groups are made."""
+    document = parsed(text, attributions=attributions)
+    actors = actors_at(document, WHO | {"Osteria": "state"}, same)
+    unknown = {k: replace(m, entity=None) for k, m in enumerate(actors.mentions) if m.type == "place"}
+    actors = replace(actors, mentions=tuple(unknown.get(k, m) for k, m in enumerate(actors.mentions)))
+    said = quotations.find(document, actors, (), ())
+    told = joint_speakers.settle(document, joint_speakers.Told(actors, said, (), (), ()))
+    return [None if q.speaker is None else told.actors.entities[q.speaker.entity].name for q in told.quotations]
+
+
+@pytest.mark.parametrize(("remark", "source", "tag", "speaker"), LISTED, ids=[row[0] for row in LISTED])
+def test_a_list_with_commas(remark: str, source: str, tag: str, speaker: str) -> None:
+    size = len(source.split())
+    verb = size + 1
+    said = f" deny/VERB/0/root/deny/{tag} guns/NOUN/{verb + 2}/nsubj fired/VERB/{verb}/ccomp/fire"
+    found = together(source + said, Attribution((size, verb), (0, size), ((verb, verb + 2),), 0.9))
+    assert found == [speaker], remark
+
+
+THEY = "They/PRON/2/nsubj said/VERB/0/root/say talks/NOUN/4/nsubj failed/VERB/2/ccomp/fail"
+
+
+@pytest.mark.parametrize(
+    ("remark", "before", "speaker"),
+    [
+        ("two", "Varn/PROPN/4/nsubj and/CCONJ/3/cc Meridia/PROPN/1/conj" + SAID.format(6, 4), "Varn and Meridia"),
+        ("one", "Varn/PROPN/2/nsubj" + SAID.format(4, 2), None),
+        ("two, a sentence before", "Varn/PROPN/4/nsubj and/CCONJ/3/cc Meridia/PROPN/1/conj" + SAID.format(6, 4) + "\nGuns/NOUN/2/nsubj fell/VERB/0/root/fall", None),
+    ],
+)  # fmt: skip
+def test_they_who_spoke_together(remark: str, before: str, speaker: str | None) -> None:
+    assert together(f"{before}\n{THEY}")[-1] == speaker, remark

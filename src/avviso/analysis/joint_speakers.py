@@ -5,7 +5,8 @@ The group is made last, so that events still know each member by itself.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality", "place"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LINKS = frozenset({"and", "&", "nor"})  # "neither X nor Y": both, who are said to have said nothing
+_PLURAL, _SINGULAR = frozenset({"VBP", "VB"}), frozenset({"NN", "NNP"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -42,31 +44,74 @@ class Told:
     commitments: tuple[CommitmentMention, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """Several who say one thing: the group, and the one actor who stands for it until it is made (None where nobody known did)."""
+
+    group: Party
+    alone: int | None
+    members: frozenset[int]
+
+    def owner(self, party: Party | None) -> Party | None:
+        """The group, where it is meant by whoever something was given to alone."""
+        return self.group if (None if party is None else party.entity) == self.alone else party
+
+
 def settle(document: Document, told: Told) -> Told:
     """All that is said by several together given to them together: statements, and the figures, claims and undertakings in these."""
     groups = _Groups(document, told.actors)
-    joint: dict[int, tuple[int, Party]] = {}  # quotation -> its speaker alone, the group
+    joint: dict[int, _Joint] = {}
     for index, quotation in enumerate(told.quotations):
-        party = groups.of(quotation)
-        if party is not None and quotation.speaker is not None:
-            joint[index] = quotation.speaker.entity, party
+        found = groups.of(quotation) or _they(document, told.quotations, joint, index)
+        if found is not None:
+            joint[index] = found
     if not joint:
         return told
 
     def owner(party: Party | None, quotation: int | None) -> Party | None:
-        alone, group = joint.get(-1 if quotation is None else quotation, (None, None))
-        return group if party is not None and party.entity == alone else party
+        found = None if quotation is None else joint.get(quotation)
+        return party if found is None or party is None else found.owner(party)
 
     return Told(
         groups.actors(),
-        tuple(_said(q, owner(q.speaker, k)) for k, q in enumerate(told.quotations)),
-        tuple(_counted(q, owner(q.claimed_by, q.quotation)) for q in told.quantities),
+        tuple(_said(q, joint[k].owner(q.speaker)) if k in joint else q for k, q in enumerate(told.quotations)),
+        tuple(_counted(q, told.quotations, joint) for q in told.quantities),
         tuple(
             replace(a, status_claims=tuple(replace(c, by=owner(c.by, c.quotation)) for c in a.status_claims))
             for a in told.agreements
         ),
-        tuple(replace(c, actor=owner(c.actor, c.quotation) or c.actor) for c in told.commitments),
+        _undertaken(told.commitments, joint),
     )
+
+
+def _they(
+    document: Document, quotations: Sequence[Quotation], joint: Mapping[int, _Joint], index: int
+) -> _Joint | None:
+    """Who "they" are that speak right after several spoke together: "Varn and Meridia condemned it. They called for talks"."""
+    quotation = quotations[index]
+    if quotation.source is None or quotation.source.text.lower() != "they" or quotation.within is not None:
+        return None
+    before = max((k for k in range(index) if quotations[k].within is None), default=None)
+    if before is None or before not in joint:
+        return None
+    alone = None if quotation.speaker is None else quotation.speaker.entity
+    here, there = (document.tokens(quotations[k].anchor)[0] for k in (index, before))
+    sentences = sum(there < s.start <= here for s in document.sentences)
+    if sentences > 1 or (alone is not None and alone not in joint[before].members):
+        return None
+    return replace(joint[before], group=replace(joint[before].group, span=quotation.source), alone=alone)
+
+
+def _undertaken(commitments: Sequence[CommitmentMention], joint: Mapping[int, _Joint]) -> tuple[CommitmentMention, ...]:
+    """Undertakings, those of a group's members in what the group says once, as the group's."""
+    found: list[CommitmentMention] = []
+    for one in commitments:
+        said = None if one.quotation is None else joint.get(one.quotation)
+        if said is not None and one.actor.entity in said.members:
+            one = replace(one, actor=said.group)
+        if not any((one.actor, one.action, one.quotation) == (o.actor, o.action, o.quotation) for o in found):
+            found.append(one)
+    return tuple(found)
 
 
 def _said(quotation: Quotation, speaker: Party | None) -> Quotation:
@@ -75,7 +120,14 @@ def _said(quotation: Quotation, speaker: Party | None) -> Quotation:
     return replace(quotation, speaker=speaker, evidence={**quotation.evidence, "speaker": speaker.span})
 
 
-def _counted(quantity: Quantity, claimant: Party | None) -> Quantity:
+def _counted(quantity: Quantity, quotations: Sequence[Quotation], joint: Mapping[int, _Joint]) -> Quantity:
+    said = None if quantity.quotation is None else joint.get(quantity.quotation)
+    if said is None or quantity.quotation is None:
+        return quantity
+    told = quotations[quantity.quotation]
+    if quantity.claimed_by is None and (told.act == "deny" or told.negated):
+        return quantity  # whoever denies a figure gives none
+    claimant = said.owner(quantity.claimed_by)
     if claimant is None or claimant == quantity.claimed_by:
         return quantity
     return replace(quantity, claimed_by=claimant, evidence={**quantity.evidence, "claimed_by": claimant.span})
@@ -92,21 +144,43 @@ class _Groups:
         self._names: dict[int, tuple[str, str | None]] = {}
         self._made: dict[str, int] = {}
 
-    def of(self, quotation: Quotation) -> Party | None:
+    def of(self, quotation: Quotation) -> _Joint | None:
         """The group that a source names as the speaker; None where one speaks alone."""
-        if quotation.source is None or quotation.speaker is None:
+        if quotation.source is None:
             return None
         start, end = self._document.tokens(quotation.source)
         head = self._doc[start:end].root
-        members = _members(head, start, end)
-        if len(members) < 2 or not self._means(head, quotation.speaker):
-            return None
-        own = [self._member(member, head) for member in members]
+        members = listed = self._listed(quotation, start, end)
+        if listed:
+            head = listed[0]
+        else:
+            members = _members(head, start, end)
+            if len(members) < 2 or quotation.speaker is None or not self._means(head, quotation.speaker):
+                return None
+        own = [self._member(member, member if listed else head) for member in members]
         kept = [name for name in own if name is not None]
         if len(kept) < len(own) or len({name.casefold() for name, _ in kept}) < len(kept):
             return None
         first, last = self._reach(head)[0], max(self._reach(member)[1] for member in members)
-        return self._party(kept, head.i, first, last)
+        alone = None if quotation.speaker is None else quotation.speaker.entity
+        known = (self._known(member)[1] for member in members)
+        return _Joint(self._party(kept, head.i, first, last), alone, frozenset(e.index for e in known if e is not None))
+
+    def _listed(self, quotation: Quotation, start: int, end: int) -> list[Token]:
+        """The members of a headline's list, where a plural verb shows that its comma stands for "and": "Varn, Meridia agree"."""
+        if quotation.cue is None or self._doc[start].sent.start != start:
+            return []
+        verb = self._doc[self._document.tokens(quotation.cue)[0]]
+        if verb.i != end or verb.tag_ not in _PLURAL:
+            return []
+        found: list[Token] = []
+        for first, last in _parts(self._doc, start, end):
+            ending = (m for m in self._actors.mentions if first <= m.start <= m.head < last == m.end)
+            whole = min(ending, key=_start, default=None)
+            if whole is None or whole.type not in _SPEAKING or self._doc[whole.head].tag_ not in _SINGULAR:
+                return []
+            found.append(self._doc[whole.head])
+        return found if len(found) > 1 else []
 
     def _means(self, head: Token, speaker: Party) -> bool:
         mention = self._actors.mention_at(head.i)
@@ -185,6 +259,19 @@ def _members(head: Token, start: int, end: int) -> list[Token]:
     opened = {t.left_edge.i for t in joined}
     joined = [t for t in joined if t.pos_ != "NOUN" or t.i + 1 not in opened]  # "her counterpart Ivan Holt" is one
     return [head, *joined] if links and links <= _LINKS else [head]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _parts(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between the commas and "and" of a list; none of what has an article, which no headline has."""
+    borders = [i for i in range(start, end) if doc[i].text == "," or doc[i].lower_ in _LINKS]
+    parts = itertools.pairwise([start - 1, *borders, end])
+    if any(doc[i].pos_ == "DET" for i in range(start, end)):
+        return []
+    return [(left + 1, right) for left, right in parts if left + 1 < right]
 
 
 def _top(token: Token) -> Token:
