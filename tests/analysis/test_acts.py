@@ -7,6 +7,7 @@ import pytest
 from avviso.analysis import acts, quotations
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Tree
+from avviso.language.annotation import Attribution
 from avviso.reference import cues
 from tests.factories.judges import FakeJudge, asking
 from tests.factories.quotations import actors_at, parsed
@@ -69,12 +70,34 @@ def test_act_from_content(remark: str, content: str, act: str) -> None:
         ("nobody admits what others did", "Osteria/PROPN/4/nsubj fired/VERB/2/ccomp/fire", {"admit": 0.6, "accuse": 0.4}, "accuse"),
         ("nobody accuses himself", "she/PRON/4/nsubj fired/VERB/2/ccomp/fire", {"admit": 0.4, "accuse": 0.6}, "admit"),
         ("what there can not be is no denial", "there/PRON/5/expl can/AUX/5/aux be/VERB/2/ccomp/be/VB no/DET/7/det peace/NOUN/5/nsubj", {"deny": 0.6, "assert": 0.1}, "assert"),
+        ("what is not accepted is refused", "she/PRON/6/nsubj does/AUX/6/aux not/PART/6/advmod accept/VERB/2/ccomp/accept/VB it/PRON/6/obj", {"deny": 0.9, "refuse": 0.05}, "refuse"),
+        ("by members too", "members/NOUN/6/nsubj/member do/AUX/6/aux not/PART/6/advmod accept/VERB/2/ccomp/accept/VB it/PRON/6/obj", {"deny": 0.9, "refuse": 0.05}, "refuse"),
+        ("what was not may be denied", "she/PRON/6/nsubj had/AUX/6/aux not/PART/6/advmod accepted/VERB/2/ccomp/accept/VBN it/PRON/6/obj", {"deny": 0.9, "refuse": 0.05}, "deny"),
+        ("what others have agreed on is told", "Osteria/PROPN/5/nsubj has/AUX/5/aux agreed/VERB/2/ccomp/agree on/ADP/7/case it/PRON/5/obl", {"agree": 0.9, "announce": 0.05}, "announce"),
         ("one's own deed may be one", "she/PRON/5/nsubj will/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"pledge": 0.9, "predict": 0.1}, "pledge"),
     ],
 )  # fmt: skip
 def test_act_by_rules_and_model(remark: str, content: str, chances: dict[str, float], act: str) -> None:
     document = asking(parsed(f"Orlova/PROPN/2/nsubj said/VERB/0/root/say {content}"), FakeJudge(said=chances))
     (one,) = quotations.find(document, actors_at(document, WHO, {"she": "Orlova"}), (), ())
+    assert one.act == act, remark
+
+
+RENEWED = [
+    ("one's own support", "reaffirmed/VERB/0/root/reaffirm her/PRON/4/nmod:poss support/NOUN/2/obj", "praise"),
+    ("one's own opposition", "reiterated/VERB/0/root/reiterate her/PRON/4/nmod:poss opposition/NOUN/2/obj", "criticise"),
+    ("another's", "stressed/VERB/0/root/stress Osteria/PROPN/4/nmod:poss opposition/NOUN/2/obj", "declare"),
+    ("nobody's", "stressed/VERB/0/root/stress the/DET/4/det opposition/NOUN/2/obj", "declare"),
+    ("what is no act by its name", "reiterated/VERB/0/root/reiterate her/PRON/4/nmod:poss statement/NOUN/2/obj", "declare"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "act"), RENEWED, ids=[row[0] for row in RENEWED])
+def test_what_is_said_again(remark: str, words: str, act: str) -> None:
+    attribution = Attribution((1, 2), (0, 1), ((2, 4),), 0.9)
+    sentence = parsed(f"Orlova/PROPN/2/nsubj {words}", attributions=[attribution])
+    document = asking(sentence, FakeJudge(said={"declare": 0.9, "assert": 0.05}))
+    (one,) = quotations.find(document, actors_at(document, WHO, {"her": "Orlova"}), (), ())
     assert one.act == act, remark
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from avviso.analysis import quotations
@@ -102,3 +104,85 @@ def test_a_charge_that_is_denied_is_the_one_told_beside_it(remark: str, dep: str
 def test_a_denial_points_at_no_claim_about_others() -> None:
     other = CLAIM.replace("Meridia", "Varn")
     assert answers(f"{other}\nMeridia/PROPN/2/nsubj denied/VERB/0/root/deny it/PRON/2/obj")[1] == ()
+
+
+SAID = "Osteria/PROPN/2/nsubj said/VERB/0/root/say guns/NOUN/4/nsubj/gun fired/VERB/2/ccomp/fire"
+DENIED = "Meridia/PROPN/2/nsubj rejected/VERB/0/root/reject "
+NAMED = [
+    ("whose claim it is", f"{DENIED} Orlova/PROPN/5/nmod:poss 's/PART/3/case claim/NOUN/2/obj", (Answer(0, "denies"),)),
+    ("by whom it is", f"{DENIED} the/DET/4/det claim/NOUN/2/obj by/ADP/6/case Orlova/PROPN/4/nmod", (Answer(0, "denies"),)),
+    ("somebody's who said no such thing", f"{DENIED} Varn/PROPN/5/nmod:poss 's/PART/3/case claim/NOUN/2/obj", ()),
+    (
+        "what is told of it is something else",
+        f"{DENIED} Orlova/PROPN/5/nmod:poss 's/PART/3/case claim/NOUN/2/obj of/ADP/7/case theft/NOUN/5/nmod",
+        (),
+    ),
+    (
+        "what is told of it is the same",
+        f"{DENIED} Orlova/PROPN/5/nmod:poss 's/PART/3/case claim/NOUN/2/obj that/SCONJ/8/mark it/PRON/8/nsubj sent/VERB/5/acl/send "
+        "troops/NOUN/8/obj/troop",
+        (Answer(0, "denies"),),
+    ),
+    (
+        "a claim said not to be true",
+        "Meridia/PROPN/2/nsubj said/VERB/0/root/say the/DET/4/det claim/NOUN/7/nsubj is/AUX/7/cop not/PART/7/advmod true/ADJ/2/ccomp",
+        (Answer(0, "denies"),),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "denial", "expected"), NAMED, ids=[row[0] for row in NAMED])
+def test_a_claim_that_is_told_apart(remark: str, denial: str, expected: tuple[Answer, ...]) -> None:
+    document = parsed(f"{CLAIM}\n{SAID}\n{denial}")
+    same = {"it": "Meridia"} if "it/PRON" in denial else {}
+    said = quotations.find(document, actors_at(document, WHO | {"Varn": "state"}, same), (), ())
+    assert said[2].answers == expected, remark
+
+
+ACCUSED = (
+    "Orlova/PROPN/2/nsubj accused/VERB/0/root/accuse Meridia/PROPN/2/obj of/SCONJ/5/mark shelling/VERB/2/advcl/shell "
+    "hospitals/NOUN/5/obj/hospital"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "denial", "expected"),
+    [
+        ("a part in it", "Meridia/PROPN/2/nsubj denied/VERB/0/root/deny responsibility/NOUN/2/obj", (Answer(0, "denies"),)),
+        ("none of the thing", "Meridia/PROPN/2/nsubj said/VERB/0/root/say it/PRON/4/nsubj had/VERB/2/ccomp/have no/DET/6/det hospitals/NOUN/4/obj/hospital", (Answer(0, "denies"),)),
+        ("none of another", "Meridia/PROPN/2/nsubj said/VERB/0/root/say it/PRON/4/nsubj had/VERB/2/ccomp/have no/DET/6/det taxes/NOUN/4/obj/tax", ()),
+        ("the accuser's own side", "Orlova/PROPN/2/nsubj denied/VERB/0/root/deny it/PRON/2/obj", ()),
+    ],
+)  # fmt: skip
+def test_an_accusation_denied(remark: str, denial: str, expected: tuple[Answer, ...]) -> None:
+    document = parsed(f"{ACCUSED}\n{denial}")
+    said = quotations.find(
+        document, actors_at(document, WHO, {"it": "Meridia"} if "it/PRON/4" in denial else {}), (), ()
+    )
+    assert said[1].answers == expected, remark
+
+
+def test_a_state_is_what_its_forces_are() -> None:
+    claim = CLAIM.replace("Meridia/PROPN/4/nsubj", "army/NOUN/4/nsubj")
+    document = parsed(f"{claim}\n{DENIAL}")
+    actors = actors_at(document, WHO | {"army": "group"})
+    countries = {"army": "MD", "Meridia": "MD"}
+    entities = tuple(
+        replace(e, country=countries.get(e.name), sector="MIL" if e.name == "army" else None) for e in actors.entities
+    )
+    said = quotations.find(document, replace(actors, entities=entities), (), ())
+    assert [q.answers for q in said] == [(), (Answer(0, "denies"),)]
+
+
+def test_other_numbers_repeat_nothing() -> None:
+    counted = "Orlova/PROPN/2/nsubj said/VERB/0/root/say {}/NUM/4/nummod shares/NOUN/5/nsubj/share fell/VERB/2/ccomp/fall in/ADP/7/case Osteria/PROPN/5/obl"
+    assert answers(f"{counted.format(40)}\n{counted.format(40)}")[1] == (Answer(0, "repeats"),)
+    assert answers(f"{counted.format(40)}\n{counted.format(90)}")[1] == ()
+
+
+def test_that_called_untrue_is_what_stands_right_before() -> None:
+    text = f"{CLAIM}\n{SAID}\n{DENIED} that/DET/2/obj as/ADP/5/case fiction/NOUN/2/obl"
+    attributions = [Attribution((1, 2), (0, 1), ((2, 7),), 0.9), Attribution((8, 9), (7, 8), ((9, 11),), 0.9)]
+    document = parsed(text, attributions=[*attributions, Attribution((12, 13), (11, 12), ((13, 16),), 0.9)])
+    said = quotations.find(document, actors_at(document, WHO), (), ())
+    assert [(q.act, q.answers) for q in said][2] == ("deny", (Answer(1, "denies"),))

@@ -10,7 +10,7 @@ from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate, main_word
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
-from avviso.reference.cues import CLAIM_NOUNS, CLASSES, words
+from avviso.reference.cues import CLAIM_NOUNS, CLASSES, FALSE, LIGHT_NOUNS, words
 from avviso.text.document import Document
 from avviso.text.judge import Judge
 
@@ -34,10 +34,12 @@ _BLAME = words(
     """manufacture provoke orchestrate engineer instigate fabricate falsify sabotage violate breach undermine stage
     destabilise destabilize collude bribe massacre torture lie mislead deceive"""
 )
-# What is said to be one of these is denied.
-FALSE = words(
-    "invention fabrication lie nonsense fiction fantasy falsehood false untrue baseless unfounded groundless fabricated"
-)
+# What shows that something is said not to be so.
+_DENYING = words("""not n't n’t no never nobody none nothing neither nor without hardly only just deny denial reject refute dispute contrary
+    myth wrong fake bogus absurd ridiculous distortion rumour rumor speculation speculative free always cannot""")
+_WISHES = words("plan intention desire interest wish intent")
+# To say one's own support, opposition or promise again.
+_RENEWING = words("""affirm reaffirm reiterate repeat restate renew underscore underline stress emphasise emphasize""")
 _TRUE = frozenset({"true", "correct", "accurate"})
 _NAMING = words("call describe dismiss label brand")
 # Verbs that say what a thing is worth.
@@ -169,8 +171,11 @@ def act(
 ) -> str:
     """The act of a candidate: what the rules say, unless the model (`chances` of each act) is surer of another."""
     ruled = _ruled(tree, actors, candidate, speaker)
-    if not chances or (ruled == "deny" and _claim_called_false(tree, candidate)):
-        return ruled
+    named = _renewed(tree, actors, candidate, speaker)
+    root = content_root(tree, candidate)
+    firm = ruled == "refuse" and root is not None and _rejects(tree, root)
+    if named or not chances or firm or (ruled == "deny" and _claim_called_false(tree, candidate)):
+        return named or ruled
     barred = _barred(tree, actors, candidate, speaker)
     if ruled == "deny":  # "that is simply not true" confirms nothing
         barred = barred.union({"confirm"})
@@ -189,10 +194,20 @@ def act(
 
 
 def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> frozenset[str]:
-    """The acts that whoever the main clause is about rules out: nobody admits what others did, or accuses himself."""
+    """The acts that the content rules out: nobody denies without a no, or refuses in having none of a thing."""
     root = content_root(tree, candidate)
-    if root is not None and _judged_impossible(tree, root):
+    if root is not None and (_judged_impossible(tree, root) or _rejects(tree, root)):
         return frozenset({"deny"})
+    barred = {"refuse"} if root is not None and _lacks(tree, root) else set()
+    if candidate.act == "assert" and not _closed(tree, candidate) and not _says_no(tree, candidate):
+        barred.add("deny")
+    return _by_subject(tree, actors, candidate, root, speaker).union(barred)
+
+
+def _by_subject(
+    tree: Tree, actors: Actors, candidate: Candidate, root: int | None, speaker: Party | None
+) -> frozenset[str]:
+    """The acts that whoever the main clause is about rules out: nobody admits what others did, or accuses himself."""
     closed = _closed(tree, candidate) and tree.lemma[candidate.head] not in _STATING
     who = None if root is None or closed else tree.child(root, "nsubj")
     if root is None or who is None or tree.pos[root] != "VERB":
@@ -201,7 +216,47 @@ def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | N
         return frozenset({"accuse"})
     mention = mention_for(tree, actors, who)
     other = mention is not None and mention.entity is not None and speaker is not None
-    return _OF_ONESELF if other and tree.pos[who] in {"PROPN", "NOUN"} and not _held(tree, who) else frozenset()
+    if not other or tree.pos[who] not in {"PROPN", "NOUN"} or _held(tree, who):
+        return frozenset()
+    return _OF_ONESELF | {"agree"} if tree.lemma[root] == "agree" else _OF_ONESELF
+
+
+def _renewed(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> str | None:
+    """The act of what somebody says again or with weight, where it is a noun for one of his own: "reaffirmed their support", "his commitment"."""
+    noun = tree.child(candidate.head, "obj")
+    owner = None if noun is None else tree.child(noun, "nmod:poss")
+    if noun is None or owner is None or tree.lemma[candidate.head] not in _RENEWING:
+        return None
+    if tree.pos[owner] != "PRON" and not _own(tree, actors, candidate, owner, speaker):
+        return None
+    act = LIGHT_NOUNS.get(tree.lemma[noun])
+    return None if act == "assert" else act
+
+
+def _rejects(tree: Tree, root: int) -> bool:
+    """Whether a thing is not accepted, which denies nothing: "does not recognise the annexation"; what was not accepted may be denied."""
+    return (
+        tree.lemma[root] in _UNACCEPTING
+        and not _acted(tree, root)
+        and any(tree.lower[c] in _NO for c in tree.children[root])
+    )
+
+
+def _says_no(tree: Tree, candidate: Candidate) -> bool:
+    """Whether anything in the content denies: a negation, or a word for what is untrue or not so."""
+    return any(
+        bool({tree.lower[t], tree.lemma[t]} & (FALSE | _DENYING))
+        or (tree.pos[t] in {"ADJ", "VERB"} and tree.lower[t].startswith(("un", "mis", "inno", "inac", "inco")))
+        for part in candidate.contents
+        for t in range(*part)
+    )
+
+
+def _lacks(tree: Tree, root: int) -> bool:
+    """Whether somebody is said to have none of a thing, which refuses nothing: "we have no troops there"; a wish that is lacking may."""
+    held = tree.child(root, "obj")
+    none = held is not None and any(tree.lower[c] == "no" for c in tree.children[held])
+    return tree.lemma[root] == "have" and held is not None and none and tree.lemma[held] not in _WISHES
 
 
 def _judged_impossible(tree: Tree, root: int) -> bool:
@@ -279,14 +334,10 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
         return "deny"
     if not own and not no and (tree.lemma[root] in _BLAME or _breaks(tree, root)) and _blamed(tree, root):
         return "accuse"
+    if no and tree.lemma[root] in _UNACCEPTING and (own or (who is not None and _unknown(tree, actors, who, speaker))):
+        return "refuse"
     if no and own and tree.pos[root] in {"VERB", "AUX", "NOUN", "ADJ"}:
-        return (
-            "refuse"
-            if tree.lemma[root] in _UNACCEPTING
-            else "deny"
-            if not first or (tree.pos[root] == "VERB" and _acted(tree, root))
-            else None
-        )
+        return "deny" if not first or (tree.pos[root] == "VERB" and _acted(tree, root)) else None
     return None
 
 
@@ -372,6 +423,8 @@ def _own(tree: Tree, actors: Actors, candidate: Candidate, who: int, speaker: Pa
     speaker speaks for."""
     if tree.lower[who] in _FIRST or _side(tree, actors, who, speaker):
         return True
+    if tree.lemma[who] == "member" and tree.left[who] == who and tree.right[who] == who + 1:
+        return True  # "the alliance said members do not accept"
     mention = mention_for(tree, actors, who)
     if mention is None or mention.entity is None or speaker is None:
         return False

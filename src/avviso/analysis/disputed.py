@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from avviso.analysis.saying_tree import Tree
-from avviso.reference.cues import ACCEPTED, CLAIM_NOUNS
+from avviso.reference.cues import ACCEPTED, CLAIM_NOUNS, FALSE
 
 _BACK = 20  # tokens before a sentence in which it is told what its "it" is
 _POINTING = frozenset({"it", "this", "them", "these"})
 
 
 def is_claim(tree: Tree, verb: int) -> bool:
-    """Whether a verb of rejecting has a claim beside it ("rejected the charge"), hangs on one ("a charge Varn rejects"), or means with "it"
-    one that was told of right before ("we have heard the accusation and we reject it")."""
-    if any(tree.lemma[c] in CLAIM_NOUNS for c in tree.children[verb]):
+    """Whether a verb of rejecting has a claim beside it ("rejected the charge"), hangs on one ("a charge Varn rejects"), calls it untrue ("rejected that as fiction"), or
+    means with "it" one that was told of right before ("we have heard the accusation and we reject it")."""
+    if any(tree.lemma[c] in CLAIM_NOUNS or _untrue(tree, c) for c in tree.children[verb]):
         return True
     if tree.base[verb] == "acl":
         return tree.lemma[tree.head[verb]] in CLAIM_NOUNS
@@ -23,3 +23,10 @@ def is_claim(tree: Tree, verb: int) -> bool:
     told = [tree.lemma[t] for t in range(start, verb) if tree.pos[t] == "NOUN"]
     last = next((noun for noun in reversed(told) if noun in CLAIM_NOUNS or noun in ACCEPTED), None)
     return last in CLAIM_NOUNS
+
+
+def _untrue(tree: Tree, word: int) -> bool:
+    """Whether a word says as what something is rejected, and that this is untrue: "rejected that as fiction"."""
+    return bool(FALSE & {tree.lemma[word], tree.lower[word]}) and any(
+        tree.lower[c] == "as" for c in tree.children[word]
+    )

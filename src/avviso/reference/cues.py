@@ -259,6 +259,12 @@ CLAIM_NOUNS = words(
     notion idea argument concern fear statement version account contention speculation warning remark comment"""
 )
 
+# What is said to be one of these is denied.
+FALSE = words(
+    """invention fabrication lie nonsense fiction fantasy falsehood false untrue baseless unfounded groundless fabricated
+    propaganda hoax"""
+)
+
 # What one agrees to in accepting it; other things accepted are received.
 ACCEPTED = words(
     """proposal offer deal plan condition demand invitation term resolution recommendation ruling decision result truce
@@ -277,7 +283,7 @@ WITHHELD = words(
 _SAME_THING = """
 soldier serviceman servicewoman servicemen servicewomen troop force military army personnel
 kill death die dead fatality slay
-attack strike raid assault shelling bombing bombardment offensive
+attack strike raid assault shelling shelled bombing bombardment offensive
 missile rocket shell
 child minor
 civilian resident

@@ -1,0 +1,192 @@
+"""Which statement a denial contradicts: the claim it names the giver of, the one it only points at, the one about the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from avviso.analysis.annotations import Actors, Quotation
+from avviso.analysis.candidates import Candidate
+from avviso.analysis.cue_subjects import case_of
+from avviso.analysis.saying_tree import Tree
+from avviso.analysis.speakers import mention_for
+from avviso.analysis.topics import Topic, likeness, sides
+from avviso.reference.cues import CLAIM_NOUNS, FALSE, words
+
+_POINTING = frozenset({"it", "this", "that", "them", "the", "these", "those", "such", "both", "all", "any"})
+_THIS = frozenset({"this", "that"})
+_TRUE = frozenset({"true", "correct", "accurate"})
+_NO = frozenset({"not", "n't", "n’t", "never"})
+# What one is said to have in a deed, which alone says nothing of the deed: "denied responsibility".
+_PARTS = words("responsibility involvement wrongdoing role complicity blame guilt")
+_NEAR = 4  # sentences between a denial that only points back and what it points at
+_FAR = 12  # sentences to the claim of somebody who is named
+_THRESHOLD = 0.6
+_NAMED = 0.3  # likeness that is enough where it is told whose the claim is
+
+
+class Denials:
+    """The denials of a document, and what else is said in it."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        actors: Actors,
+        candidates: Sequence[Candidate],
+        quotations: Sequence[Quotation],
+        topics: Sequence[Topic],
+    ) -> None:
+        self._tree, self._actors = tree, actors
+        self._candidates, self._quotations, self._topics = candidates, quotations, topics
+        self._sides = [sides(actors, None if q.speaker is None else q.speaker.entity) for q in quotations]
+
+    def meant(self, index: int, contrary: Sequence[bool]) -> int | None:
+        """The statement that a denial contradicts; `contrary` says which statements say the opposite of what it says."""
+        word, alone = self._top(index)
+        claimant = None if word is None else self._claimant(word)
+        if claimant is not None:
+            found = self._of(index, claimant, alone)
+            if found is not None or alone:
+                return found
+        told = next((k for k, q in enumerate(self._quotations) if q.within == index and self._is_noun(k)), None)
+        if told is not None:
+            return told
+        if alone and word is not None:
+            return self._before(index, this=self._tree.lower[word] in _THIS)
+        pool = [k for k in self._others(index) if contrary[k] and self._likeness(index, k) >= _THRESHOLD]
+        if pool:
+            return min(
+                pool,
+                key=lambda k: (-self._likeness(index, k), self._quotations[k].act != "accuse", self._apart(index, k)),
+            )
+        return self._before(index, shared=True)
+
+    def _others(self, index: int) -> list[int]:
+        """The statements that a denial may contradict: other sides', in the outlet's own telling."""
+        found = []
+        for k, q in enumerate(self._quotations):
+            speaks = q.act_class in {"assertive", "declarative"} and q.act not in {"decline-to-comment", "unverified"}
+            if k != index and speaks and q.within is None and not self._same(index, k):
+                found.append(k)
+        return found
+
+    def _same(self, one: int, other: int) -> bool:
+        """Whether two statements are one side's, which contradicts itself in none."""
+        first, second = self._quotations[one].speaker, self._quotations[other].speaker
+        if first is None or second is None:
+            return False
+        return first.entity in self._sides[other] or second.entity in self._sides[one]
+
+    def _is_noun(self, index: int) -> bool:
+        """Whether a statement is told by a noun: "Varn's claim that"."""
+        candidate = self._candidates[index]
+        return candidate.frame == "noun" and self._tree.lemma[candidate.head] in CLAIM_NOUNS
+
+    def _top(self, index: int) -> tuple[int | None, bool]:
+        """The noun that a denial is of, or the subject of what is called untrue, and whether that tells nothing of what is denied."""
+        tree, candidate = self._tree, self._candidates[index]
+        start, end = candidate.contents[0]
+        top = next((t for t in range(start, end) if not start <= tree.head[t] < end), start)
+        said_of = tree.child(top, "nsubj", "nsubj:pass")
+        if said_of is not None and not self._untrue(top):
+            return None, False
+        word = top if said_of is None else said_of
+        if tree.lemma[word] in FALSE and tree.child(word, "obj") is not None:
+            word = tree.child(word, "obj") or word  # "dismissed as baseless a report"
+        if self._hangs_on(candidate, word):
+            return word, True
+        if tree.pos[word] in {"PRON", "DET"}:
+            called = any(tree.lower[t] == "as" for t in range(word + 1, min(word + 2, end)))
+            return word, tree.lower[word] in _POINTING and (said_of is not None or end - start == 1 or called)
+        if tree.lemma[word] in _PARTS:
+            return word, not any(tree.base[c] in {"nmod", "acl"} for c in tree.children[word])
+        if tree.lemma[word] not in CLAIM_NOUNS:
+            return None, False
+        definite = any(tree.lower[c] in _POINTING for c in tree.children[word] if tree.base[c] == "det")
+        return word, not self._described(word) and (definite or self._claimant(word) is not None)
+
+    def _untrue(self, word: int) -> bool:
+        """Whether something is said to be false, or not to be true."""
+        no = any(self._tree.lower[c] in _NO for c in self._tree.children[word])
+        return self._tree.lemma[word] in (_TRUE if no else FALSE)
+
+    def _described(self, claim: int) -> bool:
+        """Whether it is told what is claimed: "the claim that", "the accusation of theft"."""
+        tree = self._tree
+        return any(
+            (tree.base[c] in {"acl", "ccomp"})
+            or (tree.base[c] == "nmod" and tree.dep[c] != "nmod:poss" and case_of(tree, c) not in {"by", "from"})
+            or (tree.base[c] == "compound" and mention_for(tree, self._actors, c) is None)
+            for c in tree.children[claim]
+        )
+
+    def _claimant(self, claim: int) -> frozenset[int] | None:
+        """The side whose claim it is: "Varn's claim", "the Meridian report", "accusations by Varn"."""
+        tree = self._tree
+        if tree.lemma[claim] not in CLAIM_NOUNS:
+            return None
+        for c in tree.children[claim]:
+            owns = tree.dep[c] == "nmod:poss" or (tree.base[c] in {"amod", "compound"} and tree.text[c].istitle())
+            if owns or (tree.base[c] == "nmod" and case_of(tree, c) in {"by", "from"}):
+                mention = mention_for(tree, self._actors, c)
+                if mention is not None and mention.entity is not None:
+                    return sides(self._actors, mention.entity)
+        return None
+
+    def _hangs_on(self, candidate: Candidate, word: int) -> bool:
+        """Whether a denial is told of the claim beside it: "accused Varn of theft, a charge Varn denied"."""
+        tree = self._tree
+        return tree.lemma[word] in CLAIM_NOUNS and (
+            _fronted(candidate) or (tree.base[candidate.head] == "acl" and tree.head[candidate.head] == word)
+        )
+
+    def _of(self, index: int, claimant: frozenset[int], alone: bool) -> int | None:
+        """The claim of a side that is named: the likest, or the last that speaks of the denier."""
+        pool = [
+            k
+            for k in self._others(index)
+            if self._sides[k] & claimant
+            and self._apart(index, k) <= _FAR
+            and (alone or self._likeness(index, k) >= _NAMED)
+        ]
+        if alone:
+            pool = [k for k in pool if k < index]
+        return min(pool, key=lambda k: (-self._likeness(index, k), self._apart(index, k)), default=None)
+
+    def _before(self, index: int, *, shared: bool = False, this: bool = False) -> int | None:
+        """The last statement of somebody else, shortly before, that accuses or speaks of the denier; with `shared` only one that accuses
+        and has a thing in common with the denial, with `this` whatever stands right before."""
+        tree, denial = self._tree, self._sentence(index)
+        hung = tree.base[self._candidates[index].head] == "acl" or _fronted(self._candidates[index])
+        for other in reversed([k for k in self._others(index) if k < index]):
+            if denial - self._sentence(other) > _NEAR:
+                return None
+            if shared and (
+                self._quotations[other].act != "accuse" or not self._topics[index].things & self._topics[other].things
+            ):
+                continue
+            beside = self._sentence(other) == denial and hung
+            close = this and denial - self._sentence(other) == 1
+            accuses = self._quotations[other].act in {"accuse", "criticise"}
+            if beside or close or accuses or self._speaks_of(index, other):
+                return other
+        return None
+
+    def _speaks_of(self, index: int, other: int) -> bool:
+        """Whether another statement speaks of the side that denies."""
+        return bool(self._topics[index].own & self._topics[other].who)
+
+    def _likeness(self, index: int, other: int) -> float:
+        return likeness(self._topics[index], self._topics[other])
+
+    def _sentence(self, index: int) -> int:
+        return self._tree.sentence[self._candidates[index].head]
+
+    def _apart(self, one: int, other: int) -> int:
+        """Sentences between two statements, those after the first counted dearer."""
+        apart = self._sentence(one) - self._sentence(other)
+        return apart if apart >= 0 else 2 - apart
+
+
+def _fronted(candidate: Candidate) -> bool:
+    """Whether what is denied stands right before who denies it, whatever the tree makes of it: "a charge Varn denied"."""
+    return candidate.source is not None and candidate.contents[0][1] == candidate.source[0] < candidate.head
