@@ -23,12 +23,29 @@ ROWS = [
         "rejected/VERB/3/conj/reject it/PRON/6/obj",
         "refuse",
     ),
-]
+    (
+        "as untrue",
+        "Meridia/PROPN/2/nsubj rejected/VERB/0/root/reject that/DET/2/obj as/ADP/5/case fiction/NOUN/2/obl",
+        "deny",
+    ),
+    (
+        "as something else",
+        "Meridia/PROPN/2/nsubj rejected/VERB/0/root/reject that/DET/2/obj as/ADP/5/case cowardice/NOUN/2/obl",
+        "refuse",
+    ),
+    ("a deed dismissed", "Meridia/PROPN/2/nsubj dismissed/VERB/0/root/dismiss the/DET/4/det raid/NOUN/2/obj", "criticise"),
+    ("an offer dismissed", "Meridia/PROPN/2/nsubj dismissed/VERB/0/root/dismiss the/DET/4/det offer/NOUN/2/obj", "refuse"),
+    ("a charge dismissed", "Meridia/PROPN/2/nsubj dismissed/VERB/0/root/dismiss the/DET/4/det charge/NOUN/2/obj", "deny"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("remark", "sentence", "act"), ROWS, ids=[row[0] for row in ROWS])
 def test_act_of_rejecting(remark: str, sentence: str, act: str) -> None:
-    document = parsed(sentence)
+    end = len(sentence.split())
+    start = next(k for k, word in enumerate(sentence.split()) if word.startswith(("rejected", "dismissed")))
+    document = parsed(
+        sentence, attributions=[Attribution((start, start + 1), (start - 1, start), ((start + 1, end),), 0.9)]
+    )
     (said,) = quotations.find(document, actors_at(document, {"Meridia": "state"}), (), ())
     assert said.act == act, remark
 

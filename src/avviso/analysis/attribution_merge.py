@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from avviso.analysis import disputed
+from avviso.analysis import disputed, joined_sayings
 from avviso.analysis.addressees import TELLING
 from avviso.analysis.candidates import Candidate, is_name, main_word, meet, negated, pieces
 from avviso.analysis.cue_subjects import case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.language.annotation import Attribution
 from avviso.reference.cues import (
+    ACCEPTED,
     ADJECTIVES,
     CLASS_OF,
     LIGHT_NOUNS,
@@ -228,7 +229,12 @@ def _cue_act(tree: Tree, head: int, cue: Range | None) -> str:
         return "assert"
     noun = next((LIGHT_NOUNS[tree.lemma[i]] for i in range(head + 1, cue[1]) if tree.lemma[i] in LIGHT_NOUNS), None)
     if tree.lemma[head] in {"reject", "dismiss"}:
-        return "deny" if disputed.is_claim(tree, head) else "refuse"
+        if disputed.is_claim(tree, head):
+            return "deny"
+        offered = any(tree.lemma[c] in ACCEPTED for c in tree.children[head])
+        return (
+            "refuse" if offered or tree.lemma[head] == "reject" else "criticise"
+        )  # "dismissed the sanctions as useless"
     if tree.lemma[head] == "call" and tree.lower[cue[1] - 1] in {"on", "upon", "for"} and cue[1] - 1 > head:
         return "call-on"
     phrasal = next(
@@ -314,6 +320,10 @@ def _only_relates(tree: Tree, candidate: Candidate, part: Range) -> bool:
 def _weak(tree: Tree, rule: Candidate) -> bool:
     """Whether a rule's find needs the model's consent: attitudes, and constructions that are often something else."""
     lemma = tree.lemma[rule.head]
+    if rule.act == "agree" and rule.speaker is not None and tree.child(rule.speaker, "conj") is not None:
+        return False  # "Varn and Meridia agreed to resume talks"
+    if joined_sayings.said_next(tree, rule):
+        return False
     if CLASS_OF[rule.act] == "attitude" or rule.frame in _LOOSE_FRAMES:
         return True
     if rule.frame == "light":
@@ -341,6 +351,7 @@ def _joined(tree: Tree, model: Candidate, rule: Candidate) -> Candidate:
     # The model's cue takes in half of what is offered, and takes who quotes for who is quoted "as saying".
     source, speaker = (rule.source, rule.speaker) if rule.via else _sayer(tree, model, rule)
     whole = (rule.frame == "light" and rule.act == "offer") or tree.lower[rule.head] == "quoted" or bool(rule.via)
+    whole = whole or (rule.frame == "silence" and tree.lemma[rule.head] == "deny")  # "neither confirmed nor denied"
     return replace(
         rule,
         cue=rule.cue if whole else model.cue,

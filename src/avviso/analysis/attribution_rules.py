@@ -8,7 +8,7 @@ sayer nor quotation, is no candidate.
 
 from __future__ import annotations
 
-from avviso.analysis import as_told, cue_nouns, disputed
+from avviso.analysis import as_told, cue_nouns, disputed, silences
 from avviso.analysis.addressees import on_cue
 from avviso.analysis.candidates import Candidate, group, is_name, negated, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
@@ -49,7 +49,7 @@ def _at(tree: Tree, token: int) -> Candidate | None:
         return cue_nouns.according(tree, token)
     if pos in {"VERB", "AUX"}:
         special = (
-            cue_nouns.silence(tree, token)
+            silences.silence(tree, token)
             or cue_nouns.light_verb(tree, token)
             or cue_nouns.put_at(tree, token)
             or cue_nouns.quoted_as(tree, token)
@@ -69,10 +69,11 @@ def _at(tree: Tree, token: int) -> Candidate | None:
             return _verb(tree, token, cues)
         return cue_nouns.adjective(tree, token)
     if pos == "ADJ":
-        return cue_nouns.unavailable(tree, token) or cue_nouns.adjective(tree, token)
+        return silences.unavailable(tree, token) or cue_nouns.adjective(tree, token)
     if pos in {"NOUN", "PROPN"}:
         headline = tree.child(token, "nsubj") is not None and tree.child(token, "obj") is not None
-        return (cue_nouns.light_verb(tree, token) if headline else None) or cue_nouns.noun(tree, token)
+        silent = silences.no_comment(tree, token)
+        return silent or (cue_nouns.light_verb(tree, token) if headline else None) or cue_nouns.noun(tree, token)
     return cue_nouns.colon(tree, token) if tree.text[token] == ":" else None
 
 

@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from avviso.analysis import as_told
+from avviso.analysis import as_told, joined_sayings
 from avviso.analysis.annotations import Actors
 from avviso.analysis.attribution_rules import names
 from avviso.analysis.candidates import Candidate
@@ -88,6 +88,8 @@ def plausible(tree: Tree, actors: Actors, candidate: Candidate, outer: Candidate
         return False
     if candidate.origin == "rule" and outer is not None:
         return _told_within(tree, actors, candidate, outer)
+    if candidate.origin == "rule" and joined_sayings.said_next(tree, candidate):
+        return True
     if candidate.origin == "model" and _deed(tree, candidate, tree.lemma[candidate.head]):
         return False
     if candidate.origin != "rule" and says_nothing(tree, actors, candidate):

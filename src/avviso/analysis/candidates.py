@@ -80,7 +80,7 @@ def group(tree: Tree, head: int, *, after: int | None = None) -> Range:
     return start, end
 
 
-_LEFT_OF_NOUN = words("""det amod compound nmod nummod flat appos advmod punct dep fixed goeswith obl acl""")
+_LEFT_OF_NOUN = words("""cc det amod compound nmod nummod flat appos advmod punct dep fixed goeswith obl acl""")
 
 
 def noun_phrase(tree: Tree, head: int) -> Range | None:

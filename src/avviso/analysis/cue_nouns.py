@@ -1,18 +1,15 @@
-"""Candidates whose cue is no plain verb of saying: nouns, adjectives, light verbs, "according to", a colon, and
-silence put on record."""
+"""Candidates whose cue is no plain verb of saying: nouns, adjectives, light verbs, "according to" and a colon."""
 
 from __future__ import annotations
 
+from avviso.analysis.actors_names import CALENDAR
 from avviso.analysis.candidates import Candidate, group, negated, noun_phrase, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, LIGHT_VERBS, NOUNS, words
+from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, LIGHT_VERBS, NOUNS, TEXT_SOURCES, words
 
 IN_TURN = "in turn"
 """The frame of "traded blame over", which says nothing else."""
-_CHECKING = frozenset({"verify", "confirm", "corroborate", "authenticate", "substantiate"})
-_UNABLE = frozenset({"could", "can", "ca", "cannot"})
-_ASKING = words("""request question query call message email inquiry enquiry""")
 _LABELLING = frozenset({"PROPN", "NOUN", "ADJ", "ADP", "DET", "CCONJ"})
 _LONGEST_LABEL = 20
 """Tokens of a speaker's name with his offices before a transcript's colon."""
@@ -107,7 +104,11 @@ def _complement(tree: Tree, noun: int, verb: int | None) -> tuple[int | None, in
             return None, start, tree.right[c], c
     for c in own:
         case = tree.child(c, "case", "mark")
-        if case is not None and tree.lower[case] in _LINKS and case <= c and tree.left[c] <= max(noun, verb or 0) + 3:
+        if case is None or (tree.lower[case] == "on" and tree.text[c] in CALENDAR):
+            continue  # "issued a statement on Monday": when
+        if tree.lower[case] == "with" and tree.lemma[noun] in TEXT_SOURCES:
+            continue  # "issued a joint statement with Meridia"
+        if tree.lower[case] in _LINKS and case <= c and tree.left[c] <= max(noun, verb or 0) + 3:
             return case, case + 1, tree.right[c], c
     return None
 
@@ -137,100 +138,6 @@ def _built(
         negated=negated(tree, head),
         score=score,
     )
-
-
-def silence(tree: Tree, token: int) -> Candidate | None:
-    """Declined to comment, did not respond to a request; and what could not be verified."""
-    lemma = tree.lemma[token]
-    if lemma in {"decline", "refuse"}:
-        below = tree.child(token, "xcomp")
-        if below is not None and lemma == "refuse" and tree.lemma[below] == "discuss":
-            return None  # what is not to be talked about is refused to the other side as often as to the press
-        if below is not None and tree.lemma[below] in {"comment", "answer", "respond", "elaborate", "discuss", "say"}:
-            return _silent(tree, token, [(tree.left[below], tree.right[below])], below)
-        target = tree.child(token, "obj")
-        return (
-            _silent(tree, token, [(tree.left[target], tree.right[target])], target)
-            if target is not None and tree.lemma[target] == "comment"
-            else None
-        )
-    no = negated(tree, token)
-    if lemma in {"respond", "reply", "answer", "return"} and no:
-        target = tree.child(token, "obl", "obj")
-        if target is not None and (tree.lemma[target] in _ASKING or tree.lemma[target] == "comment"):
-            return _silent(tree, token, [(tree.left[target], tree.right[target])], target)
-    if lemma == "comment" and no and tree.child(token, "nsubj") is not None:
-        target = next((c for c in tree.children[token] if tree.base[c] == "obl" and c > token), None)
-        end = tree.right[target] if target is not None else token + 1
-        return _silent(tree, token, [(token, end)], token, cue=(group(tree, token)[0], token))
-    if lemma == "have":
-        target = tree.child(token, "obj")
-        if (
-            target is not None
-            and tree.lemma[target] == "comment"
-            and any(tree.lower[c] == "no" for c in tree.children[target])
-        ):
-            return _silent(tree, token, [(tree.left[target], tree.right[target])], target)
-    if lemma == "reach" and no and any(tree.lemma[c] == "comment" for c in tree.children[token]):
-        target = next(c for c in tree.children[token] if tree.lemma[c] == "comment")
-        who = tree.child(token, "nsubj:pass", "nsubj")
-        return _silent(tree, token, [(tree.left[target], tree.right[target])], target, speaker=who)
-    return _unverified(tree, token, no)
-
-
-def _silent(
-    tree: Tree, token: int, ranges: list[Range], root: int, *, cue: Range | None = None, speaker: int | None = None
-) -> Candidate | None:
-    who = subject(tree, token)
-    if speaker is not None:
-        who = Subject(noun_phrase(tree, speaker), speaker)
-    words = cue or group(tree, token)
-    contents = pieces(tree, ranges, words, [words])
-    if who.range is None or not contents:
-        return None
-    return Candidate(token, words, contents, "decline-to-comment", "silence", who.range, who.head, root, score=0.85)
-
-
-def _unverified(tree: Tree, token: int, no: bool) -> Candidate | None:
-    """X could not be independently verified; Y was unable to verify X; there was no confirmation."""
-    if tree.lemma[token] not in _CHECKING:
-        return None
-    passive = tree.child(token, "nsubj:pass")
-    able = any(tree.lower[c] in _UNABLE for c in tree.children[token] if tree.base[c] == "aux")
-    if passive is not None and no and (able or tree.child(token, "aux") is not None):
-        agent = tree.child(token, "obl:agent")
-        who = Subject(noun_phrase(tree, agent) if agent is not None else None, agent)
-        ranges = [(tree.left[passive], tree.right[passive])]
-        root = passive
-    else:
-        above = tree.head[token]
-        unable = tree.base[token] in {"xcomp", "advcl", "ccomp"} and tree.lemma[above] in {"unable", "impossible"}
-        target = tree.child(token, "obj", "ccomp")
-        if target is None or not ((no and able) or unable):
-            return None
-        who = subject(tree, token if not unable else above)
-        if unable and tree.child(above, "nsubj") is not None:
-            who = Subject(noun_phrase(tree, tree.child(above, "nsubj") or above), tree.child(above, "nsubj"))
-        ranges, root = [(tree.left[target], tree.right[target])], target
-    words = group(tree, token)
-    contents = pieces(tree, ranges, words, [words])
-    return (
-        Candidate(token, words, contents, "unverified", "silence", who.range, who.head, root, score=0.85)
-        if contents
-        else None
-    )
-
-
-def unavailable(tree: Tree, token: int) -> Candidate | None:
-    """Was unavailable, was not available for comment."""
-    if tree.lemma[token] not in {"unavailable", "available"}:
-        return None
-    target = tree.child(token, "obl", "nmod")
-    if target is None or tree.lemma[target] != "comment" or case_of(tree, target) != "for":
-        return None
-    if tree.lemma[token] == "available" and not negated(tree, token):
-        return None
-    return _silent(tree, token, [(tree.left[target], tree.right[target])], target)
 
 
 def quoted_as(tree: Tree, token: int) -> Candidate | None:

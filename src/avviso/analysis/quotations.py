@@ -17,6 +17,7 @@ from avviso.analysis import (
     attribution_rules,
     interviews,
     joined_clauses,
+    joined_sayings,
     occasions,
     own_voice,
     signed_quotes,
@@ -35,7 +36,8 @@ from avviso.text.span import Span
 
 # What several do so, they do to one another.
 _EACH_OTHER = frozenset({"trade", "exchange", "swap"})
-_NOBODY = (("no", "det"), ("neither", "cc"))  # "no group claimed", "neither X nor Y said whether"
+_NOBODY = (("no", "det"), ("neither", "cc"), ("neither", "det"))  # "no group claimed", "neither X nor Y said whether"
+_NONE = frozenset({"none", "nobody", "neither"})
 Given = tuple[Range | None, Range | None, Sequence[Range]]
 """Source, cue and content of a statement, in characters."""
 
@@ -53,11 +55,12 @@ def find(
     if not len(document.doc):
         return ()
     tree = Tree(document)
+    joined_sayings.mend(tree, actors)
     rules = attribution_rules.find(tree)
     model = from_model(tree, document.doc._.attributions or ()) if use_model else []
     announced = announced_words.find(tree)
     candidates = joined_clauses.around(tree, joined_clauses.parted(tree, merge(tree, model, rules)))
-    candidates = [occasions.with_charge(tree, c) for c in candidates]
+    candidates = [occasions.with_charge(tree, c) for c in joined_sayings.cut(tree, candidates)]
     if model:
         candidates = _trusted(tree, actors, candidates)
     candidates = signed_quotes.told(tree, announced_words.told(tree, candidates, announced))
@@ -276,7 +279,9 @@ def _negated(tree: Tree, candidate: Candidate) -> bool:
     doubted = tree.lemma[candidate.head] == "doubt" and candidate.act in {"believe", "deny"}
     who = candidate.speaker
     nobody = who is not None and any(
-        tree.lower[c] == no for no, base in _NOBODY for c in tree.children[who] if tree.base[c] == base
+        tree.lower[who] in _NONE or (tree.lower[c] == no and tree.base[c] == base)
+        for no, base in _NOBODY
+        for c in (who, *tree.children[who])
     )
     return (candidate.negated or nobody) != doubted
 

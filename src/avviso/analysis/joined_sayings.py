@@ -1,0 +1,139 @@
+"""What somebody says and does next in one sentence: "said the border would reopen and called for patience" are two sayings of one speaker.
+
+A tree, and with it the model, often joins the second verb to the content of the first, as if the border called for patience.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from avviso.analysis.addressees import TELLING
+from avviso.analysis.annotations import Actors
+from avviso.analysis.candidates import Candidate
+from avviso.analysis.saying_tree import Tree
+from avviso.analysis.speakers import mention_for
+from avviso.reference.cues import CLASS_OF, VERBS
+
+_PAST, _PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
+_ABLE = frozenset({"person", "organisation", "state", "group", "nationality", "place"})
+_OWN = ("nsubj", "nsubj:pass", "aux", "mark", "expl", "cop")
+_FOR = frozenset({"for", "on", "upon", "of", "to"})
+# What people say and do as often of themselves as things do of themselves, or do rather than say.
+_DEEDS = frozenset({"order", "command", "direct", "instruct", "back", "support", "press", "push", "show", "find", "prove", "reveal", "suggest",
+"indicate", "mean", "determine", "detect", "project", "reflect", "continue", "point", "mark"})  # fmt: skip
+
+
+def mend(tree: Tree, actors: Actors) -> None:
+    """Hang the verbs that a tree joins to the content of a saying, but that only the speaker can be the subject of, on the saying."""
+    for cue in range(tree.size):
+        if tree.pos[cue] != "VERB" or tree.lemma[cue] not in VERBS or tree.quote_at(cue) is not None:
+            continue
+        for root in [c for c in tree.children[cue] if tree.base[c] == "ccomp" and c > cue]:
+            joined = [c for c in tree.children[root] if tree.base[c] == "conj" and c > root]
+            first = next((k for k, c in enumerate(joined) if _says_next(tree, actors, cue, root, c)), None)
+            if first is not None:
+                _hang(tree, cue, root, joined[first:])
+
+
+def cut(tree: Tree, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates whose content ends before what their speaker says next, joined to their cue."""
+    heads = {c.head for c in candidates}
+    return [_ended(tree, one, heads) for one in candidates]
+
+
+def said_next(tree: Tree, candidate: Candidate) -> bool:
+    """Whether a candidate is what a speaker says right after another saying, joined to that by "and" or "but"."""
+    above = tree.head[candidate.head]
+    first = VERBS.get(tree.lemma[above], ()) if tree.base[candidate.head] == "conj" and above < candidate.head else ()
+    return (
+        CLASS_OF[candidate.act] != "attitude"
+        and any(CLASS_OF[c.act] != "attitude" for c in first)
+        and tree.child(above, "ccomp") is not None
+        and tree.lemma[candidate.head] not in _DEEDS
+        and _alike(tree, above, candidate.head)
+    )
+
+
+def _ended(tree: Tree, one: Candidate, heads: set[int]) -> Candidate:
+    if one.cue is None:
+        return one
+    following = [
+        c
+        for c in tree.children[one.head]
+        if c in heads and tree.base[c] == "conj" and c > one.head and _alike(tree, one.head, c)
+    ]
+    if not following:
+        return one
+    end = tree.left[following[0]]
+    if any(tree.quote_at(t) is not None for t in (end, following[0])) or any(
+        tree.base[c] in {"ccomp", "xcomp", "obj"} and c > end for c in tree.children[one.head]
+    ):
+        return one
+    parts = [tree.trim(start, min(stop, end)) if start < end < stop else (start, stop) for start, stop in one.contents]
+    kept = tuple(part for part in parts if part is not None)
+    return replace(one, contents=kept) if kept else one
+
+
+def _alike(tree: Tree, cue: int, verb: int) -> bool:
+    """Whether a verb is joined by a word or a comma, has no subject or helper of its own, and the tense of the cue."""
+    tense = _PRESENT if tree.tag[cue] in _PRESENT else _PAST
+    joined = tree.child(verb, "cc") is not None or tree.text[max(tree.left[verb] - 1, 0)] == ","
+    joined = joined or tree.text[tree.left[verb]] == ","
+    return tree.tag[verb] in tense and tree.child(verb, *_OWN) is None and joined
+
+
+def _says_next(tree: Tree, actors: Actors, cue: int, root: int, verb: int) -> bool:
+    """Whether a verb joined to a content's root tells what the speaker says next, not what the content's subject does."""
+    cues = VERBS.get(tree.lemma[verb], ())
+    saying = any(CLASS_OF[c.act] != "attitude" for c in cues) and tree.lemma[verb] not in _DEEDS
+    if not saying or not _alike(tree, cue, verb) or not _active(tree, verb):
+        return False
+    if tree.quote_at(verb) is not None or tree.quote_at(root) is not None:
+        return False
+    suffers = tree.child(root, "nsubj:pass", "aux:pass") is not None
+    if suffers and tree.lemma[verb] in TELLING and tree.child(verb, "obj", "iobj") is None:
+        return False  # "said the envoy had been detained and told to leave"
+    modal = any(tree.tag[c] == "MD" for c in tree.children[root] if tree.base[c] == "aux")
+    return modal or _comma(tree, verb) or not _may_say(tree, actors, cue, root)
+
+
+def _active(tree: Tree, verb: int) -> bool:
+    """Whether a verb has something to say, and nobody by whom it is said."""
+    if tree.child(verb, "obl:agent") is not None:
+        return False
+    told = tree.child(verb, "obj", "iobj", "ccomp", "xcomp") is not None
+    return told or any(
+        tree.base[c] == "obl" and any(tree.lower[k] in _FOR for k in tree.children[c]) for c in tree.children[verb]
+    )
+
+
+def _comma(tree: Tree, verb: int) -> bool:
+    """Whether a comma parts a verb and its "and" from what stands before."""
+    joint = tree.child(verb, "cc")
+    return joint is not None and joint > 0 and tree.text[joint - 1] == ","
+
+
+def _may_say(tree: Tree, actors: Actors, cue: int, root: int) -> bool:
+    """Whether a content's subject could say something itself, somebody else than the speaker; who tells of his own words does so."""
+    who = tree.child(root, "nsubj", "nsubj:pass")
+    if who is None:
+        return True
+    mention = mention_for(tree, actors, who)
+    if tree.pos[who] == "PRON" or (mention is not None and mention.form == "pronoun"):
+        speaker = tree.child(cue, "nsubj")
+        said = None if speaker is None else mention_for(tree, actors, speaker)
+        other = mention is not None and said is not None and None not in (mention.entity, said.entity)
+        told = tree.lemma[root] in VERBS
+        return told or (other and mention is not None and said is not None and mention.entity != said.entity)
+    return tree.pos[who] == "PROPN" or (mention is not None and mention.type in _ABLE)
+
+
+def _hang(tree: Tree, cue: int, root: int, verbs: Sequence[int]) -> None:
+    end = tree.left[verbs[0]]
+    for verb in verbs:
+        tree.head[verb] = cue
+        tree.children[root].remove(verb)
+        tree.children[cue].append(verb)
+    tree.children[cue].sort()
+    tree.right[root] = max([end if tree.right[c] > end else tree.right[c] for c in tree.children[root]] + [root + 1])

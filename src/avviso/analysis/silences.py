@@ -1,0 +1,183 @@
+"""Silence put on record: who declined to comment, did not say or neither confirmed nor denied, and what could not be verified."""
+
+from __future__ import annotations
+
+from avviso.analysis.candidates import Candidate, group, negated, noun_phrase, pieces
+from avviso.analysis.cue_subjects import Subject, case_of, subject
+from avviso.analysis.saying_tree import Range, Tree
+from avviso.reference.cues import words
+
+_CHECKING = frozenset({"verify", "confirm", "corroborate", "authenticate", "substantiate"})
+_UNABLE = frozenset({"could", "can", "ca", "cannot"})
+_ASKING = words("""request question query call message email inquiry enquiry""")
+# What nobody says who keeps silent, and what he will not say.
+_ALONE = frozenset({"comment", "elaborate"})
+_WITHHELD = words("identify specify divulge reveal disclose detail discuss")
+_DETAILS = words("detail comment information figure particulars")
+_NOBODY = frozenset({"no", "neither"})
+_RESPONSES = frozenset({"comment", "response", "reaction", "reply", "word"})
+
+
+def silence(tree: Tree, token: int) -> Candidate | None:
+    """Declined to comment, did not respond to a request; and what could not be verified."""
+    lemma, no = tree.lemma[token], negated(tree, token) or _nobody(tree, token)
+    return (
+        _declined(tree, token, lemma)
+        or _unanswered(tree, token, lemma, no)
+        or _withheld(tree, token, lemma, no)
+        or _unverified(tree, token, negated(tree, token))
+    )
+
+
+def _nobody(tree: Tree, token: int) -> bool:
+    """Whether a verb's subject is nobody: "neither side commented"."""
+    who = tree.child(token, "nsubj")
+    return who is not None and any(
+        tree.lower[c] in _NOBODY for c in tree.children[who] if tree.base[c] in {"det", "cc"}
+    )
+
+
+def _declined(tree: Tree, token: int, lemma: str) -> Candidate | None:
+    """declined to comment, refused to give details, declined comment"""
+    if lemma in {"decline", "refuse"}:
+        below = tree.child(token, "xcomp")
+        if below is not None and lemma == "refuse" and tree.lemma[below] == "discuss":
+            return None  # what is not to be talked about is refused to the other side as often as to the press
+        told = None if below is None else tree.child(below, "obj")
+        detail = told is not None and tree.lemma[told] in _DETAILS
+        if below is not None and (
+            detail or tree.lemma[below] in {"comment", "answer", "respond", "elaborate", "discuss", "say", "specify"}
+        ):
+            return _silent(tree, token, [(tree.left[below], tree.right[below])], below)
+        target = tree.child(token, "obj")
+        return (
+            _silent(tree, token, [(tree.left[target], tree.right[target])], target)
+            if target is not None and tree.lemma[target] == "comment"
+            else None
+        )
+    return None
+
+
+def _unanswered(tree: Tree, token: int, lemma: str, no: bool) -> Candidate | None:
+    """did not respond to a request, did not comment, had no comment, could not be reached for comment"""
+    if lemma in {"respond", "reply", "answer", "return"} and no:
+        target = tree.child(token, "obl", "obj")
+        if target is not None and (tree.lemma[target] in _ASKING or tree.lemma[target] == "comment"):
+            return _silent(tree, token, [(tree.left[target], tree.right[target])], target)
+    if lemma in _ALONE and no and tree.child(token, "nsubj") is not None:
+        target = next((c for c in tree.children[token] if tree.base[c] == "obl" and c > token), None)
+        end = tree.right[target] if target is not None else token + 1
+        start = group(tree, token)[0]
+        if start == token:  # "neither X nor Y commented on it"
+            return None if target is None else _silent(tree, token, [(token + 1, end)], token, cue=(token, token + 1))
+        return _silent(tree, token, [(token, end)], token, cue=(start, token))
+    if lemma in {"have", "make", "offer"}:
+        target = tree.child(token, "obj")
+        if (
+            target is not None
+            and tree.lemma[target] == "comment"
+            and any(tree.lower[c] == "no" for c in tree.children[target])
+        ):
+            return _silent(tree, token, [(tree.left[target], tree.right[target])], target)
+    if lemma == "reach" and no and any(tree.lemma[c] == "comment" for c in tree.children[token]):
+        target = next(c for c in tree.children[token] if tree.lemma[c] == "comment")
+        who = tree.child(token, "nsubj:pass", "nsubj")
+        return _silent(tree, token, [(tree.left[target], tree.right[target])], target, speaker=who)
+    return None
+
+
+def _withheld(tree: Tree, token: int, lemma: str, no: bool) -> Candidate | None:
+    """would not identify the dead; neither confirmed nor denied the strike"""
+    target = tree.child(token, "obj", "ccomp")
+    modal = any(tree.tag[c] == "MD" for c in tree.children[token] if tree.base[c] == "aux")
+    if lemma in _WITHHELD and no and modal and target is not None and target > token:
+        return _silent(tree, token, [(tree.left[target], tree.right[target])], target)
+    above = tree.head[token]
+    after = lemma == "deny" and tree.base[token] == "conj" and tree.lemma[above] == "confirm"
+    neither = negated(tree, above) or any(tree.lower[c] == "nor" for c in tree.children[token])
+    if not after or not neither or target is None:
+        return None
+    cue = group(tree, above)[0], token + 1
+    return _silent(tree, token, [(tree.left[target], tree.right[target])], target, cue=cue)
+
+
+def no_comment(tree: Tree, token: int) -> Candidate | None:
+    """There was no immediate comment from Moscow on the report."""
+    above = tree.head[token]
+    if tree.lemma[token] not in _RESPONSES or not any(tree.lower[c] == "no" for c in tree.children[token]):
+        return None
+    if tree.base[token] != "nsubj" or tree.lemma[above] not in {"be", "available", "come"}:
+        return None
+    after = [
+        c for owner in (token, above) for c in tree.children[owner] if c > token and tree.base[c] in {"nmod", "obl"}
+    ]
+    who = next((c for c in after if case_of(tree, c) in {"from", "by"}), None)
+    about = next((c for c in after if case_of(tree, c) in {"on", "about", "to", "regarding"}), None)
+    own = None if who is None else noun_phrase(tree, who)
+    if who is None or own is None:
+        return None
+    own = (own[0], min([own[1]] + [tree.left[c] for c in after if c > who]))
+    cue = (tree.left[token], token + 1)
+    part = (cue[1] - 1, cue[1])
+    if about is not None:
+        part = (tree.left[about], tree.right[about])
+    else:
+        cue = (cue[0], token)
+    return Candidate(
+        token, cue, (part,), "decline-to-comment", "silence", own, who, None if about is None else about, score=0.85
+    )
+
+
+def _silent(
+    tree: Tree, token: int, ranges: list[Range], root: int, *, cue: Range | None = None, speaker: int | None = None
+) -> Candidate | None:
+    who = subject(tree, token)
+    if speaker is not None:
+        who = Subject(noun_phrase(tree, speaker), speaker)
+    words = cue or group(tree, token)
+    contents = pieces(tree, ranges, words, [words])
+    if who.range is None or not contents:
+        return None
+    return Candidate(token, words, contents, "decline-to-comment", "silence", who.range, who.head, root, score=0.85)
+
+
+def _unverified(tree: Tree, token: int, no: bool) -> Candidate | None:
+    """X could not be independently verified; Y was unable to verify X; there was no confirmation."""
+    if tree.lemma[token] not in _CHECKING:
+        return None
+    passive = tree.child(token, "nsubj:pass")
+    able = any(tree.lower[c] in _UNABLE for c in tree.children[token] if tree.base[c] == "aux")
+    if passive is not None and no and (able or tree.child(token, "aux") is not None):
+        agent = tree.child(token, "obl:agent")
+        who = Subject(noun_phrase(tree, agent) if agent is not None else None, agent)
+        ranges = [(tree.left[passive], tree.right[passive])]
+        root = passive
+    else:
+        above = tree.head[token]
+        unable = tree.base[token] in {"xcomp", "advcl", "ccomp"} and tree.lemma[above] in {"unable", "impossible"}
+        target = tree.child(token, "obj", "ccomp")
+        if target is None or not ((no and able) or unable):
+            return None
+        who = subject(tree, token if not unable else above)
+        if unable and tree.child(above, "nsubj") is not None:
+            who = Subject(noun_phrase(tree, tree.child(above, "nsubj") or above), tree.child(above, "nsubj"))
+        ranges, root = [(tree.left[target], tree.right[target])], target
+    words = group(tree, token)
+    contents = pieces(tree, ranges, words, [words])
+    return (
+        Candidate(token, words, contents, "unverified", "silence", who.range, who.head, root, score=0.85)
+        if contents
+        else None
+    )
+
+
+def unavailable(tree: Tree, token: int) -> Candidate | None:
+    """Was unavailable, was not available for comment."""
+    if tree.lemma[token] not in {"unavailable", "available"}:
+        return None
+    target = tree.child(token, "obl", "nmod")
+    if target is None or tree.lemma[target] != "comment" or case_of(tree, target) != "for":
+        return None
+    if tree.lemma[token] == "available" and not negated(tree, token):
+        return None
+    return _silent(tree, token, [(tree.left[target], tree.right[target])], target)

@@ -1,0 +1,74 @@
+"""Silence put on record: who would not say what, and of whom there is no comment."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factories.quotations import read, shape
+
+SILENT = "assertive decline-to-comment"
+ROWS = [
+    (
+        "would not elaborate",
+        "Orlova/PROPN/4/nsubj would/AUX/4/aux/would/MD not/PART/4/advmod elaborate/VERB/0/root/elaborate/VB",
+        ("Orlova", "would not", ("elaborate",), SILENT),
+    ),
+    (
+        "would not identify",
+        "Orlova/PROPN/4/nsubj would/AUX/4/aux/would/MD not/PART/4/advmod identify/VERB/0/root/identify/VB them/PRON/4/obj",
+        ("Orlova", "would not identify", ("them",), SILENT),
+    ),
+    ("did not identify tells no silence", "Orlova/PROPN/4/nsubj did/AUX/4/aux/do/VBD not/PART/4/advmod identify/VERB/0/root/identify/VB them/PRON/4/obj", None),
+    (
+        "refused to give details",
+        "Orlova/PROPN/2/nsubj refused/VERB/0/root/refuse to/PART/4/mark give/VERB/2/xcomp/give/VB details/NOUN/4/obj/detail",
+        ("Orlova", "refused", ("to give details",), SILENT),
+    ),
+    (
+        "refused to give help",
+        "Orlova/PROPN/2/nsubj refused/VERB/0/root/refuse to/PART/4/mark give/VERB/2/xcomp/give/VB help/NOUN/4/obj",
+        ("Orlova", "refused", ("to give help",), "commissive refuse"),
+    ),
+    (
+        "neither of two",
+        "Neither/CCONJ/2/cc:preconj Varn/PROPN/5/nsubj nor/CCONJ/4/cc Meridia/PROPN/2/conj commented/VERB/0/root/comment on/ADP/7/case it/PRON/5/obl",
+        ("Neither Varn nor Meridia", "commented", ("on it",), SILENT),
+    ),
+    (
+        "neither confirmed nor denied",
+        "Varn/PROPN/3/nsubj neither/ADV/3/advmod confirmed/VERB/0/root/confirm nor/CCONJ/5/cc denied/VERB/3/conj/deny "
+        "the/DET/7/det raid/NOUN/5/obj",
+        ("Varn", "neither confirmed nor denied", ("the raid",), SILENT),
+    ),
+    (
+        "no comment from somebody",
+        "There/PRON/2/expl was/AUX/0/root/be no/DET/4/det comment/NOUN/2/nsubj from/ADP/6/case Varn/PROPN/4/nmod",
+        ("Varn", "no", ("comment",), SILENT),
+    ),
+    (
+        "no comment from somebody on something",
+        "There/PRON/2/expl was/AUX/0/root/be no/DET/4/det comment/NOUN/2/nsubj from/ADP/6/case Varn/PROPN/4/nmod on/ADP/9/case "
+        "the/DET/9/det raid/NOUN/4/nmod",
+        ("Varn", "no comment", ("on the raid",), SILENT),
+    ),
+    ("no comment from nobody", "There/PRON/2/expl was/AUX/0/root/be no/DET/4/det comment/NOUN/2/nsubj", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "sentence", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_silence(remark: str, sentence: str, expected: tuple[object, ...] | None) -> None:
+    assert [shape(q) for q in read(sentence)] == ([] if expected is None else [expected]), remark
+
+
+NOBODY = [
+    ("none", "None/NOUN/2/nsubj", True),
+    ("neither of them", "Neither/DET/2/det Varn/PROPN/3/nsubj", True),
+    ("somebody", "Varn/PROPN/2/nsubj", False),
+]
+
+
+@pytest.mark.parametrize(("remark", "who", "negated"), NOBODY, ids=[row[0] for row in NOBODY])
+def test_what_nobody_says(remark: str, who: str, negated: bool) -> None:
+    verb = len(who.split()) + 1
+    found = read(f"{who} accepted/VERB/0/root/accept the/DET/{verb + 2}/det plan/NOUN/{verb}/obj")
+    assert [q.negated for q in found] == [negated], remark
