@@ -201,6 +201,36 @@ def test_without_a_report_date_the_year_stays_open() -> None:
     assert (time.value, time.earliest, time.latest, time.basis) == ("XXXX-07-10", None, None, "explicit")
 
 
+UNDATED = [
+    (
+        "War has raged since 1958. Last year it cost 400 lives, 587 in 2020. Police met on Monday. Talks resume on May 9.",
+        [("1958", "1958"), ("Last year", "XXXX"), ("2020", "2020"), ("Monday", "XXXX-WXX-1"), ("May 9", "XXXX-05-09")],
+        "news of an unknown day: no year named by the way is its own",
+    ),
+    (
+        "Feb 3: they met on Thursday under the 2014 accord, a 1951 treaty and the 2022 budget. It has stood since 2002, and "
+        "2023 follows. On Wednesday they left.",
+        [("Feb 3", "XXXX-02-03"), ("Thursday", "XXXX-WXX-4"), ("Wednesday", "XXXX-WXX-3")],
+        "many years do not make a history of what is told from now",
+    ),
+    (
+        "They met on 3 May 2019. On 7 May they signed. On Monday they left.",
+        [("7 May", "2019-05-07"), ("Monday", "2019-05-06")],
+        "a whole day carries the days told after it",
+    ),
+    (
+        "In 1914 war came. In August it spread.",
+        [("August", "1914-08")],
+        "nothing told from now: the year carries",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "remark"), UNDATED)
+def test_without_a_report_date_nothing_is_told_from_it(text: str, expected: list[tuple[str, str]], remark: str) -> None:
+    assert [row for row in found(text, None) if row[0] in dict(expected)] == expected, remark
+
+
 @pytest.mark.parametrize(
     ("earliest", "latest", "expected", "remark"),
     [

@@ -23,13 +23,15 @@ class Anchors:
     """Where the reading of a report stands: its day if known, the last date and quarter it mentioned, and whether it
     tells a history.
 
-    In a history ("narrative") a month without a year belongs to the year told of, not to the report's.
+    In a history ("narrative") a month without a year belongs to the year told of, not to the report's. What is told from
+    the day of writing ("now") keeps its "last year" and "Tuesday" open where that day is unknown.
     """
 
     report: date | None = None
     previous: str | None = None
     narrative: bool = False
     exact: bool = True  # whether the report's day is known, or only its month or year
+    now: bool = False
     quarter: str | None = None
     quarter_at: int = -1
     stray: str | None = None
@@ -60,11 +62,20 @@ class Anchors:
         reckoned.
         """
         told = values.bounds(self.previous) if self.previous else None
-        if told and (anchor == "previous" or self.narrative or self.report is None):
+        if told and (anchor == "previous" or self.narrative or (self.report is None and self._carries(anchor, unit))):
             return told[0], "previous-date"
         if self.report is not None and (self.exact or unit not in ("D", "W", "WE", "FN")):
             return self.report, "report-date"
         return None, "explicit"
+
+    def _carries(self, anchor: str | None, unit: str) -> bool:
+        """Whether the date mentioned before says where a later one lies, in a report whose own day is unknown: "on 3 May 2019
+        ... on 7 May" does; "since 1958 ... last year" does not.
+        """
+        if not self.now:
+            return True
+        known = ("D",) if unit == "D" else ("D", "M")
+        return anchor != "report" and values.granularity(self.previous or "") in known
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +119,11 @@ def _open(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
             None,
             "explicit",
         )
-    if template.startswith("XXXX-WXX-"):
+    if basis == "previous-date" and reading.direction is None and values.granularity(anchors.previous or "") == "Y":
+        found = (
+            values.in_year(template, there.year) if template.startswith("XXXX-") and "XX-" not in template[5:] else None
+        )
+    elif template.startswith("XXXX-WXX-"):
         found = _weekday(int(template[-1]), there, reading, anchors, tense)
     elif template.startswith("XXXX-XX-"):
         found = _day_of_month(int(template[-2:]), there, tense)

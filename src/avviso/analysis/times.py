@@ -33,8 +33,10 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
     """
     expressions = _with_shared_years(document.text, [one for one in scan(document.text) if _is_read(document, one)])
     report = _day(published)
+    readings = [expression.reading for expression in expressions]
+    history = _is_history(readings, report)
     anchors = Anchors(
-        report=report, narrative=_is_history([e.reading for e in expressions], report), exact=_is_day(published)
+        report=report, narrative=history, exact=_is_day(published), now=not history and _told_now(readings) > 0
     )
     if anchors.narrative:
         anchors.told = told_years([(one.start, one.reading) for one in expressions])
@@ -129,14 +131,17 @@ def _is_history(readings: list[Reading], report: date | None) -> bool:
         for reading in readings
         if reading.kind == "fixed" and (match := re.match(r"\d{4}", reading.value))
     ]
-    if report is None:
-        return len(years) >= 5
-    told_now = sum(
+    if len(years) < 5 or _told_now(readings) >= 0.3 * len(years):
+        return False
+    return report is None or sum(year < report.year for year in years) > 0.6 * len(years)
+
+
+def _told_now(readings: list[Reading]) -> int:
+    """How many of them are told from the day of writing: "on Tuesday", "last year", "two weeks ago"."""
+    return sum(
         reading.value.startswith("XXXX-WXX") or (reading.kind in ("part", "shift") and reading.anchor == "report")
         for reading in readings
     )
-    old = sum(year < report.year for year in years)
-    return len(years) >= 5 and told_now < 0.3 * len(years) and old > 0.6 * len(years)
 
 
 def _is_read(document: Document, expression: Expression) -> bool:
