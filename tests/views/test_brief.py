@@ -242,13 +242,57 @@ def test_events(remark: str, given: tuple[str, str, str, None, list[str], list[s
 
 
 BOUND = [
-    (["Norland"], "is obliged"),
-    (["Both sides"], "are obliged"),
-    (["Army and Navy Club"], "is obliged"),
-    (["A", "B"], "are obliged"),
+    (["Norland"], False, "is obliged:"),
+    (["Both sides"], False, "are obliged:"),
+    (["Army and Navy Club"], False, "is obliged:"),
+    (["A", "B"], False, "are obliged:"),
+    (["Norland and Sudland"], True, "are obliged to"),
+    (["Trinidad and Tobago"], True, "is obliged to"),
 ]
 
 
-@pytest.mark.parametrize(("actors", "expected"), BOUND)
-def test_force(actors: list[str], expected: str) -> None:
-    assert phrases.force("obliged", actors) == expected
+@pytest.mark.parametrize(("actors", "verb", "expected"), BOUND)
+def test_force(actors: list[str], verb: bool, expected: str) -> None:
+    assert phrases.force("obliged", actors, verb) == expected
+
+
+# The text, the number and what it counts as printed there; how the brief prints both.
+COUNTED = [
+    ("with a word between", "Norland lost thousands of soldiers.", "thousands", "soldiers", "thousands of soldiers"),
+    ("with a hyphen", "The 29-member alliance met.", "29", "member alliance", "29-member alliance"),
+    ("the noun before", "It won a grant of $5 million.", "$5 million", "grant", "grant of $5 million"),
+    ("a clause between", "Soldiers were hurt, two of them badly.", "two", "Soldiers", "two (Soldiers)"),
+    ("far apart", "Sales in all ports of Norland fell 12 percent.", "12 percent", "Sales", "12 percent (Sales)"),
+    ("nothing counted", "The toll rose to 45.", "45", None, "45"),
+]
+
+
+@pytest.mark.parametrize(("remark", "text", "printed", "of", "expected"), COUNTED, ids=[row[0] for row in COUNTED])
+def test_a_figure_in_the_reports_own_words(remark: str, text: str, printed: str, of: str | None, expected: str) -> None:
+    counted = rows.figure(printed=rows.span(printed, text), of=rows.span(of, text) if of else None)
+    (line,) = lines([rows.report(text=text), counted], "Figures")
+    assert line.text.partition(" [")[0] == expected, remark
+
+
+# The text and the action in it; how the brief prints the commitment.
+UNDERTAKEN = [
+    ("a verb", "Norland undertook to leave the port.", "leave the port", "Norland has undertaken to leave the port"),
+    ("a thing", "Norland promised 40 monitors.", "40 monitors", "Norland has undertaken: 40 monitors"),
+]
+
+
+@pytest.mark.parametrize(("remark", "text", "action", "expected"), UNDERTAKEN, ids=[row[0] for row in UNDERTAKEN])
+def test_a_commitment_in_words(remark: str, text: str, action: str, expected: str) -> None:
+    made = rows.base(
+        "commitment", "Norland", actor=rows.party("Norland"), to=[], action=rows.span(action, text), deadline=None, condition=None,
+        force="pledged", agreement=None, statement=None, status_claims=[],
+    )  # fmt: skip
+    assert [line.text for line in lines([rows.report(text=text), made], "Commitments")] == [expected], remark
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Port Vell", "in Port Vell"), ("Orva River", "on the Orva River"), ("Velian Sea", "in the Velian Sea")],
+)
+def test_located(name: str, expected: str) -> None:
+    assert phrases.located(name) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +11,10 @@ from typing import Any
 from avviso.views import phrases
 from avviso.views.citations import Citation, Index, Json, Source, flat
 
+# What sets a number and the noun it counts apart: punctuation, or more than a few words.
+_APART = re.compile(r"[.,;:()\[\]\u2014\"“”]|(?:\S+\s+){4}")
 _WHOSE = frozenset("my our your his her its their the".split())
+_BEFORE_VERB = frozenset("to will would must shall should can could may might".split())
 # Sources that name nobody.
 _PRONOUNS = frozenset("it he she they we i you who which that this these those each some others".split())
 
@@ -297,9 +301,16 @@ def _commitments(commitments: Sequence[Json], index: Index) -> tuple[Line, ...]:
             _until(c["deadline"]),
             f"condition: {flat(c['condition']['text'])}" if c["condition"] else "",
         ]
-        text = f"{phrases.listing(bound)} {phrases.force(c['force'], bound)}: {flat(c['action']['text'])}{to}"
+        done = f"{phrases.force(c['force'], bound, _is_verb(c['action'], c, index))} {flat(c['action']['text'])}"
+        text = f"{phrases.listing(bound)} {done}{to}"
         lines.append(Line(text, "", "; ".join(n for n in notes if n), index.cite_span(c, c["action"])))
     return tuple(lines)
+
+
+def _is_verb(action: Json, commitment: Json, index: Index) -> bool:
+    """Whether an action begins with a bare verb, as the word before it in the report shows: "to", "will", "must"."""
+    before = index.text(commitment, max(0, action["start"] - 30), action["start"]).split()
+    return bool(before) and before[-1].casefold() in _BEFORE_VERB
 
 
 def _figures(figures: Sequence[Json], index: Index) -> tuple[tuple[str, tuple[Line, ...]], ...]:
@@ -317,18 +328,32 @@ def _figures(figures: Sequence[Json], index: Index) -> tuple[tuple[str, tuple[Li
 
 
 def _figure(figure: Json, index: Index) -> Line:
-    of = flat(figure["of"]["text"]) if figure["of"] else ""
     bounds = phrases.bounds(figure["low"], figure["best"], figure["high"])
     since = f"since {_when(figure['since'])}" if figure["since"] else ""
-    place = f"in {figure['place']['name']}" if figure["place"] else ""
+    place = phrases.located(figure["place"]["name"]) if figure["place"] else ""
     by = index.name(figure["claimed_by"])
     notes = [since, place, f"according to {by}" if by else "the outlet's own figure"]
-    printed = flat(figure["printed"]["text"])
-    text = f"{printed} {of}".strip() if of and of not in printed else printed
     when = _when(figure["as_of"]) or index.dated(figure)
     return Line(
-        f"{text} [{bounds}]", when, "; ".join(n for n in notes if n), index.cite_span(figure, figure["printed"])
+        f"{_counted(figure, index)} [{bounds}]",
+        when,
+        "; ".join(n for n in notes if n),
+        index.cite_span(figure, figure["printed"]),
     )
+
+
+def _counted(figure: Json, index: Index) -> str:
+    """A figure with what it counts: the report's own words where the two stand close together ("thousands of soldiers", "a grant of
+    $5 million"), else what is counted in brackets.
+    """
+    printed, of = figure["printed"], figure["of"]
+    alone = flat(printed["text"])
+    if not of or printed["start"] <= of["start"] < printed["end"]:
+        return alone
+    first, last = sorted((printed, of), key=lambda span: int(span["start"]))
+    if not _APART.search(index.text(figure, first["end"], last["start"])):
+        return flat(index.text(figure, first["start"], last["end"]))
+    return f"{alone} ({flat(of['text'])})"
 
 
 def _disputes(disputes: Sequence[Json], index: Index) -> tuple[Line, ...]:

@@ -74,6 +74,10 @@ class Index:
         day: str | None = report["published"]["earliest"] if report else None
         return day
 
+    def text(self, record: Json, start: int, end: int) -> str:
+        """The words of a record's report between two places; empty for a report that is not among the records."""
+        return str(self.reports[record["report"]]["text"])[start:end] if record["report"] in self.reports else ""
+
     def dated(self, record: Json) -> str:
         """The day of a record's report for a reader; empty where only bounds are known."""
         published = self.reports[record["report"]]["published"] if record["report"] in self.reports else None

@@ -214,7 +214,7 @@ def _figure(row: Json) -> str:
 
 
 def _commitment(row: Json) -> str:
-    return f"{row['actor']['name']} {phrases.force(row['force'], [row['actor']['name']])}: {' '.join(row['action']['text'].split())}"
+    return f"{row['actor']['name']} {phrases.force(row['force'], [row['actor']['name']])} {' '.join(row['action']['text'].split())}"
 
 
 def _agreement(row: Json) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from avviso.reference import countries
+
 # (done, to do, being done): "met", "meet", "meeting".
 _EVENTS = {
     "AGREE": ("agreed", "agree", "agreeing"),
@@ -63,6 +65,8 @@ _HARMED = frozenset(
     """killed wounded injured shot hit hurt shelled bombed bombarded attacked struck stabbed beaten tortured executed assassinated murdered massacred
     ambushed besieged stormed raided invaded occupied annexed destroyed abducted kidnapped raped""".split()
 )
+# Two names joined, "Norland and Sudland"; not "Army and Navy Club".
+_TOGETHER = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
 _SIGNED = frozenset("sign signs signed signing ratify ratified".split())
 # Whoever is spoken of so is several.
 _SEVERAL = frozenset(
@@ -87,6 +91,7 @@ _TELLING = frozenset(
 )
 _BASES = {"assert": "say", "call-on": "call on", "express-concern": "express concern"}
 _PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
+_WATERS = frozenset({"sea", "ocean", "strait", "gulf"})
 _FORCES = {
     "pledged": ("has undertaken", "have undertaken"),
     "obliged": ("is obliged", "are obliged"),
@@ -155,6 +160,8 @@ def several(names: Sequence[str]) -> bool:
     """Whether those named, or the words for one of them, are more than one: A and B, "at least 12 people", "both sides"."""
     if len(names) != 1:
         return len(names) > 1
+    if _TOGETHER.fullmatch(names[0]) and countries.find(names[0]) is None:
+        return True
     words = names[0].removeprefix("At least ").removeprefix("at least ").split() or [""]
     first, last = words[0], words[-1]
     common = last.islower() and (last.endswith("s") or last in ("people", "police", "men", "women", "children"))
@@ -171,10 +178,16 @@ def act(name: str, negated: bool, cue: str = "") -> str:
     return f"{helper} {_BASES.get(name, name)}"
 
 
-def force(name: str, actors: Sequence[str]) -> str:
-    """How actors stand to a commitment: "is obliged", or "are obliged" of several."""
+def force(name: str, actors: Sequence[str], verb: bool = False) -> str:
+    """How actors stand to a commitment: "is obliged:", or "are obliged:" of several; "is obliged to" before a verb."""
     one, more = _FORCES[name]
-    return more if several(actors) else one
+    return f"{more if several(actors) else one}{' to' if verb else ':'}"
+
+
+def located(name: str) -> str:
+    """A place as a sentence says where something is: "in Port Vell", "on the Orva River", "in the Velian Sea"."""
+    kind = name.casefold().rpartition(" ")[2]
+    return f"on the {name}" if kind in ("river", "canal") else f"in the {name}" if kind in _WATERS else f"in {name}"
 
 
 def quoted(words: str, form: str) -> str:
