@@ -163,7 +163,7 @@ def test_left_dead_and_troops_and_members() -> None:
     )
     assert _find(document) == [
         ("at least 300", 300, None, None, "killed", "people", None, None),
-        ("12", 12, 12, 12, "members", "member", None, None),
+        ("12", 12, 12, 12, "members", "member bloc", None, None),
         ("thousands", 2000, None, 9999, "troops", "soldiers", None, None),
     ]
 

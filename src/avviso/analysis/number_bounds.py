@@ -25,6 +25,10 @@ _BEST = (
     "in the region of", "~",
     "an average of", "perhaps", "maybe", "an approximate", "something like",
 )  # fmt: skip
+# Verbs whose "over" goes with them, not with the number: "handed over 18 soldiers".
+_GIVING_OVER = frozenset(
+    "hand hands handed handing turn turns turned turning take takes took taken taking sign signed signing".split()
+)
 _BEFORE = tuple(
     sorted(
         (
@@ -68,6 +72,8 @@ def bound(lower: Sequence[str], start: int, number: Number, floor: int, limit: i
     for words, kind in _BEFORE:
         begin = start - len(words)
         if begin >= floor and tuple(lower[begin:start]) == words:
+            if words == ("over",) and begin > floor and lower[begin - 1] in _GIVING_OVER:
+                break
             return _set(kind, " ".join(words), number, begin, number.end)
     if start - 1 >= floor and lower[start - 1] == "between" and not number.single:
         return Bounds(number.low, None, number.high, "between", start - 1, number.end)

@@ -18,7 +18,9 @@ from avviso.analysis import (
     quantity_context,
     quantity_measures,
     quantity_money,
+    quantity_nouns,
     quantity_parts,
+    quantity_shares,
     quantity_singles,
     quantity_tolls,
     quantity_worth,
@@ -201,7 +203,10 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limi
     ahead, behind = line_breaks.before(lower, start, floor), line_breaks.past(lower, end, limit)
     before, after = doc[ahead] if ahead is not None else None, doc[behind] if behind < limit else None
     if before is not None and (
-        before.lower_ in _NUMBERED or before.text in ("#", "№", "+", ":") or before.lower_ in ("aged", "age", "chapter")
+        before.lower_ in _NUMBERED
+        or before.text in ("#", "№", "+")
+        or (before.text == ":" and (after is None or after.pos_ not in ("NOUN", "ADJ")))
+        or before.lower_ in ("aged", "age", "chapter")
     ):
         return False
     if before is not None and before.lower_ in _DEGREE and lower[start] in ("many", "numerous"):
@@ -288,6 +293,8 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
     if figure.ballot:
         return Measured("votes", None, quantity_measures.governor(doc, figure.start), 0.8)
     noun = quantity_measures.counted(doc, figure.start, figure.last, limit)
+    if noun is None and (part := quantity_shares.share(doc, figure.first, figure.last, limit, previous)) is not None:
+        return part
     measured = quantity_measures.measure(doc, figure.start, figure.last, noun, sentence.start, limit)
     if measured.measure == "other" and not figure.percent:
         alone = quantity_tolls.alone(doc, figure.start, figure.last, limit)
@@ -312,12 +319,11 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
             measured, noun = told, told.noun
         elif quantity_tolls.crowd(doc, figure.start, figure.last, sentence.start):
             return measured
-        elif (
-            figure.last - figure.first == 1
-            and (verb := quantity_tolls.doers(doc, figure.first, figure.last)) is not None
-        ):
+        elif (figure.last - figure.first == 1 or (figure.bounds.qualifier is not None and not figure.word)) and (
+            verb := quantity_tolls.doers(doc, figure.first, figure.last)
+        ) is not None:
             return Measured("other", None, verb, 0.6)
-    if measured.noun is None and measured.measure != "other" and previous is not None and previous.noun is not None:
+    if measured.noun is None and previous is not None and quantity_shares.shares_noun(doc, measured, previous):
         measured = Measured(measured.measure, previous.noun, measured.predicate, measured.confidence)
     if measured.noun is None and measured.measure == "other" and (told := _listed(doc, figure, previous)) is not None:
         measured, noun = told, told.noun
@@ -411,14 +417,18 @@ def _quantity(
     base = measured.noun if own and measured.noun is not None else figure.end - 1
     begun = quantity_context.since(around, figure.start, limits)
     until = quantity_context.as_of(around, base, measured.predicate, limits, begun)
+    against = quantity_context.measured_against(document.doc, figure.first, figure.last)
+    if against or (until is None and begun is None):
+        until = quantity_context.right_behind(around, figure.last, base)
     where = None if own else quantity_context.beside(around, figure.last)
     if where is None:
         where = quantity_context.place(around, base, measured.predicate, limits)
     speaker, quotation = quantity_claims.claim(around, actors, printed, limits)
     event, agreement = quantity_context.about(around, measured.noun, measured.predicate)
-    if until is None and begun is None and event is not None:
-        until = around.times_of_events[event]
-    of = _of(document, figure, measured)
+    if until is None and begun is None and event is not None and not against:
+        told = around.times_of_events[event]
+        until = told if told is not None and quantity_context.holds(around, told) else None
+    of = quantity_nouns.words(document, figure.last, measured.noun)
     kind = figure.currency or figure.percent
     qualifier = ", ".join(filter(None, (figure.bounds.qualifier, kind))) or None
     evidence: dict[str, Span] = {}
@@ -451,33 +461,3 @@ def _quantity(
         confidence=measured.confidence,
         evidence=evidence,
     )
-
-
-def _first_of(noun: Token) -> int:
-    """Where a noun with the words right before it that tell its kind begins."""
-    first = int(noun.i)
-    kinds = {c.i for c in noun.subtree if c.i < noun.i and c.dep_.split(":")[0] in ("compound", "amod", "flat")}
-    while first - 1 in kinds:
-        first -= 1
-    return first
-
-
-def _of(document: Document, figure: _Figure, measured: Measured) -> Span | None:
-    """The words for what is counted, from behind the number (or "of the") to the noun."""
-    noun = measured.noun
-    if noun is None:
-        return None
-    doc = document.doc
-    start = figure.last
-    if start > noun or any(
-        t.text in "()" for t in doc[start:noun]
-    ):  # counted in an earlier figure's noun, or "the dead included three", "car sales fell 12 percent"
-        start = _first_of(doc[noun])
-    while start < noun and (
-        doc[start].text in ("-", "–", "of", ",")
-        or doc[start].pos_ in ("DET", "NUM", "PUNCT", "SPACE")
-        or doc[start].lower_
-        in ("more", "other", "or", "so", "them", "whom", "those", "which", "less", "fewer", "strong")
-    ):
-        start += 1
-    return document.span(start, noun + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from avviso.analysis.annotations import Actors, Party, Quotation
@@ -13,6 +14,7 @@ from avviso.text.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_FIGURES = frozenset({"figure", "toll", "count", "estimate", "number", "tally", "total"})
 _MARKS = "\"“«„'`"
 # From the end of a word of saying to the words announced: a colon, then a paragraph's end.
 _COLON = re.compile(r"[^\n]{0,80}:[ \t]*\n\s*")
@@ -108,20 +110,33 @@ def _announced(around: Surroundings, printed: Span) -> int | None:
 def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
     """Who puts a number at so many ("the ministry put the toll at 45"), or speaks of so many."""
     doc = around.document.doc
-    number = next((link for link in chain(doc, token, 3) if doc[link].dep_ == "obl"), None)
-    if number is None:
+    links = chain(doc, token, 4)
+    number = next((link for link in links if doc[link].dep_ == "obl"), None)
+    if number is None and not _is_figure(doc, links):
         return None
-    verb = doc[number].head
-    case = {c.lower_ for c in doc[number].children if c.dep_ == "case"}
+    verb = (
+        doc[number].head
+        if number is not None
+        else next((doc[link] for link in links if doc[link].pos_ == "VERB"), doc[token])
+    )
+    if number is not None and verb.dep_.startswith("nmod") and verb.head.head.lemma_ == "put":
+        verb = verb.head.head  # "put the number of displaced at 900"
+    case = {c.lower_ for c in doc[number].children if c.dep_ == "case"} if number is not None else set()
     put = verb.lemma_.lower() in ("put", "estimate", "place", "set") and any(c.dep_ == "obj" for c in verb.children)
+    given = number is None and verb.lemma_.lower() in ("give", "cite", "issue", "report", "offer", "quote")
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     spoken = (
         verb.lemma_.lower() == "speak" and doc[verb.i + 1].lower_ == "of"
     )  # whatever "of" is joined to ("of fewer than 900")
-    if subject is None or not ((put and "at" in case) or spoken):
+    if subject is None or not ((put and "at" in case) or spoken or given):
         return None
     mention = actors.mention_at(subject.i)
     return None if mention is None or mention.entity is None else actors.party(mention)
+
+
+def _is_figure(doc: Doc, links: Sequence[int]) -> bool:
+    """Whether a number is that of a toll or count which is somebody's object: "gave a figure of 81"."""
+    return any(doc[link].lemma_.lower() in _FIGURES and doc[link].dep_ == "obj" for link in links[1:3])
 
 
 def _plan(around: Surroundings, actors: Actors, sentence: tuple[int, int]) -> tuple[Party | None, int | None]:
@@ -159,9 +174,8 @@ def _hangs(around: Surroundings, token: int, content: Span) -> bool:
         if start <= link < end:
             return True
         word = around.document.doc[link]
-        added = (
-            word.dep_ == "acl:relcl" and word.left_edge.i > 0 and word.nbor(word.left_edge.i - word.i - 1).text == ","
-        )
+        edge = word.left_edge
+        added = word.dep_ == "acl:relcl" and edge.i > 0 and "," in (edge.text, edge.nbor(-1).text)
         if added or (word.dep_ in _LOOSE and start <= word.head.i < end):
             return False
     return False

@@ -18,7 +18,7 @@ from avviso.analysis.annotations import (
 from avviso.text.document import Document
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _SINCE = frozenset({"since"})
 _LOCATIVE = frozenset(
@@ -89,6 +89,11 @@ def _dated(time: TimeExpression) -> bool:
 
 
 _NOT_THEN = frozenset({"since", "before", "after", "until", "than", "from"})
+_MOVING = frozenset(
+    """go come move flee run send deploy travel return bring take transfer cross evacuate ship fly march escape withdraw deport
+    expel drive send dispatch rush airlift carry arrive relocate displace swim sail walk migrate lead""".split()
+)  # who or what does so, or has it done, is where it goes
+_PARTS = frozenset({"most", "some", "many", "half", "few", "all", "none", "several"})
 _COMPARED = frozenset({"compared", "relative", "contrast", "comparison"})
 
 
@@ -135,7 +140,12 @@ def as_of(
             continue
         before = doc[start - 1].lower_ if start > sentence[0] else ""
         second = doc[start - 2].lower_ if start > sentence[0] + 1 else ""
-        if before in _NOT_THEN or (before in ("to", "with") and second in _COMPARED):
+        if (
+            before in _NOT_THEN
+            or _due(doc, start)
+            or _names(doc, start, end)
+            or (before in ("to", "with") and second in _COMPARED)
+        ):
             continue
         if before == "of" and second == "as":
             return index
@@ -151,6 +161,67 @@ def as_of(
         if nearest is None or rank < nearest[0]:
             nearest = (rank, index)
     return None if nearest is None else nearest[1]
+
+
+def holds(around: Surroundings, time: int) -> bool:
+    """Whether the time of what is told can be the one that its figures hold for: no beginning, no end that is yet to come, no
+    year that names something ("under the 2014 accord").
+    """
+    doc = around.document.doc
+    for start, end, index in around.times:
+        if index == time:
+            before = doc[start - 1].lower_ if start else ""
+            return before not in _NOT_THEN and not _due(doc, start) and not _names(doc, start, end)
+    return True
+
+
+def _due(doc: Doc, start: int) -> bool:
+    """Whether a time that begins at a token is a day by which something is still to be done ("must leave by Friday"), not one by
+    which it was ("six had died by Friday").
+    """
+    case = next((t for t in doc[max(0, start - 2) : start] if t.lower_ == "by"), None)
+    if case is None:
+        return False
+    verb = case.head.head
+    while verb.dep_.startswith("nmod") and verb.head.i != verb.i:
+        verb = verb.head
+    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_.startswith(("aux", "cop")) for c in verb.children)
+    return verb.pos_ in ("VERB", "ADJ") and not past
+
+
+def _names(doc: Doc, start: int, end: int) -> bool:
+    """Whether a time stands before a noun that it names or numbers: "the 2014 accord", "next year's budget" does not."""
+    head = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
+    relation = head.dep_.split(":")[0]
+    return head.head.i >= end and head.head.pos_ in ("NOUN", "PROPN") and relation in ("nummod", "compound", "amod")
+
+
+def measured_against(doc: Doc, first: int, last: int) -> bool:
+    """Whether a number printed in tokens `first` to `last` is what another is measured against ("down from 587 in 2020", "against 7.1
+    per cent this year", "fell to 800 this week from 950"): it holds for another time.
+    """
+    before = [t.lower_ for t in doc[max(0, first - 2) : first]]
+    if before[-1:] == ["from"] and (last >= len(doc) or doc[last].pos_ not in ("NOUN", "ADJ", "PROPN", "ADP")):
+        return True
+    return before[-1:] == ["against"] or before in (
+        ["down", "from"],
+        ["up", "from"],
+        ["compared", "with"],
+        ["compared", "to"],
+    )
+
+
+def right_behind(around: Surroundings, last: int, noun: int) -> int | None:
+    """The time right behind a figure that ends before token `last`, or behind the noun it counts ("587 in 2020", "18 ships a week
+    earlier").
+    """
+    doc = around.document.doc
+    for end in (last, noun + 1):
+        at = end + (end < len(doc) and doc[end].lower_ in ("in", "on", "at"))
+        found = next((i for start, stop, i in around.times if start == at and not _names(doc, start, stop)), None)
+        if found is not None:
+            return found
+    return None
 
 
 def place(around: Surroundings, noun: int, predicate: int | None, sentence: tuple[int, int]) -> int | None:
@@ -175,9 +246,46 @@ def place(around: Surroundings, noun: int, predicate: int | None, sentence: tupl
             c.dep_ == "case" and c.lower_ in _LOCATIVE for link in above[: steps or 1] for c in doc[link].children
         ):
             continue
+        if (
+            _behind_part(doc, noun, start)
+            or _receives(head)
+            or _of_part(doc, above[1:steps])
+            or _one_of_two(around, head, index)
+        ):
+            continue
         if best is None or steps < best[0]:
             best = (steps, index)
     return None if best is None else best[1]
+
+
+def _behind_part(doc: Doc, noun: int, start: int) -> bool:
+    """Whether a place that begins at token `start` is told of a part of those counted: "50 monitors, 23 of whom are in Norland"."""
+    words = [t.lower_ for t in doc[noun + 1 : start]]
+    opened = (i for i in range(1, len(words) - 1) if words[i] == "of" and words[i + 1] in ("them", "whom", "which"))
+    return any("," in words[max(0, i - 3) : i] for i in opened)
+
+
+def _receives(head: Token) -> bool:
+    """Whether a place is only whom something goes to ("exports to Norland", "sell power to Norland"), not where anybody goes."""
+    if not any(c.dep_ == "case" and c.lower_ == "to" for c in head.children):
+        return False
+    return head.head.lemma_.lower() not in _MOVING
+
+
+def _of_part(doc: Doc, between: Sequence[int]) -> bool:
+    """Whether a place hangs on something told of the figure's noun, not on the noun: on a part ("2 million fled, most of them to
+    Norland"), or on what was done to another thing ("freed under a pact signed in Norland").
+    """
+    words = (doc[link] for link in between)
+    return any(
+        word.pos_ in ("NUM", "PRON") or word.lower_ in _PARTS or word.dep_ in ("acl", "acl:relcl") for word in words
+    )
+
+
+def _one_of_two(around: Surroundings, head: Token, place: int) -> bool:
+    """Whether a place is only one of several named together ("homes in Norland and Sudland")."""
+    joined = {c.i for c in head.children if c.dep_ == "conj"} | ({head.head.i} if head.dep_ == "conj" else set())
+    return any(start <= token < end and index != place for start, end, index in around.places for token in joined)
 
 
 def beside(around: Surroundings, end: int) -> int | None:

@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from avviso.analysis.quantity_words import NOUNS
+
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 # What a word tells of people, where an idiom shows that it does.
 FATES = {
@@ -82,3 +84,11 @@ def _child(verb: Token, relations: Collection[str], lemmas: Collection[str], cas
             if behind and child.lemma_.lower() in lemmas:
                 return int(child.i)
     return None
+
+
+def of_the_fallen(doc: Doc, start: int, end: int, limit: int) -> int | None:
+    """The word for those whom a number is some of ("four of the dead were miners"); not "all but four of the dead"."""
+    words = [t.lower_ for t in doc[end : min(end + 3, limit)]]
+    if words[:2] != ["of", "the"] or NOUNS.get(words[-1]) not in ("killed", "injured", "missing") or len(words) < 3:
+        return None
+    return None if start > 0 and doc[start - 1].lower_ == "but" else end + 2

@@ -54,6 +54,7 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
         i += 1
         while i < limit and (
             doc[i].pos_ in ("DET", "ADJ", "PRON", "ADV", "NUM")
+            or doc[i].dep_ == "amod"
             or doc[i].lower_ in ("the", "its", "their", "his", "our")
         ):
             i += 1
@@ -123,6 +124,8 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
         later = _suffered(after, after.dep_, after.head)  # "the two wounded were detained"
         found = PREDICATES.get(_base(doc[later]), found) if later is not None else found
         return Measured(found, None, after.i if later is None else later, 0.85)
+    if noun is None and (fallen := quantity_fates.of_the_fallen(doc, start, end, limit)) is not None:
+        return Measured(NOUNS[doc[fallen].lower_], None, fallen, 0.8)
     if noun is None and (told := _behind_be(doc, end, limit)) is not None:
         return Measured(PREDICATES[_base(doc[told])], None, told, 0.85)
     if noun is not None and lemma == "life" and doc[noun].dep_ == "obj" and doc[noun].head.lemma_ in _TAKEN:
@@ -287,7 +290,8 @@ def _befell(doc: Doc, head: Token, lemma: str, number: tuple[int, int], sentence
 
 def _by_clause(noun: Token) -> int | None:
     """What a clause behind a noun says befell those it means ("two men, who were wounded")."""
-    told = (c for c in noun.children if c.dep_ == "acl:relcl" and _base(c) in PREDICATES and _passive(c))
+    clauses = (c for c in noun.children if c.dep_ == "acl:relcl" and _base(c) in PREDICATES)
+    told = (c for c in clauses if _passive(c) or c.lower_ == "missing" or c.pos_ == "ADJ")
     return next((int(c.i) for c in told), None)
 
 
@@ -355,7 +359,7 @@ def _suffered(top: Token, relation: str, verb: Token) -> int | None:
     intransitive = base in ("die", "perish", "drown", "flee", "disappear", "vanish", "missing", "dead", "homeless")
     if base in PREDICATES and (
         relation in ("obj", "nsubj:pass", "dobj", "nsubjpass")
-        or (relation == "nsubj" and (intransitive or _passive(verb)))
+        or (relation == "nsubj" and (intransitive or _passive(verb) or (base == "hurt" and not _does_to(verb))))
     ):
         return int(verb.i)
     for child in verb.children:
@@ -384,6 +388,10 @@ def _suffered(top: Token, relation: str, verb: Token) -> int | None:
             if child.dep_ == "xcomp" and _base(child) in PREDICATES:
                 return int(child.i)
     return None
+
+
+def _does_to(verb: Token) -> bool:
+    return any(c.dep_ in ("obj", "ccomp") for c in verb.children)
 
 
 def _fallen(noun: Token) -> bool:

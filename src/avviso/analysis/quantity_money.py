@@ -24,6 +24,9 @@ _WORDS = {
     "euros": "EUR", "dollars": "USD", "pounds": "GBP", "dinar": None, "riyal": "SAR", "afghani": "AFN",
     "zloty": "PLN", "krona": None, "krone": None, "kronor": None, "kroner": None, "shilling": None, "shillings": None,
     "guilder": "NLG", "guilders": "NLG", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "dirham": None, "taka": "BDT",
+    "dram": "AMD", "lari": "GEL", "manat": None, "tenge": "KZT", "birr": "ETB", "cedi": "GHS", "kwacha": None, "kyat": "MMK",
+    "riel": "KHR", "dong": "VND", "forint": "HUF", "koruna": "CZK", "kuna": "HRK", "hryvnias": "UAH", "bolivar": "VES",
+    "quetzal": "GTQ", "lempira": "HNL", "rand": "ZAR", "metical": "MZN", "tugrik": "MNT", "somoni": "TJS", "guarani": "PYG",
     "naira": "NGN", "drachma": "GRD", "peseta": "ESP", "cent": None, "cents": None, "pence": None,
 }  # fmt: skip
 _WHOSE = {

@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from avviso.analysis import quantity_shares
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -21,7 +23,9 @@ def part_of(doc: Doc, wholes: Sequence[tuple[int, int]], start: int, end: int, l
     if not wholes:
         return None
     behind = [t.lower_ for t in doc[end : min(end + 4, limit)]]
-    if any(one == "of" and two in _WHOLE for one, two in itertools.pairwise(behind)):
+    if any(one == "of" and two in _WHOLE for one, two in itertools.pairwise(behind)) or quantity_shares.follows(
+        doc, start
+    ):
         return len(wholes) - 1
     for place in range(len(wholes) - 1, -1, -1):
         between = [t.lower_ for t in doc[wholes[place][1] : start]]

@@ -1,0 +1,62 @@
+"""Parts behind a relative: "112,400 people, of whom some 61,000 were children", "$87 million, of which only 19.5 million had come"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from avviso.analysis import quantity_measures
+from avviso.analysis.quantity_measures import Measured
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_WHOLE = frozenset({"which", "whom"})
+_FATES = frozenset({"killed", "injured", "missing", "detained", "displaced"})
+_SCALES = frozenset({"million", "billion", "trillion"})
+
+
+def follows(doc: Doc, first: int) -> bool:
+    """Whether a number that begins at token `first` stands behind "of which" or "of whom", with a word or two between at most
+    ("of which only", "of whom about").
+    """
+    for at in range(first - 1, max(first - 5, 1), -1):
+        if doc[at].lower_ in _WHOLE:
+            return doc[at - 1].lower_ == "of" and doc[at - 2].text == ","
+        if doc[at].pos_ not in ("ADV", "DET", "ADJ", "ADP"):
+            return False
+    return False
+
+
+def share(doc: Doc, first: int, last: int, limit: int, previous: Measured | None) -> Measured | None:
+    """What a bare number, printed in tokens `first` to `last`, measures behind "of which" or "of whom": what the figure before it
+    does, of the noun that the part is said to be; None where it stands elsewhere or counts something else.
+    """
+    if previous is None or not follows(doc, first):
+        return None
+    if previous.measure == "money":
+        return Measured("money", None, previous.predicate, 0.7) if doc[last - 1].lower_ in _SCALES else None
+    noun = _said_to_be(doc, last, limit)
+    if noun is None and previous.noun is None:
+        return None
+    return Measured(previous.measure, previous.noun if noun is None else noun, previous.predicate, 0.7)
+
+
+def shares_noun(doc: Doc, measured: Measured, previous: Measured) -> bool:
+    """Whether what befell a bare number befell those that the figure before it counts ("two men were killed and 13 hurt"): people, not
+    the things told of beside them ("pulled out 300 trucks after fighting that left dozens dead").
+    """
+    if measured.measure == "other" or previous.noun is None:
+        return False
+    lemma = doc[previous.noun].lemma_.lower()
+    return measured.measure not in _FATES or quantity_measures.person(lemma) or quantity_measures.people(lemma)
+
+
+def _said_to_be(doc: Doc, at: int, limit: int) -> int | None:
+    """The noun for people behind a form of "be" at a token: "were women"."""
+    if at >= limit or doc[at].lemma_ != "be":
+        return None
+    at += 1
+    while at < limit and doc[at].pos_ in ("ADJ", "ADV", "DET") and doc[at].head.i > at:
+        at += 1
+    named = at < limit and doc[at].pos_ == "NOUN" and doc[at].tag_ == "NNS"
+    return at if named and quantity_measures.people(doc[at].lemma_.lower()) else None

@@ -1,0 +1,134 @@
+"""What a figure holds for: its measure, noun, time and place, where parts, deadlines and comparisons stand beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import quantities
+from avviso.analysis.annotations import Actors, PlaceMention, TimeExpression
+from avviso.text.document import Document
+from avviso.text.span import Span
+from tests.factories.quotations import parsed
+
+NOBODY = Actors((), ())
+TIMES = {"May": "2015-05", "Last year": "2014", "2020": "2020", "2014": "2014"}
+PLACES = ("Norland", "Sudland")
+ROWS = [
+    (
+        "The/DET/2/det rebels/NOUN/3/nsubj/rebel/NNS handed/VERB/0/root/hand over/ADV/5/advmod 18/NUM/6/nummod/18/CD soldiers_/NOUN/3/obj/soldier/NNS ./PUNCT/3/punct/./.",
+        [('18', 'troops', 'soldiers', None, None)],
+        "a verb that takes its over",
+    ),
+    (
+        "In/ADP/2/case/in/IN Norland/PROPN/4/obl/Norland there/PRON/4/expl/there/EX were/VERB/0/root/be 900/NUM/6/nummod/900/CD refugees_/NOUN/4/nsubj/refugee/NNS ,/PUNCT/13/punct/,/, of/ADP/9/case/of/IN whom/PRON/13/obl/whom/WP some/DET/11/det 600/NUM/13/nsubj/600/CD were/AUX/13/cop/be/VBD children_/NOUN/6/acl:relcl/child/NNS ./PUNCT/4/punct/./.",
+        [('900', 'displaced', 'refugees', None, 'Norland'), ('some 600', 'displaced', 'children', None, 'Norland')],
+        "what part of them is",
+    ),
+    (
+        "It/PRON/2/nsubj needs/VERB/0/root/need/VBZ 87/NUM/4/compound/87/CD million/NUM/5/nummod/million/CD dollars_/NOUN/2/obj/dollar/NNS ,/PUNCT/13/punct/,/, of/ADP/8/case/of/IN which/PRON/13/obl/which/WDT only/ADV/10/advmod 19.5/NUM/11/compound/19.5/CD million/NUM/13/nsubj/million/CD had/AUX/13/aux/have/VBD come/VERB/5/acl:relcl/come/VBN by/ADP/15/case/by/IN May_/PROPN/13/obl/May ./PUNCT/2/punct/./.",
+        [('87 million dollars', 'money', None, None, None), ('19.5 million', 'money', None, None, None)],
+        "a part of a sum",
+    ),
+    (
+        "Last/ADJ/2/amod year/NOUN/5/obl:unmarked 413/NUM/4/nummod/413/CD people/NOUN/5/nsubj/people/NNS died_/VERB/0/root/die ,/PUNCT/7/punct/,/, down/ADV/5/advmod from/ADP/9/case/from/IN 587/NUM/7/obl/587/CD in/ADP/11/case/in/IN 2020_/NUM/9/nmod/2020/CD ./PUNCT/5/punct/./.",
+        [('413', 'killed', 'people', 'Last year', None), ('587', 'killed', 'people', '2020', None)],
+        "what it is measured against has a time of its own",
+    ),
+    (
+        "Exports/NOUN/2/nsubj/export/NNS fell/VERB/0/root/fall to/ADP/5/case/to/IN 890/NUM/5/nummod/890/CD tonnes/NOUN/2/obl/tonne/NNS in/ADP/7/case/in/IN May/PROPN/2/obl/May from/ADP/9/case/from/IN 950_/NUM/2/obl/950/CD ./PUNCT/2/punct/./.",
+        [('890', 'other', 'tonnes', 'May', None)],
+        "a bare number it came from",
+    ),
+    (
+        "It/PRON/2/nsubj sent/VERB/0/root/send 50/NUM/4/nummod/50/CD monitors_/NOUN/2/obj/monitor/NNS ,/PUNCT/6/punct/,/, 23/NUM/4/appos/23/CD of/ADP/8/case/of/IN whom/PRON/6/nmod/whom/WP had/AUX/10/aux/have/VBD arrived/VERB/4/acl:relcl/arrive/VBN in/ADP/12/case/in/IN Norland_/PROPN/10/obl/Norland ./PUNCT/2/punct/./.",
+        [('50', 'other', 'monitors', None, None), ('23', 'other', 'monitors', None, None)],
+        "what is told of a part is not told of all",
+    ),
+    (
+        "It/PRON/3/nsubj will/AUX/3/aux light/VERB/0/root/light/VB 600/NUM/5/nummod/600/CD homes/NOUN/3/obj/home/NNS in/ADP/7/case/in/IN Norland/PROPN/5/nmod/Norland and/CCONJ/9/cc/and/CC Sudland_/PROPN/7/conj/Sudland ./PUNCT/3/punct/./.",
+        [('600', 'other', 'homes', None, None)],
+        "two places together are neither",
+    ),
+    (
+        "It/PRON/2/nsubj sold/VERB/0/root/sell 35/NUM/4/nummod/35/CD trucks/NOUN/2/obj/truck/NNS to/ADP/6/case/to/IN Norland_/PROPN/2/obl/Norland ./PUNCT/2/punct/./.",
+        [('35', 'other', 'trucks', None, None)],
+        "whom it goes to is no place of it",
+    ),
+    (
+        "They/PRON/3/nsubj must/AUX/3/aux hand/VERB/0/root/hand/VB in/ADP/6/case/in/IN 450/NUM/6/nummod/450/CD rifles/NOUN/3/obj/rifle/NNS by/ADP/8/case/by/IN May_/PROPN/3/obl/May ./PUNCT/3/punct/./.",
+        [('450', 'other', 'rifles', None, None)],
+        "a day that is yet to come",
+    ),
+    (
+        "Six/NUM/3/nsubj/six/CD had/AUX/3/aux/have/VBD died/VERB/0/root/die/VBN by/ADP/5/case/by/IN May_/PROPN/3/obl/May ./PUNCT/3/punct/./.",
+        [('Six', 'killed', None, 'May', None)],
+        "a day by which it was",
+    ),
+    (
+        "Four/NUM/6/nsubj/four/CD of/ADP/4/case/of/IN the/DET/4/det dead/ADJ/1/nmod were/AUX/6/cop/be/VBD miners_/NOUN/0/root/miner/NNS ./PUNCT/6/punct/./.",
+        [('Four', 'killed', None, None, None)],
+        "some of the dead",
+    ),
+    (
+        "Two/NUM/2/nummod/two/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN and/CCONJ/9/cc/and/CC 14/NUM/8/nummod/14/CD other/ADJ/8/amod people/NOUN/9/nsubj/people/NNS hurt/VERB/4/conj in/ADP/11/case/in/IN Norland_/PROPN/9/obl/Norland ./PUNCT/4/punct/./.",
+        [('Two', 'killed', 'men', None, 'Norland'), ('14', 'injured', 'people', None, 'Norland')],
+        "were left out",
+    ),
+    (
+        "They/PRON/2/nsubj pulled/VERB/0/root/pull out/ADP/2/compound:prt/out/RP 300/NUM/5/nummod/300/CD trucks/NOUN/2/obj/truck/NNS after/ADP/7/case/after/IN battles/NOUN/2/obl/battle/NNS that/PRON/9/nsubj/that/WDT left/VERB/2/advcl:relcl/leave dozens/NOUN/9/obj/dozen/NNS dead_/ADJ/9/xcomp ./PUNCT/2/punct/./.",
+        [('300', 'other', 'trucks', None, None), ('dozens', 'killed', None, None, None)],
+        "trucks do not die",
+    ),
+    (
+        "They/PRON/2/nsubj seek/VERB/0/root/seek/VBP 400/NUM/4/nummod/400/CD people/NOUN/2/obj/people/NNS who/PRON/8/nsubj/who/WP have/AUX/8/aux/have/VBP been/AUX/8/aux/be/VBN missing_/VERB/4/acl:relcl/miss/VBG ./PUNCT/2/punct/./.",
+        [('400', 'missing', 'people', None, None)],
+        "a clause that tells it",
+    ),
+    (
+        "Talks_/NOUN/0/root/talk/NNS :/PUNCT/4/punct/:/: 500/NUM/4/nummod/500/CD men/NOUN/1/parataxis/man/NNS to/PART/6/mark/to/TO leave_/VERB/1/acl/leave/VB ./PUNCT/1/punct/./.",
+        [('500', 'other', 'men', None, None)],
+        "behind a headline's colon",
+    ),
+    (
+        "Under/ADP/4/case/under/IN the/DET/4/det 2014/NUM/4/compound/2014/CD accord/NOUN/7/obl 870/NUM/6/nummod/870/CD men/NOUN/7/nsubj/man/NNS gave/VERB/0/root/give up/ADP/7/compound:prt/up/RP their/PRON/10/nmod:poss/their/PRP$ arms_/NOUN/7/obj/arm/NNS ./PUNCT/7/punct/./.",
+        [('870', 'other', 'men', None, None)],
+        "a year that names something",
+    ),
+    (
+        "A/DET/7/det 9_/NUM/4/nummod/9/CD -_/PUNCT/2/punct/-/HYPH year_/NOUN/6/obl:unmarked -_/PUNCT/2/punct/-/HYPH old/ADJ/7/amod girl/NOUN/9/nsubj:pass was/AUX/9/aux:pass/be/VBD killed_/VERB/0/root/kill/VBN ./PUNCT/9/punct/./.",
+        [('A', 'killed', '9-year-old girl', None, None)],
+        "an age goes with the noun",
+    ),
+    (
+        "Only/ADV/3/advmod about/ADV/3/advmod 6,500/NUM/6/nsubj:pass/6,500/CD have/AUX/6/aux/have/VBP been/AUX/6/aux:pass/be/VBN paid_/VERB/0/root/pay/VBN ./PUNCT/6/punct/./.",
+        [('about 6,500', 'other', None, None, None)],
+        "a number with a word that bounds it",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected", "remark"), ROWS, ids=[row[2] for row in ROWS])
+def test_what_a_figure_holds_for(words: str, expected: list[tuple[str | None, ...]], remark: str) -> None:
+    document = parsed(words)
+    times = tuple(
+        TimeExpression(_span(document, word), value, f"{value[:4]}-01-01", f"{value[:4]}-12-31", "DATE")
+        for word, value in TIMES.items()
+        if word in document.text
+    )
+    places = tuple(PlaceMention(_span(document, word), word, *[None] * 5) for word in PLACES if word in document.text)
+    found = quantities.find(document, NOBODY, times, places, (), (), ())
+    assert [
+        (
+            q.printed.text,
+            q.measure,
+            q.of and q.of.text,
+            None if q.as_of is None else times[q.as_of].span.text,
+            None if q.place is None else places[q.place].span.text,
+        )
+        for q in found
+    ] == expected, remark
+
+
+def _span(document: Document, words: str) -> Span:
+    start = document.text.index(words)
+    return Span(start, start + len(words), words)
