@@ -98,6 +98,7 @@ def test_reasons_name_their_source() -> None:
     [
         ("President Barack Obama spoke.", [("term", "2009-01-20", "2017-01-20")], "under the title"),
         ("Barack Obama spoke.", [("named", "2009-01-20", "2017-01-20")], "by name alone"),
+        ("Interim President Roza Otunbayeva spoke.", [("term", "2010-04-07", "2011-12-01")], "an interim head"),
         ("John Kerry, the Secretary of State, spoke.", [("term", "2013-02-01", "2017-01-20")], "title after the name"),
         ("Former President Barack Obama spoke.", [("former", "2017-01-20", "2020-01-20")], "since he left"),
         ("President-elect Barack Obama spoke.", [("elect", "2008-10-02", "2009-01-20")], "before he began"),
