@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from avviso.analysis import agreements
+from avviso.analysis.annotations import Party, TimeExpression
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
 from tests.factories.quotations import parsed
@@ -132,3 +133,45 @@ def test_a_list_of_measures_gives_one_provision_each_and_no_instrument():
 def test_a_text_without_instruments_has_none():
     document = make_document("Rain rain NOUN NN 2 nsubj\nfell fall VERB VBD 0 root")
     assert agreements.find(document, make_actors(document, {}), (), (), (), ()) == ()
+
+
+# The words; name, aliases, parties, status, when signed, and terms with who is bound and by when.
+TOLD = [
+    ('two terms and a signature', "Under/ADP/4/case/under/IN the/DET/4/det Ostby/PROPN/4/compound/Ostby truce/NOUN/11/obl signed/VERB/4/acl/sign/VBN in/ADP/7/case/in/IN May_/PROPN/5/obl/May ,/PUNCT/4/punct/,/, Norland/PROPN/11/nsubj/Norland must/AUX/11/aux free/VERB/0/root/free/VB all/DET/13/det:predet captives/NOUN/11/obj/captive/NNS and/CCONJ/15/cc/and/CC leave/VERB/11/conj/leave/VB the/DET/17/det port_/NOUN/15/obj ./PUNCT/11/punct/./.", ('Ostby truce', [], [], 'signed', 'May', [('free all captives', ['Norland'], None), ('leave the port', ['Norland'], None)])),
+    ('who brokers is no party', "Norland_/PROPN/9/nsubj/Norland ,/PUNCT/4/punct/,/, which/PRON/4/nsubj/which/WDT brokered/VERB/1/acl:relcl/broker the/DET/7/det Ostby/PROPN/7/compound/Ostby accord_/NOUN/4/obj ,/PUNCT/1/punct/,/, left_/VERB/0/root/leave ./PUNCT/9/punct/./.", ('Ostby accord', [], [], 'signed', None, [])),
+    ('what it was to bring, and to whom', "A/DET/2/det roadmap/NOUN/13/nsubj under/ADP/4/case/under/IN which/PRON/10/obl/which/WDT Norland/PROPN/13/nsubj/Norland and/CCONJ/7/cc/and/CC Sudmark/PROPN/5/conj/Sudmark were/AUX/13/aux/be/VBD to/PART/10/mark/to/TO leave/VERB/13/advcl/leave/VB the/DET/12/det port/NOUN/10/obj collapsed_/VERB/0/root/collapse ./PUNCT/13/punct/./.", ('roadmap', [], ['Norland', 'Sudmark'], 'ended', None, [('leave the port', ['Norland', 'Sudmark'], None)])),
+    ('its terms in the next sentence', "The/DET/2/det ceasefire/NOUN/3/nsubj took/VERB/0/root/take effect_/NOUN/3/obj ./PUNCT/3/punct/./. It/PRON/7/nsubj obliges/VERB/0/root/oblige/VBZ Norland/PROPN/7/obj/Norland to/PART/10/mark/to/TO open/VERB/7/xcomp/open/VB the/DET/12/det road/NOUN/10/obj by/ADP/14/case/by/IN May_/PROPN/10/obl/May ,/PUNCT/17/punct/,/, to/PART/17/mark/to/TO free/VERB/10/conj/free/VB all/DET/19/det captives_/NOUN/17/obj/captive/NNS ,/PUNCT/23/punct/,/, and/CCONJ/23/cc/and/CC to/PART/23/mark/to/TO leave/VERB/10/conj/leave/VB the/DET/25/det port_/NOUN/23/obj ./PUNCT/7/punct/./.", ('ceasefire', [], [], 'in-force', None, [('open the road by May', ['Norland'], 'May'), ('free all captives', ['Norland'], None), ('leave the port', ['Norland'], None)])),
+    ('told of as known, and what became of it', "The/DET/2/det roadmap/NOUN/4/nsubj:pass was/AUX/4/aux:pass/be/VBD proposed/VERB/0/root/propose/VBN by/ADP/6/case/by/IN Norland_/PROPN/4/obl:agent/Norland ./PUNCT/4/punct/./.", ('roadmap', [], [], 'proposed', None, [])),
+    ('a number of them is none', "Norland/PROPN/5/nsubj/Norland and/CCONJ/3/cc/and/CC Sudmark/PROPN/1/conj/Sudmark have/AUX/5/aux/have/VBP concluded/VERB/0/root/conclude/VBN five/NUM/7/nummod/five/CD truces_/NOUN/5/obj/truce/NNS ./PUNCT/5/punct/./.", None),
+    ('ratified by one side, it is not in force', "Norland/PROPN/2/nsubj/Norland ratified/VERB/0/root/ratify the/DET/5/det Ostby/PROPN/5/compound/Ostby treaty_/NOUN/2/obj ./PUNCT/2/punct/./.", ('Ostby treaty', [], ['Norland'], 'signed', None, [])),
+    ('a short name', "The/DET/3/det Ostby/PROPN/3/compound/Ostby pact_/NOUN/10/nsubj ,/PUNCT/5/punct/,/, known/VERB/3/acl/know/VBN as/ADP/8/case/as/IN the/DET/8/det OP_/PROPN/5/obl ,/PUNCT/3/punct/,/, holds_/VERB/0/root/hold/VBZ ./PUNCT/10/punct/./.", ('Ostby pact', ['OP'], [], 'in-force', None, [])),
+    ('the year in its name', "Norland/PROPN/2/nsubj/Norland left/VERB/0/root/leave the/DET/6/det 1951/NUM/6/nummod/1951/CD Ostby/PROPN/6/compound/Ostby treaty_/NOUN/2/obj ./PUNCT/2/punct/./.", ('Ostby treaty', [], [], 'unknown', '1951', [])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), TOLD, ids=[row[0] for row in TOLD])
+def test_what_is_told_of_an_instrument(remark: str, words: str, expected: tuple[object, ...] | None) -> None:
+    document = parsed(words)
+    who = {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Sudmark")}
+    actors = make_actors(document, who)
+    spans = [document.span(t.i, t.i + 1) for t in document.doc if t.text in ("May", "1951")]
+    times = tuple(TimeExpression(s, s.text, "1951-01-01", "1951-12-31", "DATE") for s in spans)
+
+    def names(parties: tuple[Party, ...]) -> list[str]:
+        return [actors.entities[party.entity].name for party in parties]
+
+    def when(time: int | None) -> str | None:
+        return None if time is None else times[time].span.text
+
+    found = agreements.find(document, actors, times, (), (), ())
+    assert [
+        (
+            a.name,
+            list(a.aliases),
+            names(a.parties),
+            a.status,
+            when(a.signed_time),
+            [(p.span.text, names(p.obliged), when(p.deadline)) for p in a.provisions],
+        )
+        for a in found
+    ] == ([] if expected is None else [expected]), remark

@@ -20,6 +20,7 @@ _GENERIC = frozenset({"agreement", "accord", "deal", "pact"})
 _KINDS = words("kinds of instrument")
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3"})
 SIGNING = words("signing verbs")
+_OF_SIGNING = frozenset({"in", "on", "at", "by", "between", "last", "this"})
 _CALLING = frozenset({"dub", "call", "know", "name", "title", "entitle"})
 Draft = TypeVar("Draft")
 
@@ -71,7 +72,8 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     made = next(
         (c for c in tree.kids(head, "acl") if c > head and tree.tags[c] == "VBN" and tree.lemma(c) in SIGNING), None
     )
-    described = bool(words - {noun}) or matter is not None or made is not None
+    ruling = tree.words[head + 1 : head + 3] == ["under", "which"]
+    described = bool(words - {noun}) or matter is not None or made is not None or ruling
     if noun in _WEAK and not described and determiner not in ("the", "this", "that", "these"):
         return None
     if noun == "plan" and not (words & _KINDS or proper):
@@ -80,16 +82,18 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
         return None
     if determiner in ("any", "no", "every", "some") and not proper:
         return None
+    if not proper and _ever(tree, head):
+        return None
     end = head + 1
     if not proper and matter is not None and determiner not in ("this", "that"):
         end = matter + 1
-    elif made is not None and not words - {noun} and not proper:
+    elif made is not None and not words - {noun} and not proper and tree.words[head + 1] != ",":
         end = tree.right(made) + 1
     names = [document.span(start, end).text]
     alias = _alias(document, tree, head)
     if alias is not None:
         # A proper name is what the instrument is called; the description becomes another name of it.
-        names.insert(0 if not proper else 1, alias.text)
+        names.insert(0 if not proper else 1, alias.text.removeprefix("the ").removeprefix("The "))
         proper |= frozenset(alias.text.lower().split()) - _NUMERALS
     definite = determiner in ("the", "this", "that", "these", "both", "such") or tree.kid(head, "nmod:poss") is not None
     back = definite and not proper and matter is None
@@ -106,12 +110,32 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     )
 
 
+def signed_behind(tree: Tree, head: int) -> list[int]:
+    """The participles right behind an instrument that say it was signed, by the order of words: "the truce signed in X", "the pact,
+    initialled in X and signed in Y"; in that order.
+    """
+    after = head + 1 + (tree.words[head + 1 : head + 2] == [","])
+    behind = tree.words[after + 1 : after + 2]
+    if (
+        tree.lemmas[after : after + 1] == []
+        or tree.lemma(after) not in SIGNING
+        or tree.tags[after] not in ("VBN", "VBD")
+    ):
+        return []
+    if tree.tags[after] == "VBD" and behind and behind[0] not in _OF_SIGNING:
+        return []  # "the truce signed them away"
+    joined = [c for c in tree.kids(after, "conj") if tree.lemmas[c] in SIGNING and tree.tags[c] in ("VBN", "VBD")]
+    return [after, *joined]
+
+
 def _matter(tree: Tree, head: int) -> int | None:
     """The last token of what the instrument is about ("on the status of X", "in the sphere of Y"), where that is said."""
     for child in tree.kids(head, "nmod", "acl"):
-        if child > head and {"on", "for", "about", "in", "of", "to"} & set(tree.marks(child)):
+        if child > head and {"on", "over", "for", "about", "in", "of", "to"} & set(tree.marks(child)):
             if "in" in tree.marks(child) and tree.pos[child] == "PROPN":
                 continue
+            if "WDT" in tree.tags[head + 1 : child]:
+                continue  # "a roadmap under which X is to leave Y"
             return _before_next(tree, child, tree.right(child))
     return _phrase_after(tree, head)
 
@@ -139,6 +163,13 @@ def _before_next(tree: Tree, start: int, end: int) -> int:
                 cut -= 1
             return cut
     return end
+
+
+def _ever(tree: Tree, head: int) -> bool:
+    """Whether so many instruments are told of all together, none of which is meant: "have concluded at least five truces"."""
+    verb = tree.heads[head]
+    counted = tree.tags[head] == "NNS" and tree.kid(head, "nummod") is not None
+    return counted and verb >= 0 and any(tree.lemmas[c] == "have" for c in tree.kids(verb, "aux"))
 
 
 def _listed(tree: Tree, head: int) -> bool:

@@ -17,7 +17,7 @@ from avviso.text.document import Document
 _AS_OBJECT = {
     "sign": "signed", "ink": "signed", "initial": "signed", "conclude": "signed", "seal": "signed", "reach": "signed", "strike": "signed",
     "broker": "signed", "clinch": "signed", "adopt": "signed", "finalise": "signed", "finalize": "signed", "agree": "signed",
-    "ratify": "in-force", "propose": "proposed", "suggest": "proposed", "draft": "proposed", "offer": "proposed", "table": "proposed",
+    "ratify": "signed", "propose": "proposed", "suggest": "proposed", "draft": "proposed", "offer": "proposed", "table": "proposed",
     "negotiate": "under-negotiation", "discuss": "under-negotiation", "seek": "under-negotiation",
     "suspend": "suspended", "freeze": "suspended", "scrap": "ended", "terminate": "ended", "annul": "ended", "cancel": "ended",
 }  # fmt: skip

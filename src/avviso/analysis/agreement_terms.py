@@ -22,19 +22,18 @@ def provisions_of(
 ) -> Iterator[Provision]:
     """The terms that one mention of an instrument comes with, in order."""
     head = naming.head
+    for subject, clause in _under_which(tree, head):
+        bound_parties = () if subject is None or tree.passive(clause) else tuple(parties.at(subject))
+        for each in _acts(tree, clause):
+            yield _provision(document, tree, times, _clause(document, tree, each), bound_parties)
+    if (told := _taken_up(document, tree, head)) is not None:
+        yield from _of_subject(document, tree, parties, times, told)
     verb = tree.heads[head]
     if verb < 0 or tree.pos[verb] != "VERB":
         return
     lemma = tree.lemma(verb)
     if tree.dep[head] == "nsubj" and tree.rel[head] != "nsubj:pass":
-        if lemma in _OBLIGE:
-            bound = tree.kid(verb, "obj")
-            inner = tree.kid(verb, "xcomp")
-            if bound is not None and inner is not None:
-                yield _provision(document, tree, times, _clause(document, tree, inner), tuple(parties.at(bound)))
-        elif lemma in _CONTAIN:
-            for item in _items(tree, verb):
-                yield _provision(document, tree, times, _item_span(document, tree, item), ())
+        yield from _of_subject(document, tree, parties, times, head)
     elif tree.dep[head] == "obl" and {"under", "during"} & set(tree.marks(head)):
         subject = tree.surface_subject(verb)
         bound_parties = () if subject is None or tree.passive(verb) else tuple(parties.at(subject))
@@ -44,10 +43,73 @@ def provisions_of(
             else None
         )
         modal = any(tree.lemmas[c] in ("must", "will", "shall", "would", "should") for c in tree.kids(verb, "aux"))
-        if inner is not None:
-            yield _provision(document, tree, times, _clause(document, tree, inner), bound_parties)
-        elif modal:
-            yield _provision(document, tree, times, _clause(document, tree, verb), bound_parties)
+        for each in _acts(tree, inner if inner is not None else verb) if inner is not None or modal else ():
+            yield _provision(document, tree, times, _clause(document, tree, each), bound_parties)
+
+
+def bound_by(tree: Tree, parties: Parties, naming: Naming) -> list[Party]:
+    """The parties to an instrument that a clause behind it names: "a roadmap under which X and Y were to leave Z"."""
+    clauses = _under_which(tree, naming.head)
+    subjects = [subject for subject, verb in clauses if subject is not None and not tree.passive(verb)]
+    return [party for subject in subjects for party in parties.at(subject)]
+
+
+def _under_which(tree: Tree, head: int) -> Iterator[tuple[int | None, int]]:
+    """Subject and verb of clauses behind an instrument that say what it lays down: "a deal under which X will leave Y"."""
+    for at in range(head + 1, min(head + 4, len(tree.words) - 1)):
+        if tree.words[at] == "under" and tree.words[at + 1] == "which":
+            verb = tree.heads[at + 1]
+            while verb >= 0 and tree.pos[verb] != "VERB":
+                verb = tree.heads[verb]
+            if verb > at:
+                inner = tree.kid(verb, "xcomp") if tree.lemmas[verb] in ("be", "agree", "have") else None
+                # The tree may hang the subject on the verb above ("a deal under which X was to leave Y collapsed").
+                named = next((t for t in range(at + 2, verb) if tree.dep[t] == "nsubj"), None)
+                verb = verb if inner is None else inner
+                yield (tree.surface_subject(verb) if named is None else named), verb
+
+
+def _taken_up(document: Document, tree: Tree, head: int) -> int | None:
+    """The "It" that begins the next sentence and means the instrument, where that is the subject of this one."""
+    verb = tree.heads[head]
+    if verb < 0 or tree.dep[head] != "nsubj" or tree.heads[verb] >= 0:
+        return None
+    sentence = document.sentence_of(head)
+    at = sentence[-1].i + 1
+    while at < len(tree.words) and not tree.words[at].strip():
+        at += 1
+    return at if at < len(tree.words) and tree.words[at] == "it" and tree.dep[at] == "nsubj" else None
+
+
+def _of_subject(
+    document: Document, tree: Tree, parties: Parties, times: tuple[TimeExpression, ...], head: int
+) -> Iterator[Provision]:
+    """The terms in what an instrument, or the "it" that means it, is said to require or contain."""
+    verb = tree.heads[head]
+    lemma = tree.lemma(verb)
+    if lemma in _OBLIGE:
+        # The tree may take those bound for a second subject: "It obliges both the army and the rebels to ...".
+        bound = next((c for c in tree.kids(verb, "obj", "nsubj") if c > verb), None)
+        inner = tree.kid(verb, "xcomp")
+        if bound is not None and inner is not None:
+            for each in _acts(tree, inner):
+                yield _provision(document, tree, times, _clause(document, tree, each), tuple(parties.at(bound)))
+    elif lemma in _CONTAIN:
+        for item in _items(tree, verb):
+            yield _provision(document, tree, times, _item_span(document, tree, item), ())
+
+
+def _acts(tree: Tree, verb: int) -> list[int]:
+    """What is to be done, one verb after the other: "withdraw its guns and free all prisoners", "to open it, to leave, and to pay"."""
+    found = [verb]
+    for child in tree.kids(verb, "conj", "advcl"):
+        joined = tree.dep[child] == "conj" and tree.tags[child] == tree.tags[verb]
+        first = tree.left(child)
+        listed = "to" in tree.marks(child) and "," in tree.words[max(first - 1, 0) : first + 1] and child > verb
+        bare = tree.pos[child] == "VERB" and tree.kid(child, "nsubj", "nsubj:pass") is None
+        if bare and (joined or (listed and "to" in tree.marks(verb))):
+            found.extend(_acts(tree, child))
+    return sorted(found)
 
 
 def _items(tree: Tree, verb: int) -> list[int]:
@@ -86,7 +148,8 @@ def _item_span(document: Document, tree: Tree, item: int) -> Span:
 def _clause(document: Document, tree: Tree, verb: int) -> Span:
     """A verb with its objects and adjuncts, from the verb on."""
     kept = [c for c in tree.children[verb] if c > verb and tree.dep[c] not in ("punct", "cc", "parataxis")]
-    last = max((tree.right(c) for c in kept if not _own_clause(tree, c)), default=verb)
+    apart = [*_acts(tree, verb)[1:]]
+    last = max((tree.right(c) for c in kept if not _own_clause(tree, c) and c not in apart), default=verb)
     return document.span(verb, max(last, verb) + 1)
 
 
@@ -99,11 +162,7 @@ def _provision(
     document: Document, tree: Tree, times: tuple[TimeExpression, ...], span: Span, obliged: tuple[Party, ...]
 ) -> Provision:
     deadline = next(
-        (
-            i
-            for i, time in enumerate(times)
-            if span.contains(time.span) and time.type in ("DATE", "TIME") and _due(document, tree, time)
-        ),
+        (i for i, time in enumerate(times) if span.contains(time.span) and _due(document, tree, time)),
         None,
     )
     return Provision(span, obliged, deadline)
@@ -112,5 +171,7 @@ def _provision(
 def _due(document: Document, tree: Tree, time: TimeExpression) -> bool:
     """Whether a time stands behind "by", "before", "until", "within"."""
     start, end = document.tokens(time.span)
+    if time.type == "DURATION":
+        return "within" in tree.words[max(0, start - 1) : end]
     around = tree.words[max(0, start - 2) : end]
-    return bool({"by", "before", "until", "till", "within", "from"} & set(around))
+    return time.type in ("DATE", "TIME") and bool({"by", "before", "until", "till", "within"} & set(around))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from avviso.analysis.agreement_names import SIGNING, Naming, listed, same_instrument
+from avviso.analysis.agreement_names import SIGNING, Naming, listed, same_instrument, signed_behind
 from avviso.analysis.agreement_state import claims_of, state_of
-from avviso.analysis.agreement_terms import provisions_of
+from avviso.analysis.agreement_terms import bound_by, provisions_of
 from avviso.analysis.annotations import (
     Actors,
     AgreementMention,
@@ -29,6 +29,13 @@ from avviso.analysis.event_triggers import Site
 from avviso.reference.plover import Frame
 from avviso.text.document import Document
 
+# Those who bring an agreement about are no parties to it.
+_BROKERING = frozenset({"broker", "mediate", "facilitate"})
+_FORMAL = frozenset({"sign", "ink"})
+# Nouns that name an instrument of state even where nothing more is told of it.
+_BY_ITSELF = frozenset(
+    {"treaty", "accord", "pact", "truce", "ceasefire", "cease-fire", "armistice", "roadmap", "protocol", "agreement"}
+)
 _DONE = SIGNING - {"negotiate"}
 _SIGNING = Frame("V", None, None, True, ("subj", "with", "between", "by"), (), False, "AGREE", None, None, ())
 
@@ -45,6 +52,7 @@ class _Draft:
     provisions: list[Provision] = field(default_factory=list)
     claims: list[StatusClaim] = field(default_factory=list)
     is_group: bool = False
+    formal: bool = False  # the time and place are those of a signature
 
 
 def find(
@@ -70,18 +78,24 @@ def find(
         draft = None if in_list else same_instrument(naming, drafts, key=lambda d: d.namings)
         if draft is None:
             group = next((d for d in reversed(drafts) if d.namings[0].plural), None)
-            if naming.back_reference and not (in_list and group):
-                continue
             draft = _Draft([naming])
             if in_list and group is not None:
                 _inherit(draft, group)
+            elif naming.back_reference and not _told(tree, naming):
+                continue
             drafts.append(draft)
         else:
             draft.namings.append(naming)
         _describe(tree, parties, setting, draft, naming)
+        draft.parties = distinct([*draft.parties, *bound_by(tree, parties, naming)])
         draft.provisions.extend(provisions_of(document, tree, parties, times, naming))
         draft.claims.extend(claims_of(document, tree, parties, speech, naming))
     return tuple(_finish(document, draft) for draft in drafts if _worth(draft) and not draft.is_group)
+
+
+def _told(tree: Tree, naming: Naming) -> bool:
+    """Whether a mention that is written as if the instrument were known is the first, and tells its state: "The roadmap was proposed by X"."""
+    return naming.noun in _BY_ITSELF and any(state_of(tree, verb, part) for verb, part in _verbs(tree, naming.head))
 
 
 def _inherit(draft: _Draft, group: _Draft) -> None:
@@ -94,17 +108,31 @@ def _inherit(draft: _Draft, group: _Draft) -> None:
 def _describe(tree: Tree, parties: Parties, setting: Setting, draft: _Draft, naming: Naming) -> None:
     """Add what one mention tells of parties, signature and state."""
     found = list(parties.fill(Site(naming.head, _NOUN), ("between", "with", "poss"), True, False))
+    behind = signed_behind(tree, naming.head)
     for verb, part in _verbs(tree, naming.head):
         state = state_of(tree, verb, part)
         if state is not None:
             draft.states.append(state)
-        if tree.lemma(verb) in SIGNING and part == "object":
+        lemma = tree.lemmas[verb] if verb in behind else tree.lemma(verb)
+        if lemma in SIGNING and part == "object":
             site = Site(verb, _SIGNING, object=naming.head)
-            found.extend(parties.fill(site, _SIGNING.actor, True, False))
-            if tree.lemma(verb) in _DONE and status(tree, site) == "actual":
-                draft.signed_time = setting.time(site) if draft.signed_time is None else draft.signed_time
-                draft.signed_place = setting.place(site) if draft.signed_place is None else draft.signed_place
+            if lemma not in _BROKERING:
+                found.extend(parties.fill(site, _SIGNING.actor[1:] if verb in behind else _SIGNING.actor, True, False))
+            if lemma in _DONE and status(tree, site) == "actual":
+                _sign(draft, setting, site, lemma in _FORMAL)
+    if draft.signed_time is None:
+        draft.signed_time = setting.year_before(naming.head)
     draft.parties = distinct([*draft.parties, *found])
+
+
+def _sign(draft: _Draft, setting: Setting, site: Site, formal: bool) -> None:
+    """Add when and where a verb says it was signed; a signature counts before what was initialled, struck or brokered."""
+    if formal and not draft.formal:
+        time, place = setting.time(site), setting.place(site)
+        if time is not None or place is not None:
+            draft.signed_time, draft.signed_place, draft.formal = time, place, True
+    draft.signed_time = setting.time(site) if draft.signed_time is None else draft.signed_time
+    draft.signed_place = setting.place(site) if draft.signed_place is None else draft.signed_place
 
 
 _NOUN = Frame("N", None, None, True, ("between", "with", "poss"), (), False, "AGREE", None, None, ())
@@ -131,14 +159,18 @@ def _verbs(tree: Tree, head: int) -> Iterator[tuple[int, str]]:
         elif tree.dep[top] == "obl":
             agreed = tree.lemmas[verb] == "agree" and {"to", "on", "upon"} & set(tree.marks(top))
             yield verb, "object" if agreed else "oblique"
+    behind = signed_behind(tree, head)
     for child in tree.kids(head, "acl"):
-        if tree.pos[child] == "VERB":
+        if tree.pos[child] == "VERB" and child not in behind:
             yield child, "object" if tree.undergoer(child) == head else "subject"
+    for child in behind:
+        yield child, "object"
 
 
 def _worth(draft: _Draft) -> bool:
     named = any(naming.proper for naming in draft.namings)
-    return named or bool(draft.parties) or (bool(draft.states) and any(naming.described for naming in draft.namings))
+    told = any(naming.described or (naming.back_reference and naming.noun in _BY_ITSELF) for naming in draft.namings)
+    return named or bool(draft.parties) or (bool(draft.states) and told)
 
 
 _RANK = ("proposed", "under-negotiation", "signed", "in-force", "suspended", "ended")

@@ -48,6 +48,7 @@ class Setting:
         self._time_of: dict[int, list[int]] = {}
         self._place_of: dict[int, list[int]] = {}
         self._place_at: dict[int, int] = {}
+        self._top_of: dict[int, int] = {}
         for index, time in enumerate(times):
             if time.type not in ("DATE", "TIME") or time.value is None or time.earliest is None:
                 continue
@@ -55,6 +56,7 @@ class Setting:
                 self._time_of.setdefault(document.tokens(time.of)[0], []).append(index)
                 continue
             start, end = document.tokens(time.span)
+            self._top_of[index] = tree.top(start, end)
             if start == 0 or document.doc[start - 1].lower_ != "since":  # a beginning is not when it was
                 self._hang(self._time_of, index, start, end)
         for index, place in enumerate(places):
@@ -127,6 +129,14 @@ class Setting:
         """The time and the place that hang on a verb itself."""
         time, place = self._time_of.get(verb), self._place_of.get(verb)
         return (time[0] if time else None, place[0] if place else None)
+
+    def year_before(self, noun: int) -> int | None:
+        """The year that stands before a noun as a part of its name ("the 1951 treaty")."""
+        return next((i for i in self._time_of.get(noun, []) if self._is_year_of(i, noun)), None)
+
+    def _is_year_of(self, time: int, noun: int) -> bool:
+        top = self._top_of[time]
+        return top < noun and self.tree.dep[top] in ("nummod", "compound") and len(self._times[time].value or "") == 4
 
     def is_day_of_report(self, document: Document, time: int) -> bool:
         """Whether a time is the one day on which the report was published."""
