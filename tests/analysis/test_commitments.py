@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import commitments, quotations
+from avviso.analysis.annotations import TimeExpression
+from avviso.text.span import Span
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
 from tests.factories.quotations import parsed
@@ -188,3 +190,44 @@ def test_each_of_several_has_a_commitment_which_ends_before_another_clause() -> 
     assert [(actors.entities[c.actor.entity].name, c.action.text) for c in found] == [
         ("Norland", "host talks"), ("Sudmark", "host talks"),
     ]  # fmt: skip
+
+
+# The words; force, action, deadline and condition of each commitment.
+BORDERS = [
+    ('a condition behind on', "Norland/PROPN/2/nsubj/Norland pledged/VERB/0/root/pledge to/PART/4/mark/to/TO halt/VERB/2/xcomp/halt/VB strikes/NOUN/4/obj/strike/NNS for/ADP/8/case/for/IN 90/NUM/8/nummod/90/CD days_/NOUN/4/obl/day/NNS ,/PUNCT/11/punct/,/, on/ADP/11/case/on/IN condition/NOUN/4/obl that/SCONJ/14/mark/that/IN Sudmark/PROPN/14/nsubj/Sudmark frees/VERB/11/acl:relcl/free/VBZ captives_/NOUN/14/obj/captive/NNS ./PUNCT/2/punct/./.", [('pledged', 'halt strikes for 90 days', None, 'on condition that Sudmark frees captives')]),
+    ('what is told of some of them', "Norland/PROPN/2/nsubj/Norland pledged/VERB/0/root/pledge to/PART/4/mark/to/TO free/VERB/2/xcomp/free/VB 42/NUM/6/nummod/42/CD men_/NOUN/4/obj/man/NNS ,/PUNCT/8/punct/,/, some/DET/6/appos of/ADP/10/case/of/IN whom/PRON/8/nmod/whom/WP were/AUX/12/aux:pass/be/VBD wounded_/VERB/8/acl:relcl/wound/VBN ./PUNCT/2/punct/./.", [('pledged', 'free 42 men', None, None)]),
+    ('who is among them', "Norland/PROPN/2/nsubj/Norland pledged/VERB/0/root/pledge to/PART/4/mark/to/TO free/VERB/2/xcomp/free/VB 42/NUM/6/nummod/42/CD men_/NOUN/4/obj/man/NNS ,/PUNCT/11/punct/,/, among/ADP/9/case/among/IN them/PRON/11/obl/they two/NUM/11/nummod/two/CD women_/NOUN/6/appos/woman/NNS ./PUNCT/2/punct/./.", [('pledged', 'free 42 men', None, None)]),
+    ('who tells it, and what came before', "Norland/PROPN/2/nsubj/Norland agreed/VERB/16/ccomp/agree to/PART/4/mark/to/TO pull/VERB/2/xcomp/pull/VB its/PRON/6/nmod:poss/its/PRP$ men/NOUN/4/obj/man/NNS out/ADP/10/case/out/IN of/ADP/10/case/of/IN the/DET/10/det port/NOUN/4/obl within/ADP/13/case/within/IN a/DET/13/det week_/NOUN/4/obl ,/PUNCT/16/punct/,/, officials/NOUN/16/nsubj/official/NNS said_/VERB/0/root/say ,/PUNCT/20/punct/,/, after/ADP/20/case/after/IN six/NUM/20/nummod/six/CD days/NOUN/4/obl/day/NNS of/ADP/22/case/of/IN talks_/NOUN/4/obl/talk/NNS ./PUNCT/16/punct/./.", [('pledged', 'pull its men out of the port within a week', 'a week', None)]),
+    ('a year that names something is no deadline', "Norland/PROPN/3/nsubj/Norland must/AUX/3/aux vote/VERB/0/root/vote/VB on/ADP/7/case/on/IN the/DET/7/det 2022/NUM/7/compound/2022/CD budget/NOUN/3/obl within/ADP/10/case/within/IN 30/NUM/10/nummod/30/CD days_/NOUN/3/obl/day/NNS ./PUNCT/3/punct/./.", [('obliged', 'vote on the 2022 budget within 30 days', '30 days', None)]),
+    ('an end is no deadline', "Norland/PROPN/2/nsubj/Norland pledged/VERB/0/root/pledge to/PART/4/mark/to/TO hold/VERB/2/xcomp/hold/VB fire/NOUN/4/obj until/ADP/7/case/until/IN May_/PROPN/4/obl/May ./PUNCT/2/punct/./.", [('pledged', 'hold fire until May', None, None)]),
+    ('who is to do it', "Norland/PROPN/4/nsubj/Norland is/AUX/4/aux/be/VBZ to/PART/4/mark/to/TO release/VERB/0/root/release/VB 34/NUM/6/nummod/34/CD men/NOUN/4/obj/man/NNS in/ADP/8/case/in/IN May_/PROPN/4/obl/May ./PUNCT/4/punct/./.", [('planned', 'release 34 men in May', 'May', None)]),
+    ('when it will be, not whether', "Norland/PROPN/3/nsubj/Norland will/AUX/3/aux discuss/VERB/0/root/discuss/VB it/PRON/3/obj when/ADV/7/advmod/when/WRB they/PRON/7/nsubj meet/VERB/3/advcl/meet/VBP in/ADP/9/case/in/IN May_/PROPN/7/obl/May ./PUNCT/3/punct/./.", [('planned', 'discuss it when they meet in May', 'May', None)]),
+    ('what is needed of somebody is not bound on him', "The/DET/2/det treaty/NOUN/5/nsubj:pass must/AUX/5/aux be/AUX/5/aux:pass/be/VB approved/VERB/0/root/approve/VBN by/ADP/7/case/by/IN Norland_/PROPN/5/obl:agent/Norland ./PUNCT/5/punct/./.", []),
+    ('an aside of the teller', "Norland/PROPN/2/nsubj/Norland pledged/VERB/0/root/pledge to/PART/4/mark/to/TO withdraw/VERB/2/xcomp/withdraw/VB some/DET/6/det men/NOUN/4/obj/man/NNS who_/PRON/13/nsubj/who/WP ,/PUNCT/10/punct/,/, it/PRON/10/nsubj said_/VERB/6/acl:relcl/say ,/PUNCT/10/punct/,/, had/AUX/13/aux/have/VBD strayed_/VERB/10/ccomp/stray/VBN ./PUNCT/2/punct/./.", [('pledged', 'withdraw some men', None, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), BORDERS, ids=[row[0] for row in BORDERS])
+def test_where_a_commitment_ends(remark: str, words: str, expected: list[tuple[str | None, ...]]) -> None:
+    document = parsed(words)
+    actors = make_actors(document, {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text == "Norland"})
+    text, times = document.text, []
+    for printed, value, kind in (
+        ("a week", "P1W", "DURATION"),
+        ("30 days", "P30D", "DURATION"),
+        ("2022", "2022", "DATE"),
+        ("May", "2022-05", "DATE"),
+    ):
+        if printed in text:
+            start = text.index(printed)
+            times.append(TimeExpression(Span(start, start + len(printed), printed), value, None, None, kind))
+    found = commitments.find(document, actors, tuple(times), quotations.find(document, actors, (), ()), ())
+    assert [
+        (
+            c.force,
+            c.action.text,
+            None if c.deadline is None else times[c.deadline].span.text,
+            c.condition and c.condition.text,
+        )
+        for c in found
+    ] == expected, remark

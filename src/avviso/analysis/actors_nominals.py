@@ -359,6 +359,7 @@ def _body(scene: Scene, index: int, found: Features) -> None:
     """A body, force or group: the named one of that kind, the same words before, or a new one."""
     mention = scene.mentions[index]
     same = _name_and_kind(scene, index)
+    same = _name_behind(scene, index) if same is None else same
     if same is None:
         same = scene.by_key.get(f"org::{countries.key(mention.span.text).casefold()}")
     if same is None and found.country is not None and found.determiner != "indefinite" and not found.counted:
@@ -418,6 +419,16 @@ def _name_and_kind(scene: Scene, index: int) -> int | None:
         between = scene.doc[other.end : mention.head]
         plain = all(t.pos_ in ("NOUN", "ADJ") and t.text.islower() for t in between)
         if plain and len(between) <= 2 and (head.lower_ in _KINDS or head.lower_ in scene.clusters[number].nouns):
+            return number
+    return None
+
+
+def _name_behind(scene: Scene, index: int) -> int | None:
+    """ "The regional bloc ASEAN": the organisation whose name is set right behind the noun, which the tree may take for a second subject."""
+    after = scene.mentions[index].head + 1
+    for other in scene.between(after, after + 8):
+        mention, number = scene.mentions[other], scene.owner[other]
+        if mention.start == after and mention.form == "name" and mention.type == "organisation" and number is not None:
             return number
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from avviso.analysis import commitment_words
 from avviso.analysis.annotations import Actors, AgreementMention, CommitmentMention, Party, Quotation, TimeExpression
 from avviso.analysis.event_cast import closed
 from avviso.analysis.event_parties import Parties, distinct
@@ -14,7 +15,6 @@ from avviso.analysis.event_status import clause_status
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.reference.political_words import words
 from avviso.text.document import Document
-from avviso.text.span import Span
 
 _PLEDGE = frozenset(["pledge", "vow", "promise", "commit", "undertake", "swear", "guarantee"])
 _PLAN = words("verbs of planning")
@@ -24,10 +24,7 @@ _ASSERT = frozenset({"assert", "announce", "declare", "confirm", "pledge", "agre
 _GIVING = frozenset({"pledge", "promise"})
 _AVOWED = frozenset({"allegiance", "loyalty", "revenge", "retaliation", "faith", "fealty"})
 _MENTAL = words("verbs of state")
-_CONDITIONS = frozenset({"if", "unless", "once", "before", "until", "provided", "when", "after"})
-_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _MOST = 4  # who undertake one thing together, each of whom has a record
-_DUE = frozenset({"by", "before", "until", "till", "within", "on", "in", "next", "later"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +37,8 @@ class _Scene:
     speech: Speech
     times: tuple[TimeExpression, ...]
     agreements: tuple[AgreementMention, ...]
+    told: frozenset[int]  # first tokens of the words that say who tells something
+    published: str | None  # the first day on which the report may have come out
 
 
 def find(
@@ -55,7 +54,11 @@ def find(
     """
     tree = tree_of(document.doc)
     parties, stakes = Parties(tree, closed(actors)), Stakes(document, tree, closed(actors))
-    scene = _Scene(document, actors, tree, parties, stakes, Speech(document, tree, quotations), times, agreements)
+    told = [document.tokens(part)[0] for q in quotations for part in (q.source, q.cue) if part is not None]
+    scene = _Scene(
+        document, actors, tree, parties, stakes, Speech(document, tree, quotations), times, agreements, frozenset(told),
+        document.layout.published.earliest,
+    )  # fmt: skip
     found: dict[int, list[CommitmentMention]] = {}
     for sentence in document.sentences:
         for token in range(sentence.start, sentence.end):
@@ -92,6 +95,8 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
     if force is None:
         return []
     doer = tree.doer(verb)
+    if doer is not None and force == "obliged" and tree.passive(verb) and tree.rel[doer] == "obl:agent":
+        return []  # "must be approved by the cabinet" tells what is needed, not what the cabinet has to do
     actors = [] if doer is None else scene.parties.at(doer)
     speaker = said.quotation.speaker if said is not None else None
     if (
@@ -182,6 +187,8 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
         return "demanded"
     if own is not None:
         return own
+    if _is_to(tree, verb):
+        return "obliged" if _under(scene, verb) is not None else "planned"
     modal = _modal(tree, verb)
     if modal == "must":
         return "demanded" if said is not None and said.quotation.speaker is not None else "obliged"
@@ -190,6 +197,17 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     if modal in ("will", "would", "shall") and tree.dep[verb] not in ("advcl", "acl"):
         return _future(scene, verb, said, modal)
     return None
+
+
+def _is_to(tree: Tree, verb: int) -> bool:
+    """Whether somebody "is to" do what a verb says: "the government is to free them"; not "the aim is to free them"."""
+    be = next(
+        (c for c in tree.kids(verb, "aux", "cop") if tree.lemmas[c] == "be" and tree.tags[c] in ("VBZ", "VBP")), None
+    )
+    subject = tree.kid(verb, "nsubj")
+    return (
+        be is not None and "to" in tree.marks(verb) and tree.tags[verb] == "VB" and subject is not None and subject < be
+    )
 
 
 def _withheld(tree: Tree, verb: int) -> bool:
@@ -216,7 +234,8 @@ def _future(scene: _Scene, verb: int, said: Said | None, modal: str) -> str | No
     if subject is None or tree.passive(verb):
         return None
     if said is None:
-        return {"will": "planned", "shall": "obliged"}.get(modal)
+        ruled = _under(scene, verb) is not None
+        return "obliged" if ruled and modal != "would" else {"will": "planned", "shall": "obliged"}.get(modal)
     if (
         not scene.speech.spine(said, verb)
         or said.quotation.act not in _ASSERT
@@ -266,8 +285,8 @@ def _build(
 ) -> CommitmentMention:
     """The commitment whose action stands from `start`, by default the verb, to the end of what goes with the verb."""
     tree = scene.tree
-    condition = _condition(scene, verb)
-    end = _end(tree, verb, condition)
+    condition = commitment_words.condition_of(tree, verb)
+    end = commitment_words.end_of(tree, verb, condition, scene.told)
     passive = tree.kid(verb, "aux:pass")
     if start is None:
         start = verb if passive is None else passive
@@ -286,8 +305,8 @@ def _build(
             if party.entity != actor.entity and scene.actors.entities[party.entity].type != "group"
         ),
         action=action,
-        deadline=_deadline(scene, action),
-        condition=None if condition is None else _trimmed(scene, tree.left(condition), tree.right(condition) + 1),
+        deadline=commitment_words.deadline_of(scene.document, tree, scene.times, action, scene.published),
+        condition=None if condition is None else commitment_words.condition_span(scene.document, tree, condition),
         force=force,
         agreement=_agreement(scene, verb),
         quotation=None if said is None else said.index,
@@ -295,63 +314,26 @@ def _build(
     )
 
 
-def _trimmed(scene: _Scene, start: int, end: int) -> Span:
-    """The text of some tokens without commas at its ends."""
-    tree = scene.tree
-    while start < end - 1 and tree.pos[start] == "PUNCT":
-        start += 1
-    while end - 1 > start and tree.pos[end - 1] == "PUNCT":
-        end -= 1
-    return scene.document.span(start, end)
-
-
-def _condition(scene: _Scene, verb: int) -> int | None:
-    """The clause on which it depends ("if the troops leave", "once the law is passed")."""
-    for child in scene.tree.kids(verb, "advcl"):
-        if _CONDITIONS & set(scene.tree.marks(child)):
-            return child
-        if scene.tree.lemmas[child] == "provide" and scene.tree.right(child) > child + 1:
-            return child  # "provided that the truce lasts"
-        if scene.tree.words[scene.tree.left(child)] == "should":
-            return child  # "Should the road be closed, ..."
-        if any(scene.tree.lemmas[c] in ("if", "once", "unless", "when") for c in scene.tree.kids(child, "advmod")):
-            return child
-    return None
-
-
-def _end(tree: Tree, verb: int, condition: int | None) -> int:
-    """One past the last token of the action: its objects and adjuncts, without the condition or joined clauses."""
-    last = verb
-    for child in tree.children[verb]:
-        if child <= verb or child == condition or tree.dep[child] in ("punct", "conj", "cc", "parataxis"):
-            continue
-        last = max(last, tree.right(child))
-    end = next((t for t in range(verb, last) if tree.words[t] == ";"), last + 1)
-    return next((t - 1 for t in range(verb + 2, end) if _aside(tree, t, end)), end)
-
-
-def _aside(tree: Tree, token: int, end: int) -> bool:
-    """Whether a relative clause set off by a comma ends the words: ", which he says is outdated" is told, not undertaken."""
-    return tree.tags[token] in _RELATIVE_TAGS and tree.words[token - 1] == "," and "," not in tree.words[token:end]
-
-
-def _deadline(scene: _Scene, action: Span) -> int | None:
-    for index, time in enumerate(scene.times):
-        if time.type in ("DATE", "TIME", "DURATION") and action.contains(time.span):
-            start, _ = scene.document.tokens(time.span)
-            if _DUE & set(scene.tree.words[max(0, start - 2) : start + 2]):
-                return index
-    return None
-
-
 def _agreement(scene: _Scene, verb: int) -> int | None:
     """The instrument under which it is to be done ("under the deal, X must ..."), or that is to be kept."""
-    for child in (*scene.tree.kids(verb, "obl", "obj"),):
-        for index, agreement in enumerate(scene.agreements):
-            for span in agreement.mentions:
-                start, end = scene.document.tokens(span)
-                if start <= child < end:
-                    return index
+    under = _under(scene, verb)
+    kept = (_instrument(scene, child) for child in scene.tree.kids(verb, "obl", "obj"))
+    return under if under is not None else next((index for index in kept if index is not None), None)
+
+
+def _under(scene: _Scene, verb: int) -> int | None:
+    """The instrument under which it is to be done."""
+    found = (_instrument(scene, c) for c in scene.tree.kids(verb, "obl") if "under" in scene.tree.marks(c))
+    return next((index for index in found if index is not None), None)
+
+
+def _instrument(scene: _Scene, token: int) -> int | None:
+    """The instrument whose words stand at a token."""
+    for index, agreement in enumerate(scene.agreements):
+        for span in agreement.mentions:
+            start, end = scene.document.tokens(span)
+            if start <= token < end:
+                return index
     return None
 
 

@@ -1,0 +1,125 @@
+"""Where the words of a commitment end, and what in them is its condition and its deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from avviso.analysis.annotations import TimeExpression
+from avviso.analysis.event_tree import Tree
+from avviso.text.document import Document
+from avviso.text.span import Span
+
+_CONDITIONS = frozenset({"if", "unless", "once", "before", "until", "provided", "when", "after"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+_DUE = frozenset({"by", "before", "within", "on", "in"})
+_SOONER = frozenset({"next", "later", "tomorrow", "this", "early", "late", "mid"})
+_TELLERS = frozenset({"he", "she", "it", "they"})
+_TELLING = frozenset({"say", "add", "claim", "allege", "insist"})
+_PARTS = frozenset({"some", "most", "all", "both", "many", "half", "none", "several", "one", "two", "each", "first"})
+
+
+def condition_of(tree: Tree, verb: int) -> int | None:
+    """The head of the clause or phrase on which what a verb says depends ("if the troops leave", "once the law is passed"); None
+    where there is none.
+    """
+    for child in tree.kids(verb, "advcl"):
+        if _CONDITIONS & set(tree.marks(child)):
+            if not _only_when(tree, child):
+                return child
+            continue
+        if tree.lemmas[child] == "provide" and tree.right(child) > child + 1:
+            return child  # "provided that the truce lasts"
+        if tree.words[tree.left(child)] == "should":
+            return child  # "Should the road be closed, ..."
+        asked = any(tree.lemmas[c] in ("if", "once", "unless", "when") for c in tree.kids(child, "advmod"))
+        if asked and not _only_when(tree, child):
+            return child
+        if _so_long_as(tree, child):
+            return child
+    return next((c for c in tree.kids(verb, "obl") if tree.lemmas[c] == "condition" and "on" in tree.marks(c)), None)
+
+
+def _only_when(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells only when it will be: "will discuss it when they meet"."""
+    subject = tree.kid(clause, "nsubj")
+    opened = tree.words[tree.left(clause)] in ("when", ",") and "when" in tree.words[tree.left(clause) : clause]
+    return opened and subject is not None and tree.pos[subject] == "PRON"
+
+
+def _so_long_as(tree: Tree, clause: int) -> bool:
+    first = tree.left(clause)
+    return tree.words[first : first + 3] in (["as", "long", "as"], ["so", "long", "as"])
+
+
+def condition_span(document: Document, tree: Tree, condition: int) -> Span:
+    """The words of a condition without commas at its ends; of "on condition that ..." with its clause, wherever the tree hangs that."""
+    start, end = tree.left(condition), tree.right(condition) + 1
+    if tree.lemmas[condition] == "condition" and tree.words[condition + 1 : condition + 2] == ["that"]:
+        end = max(end, tree.right(tree.heads[condition + 1]) + 1)
+    while start < end - 1 and tree.pos[start] == "PUNCT":
+        start += 1
+    while end - 1 > start and tree.pos[end - 1] == "PUNCT":
+        end -= 1
+    return document.span(start, end)
+
+
+def end_of(tree: Tree, verb: int, condition: int | None, told: Iterable[int]) -> int:
+    """One past the last token of the action: its objects and adjuncts, without the condition, joined clauses and asides; `told` are
+    the first tokens of the words in the sentence that say who tells it.
+    """
+    last = verb
+    for child in tree.children[verb]:
+        if child <= verb or child == condition or tree.dep[child] in ("punct", "conj", "cc", "parataxis"):
+            continue
+        last = max(last, tree.right(child))
+    end = next((t for t in range(verb, last) if tree.words[t] == ";"), last + 1)
+    if condition is not None and verb < tree.left(condition) < end:
+        end = tree.left(condition)
+    end = next((t - 1 for t in range(verb + 2, end) if _aside(tree, t, end)), end)
+    end = next((t - 1 for t in range(verb + 2, end) if t in told and tree.words[t - 1] == ","), end)
+    while end - 1 > verb and (tree.pos[end - 1] == "PUNCT" or tree.tags[end - 1] in _RELATIVE_TAGS):
+        end -= 1
+    return end
+
+
+def _aside(tree: Tree, token: int, end: int) -> bool:
+    """Whether words behind a comma are told, not undertaken: ", which he says is outdated", ", some of whom were held", ", among them
+    five women".
+    """
+    if tree.words[token - 1] != ",":
+        return False
+    if tree.tags[token] in _RELATIVE_TAGS:
+        return "," not in tree.words[token:end]
+    if tree.words[token : token + 2] == ["among", "them"]:
+        return True
+    if tree.words[token] in _TELLERS and tree.lemmas[token + 1] in _TELLING:
+        return True  # "the men who, it said, had crossed"
+    token += tree.words[token] == "the"
+    if tree.words[token] not in _PARTS and tree.pos[token] not in ("NUM", "ADP"):
+        return False
+    behind = (t for t in range(token, min(token + 2, end - 1)) if tree.words[t] == "of")
+    return any(tree.tags[t + 1] in _RELATIVE_TAGS or tree.words[t + 1] == "them" for t in behind)
+
+
+def deadline_of(
+    document: Document, tree: Tree, times: Sequence[TimeExpression], action: Span, published: str | None
+) -> int | None:
+    """The index of the time by which an action is to be done: a day not past, or a stretch behind "within"; None without one."""
+    for index, time in enumerate(times):
+        if time.type not in ("DATE", "TIME", "DURATION") or not action.contains(time.span):
+            continue
+        start, end = document.tokens(time.span)
+        top = tree.top(start, end)
+        if tree.heads[top] >= end and tree.dep[top] in ("nummod", "compound"):
+            continue  # "the 2022 budget"
+        if time.latest is not None and published is not None and time.latest < published:
+            continue
+        before = tree.words[max(0, start - 2) : start]
+        while before and before[-1] in ("the", "about", "some", "around"):
+            before.pop()
+        if time.type == "DURATION":
+            if before[-1:] in (["within"], ["in"]):
+                return index
+        elif (before and before[-1] in _DUE) or tree.words[start] in _SOONER or tree.words[start - 1] in _SOONER:
+            return index
+    return None
