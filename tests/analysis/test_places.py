@@ -109,6 +109,12 @@ def make_given(text: str, *names: str) -> list[tuple[str, str | None, bool]]:
     ("text", "names", "expected", "why"),
     [
         ("Rebels took Belmor.", ["Belmor"], [("Belmor", None, False)], "an alternate name of a far town is no match"),
+        (
+            "Aid reached Al-Maya.",
+            ["Al-Maya"],
+            [("Al-Maya", None, False)],
+            "a name without its article, far from Arabic",
+        ),
         ("Aid reached Qwertyabad.", ["Qwertyabad"], [("Qwertyabad", None, False)], "not listed at all"),
         (
             "Belmor, in the state, was lost. America and Washington said so.",

@@ -162,6 +162,9 @@ NOTHING = [
     ("The KC-30s flew.", "things with a number"),
     ("It cost $2014 and 1999 dollars.", "money"),
     ("The fall of the city was total.", "a fall"),
+    ("The freighter May 4 sank.", "a ship"),
+    ("The 20 July Movement and the 17 November group met.", "movements"),
+    ("They met in the city of 6th of October.", "a town"),
     ("Flight 2014 was late? No: 25:61.", "no time of day"),
     ("May said so. March on, friends.", "names and orders"),
     ("\x00\uffff 31/31/2015 99/99/9999", "rubbish"),
@@ -217,6 +220,11 @@ UNDATED = [
         "They met on 3 May 2019. On 7 May they signed. On Monday they left.",
         [("7 May", "2019-05-07"), ("Monday", "2019-05-06")],
         "a whole day carries the days told after it",
+    ),
+    (
+        "The plan runs for 2022-2024. Prices rose a week earlier.",
+        [("a week earlier", "XXXX-WXX")],
+        "nothing lies a week before a year",
     ),
     (
         "In 1914 war came. In August it spread.",
@@ -304,6 +312,17 @@ def test_tense_of_the_governing_verb_decides() -> None:
         "2015-09-25",
         "2015-09-18",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "values", "remark"),
+    [
+        ("They/PRON/4/nsubj will/AUX/4/aux one/NUM/4/obl day/NOUN/3/dep return/VERB/0/root/return/VB", [], "some day"),
+        ("They/PRON/2/nsubj stayed/VERB/0/root/stay one/NUM/4/nummod day/NOUN/2/obl", ["P1D"], "how long"),
+    ],
+)
+def test_one_day(words: str, values: list[str], remark: str) -> None:
+    assert [time.value for time in times.find(parsed(words), NOBODY, Published())] == values, remark
 
 
 UNDERTAKEN = [

@@ -15,7 +15,8 @@ GENERIC_KINDS: Mapping[str, tuple[str, ...]] = {
     "prefecture": ("admin1", "admin2"), "county": ("admin2", "admin1"), "counties": ("admin2", "admin1"),
     "district": ("admin2", "populated-place"),
     "districts": ("admin2", "populated-place"), "raion": ("admin2",), "department": ("admin1", "admin2"),
-    "canton": ("admin1",),
+    "canton": ("admin1",), "departments": ("admin1", "admin2"), "governorates": ("admin1",), "oblasts": ("admin1",),
+    "prefectures": ("admin1", "admin2"), "cantons": ("admin1",),
     "emirate": ("admin1",), "island": ("region", "country", "admin1"), "islands": ("region", "country", "admin1"),
     "peninsula": ("region",),
     "city": ("populated-place",), "cities": ("populated-place",), "town": ("populated-place",),
@@ -33,7 +34,7 @@ GENERIC_KINDS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 GENERIC = frozenset(GENERIC_KINDS)
 _WATERS = frozenset({"sea", "ocean", "strait", "gulf", "river"})
-_DIRECTIONS = frozenset(
+DIRECTIONS = frozenset(
     f"{a}{b}{c}" for a in ("", "north", "south") for b in ("", "-", " ") for c in ("east", "west", "eastern",
     "western") if a or not b
 ) | {"north", "south", "northern", "southern", "central", "upper", "lower", "greater", "metropolitan", "downtown",
@@ -41,6 +42,7 @@ _DIRECTIONS = frozenset(
 
 
 # Where names are English, one that only stands among the alternates is foreign, or some other place's: no match.
+_ARABIC = frozenset("SA YE OM AE QA BH KW IQ SY LB JO PS IL EG SD SS LY TN DZ MA EH MR TD DJ SO KM ER ML NE".split())
 _ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 
 
@@ -68,16 +70,17 @@ def _look_up(gazetteer: Gazetteer, name: str) -> tuple[tuple[Place, ...], str | 
             found = tuple(p for p in found if p.kind == "sea")
         return found, generic, False
     directed = False
-    while len(words) > 1 and words[0].casefold() in _DIRECTIONS:
+    while len(words) > 1 and words[0].casefold() in DIRECTIONS:
         directed, words = True, words[1:]
-    if words[0].casefold() in _DIRECTIONS:
+    if words[0].casefold() in DIRECTIONS:
         return (), generic, directed  # "North Eastern Province": nothing but directions
     if directed and (found := gazetteer.find(" ".join(words))):
         return found, generic, True
     bare = " ".join(words)
     for article in ("al ", "al-", "el ", "el-", "ar ", "as ", "an ", "ad "):
         if bare.casefold().startswith(article) and (found := gazetteer.find(bare[len(article) :])):
-            return found, generic, directed
+            # Where no Arabic is spoken a name without the article is another name ("Al-Maya" is no Maya of the Philippines).
+            return tuple(place for place in found if place.country in _ARABIC), generic, directed
     return gazetteer.find(f"al {bare}") if len(words) == 1 and len(bare) > 4 else (), generic, directed
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from avviso.analysis.place_lookup import GENERIC, look_up, named
+from avviso.analysis.place_lookup import DIRECTIONS, GENERIC, look_up, named
 from avviso.analysis.token_columns import columns
 from avviso.reference import countries, organisations
 from avviso.reference.gazetteer import Gazetteer, Place
@@ -296,6 +296,7 @@ def _passed_over(document: Document, index: Gazetteer, taken: list[bool]) -> Ite
             alone = end - i <= _WINDOW and not (i > 0 and taken[i - 1] and pos[i - 1] == "PROPN")
             alone = alone and not (end < last and pos[end] == "PROPN")
             span = document.span(i, end)
+            alone = alone and span.text.casefold() not in DIRECTIONS  # "North Korean" is no North
             if alone and (known := tuple(p for p in index.find(span.text) if _famous(p))) and not _weekday(span.text):
                 yield Spot(span, (i, end), known, _generic_beside(doc, i, end), score=0.7)
             i = max(end, i + 1)

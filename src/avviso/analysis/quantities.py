@@ -203,7 +203,7 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limi
     ahead, behind = line_breaks.before(lower, start, floor), line_breaks.past(lower, end, limit)
     before, after = doc[ahead] if ahead is not None else None, doc[behind] if behind < limit else None
     if before is not None and (
-        before.lower_ in _NUMBERED
+        (before.lower_ in _NUMBERED and before.pos_ != "VERB")
         or before.text in ("#", "№", "+")
         or (before.text == ":" and (after is None or after.pos_ not in ("NOUN", "ADJ")))
         or before.lower_ in ("aged", "age", "chapter")
@@ -415,19 +415,12 @@ def _quantity(
     limits = (sentence.start, sentence.end)
     own = measured.noun is not None and measured.noun >= figure.start
     base = measured.noun if own and measured.noun is not None else figure.end - 1
-    begun = quantity_context.since(around, figure.start, limits)
-    until = quantity_context.as_of(around, base, measured.predicate, limits, begun)
-    against = quantity_context.measured_against(document.doc, figure.first, figure.last)
-    if against or (until is None and begun is None):
-        until = quantity_context.right_behind(around, figure.last, base)
     where = None if own else quantity_context.beside(around, figure.last)
     if where is None:
         where = quantity_context.place(around, base, measured.predicate, limits)
     speaker, quotation = quantity_claims.claim(around, actors, printed, limits)
     event, agreement = quantity_context.about(around, measured.noun, measured.predicate)
-    if until is None and begun is None and event is not None and not against:
-        told = around.times_of_events[event]
-        until = told if told is not None and quantity_context.holds(around, told) else None
+    until, begun = _when(around, figure, measured, base, limits, event)
     of = quantity_nouns.words(document, figure.last, measured.noun)
     kind = figure.currency or figure.percent
     qualifier = ", ".join(filter(None, (figure.bounds.qualifier, kind))) or None
@@ -461,3 +454,23 @@ def _quantity(
         confidence=measured.confidence,
         evidence=evidence,
     )
+
+
+def _when(
+    around: Surroundings, figure: _Figure, measured: Measured, base: int, limits: tuple[int, int], event: int | None
+) -> tuple[int | None, int | None]:
+    """The time a figure holds for, and the time from which it counts; neither of what only describes ("the 29-member bloc, which has met
+    since 2002").
+    """
+    doc = around.document.doc
+    if base >= figure.start and doc[min(figure.last, limits[1] - 1)].text in ("-", "–"):
+        return None, None
+    begun = quantity_context.since(around, figure.start, limits)
+    until = quantity_context.as_of(around, base, measured.predicate, limits, begun)
+    against = quantity_context.measured_against(doc, figure.first, figure.last)
+    if against or (until is None and begun is None):
+        until = quantity_context.right_behind(around, figure.last, base)
+    if until is None and begun is None and event is not None and not against:
+        told = around.times_of_events[event]
+        until = told if told is not None and quantity_context.holds(around, told) else None
+    return until, begun

@@ -248,7 +248,7 @@ def place(around: Surroundings, noun: int, predicate: int | None, sentence: tupl
             continue
         if (
             _behind_part(doc, noun, start)
-            or _receives(head)
+            or any(_receives(doc[link]) for link in above[: steps or 1])
             or _of_part(doc, above[1:steps])
             or _one_of_two(around, head, index)
         ):
@@ -267,9 +267,10 @@ def _behind_part(doc: Doc, noun: int, start: int) -> bool:
 
 def _receives(head: Token) -> bool:
     """Whether a place is only whom something goes to ("exports to Norland", "sell power to Norland"), not where anybody goes."""
-    if not any(c.dep_ == "case" and c.lower_ == "to" for c in head.children):
-        return False
-    return head.head.lemma_.lower() not in _MOVING
+    cases = {c.lower_ for c in head.children if c.dep_ == "case"}
+    if "over" in cases and head.head.pos_ == "NOUN":
+        return True  # "an accord over Norland"
+    return "to" in cases and head.head.lemma_.lower() not in _MOVING
 
 
 def _of_part(doc: Doc, between: Sequence[int]) -> bool:

@@ -273,6 +273,12 @@ def _shift(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
         value = values.moved_value(anchors.quarter, "Y", -1)
         if value:
             return Resolved(value, values.bounds(value), "previous-date")
+    if (
+        basis == "previous-date"
+        and unit in ("D", "W", "FN", "WE")
+        and values.granularity(anchors.previous or "") in _LONG
+    ):
+        return Resolved(_UNSAID.get(unit, "XXXX") + reading.time, None, "explicit")  # "a week earlier" than a year
     count = reading.count * way
     if count != int(count):
         unit, count = ("M", count * 12) if unit == "Y" else (unit, round(count))
@@ -287,6 +293,7 @@ def _shift(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     return Resolved(value + reading.time, values.bounds(value), basis)
 
 
+_LONG: Final = ("Y", "DE", "CE")
 _PRECISE: Final = {"D": "D", "W": "W", "FN": "W", "WE": "WE", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "CE"}
 _UNSAID: Final = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}
 

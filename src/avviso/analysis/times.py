@@ -154,9 +154,46 @@ def _is_read(document: Document, expression: Expression) -> bool:
     )
 
 
+_VESSELS: Final = frozenset(
+    "ship freighter vessel tanker ferry boat trawler destroyer frigate corvette submarine steamer carrier cruiser yacht".split()
+)
+_BODIES: Final = frozenset(
+    "movement brigade brigades group battalion organisation organization front party city bridge".split()
+)
+
+
+def _names_something(document: Document, token: int, expression: Expression) -> bool:
+    """Whether a day and month are the name of a ship, a body or a town: "the freighter May 4", "the 20 July Movement", "the city of 6th
+    of October".
+    """
+    if not re.fullmatch(r"XXXX-\d\d-\d\d", expression.reading.value):
+        return False
+    doc = document.doc
+    before = [t.lower_ for t in doc[max(0, token - 2) : token]]
+    if before[-1:] and (before[-1] in _VESSELS or before == ["city", "of"]):
+        return True
+    behind = bisect_left(columns(doc).idx, expression.end)
+    after = doc[behind] if behind < len(doc) else None
+    return (
+        after is not None
+        and after.lower_ in _BODIES
+        and (after.is_title or after.lower_ not in ("party", "city", "front", "bridge"))
+    )
+
+
+def _is_some_day(document: Document, token: int, expression: Expression) -> bool:
+    """Whether "one day" tells of no length: "they will one day return"."""
+    if expression.reading.value != "P1D" or document.doc[token].lower_ != "one":
+        return False
+    before, behind = document.doc[max(0, token - 1)], document.doc[min(token + 2, len(document.doc) - 1)]
+    return before.tag_ == "MD" or behind.tag_ == "VB"
+
+
 def _is_name(document: Document, token: int, expression: Expression) -> bool:
     """Whether the words are (part of) a name or another word: April Smith, the China Daily, to spring a trap."""
     first = document.doc[token]
+    if _names_something(document, token, expression) or _is_some_day(document, token, expression):
+        return True
     if expression.reading.kind == "set" and first.pos_ in ("NOUN", "PROPN") and expression.reading.value[0] == "P":
         return True  # "the party daily", "China Daily"
     if first.pos_ == "VERB" and expression.reading.value[5:] in SEASONS:
