@@ -28,10 +28,10 @@ def test_statement_line() -> None:
 
 
 CASES = [
-    ("an event in order of time, with its code", [rows.event()], "What happened", ["Norland rejected [REJECT]"]),
+    ("an event in order of time, with its code", [rows.event()], "What happened", ["Norland: “denied”, coded as a rejection [REJECT]"]),
     ("an act of speech stands with the statements", [rows.statement(cue=rows.span("denied")), rows.event(reported_in="statement-28")], "What happened", []),
     ("one whose statement is another record's", [rows.statement(cue=rows.span("denied")), rows.event()], "What happened", []),
-    ("somebody without a name, as printed", [rows.event(trigger=rows.span("died"), actors=[{**rows.party("the charge"), "name": "charge"}])], "What happened", ["the charge rejected [REJECT]"]),
+    ("somebody without a name, as printed", [rows.event(trigger=rows.span("died"), actors=[{**rows.party("the charge"), "name": "charge"}])], "What happened", ["the charge: “died”, coded as a rejection [REJECT]"]),
     ("a figure without a claimant is the outlet's own", [rows.figure()], "Figures", ["At least 12 people [12 or more]"]),
     ("nothing on record", [], "Disputed", []),
 ]  # fmt: skip
@@ -214,14 +214,49 @@ EVENTS = [
         "people were killed, by somebody not named [ASSAULT]",
     ),
     (
-        "no verb that tells more",
+        "a word of several that the table has",
         ("ASSAULT", "firearms", "actual", None, ["A"], ["B"], None, "opened fire"),
-        "A attacked B [ASSAULT/firearms]",
+        "A opened fire on B [ASSAULT/firearms]",
+    ),
+    (
+        "the verb of a noun",
+        ("COERCE", "seize", "actual", None, ["A"], ["B"], None, "annexation"),
+        "A annexed B [COERCE/seize]",
+    ),
+    (
+        "the noun itself",
+        ("ASSAULT", None, "ongoing", None, ["A"], ["B"], None, "aggression"),
+        "A is carrying out aggression against B [ASSAULT]",
+    ),
+    (
+        "a noun of nobody",
+        ("ASSAULT", None, "actual", None, [], ["B"], None, "offensive"),
+        "Somebody not named carried out an offensive against B [ASSAULT]",
+    ),
+    (
+        "one word of two deeds",
+        ("PROTEST", "strike", "planned", None, ["The miners"], [], None, "strike"),
+        "The miners plan to go on strike [PROTEST/strike]",
+    ),
+    (
+        "what no table has, in the report's word",
+        ("SUPPORT", None, "actual", None, ["people"], ["B"], None, "voted"),
+        "people: “voted”, coded as support for B [SUPPORT]",
+    ),
+    (
+        "the same, not come about, of nobody",
+        ("AID", None, "planned", None, [], ["B"], None, "giving up"),
+        "Somebody not named: “giving up” (planned), coded as aid to B [AID]",
+    ),
+    (
+        "what no table has, but its mode tells",
+        ("MOBILIZE", "troops", "actual", None, ["A"], ["B"], None, "dispatched"),
+        "A moved troops in or against B [MOBILIZE/troops]",
     ),
     (
         "held by nobody named",
         ("COERCE", "arrest", "actual", None, [], ["two men"], None, "detained"),
-        "two men were arrested, by somebody not named [COERCE/arrest]",
+        "two men were detained, by somebody not named [COERCE/arrest]",
     ),
     (
         "an agreement signed",

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from avviso.reference import countries
+from avviso.views import deeds
 
 # (done, to do, being done): "met", "meet", "meeting".
 _EVENTS = {
@@ -60,14 +61,16 @@ _TOWARDS = {
     "REQUEST": "of",
     "ACCUSE": "against",
 }
-# Verbs in the past that say what befell whom.
-_HARMED = frozenset(
-    """killed wounded injured shot hit hurt shelled bombed bombarded attacked struck stabbed beaten tortured executed assassinated murdered massacred
-    ambushed besieged stormed raided invaded occupied annexed destroyed abducted kidnapped raped""".split()
-)
 # Two names joined, "Norland and Sudland"; not "Army and Navy Club".
 _TOGETHER = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
-_SIGNED = frozenset("sign signs signed signing ratify ratified".split())
+# What the code of an event makes of words that the report has and the table of deeds has not.
+_CODED = {
+    "AGREE": "an agreement with", "CONSULT": "talks with", "SUPPORT": "support for", "CONCEDE": "a concession to", "COOPERATE": "cooperation with",
+    "AID": "aid to", "RETREAT": "a retreat towards", "REQUEST": "a demand of", "ACCUSE": "an accusation against", "REJECT": "a rejection of",
+    "THREATEN": "a threat to", "PROTEST": "a protest against", "SANCTION": "a cut in ties with", "MOBILIZE": "a move of forces against",
+    "COERCE": "coercion of", "ASSAULT": "an attack on",
+}  # fmt: skip
+_STATES = {"ongoing": " (under way)", "planned": " (planned)", "hypothetical": " (possible)", "negated": " (not done)"}
 # Whoever is spoken of so is several.
 _SEVERAL = frozenset(
     "both two three four five six seven eight nine ten several many some dozens hundreds thousands all few most more about around nearly"
@@ -116,11 +119,15 @@ def event(
     by, to = listing(actors), listing(recipients)
     alleged = " (alleged)" if status == "alleged" else ""
     behind = f"{f', {place}' if place and place not in to else ''}{alleged} [{code}]"
-    done, to_do, doing, towards = _verb(type_, mode, trigger, bool(recipients))
-    if not actors and told in ("actual", "alleged", "ongoing") and (befell := _befell(type_, mode, trigger)):
+    own = deeds.deed(type_, trigger)
+    if not actors and told in ("actual", "alleged", "ongoing") and (befell := _befell(type_, mode, trigger, own)):
         if not recipients:
             return f"There was an attack{behind}"
         return f"{to} {'were' if several(recipients) else 'was'} {befell}, by somebody not named{behind}"
+    if trigger and own is None and (type_, mode or "") not in _MODES:
+        coded = f"{_CODED[type_]} {to}" if to else _CODED[type_].rpartition(" ")[0]
+        return f"{by or 'Somebody not named'}: “{trigger}”{_STATES.get(told, '')}, coded as {coded}{behind}"
+    done, to_do, doing, towards = _verb(type_, mode, own, bool(recipients))
     verb = {
         "actual": done,
         "alleged": done,
@@ -135,24 +142,24 @@ def event(
     return f"{by or 'Somebody not named'} {verb}{target}{behind}"
 
 
-def _verb(type_: str, mode: str | None, trigger: str, aimed: bool) -> tuple[str, str, str, str]:
-    """Done, to do, being done, and the word before whom it is done to."""
-    word = trigger.lower()
-    if type_ in ("AGREE", "SUPPORT") and word in _SIGNED:
-        return "signed an agreement", "sign an agreement", "signing an agreement", "with"
+def _verb(type_: str, mode: str | None, own: deeds.Deed | None, aimed: bool) -> tuple[str, str, str, str]:
+    """Done, to do, being done, and the word before whom it is done to: in the report's own words, else by the code."""
+    if own is not None:
+        return own.done, own.to_do, own.doing, own.towards
     done, to_do, doing = _MODES.get((type_, mode or ""), _EVENTS[type_])
-    if type_ == "ASSAULT" and aimed and word in _HARMED:
-        done = word
     if (type_, mode) == ("RETREAT", None):
         return ("eased measures", "ease measures", "easing measures", "against") if aimed else (done, to_do, doing, "")
     return done, to_do, doing, "" if (type_, mode) == ("CONSULT", "visit") else _TOWARDS.get(type_, "")
 
 
-def _befell(type_: str, mode: str | None, trigger: str) -> str | None:
+def _befell(type_: str, mode: str | None, trigger: str, own: deeds.Deed | None) -> str | None:
     """What somebody suffered of whoever is not named, as a participle; None where the doing is told of."""
-    if type_ == "ASSAULT":
-        word = trigger.lower()
-        return word if word in _HARMED else "abducted" if mode == "abduct" else "attacked"
+    if type_ not in ("ASSAULT", "COERCE"):
+        return None
+    if own is not None:
+        return None if own.towards else own.undergone
+    if type_ == "ASSAULT" and not trigger:
+        return "abducted" if mode == "abduct" else "attacked"
     return "arrested" if (type_, mode) == ("COERCE", "arrest") else None
 
 
