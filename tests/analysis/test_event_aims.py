@@ -64,11 +64,48 @@ of of SCONJ IN 7 mark
 attacking attack VERB VBG 5 acl
 Sudmark Sudmark PROPN NNP 7 obj
 """
+PROMISED = """
+Norland Norland PROPN NNP 2 nsubj
+promised promise VERB VBD 0 root
+to to PART TO 4 mark
+{verb} {verb} VERB VB 2 xcomp
+{what} {what} NOUN NNS 4 obj
+"""
+DISCUSSED = """
+Norland Norland PROPN NNP 2 nsubj
+discussed discuss VERB VBD 0 root
+the the DET DT 4 det
+border border NOUN NN 2 obj
+{mark} {mark} ADP IN 6 case
+Sudmark Sudmark PROPN NNP 4 nmod
+"""
+TO_BORDER = """
+Norland Norland PROPN NNP 2 nsubj
+sent send VERB VBD 0 root
+troops troop NOUN NNS 2 obj
+to to ADP IN 5 case
+{where} {where} NOUN NN 2 obl
+"""
+GUILTLESS = """
+Norland Norland PROPN NNP 2 nsubj
+attacked attack VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 5 nsubj
+is be AUX VBZ 5 cop
+{guilty} {guilty} ADJ JJ 2 parataxis
+for for ADP IN 7 case
+attack attack NOUN NN 5 obl
+{no} {no} PART RB 5 advmod
+"""
 
 
 @pytest.mark.parametrize(
     ("remark", "rows", "kind", "recipient", "kept"),
     [
+        ("who is promised to be sent", PROMISED.format(verb="send", what="police"), "AGREE", 4, False),
+        ("who is promised to be helped", PROMISED.format(verb="help", what="police"), "AGREE", 4, True),
+        ("what is talked about", DISCUSSED.format(mark="of"), "CONSULT", 5, False),
+        ("where troops merely stand", TO_BORDER.format(where="border"), "MOBILIZE", 4, False),
+        ("whom they may face", TO_BORDER.format(where="rebel"), "MOBILIZE", 4, True),
         ("whose release is demanded", DEMANDED.format(what="release"), "REQUEST", 5, False),
         ("whose resignation is", DEMANDED.format(what="resignation"), "REQUEST", 5, True),
         ("who is to be freed", CALLED, "REQUEST", 3, False),
@@ -95,6 +132,42 @@ Norland Norland PROPN NNP 2 nsubj
 fought fight VERB VBD 0 root
 {whom} {whom} NOUN NNS 2 obj
 """
+
+
+DESCRIBED = """
+Norland Norland PROPN NNP 2 nsubj
+helped help VERB VBD 0 root
+students student NOUN NNS 2 obj
+expelled expel VERB VBN 3 {rel}
+{by} {by} ADP IN 6 case
+Sudmark Sudmark PROPN NNP 4 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "rel", "by", "actor", "kept"),
+    [
+        ("who helps has not expelled them", "acl", "from", 0, False),
+        ("who did stands behind", "acl", "by", 5, True),
+        ("a verb of the clause itself", "conj", "from", 0, True),
+    ],
+)
+def test_what_only_describes_a_noun(remark, rel, by, actor, kept):
+    document = make_document(DESCRIBED.format(rel=rel, by=by))
+    known = make_actors(document, {(actor, actor + 1, actor): "Norland"})
+    event = replace(make_event("COERCE", document.span(3, 4)), actors=(known.party(known.mentions[0]),))
+    assert bool(event_aims.undergone(make_reading(document, known), event).actors) is kept, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "guilty", "no", "kept"),
+    [("cleared of it", "responsible", "not", False), ("blamed for it", "responsible", "surely", True), ("proud", "ready", "not", True)],
+)  # fmt: skip
+def test_who_is_cleared_has_no_part(remark, guilty, no, kept):
+    document = make_document(GUILTLESS.format(guilty=guilty, no=no))
+    known = make_actors(document, {(2, 3, 2): "Sudmark"})
+    event = replace(make_event("ASSAULT", document.span(6, 7)), actors=(known.party(known.mentions[0]),))
+    assert bool(event_aims.blameless(make_reading(document, known), event).actors) is kept, remark
 
 
 @pytest.mark.parametrize(("whom", "expected"), [("terrorism", []), ("terrorist", ["terrorist"])])

@@ -75,3 +75,44 @@ def test_nobody_attacks_his_own(remark, verb, lemma, expected):
 )
 def test_an_attack_laid_to_somebody_in_the_same_sentence(remark, the, expected):
     assert told(LAID_TO.format(the=the), Sudmark=0, Norland=9) == expected, remark
+
+
+OWNED = """
+Norland Norland PROPN NNP 5 nmod:poss
+'s 's PART POS 1 case
+and and CCONJ CC 4 cc
+Sudmark Sudmark PROPN NNP {joined}
+{forces} {forces} NOUN {tag} 6 nsubj
+clashed clash VERB VBD 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "joined", "forces", "tag", "expected"),
+    [
+        ("both own forces", "5 nmod:poss", "force", "NNS", ["Norland", "Sudmark"]),
+        ("as a tree may have it", "1 conj", "force", "NNS", ["Norland", "Sudmark"]),
+    ],
+)
+def test_whose_forces_they_are(remark, joined, forces, tag, expected):
+    (event, *_) = told(OWNED.format(joined=joined, forces=forces, tag=tag), Norland=0, Sudmark=3)
+    assert event[1] == expected, remark
+
+
+DRONE = """
+An a DET DT 4 det
+{force} {force} NOUN NN 4 compound
+drone drone NOUN NN 4 compound
+attack attack NOUN NN 5 nsubj
+killed kill VERB VBD 0 root
+Norland Norland PROPN NNP 5 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "force", "expected"),
+    [("whose attack it is", "army", ["army"]), ("where it came from is nobody", "dawn", [])],
+)
+def test_whose_attack_it_is(remark, force, expected):
+    found = told(DRONE.format(force=force), Norland=5)
+    assert ("ASSAULT", expected, ["Norland"]) in found, remark

@@ -16,6 +16,7 @@ from avviso.text.judge import Told
 from tests.factories.documents import make_document
 from tests.factories.judges import FakeJudge, asking
 from tests.factories.political import make_actors, make_event
+from tests.factories.quotations import parsed
 
 CONTACTED = """
 Norland Norland PROPN NNP 2 nsubj
@@ -438,3 +439,40 @@ def test_a_party_is_printed_as_it_is_marked():
     actors = make_actors(document, {(0, 1, 0): "Norland", (4, 5, 4): "Sudmark"})
     _, (event,) = events.find(asking(document, FakeJudge(deeds={"treatment": {"ASSAULT": 0.99}})), actors, (), (), ())
     assert [p.span.text for p in (*event.actors, *event.recipients)] == ["Norland 's", "of Sudmark"]
+
+
+PRINTED = [
+    ("the phrase that names it", "the/DET/2/det Norland/PROPN/3/nsubj struck/VERB/0/root/strike", 1, (0, 2), "the Norland"),
+    ("another's words beside it", "friends/NOUN/3/nsubj Norland/PROPN/1/nmod struck/VERB/0/root/strike", 0, (1, 2), "friends"),
+    ("its envoy is not itself", "its/PRON/2/nmod:poss envoy/NOUN/5/nsubj to/ADP/4/case Norland/PROPN/2/nmod left/VERB/0/root/leave", 3, (0, 4), "Norland"),
+    ("an army's attack is not the army", "army/NOUN/2/compound attack/NOUN/3/nsubj failed/VERB/0/root/fail", 0, (0, 2), "army"),
+    ("a clause names nobody", "rebels/NOUN/2/nsubj free/VERB/0/root/free soldiers/NOUN/2/obj", 0, (0, 3), "rebels"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "who", "mark", "expected"), PRINTED, ids=[row[0] for row in PRINTED])
+def test_in_what_words_a_party_is_printed(remark, words, who, mark, expected):
+    document = parsed(words)
+    event = make_event("ASSAULT", actors=[document.span(who, who + 1)])
+    full = event_sides.in_full(document, event, (event_sides.Side(*mark, "source"),))
+    assert [p.span.text for p in full.actors] == [expected], remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "named", "expected"),
+    [
+        ("others, surely", [((4, 5), 0.9)], ["Sudmark"]),
+        ("others, perhaps", [((4, 5), 0.5)], ["Holm"]),
+        ("him and others", [((2, 3), 0.9), ((4, 5), 0.9)], ["Holm"]),
+        ("nobody", [], ["Holm"]),
+    ],
+)
+def test_others_whom_the_second_reading_names(remark, named, expected):
+    document = parsed("Norland/PROPN/2/nsubj told/VERB/0/root/tell Holm/PROPN/2/obj of/ADP/5/case Sudmark/PROPN/2/obl")
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Holm", (4, 5, 4): "Sudmark"})
+    first, second = (actors.party(actors.mentions[n]) for n in (0, 1))
+    event = replace(make_event("REQUEST", document.span(1, 2)), actors=(first,), recipients=(second,))
+    tree = tree_of(document.doc)
+    told_ = Told({}, {}, (((0, 1), 0.9),), tuple(named))
+    after = event_words.retold(document, tree, Parties(tree, closed(actors)), event, told_)
+    assert [p.span.text for p in after.recipients] == expected, remark

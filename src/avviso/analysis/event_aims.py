@@ -18,6 +18,7 @@ _NEAR = frozenset({"near", "outside", "around", "off"})
 _NAMED_FOR_PLACES = word_class("agreement") | {"process", "summit", "conference", "talk", "group", "format"}
 # What one denies having in a deed.
 _PARTS = frozenset({"responsibility", "involvement", "role", "part", "hand", "knowledge", "link", "connection"})
+_GUILT = frozenset({"responsible", "blame", "guilty"})
 _GIVING = frozenset(
     "deliver send give provide supply ship donate hand transfer dispatch offer sell grant announce pledge".split()
 )
@@ -28,6 +29,12 @@ _FIGHTING = frozenset({"clash", "skirmish", "battle"})
 _BENEFITS = frozenset({"release", "freedom", "protection", "extradition", "reinstatement", "liberation"})
 _ORIGIN = frozenset({"AID", "MOBILIZE"})
 _SENDING = frozenset({"send", "dispatch", "deploy", "bring", "move", "rush", "fly"})
+_SENT_AWAY = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})
+_GOING = frozenset({"go", "travel", "come", "return", "fly", "send", "dispatch"})
+# Where troops are sent, and nobody is by these words.
+_GROUND = frozenset(
+    {"border", "frontier", "front", "frontline", "line", "coast", "coastline", "sea", "waters", "street", "scene"}
+)
 _EASING = frozenset(
     {"lift", "ease", "drop", "end", "remove", "waive", "suspend", "cancel", "delay", "postpone", "relax"}
 )
@@ -54,6 +61,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         blameless,
         together,
         sent_from,
+        merely_where,
         against,
     )
     for step in steps:
@@ -142,6 +150,35 @@ def sent_from(reading: Reading, event: EventMention) -> EventMention:
     return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in origins))
 
 
+def merely_where(reading: Reading, event: EventMention) -> EventMention:
+    """The event without where it takes place or what it is about: "marched in Norburg", "sent troops to the border", "discussed Norland's debt"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type == "MOBILIZE":
+        heads = ((p, reading.head(p)) for p in event.recipients)
+        kept = tuple(p for p, head in heads if tree.lemmas[head] not in _GROUND or _of_somebody(tree, head))
+        return replace(event, recipients=kept)
+    places: set[int] = set()
+    if event.type == "CONSULT" and tree.lemmas[token] == "discuss":
+        held = tree.kid(token, "obj")
+        about = range(0) if held is None else range(tree.left(held), tree.right(held) + 1)
+        with_ = {c for word in (token, *about) for c in tree.oblique(word, "with")}
+        kept = tuple(p for p in event.recipients if reading.head(p) not in about or reading.head(p) in with_)
+        alone = not kept and len(event.actors) == 1 and tree.tags[reading.head(event.actors[0])] not in ("NNS", "NNPS")
+        return replace(event, recipients=kept, actors=() if alone else event.actors)
+    if event.type == "PROTEST":
+        places = set(tree.oblique(token, "in"))
+    elif event.type in ("REJECT", "AGREE"):
+        moves = [c for c in tree.kids(token, "xcomp") if tree.lemmas[c] in _GOING]
+        places = {c for verb in moves for mark in ("to", "in", "into") for c in tree.oblique(verb, mark)}
+    kept = tuple(p for p in event.recipients if not (reading.head(p) in places and reading.parties.is_thing(p)))
+    return replace(event, recipients=kept)
+
+
+def _of_somebody(tree: Tree, noun: int) -> bool:
+    """Whether a name stands in what hangs on a noun: "the border with Norland"."""
+    return any(tree.pos[t] == "PROPN" for t in range(tree.left(noun), tree.right(noun) + 1))
+
+
 def against(reading: Reading, event: EventMention) -> EventMention:
     """The agreement without whom what was agreed is done to: "agreed new sanctions on Norland", "agreed to strike at Norland"."""
     if event.type != "AGREE":
@@ -209,13 +246,17 @@ def named_after(reading: Reading, event: EventMention) -> EventMention:
 
 
 def undergone(reading: Reading, event: EventMention) -> EventMention:
-    """The event without actors from outside its noun phrase where its word only describes a noun: "freed 60 detained fighters"."""
+    """The event without actors from outside its noun phrase where its word only describes a noun: "freed 60 detained fighters", "helped students
+    expelled from schools".
+    """
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     noun = tree.heads[token]
-    if tree.rel[token] != "amod" or tree.tags[token] != "VBN" or noun < 0:
+    if tree.rel[token] not in ("amod", "acl") or tree.tags[token] != "VBN" or noun < 0 or tree.lemmas[token] in _GIVING:
         return event
     first = min([*tree.children[noun], noun])
-    kept = tuple(p for p in event.actors if first <= reading.document.tokens(p.span)[0] < noun)
+    below = range(tree.left(token), tree.right(token) + 1)
+    starts = {p.entity: reading.document.tokens(p.span)[0] for p in event.actors}
+    kept = tuple(p for p in event.actors if first <= starts[p.entity] < noun or starts[p.entity] in below)
     return replace(event, actors=kept)
 
 
@@ -232,7 +273,19 @@ def blameless(reading: Reading, event: EventMention) -> EventMention:
         and any(tree.lemmas[top] in _PARTS for top in said.tops)
     }
     kept = tuple(p for p in event.actors if p.entity not in blamed and not p.span.text.lower().startswith("no "))
-    return replace(event, actors=kept)
+    cleared = _cleared(tree, token)
+    recipients = tuple(p for p in event.recipients if reading.head(p) not in cleared)
+    return replace(event, actors=tuple(p for p in kept if reading.head(p) not in cleared), recipients=recipients)
+
+
+def _cleared(tree: Tree, deed: int) -> set[int]:
+    """Who is said to have no guilt of a deed: "Norland was not responsible for the attack"."""
+    guilt = tree.heads[deed]
+    if guilt < 0 or tree.lemmas[guilt] not in _GUILT or "for" not in tree.marks(deed):
+        return set()
+    no = any(tree.words[c] in ("not", "n't", "never") for c in tree.kids(guilt, "advmod"))
+    subject = tree.surface_subject(guilt)
+    return set(tree.conjuncts(subject)) if no and subject is not None else set()
 
 
 def aimed(reading: Reading, event: EventMention) -> EventMention:
@@ -258,21 +311,23 @@ def given(reading: Reading, event: EventMention) -> EventMention:
     """The event without the goods that are given or sent among those to whom it is done: "deliver five vessels"."""
     tree = reading.tree
     start, end = reading.document.tokens(event.trigger)
-    held = [tree.kid(t, "obj") for t in range(start, end) if tree.lemmas[t] in _GIVING]
+    verbs = [v for t in range(start, end) for v in (t, *tree.kids(t, "xcomp")) if tree.lemmas[v] in _GIVING]
+    held = [tree.kid(v, "obj") for v in verbs]
     if not any(held):
         return event
+    sent = event.type not in _SENT_AWAY and any(tree.lemmas[v] in _SENDING for v in verbs)
 
     def holds(party: Party) -> bool:
         first, last = reading.document.tokens(party.span)
         return any(h is not None and first <= h < last for h in held)
 
-    kept = tuple(party for party in event.recipients if not (_is_sent(reading, event, party) and holds(party)))
+    kept = tuple(p for p in event.recipients if not ((sent or _is_sent(reading, event, p)) and holds(p)))
     return replace(event, recipients=kept)
 
 
 def _is_sent(reading: Reading, event: EventMention, party: Party) -> bool:
     """Whether a party may be what is given or sent: a thing, or troops that are moved."""
-    moved = event.type == "MOBILIZE" and reading.parties.is_means(party)
+    moved = event.type in ("MOBILIZE", "AGREE", "REJECT") and reading.parties.is_means(party)
     return moved or reading.parties.is_thing(party)
 
 

@@ -15,6 +15,12 @@ from avviso.reference.political_words import words
 from avviso.text.document import Document
 
 _WEAPONS = words("weapons")
+_FORCES = frozenset(
+    {"army", "police", "military", "militia", "navy", "government", "rebel", "guerrilla", "militant", "insurgent"}
+)
+ATTACKS = frozenset(
+    {"attack", "strike", "raid", "airstrike", "assault", "ambush", "offensive", "shelling", "bombing", "bombardment"}
+)
 _BUILT = words("places and works that are attacked")
 _PEOPLE = words("people by what they do")
 _NO_PEOPLE = words("things named like people")
@@ -22,6 +28,8 @@ _NO_PEOPLE = words("things named like people")
 _ENDINGS = ("ers", "ors", "ees", "ists", "ians", "ants", "men", "er", "or", "ee", "ist", "ian", "ant", "man", "woman")
 POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my"})
 FIRST_PERSON = {"i": "person", "we": "group"}
+# Prepositions of what is no part of whom or what a noun names: "the embassy against the war".
+_BEYOND = frozenset({"against", "over", "after", "before", "during", "amid", "despite"})
 # Words before a noun that are no part of what it names.
 _BEFORE = POSSESSIVE | {"the", "a", "an"}
 
@@ -91,6 +99,8 @@ def _others(document: Document, tree: Tree, actors: Actors) -> Iterator[tuple[in
             kind = _kind(tree, token) if tree.pos[token] in ("NOUN", "PROPN") else None
             if kind is not None:
                 start, end = nominal_range(document.doc[token])
+                beyond = (c for c in tree.kids(token, "nmod", "obl") if c > token and _BEYOND & set(tree.marks(c)))
+                end = min([end, *(tree.left(c) for c in beyond)])
                 yield token, kind, start, end, "name" if tree.pos[token] == "PROPN" else "nominal"
             elif _counted(tree, token):
                 first = tree.left(token) if tree.marks(token) else token  # "at least 14"
@@ -119,13 +129,16 @@ def _named(tree: Tree, phrases: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 
 
 def _undated(tree: Tree, start: int, end: int) -> int:
-    """The end of a phrase without the day that stands behind it: "the commission on July 9"."""
+    """The end of a phrase without what stands behind it: "the commission on July 9", "the embassy against the war"."""
+    end = next((t for t in range(start + 1, end - 1) if tree.words[t] in _BEYOND), end)
     on = next((t for t in range(start + 1, end - 1) if tree.words[t] == "on"), None)
     return end if on is None or tree.pos[on + 1] not in ("PROPN", "NUM") else on
 
 
 def _kind(tree: Tree, token: int) -> str | None:
     """The type of actor that a noun may stand for; None for stuff, deeds and what only qualifies another noun."""
+    if tree.dep[token] == "compound" and tree.lemmas[token] in _FORCES and tree.lemmas[tree.heads[token]] in ATTACKS:
+        return "group"  # "an army drone attack"
     if tree.dep[token] in ("compound", "amod", "flat", "nummod"):
         return None
     lemma, word = tree.lemmas[token], tree.words[token]

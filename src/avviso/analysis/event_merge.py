@@ -42,6 +42,9 @@ _ATTACKS = frozenset(
         "shell",
     }
 )
+_KILLINGS = frozenset(
+    {"kill", "shoot", "shoot_dead", "gun_down", "murder", "assassinate", "slay", "behead", "death", "killing"}
+)
 _ACCORDS = frozenset({"agree", "sign", "ink", "seal", "reach", "conclude", "clinch", "strike", "initial"})
 
 
@@ -90,6 +93,8 @@ def _family(document: Document, tree: Tree, first: EventMention, second: EventMe
     if one in _TALKS and two in _TALKS:
         return True
     if first.type == "ASSAULT" and {one, two} <= _ATTACKS and _completes(document, tree, first, second):
+        return True
+    if {one, two} <= _KILLINGS and _ids(first.recipients) == _ids(second.recipients) != set():
         return True
     if _in_title(document, first) and one in _ACCORDS and two in _ACCORDS:
         return True  # what the title calls "agree" is told as "signed"

@@ -84,6 +84,9 @@ class Parties:
         found: list[Party] = []
         for each in self.tree.conjuncts(token):
             index = self.cast.extras.get(each)
+            if index is None and acting:
+                forces = (c for c in self.tree.kids(each, "compound") if c in self.cast.people)
+                index, each = next(((self.cast.extras[c], c) for c in forces), (None, each))
             if index is None and not acting:
                 index = next((self.cast.extras[c] for c in self._held(each) if c in self.cast.extras), None)
             if index is None or (acting and each not in self.cast.people):
@@ -146,6 +149,8 @@ class Parties:
         tree = self.tree
         if level > 1 or tree.lemmas[token] not in REPRESENTATIVE or tree.tags[token] != "NNS":
             return []
+        if owners := self._owners(token):
+            return owners
         for child in tree.kids(token, "nmod"):
             links = ("of",) if tree.lemmas[token] == "member" else LINKS
             if any(mark in links for mark in tree.marks(child)) and len(tree.conjuncts(child)) > 1:
@@ -183,7 +188,7 @@ class Parties:
         for child in sorted(before, key=lambda c: tree.rel[c] != "nmod:poss"):
             found = self.at(child, False, level + 1)
             if found:
-                return found
+                return self._owners(token) or found
         for child in tree.modifiers(token):  # "Syrian government warplanes"
             if tree.lemmas[child] in REPRESENTATIVE and level < 2:
                 found = self._behind(child, deep, level + 1)
@@ -199,6 +204,15 @@ class Parties:
                 if found:
                     return found
         return []
+
+    def _owners(self, noun: int) -> list[Party]:
+        """Those who own it together: "Norland's and Sudmark's forces"; empty where but one does."""
+        tree = self.tree
+        owners = [c for c in tree.modifiers(noun) if tree.rel[c] == "nmod:poss" and tree.pos[c] != "PRON"]
+        joined = len(owners) > 1 and "and" in tree.words[owners[0] : owners[-1]]
+        tokens = owners if joined else tree.conjuncts(owners[0]) if owners else []
+        found = distinct([party for c in tokens for party in [self.direct(c)] if party is not None])
+        return found if len(found) > 1 else []
 
     def fill(self, site: Site, slots: tuple[str, ...], together: bool, deep: bool) -> list[Party]:
         """The actors in the slots: those of the first slot that has any, or of all where they act together."""

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.event_cast import ATTACKS, POSSESSIVE
 from avviso.analysis.event_deeds import surest
 from avviso.analysis.event_pairs import Pair
 from avviso.analysis.event_parties import Parties
-from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_tree import Tree, tree_of
 from avviso.text.document import Document
 from avviso.text.judge import Judge
 
@@ -75,18 +76,39 @@ def everybody(document: Document, tree: Tree, parties: Parties, side: Side) -> l
     return [] if one is None else [one]
 
 
+def _names(tree: Tree, side: Side) -> bool:
+    """Whether a marked phrase is no clause: "Norland's rebels free soldiers" names nobody."""
+    return all(
+        tree.pos[t] != "VERB" or tree.dep[t] not in ("root", "conj", "parataxis") for t in range(side.start, side.end)
+    )
+
+
 def in_full(document: Document, event: EventMention, marked: tuple[Side, ...]) -> EventMention:
     """The event with each party in the words of the phrase that is marked as its part and holds its own words."""
 
+    tree = tree_of(document.doc)
+
     def full(found: Party, parts: tuple[str, ...]) -> Party:
         start, end = document.tokens(found.span)
-        side = next((s for s in marked if s.part in parts and s.start < end and start < s.end), None)
+        head = tree.top(start, end)
+        if tree.dep[head] in ("compound", "amod") and tree.lemmas[tree.heads[head]] in ATTACKS:
+            return found  # "an army drone attack" is not the army
+        side = next((s for s in marked if s.part in parts and s.start <= head < s.end and _names(tree, s)), None)
+        inside = side is not None and side.start < start and side.start <= tree.heads[head] < side.end
+        if side is not None and inside and tree.words[side.start] in POSSESSIVE:
+            return found  # "its ambassador to Norland" is not Norland
         return found if side is None else replace(found, span=document.span(side.start, side.end))
 
     actors = tuple(full(p, (SOURCE, BOTH) if not event.together else (BOTH, SOURCE)) for p in event.actors)
-    if len({p.span for p in actors}) < len(actors):
-        actors = event.actors  # one phrase for several: each keeps its own name
     recipients = tuple(full(p, (TARGET,)) for p in event.recipients)
-    if len({p.span for p in recipients}) < len(recipients):
-        recipients = event.recipients
-    return replace(event, actors=actors, recipients=recipients)
+    return replace(event, actors=_apart(event.actors, actors), recipients=_apart(event.recipients, recipients))
+
+
+def _apart(own: tuple[Party, ...], full: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties in full, each in its own words where the full ones hold another's: one phrase for several names each by his own."""
+
+    def shared(index: int) -> bool:
+        others = [*own[:index], *own[index + 1 :], *full[:index], *full[index + 1 :]]
+        return any(full[index].span.overlaps(other.span) for other in others)
+
+    return tuple(own[i] if shared(i) else party for i, party in enumerate(full))

@@ -139,9 +139,28 @@ class Tree:
 
     def antecedent(self, token: int | None, verb: int) -> int | None:
         """The noun that a relative pronoun of this verb's clause means; any other word itself."""
-        if token is None or self.lemmas[token] not in RELATIVE or self.rel[verb] != "acl:relcl":
+        if token is None or self.lemmas[token] not in RELATIVE:
             return token
-        return self.heads[verb] if self.heads[verb] >= 0 else None
+        head = self.heads[verb]
+        if self.rel[verb] != "acl:relcl":
+            return self._cut_off(token, verb)
+        if head < 0 or self.dep[head] != "nmod" or self.pos[self.heads[head]] != "NOUN":
+            return head if head >= 0 else None
+        # "Supporters of the president who were marching": the number of the verb tells whom it is about.
+        several = any(self.words[c] in ("are", "were", "have") for c in (*self.kids(verb, "aux", "cop"), verb))
+        outer = several and self.tags[head] in ("NN", "NNP") and self.tags[self.heads[head]] == "NNS"
+        return self.heads[head] if outer else head
+
+    def _cut_off(self, token: int, verb: int) -> int:
+        """The noun before ", who ..." where a tree has the clause hang on a verb; else the pronoun itself."""
+        before = token - 2
+        if self.words[token] != "who" or self.dep[verb] != "advcl" or before < 0 or self.words[token - 1] != ",":
+            return token
+        while self.heads[before] >= 0 and self.right(self.heads[before]) < token and self.pos[before] != "VERB":
+            if self.pos[self.heads[before]] not in NOMINAL:
+                break
+            before = self.heads[before]
+        return before if self.pos[before] in ("NOUN", "PROPN") else token
 
     def surface_subject(self, verb: int, depth: int = 0) -> int | None:
         """The subject of a verb as the sentence shows it, also through control, joined verbs, relative and participial clauses."""

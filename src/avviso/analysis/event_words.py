@@ -24,6 +24,7 @@ _WITHHELD = (
 )
 _NO_PART = 0.05
 """How unlikely the words for a party must be to stand for its part, for it to have none."""
+_SURE_PART = 0.7  # how likely words must be a party to go before those that rules or the relation head have
 SURE = 0.6
 """How much of the chance that a word names an event must fall to one root for it to go before the codebook's type."""
 
@@ -122,6 +123,24 @@ def borne_out(document: Document, event: EventMention, told: Told | None) -> Eve
         )
 
     return replace(event, actors=kept(event.actors, SOURCE), recipients=kept(event.recipients, TARGET))
+
+
+def retold(document: Document, tree: Tree, parties: Parties, event: EventMention, told: Told | None) -> EventMention:
+    """The event with those for its parties whom the second reading names, where these are others."""
+    if told is None or event.together:
+        return event
+
+    def side(own: tuple[Party, ...], named: tuple[tuple[Range, float], ...], part: str) -> tuple[Party, ...]:
+        sure = [place for place, chance in named if chance >= _SURE_PART]
+        if not own or not sure or any(_met(document.tokens(p.span), sure) for p in own):
+            return own
+        return (
+            tuple(distinct([p for a, b in sure for p in everybody(document, tree, parties, Side(a, b, part))])) or own
+        )
+
+    actors, recipients = side(event.actors, told.actors, SOURCE), side(event.recipients, told.recipients, TARGET)
+    taken = {party.entity for party in actors}
+    return replace(event, actors=actors, recipients=tuple(p for p in recipients if p.entity not in taken))
 
 
 def typed(event: EventMention, told: Told | None) -> EventMention:

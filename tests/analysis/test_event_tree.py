@@ -1,0 +1,34 @@
+"""Whom a relative pronoun means where a tree hangs its clause on the wrong word."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis.event_tree import tree_of
+from tests.factories.quotations import parsed
+
+OF_WHOM = (
+    "Friends/NOUN/6/nsubj/friend/{tag} of/ADP/3/case Holm/PROPN/1/nmod who/PRON/5/nsubj/who/WP {verb}/VERB/3/acl:relcl/{lemma}/VBG left/VERB/0/root"
+    " {aux}/AUX/5/aux/be/VBD"
+)
+CUT_OFF = (
+    "They/PRON/2/nsubj fled/VERB/0/root from/ADP/5/case the/DET/5/det police/NOUN/2/obl/police/NNS ,/PUNCT/8/punct {who}/PRON/8/nsubj/who/WP"
+    " fired/VERB/2/{dep}/fire/VBD"
+)
+
+WHO = [
+    ("several march, so not he", OF_WHOM.format(tag="NNS", verb="marching", lemma="march", aux="were"), 4, "Friends"),
+    ("one does, so he", OF_WHOM.format(tag="NNS", verb="marching", lemma="march", aux="was"), 4, "Holm"),
+    ("one friend", OF_WHOM.format(tag="NN", verb="marching", lemma="march", aux="were"), 4, "Holm"),
+    ("a clause that hangs on the verb", CUT_OFF.format(who="who", dep="advcl"), 7, "police"),
+    ("a clause of its own", CUT_OFF.format(who="they", dep="advcl"), 7, "they"),
+    ("joined, with a question word", CUT_OFF.format(who="who", dep="conj"), 7, "who"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "verb", "expected"), WHO, ids=[row[0] for row in WHO])
+def test_who_is_meant(remark: str, words: str, verb: int, expected: str) -> None:
+    doc = parsed(words).doc
+    subject = tree_of(doc).surface_subject(verb)
+    assert subject is not None
+    assert doc[subject].text == expected, remark
