@@ -169,6 +169,87 @@ def test_who_fires_kills():
     assert [p.span.text for p in laid.actors] == ["Norland"]
 
 
+SHELLS = """
+Norland Norland PROPN NNP 2 nsubj
+{verb} {verb} VERB VBD 0 root
+troops troop NOUN NNS 2 obj
+after after SCONJ IN 6 mark
+{what} {what} {pos} {tag} 6 nsubj
+landed land VERB VBD 2 advcl
+, , PUNCT , 8 punct
+injuring injure VERB VBG 2 advcl
+ten ten NUM CD 8 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "what", "expected"),
+    [
+        ("shells hurt them, whoever fired", "deploy", "shells shell NOUN NNS", []),
+        ("who landed did", "deploy", "Sudmark Sudmark PROPN NNP", ["Sudmark"]),
+        ("who attacked did", "attack", "Sudmark Sudmark PROPN NNP", ["Norland"]),
+    ],
+)
+def test_the_clause_before_says_who_hurt(remark, verb, what, expected):
+    document = make_document(SHELLS.replace("{what} {what} {pos} {tag}", what).format(verb=verb))
+    known = make_actors(
+        document, {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Sudmark")}
+    )
+    event = replace(make_event("ASSAULT", document.span(7, 8)), actors=(known.party(known.mentions[0]),))
+    laid = event_bystanders.laid_to(make_reading(document, known), event)
+    assert [p.span.text for p in laid.actors] == expected, remark
+
+
+BEHIND = """
+Holm Holm PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+Norland Norland PROPN NNP 6 nsubj
+was be AUX VBD 6 cop
+{mark} {mark} ADP IN 6 case
+riots riot NOUN NNS 2 ccomp
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "act", "status"),
+    [
+        ("blamed for it by somebody's words", "behind", "condemn", "alleged"),
+        ("told of by them", "behind", "assert", "actual"),
+        ("against it", "against", "condemn", "actual"),
+    ],
+)
+def test_what_somebody_is_only_blamed_for_is_alleged(remark, mark, act, status):
+    document = make_document(BEHIND.format(mark=mark))
+    known = make_actors(document, {(0, 1, 0): "Holm", (2, 3, 2): "Norland"}, KINDS)
+    said = Quotation(document.span(0, 1), document.span(1, 2), (document.span(2, 6),), "indirect", "assertive", act)
+    event = replace(make_event("PROTEST", document.span(5, 6)), actors=(known.party(known.mentions[1]),))
+    laid = event_bystanders.laid_to(make_reading(document, known, said), event)
+    assert laid.status == status, remark
+
+
+CROWD = """
+Norland Norland PROPN NNP 2 nsubj
+{verb} {verb} VERB VBD 0 root
+{whom} {whom} {pos} {pos} 2 obj
+marching march VERB VBG 2 advcl
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "whom", "pos", "expected"),
+    [
+        ("those before the word march", "shot", "protesters", "NOUN", ["protesters"]),
+        ("none stand there", "left", "soon", "ADV", ["Norland"]),
+    ],
+)
+def test_who_marches(remark, verb, whom, pos, expected):
+    document = make_document(CROWD.format(verb=verb, whom=whom, pos=pos))
+    known = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): whom}, {whom: "group"})
+    event = replace(make_event("PROTEST", document.span(3, 4)), actors=(known.party(known.mentions[0]),))
+    laid = event_bystanders.laid_to(make_reading(document, known), event)
+    assert [p.span.text for p in laid.actors] == expected, remark
+
+
 def test_who_claims_an_attack_is_condemned():
     document = make_document(CONDEMNED)
     mark = document.span(0, 1)

@@ -53,9 +53,19 @@ talks talk NOUN NNS 4 obl
 """
 
 
+CALLED = """
+Norland Norland PROPN NNP 2 nsubj
+{verb} {lemma} VERB VBD 0 root
+a a DET DT 4 det
+strike strike NOUN NN 2 obj
+"""
+
+
 @pytest.mark.parametrize(
     ("remark", "rows", "kind", "word", "told", "expected"),
     [
+        ("a strike that is called", CALLED.format(verb="called", lemma="call"), "PROTEST", 3, "actual", "planned"),
+        ("one that is begun", CALLED.format(verb="began", lemma="begin"), "PROTEST", 3, "actual", "actual"),
         ("findings are out", SUMMARY.format(what="summary"), "ACCUSE", 5, "ongoing", "actual"),
         ("a start is none", SUMMARY.format(what="start"), "ACCUSE", 5, "ongoing", "ongoing"),
         ("what is announced is to come", ANNOUNCED.format(what="announced"), "CONSULT", 4, "actual", "planned"),
@@ -95,3 +105,24 @@ MISHAPS = [
 @pytest.mark.parametrize(("remark", "words", "expected"), MISHAPS, ids=[row[0] for row in MISHAPS])
 def test_harm_by_a_mishap(remark: str, words: str, expected: bool) -> None:
     assert event_sense.by_mishap(tree_of(parsed(words).doc), 2) is expected, remark
+
+
+TITLE = "Rebels/NOUN/2/nsubj {word}/VERB/0/root/{lemma}/{tag} power/NOUN/2/obj"
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "title", "expected"),
+    [
+        ("a title's present", TITLE.format(word="seize", lemma="seize", tag="VBP"), True, "actual"),
+        ("a present elsewhere", TITLE.format(word="seize", lemma="seize", tag="VBP"), False, "ongoing"),
+        ("what lasts", TITLE.format(word="support", lemma="support", tag="VBP"), True, "ongoing"),
+        ("what is being done", TITLE.format(word="seizing", lemma="seize", tag="VBG"), True, "ongoing"),
+    ],
+)
+def test_a_title_tells_of_what_is_done(remark: str, words: str, title: bool, expected: str) -> None:
+    document = parsed(words)
+    if title:
+        whole = document.layout.segments[0]
+        document = replace(document, layout=replace(document.layout, segments=(replace(whole, role="title"),)))
+    event = replace(make_event("COERCE", document.span(1, 2)), status="ongoing")
+    assert event_sense.in_title(make_reading(document, make_actors(document, {})), event).status == expected, remark

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from avviso.analysis import events
 from avviso.analysis.annotations import PlaceMention, TimeExpression
+from avviso.analysis.event_setting import Setting
+from avviso.analysis.event_tree import tree_of
 from avviso.text.document import Document
 from avviso.text.span import Span
 from tests.factories.documents import make_document
-from tests.factories.political import make_actors
+from tests.factories.political import make_actors, make_event
 
 ATTACKED = """
 Norland Norland PROPN NNP 2 nsubj
@@ -210,3 +214,47 @@ def test_the_day_of_an_accord(published: str, rows: str, expected: str | None, w
 )
 def test_when_and_where(rows: str, expected: list[tuple[str, str, str | None, str | None]], why: str) -> None:
     assert _told(rows) == expected, why
+
+
+SPOKE = """
+Norland Norland PROPN NNP 2 nsubj
+{verb} {lemma} VERB VBD 0 root
+in in ADP IN 4 case
+Varn Varn PROPN NNP 2 obl
+{mark} {mark} ADP IN 6 case
+talks talk NOUN NNS 2 obl
+with with ADP IN 8 case
+Sudmark Sudmark PROPN NNP 6 nmod
+"""
+COUNTERPART = """
+Norland Norland PROPN NNP 2 nsubj
+met meet VERB VBD 0 root
+{whom} {whom} NOUN NN 2 obj
+in in ADP IN 5 case
+Varn Varn PROPN NNP 3 nmod
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "lemma", "mark", "expected"),
+    [
+        ("who speaks there after talks held them there", "spoke", "speak", "after", "Varn"),
+        ("who arrives there may have held them elsewhere", "arrived", "arrive", "after", None),
+    ],
+)
+def test_talks_after_which_somebody_speaks(remark, verb, lemma, mark, expected):
+    document = make_document(SPOKE.format(verb=verb, lemma=lemma, mark=mark))
+    actors = make_actors(document, {(0, 1, 0): "Norland", (7, 8, 7): "Sudmark"})
+    places = (PlaceMention(document.span(3, 4), "Varn", None, None, None, None, None),)
+    _, found = events.find(document, actors, (), places, ())
+    (talks,) = [e for e in found if e.trigger.text == "talks"]
+    assert (None if talks.place is None else places[talks.place].name) == expected, remark
+
+
+@pytest.mark.parametrize(("whom", "kept"), [("counterpart", False), ("rebels", True)])
+def test_a_counterparts_country_is_no_place(whom, kept):
+    document = make_document(COUNTERPART.format(whom=whom))
+    places = (PlaceMention(document.span(4, 5), "Varn", None, None, None, None, None),)
+    event = replace(make_event("CONSULT", document.span(1, 2), actors=[document.span(2, 5)]), place=0)
+    setting = Setting(document, tree_of(document.doc), (), places)
+    assert (setting.of_no_party(document, event).place is not None) is kept

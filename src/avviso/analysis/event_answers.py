@@ -8,7 +8,9 @@ from dataclasses import replace
 from avviso.analysis import (
     event_aims,
     event_bystanders,
+    event_echoes,
     event_fate,
+    event_plain,
     event_sense,
     event_sides,
     event_weight,
@@ -74,7 +76,10 @@ def weighed(
     if judge is not None:
         others = _worth_asking(document, pairs(document, tree, reading.parties, tokens))
         marked = () if document.judge is None else event_sides.pairs(document, tree, reading.parties, document.judge)
-        found, made, answers = judged(document, found, others, judge, tuple(marked))
+        sure = [event for event in found if event_plain.beyond_doubt(reading, event)]
+        doubted = [event for event in found if event not in sure]
+        found, made, answers = judged(document, doubted, others, judge, tuple(marked))
+        found += sure
         for each in made:
             event = of_head(reading, each)
             if event is not None and event.trigger not in origin:
@@ -83,11 +88,8 @@ def weighed(
     reader = document.judge
     if reader is None:
         sensible_ = (_sensible(reading, event) for event in found)
-        return [
-            event_bystanders.laid_to(reading, event_sense.made(reading, event))
-            for event in sensible_
-            if event is not None
-        ]
+        plain = (event_sense.made(reading, event) for event in sensible_ if event is not None)
+        return event_echoes.without(reading, [event_bystanders.laid_to(reading, event) for event in plain])
     own = {event_words.trigger(document, reader, event) for event in found}
     proposed = sorted(words_)
     words_ = {**words_, **event_words.asked(document, own - set(words_))}
@@ -96,7 +98,7 @@ def weighed(
         origin[event.trigger], answers[event.trigger] = "told", answer
     sides = event_sides.sides(document)
     every = (_settled(reading, event, words_, sides, origin, answers) for event in found)
-    return [event for event in every if event is not None]
+    return event_echoes.without(reading, [event for event in every if event is not None])
 
 
 def _settled(
@@ -112,7 +114,8 @@ def _settled(
     assert reader is not None
     token = event_words.trigger(document, reader, event)
     said = words_.get(token)
-    event = event_words.borne_out(document, event_words.typed(event, said), said)
+    event = event_words.retold(document, tree, reading.parties, event_words.typed(event, said), said)
+    event = event_words.borne_out(document, event, said)
     event = event_words.filled(document, tree, reading.parties, event, said)
     event = event_words.completed(document, tree, reading.parties, event, said)
     sensible = _sensible(reading, event)
@@ -126,10 +129,13 @@ def _settled(
     known = event_weight.features(event, by, answer, said, same, private=private, naming=naming)
     confidence_ = event_weight.confidence(known)
     if confidence_ < event_weight.LEAST:
-        return None
+        if by != "ruled" or not event_plain.beyond_doubt(reading, event):
+            return None
+        confidence_ = event_weight.LEAST
     ruled, _ = event_fate.ruled(tree, reading.speech, reading.factuality, token)
     clues_ = clues(tree, reading.speech, token, ruled)
     decided = event_sense.made(reading, event_fate.decided(event, said, clues_))
     decided = event_bystanders.laid_to(reading, decided)
     marked = (*sides, *event_words.marks(said))
-    return event_sides.in_full(document, replace(decided, confidence=confidence_), marked)
+    full = event_sides.in_full(document, replace(decided, confidence=confidence_), marked)
+    return reading.setting.of_no_party(document, full)

@@ -7,12 +7,14 @@ from dataclasses import replace
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading
-from avviso.reference.plover import VIOLENT
+from avviso.reference.plover import SPOKEN, VIOLENT, verb_frames
+from avviso.reference.political_words import words
 
 _HELPING = frozenset({"facilitate", "support", "back", "sponsor", "monitor", "observe", "witness"})
 _DEEDS_ASKED_OF_OTHERS = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _OF_FIGHTING = frozenset({"cessation", "ceasefire", "truce", "armistice", "halt", "end", "pause"})
 _FIRING = frozenset({"fire", "open", "shoot", "shell", "bomb", "strike", "attack", "target", "charge"})
+_WEAPONS = words("weapons")
 _WHERE = ("in", "across", "throughout", "within", "inside")
 
 
@@ -25,7 +27,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
 
 def laid_to(reading: Reading, event: EventMention) -> EventMention:
     """The event with those for its actors to whom clauses beside it lay it."""
-    return fired_on(reading, claimed(reading, event))
+    return blamed_for(reading, crowd(reading, hurt_by(reading, fired_on(reading, claimed(reading, event)))))
 
 
 def of_titles(reading: Reading, event: EventMention) -> EventMention:
@@ -121,6 +123,53 @@ def fired_on(reading: Reading, event: EventMention) -> EventMention:
     if not doers or not event.actors or not any(reading.head(p) in below for p in event.actors):
         return event
     return replace(event, actors=tuple(distinct(doers)))
+
+
+def crowd(reading: Reading, event: EventMention) -> EventMention:
+    """The protest with those for its actors whom a participle follows: "used gas against a crowd marching to the palace"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    before = token - 1
+    if event.type != "PROTEST" or tree.tags[token] != "VBG" or tree.dep[token] != "advcl" or before < 0:
+        return event
+    verb = tree.heads[token]
+    people = reading.parties.all_at(before, acting=True) if tree.pos[before] == "NOUN" and before > verb else []
+    return replace(event, actors=tuple(people)) if people and not tree.marks(token) else event
+
+
+def blamed_for(reading: Reading, event: EventMention) -> EventMention:
+    """The event as alleged whose doer a speaker only blames for it: "said Norland was behind the attack"."""
+    token = reading.document.tokens(event.trigger)[0]
+    around = reading.speech.around(token)
+    if event.status not in ("actual", "ongoing") or around is None or event.type in SPOKEN:
+        return event
+    blamed = {party.entity for party in reading.speech.blamed(around, reading.parties)}
+    if not blamed & {party.entity for party in event.actors}:
+        return event
+    return replace(event, status="alleged", content_status=event.status)
+
+
+def hurt_by(reading: Reading, event: EventMention) -> EventMention:
+    """The event with what the clause before it tells of for its doer, where the main verb is no harm: "deployed troops after shells landed, injuring
+    a child".
+    """
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if (
+        event.type != "ASSAULT"
+        or tree.dep[token] != "advcl"
+        or tree.tags[token] != "VBG"
+        or verb < 0
+        or tree.marks(token)
+    ):
+        return event
+    inner = next((c for c in tree.kids(verb, "advcl") if tree.right(c) == token - 2 and c > verb), None)
+    harmful = any(frame.type in VIOLENT for frame in verb_frames(tree.lemma(verb)))
+    if inner is None or harmful or tree.words[token - 1] != "," or tree.kid(token, "nsubj") is not None:
+        return event
+    subject = tree.surface_subject(inner)
+    doers = [] if subject is None or tree.lemmas[subject] in _WEAPONS else reading.parties.all_at(subject, acting=True)
+    hurt = {party.entity for party in event.recipients}
+    return replace(event, actors=tuple(party for party in distinct(doers) if party.entity not in hurt))
 
 
 def claimed(reading: Reading, event: EventMention) -> EventMention:

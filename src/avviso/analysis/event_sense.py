@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention
+from avviso.analysis.event_plain import plainly
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_status import BEGIN, by_adjective, performs
 from avviso.analysis.event_tree import Tree
@@ -32,6 +33,7 @@ _FINDINGS = frozenset({"summary", "report", "finding", "result", "conclusion", "
 _WISHING = frozenset({"want", "wish", "hope"})
 _AUDIENCE = words("audience")
 _ACCIDENTS = words("accidents")
+_LASTING = words("lasting verbs")
 _STORMING = frozenset({"storm", "fire", "flood"})  # as verbs these are done on purpose
 
 
@@ -57,11 +59,11 @@ def _gunfire(tree: Tree, noun: int) -> bool:
 
 def made(reading: Reading, event: EventMention) -> EventMention:
     """The event with the type and status that its own words leave no doubt of."""
-    event = backed(
-        reading, bombed(reading, sent_home(reading, opened(reading, removed(reading, complaint(reading, event)))))
-    )
+    steps = (complaint, removed, opened, sent_home, bombed, backed, plainly)
+    for step in steps:
+        event = step(reading, event)
     event = moded(reading, approved(reading, event))
-    return yet_to_come(reading, finished(reading, denied(reading, undertaken(reading, event))))
+    return in_title(reading, yet_to_come(reading, finished(reading, denied(reading, undertaken(reading, event)))))
 
 
 def complaint(reading: Reading, event: EventMention) -> EventMention:
@@ -108,7 +110,10 @@ def moded(reading: Reading, event: EventMention) -> EventMention:
     kinds = {frame.type for frame in frames}
     if event.type == "RETREAT" and "CONCEDE" in kinds and "RETREAT" not in kinds:  # one root in the model
         event = replace(event, type="CONCEDE")
-    own = {(frame.mode, frame.cameo, frame.contexts) for frame in frames if frame.type == event.type}
+    fit = [
+        frame for frame in frames if frame.type == event.type and frame.needs_object is None
+    ]  # no object was found to fit
+    own = {(frame.mode, frame.cameo, frame.contexts) for frame in fit}
     if len(own) != 1:
         return event
     ((mode, cameo, contexts),) = own
@@ -209,6 +214,8 @@ def yet_to_come(reading: Reading, event: EventMention) -> EventMention:
         return event
     head = tree.heads[token]
     if tree.pos[token] == "NOUN":
+        if event.type == "PROTEST" and tree.dep[token] == "obj" and tree.lemma(head) == "call":
+            return replace(event, status="planned")  # "called a general strike"
         if any(by_adjective(tree, token, child) == "planned" for child in tree.children[token]):
             return replace(event, status="planned")
         starting = any(tree.tags[c] == "VBG" and tree.lemmas[c] in BEGIN for c in tree.kids(token, "amod"))
@@ -218,6 +225,16 @@ def yet_to_come(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, status="hypothetical") if begun and "to" in tree.marks(head) else event
     wished = tree.dep[token] == "xcomp" and head >= 0 and tree.lemmas[head] in _WISHING
     return replace(event, status="hypothetical") if wished and not performs(tree, token) else event
+
+
+def in_title(reading: Reading, event: EventMention) -> EventMention:
+    """The event as done where a title tells of it in the present: "Soldiers seize power", but not "Norland backs the plan"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    title = any(s.role == "title" and s.start <= event.trigger.start < s.end for s in reading.document.layout.segments)
+    present = tree.tags[token] in ("VBZ", "VBP") and tree.kid(token, "aux") is None
+    if event.status != "ongoing" or not title or not present or tree.lemmas[token] in _LASTING:
+        return event
+    return replace(event, status="actual")
 
 
 def to_press(reading: Reading, event: EventMention) -> bool:

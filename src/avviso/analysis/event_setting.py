@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from avviso.analysis.annotations import PlaceMention, TimeExpression
+from avviso.analysis.annotations import EventMention, PlaceMention, TimeExpression
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site
 from avviso.reference.political_words import words
@@ -16,6 +17,10 @@ _AT = frozenset(
 _KINDS_OF_PLACE = words("kinds of place")
 _OCCASIONS = frozenset({"summit", "meeting", "conference", "ceremony", "talk", "session", "negotiation", "forum"})
 _TELLING = frozenset({"statement", "interview", "tweet", "communique", "communiqué", "broadcast"})
+_OFFICES_ABROAD = frozenset({"counterpart", "ambassador", "envoy", "embassy", "consul", "colleague"})
+# Who speaks somewhere after talks has held them there.
+_SPEAKING = frozenset({"say", "tell", "speak", "make", "comment", "announce", "add", "address", "remark"})
+_MOVING = frozenset({"arrive", "return", "fly", "travel", "go", "come", "land", "leave", "depart", "head"})
 _CLIMB = 5
 # "The murder committed on Friday", "an attack carried out in X": what is said of the deed is said of the noun.
 _DOING = frozenset(
@@ -120,10 +125,27 @@ class Setting:
             for token in self.tree.oblique(site.token, preposition):
                 if token in self._place_at:
                     return self._place_at[token]
+        if site.around and site.light is not None and site.frame.type == "CONSULT" and site.token not in self._place_of:
+            past = {"after", "following"} & set(self.tree.marks(site.token))
+            if past and self.tree.lemmas[site.light] in _MOVING:
+                return None  # "arrived in X after talks"
+            if past and self.tree.lemmas[site.light] in _SPEAKING:
+                return next(iter(self._place_of.get(site.light, ())), None)
         found = self._find(self._place_of, site, share=False)
         if found is None and site.frame.type == "AGREE" and site.frame.kind == "V":
             return self._occasion(site.token)
         return found
+
+    def of_no_party(self, document: Document, event: EventMention) -> EventMention:
+        """The event without a place that only says whose somebody is: "his counterpart in Norland", "the envoy in Norburg"."""
+        if event.place is None:
+            return event
+        span = self._places[event.place].span
+        inside = [
+            p.span for p in (*event.actors, *event.recipients) if p.span.start < span.start and span.end <= p.span.end
+        ]
+        heads = {self.tree.lemmas[self.tree.top(*document.tokens(own))] for own in inside}
+        return replace(event, place=None) if heads & _OFFICES_ABROAD else event
 
     def told_at(self, verb: int) -> tuple[int | None, int | None]:
         """The time and the place that hang on a verb itself."""

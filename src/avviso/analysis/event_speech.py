@@ -30,6 +30,12 @@ _LIGHT = word_class("light")
 _CLAIMS = words("claims")
 DENYING = words("verbs of denial")
 _REPORTS = frozenset({"report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion"})
+_WRONGING = frozenset(
+    """manufacture provoke orchestrate engineer instigate incite stage fuel stoke foment mastermind fabricate sabotage sow plot
+    unleash""".split()
+)
+_AT_FAULT = frozenset({"responsible", "guilty", "culpable", "complicit"})
+_NOT = frozenset({"not", "n't", "never"})
 _QUESTION = frozenset({"if", "whether", "who", "what", "how", "why", "when", "where", "which"})
 
 
@@ -235,6 +241,24 @@ class Speech:
             if modal and subject is not None and self.tree.words[subject] in ("we", "i", "it", "they", "he", "she"):
                 return True
         return False
+
+    def blamed(self, said: Said, parties: Parties) -> list[Party]:
+        """On whom an accusation lays a wrong in so many words: "the war was provoked by the actions of X", "X is behind the riots"."""
+        tree = self.tree
+        speaker = said.quotation.speaker
+        for top in said.tops:
+            if ACTS.get(said.quotation.act, ("",))[0] != "ACCUSE" or any(
+                tree.words[c] in _NOT for c in tree.kids(top, "advmod")
+            ):
+                continue
+            doer = tree.doer(top) if tree.lemmas[top] in _WRONGING else None
+            if tree.kid(top, "cop") is not None and (tree.lemmas[top] in _AT_FAULT or "behind" in tree.marks(top)):
+                doer = next(tree.kids(top, "nsubj"), None)
+            if doer is not None and any(start <= doer < end for start, end in said.contents):
+                of_whom = (doer, *tree.modifiers(doer), *tree.oblique(doer, "of"))
+                found = parties.at(doer, deep=True) or [p for t in of_whom for p in parties.all_at(t, acting=False)]
+                return [party for party in found if speaker is None or party.entity != speaker.entity]
+        return []
 
     def targets(self, said: Said, parties: Parties, subjects: bool) -> list[Party]:
         """Whom an act of speech is aimed at: its addressees, else the one who should act, did wrong or gains by its content.

@@ -51,7 +51,8 @@ def _of_statement(reading: Reading, said: Said, by_token: dict[int, Site]) -> Ev
     if kind is None:
         return None
     settled = "negated" if quotation.negated else _status_of_cue(reading, said)
-    recipients = reading.speech.targets(said, reading.parties, kind[0] not in ("AGREE", "THREATEN"))
+    recipients = reading.speech.blamed(said, reading.parties)
+    recipients = recipients or reading.speech.targets(said, reading.parties, kind[0] not in ("AGREE", "THREATEN"))
     if quotation.act == "refuse" and not recipients and not reading.speech.withholds(said):
         return None  # "we will not let ..." refuses nobody
     if not any(reading.stakes.political(party) for party in (quotation.speaker, *recipients)):
@@ -100,7 +101,9 @@ def _meant(
         return None
     if kind[0] in _SPOKEN_WORDS and not cue & _SPOKEN_WORDS[kind[0]]:
         must = any(tree.lemmas[c] in ("must", "should") for top in said.tops for c in tree.kids(top, "aux"))
-        blamed = kind[0] == "ACCUSE" and said.quotation.act == "accuse"
+        blamed = kind[0] == "ACCUSE" and (
+            said.quotation.act == "accuse" or bool(reading.speech.blamed(said, reading.parties))
+        )
         return kind if blamed or (kind[0] == "REQUEST" and must) else None
     if kind[0] != "AGREE":
         return kind

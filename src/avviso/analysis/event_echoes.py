@@ -1,0 +1,113 @@
+"""Words that name no event of their own: they tell why or from what another was done, what a treaty provides for, or whom one side alone talks with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from avviso.analysis.annotations import EventMention
+from avviso.analysis.event_parties import distinct
+from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_tree import Tree
+from avviso.reference.plover import word_class
+
+_TREATIES = word_class("agreement") | {"article", "clause", "provision", "constitution", "convention", "section"}
+_PAPERS = _TREATIES | {"plan", "roadmap", "statement", "resolution", "document", "paper"}
+_PROVIDING = frozenset(
+    {"extend", "apply", "cover", "provide", "ban", "prohibit", "forbid", "outlaw", "oblige", "concern"}
+)
+_GIVEN = frozenset({"AID", "COOPERATE"})
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+_JOINING = frozenset({"join", "host", "receive", "gather"})
+
+
+def without(reading: Reading, events: Sequence[EventMention]) -> list[EventMention]:
+    """The events without those whose words only echo another's; whoever "joined X for talks" is at these talks."""
+    kept = [_as_told_before(reading, event, events) for event in events]
+    for event in list(kept):
+        host = next((other for other in kept if other is not event and _echoes(reading, event, other)), None)
+        if host is not None:
+            kept.remove(event)
+            if event.type == "CONSULT" and host.type == "CONSULT":
+                kept[kept.index(host)] = _together(reading, host, event)
+    return [event for event in kept if not _provided_for(reading, event) and not _one_sided(reading, event)]
+
+
+def _as_told_before(reading: Reading, event: EventMention, events: Sequence[EventMention]) -> EventMention:
+    """The event as alleged where a participle tells it of an alleged one: "accused X of firing at the town, killing seven and wounding ten"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if (
+        event.status not in ("actual", "ongoing")
+        or tree.tags[token] != "VBG"
+        or tree.dep[token] not in ("advcl", "conj")
+    ):
+        return event
+    if tree.marks(token) or tree.kid(token, "nsubj", "aux") is not None:
+        return event
+    above = [tree.heads[token]]
+    if tree.dep[token] == "conj" and tree.tags[above[0]] == "VBG":
+        above.append(tree.heads[above[0]])
+    first = next((e for e in events if e.status == "alleged" and reading.document.tokens(e.trigger)[0] in above), None)
+    return event if first is None else replace(event, status="alleged", content_status=first.content_status)
+
+
+def _echoes(reading: Reading, event: EventMention, host: EventMention) -> bool:
+    """Whether a noun only says for what or from what the host's verb did it: "recalled the envoy for consultations", "halted aid", "in protest"."""
+    tree, document = reading.tree, reading.document
+    noun = document.tokens(event.trigger)[0]
+    words = range(*document.tokens(host.trigger))
+    own = (t for w in words for t in (w, tree.heads[w] if tree.dep[w] == "obj" else -1))
+    verb = next((t for t in own if t >= 0 and tree.pos[t] == "VERB"), None)
+    if verb is None or noun in words or tree.pos[noun] not in ("NOUN", "PROPN"):
+        return False
+    whole = range(tree.left(verb), tree.right(verb) + 1)
+    if noun not in whole:
+        return False
+    if event.type == "CONSULT" and host.type == "SANCTION":
+        return _hangs_by(tree, noun, verb, "for")
+    if event.type == "CONSULT" and host.type == "CONSULT":
+        return tree.lemmas[verb] in _JOINING and _hangs_by(tree, noun, verb, "for")
+    if event.type == host.type == "ASSAULT":
+        return not event.recipients and tree.surface_subject(verb) == noun  # "a drone attack killed ten"
+    if event.type in ("PROTEST", "ACCUSE") and tree.lemmas[noun] == "protest" and host.type in ("PROTEST", "SANCTION"):
+        return _hangs_by(tree, noun, verb, "in")
+    held = tree.undergoer(verb)
+    below = held is not None and tree.left(held) <= noun <= tree.right(held)
+    return host.type == "SANCTION" and host.mode == "discontinue" and event.type in _GIVEN and below
+
+
+def _together(reading: Reading, host: EventMention, event: EventMention) -> EventMention:
+    """The talks for which somebody joined others, with all of them."""
+    verb = next(t for t in range(*reading.document.tokens(host.trigger)) if reading.tree.pos[t] == "VERB")
+    behind = (
+        t for t in reading.tree.kids(verb, "obj", "nsubj") if t > verb
+    )  # a tree may take several names for subjects
+    joined = [party for t in behind for party in reading.parties.all_at(t, acting=True)]
+    everybody = distinct([*host.actors, *host.recipients, *joined, *event.actors, *event.recipients])
+    return replace(host, actors=tuple(everybody), recipients=())
+
+
+def _hangs_by(tree: Tree, noun: int, verb: int, mark: str) -> bool:
+    """Whether a noun hangs on a verb or on its object by a preposition."""
+    held = tree.undergoer(verb)
+    return mark in tree.marks(noun) and tree.heads[noun] in (verb, held)
+
+
+def _provided_for(reading: Reading, event: EventMention) -> bool:
+    """Whether a treaty only provides for it: "the article extends to armed attacks on any party"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if tree.pos[token] != "NOUN" or verb < 0 or tree.lemmas[verb] not in _PROVIDING:
+        return False
+    subject = tree.surface_subject(verb)
+    return subject is not None and tree.lemmas[subject] in _TREATIES
+
+
+def _one_sided(reading: Reading, event: EventMention) -> bool:
+    """Whether what takes two is but what a paper is about, and names the other side alone: "the declaration on extending cooperation with X"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type not in _MUTUAL or tree.pos[token] != "NOUN" or len(event.actors) != 1 or event.recipients:
+        return False
+    above = [t for t in (token, tree.heads[token]) if t >= 0 and tree.heads[t] >= 0]
+    about = any("on" in tree.marks(t) and tree.lemmas[tree.heads[t]] in _PAPERS for t in above)
+    return about and reading.head(event.actors[0]) in tree.oblique(token, "with")

@@ -1,0 +1,116 @@
+"""Deeds that their words leave no doubt of, whatever the readings make of a sentence: an envoy recalled, a town shelled, prisoners freed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from avviso.analysis.annotations import EventMention
+from avviso.analysis.event_parties import distinct
+from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_tree import Tree
+from avviso.reference.plover import Frame, noun_frames, verb_frames, word_class
+
+_ENVOYS = word_class("envoys")
+_CAPTIVES = word_class("captives")
+_PEACEKEEPERS = word_class("peacekeepers") - {"mission", "monitor"}
+_SENDING = frozenset({"send", "deploy", "dispatch"})
+_CURFEWS = word_class("curfew")
+_LEAVING = frozenset({"recall", "withdraw", "expel", "pull_out"})
+_FREEING = frozenset({"free", "release"})
+_OF_WEAPONS = frozenset({"shell", "bomb", "bombard"})
+_DISPERSING = frozenset({"fire", "use", "lob", "launch", "shoot", "spray"})
+_SPARING = frozenset({"gas", "teargas", "cannon"})
+_SHORT_OF_LEAD = frozenset({"tear", "water"})
+_AID = word_class("aid")
+_HELP = frozenset({"aid", "assistance", "help", "support"})
+_CYBER = frozenset({"cyberattack", "cyber-attack"})
+_PHONES = word_class("phone")
+_SEIZING = frozenset({"seize", "take", "grab", "usurp"})
+_DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver"})
+
+
+def plainly(reading: Reading, event: EventMention) -> EventMention:
+    """The event as the deed that its words name."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type in ("MOBILIZE", "COERCE") and _drilled(tree, token):
+        together = tuple(distinct([*event.actors, *event.recipients]))
+        return replace(event, type="COOPERATE", mode=None, cameo="062", actors=together, recipients=())
+    if (
+        event.type == "CONSULT"
+        and event.mode is None
+        and any(tree.lemmas[c] in _PHONES for c in tree.oblique(token, "by"))
+    ):
+        return replace(event, mode="phone", cameo="041")
+    if event.type == "REQUEST" and tree.lemma(token) == "offer" and tree.kid(token, "xcomp") is not None:
+        return replace(event, type="AGREE", mode=None, cameo="030")
+    if (
+        event.type == "CONSULT"
+        and tree.lemmas[token] == "walk"
+        and any(tree.words[c] == "out" for c in tree.children[token])
+    ):
+        return replace(event, type="SANCTION", mode="withdraw", cameo="164")
+    if event.type == "ASSAULT" and _takes_power(tree, token):
+        return replace(event, type="COERCE", mode=None, cameo="170")
+    found = _frame(tree, token)
+    if found is None or event.type in (found.type, "REJECT", "THREATEN"):
+        return event
+    return replace(event, type=found.type, mode=found.mode, cameo=found.cameo)
+
+
+def beyond_doubt(reading: Reading, event: EventMention) -> bool:
+    """Whether the words name an event of politics by themselves, so that it is one however rarely the readings have met them."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    said = reading.speech.cued(token) if event.type == "ACCUSE" else None
+    if said is not None:
+        blamed = {party.entity for party in reading.speech.blamed(said, reading.parties)}
+        return bool(blamed & {party.entity for party in event.recipients})
+    held = tree.undergoer(token) if tree.pos[token] == "VERB" else None
+    if held is not None and tree.lemma(token) in _LEAVING | {"impose", "declare"}:
+        return any(tree.lemmas[each] in _ENVOYS | _CURFEWS for each in tree.conjuncts(held))
+    return tree.lemmas[token] in _CYBER and bool(event.recipients)
+
+
+def _frame(tree: Tree, token: int) -> Frame | None:
+    """The frame of the codebook that a word fits beyond doubt."""
+    lemma = tree.lemma(token)
+    if tree.pos[token] == "NOUN":
+        return noun_frames(lemma)[0] if lemma in _CYBER else _stopped(tree, token)
+    held = tree.undergoer(token)
+    if tree.pos[token] != "VERB" or held is None:
+        return None
+    objects = {tree.lemmas[each] for each in tree.conjuncts(held)}
+    if lemma in _OF_WEAPONS:
+        return verb_frames(lemma)[0]
+    if lemma in _SENDING and objects & _PEACEKEEPERS:
+        return next(f for f in verb_frames(lemma) if f.type == "AID" and f.cameo == "074")
+    wanted = _ENVOYS if lemma in _LEAVING else _CAPTIVES if lemma in _FREEING else frozenset[str]()
+    if objects & wanted:
+        return next(f for f in verb_frames(lemma) if f.needs_object == wanted)
+    if lemma in _DISPERSING and objects & _SPARING and _SHORT_OF_LEAD & {tree.lemmas[c] for c in tree.children[held]}:
+        return verb_frames("repress")[0]
+    return None
+
+
+def _drilled(tree: Tree, noun: int) -> bool:
+    """Whether troops only practise together: "drills with Sudmark's navy"."""
+    return tree.lemmas[noun] in _DRILLS and tree.pos[noun] == "NOUN" and bool(tree.oblique(noun, "with"))
+
+
+def _stopped(tree: Tree, noun: int) -> Frame | None:
+    """The frame of a verb that puts an end to help: "halted $40 million in military assistance"."""
+    if tree.lemmas[noun] not in _HELP:
+        return None
+    top = noun
+    while tree.dep[top] in ("nmod", "compound") and tree.heads[top] >= 0:
+        top = tree.heads[top]
+    verb = tree.heads[top]
+    sum_of = tree.dep[top] == "obl" and "in" in tree.marks(top)  # "$40 million in aid"
+    if verb < 0 or not (tree.dep[top] == "obj" or sum_of):
+        return None
+    return next((f for f in verb_frames(tree.lemma(verb)) if f.type == "SANCTION" and f.needs_object == _AID), None)
+
+
+def _takes_power(tree: Tree, verb: int) -> bool:
+    """Whether somebody seizes power, which is no attack on the land he seizes it in."""
+    held = tree.undergoer(verb)
+    return tree.lemmas[verb] in _SEIZING and held is not None and tree.lemmas[held] == "power"

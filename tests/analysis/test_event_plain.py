@@ -1,0 +1,161 @@
+"""Deeds that their words leave no doubt of, and words that name no deed of their own beside another's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis import event_echoes, event_plain
+from avviso.analysis.annotations import Quotation
+from avviso.text.document import Document
+from tests.factories.political import make_event, make_reading
+from tests.factories.quotations import actors_at, parsed
+
+WHO = {"Norland": "state", "Sudmark": "state", "Holm": "person"}
+
+RECALLED = "Norland/PROPN/2/nsubj recalled/VERB/0/root/recall its/PRON/4/nmod:poss {whom}/NOUN/2/obj"
+SHELLED = "Norland/PROPN/2/nsubj shelled/VERB/0/root/shell a/DET/4/det {what}/NOUN/2/obj"
+FREED = "Norland/PROPN/2/nsubj freed/VERB/0/root/free the/DET/4/det {whom}/NOUN/2/obj/{lemma}/NNS"
+GAS = "Norland/PROPN/2/nsubj fired/VERB/0/root/fire {kind}/NOUN/4/compound {what}/NOUN/2/obj at/ADP/6/case Sudmark/PROPN/2/obl"
+DRILLS = (
+    "Norland/PROPN/2/nsubj began/VERB/0/root/begin drills/NOUN/2/obj/drill/NNS {mark}/ADP/5/case Sudmark/PROPN/3/nmod"
+)
+HALTED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{lemma} $/SYM/2/obj in/ADP/5/case aid/NOUN/2/obl to/ADP/7/case Sudmark/PROPN/5/nmod"
+POWER = "Norland/PROPN/2/nsubj seized/VERB/0/root/seize {what}/NOUN/2/obj in/ADP/5/case Sudmark/PROPN/2/obl"
+OFFERED = "Norland/PROPN/2/nsubj offered/VERB/0/root/offer to/PART/4/mark help/VERB/2/xcomp/help/VB Sudmark/PROPN/4/obj"
+PHONED = (
+    "Norland/PROPN/2/nsubj spoke/VERB/0/root/speak to/ADP/4/case Sudmark/PROPN/2/obl by/ADP/6/case {what}/NOUN/2/obl"
+)
+OBSERVED = "Norland/PROPN/2/nsubj sent/VERB/0/root/send {whom}/NOUN/2/obj/{lemma}/NNS"
+
+PLAIN = [
+    ("an envoy is recalled", RECALLED.format(whom="ambassador"), "CONSULT", 1, ("SANCTION", "withdraw")),
+    ("a law may be too", RECALLED.format(whom="bill"), "CONSULT", 1, ("CONSULT", None)),
+    ("guns are fired in anger", SHELLED.format(what="market"), "COERCE", 1, ("ASSAULT", "heavy-weapons")),
+    ("prisoners are let go", FREED.format(whom="prisoners", lemma="prisoner"), "COERCE", 1, ("RETREAT", "release")),
+    ("a price is not", FREED.format(whom="prices", lemma="price"), "COERCE", 1, ("COERCE", None)),
+    ("gas that disperses", GAS.format(kind="tear", what="gas"), "ASSAULT", 1, ("COERCE", "restrict")),
+    ("gas that kills", GAS.format(kind="nerve", what="gas"), "ASSAULT", 1, ("ASSAULT", None)),
+    ("practising with others", DRILLS.format(mark="with"), "MOBILIZE", 2, ("COOPERATE", None)),
+    ("practising near others", DRILLS.format(mark="near"), "MOBILIZE", 2, ("MOBILIZE", None)),
+    ("help that is stopped", HALTED.format(verb="halted", lemma="halt"), "AID", 4, ("SANCTION", "discontinue")),
+    ("help that is sent", HALTED.format(verb="sent", lemma="send"), "AID", 4, ("AID", None)),
+    ("power is seized", POWER.format(what="power"), "ASSAULT", 1, ("COERCE", None)),
+    ("a town is attacked for it", POWER.format(what="towns"), "ASSAULT", 1, ("ASSAULT", None)),
+    ("an offer asks for nothing", OFFERED, "REQUEST", 1, ("AGREE", None)),
+    ("observers are lent", OBSERVED.format(whom="observers", lemma="observer"), "CONSULT", 1, ("AID", None)),
+    ("a letter is sent", OBSERVED.format(whom="letters", lemma="letter"), "CONSULT", 1, ("CONSULT", None)),
+    ("by phone", PHONED.format(what="phone"), "CONSULT", 1, ("CONSULT", "phone")),
+    ("by chance", PHONED.format(what="chance"), "CONSULT", 1, ("CONSULT", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "kind", "token", "expected"), PLAIN, ids=[row[0] for row in PLAIN])
+def test_what_words_name(remark: str, words: str, kind: str, token: int, expected: tuple[str, str | None]) -> None:
+    document = parsed(words)
+    event = make_event(kind, document.span(token, token + 1))
+    told = event_plain.plainly(make_reading(document, actors_at(document, WHO)), event)
+    assert (told.type, told.mode) == expected, remark
+
+
+CYBER = "Norland/PROPN/2/nsubj endured/VERB/0/root/endure cyberattacks/NOUN/2/obj/cyberattack/NNS"
+SAID = (
+    "Holm/PROPN/2/nsubj said/VERB/0/root/say war/NOUN/5/nsubj:pass was/AUX/5/aux:pass {done}/VERB/2/ccomp/{lemma}/VBN"
+    " by/ADP/7/case acts/NOUN/5/obl/act/NNS of/ADP/9/case Norland/PROPN/7/nmod"
+)
+DOUBTS = [
+    ("an envoy's recall", RECALLED.format(whom="envoy"), "SANCTION", 1, [], True),
+    ("anybody's recall", RECALLED.format(whom="member"), "SANCTION", 1, [], False),
+    ("a cyberattack suffered", CYBER, "COERCE", 2, ["Norland"], True),
+    ("a cyberattack on nobody", CYBER, "COERCE", 2, [], False),
+    ("laying a wrong at a door", SAID.format(done="provoked", lemma="provoke"), "ACCUSE", 1, ["Norland"], True),
+    ("telling what was done", SAID.format(done="watched", lemma="watch"), "ACCUSE", 1, ["Norland"], False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "kind", "token", "whom", "sure"), DOUBTS, ids=[row[0] for row in DOUBTS])
+def test_what_leaves_no_doubt(remark: str, words: str, kind: str, token: int, whom: list[str], sure: bool) -> None:
+    document = parsed(words)
+    known = actors_at(document, WHO)
+    to = [known.party(m) for m in known.mentions if m.span.text in whom]
+    event = replace(make_event(kind, document.span(token, token + 1)), recipients=tuple(to))
+    assert event_plain.beyond_doubt(make_reading(document, known, accusing(document)), event) is sure, remark
+
+
+def accusing(document: Document) -> Quotation:
+    """An accusation in which the first word says by the second what the others tell."""
+    return Quotation(
+        document.span(0, 1),
+        document.span(1, 2),
+        (document.span(2, len(document.doc)),),
+        "indirect",
+        "assertive",
+        "condemn",
+    )
+
+
+CONSULTED = (
+    "Norland/PROPN/2/nsubj recalled/VERB/0/root/recall envoys/NOUN/2/obj for/ADP/5/case {what}/NOUN/2/obl/{what}/NNS"
+)
+JOINED = (
+    "Norland/PROPN/2/nsubj joined/VERB/0/root/join Sudmark/PROPN/2/obj and/CCONJ/5/cc Holm/PROPN/3/conj {mark}/ADP/7/case"
+    " talks/NOUN/2/obl/talk/NNS"
+)
+PROTESTED = "Norland/PROPN/2/nsubj called/VERB/0/root/call strikes/NOUN/2/obj in/ADP/5/case protest/NOUN/2/obl"
+KILLED = "An/DET/3/det army/NOUN/3/compound attack/NOUN/4/nsubj killed/VERB/0/root/kill Norland/PROPN/4/obj"
+FIRING = (
+    "Holm/PROPN/2/nsubj accused/VERB/0/root/accuse Norland/PROPN/2/obj of/SCONJ/5/mark firing/VERB/2/advcl/fire/VBG killing/VERB/5/advcl/kill/VBG"
+    " ten/NUM/6/obj and/CCONJ/9/cc wounding/VERB/6/conj/wound/VBG two/NUM/9/obj"
+)
+
+ECHOES = [
+    ("why envoys come home", CONSULTED.format(what="consultations"), ("SANCTION", 1), ("CONSULT", 4), [("SANCTION", ["Norland"])]),
+    ("at talks that one joins", JOINED.format(mark="for"), ("CONSULT", 1), ("CONSULT", 6), [("CONSULT", ["Norland", "Sudmark", "Holm"])]),
+    ("after talks that were", JOINED.format(mark="after"), ("CONSULT", 1), ("CONSULT", 6), [("CONSULT", ["Norland"]), ("CONSULT", ["Norland"])]),
+    ("a protest by a strike", PROTESTED, ("PROTEST", 2), ("PROTEST", 4), [("PROTEST", ["Norland"])]),
+    ("an attack that kills", KILLED, ("ASSAULT", 3), ("ASSAULT", 2), [("ASSAULT", [])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "first", "second", "expected"), ECHOES, ids=[row[0] for row in ECHOES])
+def test_what_only_echoes(
+    remark: str, words: str, first: tuple[str, int], second: tuple[str, int], expected: list[tuple[str, list[str]]]
+) -> None:
+    document = parsed(words)
+    known = actors_at(document, WHO)
+    by = () if document.doc[0].text != "Norland" else (known.party(known.mentions[0]),)
+    told = [replace(make_event(kind, document.span(t, t + 1)), actors=by) for kind, t in (first, second)]
+    kept = event_echoes.without(make_reading(document, known), told)
+    assert [(e.type, [p.span.text for p in e.actors]) for e in kept] == expected, remark
+
+
+TREATY = "The/DET/2/det {what}/NOUN/3/nsubj extends/VERB/0/root/extend/VBZ to/ADP/5/case attacks/NOUN/3/obl/attack/NNS on/ADP/7/case Norland/PROPN/5/nmod"
+DECLARED = (
+    "{who}/PROPN/2/nsubj praised/VERB/0/root/praise {what}/NOUN/2/obj {mark}/ADP/5/case cooperation/NOUN/3/nmod with/ADP/7/case"
+    " Sudmark/PROPN/5/nmod"
+)
+NONE = [
+    ("what a treaty provides for", TREATY.format(what="treaty"), "ASSAULT", 4, 6, True),
+    ("what a campaign does", TREATY.format(what="campaign"), "ASSAULT", 4, 6, False),
+    ("what a paper is about", DECLARED.format(who="Holm", what="plan", mark="on"), "COOPERATE", 4, 6, True),
+    ("what somebody does", DECLARED.format(who="Holm", what="years", mark="of"), "COOPERATE", 4, 6, False),
+    ("both sides are named", DECLARED.format(who="Norland", what="plan", mark="on"), "COOPERATE", 4, 0, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "kind", "token", "actor", "none"), NONE, ids=[row[0] for row in NONE])
+def test_what_is_no_event(remark: str, words: str, kind: str, token: int, actor: int, none: bool) -> None:
+    document = parsed(words)
+    known = actors_at(document, WHO)
+    by = known.party(known.mentions[known.by_head[actor]])
+    event = replace(make_event(kind, document.span(token, token + 1)), actors=(by,))
+    assert (event_echoes.without(make_reading(document, known), [event]) == []) is none, remark
+
+
+def test_all_of_an_accusation_is_alleged() -> None:
+    document = parsed(FIRING)
+    events = [make_event("ASSAULT", document.span(t, t + 1)) for t in (4, 5, 8)]
+    events[0] = replace(events[0], status="alleged", content_status="actual")
+    kept = event_echoes.without(make_reading(document, actors_at(document, WHO)), events)
+    assert [event.status for event in kept] == ["alleged"] * 3
