@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from avviso.analysis import agreements
-from avviso.analysis.annotations import Party, TimeExpression
+from avviso.analysis.annotations import Party, PlaceMention, TimeExpression
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
 from tests.factories.quotations import parsed
@@ -146,6 +146,10 @@ TOLD = [
     ('ratified by one side, it is not in force', "Norland/PROPN/2/nsubj/Norland ratified/VERB/0/root/ratify the/DET/5/det Ostby/PROPN/5/compound/Ostby treaty_/NOUN/2/obj ./PUNCT/2/punct/./.", ('Ostby treaty', [], ['Norland'], 'signed', None, [])),
     ('a short name', "The/DET/3/det Ostby/PROPN/3/compound/Ostby pact_/NOUN/10/nsubj ,/PUNCT/5/punct/,/, known/VERB/3/acl/know/VBN as/ADP/8/case/as/IN the/DET/8/det OP_/PROPN/5/obl ,/PUNCT/3/punct/,/, holds_/VERB/0/root/hold/VBZ ./PUNCT/10/punct/./.", ('Ostby pact', ['OP'], [], 'in-force', None, [])),
     ('the year in its name', "Norland/PROPN/2/nsubj/Norland left/VERB/0/root/leave the/DET/6/det 1951/NUM/6/nummod/1951/CD Ostby/PROPN/6/compound/Ostby treaty_/NOUN/2/obj ./PUNCT/2/punct/./.", ('Ostby treaty', [], [], 'unknown', '1951', [])),
+    ('who signed it is told in a clause', "The/DET/3/det Ostby/PROPN/3/compound/Ostby accord_/NOUN/19/nsubj ,/PUNCT/7/punct/,/, which/PRON/7/nsubj:pass/which/WDT was/AUX/7/aux:pass/be/VBD negotiated/VERB/3/acl:relcl/negotiate/VBN in/ADP/9/case/in/IN spring/NOUN/7/obl and/CCONJ/11/cc/and/CC signed/VERB/7/conj/sign/VBN in/ADP/13/case/in/IN May/PROPN/11/obl/May by/ADP/15/case/by/IN Norland/PROPN/11/obl:agent/Norland and/CCONJ/17/cc/and/CC Sudmark_/PROPN/15/conj/Sudmark ,/PUNCT/3/punct/,/, holds_/VERB/0/root/hold/VBZ ./PUNCT/19/punct/./.", ('Ostby accord', [], ['Norland', 'Sudmark'], 'in-force', 'May', [])),
+    ('agreed in principle', "Norland/PROPN/2/nsubj/Norland agreed/VERB/0/root/agree in/ADP/4/case/in/IN principle/NOUN/2/obl on/ADP/8/case/on/IN the/DET/8/det Ostby/PROPN/8/compound/Ostby treaty_/NOUN/2/obl ./PUNCT/2/punct/./.", ('Ostby treaty', [], ['Norland'], 'under-negotiation', None, [])),
+    ('what is only a condition', "Norland/PROPN/3/nsubj/Norland will/AUX/3/aux pay/VERB/0/root/pay/VB once/SCONJ/9/mark/once/IN the/DET/7/det Ostby/PROPN/7/compound/Ostby truce/NOUN/9/nsubj has/AUX/9/aux/have/VBZ held_/VERB/3/advcl/hold/VBN ./PUNCT/3/punct/./.", ('Ostby truce', [], [], 'unknown', None, [])),
+    ('its name in full', "A/DET/4/det gas/NOUN/3/compound transit/NOUN/4/compound treaty/NOUN/7/nsubj with/ADP/6/case/with/IN Norland/PROPN/4/nmod/Norland expired_/VERB/0/root/expire ./PUNCT/7/punct/./.", ('gas transit treaty', [], ['Norland'], 'ended', None, [])),
 ]  # fmt: skip
 
 
@@ -175,3 +179,15 @@ def test_what_is_told_of_an_instrument(remark: str, words: str, expected: tuple[
         )
         for a in found
     ] == ([] if expected is None else [expected]), remark
+
+
+def test_an_instrument_is_known_by_where_it_was_signed() -> None:
+    document = parsed(
+        """Norland/PROPN/4/nsubj/Norland and/CCONJ/3/cc/and/CC Sudmark/PROPN/1/conj/Sudmark signed/VERB/0/root/sign a/DET/6/det pact/NOUN/4/obj in/ADP/8/case/in/IN Ostby_/PROPN/4/obl/Ostby ./PUNCT/4/punct/./. Under/ADP/13/case/under/IN the/DET/13/det Ostby/PROPN/13/compound/Ostby pact_/NOUN/17/obl ,/PUNCT/13/punct/,/, Norland/PROPN/17/nsubj/Norland must/AUX/17/aux leave_/VERB/0/root/leave/VB ./PUNCT/17/punct/./."""
+    )
+    actors = make_actors(
+        document, {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Sudmark")}
+    )
+    place = PlaceMention(document.span(7, 8), "Ostby", None, None, None, None, None)
+    (found,) = agreements.find(document, actors, (), (place,), (), ())
+    assert (found.name, found.aliases, found.signed_place, len(found.parties)) == ("Ostby pact", ("pact",), 0, 2)

@@ -204,6 +204,7 @@ BORDERS = [
     ('when it will be, not whether', "Norland/PROPN/3/nsubj/Norland will/AUX/3/aux discuss/VERB/0/root/discuss/VB it/PRON/3/obj when/ADV/7/advmod/when/WRB they/PRON/7/nsubj meet/VERB/3/advcl/meet/VBP in/ADP/9/case/in/IN May_/PROPN/7/obl/May ./PUNCT/3/punct/./.", [('planned', 'discuss it when they meet in May', 'May', None)]),
     ('what is needed of somebody is not bound on him', "The/DET/2/det treaty/NOUN/5/nsubj:pass must/AUX/5/aux be/AUX/5/aux:pass/be/VB approved/VERB/0/root/approve/VBN by/ADP/7/case/by/IN Norland_/PROPN/5/obl:agent/Norland ./PUNCT/5/punct/./.", []),
     ('an aside of the teller', "Norland/PROPN/2/nsubj/Norland pledged/VERB/0/root/pledge to/PART/4/mark/to/TO withdraw/VERB/2/xcomp/withdraw/VB some/DET/6/det men/NOUN/4/obj/man/NNS who_/PRON/13/nsubj/who/WP ,/PUNCT/10/punct/,/, it/PRON/10/nsubj said_/VERB/6/acl:relcl/say ,/PUNCT/10/punct/,/, had/AUX/13/aux/have/VBD strayed_/VERB/10/ccomp/stray/VBN ./PUNCT/2/punct/./.", [('pledged', 'withdraw some men', None, None)]),
+    ('a condition that the tree hangs elsewhere', "Norland/PROPN/3/nsubj/Norland will/AUX/3/aux resume/VERB/0/root/resume/VB aid/NOUN/3/obj that/PRON/7/nsubj:pass/that/WDT was/AUX/7/aux:pass/be/VBD frozen/VERB/4/acl:relcl/freeze/VBN once/SCONJ/12/mark/once/IN the/DET/10/det truce/NOUN/12/nsubj has/AUX/12/aux/have/VBZ held_/VERB/7/advcl/hold/VBN ./PUNCT/3/punct/./.", [('planned', 'resume aid that was frozen', None, 'once the truce has held')]),
 ]  # fmt: skip
 
 
@@ -231,3 +232,20 @@ def test_where_a_commitment_ends(remark: str, words: str, expected: list[tuple[s
         )
         for c in found
     ] == expected, remark
+
+
+# Who speaks, and what they say "they" or "it" will do; whose commitment it is.
+SPOKEN = [
+    ("several who speak together", "Norland_/PROPN/6/nsubj/Norland ,/PUNCT/3/punct/,/, Velia/PROPN/1/conj/Velia and/CCONJ/5/cc/and/CC Sudmark/PROPN/1/conj/Sudmark said/VERB/0/root/say they/PRON/9/nsubj will/AUX/9/aux leave/VERB/6/ccomp/leave/VB the/DET/11/det port_/NOUN/9/obj ./PUNCT/6/punct/./.", ["Norland", "Velia", "Sudmark"]),
+    ("what a person calls it is not he", "Holm/PROPN/2/nsubj/Holm said/VERB/0/root/say it/PRON/5/nsubj would/AUX/5/aux move/VERB/2/ccomp/move/VB jobs/NOUN/5/obj/job/NNS abroad_/ADV/5/advmod ./PUNCT/2/punct/./.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), SPOKEN, ids=[row[0] for row in SPOKEN])
+def test_whose_a_pronoun_makes_a_commitment(remark: str, words: str, expected: list[str]) -> None:
+    document = parsed(words)
+    named = {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Velia", "Sudmark", "Holm")}
+    actors = make_actors(document, named, {"Holm": "person"})
+    said = tuple(replace(q, act="pledge") for q in quotations.find(document, actors, (), ()))
+    found = commitments.find(document, actors, (), said, ())
+    assert [actors.entities[c.actor.entity].name for c in found] == expected, remark

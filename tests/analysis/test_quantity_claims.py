@@ -67,6 +67,8 @@ def test_whose_a_number_in_what_is_said_is(remark: str, words: str, printed: str
 
 PUT = [
     ("puts the toll at it", "Norland/PROPN/2/nsubj put/VERB/0/root the/DET/4/det toll/NOUN/2/obj at/ADP/6/case 45/NUM/2/obl", [("45", "killed", 3)]),
+    ("whose figure it is", "Norland_/PROPN/3/nmod:poss 's/PART/1/case figure/NOUN/5/nsubj is/AUX/5/cop/be lower_/ADJ/0/root :/PUNCT/7/punct 410/NUM/5/parataxis dead/ADJ/5/advcl", [("410", "killed", 3)]),
+    ("gives a figure", "Norland/PROPN/2/nsubj gave/VERB/0/root/give a/DET/4/det figure/NOUN/2/obj of/ADP/6/case 81/NUM/4/nmod dead/ADJ/4/amod", [("81", "killed", 3)]),
     ("speaks of it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak of/ADP/5/case 45/NUM/5/nummod dead/NOUN/2/obl", [("45", "killed", 3)]),
     ("speaks of less than it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak of/ADP/4/fixed under/ADP/5/advmod 45/NUM/6/nummod dead/NOUN/2/obl", [("under 45", "killed", 3)]),
     ("speaks for it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak for/ADP/5/case 45/NUM/5/nummod dead/NOUN/2/obl", [("45", "killed", None)]),
@@ -187,3 +189,15 @@ def test_quotation_marks_opened_in_the_sentence_before_hold() -> None:
         document.span(0, 1), document.span(1, 2), (document.span(2, 12),), "mixed", "assertive", "assert", speaker=who
     )  # fmt: skip
     assert [q.claimed_by for q in quantities.find(document, NOBODY, (), (), (said,), (), ())] == [who]
+
+
+def test_according_to_holds_between_semicolons() -> None:
+    document = parsed(
+        "Men/NOUN/2/nsubj lost/VERB/0/root/lose 40/NUM/4/nummod/40/CD men_/NOUN/2/obj/man/NNS ;/PUNCT/7/punct/;/, 30/NUM/7/nsubj/30/CD fled_/VERB/2/parataxis/flee ,/PUNCT/11/punct/,/, according/VERB/11/case/accord/VBG to/ADP/9/fixed/to/IN Norland_/PROPN/2/obl/Norland ./PUNCT/2/punct/./."
+    )
+    named = next(t.i for t in document.doc if t.text == "Norland")
+    actors = Actors(
+        (Mention(document.span(named, named + 1), named, named + 1, named, "state", "name", 3),), (), {named: 0}
+    )
+    found = quantities.find(document, actors, (), (), (), (), ())
+    assert [(q.printed.text, q.claimed_by and q.claimed_by.entity) for q in found] == [("40", None), ("30", 3)]

@@ -100,6 +100,41 @@ ROWS = [
         "an age goes with the noun",
     ),
     (
+        "Eight/NUM/8/nsubj/eight/CD in/ADP/3/case/in/IN ten/NUM/1/nmod/ten/CD of/ADP/6/case/of/IN the/DET/6/det displaced/NOUN/1/nmod/displace/NNS were/AUX/8/cop/be/VBD women_/NOUN/0/root/woman/NNS ./PUNCT/8/punct/./.",
+        [],
+        "a share",
+    ),
+    (
+        "Norland/PROPN/2/nsubj/Norland promised/VERB/0/root/promise 8/NUM/4/compound/8/CD million/NUM/2/obj/million/CD and/CCONJ/7/cc/and/CC 12/NUM/7/compound/12/CD million/NUM/8/nummod/million/CD euros_/NOUN/2/obj/euro/NNS ./PUNCT/2/punct/./.",
+        [('8 million', 'money', None, None, None), ('12 million euros', 'money', None, None, None)],
+        "a currency that two sums share",
+    ),
+    (
+        "They/PRON/3/nsubj must/AUX/3/aux ratify/VERB/0/root/ratify/VB a/DET/10/det 340_/NUM/7/compound/340/CD -_/PUNCT/5/punct/-/HYPH million_/NUM/9/nummod/million/CD -_/PUNCT/7/punct/-/HYPH euro/ADJ/10/compound pact_/NOUN/3/obj ./PUNCT/3/punct/./.",
+        [('340-million-euro', 'money', 'pact', None, None)],
+        "a sum with hyphens",
+    ),
+    (
+        "They/PRON/3/nsubj must/AUX/3/aux leave/VERB/0/root/leave/VB 14/NUM/5/nummod/14/CD villages/NOUN/3/obj/village/NNS within/ADP/8/case/within/IN 30/NUM/8/nummod/30/CD days/NOUN/3/obl/day/NNS and/CCONJ/10/cc/and/CC Norland/PROPN/8/conj/Norland to/PART/12/mark/to/TO pay_/VERB/3/advcl/pay/VB ./PUNCT/3/punct/./.",
+        [('14', 'other', 'villages', None, None)],
+        "what the tree joins to a time",
+    ),
+    (
+        "The/DET/3/det death/NOUN/3/compound toll_/NOUN/12/nsubj ,/PUNCT/6/punct/,/, which/PRON/6/nsubj/which/WDT stood/VERB/3/acl:relcl/stand at/ADP/8/case/at/IN 58/NUM/6/obl/58/CD in/ADP/10/case/in/IN May_/PROPN/6/obl/May ,/PUNCT/3/punct/,/, included/VERB/0/root/include 16/NUM/14/nummod/16/CD pupils_/NOUN/12/obj/pupil/NNS ./PUNCT/12/punct/./.",
+        [('58', 'killed', None, 'May', None), ('16', 'killed', 'pupils', None, None)],
+        "what a toll stood at, and whom it counts",
+    ),
+    (
+        "Last/ADJ/2/amod year/NOUN/5/obl:unmarked 413/NUM/4/nummod/413/CD people/NOUN/5/nsubj/people/NNS died_/VERB/0/root/die ,/PUNCT/8/punct/,/, against/ADP/8/case/against/IN 587/NUM/5/obl/587/CD in/ADP/10/case/in/IN 2020_/NUM/8/nmod/2020/CD ./PUNCT/5/punct/./.",
+        [('413', 'killed', 'people', 'Last year', None), ('587', 'killed', 'people', '2020', None)],
+        "against another year",
+    ),
+    (
+        "It/PRON/3/nsubj will/AUX/3/aux receive/VERB/0/root/receive/VB five/NUM/5/nummod/five/CD helicopters/NOUN/3/obj/helicopter/NNS from/ADP/7/case/from/IN Norland_/PROPN/3/obl/Norland ./PUNCT/3/punct/./.",
+        [('five', 'other', 'helicopters', None, None)],
+        "who gives them is no place of theirs",
+    ),
+    (
         "Only/ADV/3/advmod about/ADV/3/advmod 6,500/NUM/6/nsubj:pass/6,500/CD have/AUX/6/aux/have/VBP been/AUX/6/aux:pass/be/VBN paid_/VERB/0/root/pay/VBN ./PUNCT/6/punct/./.",
         [('about 6,500', 'other', None, None, None)],
         "a number with a word that bounds it",

@@ -165,6 +165,7 @@ NOTHING = [
     ("The freighter May 4 sank.", "a ship"),
     ("The 20 July Movement and the 17 November group met.", "movements"),
     ("They met in the city of 6th of October.", "a town"),
+    ("The charity Relief Now said so.", "a name"),
     ("Flight 2014 was late? No: 25:61.", "no time of day"),
     ("May said so. March on, friends.", "names and orders"),
     ("\x00\uffff 31/31/2015 99/99/9999", "rubbish"),
@@ -328,6 +329,8 @@ def test_one_day(words: str, values: list[str], remark: str) -> None:
 UNDERTAKEN = [
     ("what was tried was tried in the past", "They/PRON/2/nsubj tried/VERB/0/root/try/VBD to/PART/4/mark leave/VERB/2/xcomp/leave/VB on/ADP/6/case Friday/PROPN/4/obl", "2015-09-18"),
     ("what was pledged is to come", "They/PRON/2/nsubj pledged/VERB/0/root/pledge/VBD to/PART/4/mark leave/VERB/2/xcomp/leave/VB on/ADP/6/case Friday/PROPN/4/obl", "2015-09-25"),
+    ("what is called for is to come", "He/PRON/2/nsubj called/VERB/0/root/call/VBD for/ADP/4/case protests/NOUN/2/obl/protest/NNS on/ADP/6/case Friday/PROPN/2/obl", "2015-09-25"),
+    ("when calm was called for is past", "He/PRON/2/nsubj called/VERB/0/root/call/VBD for/ADP/4/case calm/NOUN/2/obl on/ADP/6/case Friday/PROPN/2/obl", "2015-09-18"),
     ("when it was pledged is past", "They/PRON/2/nsubj pledged/VERB/0/root/pledge/VBD on/ADP/4/case Friday/PROPN/2/obl to/PART/6/mark leave/VERB/2/xcomp/leave/VB", "2015-09-18"),
     ("whatever verb the tree hangs it on", "They/PRON/2/nsubj pledged/VERB/0/root/pledge/VBD on/ADP/4/case Friday/PROPN/6/obl to/PART/6/mark leave/VERB/2/xcomp/leave/VB", "2015-09-18"),
     ("a plural that was read as present", "They/PRON/2/nsubj pledged/VERB/0/root/pledge/VBP on/ADP/4/case Friday/PROPN/2/obl to/PART/6/mark leave/VERB/2/xcomp/leave/VB", "2015-09-18"),

@@ -65,6 +65,12 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     kept = [c for c in before if tree.pos[c] == "PROPN" or tree.lemmas[c] in _KINDS or tree.lemmas[c] in _STRONG]
     if kept:
         start = min(min(kept), *(tree.left(c) for c in kept))
+    if (
+        noun in _STRONG
+        and not kept
+        and (joined := [c for c in before if tree.dep[c] == "compound" and tree.pos[c] == "NOUN"])
+    ):
+        start = min(tree.left(c) for c in joined)  # "a gas transit treaty"
     words = frozenset(tree.lemmas[c] for c in kept) | {noun}
     proper = frozenset(tree.words[i] for i in range(start, head) if tree.pos[i] == "PROPN")
     determiner = next((tree.lemmas[c] for c in tree.children[head] if tree.dep[c] == "det"), None)

@@ -40,8 +40,10 @@ def state_of(tree: Tree, verb: int, part: str) -> str | None:
     """The state of an instrument that a verb tells; what is planned or wished of a signature is still under negotiation."""
     lemma = tree.lemma(verb)
     settled = status(tree, Site(verb, _PLAIN))
-    if settled == "negated":
+    if settled == "negated" or {"once", "if", "unless", "until", "when"} & set(tree.marks(verb)):
         return None
+    if lemma == "agree" and any(tree.lemmas[c] in ("principle", "outline") for c in tree.kids(verb, "obl")):
+        return "under-negotiation"
     if part == "subject":
         if lemma in ("go", "come", "enter") and any(
             tree.lemmas[c] in ("effect", "force") for c in tree.kids(verb, "obl")

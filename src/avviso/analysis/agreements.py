@@ -32,6 +32,10 @@ from avviso.text.document import Document
 # Those who bring an agreement about are no parties to it.
 _BROKERING = frozenset({"broker", "mediate", "facilitate"})
 _FORMAL = frozenset({"sign", "ink"})
+# What ratifies for a party, and is none.
+_HOUSES = frozenset(
+    "parliament house senate assembly congress legislature chamber lawmakers deputies senators duma".split()
+)
 # Nouns that name an instrument of state even where nothing more is told of it.
 _BY_ITSELF = frozenset(
     {"treaty", "accord", "pact", "truce", "ceasefire", "cease-fire", "armistice", "roadmap", "protocol", "agreement"}
@@ -76,6 +80,7 @@ def find(
     for naming in namings:
         in_list = listed(naming, namings)
         draft = None if in_list else same_instrument(naming, drafts, key=lambda d: d.namings)
+        draft = _signed_there(drafts, naming, places) if draft is None else draft
         if draft is None:
             group = next((d for d in reversed(drafts) if d.namings[0].plural), None)
             draft = _Draft([naming])
@@ -91,6 +96,16 @@ def find(
         draft.provisions.extend(provisions_of(document, tree, parties, times, naming))
         draft.claims.extend(claims_of(document, tree, parties, speech, naming))
     return tuple(_finish(document, draft) for draft in drafts if _worth(draft) and not draft.is_group)
+
+
+def _signed_there(drafts: list[_Draft], naming: Naming, places: tuple[PlaceMention, ...]) -> _Draft | None:
+    """The instrument without a name that was signed in the place a later name has: "signed a pact in X ... under the X agreement"."""
+    for draft in reversed(drafts):
+        if draft.signed_place is None or any(other.proper for other in draft.namings) or draft.namings[0].plural:
+            continue
+        if naming.proper == frozenset(places[draft.signed_place].span.text.lower().split()):
+            return draft
+    return None
 
 
 def _told(tree: Tree, naming: Naming) -> bool:
@@ -117,7 +132,8 @@ def _describe(tree: Tree, parties: Parties, setting: Setting, draft: _Draft, nam
         if lemma in SIGNING and part == "object":
             site = Site(verb, _SIGNING, object=naming.head)
             if lemma not in _BROKERING:
-                found.extend(parties.fill(site, _SIGNING.actor[1:] if verb in behind else _SIGNING.actor, True, False))
+                filled = parties.fill(site, _SIGNING.actor[1:] if verb in behind else _SIGNING.actor, True, False)
+                found.extend(p for p in filled if lemma != "ratify" or not _HOUSES & set(p.span.text.lower().split()))
             if lemma in _DONE and status(tree, site) == "actual":
                 _sign(draft, setting, site, lemma in _FORMAL)
     if draft.signed_time is None:
@@ -162,7 +178,10 @@ def _verbs(tree: Tree, head: int) -> Iterator[tuple[int, str]]:
     behind = signed_behind(tree, head)
     for child in tree.kids(head, "acl"):
         if tree.pos[child] == "VERB" and child not in behind:
-            yield child, "object" if tree.undergoer(child) == head else "subject"
+            part = "object" if tree.undergoer(child) == head else "subject"
+            yield child, part
+            # "which was negotiated in X and signed in Y"
+            yield from ((c, part) for c in tree.kids(child, "conj") if tree.passive(child) and tree.tags[c] == "VBN")
     for child in behind:
         yield child, "object"
 

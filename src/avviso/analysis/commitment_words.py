@@ -36,7 +36,21 @@ def condition_of(tree: Tree, verb: int) -> int | None:
             return child
         if _so_long_as(tree, child):
             return child
-    return next((c for c in tree.kids(verb, "obl") if tree.lemmas[c] == "condition" and "on" in tree.marks(c)), None)
+    asked_on = (c for c in tree.kids(verb, "obl") if tree.lemmas[c] == "condition" and "on" in tree.marks(c))
+    return next(asked_on, _last_clause(tree, verb))
+
+
+def _last_clause(tree: Tree, verb: int) -> int | None:
+    """The clause with "once", "if" or "unless" that ends the words, though the tree hangs it on another verb in them: "resume aid that
+    was frozen in May once the truce holds".
+    """
+    last = tree.right(verb)
+    for token in range(verb + 1, last):
+        if tree.words[token] in ("once", "if", "unless") and tree.dep[token] in ("mark", "advmod"):
+            clause = tree.heads[token]
+            ends = last - 1 <= tree.right(clause) <= last
+            return clause if tree.dep[clause] == "advcl" and tree.left(clause) >= token - 1 and ends else None
+    return None
 
 
 def _only_when(tree: Tree, clause: int) -> bool:
@@ -79,7 +93,8 @@ def end_of(tree: Tree, verb: int, condition: int | None, told: Iterable[int]) ->
     end = next((t - 1 for t in range(verb + 2, end) if t in told and tree.words[t - 1] == ","), end)
     while end - 1 > verb and (tree.pos[end - 1] == "PUNCT" or tree.tags[end - 1] in _RELATIVE_TAGS):
         end -= 1
-    return end
+    quoted = sum(word == '"' for word in tree.words[verb:end]) % 2
+    return end + 1 if quoted and tree.words[end : end + 1] == ['"'] else end
 
 
 def _aside(tree: Tree, token: int, end: int) -> bool:

@@ -24,6 +24,7 @@ _ASSERT = frozenset({"assert", "announce", "declare", "confirm", "pledge", "agre
 _GIVING = frozenset({"pledge", "promise"})
 _AVOWED = frozenset({"allegiance", "loyalty", "revenge", "retaliation", "faith", "fealty"})
 _MENTAL = words("verbs of state")
+_NOBODY = frozenset({"nobody", "none", "nothing"})
 _MOST = 4  # who undertake one thing together, each of whom has a record
 
 
@@ -85,6 +86,7 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
     if (
         tree.lemmas[verb] in _MENTAL
         or _negated(tree, verb)
+        or any(tree.words[c] in _NOBODY for c in tree.kids(verb, "nsubj"))
         or tree.words[scene.document.sentence_of(verb)[-1].i] == "?"
     ):
         return []
@@ -97,7 +99,7 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
     doer = tree.doer(verb)
     if doer is not None and force == "obliged" and tree.passive(verb) and tree.rel[doer] == "obl:agent":
         return []  # "must be approved by the cabinet" tells what is needed, not what the cabinet has to do
-    actors = [] if doer is None else scene.parties.at(doer)
+    actors = [] if doer is None else _doers(scene, doer, said)
     speaker = said.quotation.speaker if said is not None else None
     if (
         force == "demanded"
@@ -113,7 +115,7 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
         force == "pledged"
         and not actors
         and speaker is not None
-        and (doer is None or tree.words[doer] in ("we", "i", "it") or _vouched(tree, verb))
+        and (doer is None or _means_speaker(scene, doer, speaker) or _vouched(tree, verb))
     ):
         actors = [speaker]
     if not actors or not _is_political(scene, verb, [actors[0], *([speaker] if speaker is not None else [])]):
@@ -121,6 +123,23 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
     if force == "demanded" and speaker is not None and actors[0].entity == speaker.entity:
         force = "pledged" if _modal(tree, verb) in ("will", "would", "shall") else "obliged"
     return [_build(scene, verb, actor, force, said) for actor in distinct(actors)[:_MOST]]
+
+
+def _doers(scene: _Scene, doer: int, said: Said | None) -> list[Party]:
+    """Who is to do something: of "they" in what several say together, all of these ("Varn and Meridia said they will leave")."""
+    if scene.tree.words[doer] == "they" and said is not None and said.quotation.source is not None:
+        first, last = scene.document.tokens(said.quotation.source)
+        named = [m for m in scene.actors.mentions if first <= m.head < last and m.form == "name"]
+        leads = any(m.head == scene.tree.top(first, last) for m in named)
+        if leads and len(named) > 1 and "and" in scene.tree.words[first:last]:
+            return distinct([party for m in named if (party := scene.actors.party(m)) is not None])
+    return scene.parties.at(doer)
+
+
+def _means_speaker(scene: _Scene, doer: int, speaker: Party) -> bool:
+    """Whether a pronoun that no actor is known for means who speaks: "it" only of a body or a state."""
+    word = scene.tree.words[doer]
+    return word in ("we", "i") or (word == "it" and scene.actors.entities[speaker.entity].type != "person")
 
 
 def _given(scene: _Scene, verb: int) -> list[CommitmentMention]:
@@ -243,7 +262,7 @@ def _future(scene: _Scene, verb: int, said: Said | None, modal: str) -> str | No
         or said.quotation.negated
     ):
         return None
-    actors = scene.parties.at(subject)
+    actors = _doers(scene, subject, said)
     own = any(party.entity == said.quotation.speaker.entity for party in actors) or tree.words[subject] in ("we", "i")
     return "pledged" if own else ("planned" if actors and modal == "will" else None)
 
@@ -302,7 +321,7 @@ def _build(
         to=tuple(
             party
             for party in to
-            if party.entity != actor.entity and scene.actors.entities[party.entity].type != "group"
+            if party.entity != actor.entity and scene.actors.entities[party.entity].type not in ("group", "place")
         ),
         action=action,
         deadline=commitment_words.deadline_of(scene.document, tree, scene.times, action, scene.published),

@@ -33,7 +33,7 @@ GENERIC_KINDS: Mapping[str, tuple[str, ...]] = {
     "continent": ("continent",),
 }  # fmt: skip
 GENERIC = frozenset(GENERIC_KINDS)
-_WATERS = frozenset({"sea", "ocean", "strait", "gulf", "river"})
+WATERS = frozenset({"sea", "ocean", "strait", "gulf", "river"})
 DIRECTIONS = frozenset(
     f"{a}{b}{c}" for a in ("", "north", "south") for b in ("", "-", " ") for c in ("east", "west", "eastern",
     "western") if a or not b
@@ -66,7 +66,7 @@ def _look_up(gazetteer: Gazetteer, name: str) -> tuple[tuple[Place, ...], str | 
     elif len(words) > 2 and words[1].casefold() == "of" and words[0].casefold() in GENERIC_KINDS:
         generic, words = words[0].casefold(), words[2:]
     if generic and (found := gazetteer.find(" ".join(words))):
-        if generic in _WATERS:
+        if generic in WATERS:
             found = tuple(p for p in found if p.kind == "sea")
         return found, generic, False
     directed = False

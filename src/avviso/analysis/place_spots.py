@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from avviso.analysis.place_lookup import DIRECTIONS, GENERIC, look_up, named
+from avviso.analysis.place_lookup import DIRECTIONS, GENERIC, WATERS, look_up, named
 from avviso.analysis.token_columns import columns
 from avviso.reference import countries, organisations
 from avviso.reference.gazetteer import Gazetteer, Place
@@ -173,6 +173,8 @@ def _from_range(document: Document, index: Gazetteer, start: int, end: int, scor
     if known is not None and known.type != "place" and countries.find(span.text) is None:
         return
     candidates, generic, directed = look_up(index, span.text)
+    if start and doc[start - 1].lower_ == "the" and doc[end - 1].lower_ in WATERS:
+        candidates = tuple(place for place in candidates if place.kind == "sea")  # "the Red River" is no county
     generic = generic or _generic_beside(doc, start, end)
     if not candidates and not _surely_place(doc, start, end, generic):
         return

@@ -151,6 +151,11 @@ def _figures(
         if i in masked or not (word in _WORDS or word[:1].isdigit() or "-" in word):
             i += 1
             continue
+        if (sum_ := quantity_money.hyphened(lower, i, limit)) is not None and i not in masked:
+            value, first, last, currency = sum_
+            yield _Figure(i, last, Bounds(value, value, value, None, first, last), first, last, currency, None, False)
+            i = floor = last
+            continue
         ballot = quantity_tolls.ballot(doc, i, sentence.start, limit)
         number = line_breaks.read(lower, i, i + 1 if ballot else limit)
         article = number is None
@@ -219,16 +224,16 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limi
         return False
     if figure.first == start and _year(doc, lower, start, end, after):
         return False
-    if (
-        after is not None
-        and lower[end - 1] == "one"
-        and (
-            (lower[start] == "no" and after.pos_ in ("NOUN", "ADJ"))
-            or (after.lower_ == "in" and _share(doc, end + 1, limit))
-        )
-    ):
+    if after is not None and lower[end - 1] == "one" and lower[start] == "no" and after.pos_ in ("NOUN", "ADJ"):
         return False
-    if figure.bounds.qualifier is None and start - 2 >= floor and lower[start - 2 : start] == ["one", "in"]:
+    if after is not None and end - start == 1 and after.lower_ == "in" and _share(doc, end - 1, limit):
+        return False
+    if (
+        figure.bounds.qualifier is None
+        and start - 2 >= floor
+        and lower[start - 1] == "in"
+        and _share(doc, start - 2, limit)
+    ):
         return False
     if after is not None and quantity_worth.time_unit(after.lemma_.lower()):
         return False
@@ -245,8 +250,12 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limi
 
 
 def _share(doc: Doc, at: int, limit: int) -> bool:
-    """Whether a bare number stands at a token: "one in five"."""
-    return at < limit and doc[at].pos_ == "NUM" and doc[at].lower_ in _WORDS | {"20", "50", "100", "1,000"}
+    """Whether a share begins at a token: "one in five", "eight in ten of them"; not "killed two in five attacks"."""
+    if at + 2 >= limit or doc[at + 1].lower_ != "in":
+        return False
+    whole = doc[at + 2].pos_ == "NUM" and doc[at + 2].lower_ in _WORDS | {"20", "50", "100", "1,000"}
+    counted = at + 3 < limit and doc[at + 3].pos_ in ("NOUN", "ADJ")
+    return whole and (doc[at].lower_ == "one" or (doc[at].lower_ in _WORDS and not counted))
 
 
 def _of_name(before: Token, number: Token, after: Token | None) -> bool:
@@ -289,6 +298,8 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
         return measured if quantity_singles.counts(doc, measured.measure, measured.predicate) else None
     if figure.currency is not None:
         of = quantity_tolls.amount_of(doc, figure.first, figure.last)
+        if of is not None and quantity_money.named(doc[of].lemma_.lower()):
+            of = None  # "8 million and 12 million euros"
         return Measured("money", of, quantity_measures.governor(doc, figure.end - 1), 0.9)
     if figure.ballot:
         return Measured("votes", None, quantity_measures.governor(doc, figure.start), 0.8)

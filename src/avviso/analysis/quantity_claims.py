@@ -37,7 +37,7 @@ def claim(
     10,000 dead") stays the outlet's.
     """
     doc = around.document.doc
-    if (given := _according_to(doc, actors, sentence)) is not None:
+    if (given := _according_to(doc, actors, _stretch(doc, around.document.tokens(printed)[0], sentence))) is not None:
         source = given.span
         index = next(
             (
@@ -57,6 +57,8 @@ def claim(
             return (None if denied else quotation.speaker), found
     elif (put := _put(around, actors, token)) is not None:
         return put, None
+    elif (own := _whose_figure(around, actors, token, sentence)) is not None:
+        return own, None
     elif (plan := _plan(around, actors, sentence))[0] is not None:
         return plan
     announced = _announced(around, printed)
@@ -134,6 +136,18 @@ def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
     return None if mention is None or mention.entity is None else actors.party(mention)
 
 
+def _whose_figure(around: Surroundings, actors: Actors, token: int, sentence: tuple[int, int]) -> Party | None:
+    """Whose count a number behind a colon is: "the government's figure is lower: 410 dead"."""
+    doc = around.document.doc
+    colon = next((i for i in range(token - 1, max(token - 4, sentence[0]), -1) if doc[i].text == ":"), None)
+    if colon is None:
+        return None
+    counts = (t for t in doc[sentence[0] : colon] if t.lemma_.lower() in _FIGURES and t.dep_.startswith("nsubj"))
+    owners = (c for noun in counts for c in noun.children if c.dep_ == "nmod:poss")
+    mentions = (actors.mention_at(owner.i) for owner in owners)
+    return next((actors.party(m) for m in mentions if m is not None and m.entity is not None), None)
+
+
 def _is_figure(doc: Doc, links: Sequence[int]) -> bool:
     """Whether a number is that of a toll or count which is somebody's object: "gave a figure of 81"."""
     return any(doc[link].lemma_.lower() in _FIGURES and doc[link].dep_ == "obj" for link in links[1:3])
@@ -205,6 +219,12 @@ def _according_to(doc: Doc, actors: Actors, sentence: tuple[int, int]) -> Party 
     return None
 
 
+def _stretch(doc: Doc, token: int, sentence: tuple[int, int]) -> tuple[int, int]:
+    """The part of a sentence between semicolons that a token stands in."""
+    marks = [i for i in range(*sentence) if doc[i].text == ";"]
+    return max([sentence[0], *(i for i in marks if i < token)]), min([sentence[1], *(i for i in marks if i > token)])
+
+
 _OPENING, _CLOSING = "“«„", "”»"
 
 
@@ -250,6 +270,9 @@ def _background(doc: Doc, token: int, act_class: str, content: tuple[int, int]) 
         if not content[0] <= link < content[1]:
             break
         word = doc[link]
+        where = word.dep_ in ("advcl", "acl", "acl:relcl") and any(c.lower_ == "where" for c in word.children)
+        if where and content[0] <= word.head.i < content[1] and act_class != "assertive":
+            return True  # "asked parliament, where his party holds 170 seats, to reject it"
         if word.dep_ == "acl:relcl" and content[0] <= word.head.i < content[1]:
             perfect = any(c.lemma_ == "have" and c.dep_.startswith("aux") for c in word.children)
             return act_class != "assertive" or perfect

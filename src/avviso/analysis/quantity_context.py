@@ -93,6 +93,7 @@ _MOVING = frozenset(
     """go come move flee run send deploy travel return bring take transfer cross evacuate ship fly march escape withdraw deport
     expel drive send dispatch rush airlift carry arrive relocate displace swim sail walk migrate lead""".split()
 )  # who or what does so, or has it done, is where it goes
+_GETTING = frozenset("receive get buy obtain import accept order purchase borrow lease acquire".split())
 _PARTS = frozenset({"most", "some", "many", "half", "few", "all", "none", "several"})
 _COMPARED = frozenset({"compared", "relative", "contrast", "comparison"})
 
@@ -120,9 +121,10 @@ def since(around: Surroundings, token: int, sentence: tuple[int, int]) -> int | 
 
 
 def _aside(doc: Doc, start: int, end: int, upwards: Sequence[int]) -> bool:
-    """Whether the time in tokens `start` to `end` stands in a relative clause that the figure is not in."""
+    """Whether the time in tokens `start` to `end` stands in a relative or adverbial clause that the figure is not in."""
     head = next((t.i for t in doc[start:end] if not start <= t.head.i < end), start)
-    return any(doc[link].dep_ == "acl:relcl" and link not in upwards for link in chain(doc, head, 6))
+    apart = ("acl:relcl", "advcl")  # "fell 3 percent, after rising since June"
+    return any(doc[link].dep_ in apart and link not in upwards for link in chain(doc, head, 6))
 
 
 def as_of(
@@ -242,6 +244,12 @@ def place(around: Surroundings, noun: int, predicate: int | None, sentence: tupl
         head = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
         above = chain(doc, head.i, 3)
         steps = next((n for n, up in enumerate(above) if up in anchors), None)
+        if (
+            head.dep_ == "conj"
+            and not any(c.dep_ == "case" for c in head.children)
+            and doc[head.head.i].pos_ != "PROPN"
+        ):
+            continue  # "within 30 days and Norland to withdraw"
         if steps is None or not any(
             c.dep_ == "case" and c.lower_ in _LOCATIVE for link in above[: steps or 1] for c in doc[link].children
         ):
@@ -270,6 +278,8 @@ def _receives(head: Token) -> bool:
     cases = {c.lower_ for c in head.children if c.dep_ == "case"}
     if "over" in cases and head.head.pos_ == "NOUN":
         return True  # "an accord over Norland"
+    if "from" in cases and head.head.lemma_.lower() in _GETTING:
+        return True  # "will receive five helicopters from Norland"
     return "to" in cases and head.head.lemma_.lower() not in _MOVING
 
 

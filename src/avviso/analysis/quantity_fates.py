@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # What a word tells of people, where an idiom shows that it does.
 FATES = {
+    "toll": "killed",
     "life": "killed", "lose": "killed", "gun": "killed", "home": "displaced", "house": "displaced", "burn": "injured",
     "fracture": "injured", "hospital": "injured", "bar": "detained", "turn": "detained", "round": "detained", "fatally": "killed",
     "mortally": "killed", "jail": "detained", "prison": "detained",
@@ -92,3 +93,10 @@ def of_the_fallen(doc: Doc, start: int, end: int, limit: int) -> int | None:
     if words[:2] != ["of", "the"] or NOUNS.get(words[-1]) not in ("killed", "injured", "missing") or len(words) < 3:
         return None
     return None if start > 0 and doc[start - 1].lower_ == "but" else end + 2
+
+
+def counted_dead(verb: Token) -> int | None:
+    """The toll or the dead that are said to include those counted: "the death toll included 16 pupils"."""
+    if verb.lemma_ != "include":
+        return None
+    return next((int(c.i) for c in verb.children if c.dep_ == "nsubj" and c.lower_ in ("toll", "dead")), None)

@@ -303,6 +303,8 @@ def _by_verb(top: Token, floor: int, limit: int) -> int | None:
             return found
         if relation == "obj" and (made := _made_to(verb)) is not None:
             return made
+        if relation == "obj" and (dead := quantity_fates.counted_dead(verb)) is not None:
+            return dead
         if relation.startswith("nmod") and verb.lemma_ == "life" and verb.dep_ == "obj" and verb.head.lemma_ in _TAKEN:
             return int(verb.i)  # "claimed the lives of two children"
         if (
@@ -359,7 +361,10 @@ def _suffered(top: Token, relation: str, verb: Token) -> int | None:
     intransitive = base in ("die", "perish", "drown", "flee", "disappear", "vanish", "missing", "dead", "homeless")
     if base in PREDICATES and (
         relation in ("obj", "nsubj:pass", "dobj", "nsubjpass")
-        or (relation == "nsubj" and (intransitive or _passive(verb) or (base == "hurt" and not _does_to(verb))))
+        or (
+            relation == "nsubj"
+            and (intransitive or _passive(verb) or (base == "hurt" and not any(c.dep_ == "obj" for c in verb.children)))
+        )
     ):
         return int(verb.i)
     for child in verb.children:
@@ -388,10 +393,6 @@ def _suffered(top: Token, relation: str, verb: Token) -> int | None:
             if child.dep_ == "xcomp" and _base(child) in PREDICATES:
                 return int(child.i)
     return None
-
-
-def _does_to(verb: Token) -> bool:
-    return any(c.dep_ in ("obj", "ccomp") for c in verb.children)
 
 
 def _fallen(noun: Token) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from avviso.analysis import number_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -42,7 +44,9 @@ _WHOSE = {
 _SHARED = frozenset(
     "dollar dollars pound pounds shilling shillings franc peso lira rupee dinar krona krone kronor kroner dirham rial".split()
 )
-_BEFORE_SIGN = frozenset({"million", "billion", "trillion"})
+_WORTH = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
+_HYPHENS = frozenset({"-", "–"})
+_BEFORE_SIGN = _SCALES = frozenset({"million", "billion", "trillion"})
 
 
 def before(doc: Doc, lower: Sequence[str], start: int, end: int, floor: int) -> tuple[int, str | None]:
@@ -63,17 +67,39 @@ def before(doc: Doc, lower: Sequence[str], start: int, end: int, floor: int) -> 
 def behind(doc: Doc, lower: Sequence[str], last: int, limit: int) -> tuple[int, str | None]:
     """The currency named behind a number that ends before token `last`, and one past its words; a code, or the word where
     several countries have one of that name."""
+    if last + 2 < limit and lower[last] in ("and", "or", "to") and lower[last - 1] in _SCALES:
+        more = number_words.read(lower, last + 1, limit)  # "8 million and 12 million euros"
+        later = None if more is None or lower[more.end - 1] not in _SCALES else behind(doc, lower, more.end, limit)[1]
+        return last, later
     for at in range(last, min(last + 3, limit)):
         if at > last and not (doc[at - 1].pos_ in ("PROPN", "ADJ") and doc[at - 1].text[:1].isupper()):
             break
         word, lemma = lower[at], doc[at].lemma_.lower()
         if word in ("pound", "pounds") and at + 1 < limit and lower[at + 1] in ("of", "-"):
             break  # a weight
-        if word in SIGNS or lemma in _WORDS or word in _WORDS:
+        if word in SIGNS or lemma in _WORDS or word in _WORDS or lemma.removesuffix("s") in _WORDS:
+            lemma = lemma if lemma in _WORDS else lemma.removesuffix("s")
             known = _WORDS.get(lemma, _WORDS.get(word)) or SIGNS.get(word) or lemma
             shared = at > last and (lemma in _SHARED or word in _SHARED)
             return at + 1, _WHOSE.get(lower[at - 1], known) if shared else known
     return last, None
+
+
+def hyphened(lower: Sequence[str], at: int, limit: int) -> tuple[float, int, int, str] | None:
+    """A sum written with hyphens at token `at` ("a 340-million-euro pact", "$40-million aid"): its value, its first token, one past its
+    last, and its currency; None where there is none.
+    """
+    if at + 2 >= limit or lower[at + 1] not in _HYPHENS or lower[at + 2] not in _SCALES:
+        return None
+    digits = lower[at].replace(",", "")
+    if not digits.replace(".", "", 1).isdigit():
+        return None
+    value = float(digits) * _WORTH[lower[at + 2]]
+    if at and lower[at - 1] in SIGNS:
+        return value, at - 1, at + 3, SIGNS[lower[at - 1]]
+    if at + 4 < limit and lower[at + 3] in _HYPHENS and lower[at + 4] in _WORDS:
+        return value, at, at + 5, _WORDS[lower[at + 4]] or lower[at + 4]
+    return None
 
 
 def named(lemma: str) -> bool:

@@ -99,7 +99,8 @@ def compared(doc: Doc, first: int, end: int, previous: Measured | None) -> Measu
     if previous is None or previous.measure == "money" or first < 2:
         return None
     out_of = tuple(t.lower_ for t in doc[end : end + 2]) in _OUT_OF
-    if not out_of and (previous.noun is None or (doc[first - 2].lower_, doc[first - 1].lower_) not in _AGAINST):
+    against = (doc[first - 2].lower_, doc[first - 1].lower_) in _AGAINST or doc[first - 1].lower_ == "against"
+    if not out_of and (previous.noun is None or not against):
         return None
     return Measured(previous.measure, previous.noun, previous.predicate, 0.6)
 
@@ -154,6 +155,9 @@ def _top(doc: Doc, start: int, end: int) -> Token:
 
 
 def _subject(verb: Token) -> Token | None:
+    told = _child(verb, ("nsubj", "nsubj:pass"))
+    if told is not None and told.tag_ == "WDT" and told.i > 1 and told.nbor(-1).text == ",":
+        return told.nbor(-2)  # "the toll, which stood at 58", wherever the tree hangs the clause
     while verb.dep_ == "conj" and _child(verb, ("nsubj", "nsubj:pass")) is None and verb.head.i < verb.i:
         verb = verb.head
     return _child(verb, ("nsubj", "nsubj:pass"))

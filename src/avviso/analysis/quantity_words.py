@@ -44,7 +44,7 @@ _PEOPLE_LIST = """
     general admiral agent spy detective investigator engineer technician mechanic nurse professor scholar writer reporter
     correspondent photographer cameraman editor unionist laborer labourer foreigner immigrant settler nationalist subversive
     paramilitary assassin killer murderer assailant intruder bodyguard chauffeur jesuit catechist trader merchant
-    specialist chief expert rioter looter hijacker bride groom baby adult female male adviser advisor cadet deserter
+    schoolchild schoolboy schoolgirl pupil bystander specialist chief expert rioter looter hijacker bride groom baby adult female male adviser advisor cadet deserter
     defector dissident preacher missionary volunteer jew gunner pirate national elder monitor observer
 """
 PEOPLE = frozenset(_PEOPLE_LIST.split())

@@ -19,7 +19,7 @@ _TIME = frozenset(
 _ABSTRACT = frozenset(
     """time way side step reason thing part kind type form page chapter line item round stage level word question point
     goal game match place mark half sort set series pair piece example sense respect end cent bit lot aspect element idea
-    version option choice point paragraph sentence hand eye leg foot other number digit""".split()
+    figure version option choice point paragraph sentence hand eye leg foot other number digit""".split()
 )
 _SIZES = frozenset(
     """km kilometer kilometre mile meter metre millimeter millimetre centimeter centimetre foot inch yard cm mm acre hectare ton tonne kilogram kilo kg gram pound ounce
@@ -72,7 +72,7 @@ def measured_size(doc: Doc, start: int, noun: int, limit: int) -> bool:
         after = next((t.i + 1 for t in doc[after:limit] if t.text == ")"), limit)
     elif after < limit and doc[after].text == ")":
         after += 1
-    near = start > 0 and doc[start - 1].lower_ in ("within", "every", "the")
+    near = start > 0 and doc[start - 1].lower_ in ("within", "every", "the", "per")
     if [t.lower_ for t in doc[after : min(after + 2, limit)]] == ["to", "the"]:
         after += 2
     return not near and not (after < limit and doc[after].lower_ in _DIRECTIONS)

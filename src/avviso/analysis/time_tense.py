@@ -84,6 +84,8 @@ def _tense_by_tree(token: Token) -> int | None:
     at = token.i
     for _ in range(12):
         if token.pos_ in ("VERB", "AUX") and not _to_come_after(token, at):
+            if _called_for(token, at):
+                return FUTURE
             found = PAST if _undertaken_behind(token, at) else _tense_of(token)
             habit = found == PRESENT and token.dep_ == "acl:relcl"  # "seized a man who runs a cell, on Sunday"
             if found is not None and not habit:
@@ -97,6 +99,14 @@ def _tense_by_tree(token: Token) -> int | None:
 def _to_come_after(verb: Token, at: int) -> bool:
     """Whether an infinitive's "to" stands behind a time, which is then the other verb's ("agreed on Thursday to meet")."""
     return verb.tag_ == "VB" and any(child.lower_ == "to" and child.i > at for child in verb.children)
+
+
+def _called_for(verb: Token, at: int) -> bool:
+    """Whether what a verb calls for stands before a time that is its own: "called for protests on Saturday"."""
+    wanted = (child for child in verb.children if child.dep_.startswith("obl") and child.i < at)
+    return verb.lemma_ in _CALLING and any(
+        child.lemma_ in _GATHERINGS and any(case.lower_ == "for" for case in child.children) for child in wanted
+    )
 
 
 def _undertaken_behind(verb: Token, at: int) -> bool:
@@ -129,6 +139,10 @@ def _tense_of(verb: Token) -> int | None:
     return PAST if verb.tag_ == "VBN" and verb.dep_.startswith("acl") else None
 
 
+_CALLING: Final = frozenset({"call", "appeal", "press", "push"})
+_GATHERINGS: Final = frozenset(
+    "protest strike march rally demonstration election vote referendum meeting talk summit session walkout boycott vigil".split()
+)
 # Verbs whose infinitive is done, or fails, when they are.
 _CARRIED_ON: Final = frozenset(
     "try attempt fail manage begin start continue cease refuse decline force compel help use come get".split()

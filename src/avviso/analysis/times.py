@@ -163,12 +163,14 @@ _BODIES: Final = frozenset(
 
 
 def _names_something(document: Document, token: int, expression: Expression) -> bool:
-    """Whether a day and month are the name of a ship, a body or a town: "the freighter May 4", "the 20 July Movement", "the city of 6th
-    of October".
+    """Whether words of time are the name of a ship, a body or a town: "the freighter May 4", "the 20 July Movement", "the city of 6th
+    of October", "the charity Relief Now".
     """
+    doc = document.doc
+    if expression.reading.value == "PRESENT_REF" and token and doc[token].is_title:
+        return bool(doc[token - 1].is_title and not doc[token - 1].is_punct and not doc[token].is_sent_start)
     if not re.fullmatch(r"XXXX-\d\d-\d\d", expression.reading.value):
         return False
-    doc = document.doc
     before = [t.lower_ for t in doc[max(0, token - 2) : token]]
     if before[-1:] and (before[-1] in _VESSELS or before == ["city", "of"]):
         return True
