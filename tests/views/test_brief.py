@@ -29,6 +29,7 @@ def test_statement_line() -> None:
 
 CASES = [
     ("an event in order of time, with its code", [rows.event()], "What happened", ["Norland: “denied”, coded as a rejection [REJECT]"]),
+    ("a number that is its own reading", [rows.figure(low=12.0, best=12.0, high=12.0, printed=rows.span("12"))], "Figures", ["12 people"]),
     ("an act of speech stands with the statements", [rows.statement(cue=rows.span("denied")), rows.event(reported_in="statement-28")], "What happened", []),
     ("one whose statement is another record's", [rows.statement(cue=rows.span("denied")), rows.event()], "What happened", []),
     ("somebody without a name, as printed", [rows.event(trigger=rows.span("died"), actors=[{**rows.party("the charge"), "name": "charge"}])], "What happened", ["the charge: “died”, coded as a rejection [REJECT]"]),
@@ -280,6 +281,7 @@ BOUND = [
     (["Norland"], False, "is obliged:"),
     (["Both sides"], False, "are obliged:"),
     (["Army and Navy Club"], False, "is obliged:"),
+    (["52nd Brigade"], False, "is obliged:"),
     (["A", "B"], False, "are obliged:"),
     (["Norland and Sudland"], True, "are obliged to"),
     (["Trinidad and Tobago"], True, "is obliged to"),
@@ -299,6 +301,9 @@ COUNTED = [
     ("a clause between", "Soldiers were hurt, two of them badly.", "two", "Soldiers", "two (Soldiers)"),
     ("far apart", "Sales in all ports of Norland fell 12 percent.", "12 percent", "Sales", "12 percent (Sales)"),
     ("nothing counted", "The toll rose to 45.", "45", None, "45"),
+    ("a rate", "It makes 800 barrels per day.", "800", "barrels", "800 barrels per day"),
+    ("a rate of a sum", "It costs $5 million daily.", "$5 million", None, "$5 million daily"),
+    ("the other side of a vote", "It passed by 148 votes to 93.", "93", "votes", "93 (votes)"),
 ]
 
 
@@ -312,6 +317,12 @@ def test_a_figure_in_the_reports_own_words(remark: str, text: str, printed: str,
 # The text and the action in it; how the brief prints the commitment.
 UNDERTAKEN = [
     ("a verb", "Norland undertook to leave the port.", "leave the port", "Norland has undertaken to leave the port"),
+    (
+        "with how long it may take",
+        "Norland is to leave the port within a week.",
+        "leave the port within a week",
+        "Norland has undertaken to leave the port within a week",
+    ),
     ("a thing", "Norland promised 40 monitors.", "40 monitors", "Norland has undertaken: 40 monitors"),
 ]
 

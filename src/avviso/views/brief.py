@@ -13,6 +13,10 @@ from avviso.views.citations import Citation, Index, Json, Source, flat
 
 # What sets a number and the noun it counts apart: punctuation, or more than a few words.
 _APART = re.compile(r"[.,;:()\[\]\u2014\"“”]|(?:\S+\s+){4}")
+_RATE = re.compile(
+    r"\s+(?:(?:per|an?|each|every)\s+(?:hour|day|night|week|month|quarter|year|annum|head|person|unit)"
+    r"|daily|weekly|monthly|yearly|annually)\b"
+)
 _WHOSE = frozenset("my our your his her its their the".split())
 _BEFORE_VERB = frozenset("to will would must shall should can could may might".split())
 # Sources that name nobody.
@@ -125,14 +129,17 @@ def _when(time: Json | None) -> str:
     return phrases.span_of_days(time["value"], time["earliest"], time["latest"]) if time else ""
 
 
-def _until(deadline: Json | None) -> str:
-    """By when something is to be done: the day, or how long it may take."""
+def _until(deadline: Json | None, told: str) -> str:
+    """By when something is to be done: the day, or how long it may take, unless it is told in those words."""
     if not deadline:
         return ""
     day, printed = _when(deadline), flat(deadline.get("text") or "")
     if day:
         return f"by {day}"
-    return printed if deadline["type"] == "DATE" else f"within {printed.removeprefix('within ')}"
+    if deadline["type"] == "DATE":
+        return printed
+    within = f"within {printed.removeprefix('within ')}"
+    return "" if within in told else within
 
 
 def _order(record: Json, index: Index) -> tuple[str, str, int]:
@@ -283,7 +290,7 @@ def _placed(value: Json, field: str) -> Json | None:
 
 def _provision(agreement: Json, provision: Json, index: Index) -> Line:
     obliged = f"{index.names(provision['obliged'])}: " if provision["obliged"] else ""
-    note = _until(provision["deadline"])
+    note = _until(provision["deadline"], flat(provision["span"]["text"]))
     cites = index.cite_span(agreement, _placed(provision, "span"))
     return Line(f"provision: {obliged}{flat(provision['span']['text'])}", "", note, cites)
 
@@ -298,7 +305,7 @@ def _commitments(commitments: Sequence[Json], index: Index) -> tuple[Line, ...]:
         bound = index.each([other["actor"] for other in together[c["report"], c["action"]["start"]]])
         to = f" (to {index.names(c['to'])})" if c["to"] else ""
         notes = [
-            _until(c["deadline"]),
+            _until(c["deadline"], flat(c["action"]["text"])),
             f"condition: {flat(c['condition']['text'])}" if c["condition"] else "",
         ]
         done = f"{phrases.force(c['force'], bound, _is_verb(c['action'], c, index))} {flat(c['action']['text'])}"
@@ -334,8 +341,9 @@ def _figure(figure: Json, index: Index) -> Line:
     by = index.name(figure["claimed_by"])
     notes = [since, place, f"according to {by}" if by else "the outlet's own figure"]
     when = _when(figure["as_of"]) or index.dated(figure)
+    words = _counted(figure, index)
     return Line(
-        f"{_counted(figure, index)} [{bounds}]",
+        words if bounds in words.split() else f"{words} [{bounds}]",
         when,
         "; ".join(n for n in notes if n),
         index.cite_span(figure, figure["printed"]),
@@ -347,13 +355,20 @@ def _counted(figure: Json, index: Index) -> str:
     $5 million"), else what is counted in brackets.
     """
     printed, of = figure["printed"], figure["of"]
-    alone = flat(printed["text"])
+    alone = flat(printed["text"]) + _rate(figure, printed["end"], index)
     if not of or printed["start"] <= of["start"] < printed["end"]:
         return alone
     first, last = sorted((printed, of), key=lambda span: int(span["start"]))
-    if not _APART.search(index.text(figure, first["end"], last["start"])):
-        return flat(index.text(figure, first["start"], last["end"]))
+    between = index.text(figure, first["end"], last["start"])
+    if not _APART.search(between) and between.strip() != "to":  # "148 votes to 93"
+        return flat(index.text(figure, first["start"], last["end"])) + _rate(figure, last["end"], index)
     return f"{alone} ({flat(of['text'])})"
+
+
+def _rate(figure: Json, end: int, index: Index) -> str:
+    """The words behind a figure that make it a rate: " a day", " per year", " daily"."""
+    rate = _RATE.match(index.text(figure, end, end + 30))
+    return flat(rate.group()) if rate else ""
 
 
 def _disputes(disputes: Sequence[Json], index: Index) -> tuple[Line, ...]:

@@ -61,6 +61,7 @@ _TOWARDS = {
     "REQUEST": "of",
     "ACCUSE": "against",
 }
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 # Two names joined, "Norland and Sudland"; not "Army and Navy Club".
 _TOGETHER = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
 # What the code of an event makes of words that the report has and the table of deeds has not.
@@ -172,7 +173,7 @@ def several(names: Sequence[str]) -> bool:
     words = names[0].removeprefix("At least ").removeprefix("at least ").split() or [""]
     first, last = words[0], words[-1]
     common = last.islower() and (last.endswith("s") or last in ("people", "police", "men", "women", "children"))
-    return first[:1].isdigit() or first.casefold() in _SEVERAL or common
+    return (first[:1].isdigit() and not _ORDINAL.fullmatch(first)) or first.casefold() in _SEVERAL or common
 
 
 def act(name: str, negated: bool, cue: str = "") -> str:
