@@ -191,3 +191,21 @@ def test_an_instrument_is_known_by_where_it_was_signed() -> None:
     place = PlaceMention(document.span(7, 8), "Ostby", None, None, None, None, None)
     (found,) = agreements.find(document, actors, (), (place,), (), ())
     assert (found.name, found.aliases, found.signed_place, len(found.parties)) == ("Ostby pact", ("pact",), 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("criticised", [("criticised", "Norland")]),
+        ("rejected", [("rejected", "Norland")]),
+        ("violated", [("breached", None)]),  # the outlet's claim
+    ],
+)
+def test_whose_claim_a_verb_makes(verb: str, expected: list[tuple[str, str | None]]) -> None:
+    lemma = {"criticised": "criticise", "rejected": "reject", "violated": "violate"}[verb]
+    document = parsed(
+        f"Norland/PROPN/2/nsubj {verb}/VERB/0/root/{lemma} the/DET/5/det Ostby/PROPN/5/compound truce/NOUN/2/obj"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland"})
+    (found,) = agreements.find(document, actors, (), (), (), ())
+    assert [(c.what, c.by and actors.entities[c.by.entity].name) for c in found.status_claims] == expected

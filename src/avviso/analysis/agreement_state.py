@@ -30,9 +30,11 @@ _CLAIMS = {
     "violation": "breached", "breach_of": "breached",
     "comply": "complied", "honour": "complied", "honor": "complied", "observe": "complied", "respect": "complied", "fulfil": "complied",
     "fulfill": "complied", "adhere": "complied", "implement": "complied", "uphold": "complied",
-    "reject": "rejected", "denounce": "rejected", "criticise": "rejected", "criticize": "rejected", "oppose": "rejected",
+    "reject": "rejected", "denounce": "criticised", "criticise": "criticised", "criticize": "criticised", "oppose": "rejected",
     "implementation": "called-for", "compliance": "called-for", "adherence": "called-for",
 }  # fmt: skip
+# What somebody thinks of an instrument, not what is told of how it is kept: theirs who do the verb.
+_STANCES = frozenset({"rejected", "criticised"})
 _PLAIN = Frame("V", None, None, False, ("subj",), (), False, "AGREE", None, None, ())
 
 
@@ -102,7 +104,9 @@ def _claims_at(
         return
     settled = status(tree, Site(word, _PLAIN)) if tree.pos[word] == "VERB" else "actual"
     if settled in ("actual", "ongoing"):
-        yield StatusClaim(what, None, span)
+        doer = tree.doer(word) if what in _STANCES and tree.pos[word] == "VERB" else None
+        own = [] if doer is None else parties.at(doer)
+        yield StatusClaim(what, own[0] if own else None, span)
 
 
 def _mutual(tree: Tree, parties: Parties, word: int) -> list[Party]:
