@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import event_aims, event_sense, event_words, events
+from avviso.analysis.annotations import Quotation
 from avviso.text.judge import Told
 from tests.factories.documents import make_document
 from tests.factories.judges import FakeJudge, asking
@@ -79,6 +80,21 @@ border border NOUN NN 2 obj
 {mark} {mark} ADP IN 6 case
 Sudmark Sudmark PROPN NNP 4 nmod
 """
+OUTSIDE = """
+Norland Norland PROPN NNP 2 nsubj
+fired fire VERB VBD 0 root
+shots shot NOUN NNS 2 obj
+{mark} {mark} ADP IN 5 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
+RALLIED = """
+Norland Norland PROPN NNP 2 nsubj
+rallied rally VERB VBD 0 root
+in in ADP IN 4 case
+{noun} {noun} NOUN NN 2 obl
+of of ADP IN 6 case
+Sudmark Sudmark PROPN NNP 4 nmod
+"""
 TO_BORDER = """
 Norland Norland PROPN NNP 2 nsubj
 sent send VERB VBD 0 root
@@ -103,6 +119,10 @@ attack attack NOUN NN 5 obl
     [
         ("who is promised to be sent", PROMISED.format(verb="send", what="police"), "AGREE", 4, False),
         ("who is promised to be helped", PROMISED.format(verb="help", what="police"), "AGREE", 4, True),
+        ("whom a rally is for", RALLIED.format(noun="support"), "PROTEST", 5, False),
+        ("before whom it stands", RALLIED.format(noun="front"), "PROTEST", 5, True),
+        ("near whom people are hit", OUTSIDE.format(mark="outside"), "ASSAULT", 4, False),
+        ("who are", OUTSIDE.format(mark="at"), "ASSAULT", 4, True),
         ("what is talked about", DISCUSSED.format(mark="of"), "CONSULT", 5, False),
         ("where troops merely stand", TO_BORDER.format(where="border"), "MOBILIZE", 4, False),
         ("whom they may face", TO_BORDER.format(where="rebel"), "MOBILIZE", 4, True),
@@ -156,6 +176,29 @@ def test_what_only_describes_a_noun(remark, rel, by, actor, kept):
     document = make_document(DESCRIBED.format(rel=rel, by=by))
     known = make_actors(document, {(actor, actor + 1, actor): "Norland"})
     event = replace(make_event("COERCE", document.span(3, 4)), actors=(known.party(known.mentions[0]),))
+    assert bool(event_aims.undergone(make_reading(document, known), event).actors) is kept, remark
+
+
+HOSTAGE = """
+Norland Norland PROPN NNP 2 nsubj
+freed free VERB VBD 0 root
+men man NOUN NNS 2 obj
+{held} {lemma} VERB {tag} 3 {rel}
+hostage hostage NOUN NN 4 xcomp
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "word", "kept"),
+    [
+        ("who frees hostages does not hold them", {"held": "held", "lemma": "hold", "tag": "VBN", "rel": "acl"}, False),
+        ("who takes them does", {"held": "taking", "lemma": "take", "tag": "VBG", "rel": "advcl"}, True),
+    ],
+)
+def test_who_holds_them(remark, word, kept):
+    document = make_document(HOSTAGE.format(**word))
+    known = make_actors(document, {(0, 1, 0): "Norland"})
+    event = replace(make_event("ASSAULT", document.span(4, 5)), actors=(known.party(known.mentions[0]),))
     assert bool(event_aims.undergone(make_reading(document, known), event).actors) is kept, remark
 
 
@@ -224,3 +267,89 @@ def test_what_an_accord_is_named_after_is_no_actor(remark: str, place: str, noun
     event = make_event("AGREE", document.span(1, 2), actors=[document.span(0, 1)])
     kept = event_aims.settled(make_reading(document, known), event).actors
     assert [party.span.text for party in kept] == actors, remark
+
+
+CANCELLED = """
+Norland Norland PROPN NNP 2 nsubj
+cancelled cancel VERB VBD 0 root
+a a DET DT 4 det
+{what} {what} NOUN NN 2 obj
+to to ADP IN 6 case
+Norburg Norburg PROPN NNP 4 nmod
+by by ADP IN 8 case
+Sudmark Sudmark PROPN NNP 2 obl:agent
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "expected"),
+    [("who was to come", "visit", ["Sudmark"]), ("what is no visit", "grant", ["Norburg"])],
+)
+def test_whose_visit_is_called_off(remark, what, expected):
+    document = make_document(CANCELLED.format(what=what))
+    known = make_actors(document, {(0, 1, 0): "Norland", (5, 6, 5): "Norburg", (7, 8, 7): "Sudmark"})
+    actor, place, _ = (known.party(m) for m in known.mentions)
+    event = replace(make_event("SANCTION", document.span(1, 2)), actors=(actor,), recipients=(place,))
+    settled = event_aims.merely_where(make_reading(document, known), event)
+    assert [p.span.text for p in settled.recipients] == expected, remark
+
+
+EASED = """
+Norland Norland PROPN NNP 2 nsubj
+eased ease VERB VBD 0 root
+restrictions restriction NOUN NNS 2 obj
+on on ADP IN 5 case
+{whom} {whom} {pos} {pos} 3 nmod
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "whom", "pos", "expected"),
+    [("to whom it is conceded", "Sudmark", "PROPN", ["Sudmark"]), ("a work is conceded nothing", "bridge", "NOUN", [])],
+)
+def test_nothing_is_conceded_to_works(remark, whom, pos, expected):
+    document = make_document(EASED.format(whom=whom, pos=pos))
+    who = {(0, 1, 0): "Norland", **({(4, 5, 4): "Sudmark"} if expected else {})}
+    _, found = events.find(document, make_actors(document, who), (), (), ())
+    assert [p.span.text for e in found if e.type == "CONCEDE" for p in e.recipients] == expected, remark
+
+
+WARNED = """
+Holm Holm PROPN NNP 2 nsubj
+warned warn VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 5 nsubj
+will will AUX MD 5 aux
+respond respond VERB VB 2 ccomp
+{mark} {mark} SCONJ IN 8 mark
+Norland Norland PROPN NNP 8 nsubj
+attacks attack VERB VBZ 5 advcl
+"""
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("if", ["Norland"]), ("because", ["Sudmark"])])
+def test_whom_a_threat_is_to_deter(mark, expected):
+    document = make_document(WARNED.format(mark=mark))
+    known = make_actors(document, {(0, 1, 0): "Holm", (2, 3, 2): "Sudmark", (6, 7, 6): "Norland"}, {"Holm": "person"})
+    holm, sudmark, _ = (known.party(m) for m in known.mentions)
+    content = (document.span(2, 8),)
+    said = Quotation(document.span(0, 1), document.span(1, 2), content, "indirect", "assertive", "warn", speaker=holm)
+    event = replace(make_event("THREATEN", document.span(1, 2)), actors=(holm,), recipients=(sudmark,))
+    aimed = event_aims.aimed(make_reading(document, known, said), event)
+    assert [p.span.text for p in aimed.recipients] == expected
+
+
+DENIED = """
+Norland Norland PROPN NNP 0 root
+{what} {what} PRON WDT 4 obj
+Sudmark Sudmark PROPN NNP 4 nsubj
+denies deny VERB VBZ 1 acl:relcl
+"""
+
+
+@pytest.mark.parametrize(("what", "expected"), [("which", []), ("whom", ["Norland"])])
+def test_what_is_denied_in_passing_is_nobody(what, expected):
+    document = make_document(DENIED.format(what=what))
+    known = make_actors(document, {(0, 1, 0): "Norland"})
+    event = replace(make_event("REJECT", document.span(3, 4)), recipients=(known.party(known.mentions[0]),))
+    settled = event_aims.merely_where(make_reading(document, known), event)
+    assert [p.span.text for p in settled.recipients] == expected

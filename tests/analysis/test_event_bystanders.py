@@ -250,6 +250,25 @@ def test_who_marches(remark, verb, whom, pos, expected):
     assert [p.span.text for p in laid.actors] == expected, remark
 
 
+AT_PROTEST = """
+Norland Norland PROPN NNP 2 nsubj
+{verb} {verb} VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+during during ADP IN 6 case
+a a DET DT 6 det
+protest protest NOUN NN 2 obl
+"""
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("shoot", []), ("criticise", ["Norland"])])
+def test_who_shoots_at_a_protest_does_not_protest(verb, expected):
+    document = make_document(AT_PROTEST.format(verb=verb))
+    known = make_actors(document, {(0, 1, 0): "Norland"})
+    event = replace(make_event("PROTEST", document.span(5, 6)), actors=(known.party(known.mentions[0]),))
+    settled = event_bystanders.settled(make_reading(document, known), event)
+    assert [p.span.text for p in settled.actors] == expected
+
+
 def test_who_claims_an_attack_is_condemned():
     document = make_document(CONDEMNED)
     mark = document.span(0, 1)

@@ -27,7 +27,9 @@ OFFERED = "Norland/PROPN/2/nsubj offered/VERB/0/root/offer to/PART/4/mark help/V
 PHONED = (
     "Norland/PROPN/2/nsubj spoke/VERB/0/root/speak to/ADP/4/case Sudmark/PROPN/2/obl by/ADP/6/case {what}/NOUN/2/obl"
 )
+OUSTED = "Norland/PROPN/2/nsubj ousted/VERB/0/root/oust Holm/PROPN/2/obj"
 OBSERVED = "Norland/PROPN/2/nsubj sent/VERB/0/root/send {whom}/NOUN/2/obj/{lemma}/NNS"
+COERCED = "Norland/PROPN/2/nsubj used/VERB/0/root/use {what}/NOUN/2/obj"
 
 PLAIN = [
     ("an envoy is recalled", RECALLED.format(whom="ambassador"), "CONSULT", 1, ("SANCTION", "withdraw")),
@@ -43,9 +45,12 @@ PLAIN = [
     ("help that is sent", HALTED.format(verb="sent", lemma="send"), "AID", 4, ("AID", None)),
     ("power is seized", POWER.format(what="power"), "ASSAULT", 1, ("COERCE", None)),
     ("a town is attacked for it", POWER.format(what="towns"), "ASSAULT", 1, ("ASSAULT", None)),
+    ("a ruler is ousted", OUSTED, "RETREAT", 1, ("COERCE", None)),
     ("an offer asks for nothing", OFFERED, "REQUEST", 1, ("AGREE", None)),
     ("observers are lent", OBSERVED.format(whom="observers", lemma="observer"), "CONSULT", 1, ("AID", None)),
     ("a letter is sent", OBSERVED.format(whom="letters", lemma="letter"), "CONSULT", 1, ("CONSULT", None)),
+    ("force without a blow", COERCED.format(what="coercion"), "ASSAULT", 2, ("COERCE", None)),
+    ("blows", COERCED.format(what="violence"), "ASSAULT", 2, ("ASSAULT", None)),
     ("by phone", PHONED.format(what="phone"), "CONSULT", 1, ("CONSULT", "phone")),
     ("by chance", PHONED.format(what="chance"), "CONSULT", 1, ("CONSULT", None)),
 ]  # fmt: skip
@@ -64,11 +69,15 @@ SAID = (
     "Holm/PROPN/2/nsubj said/VERB/0/root/say war/NOUN/5/nsubj:pass was/AUX/5/aux:pass {done}/VERB/2/ccomp/{lemma}/VBN"
     " by/ADP/7/case acts/NOUN/5/obl/act/NNS of/ADP/9/case Norland/PROPN/7/nmod"
 )
+PRACTISED = (
+    "Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj held/VERB/0/root/hold exercises/NOUN/4/obj/exercise/NNS"
+)
 DOUBTS = [
     ("an envoy's recall", RECALLED.format(whom="envoy"), "SANCTION", 1, [], True),
     ("anybody's recall", RECALLED.format(whom="member"), "SANCTION", 1, [], False),
     ("a cyberattack suffered", CYBER, "COERCE", 2, ["Norland"], True),
     ("a cyberattack on nobody", CYBER, "COERCE", 2, [], False),
+    ("practising together", PRACTISED, "COOPERATE", 3, [], True),
     ("laying a wrong at a door", SAID.format(done="provoked", lemma="provoke"), "ACCUSE", 1, ["Norland"], True),
     ("telling what was done", SAID.format(done="watched", lemma="watch"), "ACCUSE", 1, ["Norland"], False),
 ]  # fmt: skip
@@ -79,7 +88,8 @@ def test_what_leaves_no_doubt(remark: str, words: str, kind: str, token: int, wh
     document = parsed(words)
     known = actors_at(document, WHO)
     to = [known.party(m) for m in known.mentions if m.span.text in whom]
-    event = replace(make_event(kind, document.span(token, token + 1)), recipients=tuple(to))
+    by = tuple(known.party(m) for m in known.mentions) if kind == "COOPERATE" else ()
+    event = replace(make_event(kind, document.span(token, token + 1)), recipients=tuple(to), actors=by)
     assert event_plain.beyond_doubt(make_reading(document, known, accusing(document)), event) is sure, remark
 
 
@@ -103,6 +113,9 @@ JOINED = (
     " talks/NOUN/2/obl/talk/NNS"
 )
 PROTESTED = "Norland/PROPN/2/nsubj called/VERB/0/root/call strikes/NOUN/2/obj in/ADP/5/case protest/NOUN/2/obl"
+BURNED = (
+    "Norland/PROPN/2/nsubj burned/VERB/0/root/burn flags/NOUN/2/obj {mark}/PART/5/mark protest/VERB/2/advcl/protest/VB"
+)
 KILLED = "An/DET/3/det army/NOUN/3/compound attack/NOUN/4/nsubj killed/VERB/0/root/kill Norland/PROPN/4/obj"
 FIRING = (
     "Holm/PROPN/2/nsubj accused/VERB/0/root/accuse Norland/PROPN/2/obj of/SCONJ/5/mark firing/VERB/2/advcl/fire/VBG killing/VERB/5/advcl/kill/VBG"
@@ -114,6 +127,8 @@ ECHOES = [
     ("at talks that one joins", JOINED.format(mark="for"), ("CONSULT", 1), ("CONSULT", 6), [("CONSULT", ["Norland", "Sudmark", "Holm"])]),
     ("after talks that were", JOINED.format(mark="after"), ("CONSULT", 1), ("CONSULT", 6), [("CONSULT", ["Norland"]), ("CONSULT", ["Norland"])]),
     ("a protest by a strike", PROTESTED, ("PROTEST", 2), ("PROTEST", 4), [("PROTEST", ["Norland"])]),
+    ("what flags are burned for", BURNED.format(mark="to"), ("PROTEST", 1), ("PROTEST", 4), [("PROTEST", ["Norland"])]),
+    ("two protests", BURNED.format(mark="and"), ("PROTEST", 1), ("PROTEST", 4), [("PROTEST", ["Norland"]), ("PROTEST", ["Norland"])]),
     ("an attack that kills", KILLED, ("ASSAULT", 3), ("ASSAULT", 2), [("ASSAULT", [])]),
 ]  # fmt: skip
 
@@ -131,6 +146,7 @@ def test_what_only_echoes(
 
 
 TREATY = "The/DET/2/det {what}/NOUN/3/nsubj extends/VERB/0/root/extend/VBZ to/ADP/5/case attacks/NOUN/3/obl/attack/NNS on/ADP/7/case Norland/PROPN/5/nmod"
+LAW = "The/DET/2/det {what}/NOUN/3/nsubj allows/VERB/0/root/allow/VBZ Norland/PROPN/3/obj to/PART/6/mark detain/VERB/3/xcomp/detain/VB"
 DECLARED = (
     "{who}/PROPN/2/nsubj praised/VERB/0/root/praise {what}/NOUN/2/obj {mark}/ADP/5/case cooperation/NOUN/3/nmod with/ADP/7/case"
     " Sudmark/PROPN/5/nmod"
@@ -138,6 +154,8 @@ DECLARED = (
 NONE = [
     ("what a treaty provides for", TREATY.format(what="treaty"), "ASSAULT", 4, 6, True),
     ("what a campaign does", TREATY.format(what="campaign"), "ASSAULT", 4, 6, False),
+    ("what a law allows", LAW.format(what="law"), "COERCE", 5, 3, True),
+    ("what somebody allows", LAW.format(what="minister"), "COERCE", 5, 3, False),
     ("what a paper is about", DECLARED.format(who="Holm", what="plan", mark="on"), "COOPERATE", 4, 6, True),
     ("what somebody does", DECLARED.format(who="Holm", what="years", mark="of"), "COOPERATE", 4, 6, False),
     ("both sides are named", DECLARED.format(who="Norland", what="plan", mark="on"), "COOPERATE", 4, 0, False),
@@ -159,3 +177,15 @@ def test_all_of_an_accusation_is_alleged() -> None:
     events[0] = replace(events[0], status="alleged", content_status="actual")
     kept = event_echoes.without(make_reading(document, actors_at(document, WHO)), events)
     assert [event.status for event in kept] == ["alleged"] * 3
+
+
+MINED = "Norland/PROPN/2/nsubj hit/VERB/0/root/hit a/DET/4/det {what}/NOUN/2/obj"
+
+
+@pytest.mark.parametrize(("what", "actors", "recipients"), [("mine", [], ["Norland"]), ("town", ["Norland"], [])])
+def test_who_runs_onto_a_mine_is_hit(what: str, actors: list[str], recipients: list[str]) -> None:
+    document = parsed(MINED.format(what=what))
+    known = actors_at(document, WHO)
+    event = replace(make_event("ASSAULT", document.span(1, 2)), actors=(known.party(known.mentions[0]),))
+    told = event_plain.plainly(make_reading(document, known), event)
+    assert ([p.span.text for p in told.actors], [p.span.text for p in told.recipients]) == (actors, recipients)

@@ -53,6 +53,14 @@ talks talk NOUN NNS 4 obl
 """
 
 
+DROPPED = """
+Norland Norland PROPN NNP 2 nsubj
+{verb} {lemma} VERB VBD 0 root
+plans plan NOUN NNS 2 obj
+to to PART TO 5 mark
+send send VERB VB 3 acl
+troops troop NOUN NNS 5 obj
+"""
 CALLED = """
 Norland Norland PROPN NNP 2 nsubj
 {verb} {lemma} VERB VBD 0 root
@@ -64,6 +72,8 @@ strike strike NOUN NN 2 obj
 @pytest.mark.parametrize(
     ("remark", "rows", "kind", "word", "told", "expected"),
     [
+        ("a plan that is dropped", DROPPED.format(verb="dropped", lemma="drop"), "AID", 4, "planned", "negated"),
+        ("one that is made", DROPPED.format(verb="made", lemma="make"), "AID", 4, "planned", "planned"),
         ("a strike that is called", CALLED.format(verb="called", lemma="call"), "PROTEST", 3, "actual", "planned"),
         ("one that is begun", CALLED.format(verb="began", lemma="begin"), "PROTEST", 3, "actual", "actual"),
         ("findings are out", SUMMARY.format(what="summary"), "ACCUSE", 5, "ongoing", "actual"),
@@ -126,3 +136,28 @@ def test_a_title_tells_of_what_is_done(remark: str, words: str, title: bool, exp
         document = replace(document, layout=replace(document.layout, segments=(replace(whole, role="title"),)))
     event = replace(make_event("COERCE", document.span(1, 2)), status="ongoing")
     assert event_sense.in_title(make_reading(document, make_actors(document, {})), event).status == expected, remark
+
+
+@pytest.mark.parametrize(("what", "press"), [("speech", True), ("summit", False)])
+def test_a_speech_consults_nobody(what: str, press: bool) -> None:
+    document = parsed(f"Norland/PROPN/2/nsubj gave/VERB/0/root/give a/DET/4/det {what}/NOUN/2/obj")
+    event = make_event("CONSULT", document.span(3, 4))
+    assert event_sense.to_press(make_reading(document, make_actors(document, {})), event) is press
+
+
+HOURS = "Norland/PROPN/2/nsubj gave/VERB/0/root/give the/DET/4/det {whom}/NOUN/2/iobj hours/NOUN/2/obj/hour/NNS to/PART/7/mark {verb}/VERB/5/acl/{verb}/VB"
+
+
+@pytest.mark.parametrize(
+    ("remark", "whom", "verb", "expected"),
+    [
+        ("an envoy told to go", "ambassador", "leave", "SANCTION"),
+        ("told to answer", "ambassador", "answer", "THREATEN"),
+        ("anybody told to go", "tenant", "leave", "THREATEN"),
+    ],
+)
+def test_envoys_given_hours_are_expelled(remark: str, whom: str, verb: str, expected: str) -> None:
+    document = parsed(HOURS.format(whom=whom, verb=verb))
+    known = make_actors(document, {(3, 4, 3): whom})
+    event = replace(make_event("THREATEN", document.span(1, 2)), recipients=(known.party(known.mentions[0]),))
+    assert event_sense.sent_home(make_reading(document, known), event).type == expected, remark

@@ -258,3 +258,24 @@ def test_a_counterparts_country_is_no_place(whom, kept):
     event = replace(make_event("CONSULT", document.span(1, 2), actors=[document.span(2, 5)]), place=0)
     setting = Setting(document, tree_of(document.doc), (), places)
     assert (setting.of_no_party(document, event).place is not None) is kept
+
+
+VISITS = """
+Norland Norland PROPN NNP 3 nmod:poss
+'s 's PART POS 1 case
+visit visit NOUN NN 4 nsubj
+{verb} {verb} VERB VBZ 0 root
+after after SCONJ IN 7 mark
+Sudmark Sudmark PROPN NNP 7 nsubj
+visited visit VERB VBD 4 advcl
+Meridia Meridia PROPN NNP 7 obj
+"""
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("come", ["Meridia"]), ("fail", [])])
+def test_a_visit_that_comes_after_another(verb, expected):
+    document = make_document(VISITS.format(verb=verb))
+    actors = make_actors(document, {(0, 1, 0): "Norland", (5, 6, 5): "Sudmark", (7, 8, 7): "Meridia"})
+    _, found = events.find(document, actors, (), (), ())
+    (first,) = [e for e in found if e.trigger.text == "visit"]
+    assert [p.span.text for p in first.recipients] == expected

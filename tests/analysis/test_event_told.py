@@ -446,6 +446,9 @@ PRINTED = [
     ("another's words beside it", "friends/NOUN/3/nsubj Norland/PROPN/1/nmod struck/VERB/0/root/strike", 0, (1, 2), "friends"),
     ("its envoy is not itself", "its/PRON/2/nmod:poss envoy/NOUN/5/nsubj to/ADP/4/case Norland/PROPN/2/nmod left/VERB/0/root/leave", 3, (0, 4), "Norland"),
     ("an army's attack is not the army", "army/NOUN/2/compound attack/NOUN/3/nsubj failed/VERB/0/root/fail", 0, (0, 2), "army"),
+    ("half of a list", "friends/NOUN/6/nsubj of/ADP/3/case Norland/PROPN/1/nmod and/CCONJ/5/cc Sudmark/PROPN/3/conj left/VERB/0/root/leave", (0, 5), (0, 3), "friends of Norland and Sudmark"),
+    ("what is said of him aside", "Holm/PROPN/6/nsubj ,/PUNCT/5/punct who/PRON/5/nsubj is/AUX/5/cop ill/ADJ/1/acl:relcl left/VERB/0/root/leave", 0, (0, 5), "Holm"),
+    ("its own deed", "Norland/PROPN/2/compound led/VERB/3/amod raid/NOUN/4/nsubj began/VERB/0/root/begin", 0, (0, 3), "Norland"),
     ("a clause names nobody", "rebels/NOUN/2/nsubj free/VERB/0/root/free soldiers/NOUN/2/obj", 0, (0, 3), "rebels"),
 ]  # fmt: skip
 
@@ -453,7 +456,10 @@ PRINTED = [
 @pytest.mark.parametrize(("remark", "words", "who", "mark", "expected"), PRINTED, ids=[row[0] for row in PRINTED])
 def test_in_what_words_a_party_is_printed(remark, words, who, mark, expected):
     document = parsed(words)
-    event = make_event("ASSAULT", actors=[document.span(who, who + 1)])
+    own = who if isinstance(who, tuple) else (who, who + 1)
+    last = len(document.doc) - 1
+    trigger = 2 if "raid" in words else last
+    event = make_event("ASSAULT", document.span(trigger, trigger + 1), actors=[document.span(*own)])
     full = event_sides.in_full(document, event, (event_sides.Side(*mark, "source"),))
     assert [p.span.text for p in full.actors] == [expected], remark
 
@@ -464,6 +470,7 @@ def test_in_what_words_a_party_is_printed(remark, words, who, mark, expected):
         ("others, surely", [((4, 5), 0.9)], ["Sudmark"]),
         ("others, perhaps", [((4, 5), 0.5)], ["Holm"]),
         ("him and others", [((2, 3), 0.9), ((4, 5), 0.9)], ["Holm"]),
+        ("others, and perhaps him", [((2, 3), 0.3), ((4, 5), 0.9)], ["Holm"]),
         ("nobody", [], ["Holm"]),
     ],
 )
@@ -474,5 +481,5 @@ def test_others_whom_the_second_reading_names(remark, named, expected):
     event = replace(make_event("REQUEST", document.span(1, 2)), actors=(first,), recipients=(second,))
     tree = tree_of(document.doc)
     told_ = Told({}, {}, (((0, 1), 0.9),), tuple(named))
-    after = event_words.retold(document, tree, Parties(tree, closed(actors)), event, told_)
+    after = event_words.retold(document, tree, Parties(tree, closed(actors)), event, told_, paired=False)
     assert [p.span.text for p in after.recipients] == expected, remark

@@ -10,7 +10,7 @@ from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_speech import Said
 from avviso.analysis.event_tree import Tree
 from avviso.reference import countries
-from avviso.reference.plover import SPOKEN, word_class
+from avviso.reference.plover import SPOKEN, VIOLENT, word_class
 
 # What one says of one's own side; calls, charges and praise may well be meant for it.
 _UNDERTAKEN = frozenset({"AGREE", "REJECT", "THREATEN"})
@@ -18,6 +18,9 @@ _NEAR = frozenset({"near", "outside", "around", "off"})
 _NAMED_FOR_PLACES = word_class("agreement") | {"process", "summit", "conference", "talk", "group", "format"}
 # What one denies having in a deed.
 _PARTS = frozenset({"responsibility", "involvement", "role", "part", "hand", "knowledge", "link", "connection"})
+_CALLING_OFF = frozenset({"cancel", "postpone", "call_off", "scrap", "delay"})
+_VISITS = word_class("visits")
+_BACKING = frozenset({"support", "solidarity", "favour", "favor", "defence", "defense"})
 _GUILT = frozenset({"responsible", "blame", "guilty"})
 _GIVING = frozenset(
     "deliver send give provide supply ship donate hand transfer dispatch offer sell grant announce pledge".split()
@@ -157,7 +160,19 @@ def merely_where(reading: Reading, event: EventMention) -> EventMention:
         heads = ((p, reading.head(p)) for p in event.recipients)
         kept = tuple(p for p, head in heads if tree.lemmas[head] not in _GROUND or _of_somebody(tree, head))
         return replace(event, recipients=kept)
+    if event.type == "CONCEDE" or (event.type == "RETREAT" and event.mode in (None, "access")):
+        return replace(event, recipients=tuple(p for p in event.recipients if not _built(reading, p)))
     places: set[int] = set()
+    if (
+        event.type == "REJECT"
+        and tree.lemmas[token] == "deny"
+        and any(tree.words[c] == "which" for c in tree.kids(token, "obj"))
+    ):
+        clause = range(tree.left(token), tree.right(token) + 1)  # "harbouring rebels, which it denies"
+        return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) in clause))
+    if event.type in VIOLENT:
+        apart = {p.entity for p in event.recipients if tree.words[reading.document.tokens(p.span)[0] - 1] in _NEAR}
+        return replace(event, recipients=tuple(p for p in event.recipients if p.entity not in apart))
     if event.type == "CONSULT" and tree.lemmas[token] == "discuss":
         held = tree.kid(token, "obj")
         about = range(0) if held is None else range(tree.left(held), tree.right(held) + 1)
@@ -165,13 +180,47 @@ def merely_where(reading: Reading, event: EventMention) -> EventMention:
         kept = tuple(p for p in event.recipients if reading.head(p) not in about or reading.head(p) in with_)
         alone = not kept and len(event.actors) == 1 and tree.tags[reading.head(event.actors[0])] not in ("NNS", "NNPS")
         return replace(event, recipients=kept, actors=() if alone else event.actors)
+    if event.type in ("REJECT", "SANCTION") and tree.lemma(token) in _CALLING_OFF:
+        return _called_off(reading, event)
     if event.type == "PROTEST":
+        backing = [c for c in tree.oblique(token, "in") if tree.lemmas[c] in _BACKING]
+        backed_ = {t for c in backing for t in range(tree.left(c), tree.right(c) + 1)}
+        event = replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in backed_))
         places = set(tree.oblique(token, "in"))
     elif event.type in ("REJECT", "AGREE"):
         moves = [c for c in tree.kids(token, "xcomp") if tree.lemmas[c] in _GOING]
         places = {c for verb in moves for mark in ("to", "in", "into") for c in tree.oblique(verb, mark)}
     kept = tuple(p for p in event.recipients if not (reading.head(p) in places and reading.parties.is_thing(p)))
     return replace(event, recipients=kept)
+
+
+def _built(reading: Reading, party: Party) -> bool:
+    """Whether a party is a building or work without a name, which may be struck but is conceded nothing."""
+    entity = reading.actors.entities[party.entity]
+    return reading.parties.is_thing(party) and entity.type == "organisation" and entity.name[:1].islower()
+
+
+def _called_off(reading: Reading, event: EventMention) -> EventMention:
+    """The event with the visitor, not the place, for whom a visit is called off to: "cancelled a visit to Norburg by Holm"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    visit = tree.undergoer(token)
+    if visit is None or tree.lemmas[visit] not in _VISITS:
+        return event
+    places = {*tree.oblique(visit, "to"), *tree.oblique(token, "to")}
+    by = [c for c in tree.kids(token, "obl") if "by" in tree.marks(c) and c > visit and not tree.passive(token)]
+    visitors = [
+        p
+        for c in (*tree.modifiers(visit), *tree.oblique(visit, "by"), *by)
+        for p in reading.parties.all_at(c, acting=True)
+    ]
+    own = {party.entity for party in event.actors}
+    others = [party for party in visitors if party.entity not in own]
+    away = tuple(
+        p
+        for p in event.recipients
+        if reading.head(p) not in places or not any(reading.parties.at_home(p, a) for a in event.actors)
+    )
+    return replace(event, recipients=tuple(distinct(others)) or away)
 
 
 def _of_somebody(tree: Tree, noun: int) -> bool:
@@ -250,6 +299,8 @@ def undergone(reading: Reading, event: EventMention) -> EventMention:
     expelled from schools".
     """
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if tree.pos[token] == "NOUN" and tree.dep[token] in ("xcomp", "obj"):
+        token = max(tree.heads[token], 0)  # "a citizen held hostage"
     noun = tree.heads[token]
     if tree.rel[token] not in ("amod", "acl") or tree.tags[token] != "VBN" or noun < 0 or tree.lemmas[token] in _GIVING:
         return event
@@ -299,12 +350,26 @@ def aimed(reading: Reading, event: EventMention) -> EventMention:
     said = reading.speech.cued(reading.document.tokens(event.trigger)[0])
     if said is None:
         return event
+    if event.type == "THREATEN" and (deterred := _deterred(reading, said, event)):
+        return replace(event, recipients=deterred)
     source, actors = event.actors[0], reading.actors
     kept = [p for p in event.recipients if not (_told_of(reading, said, p) and speaks_for(actors, source, p))]
     if len(kept) == len(event.recipients):
         return event
     others = [p for p in _concerned(reading, said) if p.entity != source.entity and not speaks_for(actors, source, p)]
     return replace(event, recipients=tuple(kept or distinct(others)[:1]))
+
+
+def _deterred(reading: Reading, said: Said, event: EventMention) -> tuple[Party, ...]:
+    """Who must do it for the threat to come true, where nobody else than whoever would carry it out is named: "if Norland attacks, we will act"."""
+    tree = reading.tree
+    doers = {tree.surface_subject(top) for top in said.tops}
+    if any(reading.head(party) not in doers for party in event.recipients):
+        return ()
+    clauses = [c for top in said.tops for c in tree.kids(top, "advcl") if {"if", "unless"} & set(tree.marks(c))]
+    subjects = [s for c in clauses if (s := tree.surface_subject(c)) is not None]
+    found = [party for s in subjects for party in reading.parties.all_at(s, acting=True)]
+    return tuple(distinct([p for p in found if p.entity != event.actors[0].entity]))
 
 
 def given(reading: Reading, event: EventMention) -> EventMention:

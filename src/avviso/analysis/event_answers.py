@@ -114,7 +114,9 @@ def _settled(
     assert reader is not None
     token = event_words.trigger(document, reader, event)
     said = words_.get(token)
-    event = event_words.retold(document, tree, reading.parties, event_words.typed(event, said), said)
+    made = origin[event.trigger] == "made"
+    event = event_words.typed(event, said)
+    event = event_words.retold(document, tree, reading.parties, event, said, paired=made)
     event = event_words.borne_out(document, event, said)
     event = event_words.filled(document, tree, reading.parties, event, said)
     event = event_words.completed(document, tree, reading.parties, event, said)

@@ -20,7 +20,7 @@ _WHERE = ("in", "across", "throughout", "within", "inside")
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event without those who only stand by it."""
-    for step in (of_titles, helpers, askers, battlefield, tellers):
+    for step in (of_titles, helpers, askers, battlefield, tellers, not_at_it):
         event = step(reading, event)
     return event
 
@@ -80,6 +80,24 @@ def askers(reading: Reading, event: EventMention) -> EventMention:
         return event
     asker = said.quotation.speaker.entity
     return replace(event, actors=tuple(p for p in event.actors if p.entity != asker))
+
+
+def not_at_it(reading: Reading, event: EventMention) -> EventMention:
+    """The protest without whoever does something else at it: "shot a man during a protest"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if (
+        event.type != "PROTEST"
+        or tree.pos[token] != "NOUN"
+        or verb < 0
+        or not {"during", "at", "after"} & set(tree.marks(token))
+    ):
+        return event
+    if not any(frame.type in VIOLENT for frame in verb_frames(tree.lemma(verb))):
+        return event
+    doer = tree.doer(verb)
+    doers = set() if doer is None else set(tree.conjuncts(doer))
+    return replace(event, actors=tuple(p for p in event.actors if reading.head(p) not in doers))
 
 
 def battlefield(reading: Reading, event: EventMention) -> EventMention:

@@ -16,6 +16,10 @@ _PAPERS = _TREATIES | {"plan", "roadmap", "statement", "resolution", "document",
 _PROVIDING = frozenset(
     {"extend", "apply", "cover", "provide", "ban", "prohibit", "forbid", "outlaw", "oblige", "concern"}
 )
+_LAWS = _TREATIES | {"law", "bill", "act", "decree", "rule", "code", "legislation", "statute"}
+_ALLOWING = frozenset(
+    {"allow", "permit", "empower", "entitle", "enable", "authorise", "authorize", "require", "oblige"}
+)
 _GIVEN = frozenset({"AID", "COOPERATE"})
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _JOINING = frozenset({"join", "host", "receive", "gather"})
@@ -58,6 +62,8 @@ def _echoes(reading: Reading, event: EventMention, host: EventMention) -> bool:
     words = range(*document.tokens(host.trigger))
     own = (t for w in words for t in (w, tree.heads[w] if tree.dep[w] == "obj" else -1))
     verb = next((t for t in own if t >= 0 and tree.pos[t] == "VERB"), None)
+    if verb is not None and event.type == host.type == "PROTEST" and tree.pos[noun] == "VERB":
+        return tree.heads[noun] == verb and "to" in tree.marks(noun)  # "burned flags to protest"
     if verb is None or noun in words or tree.pos[noun] not in ("NOUN", "PROPN"):
         return False
     whole = range(tree.left(verb), tree.right(verb) + 1)
@@ -94,13 +100,14 @@ def _hangs_by(tree: Tree, noun: int, verb: int, mark: str) -> bool:
 
 
 def _provided_for(reading: Reading, event: EventMention) -> bool:
-    """Whether a treaty only provides for it: "the article extends to armed attacks on any party"."""
+    """Whether a treaty or law only provides for it: "the article extends to attacks on any party", "the law allows police to detain suspects"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     verb = tree.heads[token]
-    if tree.pos[token] != "NOUN" or verb < 0 or tree.lemmas[verb] not in _PROVIDING:
+    allowed = verb >= 0 and tree.dep[token] == "xcomp" and tree.lemmas[verb] in _ALLOWING
+    if verb < 0 or not (allowed or (tree.pos[token] == "NOUN" and tree.lemmas[verb] in _PROVIDING)):
         return False
     subject = tree.surface_subject(verb)
-    return subject is not None and tree.lemmas[subject] in _TREATIES
+    return subject is not None and tree.lemmas[subject] in (_LAWS if allowed else _TREATIES)
 
 
 def _one_sided(reading: Reading, event: EventMention) -> bool:

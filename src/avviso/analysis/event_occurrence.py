@@ -53,7 +53,26 @@ def settled(
         meant = _last(document, tree, noun, found, _is_its_accord)
         if meant is not None and time is not None and setting.is_day_of_report(document, time):
             found[meant] = replace(found[meant], time=time)
+    for index, event in enumerate(found):
+        other = _visit_before(document, tree, event, found)
+        if other is not None:
+            found[index] = replace(event, recipients=other.recipients, place=other.place)
     return tuple(found)
+
+
+def _visit_before(
+    document: Document, tree: Tree, event: EventMention, events: Sequence[EventMention]
+) -> EventMention | None:
+    """The visit before or after which another comes that is said to lead nowhere else: "his visit comes a day after Holm visited Norland"."""
+    noun = document.tokens(event.trigger)[0]
+    verb = tree.heads[noun]
+    if event.mode != "visit" or event.recipients or event.place is not None or tree.dep[noun] != "nsubj":
+        return None
+    clauses = [c for c in tree.kids(verb, "advcl") if {"after", "before"} & set(tree.marks(c))]
+    if tree.lemmas[verb] not in ("come", "follow") or not clauses:
+        return None
+    visits = (e for e in events if e.mode == "visit" and e is not event)
+    return next((e for e in visits if document.tokens(e.trigger)[0] in clauses), None)
 
 
 def _last(

@@ -26,6 +26,8 @@ _HELP = frozenset({"aid", "assistance", "help", "support"})
 _CYBER = frozenset({"cyberattack", "cyber-attack"})
 _PHONES = word_class("phone")
 _SEIZING = frozenset({"seize", "take", "grab", "usurp"})
+_OUSTING = ("oust", "overthr", "toppl", "depos", "unseat")
+_MINES = frozenset({"mine", "landmine", "bomb", "explosive", "tripwire"})
 _DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver"})
 
 
@@ -49,7 +51,13 @@ def plainly(reading: Reading, event: EventMention) -> EventMention:
         and any(tree.words[c] == "out" for c in tree.children[token])
     ):
         return replace(event, type="SANCTION", mode="withdraw", cameo="164")
+    if event.type == "RETREAT" and tree.words[token].startswith(_OUSTING):
+        return replace(event, type="COERCE", mode=None, cameo="170")
     if event.type == "ASSAULT" and _takes_power(tree, token):
+        return replace(event, type="COERCE", mode=None, cameo="170")
+    if event.type == "ASSAULT" and _runs_onto(tree, token):
+        return replace(event, mode="explosives", cameo="183", actors=(), recipients=event.actors)
+    if event.type == "ASSAULT" and tree.lemmas[token] == "coercion":
         return replace(event, type="COERCE", mode=None, cameo="170")
     found = _frame(tree, token)
     if found is None or event.type in (found.type, "REJECT", "THREATEN"):
@@ -65,6 +73,8 @@ def beyond_doubt(reading: Reading, event: EventMention) -> bool:
         blamed = {party.entity for party in reading.speech.blamed(said, reading.parties)}
         return bool(blamed & {party.entity for party in event.recipients})
     held = tree.undergoer(token) if tree.pos[token] == "VERB" else None
+    if held is not None and event.type == "COOPERATE" and tree.lemmas[held] in _DRILLS:
+        return len(event.actors) > 1
     if held is not None and tree.lemma(token) in _LEAVING | {"impose", "declare"}:
         return any(tree.lemmas[each] in _ENVOYS | _CURFEWS for each in tree.conjuncts(held))
     return tree.lemmas[token] in _CYBER and bool(event.recipients)
@@ -114,3 +124,14 @@ def _takes_power(tree: Tree, verb: int) -> bool:
     """Whether somebody seizes power, which is no attack on the land he seizes it in."""
     held = tree.undergoer(verb)
     return tree.lemmas[verb] in _SEIZING and held is not None and tree.lemmas[held] == "power"
+
+
+def _runs_onto(tree: Tree, verb: int) -> bool:
+    """Whether somebody only runs onto what others laid: "a convoy hit a mine"."""
+    held = tree.undergoer(verb)
+    return (
+        tree.lemmas[verb] in ("hit", "strike")
+        and held is not None
+        and tree.lemmas[held] in _MINES
+        and not tree.passive(verb)
+    )

@@ -34,6 +34,8 @@ _WISHING = frozenset({"want", "wish", "hope"})
 _AUDIENCE = words("audience")
 _ACCIDENTS = words("accidents")
 _LASTING = words("lasting verbs")
+_DROPPING = frozenset({"drop", "abandon", "scrap", "shelve", "cancel", "ditch"})
+_ADDRESSES = frozenset({"speech", "address", "lecture", "broadcast", "sermon"})
 _STORMING = frozenset({"storm", "fire", "flood"})  # as verbs these are done on purpose
 
 
@@ -170,7 +172,9 @@ def sent_home(reading: Reading, event: EventMention) -> EventMention:
         tree.lemmas[c] in ("leave", "depart") for t in orders for c in tree.kids(t, "xcomp", "ccomp", "advcl")
     )
     expelled = event.type == "COERCE" and any(tree.lemmas[t] in ("expel", "expulsion") for t in range(start, end))
-    if not expelled and (event.type != "REQUEST" or not leaving):
+    hours = [c for t in orders for held in tree.kids(t, "obj") for c in tree.kids(held, "acl")]
+    leaving = leaving or any(tree.lemmas[c] in ("leave", "depart") for c in hours)  # "gave him 72 hours to leave"
+    if not expelled and (event.type not in ("REQUEST", "THREATEN") or not leaving):
         return event
     whom = {word for p in event.recipients for word in tree.lemmas[slice(*reading.document.tokens(p.span))]}
     return replace(event, type="SANCTION", mode="expel", cameo="166") if whom & _ENVOYS else event
@@ -210,9 +214,16 @@ def finished(reading: Reading, event: EventMention) -> EventMention:
 def yet_to_come(reading: Reading, event: EventMention) -> EventMention:
     """The event as not come about yet where its own words say so: "the announced meeting", "wanted to meet", "close to starting talks"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    head = tree.heads[token]
+    if (
+        event.status == "planned"
+        and tree.dep[token] == "acl"
+        and tree.lemmas[head] == "plan"
+        and tree.dep[head] == "obj"
+    ):
+        return replace(event, status="negated") if tree.lemmas[tree.heads[head]] in _DROPPING else event
     if event.status not in ("actual", "ongoing"):
         return event
-    head = tree.heads[token]
     if tree.pos[token] == "NOUN":
         if event.type == "PROTEST" and tree.dep[token] == "obj" and tree.lemma(head) == "call":
             return replace(event, status="planned")  # "called a general strike"
@@ -243,6 +254,8 @@ def to_press(reading: Reading, event: EventMention) -> bool:
         return False
     outlet = (reading.document.layout.outlet or "").casefold().removeprefix("the ")
     word = reading.document.tokens(event.trigger)[0]
+    if reading.tree.pos[word] == "NOUN" and reading.tree.lemmas[word] in _ADDRESSES:
+        return True
     held = reading.tree.kid(word, "obj") if reading.tree.pos[word] == "VERB" else None
     if held is not None and reading.tree.lemmas[held] in _AUDIENCE:
         return True

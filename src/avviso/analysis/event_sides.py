@@ -14,7 +14,7 @@ from avviso.analysis.event_cast import ATTACKS, POSSESSIVE
 from avviso.analysis.event_deeds import surest
 from avviso.analysis.event_pairs import Pair
 from avviso.analysis.event_parties import Parties
-from avviso.analysis.event_tree import Tree, tree_of
+from avviso.analysis.event_tree import RELATIVE, Tree, tree_of
 from avviso.text.document import Document
 from avviso.text.judge import Judge
 
@@ -77,24 +77,31 @@ def everybody(document: Document, tree: Tree, parties: Parties, side: Side) -> l
 
 
 def _names(tree: Tree, side: Side) -> bool:
-    """Whether a marked phrase is no clause: "Norland's rebels free soldiers" names nobody."""
-    return all(
-        tree.pos[t] != "VERB" or tree.dep[t] not in ("root", "conj", "parataxis") for t in range(side.start, side.end)
-    )
+    """Whether a marked phrase is no clause and has none behind a comma: "Norland's rebels free soldiers", "Holm, who is ill"."""
+    inside = range(side.start, side.end)
+    aside = any(tree.words[t] == "," and tree.words[t + 1] in RELATIVE for t in inside[:-1])
+    return not aside and all(tree.pos[t] != "VERB" or tree.dep[t] not in ("root", "conj", "parataxis") for t in inside)
 
 
 def in_full(document: Document, event: EventMention, marked: tuple[Side, ...]) -> EventMention:
     """The event with each party in the words of the phrase that is marked as its part and holds its own words."""
 
-    tree = tree_of(document.doc)
+    tree, trigger = tree_of(document.doc), document.tokens(event.trigger)[0]
 
     def full(found: Party, parts: tuple[str, ...]) -> Party:
         start, end = document.tokens(found.span)
         head = tree.top(start, end)
-        if tree.dep[head] in ("compound", "amod") and tree.lemmas[tree.heads[head]] in ATTACKS:
+        if tree.dep[head] in ("compound", "amod") and tree.lemmas[tree.heads[head]] in ATTACKS | {
+            "aggression",
+            "invasion",
+        }:
             return found  # "an army drone attack" is not the army
         side = next((s for s in marked if s.part in parts and s.start <= head < s.end and _names(tree, s)), None)
         inside = side is not None and side.start < start and side.start <= tree.heads[head] < side.end
+        if side is not None and "and" in tree.words[side.end : end]:
+            return found  # "the ministers of Norland" are but half of "the ministers of Norland and Sudmark"
+        if side is not None and side.start <= trigger < side.end:
+            return found  # "a Norland-led strike" is no party to itself
         if side is not None and inside and tree.words[side.start] in POSSESSIVE:
             return found  # "its ambassador to Norland" is not Norland
         return found if side is None else replace(found, span=document.span(side.start, side.end))

@@ -125,20 +125,30 @@ def borne_out(document: Document, event: EventMention, told: Told | None) -> Eve
     return replace(event, actors=kept(event.actors, SOURCE), recipients=kept(event.recipients, TARGET))
 
 
-def retold(document: Document, tree: Tree, parties: Parties, event: EventMention, told: Told | None) -> EventMention:
-    """The event with those for its parties whom the second reading names, where these are others."""
+def retold(
+    document: Document, tree: Tree, parties: Parties, event: EventMention, told: Told | None, *, paired: bool
+) -> EventMention:
+    """The event with those for its parties whom the second reading names, where these are others; `paired` whether its parties are but a pair that
+    the relation head was asked about.
+    """
     if told is None or event.together:
         return event
 
     def side(own: tuple[Party, ...], named: tuple[tuple[Range, float], ...], part: str) -> tuple[Party, ...]:
         sure = [place for place, chance in named if chance >= _SURE_PART]
-        if not own or not sure or any(_met(document.tokens(p.span), sure) for p in own):
+        places = [document.tokens(p.span) for p in own]
+        joined = {t for place in places for t in _joined(tree, place)}
+        if not own or not sure or any(_met(place, [other for other, _ in named]) for place in places):
             return own
+        if any(t in joined for a, b in sure for t in range(a, b)):
+            return own  # "Norland, Sudmark and Meridia" are missing one
         return (
             tuple(distinct([p for a, b in sure for p in everybody(document, tree, parties, Side(a, b, part))])) or own
         )
 
     actors, recipients = side(event.actors, told.actors, SOURCE), side(event.recipients, told.recipients, TARGET)
+    if paired and actors != event.actors and not told.recipients:
+        recipients = ()  # the pair as a whole was another's
     taken = {party.entity for party in actors}
     return replace(event, actors=actors, recipients=tuple(p for p in recipients if p.entity not in taken))
 
