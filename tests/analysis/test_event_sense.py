@@ -53,6 +53,13 @@ talks talk NOUN NNS 4 obl
 """
 
 
+BORNE = """
+attacks attack NOUN NNS 5 nsubj
+Norland Norland PROPN NNP 4 nsubj
+has have AUX VBZ 4 aux
+{verb} {lemma} VERB VBN 1 acl:relcl
+hurt hurt VERB VBP 0 root
+"""
 DROPPED = """
 Norland Norland PROPN NNP 2 nsubj
 {verb} {lemma} VERB VBD 0 root
@@ -72,6 +79,8 @@ strike strike NOUN NN 2 obj
 @pytest.mark.parametrize(
     ("remark", "rows", "kind", "word", "told", "expected"),
     [
+        ("what somebody has borne", BORNE.format(verb="endured", lemma="endure"), "ASSAULT", 0, "ongoing", "actual"),
+        ("what somebody has started", BORNE.format(verb="started", lemma="start"), "ASSAULT", 0, "ongoing", "ongoing"),
         ("a plan that is dropped", DROPPED.format(verb="dropped", lemma="drop"), "AID", 4, "planned", "negated"),
         ("one that is made", DROPPED.format(verb="made", lemma="make"), "AID", 4, "planned", "planned"),
         ("a strike that is called", CALLED.format(verb="called", lemma="call"), "PROTEST", 3, "actual", "planned"),

@@ -43,6 +43,25 @@ def test_lines(remark: str, records: list[dict[str, Any]], section: str, expecte
     assert [line.text for line in lines([rows.report(), *records], section)] == expected, remark
 
 
+# The type of an event, its recipient's kind and words; what the brief says of it.
+HARMED = [
+    ("what of a state is hit", "ASSAULT", "state", "Norlandian region of Asken", "Norland attacked Norlandian region of Asken [ASSAULT]"),
+    ("the state itself", "ASSAULT", "state", "Norland", "Norland attacked Sudmark [ASSAULT]"),
+    ("a word that stands for it", "ASSAULT", "state", "the country", "Norland attacked Sudmark [ASSAULT]"),
+    ("somebody with a name", "ASSAULT", "person", "Norlandian minister", "Norland attacked Sudmark [ASSAULT]"),
+    ("nobody is harmed", "SUPPORT", "state", "Norlandian region of Asken", "Norland: “attack”, coded as support for Sudmark [SUPPORT]"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "kind", "actor", "words", "expected"), HARMED, ids=[row[0] for row in HARMED])
+def test_what_is_harmed_in_the_reports_words(remark: str, kind: str, actor: str, words: str, expected: str) -> None:
+    report = rows.report(text=f"Norland's attack on {words} failed.")
+    trigger, whom = rows.span("attack", report["text"]), rows.span(words, report["text"])
+    struck = rows.event(type=kind, trigger=trigger, recipients=[{**whom, "actor": "a", "name": "Sudmark"}])
+    known = {**rows.base("actor", "Norland"), "id": "a", "type": actor, "names": ["Sudmark"], "canonical": None}
+    assert [line.text for line in lines([report, struck, known], "What happened")] == [expected], remark
+
+
 def test_about_keeps_what_names_the_word() -> None:
     records = [rows.report(), rows.statement(), rows.figure()]
     assert brief(records, about="Berg").counts["statement"] == 1

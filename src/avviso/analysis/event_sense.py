@@ -36,6 +36,7 @@ _ACCIDENTS = words("accidents")
 _LASTING = words("lasting verbs")
 _DROPPING = frozenset({"drop", "abandon", "scrap", "shelve", "cancel", "ditch"})
 _ADDRESSES = frozenset({"speech", "address", "lecture", "broadcast", "sermon"})
+_SUFFERING = words("verbs of suffering") - {"face"}
 _STORMING = frozenset({"storm", "fire", "flood"})  # as verbs these are done on purpose
 
 
@@ -203,12 +204,20 @@ def denied(reading: Reading, event: EventMention) -> EventMention:
 
 
 def finished(reading: Reading, event: EventMention) -> EventMention:
-    """The inquiry as over whose findings are out: "the summary of its investigation"."""
+    """The inquiry as over whose findings are out ("the summary of its investigation"), and harm as done that somebody has borne."""
     tree, noun = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.status == "ongoing" and any(_borne(tree, clause) for clause in tree.kids(noun, "acl")):
+        return replace(event, status="actual")
     if event.status != "ongoing" or tree.lemmas[noun] not in _INQUIRIES:
         return event
     out = tree.heads[noun] >= 0 and tree.lemmas[tree.heads[noun]] in _FINDINGS and tree.dep[noun] == "nmod"
     return replace(event, status="actual") if out else event
+
+
+def _borne(tree: Tree, clause: int) -> bool:
+    """Whether a clause on a noun tells of what somebody has suffered: "the attacks that Norland has endured"."""
+    perfect = any(tree.lemmas[c] == "have" for c in tree.kids(clause, "aux"))
+    return tree.lemmas[clause] in _SUFFERING and (perfect or tree.tags[clause] == "VBD")
 
 
 def yet_to_come(reading: Reading, event: EventMention) -> EventMention:

@@ -166,7 +166,7 @@ def _events(events: Sequence[Json], index: Index) -> tuple[Line, ...]:
             event["status"],
             event["content_status"],
             index.each(event["actors"]),
-            index.each(event["recipients"]),
+            index.undergoing(event),
             place,
             event["trigger"]["text"],
         )

@@ -16,6 +16,7 @@ Json = Mapping[str, Any]
 _QUOTE = 260
 # Longer than its name by more than an article or the like, a party's printed words are no name.
 _SHORT = 6
+_LITTLE = frozenset("the a an of and its his her their our in".split())
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n")
 
 
@@ -105,6 +106,20 @@ class Index:
             name[:1].islower() and printed.casefold().endswith(name.casefold()) and len(printed) <= len(name) + _SHORT
         )
         return printed[:1].lower() + printed[1:] if nameless else name
+
+    def undergoing(self, event: Json) -> list[str]:
+        """An event's recipients as a sentence calls them: what is harmed of a state in the report's own words ("the Norlandian town of Asken")."""
+        if event["type"] not in ("ASSAULT", "COERCE"):
+            return self.each(event["recipients"])
+        return list(dict.fromkeys(self._harmed(p) or self.called(p) for p in event["recipients"]))
+
+    def _harmed(self, party: Json) -> str | None:
+        """The words for something of a state's, where they say more than its name: they have a name and a noun."""
+        actor = self.by_id.get(party["actor"])
+        words = flat(party.get("text") or "").strip().split()
+        nouns = [word for word in words if word.islower() and word not in _LITTLE]
+        named = any(word[:1].isupper() for word in words[words[:1] == ["The"] :])
+        return " ".join(words) if actor and actor["type"] == "state" and nouns and named else None
 
     def cite(self, report: str | None, start: int, end: int) -> Citation | None:
         """The words at a place of a report, in their sentence; None for a report that is not among the records."""
