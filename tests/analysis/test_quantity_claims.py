@@ -201,3 +201,23 @@ def test_according_to_holds_between_semicolons() -> None:
     )
     found = quantities.find(document, actors, (), (), (), (), ())
     assert [(q.printed.text, q.claimed_by and q.claimed_by.entity) for q in found] == [("40", None), ("30", 3)]
+
+
+# The words; whether who says them claims the figure, where the whole is taken for a denial.
+DENIED = [
+    ("said with a denial beside it", "Norland/PROPN/2/nsubj said/VERB/0/root/say Sudland/PROPN/4/nsubj killed/VERB/2/ccomp 40/NUM/6/nummod men/NOUN/4/obj/man", True),
+    ("said not to be", "Norland/PROPN/2/nsubj said/VERB/0/root/say Sudland/PROPN/5/nsubj never/ADV/5/advmod killed/VERB/2/ccomp 40/NUM/7/nummod men/NOUN/5/obj/man", False),
+    ("denied", "Norland/PROPN/2/nsubj denied/VERB/0/root/deny Sudland/PROPN/4/nsubj killed/VERB/2/ccomp 40/NUM/6/nummod men/NOUN/4/obj/man", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "claimed"), DENIED, ids=[row[0] for row in DENIED])
+def test_what_is_denied_is_nobodys_claim(remark: str, words: str, claimed: bool) -> None:
+    document = parsed(words)
+    speaker = Party(0, document.span(0, 1))
+    content = (document.span(2, len(document.doc)),)
+    said = Quotation(
+        document.span(0, 1), document.span(1, 2), content, "indirect", "assertive", "deny", speaker=speaker
+    )
+    (found,) = quantities.find(document, NOBODY, (), (), (said,), (), ())
+    assert (found.claimed_by == speaker) == claimed, remark

@@ -14,6 +14,9 @@ from avviso.text.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_SAYING = frozenset({"say", "tell", "add", "write", "state"})
+_NOT = frozenset({"not", "n't", "never", "no", "neither", "nor"})
+_PUTS = frozenset({"put", "puts"})
 _FIGURES = frozenset({"figure", "toll", "count", "estimate", "number", "tally", "total"})
 _MARKS = "\"“«„'`"
 # From the end of a word of saying to the words announced: a colon, then a paragraph's end.
@@ -52,7 +55,7 @@ def claim(
     found = _innermost(around, token, printed, sentence)
     if found is not None:
         quotation = around.quotations[found]
-        denied = quotation.act == "deny" or quotation.negated
+        denied = quotation.negated or (quotation.act == "deny" and _is_denied(around, token, quotation))
         if denied or quotation.speaker is not None:
             return (None if denied else quotation.speaker), found
     elif (put := _put(around, actors, token)) is not None:
@@ -91,6 +94,17 @@ def _innermost(around: Surroundings, token: int, printed: Span, sentence: tuple[
     return index
 
 
+def _is_denied(around: Surroundings, token: int, quotation: Quotation) -> bool:
+    """Whether a denial is of the figure's own clause: all that is "denied", of what is only "said" the clauses with a negation ("said X had
+    broken it 16 times and had never withdrawn").
+    """
+    doc = around.document.doc
+    if quotation.cue is None or doc[around.document.tokens(quotation.cue)[1] - 1].lemma_.lower() not in _SAYING:
+        return True
+    words = (c for link in chain(doc, token, 4) for c in doc[link].children)
+    return any(word.lower_ in _NOT for word in words)
+
+
 def _announced(around: Surroundings, printed: Span) -> int | None:
     """The quotation whose speaker a colon at a paragraph's end gives all that follows, as ministries and agencies print
     statements, where a figure stands behind it; None where there is none, or notes of the outlet's have begun since.
@@ -121,10 +135,11 @@ def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
         if number is not None
         else next((doc[link] for link in links if doc[link].pos_ == "VERB"), doc[token])
     )
-    if number is not None and verb.dep_.startswith("nmod") and verb.head.head.lemma_ == "put":
+    if number is not None and verb.dep_.startswith("nmod") and verb.head.head.lower_ in _PUTS:
         verb = verb.head.head  # "put the number of displaced at 900"
     case = {c.lower_ for c in doc[number].children if c.dep_ == "case"} if number is not None else set()
-    put = verb.lemma_.lower() in ("put", "estimate", "place", "set") and any(c.dep_ == "obj" for c in verb.children)
+    said = verb.lower_ in _PUTS or verb.lemma_.lower() in ("estimate", "place", "set")
+    put = said and any(c.dep_ == "obj" for c in verb.children)
     given = number is None and verb.lemma_.lower() in ("give", "cite", "issue", "report", "offer", "quote")
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     spoken = (
