@@ -205,6 +205,7 @@ BORDERS = [
     ('what is needed of somebody is not bound on him', "The/DET/2/det treaty/NOUN/5/nsubj:pass must/AUX/5/aux be/AUX/5/aux:pass/be/VB approved/VERB/0/root/approve/VBN by/ADP/7/case/by/IN Norland_/PROPN/5/obl:agent/Norland ./PUNCT/5/punct/./.", []),
     ('an aside of the teller', "Norland/PROPN/2/nsubj/Norland pledged/VERB/0/root/pledge to/PART/4/mark/to/TO withdraw/VERB/2/xcomp/withdraw/VB some/DET/6/det men/NOUN/4/obj/man/NNS who_/PRON/13/nsubj/who/WP ,/PUNCT/10/punct/,/, it/PRON/10/nsubj said_/VERB/6/acl:relcl/say ,/PUNCT/10/punct/,/, had/AUX/13/aux/have/VBD strayed_/VERB/10/ccomp/stray/VBN ./PUNCT/2/punct/./.", [('pledged', 'withdraw some men', None, None)]),
     ('a condition that the tree hangs elsewhere', "Norland/PROPN/3/nsubj/Norland will/AUX/3/aux resume/VERB/0/root/resume/VB aid/NOUN/3/obj that/PRON/7/nsubj:pass/that/WDT was/AUX/7/aux:pass/be/VBD frozen/VERB/4/acl:relcl/freeze/VBN once/SCONJ/12/mark/once/IN the/DET/10/det truce/NOUN/12/nsubj has/AUX/12/aux/have/VBZ held_/VERB/7/advcl/hold/VBN ./PUNCT/3/punct/./.", [('planned', 'resume aid that was frozen', None, 'once the truce has held')]),
+    ("what only describes", "It/PRON/2/nsubj sets/VERB/0/root/set/VBZ up/ADP/2/compound:prt/up/RP a/DET/5/det fund_/NOUN/2/obj ,/PUNCT/8/punct/,/, a/DET/8/det third/NOUN/5/appos of/ADP/10/case/of/IN which/PRON/8/nmod/which/WDT Norland/PROPN/14/nsubj/Norland is/AUX/14/cop/be/VBZ to/PART/14/mark/to/TO pay_/VERB/8/acl/pay/VB ./PUNCT/2/punct/./.", []),
 ]  # fmt: skip
 
 

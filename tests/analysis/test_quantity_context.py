@@ -135,6 +135,21 @@ ROWS = [
         "who gives them is no place of theirs",
     ),
     (
+        "Inflation/NOUN/2/nsubj ran/VERB/0/root/run at/ADP/5/case/at/IN 34/NUM/5/nummod/34/CD percent/NOUN/2/obj last/ADJ/7/amod year_/NOUN/2/obl:unmarked ./PUNCT/2/punct/./.",
+        [('34 percent', 'other', 'Inflation', None, None)],
+        "a time right behind counts nothing",
+    ),
+    (
+        "The/DET/2/det war/NOUN/3/nsubj killed/VERB/0/root/kill 400/NUM/3/obj/400/CD last/ADJ/6/amod year_/NOUN/3/obl:unmarked ./PUNCT/3/punct/./.",
+        [('400', 'killed', None, None, None)],
+        "nor behind a bare number",
+    ),
+    (
+        "Solania/PROPN/2/nsubj/Solania owes/VERB/0/root/owe/VBZ 600/NUM/4/compound/600/CD million/NUM/5/nummod/million/CD crowns_/NOUN/2/obj/crown/NNS ./PUNCT/2/punct/./.",
+        [('600 million crowns', 'money', None, None, None)],
+        "crowns by the million",
+    ),
+    (
         "Only/ADV/3/advmod about/ADV/3/advmod 6,500/NUM/6/nsubj:pass/6,500/CD have/AUX/6/aux/have/VBP been/AUX/6/aux:pass/be/VBN paid_/VERB/0/root/pay/VBN ./PUNCT/6/punct/./.",
         [('about 6,500', 'other', None, None, None)],
         "a number with a word that bounds it",

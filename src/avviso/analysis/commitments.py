@@ -94,8 +94,8 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
         return []
     said = scene.speech.around(verb)
     force = _force(scene, verb, said)
-    if force is None:
-        return []
+    if force is None or (tree.dep[verb] == "acl" and tree.kid(verb, "obj", "obl", "ccomp", "xcomp") is None):
+        return []  # "a third of which Meridia is to pay"
     doer = tree.doer(verb)
     if doer is not None and force == "obliged" and tree.passive(verb) and tree.rel[doer] == "obl:agent":
         return []  # "must be approved by the cabinet" tells what is needed, not what the cabinet has to do

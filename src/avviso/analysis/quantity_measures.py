@@ -18,6 +18,7 @@ _SERVICES = frozenset({"military", "security", "armed", "army", "defence", "defe
 _TAKEN = frozenset({"claim", "take", "cost", "lose"})  # lives
 _SEEN = frozenset("leave find report make go remain be see fear presume believe confirm pronounce declare".split())
 _RELEASED = frozenset({"free", "freed", "release", "rescue", "liberate", "swap", "exchange", "repatriate", "return"})
+_WHEN = frozenset({"last", "next", "this"})  # "killed 400 last year"
 _ALONG = frozenset({"along", "alongside", "including"})
 
 
@@ -67,7 +68,7 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
         return int(doc[i + 1].head.i)
     if i < limit and doc[i].text in ("-", "–") and i + 1 < limit:
         return int(doc[i + 1].i) if doc[i + 1].pos_ in ("NOUN", "ADJ") else None
-    while i < limit and i - end < 7 and _modifies(doc[i]):
+    while i < limit and i - end < 7 and _modifies(doc[i]) and doc[i].lower_ not in _WHEN:
         i += 1
     if i < limit and doc[i].pos_ == "NOUN" and i - number.i <= 8:
         return _last_noun(doc, i, limit)
@@ -324,9 +325,7 @@ def _made_to(verb: Token) -> int | None:
 
 
 def _along(token: Token) -> Token | None:
-    """Who shares the fate of those counted: the noun that "along with" joins them to, or the verb's object or passive
-    subject.
-    """
+    """Who shares the fate of those counted: the noun that "along with" joins them to, or a verb's object or passive subject."""
     if not any(c.dep_ == "case" and (c.lower_ in _ALONG or _together(c)) for c in token.children):
         return None
     if token.head.pos_ in ("NOUN", "PROPN"):

@@ -77,6 +77,8 @@ def behind(doc: Doc, lower: Sequence[str], last: int, limit: int) -> tuple[int, 
         word, lemma = lower[at], doc[at].lemma_.lower()
         if word in ("pound", "pounds") and at + 1 < limit and lower[at + 1] in ("of", "-"):
             break  # a weight
+        if word in ("crown", "crowns") and lower[last - 1] in _SCALES:
+            return at + 1, _WHOSE.get(lower[at - 1], "crown")
         if word in SIGNS or lemma in _WORDS or word in _WORDS or lemma.removesuffix("s") in _WORDS:
             lemma = lemma if lemma in _WORDS else lemma.removesuffix("s")
             known = _WORDS.get(lemma, _WORDS.get(word)) or SIGNS.get(word) or lemma

@@ -19,7 +19,7 @@ _HURT = frozenset({"injury", "injured", "wounded", "casualty"})
 _REACH = frozenset(
     """rise climb reach stand pass exceed top grow fall drop increase decrease jump surge swell hit total be remain decline
     shrink sink slip slide plunge plummet soar double near approach surpass gain lose edge stay come amount tumble slump
-    number expand contract rebound slow ease accelerate""".split()
+    number run average hover expand contract rebound slow ease accelerate""".split()
 )
 # Verbs whose object is brought to the number.
 _BRING = frozenset("put bring raise take push lift revise set place cut reduce lower increase estimate keep".split())
