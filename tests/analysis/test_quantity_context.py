@@ -182,3 +182,13 @@ def test_what_a_figure_holds_for(words: str, expected: list[tuple[str | None, ..
 def _span(document: Document, words: str) -> Span:
     start = document.text.index(words)
     return Span(start, start + len(words), words)
+
+
+def test_an_article_counts_the_noun_behind_a_bodys_name() -> None:
+    document = parsed(
+        "They/PRON/2/nsubj arrested/VERB/0/root/arrest a/DET/4/det Movement/PROPN/2/obj of/ADP/6/case Velia/PROPN/4/nmod "
+        "(_/PUNCT/8/punct MV_/PROPN/10/compound )/PUNCT/8/punct leader/NOUN/2/obj",
+        names={(3, 6): "ORG", (7, 8): "ORG"},
+    )
+    found = quantities.find(document, NOBODY, (), (), (), (), ())
+    assert [(q.printed.text, q.measure, q.of and q.of.text) for q in found] == [("a", "detained", "leader")]

@@ -293,7 +293,7 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
     limit = sentence.end
     if figure.article:
         measured = quantity_measures.measure(
-            doc, figure.start, figure.last, doc[figure.start].head.i, sentence.start, limit
+            doc, figure.start, figure.last, quantity_singles.counted(doc[figure.start]).i, sentence.start, limit
         )
         return measured if quantity_singles.counts(doc, measured.measure, measured.predicate) else None
     if figure.currency is not None:

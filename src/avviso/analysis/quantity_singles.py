@@ -28,8 +28,10 @@ def read(doc: Doc, lower: Sequence[str], at: int, end: int) -> Number | None:
     """The number one where an article at token `at` counts a person, ending behind the article; else None."""
     if lower[at] not in ARTICLES:
         return None
-    noun = doc[at].head
-    if not at < noun.i < end or noun.i - at > 7 or noun.tag_ not in ("NN", "NNP") or doc[at].dep_ != "det":
+    noun = counted(doc[at])
+    if not at < noun.i < end or noun.i - at > 12 or noun.tag_ not in ("NN", "NNP") or doc[at].dep_ != "det":
+        return None
+    if noun.i - at > 7 and noun.i == doc[at].head.i:
         return None
     lemma = noun.lemma_.lower()
     if lemma in _NOT_ONE or not quantity_measures.person(lemma):
@@ -37,6 +39,20 @@ def read(doc: Doc, lower: Sequence[str], at: int, end: int) -> Number | None:
     if any(t.dep_.startswith("nummod") or t.pos_ == "NUM" for t in noun.children):
         return None
     return Number(at + 1, 1, 1, False)
+
+
+def counted(article: Token) -> Token:
+    """The noun that an article counts: its head, or the one behind a body's name that the tree took for it ("a Movement of Velia (MV)
+    leader").
+    """
+    doc, noun = article.doc, article.head
+    at = noun.i
+    while (
+        noun.ent_type_ == "ORG" and at + 1 < len(doc) and (doc[at + 1].ent_type_ == "ORG" or doc[at + 1].text in "()")
+    ):
+        at += 1
+    behind = doc[at + 1] if at > noun.i and at + 1 < len(doc) else noun
+    return behind if behind.tag_ == "NN" and quantity_measures.person(behind.lemma_.lower()) else noun
 
 
 def counts(doc: Doc, measure: str, predicate: int | None) -> bool:
