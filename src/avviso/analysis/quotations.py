@@ -22,6 +22,7 @@ from avviso.analysis import (
     own_voice,
     signed_quotes,
     speakers,
+    told_on,
 )
 from avviso.analysis.annotations import Actors, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.attribution_chains import continued, fold_channels, outlet_quotes
@@ -66,7 +67,7 @@ def find(
     candidates = signed_quotes.told(tree, announced_words.told(tree, candidates, announced))
     candidates = fold_channels(tree, candidates, _organisations(tree, actors, candidates))
     candidates = _inside_document(tree, continued(tree, [outlet_quotes(tree, c) for c in candidates]))
-    candidates = [speakers.nearer(tree, actors, c) for c in candidates]
+    candidates = told_on.told_on(tree, actors, [speakers.nearer(tree, actors, c) for c in candidates])
     candidates = [c for c in candidates if speakers.can_speak(tree, actors, c)]
     interview = interviews.find(tree, actors)
     if interview is None and interviews.asking(tree):
