@@ -74,6 +74,8 @@ def test_act_from_content(remark: str, content: str, act: str) -> None:
         ("by members too", "members/NOUN/6/nsubj/member do/AUX/6/aux not/PART/6/advmod accept/VERB/2/ccomp/accept/VB it/PRON/6/obj", {"deny": 0.9, "refuse": 0.05}, "refuse"),
         ("what was not may be denied", "she/PRON/6/nsubj had/AUX/6/aux not/PART/6/advmod accepted/VERB/2/ccomp/accept/VBN it/PRON/6/obj", {"deny": 0.9, "refuse": 0.05}, "deny"),
         ("what others have agreed on is told", "Osteria/PROPN/5/nsubj has/AUX/5/aux agreed/VERB/2/ccomp/agree on/ADP/7/case it/PRON/5/obl", {"agree": 0.9, "announce": 0.05}, "announce"),
+        ("what there is no way to is no denial", "there/PRON/4/expl is/AUX/2/ccomp/be no/DET/6/det solution/NOUN/4/nsubj", {"deny": 0.6, "assert": 0.1}, "assert"),
+        ("nobody admits what is nobody's own", "guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire", {"admit": 0.9, "assert": 0.05}, "assert"),
         ("one's own deed may be one", "she/PRON/5/nsubj will/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"pledge": 0.9, "predict": 0.1}, "pledge"),
     ],
 )  # fmt: skip

@@ -39,6 +39,12 @@ CASES = [
         ["Osteria"],
     ),
     (
+        "a call on somebody, said again",
+        "Orlova/PROPN/2/nsubj reiterated/VERB/0/root/reiterate her/PRON/4/nmod:poss call/NOUN/2/obj on/ADP/6/case Osteria/PROPN/4/nmod "
+        "to/PART/8/mark leave/VERB/4/acl/leave/VB",
+        ["Osteria"],
+    ),
+    (
         "in a letter to somebody",
         "In/ADP/3/case a/DET/3/det letter/NOUN/7/obl to/ADP/5/case Varn/PROPN/3/nmod Orlova/PROPN/7/nsubj "
         "said/VERB/0/root/say that/SCONJ/10/mark talks/NOUN/10/nsubj failed/VERB/7/ccomp/fail",

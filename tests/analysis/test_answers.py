@@ -111,6 +111,7 @@ DENIED = "Meridia/PROPN/2/nsubj rejected/VERB/0/root/reject "
 NAMED = [
     ("whose claim it is", f"{DENIED} Orlova/PROPN/5/nmod:poss 's/PART/3/case claim/NOUN/2/obj", (Answer(0, "denies"),)),
     ("by whom it is", f"{DENIED} the/DET/4/det claim/NOUN/2/obj by/ADP/6/case Orlova/PROPN/4/nmod", (Answer(0, "denies"),)),
+    ("this claim is what stands right before", f"{DENIED} this/DET/4/det claim/NOUN/2/obj", (Answer(1, "denies"),)),
     ("somebody's who said no such thing", f"{DENIED} Varn/PROPN/5/nmod:poss 's/PART/3/case claim/NOUN/2/obj", ()),
     (
         "what is told of it is something else",
@@ -178,6 +179,14 @@ def test_other_numbers_repeat_nothing() -> None:
     counted = "Orlova/PROPN/2/nsubj said/VERB/0/root/say {}/NUM/4/nummod shares/NOUN/5/nsubj/share fell/VERB/2/ccomp/fall in/ADP/7/case Osteria/PROPN/5/obl"
     assert answers(f"{counted.format(40)}\n{counted.format(40)}")[1] == (Answer(0, "repeats"),)
     assert answers(f"{counted.format(40)}\n{counted.format(90)}")[1] == ()
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("reported", (Answer(0, "denies"),)), ("said", ())])
+def test_the_report_is_what_was_reported(verb: str, expected: tuple[Answer, ...]) -> None:
+    told = f"Orlova/PROPN/2/nsubj {verb}/VERB/0/root/{verb.removesuffix('ed').replace('said', 'say')} guns/NOUN/4/nsubj/gun fired/VERB/2/ccomp/fire"
+    assert (
+        answers(f"{told}\nMeridia/PROPN/2/nsubj denied/VERB/0/root/deny the/DET/4/det report/NOUN/2/obj")[1] == expected
+    )
 
 
 def test_that_called_untrue_is_what_stands_right_before() -> None:

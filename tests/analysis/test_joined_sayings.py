@@ -72,6 +72,15 @@ def test_who_was_held_may_have_been_warned(remark: str, object_: str, parted: bo
     assert (len(said(sentence, last + 1)[0][2][0].split()) == 4) == parted, remark
 
 
+def test_a_plural_verb_is_joined_to_no_singular_one() -> None:
+    sentence = (
+        "We/PRON/2/nsubj welcome/VERB/0/root/welcome/VBP Orlova/PROPN/2/obj who/PRON/6/nsubj has/AUX/6/aux/have/VBZ come/VERB/3/acl:relcl/come/VBN "
+        "and/CCONJ/8/cc thank/VERB/6/conj/thank/VBP Meridia/PROPN/8/obj"
+    )
+    found = quotations.find(parsed(sentence), actors_at(parsed(sentence), WHO), (), ())
+    assert [(q.source and q.source.text, q.cue and q.cue.text) for q in found] == [("We", "welcome"), ("We", "thank")]
+
+
 def test_what_is_joined_to_the_saying_already_is_no_content() -> None:
     sentence = (
         f"{SAID} guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire but/CCONJ/6/cc warned/VERB/2/conj/warn that/SCONJ/9/mark "

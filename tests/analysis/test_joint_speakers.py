@@ -131,3 +131,8 @@ THEY = "They/PRON/2/nsubj said/VERB/0/root/say talks/NOUN/4/nsubj failed/VERB/2/
 )  # fmt: skip
 def test_they_who_spoke_together(remark: str, before: str, speaker: str | None) -> None:
     assert together(f"{before}\n{THEY}")[-1] == speaker, remark
+
+
+def test_a_list_of_which_the_model_sees_the_last_alone() -> None:
+    text = "Varn/PROPN/4/nsubj ,/PUNCT/3/punct Meridia/PROPN/1/appos deny/VERB/0/root/deny/VBP guns/NOUN/6/nsubj fired/VERB/4/ccomp/fire"
+    assert together(text, Attribution((3, 4), (2, 3), ((4, 6),), 0.9)) == ["Varn and Meridia"]

@@ -30,6 +30,46 @@ NONE = [
 ]
 
 
+SEEN = [
+    (
+        "views exchanged are none told",
+        "Orlova/PROPN/2/nsubj exchanged/VERB/0/root/exchange views/NOUN/2/obj/view on/ADP/5/case trade/NOUN/3/nmod",
+        Attribution((1, 4), (0, 1), ((4, 5),), 0.9),
+        [],
+    ),
+    (
+        "speaking somewhere is how another thing was said",
+        "Speaking/VERB/5/advcl/speak/VBG in/ADP/3/case Osteria/PROPN/1/obl Orlova/PROPN/5/nsubj said/VERB/0/root/say guns/NOUN/7/nsubj fired/VERB/5/ccomp/fire",
+        Attribution((0, 1), (3, 4), ((2, 3),), 0.9),
+        [("Orlova", "said", ("guns fired",), "assertive assert")],
+    ),
+    (
+        "where it was said, beside quoted words",
+        '"_/PUNCT/3/punct Guns/NOUN/3/nsubj fired_/VERB/6/ccomp/fire "/PUNCT/3/punct Orlova/PROPN/6/nsubj said/VERB/0/root/say '
+        "from/ADP/8/case prison/NOUN/6/obl",
+        Attribution((5, 6), (4, 5), ((0, 4), (6, 8)), 0.9),
+        [("Orlova", "said", ('"Guns fired"',), "assertive assert")],
+    ),
+    (
+        "what somebody else said a sentence before",
+        "Varn/PROPN/2/nsubj denied/VERB/0/root/deny it/PRON/2/obj\nGuns/NOUN/2/nsubj fired/VERB/4/ccomp/fire Orlova/PROPN/4/nsubj said/VERB/0/root/say",
+        Attribution((6, 7), (5, 6), ((0, 3), (3, 5)), 0.9),
+        [("Varn", "denied", ("it",), "assertive deny"), ("Orlova", "said", ("Guns fired",), "assertive assert")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "sentence", "attribution", "expected"), SEEN, ids=[c[0] for c in SEEN])
+def test_what_the_model_takes_in_error(
+    remark: str, sentence: str, attribution: Attribution, expected: list[object]
+) -> None:
+    denied = Attribution((1, 2), (0, 1), ((2, 3),), 0.9)
+    seen = [denied, attribution] if sentence.startswith("Varn") else [attribution]
+    if sentence.startswith("Speaking"):
+        seen.append(Attribution((4, 5), (3, 4), ((5, 7),), 0.9))
+    assert [shape(one) for one in read(sentence, attributions=seen)] == expected, remark
+
+
 @pytest.mark.parametrize(("remark", "sentence"), NONE, ids=[c[0] for c in NONE])
 def test_no_statement(remark: str, sentence: str) -> None:
     assert read(sentence) == ()

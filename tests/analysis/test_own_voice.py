@@ -45,6 +45,24 @@ def test_we_in_a_release(remark: str, who: str, tag: str, word: str, expected: l
     assert read(OPENED.format(who, tag) + WE.format(word)) == expected, remark
 
 
+BEFORE = "Guns/NOUN/2/nsubj fell/VERB/0/root/fall\n//\nHolm/PROPN/2/nsubj said/VERB/0/root/say it/PRON/4/nsubj ended/VERB/2/ccomp/end\n//\n"
+SPOKE = "{}/PROPN/2/nsubj condemns/VERB/0/root/condemn/{} raids/NOUN/2/obj/raid\n"
+
+
+@pytest.mark.parametrize(
+    ("remark", "between", "tag", "speaker"),
+    [
+        ("right before", "", "VBZ", "Meridia"),
+        ("in the past", "", "VBD", None),
+        ("a paragraph before", "//\n", "VBZ", None),
+    ],
+)
+def test_we_are_the_body_that_speaks_before(remark: str, between: str, tag: str, speaker: str | None) -> None:
+    present = "Holm/PROPN/2/nsubj says/VERB/0/root/say/VBZ it/PRON/4/nsubj ended/VERB/2/ccomp/end\n//\n"
+    text = BEFORE + present + SPOKE.format("Meridia", tag) + between + WE.format("We")
+    assert read(text)[-1] == ("We", speaker), remark
+
+
 CALLED = [
     (
         "a name in apposition to a description",

@@ -24,6 +24,8 @@ _MUST = frozenset({"must"})
 _OUGHT = frozenset({"should", "ought"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "'d"})
 _JUDGING = frozenset({"can", "could", "must", "should"})
+# What there is none of by somebody's judgement, not in fact.
+_WAYS = words("solution alternative way excuse justification reason need room substitute doubt place choice option")
 _STATIVE = words(
     """be have seem appear become remain win lose need know cost suffer die fall rise happen mean face feel see get
     benefit depend belong exist last look like understand deserve"""
@@ -194,13 +196,17 @@ def act(
 
 
 def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> frozenset[str]:
-    """The acts that the content rules out: nobody denies without a no, or refuses in having none of a thing."""
+    """The acts that the content rules out: nobody denies without a no, admits what is nobody's own, or refuses in having
+    none of a thing."""
     root = content_root(tree, candidate)
     if root is not None and (_judged_impossible(tree, root) or _rejects(tree, root)):
         return frozenset({"deny"})
     barred = {"refuse"} if root is not None and _lacks(tree, root) else set()
-    if candidate.act == "assert" and not _closed(tree, candidate) and not _says_no(tree, candidate):
-        barred.add("deny")
+    if candidate.act == "assert" and not _closed(tree, candidate):
+        if not _says_no(tree, candidate):
+            barred.add("deny")
+        if not any(tree.pos[t] == "PRON" for part in candidate.contents for t in range(*part)):
+            barred.add("admit")
     return _by_subject(tree, actors, candidate, root, speaker).union(barred)
 
 
@@ -260,8 +266,9 @@ def _lacks(tree: Tree, root: int) -> bool:
 
 
 def _judged_impossible(tree: Tree, root: int) -> bool:
-    """Whether it is told what there can or must not be, which denies nothing that was: "there can be no military solution"."""
+    """Whether it is told what there can or must not be, which denies nothing that was: "there is no military solution"."""
     judged = any(tree.lower[c] in _JUDGING for c in tree.children[root] if tree.base[c] == "aux")
+    judged = judged or any(tree.lemma[c] in _WAYS for c in tree.children[root] if tree.base[c] == "nsubj")
     return judged and tree.child(root, "expl") is not None
 
 

@@ -20,6 +20,7 @@ _VEHICLES = words(
     condolence sympathy thanks gratitude apology congratulation"""
 )
 _CONVERSATIONS = words("interview call conversation filing")
+_CALLS = words("call appeal plea")  # "reiterated its call on X"
 # Verbs that ask for something "from" somebody.
 _REQUESTING = words("ask request demand seek")
 _SPEAKING = words("speak talk address write")
@@ -62,8 +63,10 @@ def around(tree: Tree, head: int, source: Range | None) -> tuple[int, ...]:
 def _spoken_to(tree: Tree, token: int, head: int) -> tuple[int, ...]:
     """Whom a noun of the kind "letter" or "interview" beside a cue, or a "speaking" hung on it, names."""
     lemma = tree.lemma[token]
-    if tree.pos[token] == "NOUN" and lemma in _VEHICLES | _CONVERSATIONS:
+    if tree.pos[token] == "NOUN" and lemma in _VEHICLES | _CONVERSATIONS | _CALLS:
         cases = {"to", "with"} if lemma in _CONVERSATIONS else {"to"}
+        if lemma in _CALLS:
+            cases |= {"on", "upon"}
         own = [c for c in tree.children[token] if tree.base[c] == "nmod" and case_of(tree, c) in cases]
         for sent in tree.children[token]:  # a letter sent to X
             if tree.tag[sent] == "VBN" and tree.base[sent] == "acl":

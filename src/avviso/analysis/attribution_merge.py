@@ -39,6 +39,7 @@ _SUFFERED = frozenset(["accuse", "criticise", "praise", "condemn", "thank", "inv
 _ADDRESSED = words("to in at with on during before")
 # What a fact does, not who is named before it: "..., which suggests that".
 _SHOWING = words("suggest show indicate imply mean prove confirm explain reflect signal highlight underline underscore")
+_QUOTING = "\"'`“‘«„"
 _CONTRAST = words("despite although though notwithstanding")
 
 
@@ -52,6 +53,8 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
         )
         cue, source = attribution.cue, _beside_cue(tree, attribution)
         contents = _of_one_sentence(tree, cue, contents)
+        if cue is not None:
+            contents = tuple(c for c in contents if not _told_by_another(tree, cue, c, attributions)) or contents
         if not contents and cue is not None:
             contents = _hanging(tree, _cue_head(tree, cue), cue, source)
         if not contents or (cue is not None and is_name(tree, cue[0])):
@@ -116,6 +119,24 @@ def _of_one_sentence(tree: Tree, cue: Range | None, contents: tuple[Range, ...])
 
     kept = tuple(c for c in contents if tree.sentence[c[0]] == own or tree.quote_at(c[0]) is not None or whole(c))
     return kept if any(tree.sentence[c[0]] == own for c in kept) else contents
+
+
+def _told_by_another(tree: Tree, cue: Range, part: Range, others: Sequence[Attribution]) -> bool:
+    """Whether unquoted words are a sentence before the cue's in which somebody else says something: "Varn said it would leave. It would
+    come back, envoys said"."""
+    start, end = tree.bounds(part[0])
+    quoted = tree.text[part[0]][0] in _QUOTING or any(tree.quote_at(t) is not None for t in range(*part))
+    if quoted or tree.sentence[part[0]] >= tree.sentence[cue[0]]:
+        return False
+    return any(
+        o.cue is not None
+        and o.source is not None
+        and o.contents
+        and start <= o.cue[0] < end
+        and tree.base[_cue_head(tree, o.cue)] == "root"
+        and o.cue != cue
+        for o in others
+    )
 
 
 def _calls_home(tree: Tree, verb: int) -> bool:
@@ -305,7 +326,11 @@ def _cleaned(tree: Tree, candidate: Candidate) -> Candidate:
     if tree.text[candidate.cue[0]] == ":":  # a transcript's "Holm: ...": what stands before the name another has said
         after = tuple(part for part in candidate.contents if part[0] >= candidate.cue[1])
         candidate = replace(candidate, contents=after or candidate.contents)
-    told = tuple(part for part in candidate.contents if not _only_relates(tree, candidate, part))
+    told = tuple(
+        part
+        for part in candidate.contents
+        if not _only_relates(tree, candidate, part) and not _says_where(tree, candidate, part)
+    )
     contents, source = _parted(tree, candidate.head, told or candidate.contents, candidate.source)
     return replace(candidate, contents=contents, source=source, speaker=_antecedent(tree, candidate.speaker))
 
@@ -315,6 +340,17 @@ def _only_relates(tree: Tree, candidate: Candidate, part: Range) -> bool:
     alone = part[1] - part[0] == 1 and tree.lower[part[0]] in {"which", "who", "whom"}
     above = tree.head[candidate.head] if tree.base[candidate.head] == "acl" else None
     return alone and above is not None and any(start <= above < end for start, end in candidate.contents)
+
+
+def _says_where(tree: Tree, candidate: Candidate, part: Range) -> bool:
+    """Whether a piece of content beside quoted words tells where or by whom's account it was said: ""...," she said from her cell, X said"."""
+    if len(candidate.contents) < 2 or candidate.cue is None or part[0] < candidate.cue[1]:
+        return False
+    if any(tree.quote_at(t) is not None for t in range(*part)) or tree.pos[part[0]] != "ADP":
+        return False
+    others = [other for other in candidate.contents if other != part]
+    quoted = all(tree.quote_at(start) is not None and tree.quote_at(end - 1) is not None for start, end in others)
+    return quoted and _beside(tree, _top(tree, part), candidate.head)
 
 
 def _weak(tree: Tree, rule: Candidate) -> bool:

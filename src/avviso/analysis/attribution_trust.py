@@ -78,7 +78,12 @@ def plausible(tree: Tree, actors: Actors, candidate: Candidate, outer: Candidate
         return False
     if candidate.frame in {"silence", as_told.FRAME, IN_TURN}:
         return True
-    if _only_introduces(tree, candidate.head) or _supposed(tree, candidate.head) or _lasts(tree, candidate):
+    if (
+        _speaks_at(tree, candidate)
+        or _only_introduces(tree, candidate.head)
+        or _supposed(tree, candidate.head)
+        or _lasts(tree, candidate)
+    ):
         return False
     if (
         _is_noun(tree, candidate.head)
@@ -111,6 +116,14 @@ def _told_within(tree: Tree, actors: Actors, candidate: Candidate, outer: Candid
 def _only_introduces(tree: Tree, head: int) -> bool:
     """Whether a cue is the question that an answer's speaker was put: "when asked whether ..., she said"."""
     return tree.lower[head] == "asked" and tree.base[head] in {"advcl", "acl"} and tree.child(head, "nsubj") is None
+
+
+def _speaks_at(tree: Tree, candidate: Candidate) -> bool:
+    """Whether a cue only tells where or to whom was spoken what another cue says: "speaking at a ceremony, Holm said"."""
+    head = candidate.head
+    aside = tree.tag[head] == "VBG" and tree.base[head] == "advcl" and tree.lemma[head] in {"speak", "talk", "comment"}
+    of = candidate.cue is not None and tree.lower[candidate.cue[1] - 1] in {"of", "about"}
+    return aside and not of and not _says(tree, candidate) and tree.child(head, "nsubj") is None
 
 
 def _supposed(tree: Tree, head: int) -> bool:

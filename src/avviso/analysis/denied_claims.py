@@ -12,8 +12,19 @@ from avviso.analysis.speakers import mention_for
 from avviso.analysis.topics import Topic, likeness, sides
 from avviso.reference.cues import CLAIM_NOUNS, FALSE, words
 
-_POINTING = frozenset({"it", "this", "that", "them", "the", "these", "those", "such", "both", "all", "any"})
-_THIS = frozenset({"this", "that"})
+_POINTING = frozenset({"it", "this", "that", "them", "the", "these", "those", "such", "both", "all", "any", "which"})
+_THIS = frozenset({"this", "that", "these"})
+# By which verbs a claim is made that is then called by its noun.
+_MADE = {
+    "report": words("report"),
+    "claim": words("claim"),
+    "allegation": words("allege accuse claim"),
+    "accusation": words("accuse blame"),
+    "suggestion": words("suggest"),
+    "assertion": words("assert insist maintain"),
+    "warning": words("warn"),
+    "criticism": words("criticise criticize slam"),
+}
 _TRUE = frozenset({"true", "correct", "accurate"})
 _NO = frozenset({"not", "n't", "n’t", "never"})
 # What one is said to have in a deed, which alone says nothing of the deed: "denied responsibility".
@@ -51,7 +62,8 @@ class Denials:
         if told is not None:
             return told
         if alone and word is not None:
-            return self._before(index, this=self._tree.lower[word] in _THIS)
+            this = {self._tree.lower[t] for t in (word, *self._tree.children[word])} & _THIS
+            return self._before(index, this=bool(this), claim=self._tree.lemma[word])
         pool = [k for k in self._others(index) if contrary[k] and self._likeness(index, k) >= _THRESHOLD]
         if pool:
             return min(
@@ -152,9 +164,10 @@ class Denials:
             pool = [k for k in pool if k < index]
         return min(pool, key=lambda k: (-self._likeness(index, k), self._apart(index, k)), default=None)
 
-    def _before(self, index: int, *, shared: bool = False, this: bool = False) -> int | None:
+    def _before(self, index: int, *, shared: bool = False, this: bool = False, claim: str = "") -> int | None:
         """The last statement of somebody else, shortly before, that accuses or speaks of the denier; with `shared` only one that accuses
-        and has a thing in common with the denial, with `this` whatever stands right before."""
+        and has a thing in common with the denial, with `this` whatever stands right before, with `claim` also
+        what was said by its verb ("reported ...": "denied the report")."""
         tree, denial = self._tree, self._sentence(index)
         hung = tree.base[self._candidates[index].head] == "acl" or _fronted(self._candidates[index])
         for other in reversed([k for k in self._others(index) if k < index]):
@@ -167,7 +180,8 @@ class Denials:
             beside = self._sentence(other) == denial and hung
             close = this and denial - self._sentence(other) == 1
             accuses = self._quotations[other].act in {"accuse", "criticise"}
-            if beside or close or accuses or self._speaks_of(index, other):
+            made = tree.lemma[self._candidates[other].head] in _MADE.get(claim, ())
+            if beside or close or accuses or made or self._speaks_of(index, other):
                 return other
         return None
 

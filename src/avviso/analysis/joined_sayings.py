@@ -34,6 +34,20 @@ def mend(tree: Tree, actors: Actors) -> None:
             first = next((k for k, c in enumerate(joined) if _says_next(tree, actors, cue, root, c)), None)
             if first is not None:
                 _hang(tree, cue, root, joined[first:])
+    for verb in range(tree.size):
+        if tree.base[verb] == "conj" and tree.tag[verb] == "VBP" and tree.lemma[verb] in VERBS:
+            _agree(tree, verb)
+
+
+def _agree(tree: Tree, verb: int) -> None:
+    """Hang a plural verb that is joined to a singular one on the plural one above: "we welcome the words of X, who has come, and thank Y"."""
+    above = tree.head[verb]
+    third = tree.tag[above] == "VBZ" or any(tree.tag[c] == "VBZ" for c in tree.children[above] if tree.base[c] == "aux")
+    if not third or not _alike(tree, above, verb):
+        return
+    plural = next((t for t in tree.ancestors(above) if tree.tag[t] == "VBP" and tree.lemma[t] in VERBS), None)
+    if plural is not None:
+        _hang(tree, plural, above, [verb])
 
 
 def cut(tree: Tree, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -77,10 +91,14 @@ def _ended(tree: Tree, one: Candidate, heads: set[int]) -> Candidate:
 
 def _alike(tree: Tree, cue: int, verb: int) -> bool:
     """Whether a verb is joined by a word or a comma, has no subject or helper of its own, and the tense of the cue."""
-    tense = _PRESENT if tree.tag[cue] in _PRESENT else _PAST
+    tense = _PRESENT if tree.tag[cue] in _PRESENT or _perfect(tree, cue) else _PAST
     joined = tree.child(verb, "cc") is not None or tree.text[max(tree.left[verb] - 1, 0)] == ","
     joined = joined or tree.text[tree.left[verb]] == ","
     return tree.tag[verb] in tense and tree.child(verb, *_OWN) is None and joined
+
+
+def _perfect(tree: Tree, verb: int) -> bool:
+    return any(tree.tag[c] == "VBZ" for c in tree.children[verb] if tree.base[c] == "aux")
 
 
 def _says_next(tree: Tree, actors: Actors, cue: int, root: int, verb: int) -> bool:
@@ -130,10 +148,14 @@ def _may_say(tree: Tree, actors: Actors, cue: int, root: int) -> bool:
 
 
 def _hang(tree: Tree, cue: int, root: int, verbs: Sequence[int]) -> None:
+    """Hang verbs on the cue that a tree has joined to `root` below it, and end what is between before them."""
     end = tree.left[verbs[0]]
+    above = tree.ancestors(root)
+    between = [root, *above[: above.index(cue)]]
     for verb in verbs:
         tree.head[verb] = cue
         tree.children[root].remove(verb)
         tree.children[cue].append(verb)
     tree.children[cue].sort()
-    tree.right[root] = max([end if tree.right[c] > end else tree.right[c] for c in tree.children[root]] + [root + 1])
+    for token in between:
+        tree.right[token] = min(tree.right[token], end)

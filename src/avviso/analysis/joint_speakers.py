@@ -168,7 +168,8 @@ class _Groups:
 
     def _listed(self, quotation: Quotation, start: int, end: int) -> list[Token]:
         """The members of a headline's list, where a plural verb shows that its comma stands for "and": "Varn, Meridia agree"."""
-        if quotation.cue is None or self._doc[start].sent.start != start:
+        start = self._doc[start].sent.start  # the model may take the last of a list alone for the source
+        if quotation.cue is None:
             return []
         verb = self._doc[self._document.tokens(quotation.cue)[0]]
         if verb.i != end or verb.tag_ not in _PLURAL:

@@ -26,7 +26,7 @@ def named(
 ) -> list[Quotation]:
     """Quotations whose source is "I" or "we", with the speaker of the words it stands in: the quotation around it, else the
     last one introduced by a colon ("X said:") in the paragraphs before (`announced`: colon and speaker), else who
-    answers in an interview, else for "we" the body whose release it is."""
+    answers in an interview, else for "we" the body whose release it is, or that speaks right before."""
     found = list(quotations)
     introduced = dict(announced)
     for candidate, one in zip(candidates, quotations, strict=True):
@@ -46,7 +46,8 @@ def named(
             if sayer is None and interview is not None and interview.answers(tree, candidate.head):
                 sayer = Party(interview.entity, one.source)
             if sayer is None and last is None and one.source.text != "I" and tree.quote_at(candidate.head) is None:
-                sayer = None if body is None else Party(body, one.source)
+                whose = body if body is not None else _before(tree, actors, candidates, found, k)
+                sayer = None if whose is None else Party(whose, one.source)
         if sayer is not None:
             party = Party(sayer.entity, one.source)
             found[k] = replace(one, speaker=party, evidence={**one.evidence, "speaker": one.source})
@@ -60,6 +61,20 @@ def _only_asked(
     asks = interview is not None and interview.answers(tree, candidate.head)
     outlet = actors.entities[sayer.entity].type in _BODIES
     return asks and outlet and tree.paragraph[colon] != tree.paragraph[candidate.head]
+
+
+def _before(
+    tree: Tree, actors: Actors, candidates: Sequence[Candidate], quotations: Sequence[Quotation], index: int
+) -> int | None:
+    """The body that speaks right before "we" in the same paragraph and tense: "Varn condemns the raid. We welcome the inquiry"."""
+    for k in range(index - 1, -1, -1):
+        one, candidate = quotations[k], candidates[k]
+        if tree.paragraph[candidate.head] != tree.paragraph[candidates[index].head]:
+            return None
+        if one.within is None and one.speaker is not None and tree.quote_at(candidate.head) is None:
+            spoken = tree.tag[candidate.head] in _PRESENT and actors.entities[one.speaker.entity].type in _BODIES
+            return one.speaker.entity if spoken else None
+    return None
 
 
 def _speaking(

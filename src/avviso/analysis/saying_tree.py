@@ -88,9 +88,16 @@ class Tree:
             start += 1
         if end - start > 2 and self.lower[end - 1] in _DANGLING and self.text[end - 2] == ",":
             end -= 1
-        while end > start and (self.space[end - 1] or self._loose(end - 1) or self._stop(start, end - 1)):
+        while end > start and (
+            self.space[end - 1] or self._loose(end - 1) or self._stop(start, end - 1) or self._opens(end - 1)
+        ):
             end -= 1
         return (start, end) if start < end else None
+
+    def _opens(self, token: int) -> bool:
+        """Whether a token is the mark that opens a quotation, which belongs to what follows."""
+        quote = self.quote_at(token) if self.text[token] in MARKS else None
+        return quote is not None and quote.start == token < quote.end - 1
 
     def _loose(self, token: int) -> bool:
         return self.text[token] in _LOOSE

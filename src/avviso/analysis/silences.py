@@ -46,7 +46,21 @@ def _declined(tree: Tree, token: int, lemma: str) -> Candidate | None:
         told = None if below is None else tree.child(below, "obj")
         detail = told is not None and tree.lemma[told] in _DETAILS
         if below is not None and (
-            detail or tree.lemma[below] in {"comment", "answer", "respond", "elaborate", "discuss", "say", "specify"}
+            detail
+            or tree.lemma[below]
+            in {
+                "comment",
+                "answer",
+                "respond",
+                "elaborate",
+                "discuss",
+                "say",
+                "specify",
+                "confirm",
+                "disclose",
+                "reveal",
+                "identify",
+            }
         ):
             return _silent(tree, token, [(tree.left[below], tree.right[below])], below)
         target = tree.child(token, "obj")
