@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from avviso.analysis import acts, quotations
@@ -100,6 +102,25 @@ def test_what_is_said_again(remark: str, words: str, act: str) -> None:
     sentence = parsed(f"Orlova/PROPN/2/nsubj {words}", attributions=[attribution])
     document = asking(sentence, FakeJudge(said={"declare": 0.9, "assert": 0.05}))
     (one,) = quotations.find(document, actors_at(document, WHO, {"her": "Orlova"}), (), ())
+    assert one.act == act, remark
+
+
+@pytest.mark.parametrize(("remark", "not_", "act"), [("not guilty", "not", "deny"), ("guilty", "yet", "admit")])
+def test_a_plea(remark: str, not_: str, act: str) -> None:
+    words = f"{not_}/PART/4/advmod guilty/ADJ/2/xcomp" if not_ == "not" else "guilty/ADJ/2/xcomp then/ADV/2/advmod"
+    attribution = Attribution((1, 2), (0, 1), ((2, 4),), 0.9)
+    document = parsed(f"Orlova/PROPN/2/nsubj pleaded/VERB/0/root/plead {words}", attributions=[attribution])
+    (one,) = quotations.find(document, actors_at(document, WHO), (), ())
+    assert one.act == act, remark
+
+
+@pytest.mark.parametrize(("remark", "sector", "act"), [("its own people", "COP", "admit"), ("others", None, "accuse")])
+def test_bare_officers_are_the_polices_own(remark: str, sector: str | None, act: str) -> None:
+    sentence = "Meridia/PROPN/2/nsubj said/VERB/0/root/say officers/NOUN/4/nsubj/officer/NNS fired/VERB/2/ccomp/fire on/ADP/6/case them/PRON/4/obl"
+    document = asking(parsed(sentence), FakeJudge(said={"accuse": 0.9, "admit": 0.08}))
+    actors = actors_at(document, WHO | {"officers": "group"})
+    entities = tuple(replace(e, sector=sector) for e in actors.entities)
+    (one,) = quotations.find(document, replace(actors, entities=entities), (), ())
     assert one.act == act, remark
 
 

@@ -112,6 +112,12 @@ NAMED = [
     ("whose claim it is", f"{DENIED} Orlova/PROPN/5/nmod:poss 's/PART/3/case claim/NOUN/2/obj", (Answer(0, "denies"),)),
     ("by whom it is", f"{DENIED} the/DET/4/det claim/NOUN/2/obj by/ADP/6/case Orlova/PROPN/4/nmod", (Answer(0, "denies"),)),
     ("this claim is what stands right before", f"{DENIED} this/DET/4/det claim/NOUN/2/obj", (Answer(1, "denies"),)),
+    (
+        "an account called false",
+        "\"_/PUNCT/6/punct Orlova/PROPN/4/nmod:poss 's/PART/2/case account/NOUN/6/nsubj is/AUX/6/cop false_/ADJ/10/ccomp ,_/PUNCT/6/punct "
+        '"/PUNCT/6/punct Meridia/PROPN/10/nsubj said/VERB/0/root/say',
+        (Answer(0, "denies"),),
+    ),
     ("somebody's who said no such thing", f"{DENIED} Varn/PROPN/5/nmod:poss 's/PART/3/case claim/NOUN/2/obj", ()),
     (
         "what is told of it is something else",

@@ -418,6 +418,12 @@ def _side(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> bool:
     return tree.lower[owner] in _OURS or (spoken_for and tree.pos[owner] == "PRON")
 
 
+def _serves(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> bool:
+    """Whether a bare plural are a body's own people: "police said officers had fired", "the army said troops had left"."""
+    body = speaker is not None and actors.entities[speaker.entity].sector in {"COP", "MIL", "GOV"}
+    return body and tree.tag[who] == "NNS" and tree.lemma[who] in {"officer", "official", "troop", "soldier", "force"}
+
+
 def _unknown(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> bool:
     """Whether a pronoun means nobody known, or stands behind a sayer nobody knows: what "it would" do is then the sayer's to do."""
     mention = mention_for(tree, actors, who)
@@ -430,7 +436,8 @@ def _own(tree: Tree, actors: Actors, candidate: Candidate, who: int, speaker: Pa
     speaker speaks for."""
     if tree.lower[who] in _FIRST or _side(tree, actors, who, speaker):
         return True
-    if tree.lemma[who] == "member" and tree.left[who] == who and tree.right[who] == who + 1:
+    alone = tree.left[who] == who and tree.right[who] == who + 1
+    if alone and (tree.lemma[who] == "member" or _serves(tree, actors, who, speaker)):
         return True  # "the alliance said members do not accept"
     mention = mention_for(tree, actors, who)
     if mention is None or mention.entity is None or speaker is None:

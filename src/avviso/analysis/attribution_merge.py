@@ -249,6 +249,9 @@ def _cue_act(tree: Tree, head: int, cue: Range | None) -> str:
     if cue is None:
         return "assert"
     noun = next((LIGHT_NOUNS[tree.lemma[i]] for i in range(head + 1, cue[1]) if tree.lemma[i] in LIGHT_NOUNS), None)
+    after = {tree.lower[t] for t in range(cue[1], min(cue[1] + 2, tree.size))}
+    if tree.lemma[head] == "plead" and "guilty" in after:
+        return "deny" if "not" in after else "admit"
     if tree.lemma[head] in {"reject", "dismiss"}:
         if disputed.is_claim(tree, head):
             return "deny"

@@ -97,14 +97,14 @@ class Denials:
         """The noun that a denial is of, or the subject of what is called untrue, and whether that tells nothing of what is denied."""
         tree, candidate = self._tree, self._candidates[index]
         start, end = candidate.contents[0]
-        top = next((t for t in range(start, end) if not start <= tree.head[t] < end), start)
+        top = next((t for t in range(start, end) if tree.head[t] == t or not start <= tree.head[t] < end), start)
         said_of = tree.child(top, "nsubj", "nsubj:pass")
         if said_of is not None and not self._untrue(top):
             return None, False
         word = top if said_of is None else said_of
         if tree.lemma[word] in FALSE and tree.child(word, "obj") is not None:
             word = tree.child(word, "obj") or word  # "dismissed as baseless a report"
-        if self._hangs_on(candidate, word):
+        if self._hangs_on(candidate, word) or tree.lemma[candidate.head] == "plead":
             return word, True
         if tree.pos[word] in {"PRON", "DET"}:
             called = any(tree.lower[t] == "as" for t in range(word + 1, min(word + 2, end)))

@@ -10,7 +10,8 @@ from avviso.analysis.saying_tree import Tree
 from avviso.reference.cues import SAME_THING, words
 
 _CONTENT_WORDS = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
-_EMPTY = words("""be have do make take say get go year time people other new such will would country""")
+_EMPTY = words("""be have do make take say get go year time people other new such will would country
+    use carry start begin continue""")
 _OFFICIAL = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
 
 
