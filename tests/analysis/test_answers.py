@@ -201,3 +201,12 @@ def test_that_called_untrue_is_what_stands_right_before() -> None:
     document = parsed(text, attributions=[*attributions, Attribution((12, 13), (11, 12), ((13, 16),), 0.9)])
     said = quotations.find(document, actors_at(document, WHO), (), ())
     assert [(q.act, q.answers) for q in said][2] == ("deny", (Answer(1, "denies"),))
+
+
+CRITICISED = "Osteria/PROPN/2/nsubj criticised/VERB/0/root/criticise the/DET/4/det plan/NOUN/2/obj"
+
+
+def test_the_charge_is_what_was_said_right_before_not_blame_of_something_else() -> None:
+    denial = "Meridia/PROPN/2/nsubj denied/VERB/0/root/deny the/DET/4/det charge/NOUN/2/obj"
+    assert answers(f"{CRITICISED}\n{SAID.replace('Osteria', 'Orlova')}\n{denial}")[2] == (Answer(1, "denies"),)
+    assert answers(f"{CRITICISED}\nGuns/NOUN/2/nsubj fell/VERB/0/root/fall\n{denial}")[1] == ()

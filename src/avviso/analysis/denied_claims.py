@@ -20,6 +20,7 @@ _MADE = {
     "claim": words("claim"),
     "allegation": words("allege accuse claim"),
     "accusation": words("accuse blame"),
+    "charge": words("accuse charge allege"),
     "suggestion": words("suggest"),
     "assertion": words("assert insist maintain"),
     "warning": words("warn"),
@@ -166,24 +167,26 @@ class Denials:
 
     def _before(self, index: int, *, shared: bool = False, this: bool = False, claim: str = "") -> int | None:
         """The last statement of somebody else, shortly before, that accuses or speaks of the denier; with `shared` only one that accuses
-        and has a thing in common with the denial, with `this` whatever stands right before, with `claim` also
-        what was said by its verb ("reported ...": "denied the report")."""
+        and has a thing in common with the denial, with `this` whatever stands right before, with `claim` what was said by
+        the verb of that noun ("reported ...": "denied the report") or, where nothing better is found, right before."""
         tree, denial = self._tree, self._sentence(index)
         hung = tree.base[self._candidates[index].head] == "acl" or _fronted(self._candidates[index])
+        near = None
         for other in reversed([k for k in self._others(index) if k < index]):
-            if denial - self._sentence(other) > _NEAR:
-                return None
-            if shared and (
-                self._quotations[other].act != "accuse" or not self._topics[index].things & self._topics[other].things
-            ):
+            apart = denial - self._sentence(other)
+            if apart > _NEAR:
+                break
+            accuses = self._quotations[other].act == "accuse"
+            if shared and not (accuses and self._topics[index].things & self._topics[other].things):
                 continue
-            beside = self._sentence(other) == denial and hung
-            close = this and denial - self._sentence(other) == 1
-            accuses = self._quotations[other].act in {"accuse", "criticise"}
             made = tree.lemma[self._candidates[other].head] in _MADE.get(claim, ())
-            if beside or close or accuses or made or self._speaks_of(index, other):
+            unnamed = accuses and not self._topics[other].who
+            right_before = (apart == 0 and hung) or (this and apart == 1)
+            if right_before or unnamed or made or self._speaks_of(index, other):
                 return other
-        return None
+            if near is None and apart == 1 and claim in _MADE and claim != "report":
+                near = other
+        return near
 
     def _speaks_of(self, index: int, other: int) -> bool:
         """Whether another statement speaks of the side that denies."""
