@@ -269,6 +269,21 @@ EVENTS = [
         "Somebody not named: “giving up” (planned), coded as aid to B [AID]",
     ),
     (
+        "what was agreed is not with whom it is about",
+        ("AGREE", None, "actual", None, ["A"], ["B"], None, "agreed"),
+        "A agreed on what concerns B [AGREE]",
+    ),
+    (
+        "handed over to somebody",
+        ("RETREAT", "release", "actual", None, ["A"], ["B"], None, "handed"),
+        "A: “handed”, coded as a retreat or release concerning B [RETREAT/release]",
+    ),
+    (
+        "fired gas at somebody",
+        ("COERCE", "restrict", "actual", None, ["Police"], ["B"], None, "fired"),
+        "Police: “fired”, coded as coercion of B [COERCE/restrict]",
+    ),
+    (
         "what no table has, but its mode tells",
         ("MOBILIZE", "troops", "actual", None, ["A"], ["B"], None, "dispatched"),
         "A moved troops in or against B [MOBILIZE/troops]",
@@ -299,6 +314,7 @@ def test_events(remark: str, given: tuple[str, str, str, None, list[str], list[s
 BOUND = [
     (["Norland"], False, "is obliged:"),
     (["Both sides"], False, "are obliged:"),
+    (["Meridians"], False, "are obliged:"),
     (["Army and Navy Club"], False, "is obliged:"),
     (["52nd Brigade"], False, "is obliged:"),
     (["A", "B"], False, "are obliged:"),

@@ -54,7 +54,9 @@ def plainly(reading: Reading, event: EventMention) -> EventMention:
     if event.type == "RETREAT" and tree.words[token].startswith(_OUSTING):
         return replace(event, type="COERCE", mode=None, cameo="170")
     if event.type == "ASSAULT" and _takes_power(tree, token):
-        return replace(event, type="COERCE", mode=None, cameo="170")
+        where = set(tree.oblique(token, "in"))
+        whom = tuple(party for party in event.recipients if reading.head(party) not in where)
+        return replace(event, type="COERCE", mode=None, cameo="170", recipients=whom)
     if event.type == "ASSAULT" and _runs_onto(tree, token):
         return replace(event, mode="explosives", cameo="183", actors=(), recipients=event.actors)
     if event.type == "ASSAULT" and tree.lemmas[token] == "coercion":

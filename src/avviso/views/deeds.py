@@ -40,6 +40,9 @@ abduct | | abduction abductions
 kidnap | | kidnapping kidnappings
 poison | | poisoning poisonings
 hijack | | hijacking hijackings
+pound |
+retake |
+burn |
 carry out an offensive | against | offensive offensives
 make an incursion | into | incursion incursions
 carry out aggression | against | aggression
@@ -70,7 +73,7 @@ persecute | | persecution
 ASSAULT
 open fire | on | fire fires fired firing gunfire
 COERCE
-dismiss | | dismissal dismissals fire fires fired firing sack sacks sacked sacking
+dismiss | | dismissal dismissals sack sacks sacked sacking
 CONSULT
 meet | with | meeting meetings
 hold talks | with | talk talks
@@ -84,7 +87,7 @@ speak | with | spoke conversation
 mediate | between | mediation
 host |
 AGREE
-agree | with
+agree | on what concerns
 sign an agreement | with | sign signs signed signing
 ratify an agreement | with | ratify ratifies ratified
 make a pledge | to | pledge pledges pledged promise promises promised vow vowed
@@ -153,11 +156,13 @@ PROTEST
 protest | against | protest protests
 demonstrate | against | demonstration demonstrations
 rally | against | rally rallies
-march | against | march marches
+march | towards or against | march marches
 riot | against | riot riots
 boycott | | boycott
 go on strike | against | strike strikes struck walkout
 SANCTION
+impose sanctions | on | sanction sanctions sanctioned
+recall envoys | from | recall recalls recalled recalling
 expel | | expulsion expulsions
 MOBILIZE
 deploy forces | in or against | deploy deploys deployed deploying deployment

@@ -67,10 +67,12 @@ _TOGETHER = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
 # What the code of an event makes of words that the report has and the table of deeds has not.
 _CODED = {
     "AGREE": "an agreement with", "CONSULT": "talks with", "SUPPORT": "support for", "CONCEDE": "a concession to", "COOPERATE": "cooperation with",
-    "AID": "aid to", "RETREAT": "a retreat towards", "REQUEST": "a demand of", "ACCUSE": "an accusation against", "REJECT": "a rejection of",
+    "AID": "aid to", "RETREAT": "a retreat or release concerning", "REQUEST": "a demand of", "ACCUSE": "an accusation against", "REJECT": "a rejection of",
     "THREATEN": "a threat to", "PROTEST": "a protest against", "SANCTION": "a cut in ties with", "MOBILIZE": "a move of forces against",
     "COERCE": "coercion of", "ASSAULT": "an attack on",
 }  # fmt: skip
+# Modes whose phrase says of whom: "handed over to Norland" released nobody there.
+_OF_WHOM = frozenset({"release", "arrest", "abduct", "seize", "cyber"})
 _STATES = {"ongoing": " (under way)", "planned": " (planned)", "hypothetical": " (possible)", "negated": " (not done)"}
 # Whoever is spoken of so is several.
 _SEVERAL = frozenset(
@@ -125,7 +127,7 @@ def event(
         if not recipients:
             return f"There was an attack{behind}"
         return f"{to} {'were' if several(recipients) else 'was'} {befell}, by somebody not named{behind}"
-    if trigger and own is None and (type_, mode or "") not in _MODES:
+    if trigger and own is None and ((type_, mode or "") not in _MODES or mode in _OF_WHOM):
         coded = f"{_CODED[type_]} {to}" if to else _CODED[type_].rpartition(" ")[0]
         return f"{by or 'Somebody not named'}: “{trigger}”{_STATES.get(told, '')}, coded as {coded}{behind}"
     done, to_do, doing, towards = _verb(type_, mode, own, bool(recipients))
@@ -172,6 +174,8 @@ def several(names: Sequence[str]) -> bool:
         return True
     words = names[0].removeprefix("At least ").removeprefix("at least ").split() or [""]
     first, last = words[0], words[-1]
+    if len(words) == 1 and last.endswith("ians"):
+        return True  # "Palestinians"
     common = last.islower() and (last.endswith("s") or last in ("people", "police", "men", "women", "children"))
     return (first[:1].isdigit() and not _ORDINAL.fullmatch(first)) or first.casefold() in _SEVERAL or common
 
