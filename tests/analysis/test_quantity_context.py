@@ -36,7 +36,7 @@ ROWS = [
     ),
     (
         "Exports/NOUN/2/nsubj/export/NNS fell/VERB/0/root/fall to/ADP/5/case/to/IN 890/NUM/5/nummod/890/CD tonnes/NOUN/2/obl/tonne/NNS in/ADP/7/case/in/IN May/PROPN/2/obl/May from/ADP/9/case/from/IN 950_/NUM/2/obl/950/CD ./PUNCT/2/punct/./.",
-        [('890', 'other', 'tonnes', 'May', None)],
+        [('890', 'other', 'tonnes', 'May', None), ('950', 'other', 'tonnes', None, None)],
         "a bare number it came from",
     ),
     (
@@ -148,6 +148,16 @@ ROWS = [
         "Solania/PROPN/2/nsubj/Solania owes/VERB/0/root/owe/VBZ 600/NUM/4/compound/600/CD million/NUM/5/nummod/million/CD crowns_/NOUN/2/obj/crown/NNS ./PUNCT/2/punct/./.",
         [('600 million crowns', 'money', None, None, None)],
         "crowns by the million",
+    ),
+    (
+        "None/PRON/8/nsubj/none/DT of/ADP/4/case/of/IN its/PRON/4/nmod:poss/its/PRP$ crew/NOUN/1/nmod of/ADP/6/case/of/IN 22/NUM/4/nmod/22/CD was/AUX/8/aux:pass/be/VBD hurt_/ADJ/0/root ./PUNCT/8/punct/./.",
+        [('None', 'other', 'its crew', None, None), ('22', 'other', None, None, None)],
+        "those spared",
+    ),
+    (
+        "Traffic/NOUN/3/nsubj has/AUX/3/aux/have/VBZ dropped/VERB/0/root/drop/VBN to/ADP/6/case/to/IN 900/NUM/6/nummod/900/CD ships/NOUN/3/obl/ship/NNS from/ADP/8/case/from/IN 2,100_/NUM/3/obl/2,100/CD ./PUNCT/3/punct/./.",
+        [('900', 'other', 'ships', None, None), ('2,100', 'other', None, None, None)],
+        "what it dropped from",
     ),
     (
         "Only/ADV/3/advmod about/ADV/3/advmod 6,500/NUM/6/nsubj:pass/6,500/CD have/AUX/6/aux/have/VBP been/AUX/6/aux:pass/be/VBN paid_/VERB/0/root/pay/VBN ./PUNCT/6/punct/./.",

@@ -40,7 +40,7 @@ _HOUSES = frozenset(
 _BY_ITSELF = frozenset(
     {"treaty", "accord", "pact", "truce", "ceasefire", "cease-fire", "armistice", "roadmap", "protocol", "agreement"}
 )
-_DONE = SIGNING - {"negotiate"}
+_DONE = SIGNING - {"negotiate", "ratify", "adopt"}
 _SIGNING = Frame("V", None, None, True, ("subj", "with", "between", "by"), (), False, "AGREE", None, None, ())
 
 

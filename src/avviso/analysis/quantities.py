@@ -103,7 +103,10 @@ def find(
             measured = _measured(document.doc, figure, sentence, previous)
             if measured is None or (figure.start in speaking and _bare(measured, figure)):
                 continue
+            spared = quantity_shares.spared(document.doc, figure.start, measured)
+            measured = replace(measured, measure="other") if spared else measured
             whole = quantity_parts.part_of(document.doc, ranges, figure.start, figure.last, sentence.end)
+            whole = None if spared else whole
             if whole is not None and measured.measure == "other" and measured.noun is not None:
                 measured = replace(measured, measure=found[len(found) - len(ranges) + whole].measure)
             quantity = _quantity(document, actors, around, figure, measured, sentence, times, places)
@@ -298,8 +301,8 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
         return measured if quantity_singles.counts(doc, measured.measure, measured.predicate) else None
     if figure.currency is not None:
         of = quantity_tolls.amount_of(doc, figure.first, figure.last)
-        if of is not None and quantity_money.named(doc[of].lemma_.lower()):
-            of = None  # "8 million and 12 million euros"
+        if of is not None and (quantity_money.named(doc[of].lemma_.lower()) or doc[of].lower_ in ("cent", "percent")):
+            of = None  # "8 million and 12 million euros", "60 per cent of the 40 million dollars"
         return Measured("money", of, quantity_measures.governor(doc, figure.end - 1), 0.9)
     if figure.ballot:
         return Measured("votes", None, quantity_measures.governor(doc, figure.start), 0.8)

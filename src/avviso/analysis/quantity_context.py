@@ -147,6 +147,7 @@ def as_of(
             or _due(doc, start)
             or _names(doc, start, end)
             or (before in ("to", "with") and second in _COMPARED)
+            or _of_another(doc, start, token)
         ):
             continue
         if before == "of" and second == "as":
@@ -163,6 +164,14 @@ def as_of(
         if nearest is None or rank < nearest[0]:
             nearest = (rank, index)
     return None if nearest is None else nearest[1]
+
+
+def _of_another(doc: Doc, start: int, token: int) -> bool:
+    """Whether a time that begins at token `start` stands right behind another number than that at `token`, and so is that one's ("900
+    ships, from 2,100 a year ago").
+    """
+    at = start - 1 - (doc[start - 1].lower_ in ("in", "on"))
+    return at > token + 1 and doc[at].pos_ == "NUM" and doc[at - 1].lower_ in ("from", "against", "than")
 
 
 def holds(around: Surroundings, time: int) -> bool:

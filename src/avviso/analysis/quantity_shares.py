@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _WHOLE = frozenset({"which", "whom"})
 _FATES = frozenset({"killed", "injured", "missing", "detained", "displaced"})
+_NOBODY = frozenset({"none", "nobody", "neither"})
 _SCALES = frozenset({"million", "billion", "trillion"})
 
 
@@ -49,6 +50,15 @@ def shares_noun(doc: Doc, measured: Measured, previous: Measured) -> bool:
         return False
     lemma = doc[previous.noun].lemma_.lower()
     return measured.measure not in _FATES or quantity_measures.person(lemma) or quantity_measures.people(lemma)
+
+
+def spared(doc: Doc, start: int, measured: Measured) -> bool:
+    """Whether a number that begins at token `start` counts those none of whom met with a fate: "none of its crew of 22 was hurt"."""
+    if measured.measure not in _FATES or measured.predicate is None:
+        return False
+    verb = doc[measured.predicate]
+    subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
+    return subject is not None and subject.lower_ in _NOBODY and subject.i < start < verb.i
 
 
 def _said_to_be(doc: Doc, at: int, limit: int) -> int | None:

@@ -100,6 +100,8 @@ def compared(doc: Doc, first: int, end: int, previous: Measured | None) -> Measu
         return None
     out_of = tuple(t.lower_ for t in doc[end : end + 2]) in _OUT_OF
     against = (doc[first - 2].lower_, doc[first - 1].lower_) in _AGAINST or doc[first - 1].lower_ == "against"
+    if doc[first - 1].lower_ == "from" and previous.predicate is not None:
+        against = against or doc[previous.predicate].lemma_.lower() in _REACH  # "has dropped to 900 ships from 2,100"
     if not out_of and (previous.noun is None or not against):
         return None
     return Measured(previous.measure, previous.noun, previous.predicate, 0.6)
