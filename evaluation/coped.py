@@ -1,17 +1,23 @@
 """CoPED: events coded where the annotators saw none (class 0), the class of a sentence, and the spans of its parties.
 
 Nothing is fitted to CoPED here: class and spans are read off the events found. The trained relation head has seen part of the sentences.
+
+Its classes are the five of CAMEO (the "pentacode" of the Phoenix data): comments and appeals (categories 01, 02) are 0, verbal and material cooperation
+(03 to 05, 06 to 08) 1 and 2, verbal conflict (09 to 13, and relations reduced, 16) 3, material conflict (the others) 4. So what PLOVER's quad
+class would say is not asked: an appeal is no conflict there, a sanction is a verbal one, a concession a material deed.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from avviso.analysis.annotations import EventMention
+from avviso.analysis.event_tree import tree_of
 from avviso.pipeline import analyse
+from avviso.reference import cameo
 from avviso.reference.plover import QUAD, single_category
 from avviso.sources.report import Report
 from evaluation import system
@@ -22,6 +28,10 @@ from evaluation.texts import single_sentences
 NAME = "coped"
 NEUTRAL = LABELS.with_name("events_neutral.jsonl")
 PEERS = {"by a third party, on the whole set": {"roles, micro F1": 75.2, "classes, macro F1": 89.5}}
+# CAMEO's 10, demand, by its words; every other request is its 02, appeal.
+_DEMANDS = ("demand", "insist", "instruct", "order", "press", "requir", "seek", "sought", "summon", "ultimatum")
+_YIELDING = ("CONCEDE", "RETREAT")
+_VERBAL = (9, 10, 11, 12, 13, 16)
 # (role, first word, end) with role S source, T target, R one of several who act on one another
 Spans = set[tuple[str, int, int]]
 
@@ -35,7 +45,7 @@ def run(path: Path, limit: int | None = None) -> dict[str, object]:
     folder = path if path.is_dir() else path.parent
     rows = [line.rsplit("\t", 1) for line in (folder / "class_train.tsv").read_text("utf-8").splitlines()]
     labelled = [(row[0].strip(), row[1].strip()) for row in rows if len(row) == 2]
-    told = [(label, sentence_class(_events(text))) for text, label in labelled[:limit]]
+    told = [(label, sentence_class(_read(text))) for text, label in labelled[:limit]]
     return {
         **_neutral([text for text, label in labelled if label == "0"][:limit]),
         "audited": audited(folder.parent, limit),
@@ -45,8 +55,13 @@ def run(path: Path, limit: int | None = None) -> dict[str, object]:
     }
 
 
-def _events(text: str) -> tuple[EventMention, ...]:
-    return analyse(system.reader().document(Report(text))).events
+def _read(text: str) -> tuple[EventMention, ...]:
+    """The events of a sentence, the one whose word stands highest in the tree first."""
+    document = system.reader().document(Report(text))
+    tree = tree_of(document.doc)
+    return tuple(
+        sorted(analyse(document).events, key=lambda event: tree.depth(tree.top(*document.tokens(event.trigger))))
+    )
 
 
 def _neutral(texts: Sequence[str]) -> dict[str, object]:
@@ -54,7 +69,7 @@ def _neutral(texts: Sequence[str]) -> dict[str, object]:
     statuses: Counter[str] = Counter()
     misses = []
     for text in texts:
-        events = _events(text)
+        events = _read(text)
         types.update(event.type for event in events)
         statuses.update(event.status for event in events)
         misses += [f"{event.type}\t{event.status}\t{event.trigger.text}\t{text}" for event in events]
@@ -89,23 +104,48 @@ def audited(data: Path, limit: int | None = None) -> dict[str, object]:
     }
 
 
-def sentence_class(events: Iterable[EventMention]) -> str:
-    """The quad class of the surest event, the first of equals; "0" where there is none."""
-    surest = max(events, key=lambda event: event.confidence, default=None)
-    return "0" if surest is None else str(QUAD[single_category(surest.type, surest.status)])
+def sentence_class(events: Sequence[EventMention]) -> str:
+    """The CAMEO class of the first of a sentence's events, the main one; "0" where there is none.
+
+    What is only planned is the intent to cooperate (03) or the threat (13).
+    """
+    if not events:
+        return "0"
+    event = events[0]
+    if event.type == "REQUEST" and not any(w.startswith(_DEMANDS) for w in event.trigger.text.lower().split()):
+        return "0"
+    type_ = single_category(event.type, event.status)
+    if type_ in _YIELDING and event.status == "planned":
+        type_ = "AGREE"
+    same = type_ == event.type
+    code = cameo.of_event(type_, event.mode if same else None, event.cameo if same else None)
+    return str(QUAD[type_]) if code is None else _class_of(int(code.root))
 
 
-def role_spans(events: Iterable[EventMention], words: Sequence[str]) -> Spans:
-    """The parties of the surest event as ranges of `words`, which stood in the text that was read with single spaces between."""
-    surest = max(events, key=lambda event: event.confidence, default=None)
-    if surest is None:
+def _class_of(category: int) -> str:
+    return (
+        "0"
+        if category <= 2
+        else "1"
+        if category <= 5
+        else "2"
+        if category <= 8
+        else "3"
+        if category in _VERBAL
+        else "4"
+    )
+
+
+def role_spans(events: Sequence[EventMention], words: Sequence[str]) -> Spans:
+    """The parties of the first event as ranges of `words`, which stood in the text that was read with single spaces between."""
+    if not events:
         return set()
-    together = len(surest.actors) > 1 and not surest.recipients
+    event = events[0]
     number, at = dict[int, int](), 0
     for index, word in enumerate(words):
         number.update(dict.fromkeys(range(at, at + len(word) + 1), index))
         at += len(word) + 1
-    sides = (("R" if together else "S", surest.actors), ("T", surest.recipients))
+    sides = (("R" if event.together else "S", event.actors), ("T", event.recipients))
     return {(role, number[p.span.start], number[p.span.end - 1] + 1) for role, side in sides for p in side}
 
 
@@ -128,6 +168,6 @@ def _roles(file: Path, limit: int | None) -> float:
     for block in file.read_text("utf-8").split("\n\n")[:limit]:
         rows = [line.strip().rsplit(" ", 1) for line in block.split("\n") if " " in line.strip()]
         words = [row[0].strip() for row in rows]
-        gold, found = tag_spans([row[1] for row in rows]), role_spans(_events(" ".join(words)), words)
+        gold, found = tag_spans([row[1] for row in rows]), role_spans(_read(" ".join(words)), words)
         right, total = right + len(gold & found), total + len(gold) + len(found)
     return round(200 * right / max(1, total), 2)

@@ -8,11 +8,13 @@ from avviso.analysis.annotations import EventMention, Party
 from avviso.text.span import Span
 from evaluation.coped import role_spans, sentence_class, tag_spans
 
-WORDS = ["The", "Norland", "army", "attacked", "Sudmark", "."]
+WORDS = ["The", "Norland", "army", "attacked", "Sudmark", "urged", "demanded", "."]
 TEXT = " ".join(WORDS)
 
 
-def _event(type_: str, status: str, confidence: float, actors: list[str], recipients: list[str]) -> EventMention:
+def _event(
+    type_: str, status: str, actors: list[str], recipients: list[str], word: str = "attacked", cameo: str | None = None
+) -> EventMention:
     sides = (
         tuple(
             Party(k, Span.of(TEXT, TEXT.index(words), TEXT.index(words) + len(words))) for k, words in enumerate(side)
@@ -20,24 +22,29 @@ def _event(type_: str, status: str, confidence: float, actors: list[str], recipi
         for side in (actors, recipients)
     )
     first, second = sides
-    trigger = Span.of(TEXT, TEXT.index("attacked"), TEXT.index("attacked") + 8)
+    trigger = Span.of(TEXT, TEXT.index(word), TEXT.index(word) + len(word))
     return EventMention(
-        trigger=trigger, type=type_, mode=None, contexts=(), cameo=None, actors=first, recipients=second, status=status,
-        content_status=None, time=None, place=None, reported_in=None, confidence=confidence,
+        trigger=trigger, type=type_, mode=None, contexts=(), cameo=cameo, actors=first, recipients=second, status=status,
+        content_status=None, time=None, place=None, reported_in=None,
     )  # fmt: skip
 
 
-ATTACK = _event("ASSAULT", "actual", 0.7, ["Norland army"], ["Sudmark"])
-TALKS = _event("CONSULT", "actual", 0.6, ["Norland army", "Sudmark"], [])
-VISIT = _event("AID", "planned", 0.8, ["Norland army"], ["Sudmark"])
+ATTACK = _event("ASSAULT", "actual", ["Norland army"], ["Sudmark"])
+TALKS = _event("CONSULT", "actual", ["Norland army", "Sudmark"], [])
 
 
 @pytest.mark.parametrize(
     ("remark", "events", "expected"),
     [
         ("none", [], "0"),
-        ("the surest", [TALKS, ATTACK], "4"),
-        ("a plan to help is an agreement", [VISIT, ATTACK], "1"),
+        ("the first", [ATTACK, TALKS], "4"),
+        ("a plan to help is an agreement", [_event("AID", "planned", ["Norland army"], ["Sudmark"])], "1"),
+        ("a plan to yield is an agreement too", [_event("RETREAT", "planned", ["Norland army"], [])], "1"),
+        ("a planned attack is a threat", [_event("ASSAULT", "planned", ["Norland army"], ["Sudmark"])], "3"),
+        ("an appeal is no conflict", [_event("REQUEST", "actual", ["Norland army"], ["Sudmark"], "urged", "100")], "0"),
+        ("a demand is one", [_event("REQUEST", "actual", ["Norland army"], ["Sudmark"], "demanded", "100")], "3"),
+        ("relations reduced are verbal conflict", [_event("SANCTION", "actual", ["Norland army"], ["Sudmark"])], "3"),
+        ("a concession is a deed", [_event("CONCEDE", "actual", ["Norland army"], [])], "2"),
     ],
 )
 def test_class_of_a_sentence(remark, events, expected):

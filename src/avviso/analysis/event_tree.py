@@ -74,6 +74,11 @@ class Tree:
         """The first of them; the first token of a range that has none."""
         return next(iter(self.tops(start, end)), start)
 
+    def depth(self, token: int) -> int:
+        """How many words stand above it."""
+        head = self.heads[token]
+        return 0 if head < 0 else 1 + self.depth(head)
+
     def skip_case(self, token: int) -> int:
         """The first token of a phrase, its preposition left out."""
         case = [child for child in self.children[token] if self.dep[child] == "case"]
