@@ -11,17 +11,20 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from avviso.analysis.annotations import EventMention
+from avviso.analysis.event_sides import BOTH, SOURCE, TARGET, sides
 from avviso.analysis.event_tree import tree_of
 from avviso.pipeline import analyse
 from avviso.reference import cameo
 from avviso.reference.plover import QUAD, single_category
 from avviso.sources.report import Report
+from avviso.text.span import Span
 from evaluation import system
 from evaluation.event_labels import LABELS, compared, unmatched
+from evaluation.folds import FOLD, held
 from evaluation.plv import macro_f1
 from evaluation.texts import single_sentences
 
@@ -30,6 +33,7 @@ NEUTRAL = LABELS.with_name("events_neutral.jsonl")
 PEERS = {"by a third party, on the whole set": {"roles, micro F1": 75.2, "classes, macro F1": 89.5}}
 # CAMEO's 10, demand, by its words; every other request is its 02, appeal.
 _DEMANDS = ("demand", "insist", "instruct", "order", "press", "requir", "seek", "sought", "summon", "ultimatum")
+_ROLES = {SOURCE: "S", TARGET: "T", BOTH: "R"}
 _YIELDING = ("CONCEDE", "RETREAT")
 _VERBAL = (9, 10, 11, 12, 13, 16)
 # (role, first word, end) with role S source, T target, R one of several who act on one another
@@ -141,12 +145,17 @@ def role_spans(events: Sequence[EventMention], words: Sequence[str]) -> Spans:
     if not events:
         return set()
     event = events[0]
+    parts = (("R" if event.together else "S", event.actors), ("T", event.recipients))
+    return _in_words(((role, party.span) for role, side in parts for party in side), words)
+
+
+def _in_words(spans: Iterable[tuple[str, Span]], words: Sequence[str]) -> Spans:
+    """The spans as ranges of `words`."""
     number, at = dict[int, int](), 0
     for index, word in enumerate(words):
         number.update(dict.fromkeys(range(at, at + len(word) + 1), index))
         at += len(word) + 1
-    sides = (("R" if event.together else "S", event.actors), ("T", event.recipients))
-    return {(role, number[p.span.start], number[p.span.end - 1] + 1) for role, side in sides for p in side}
+    return {(role, number[span.start], number[span.end - 1] + 1) for role, span in spans}
 
 
 def tag_spans(tags: Sequence[str]) -> Spans:
@@ -163,11 +172,23 @@ def tag_spans(tags: Sequence[str]) -> Spans:
     return found
 
 
-def _roles(file: Path, limit: int | None) -> float:
-    right = total = 0
+def _roles(file: Path, limit: int | None) -> dict[str, float]:
+    """Micro F1 of the spans: of the main event's parties, and of those that the layer of parties marks, of which it saw all folds but one."""
+    kinds = ("events", f"events, fold {FOLD}", f"layer of parties, fold {FOLD}")
+    right, total = Counter[str](), Counter[str]()
     for block in file.read_text("utf-8").split("\n\n")[:limit]:
         rows = [line.strip().rsplit(" ", 1) for line in block.split("\n") if " " in line.strip()]
         words = [row[0].strip() for row in rows]
-        gold, found = tag_spans([row[1] for row in rows]), role_spans(_read(" ".join(words)), words)
-        right, total = right + len(gold & found), total + len(gold) + len(found)
-    return round(200 * right / max(1, total), 2)
+        gold, text = tag_spans([row[1] for row in rows]), " ".join(words)
+        found = {kinds[0]: role_spans(_read(text), words)}
+        if held(text):
+            found |= {kinds[1]: found[kinds[0]], kinds[2]: _marked(text, words)}
+        for kind, spans in found.items():
+            right[kind], total[kind] = right[kind] + len(gold & spans), total[kind] + len(gold) + len(spans)
+    return {kind: round(200 * right[kind] / max(1, total[kind]), 2) for kind in kinds}
+
+
+def _marked(text: str, words: Sequence[str]) -> Spans:
+    document = system.reader().document(Report(text))
+    spans = ((_ROLES[side.part], document.span(side.start, side.end)) for side in sides(document))
+    return _in_words(spans, words)

@@ -6,7 +6,6 @@ Proportions come from PLV's training sentences of folds 0 to 3, scale and level 
 from __future__ import annotations
 
 import argparse
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,15 +16,10 @@ from avviso.pipeline import analyse
 from avviso.sources.report import Report
 from evaluation import event_labels, plv, system
 from evaluation.events import judged
+from evaluation.folds import fold, sentence_key
 
 NAMES = ("noun", "needs-object", "thing", "reached", "spoken", "actual")
 _STRENGTH = 2.0  # of the pull of the weights towards zero
-
-
-def fold(sentence: str) -> int:
-    """The fold, 0 to 4, of a sentence: the same for all copies of it that differ in case or punctuation only."""
-    letters = "".join(c for c in sentence.lower() if c.isalnum())
-    return int(hashlib.sha1(letters.encode()).hexdigest(), 16) % 5
 
 
 class Recorder:
@@ -78,7 +72,7 @@ def main() -> None:
     event_statements.confidence = events.confidence = record  # type: ignore[assignment]
     pairs: list[tuple[frozenset[str], bool]] = []
     for row in plv.read(data / "plv"):
-        if fold(row.sentence) == 4:
+        if fold(sentence_key([row.sentence])) == 4:
             continue
         # Of events with one party PLV cannot tell whether they are right: it marks pairs.
         for event in analyse(system.reader().document(Report(row.sentence))).events:

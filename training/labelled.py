@@ -15,12 +15,11 @@ from pathlib import Path
 import numpy as np
 
 from evaluation.event_labels import half
+from evaluation.folds import FOLD, fold, sentence_key
 from evaluation.texts import all_texts, held_out
 from training import passages
 from training.corpora import LIKE, PARTIES, SPANS, Document, Labels, mark_quotations, spans_of_bio, tokenised, words_of
 
-FOLD = 0
-"""The fold of CoPED's sentences that a development score is given for."""
 _TOGETHER = 30
 """Sentences that count as one document."""
 Spans = list[tuple[int, int, str]]
@@ -30,10 +29,9 @@ def read(data: Path, part: str, sources: Sequence[str]) -> dict[str, list[Docume
     """Documents of "said", "coped", "plv" and "events", as far as they are asked for; the fold to score is left out of training, and
     for development there is that fold of CoPED alone.
     """
-    kept = {fold for fold in range(5) if fold != FOLD} if part == "train" else {FOLD}
 
     def folded(row: Row) -> bool:
-        return passages.fold(passages.sentence_key(row.words)) in kept
+        return (fold(sentence_key(row.words)) == FOLD) == (part != "train")
 
     def of(source: str, rows: Iterable[Row]) -> list[Document]:
         return list(joined(source, filter(folded, rows)))
@@ -83,7 +81,7 @@ def coped(path: Path) -> Iterator[Row]:
 
 def plv(data: Path) -> Iterator[Row]:
     """Words of PLV's sentences and the two parties of the first of their rows; CoPED's sentences are left out."""
-    known = {passages.sentence_key(row.words) for row in coped(data / "coped" / "roles_train.txt")}
+    known = {sentence_key(row.words) for row in coped(data / "coped" / "roles_train.txt")}
     for passage in passages.plv(data / "plv" / "train.tsv"):
         if passages.given(passage) and passage.key not in known:
             known.add(passage.key)

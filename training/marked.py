@@ -27,6 +27,7 @@ from torch import Tensor, nn
 
 from avviso.language.words import END, SHAPES, START, WordPieces, shape
 from avviso.reference.cues import CLASS_OF
+from evaluation.folds import fold
 from training import passages, worded
 from training.corpora import STATUS, WORDED
 from training.model import TOLD, Marked, Network, opened, start_folder
@@ -361,8 +362,8 @@ def main() -> None:
     state, network = opened(arguments.checkpoint, SHAPES)
     made = examples(network, read(arguments.data), arguments.seed)
     print(Counter(e.passage.asked for e in made), flush=True)
-    kept = [e for e in made if e.passage.asked != "roots" or passages.fold(e.passage.key) != arguments.held]
-    held = [e for e in made if passages.given(e.passage) and passages.fold(e.passage.key) == arguments.held]
+    kept = [e for e in made if e.passage.asked != "roots" or fold(e.passage.key) != arguments.held]
+    held = [e for e in made if passages.given(e.passage) and fold(e.passage.key) == arguments.held]
     whole = copy.deepcopy(network)
 
     def keep(mean: Marked) -> None:

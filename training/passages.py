@@ -7,7 +7,6 @@ purpose (`training/tables/*_written.tsv`, the project's own text).
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
 import re
 from collections import defaultdict
@@ -21,6 +20,7 @@ from avviso.language.words import CONTENT, SOURCE, TARGET
 from avviso.reference.cues import CLASSES
 from avviso.reference.plover import root as plover_root
 from evaluation.event_labels import half
+from evaluation.folds import sentence_key
 from evaluation.texts import all_texts, held_out
 from training.corpora import DEEDS, spans_of_bio, tokenised, words_of
 
@@ -81,16 +81,6 @@ def relations(data: Path, labels: Path) -> Iterator[Passage]:
                 yield passage
             if passage.name.startswith("plv"):
                 seen.add(passage.key)
-
-
-def sentence_key(words: Sequence[str]) -> str:
-    """A sentence's letters and digits: PLV and CoPED print the same ones differently."""
-    return re.sub(r"[^a-z0-9]", "", "".join(words).lower())
-
-
-def fold(key: str, folds: int = 5) -> int:
-    """The fold of a sentence by its key, the same in PLV and CoPED."""
-    return int(hashlib.sha1(key.encode()).hexdigest(), 16) % folds
 
 
 def given(passage: Passage) -> bool:

@@ -22,6 +22,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from avviso.language.words import SHAPES, WordPieces
+from evaluation.folds import FOLD, fold
 from training import corpora, labelled, marked, passages, references, restore, scoring, tasks
 from training.model import Network, start_folder
 from training.windows import Batch, Encoded, collate, encode, plan
@@ -163,7 +164,7 @@ class Run:
     def _asked(self, data: Path) -> Iterator[list[marked.Row]]:
         """Batches without end of what the second reading is asked, `asked` passages each; the fold to be scored is left out."""
         made = marked.rows(marked.read(data), self.config["seed"], room=_ASKED_ROOM)
-        kept = [r for r in made if r.passage.asked != "roots" or passages.fold(r.passage.key) != labelled.FOLD]
+        kept = [r for r in made if r.passage.asked != "roots" or fold(r.passage.key) != FOLD]
         rng = random.Random(self.config["seed"])
         while True:
             yield from marked.batches(kept, rng, self.config["asked"])

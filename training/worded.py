@@ -19,10 +19,11 @@ import numpy as np
 from avviso.language.passages import beside
 from avviso.language.words import ASKED_CUE, ASKED_DEED
 from evaluation import brat
+from evaluation.folds import sentence_key
 from evaluation.texts import all_texts, held_out
 from training import labelled
 from training.corpora import WORDED, Document, polnear_articles, tokenised, words_of
-from training.passages import Passage, Range, json_lines, labelled_events, marked_lines, sentence_key, silent
+from training.passages import Passage, Range, json_lines, labelled_events, marked_lines, silent
 
 _OTHERS = 3
 """Words of a sentence that name no event, taken from it to say so."""

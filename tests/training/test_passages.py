@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from evaluation import folds
 from training import passages
 from training.passages import Passage
 
@@ -49,9 +50,9 @@ def test_coped_gives_the_roots_of_a_quad_class(tmp_path: Path) -> None:
     ],
 )
 def test_a_sentence_is_in_one_fold(words: list[str], same: list[str], remark: str) -> None:
-    one, other = (passages.sentence_key(each) for each in (words, same))
+    one, other = (folds.sentence_key(each) for each in (words, same))
     assert one == other, remark
-    assert passages.fold(one) == passages.fold(other), remark
+    assert folds.fold(one) == folds.fold(other), remark
 
 
 @pytest.mark.parametrize(
