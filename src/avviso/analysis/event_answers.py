@@ -113,7 +113,8 @@ def _settled(
     document, tree, reader = reading.document, reading.tree, reading.document.judge
     assert reader is not None
     token = event_words.trigger(document, reader, event)
-    said = words_.get(token)
+    bearer = event_words.bearer(tree, words_, token, event.type)
+    said = words_.get(bearer)
     made = origin[event.trigger] == "made"
     event = event_words.typed(event, said)
     event = event_words.retold(document, tree, reading.parties, event, said, paired=made)
@@ -126,9 +127,10 @@ def _settled(
     event = sensible
     answer, by = answers.get(event.trigger, {}), origin[event.trigger]
     same = 0.0 if said is None else event_words.agreement(document, event, said)
-    (naming,) = reader.naming(document.doc, [token])
+    (naming,) = reader.naming(document.doc, [bearer])
     private = by == "told" and _private(reading, event)
-    known = event_weight.features(event, by, answer, said, same, private=private, naming=naming)
+    length = len(document.doc[token].sent)
+    known = event_weight.features(event, by, answer, said, same, private=private, naming=naming, length=length)
     confidence_ = event_weight.confidence(known)
     if confidence_ < event_weight.LEAST:
         if by != "ruled" or not event_plain.beyond_doubt(reading, event):

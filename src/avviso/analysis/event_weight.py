@@ -14,10 +14,11 @@ from avviso.analysis.event_judge import NONE
 from avviso.reference.plover import act_root, root
 from avviso.text.judge import Told
 
-LEVEL = -1.78
+LEVEL = -1.5
 WEIGHTS: Mapping[str, float] = {
-    "agreed": 1.35, "as": 0.62, "asked": 0.4, "both": -0.03, "head": 0.07, "made": -0.55, "named": -0.44, "none": -0.19, "private": -0.47,
-    "proposed": 0.61, "ruled": 0.04, "told": -0.91, "unnamed": -0.41,
+    "agreed": 1.84, "as": 0.22, "asked": -0.06, "both": 0.48, "head": 0.11, "length": -0.42, "made": -0.55, "margin": 0.24, "named": -0.15,
+    "nobody": -0.51, "none": -0.14, "private": -0.36, "proposed": 0.68, "ruled": -0.06, "told": -0.75, "unnamed": -0.35, "untold-actor": 0.6,
+    "untold-recipient": 0.71,
 }  # fmt: skip
 LEAST = 0.47
 """The least confidence of an event that is recorded, whoever found it."""
@@ -33,13 +34,14 @@ def features(
     *,
     private: bool,
     naming: float,
+    length: int,
 ) -> dict[str, float]:
     """What is known of an event, by name.
 
     `origin` is "ruled", "made" (by the relation head alone) or "told" (by the second reading of a word alone); `answer` what the head said of its
     parties, empty where it was not asked; `told` what the second reading says of its trigger, and `agreed` how far its parties are those
-    (`event_words.agreement`); `private` whether it is one among private people or firms, and `naming` how likely the first reading has its word
-    name an event.
+    (`event_words.agreement`); `private` whether it is one among private people or firms, `naming` how likely the first reading has its word
+    name an event, and `length` how many words its sentence has.
     """
     own, single = act_root(event.type), root(event.type, event.status)
     held = min(max(event.confidence, _FLOOR), 1 - _FLOOR)
@@ -53,6 +55,8 @@ def features(
         "asked": float(bool(answer)),
         "head": log(max(answer.get(own, 0.0), answer.get(single, 0.0)) + _FLOOR) if answer else 0.0,
         "none": log(answer.get(NONE, 0.0) + _FLOOR) if answer else 0.0,
+        "nobody": float(not event.actors),
+        "length": log(length),
     }
     if told is not None:
         named = 1 - told.roots.get(NONE, 0.0)
@@ -60,6 +64,12 @@ def features(
         found["named"] = log(named + _FLOOR)
         found["unnamed"] = log(1 - named + _FLOOR)
         found["as"] = log(told.roots.get(own, 0.0) / max(named, _FLOOR) + _FLOOR)
+        second, first = sorted(chance for name, chance in told.roots.items() if name != NONE)[-2:]
+        found["margin"] = log(first + _FLOOR) - log(second + _FLOOR)
+        # Parties for whom the second reading has no words.
+        doers = (*told.actors, *told.recipients) if event.together else told.actors
+        found["untold-actor"] = float(bool(event.actors) and not doers)
+        found["untold-recipient"] = float(bool(event.recipients) and not told.recipients)
     return found
 
 
