@@ -10,6 +10,8 @@ from pathlib import Path
 
 import torch
 
+from training import restore
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
@@ -18,7 +20,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--share", type=float, default=0.4, help="weight of the first, 0 to 1")
     arguments = parser.parse_args()
-    first, second = (torch.load(path, weights_only=False) for path in (arguments.first, arguments.second))
+    first, second = (restore.checkpoint(path) for path in (arguments.first, arguments.second))
     if first["labels"] != second["labels"]:
         raise ValueError(f"{arguments.first} and {arguments.second} have other labels")
     old = first["average"]

@@ -1,4 +1,4 @@
-"""Exports averaged weights as the files the package ships: python -m training.export CHECKPOINT FOLDER [--float].
+"""Exports averaged weights as the files the package ships: python -m training.export CHECKPOINT FOLDER [--float] [--again].
 
 encoder.onnx reads pieces and gives everything a word is told by itself; relation.onnx and role.onnx label chosen pairs of words,
 marked.onnx reads chosen words again with marks on them, and the files of `JUDGES` judge what is marked; labels.json names the classes; tokenizer.json is the vocabulary. Weights are int8: one scale a
@@ -229,12 +229,16 @@ def _folded(bilinear: Bilinear) -> nn.Linear:
     return folded
 
 
+def _network(state: Mapping[str, Any]) -> Network:
+    network = Network(state["sizes"], SHAPES)
+    network.load_state_dict(state["average"])
+    return network.eval()
+
+
 def export(state: Mapping[str, Any], folder: Path, quantised: bool) -> None:
     """Writes the files of a checkpoint into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    network = Network(state["sizes"], SHAPES)
-    network.load_state_dict(state["average"])
-    network.eval()
+    network = _network(state)
     words = Words(network, state["layers"]).eval()
     example = (
         torch.randint(1000, 2000, (2, 12)),
@@ -349,8 +353,15 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--float", action="store_true", dest="plain", help="do not quantise")
+    parser.add_argument(
+        "--again", action="store_true", help="the second reading alone, into a folder that has the other files"
+    )
     arguments = parser.parse_args()
-    export(torch.load(arguments.checkpoint, weights_only=False), arguments.folder, not arguments.plain)
+    state = torch.load(arguments.checkpoint, weights_only=False)
+    if arguments.again:
+        _write_judges(_network(state), arguments.folder, not arguments.plain)
+    else:
+        export(state, arguments.folder, not arguments.plain)
 
 
 if __name__ == "__main__":

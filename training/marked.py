@@ -1,10 +1,11 @@
 """Trains the second reading, on a checkpoint whose encoder stays as it is:
 
-    python -m training.marked CHECKPOINT OUT --data ../shared/data [--held FOLD] [--epochs N] [--go-on]
+    python -m training.marked CHECKPOINT OUT --data ../shared/data [--held FOLD] [--epochs N] [--go-on] [--keep] [--float32]
 
 The lower layers are the encoder's own, read once before training starts; above them stands a copy of its last ones, which sees the marks and is
 trained here with the judges and with what is told of the words around a marked one. Every passage is read with words of others before and behind it, since at run time its words come out of a longer window.
-With `--go-on` the checkpoint's own second reading is trained further. With `--held` one fold of PLV's sentences is left out and scored; the development acts are scored always.
+With `--go-on` the checkpoint's own second reading is trained further; with `--keep` what it told of sayings is kept, by its own answers beside the labels
+(distillation, Hinton et al. 2015). With `--held` one fold of PLV's sentences is left out and scored; the development acts are scored always.
 """
 
 from __future__ import annotations
@@ -28,18 +29,23 @@ from torch import Tensor, nn
 from avviso.language.words import END, SHAPES, START, WordPieces, shape
 from avviso.reference.cues import CLASS_OF
 from evaluation.folds import fold
-from training import passages, worded
+from training import passages, restore, worded
 from training.corpora import STATUS, WORDED
 from training.model import TOLD, Marked, Network, opened, start_folder
 from training.passages import LABELS, OWN, QUADS, Passage
 from training.scoring import macro
 
 _QUAD = {root: number for number, roots in enumerate(QUADS) for root in roots.split()}
-EPOCHS, BATCH, LAYER_RATE, HEAD_RATE, AVERAGE = 9, 24, 1.5e-4, 1e-3, 0.995
+EPOCHS, BATCH, LAYER_RATE, HEAD_RATE, AVERAGE = 9, 24, 1.2e-4, 8e-4, 0.998
 JUDGED = {"roots": "roots", "acts": "acts", "deeds": "roots", "cues": "acts"}
 """Whose judge answers each question."""
-_TAGS, _STATUS = 6.0, 0.7
+_SAYINGS = ("acts", "cues")
+_TAGS, _STATUS = 6.0, 1.0
 """Weights of what is told of every word, and of an event's status, beside the judge's answer."""
+_WARM = 0.08
+"""The share of the steps in which the rates rise."""
+_KEPT, _KEPT_TAGS = 1.0, 3.0
+"""Weights of how far a saying's act and the tags of its words are from what they were told before."""
 _NOTHING = 0.5
 """How many of the words that name no event are read in an epoch, others every time."""
 _BALANCE = 0.4
@@ -111,7 +117,7 @@ def examples(network: Network, found: Sequence[Passage], seed: int, *, alone: bo
     states = dict[int, Tensor]()
     for start in range(0, len(order), _READ):
         batch = order[start : start + _READ]
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        with torch.no_grad():
             read = read_rows(network, [made[i] for i in batch])
         states |= {i: e.states.bfloat16() for i, e in zip(batch, read, strict=True)}
     return [Example(row.passage, states[same[row.passage.words]], row.weight, row.right) for row in made]
@@ -199,15 +205,19 @@ def fit(
     epochs: int = EPOCHS,
     *,
     fresh: bool = True,
+    kept: bool = False,
     keep: Callable[[Marked], None] | None = None,
 ) -> Marked:
-    """The running mean of the weights, given to `keep` after every epoch; rates rise over a tenth of the steps and fall to nothing."""
+    """The running mean of the weights, given to `keep` after every epoch; rates rise over some of the steps and fall to nothing. With `kept`, what the network tells
+    of sayings is held on to.
+    """
     torch.manual_seed(seed)
     rng = random.Random(seed)
     marked = copy.deepcopy(network.marked)
     if fresh:
         marked.start(network.encoder)
     mean = copy.deepcopy(marked)
+    before = copy.deepcopy(network.marked).eval() if kept else None
     judges = {id(p) for p in marked.judges.parameters()}
     groups = [
         {"params": [p for p in marked.parameters() if id(p) not in judges], "top": LAYER_RATE},
@@ -220,22 +230,37 @@ def fit(
         for batch in batches(train, rng):
             done = step / steps
             for group in optimizer.param_groups:
-                group["lr"] = group["top"] * min(1.0, done / 0.1) * (1 - done)
-            with torch.autocast("cpu", torch.bfloat16):
-                found = logits(marked, batch)
-            (loss(*found, batch) / len(batch)).backward()
+                group["lr"] = group["top"] * min(1.0, done / _WARM) * (1 - done)
+            found = logits(marked, batch)
+            total = loss(*found, batch) / len(batch)
+            if before is not None and batch[0].passage.asked in _SAYINGS:
+                total = total + _drift(found, before, batch)
+            total.backward()
             nn.utils.clip_grad_norm_(marked.parameters(), 2.0)
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
             step += 1
             with torch.no_grad():
-                kept = min(AVERAGE, (1 + step) / (10 + step))
-                for own, new in zip(mean.parameters(), marked.parameters(), strict=True):
-                    own.lerp_(new, 1 - kept)
+                share = 1 - min(AVERAGE, (1 + step) / (10 + step))
+                torch._foreach_lerp_(list(mean.parameters()), list(marked.parameters()), share)
         print(f"epoch {epoch + 1} of {epochs}, {time.monotonic() - started:.0f} s", flush=True)
         if keep is not None:
             keep(mean)
     return mean.eval()
+
+
+def _drift(found: tuple[Tensor, Tensor], before: Marked, batch: Sequence[Example]) -> Tensor:
+    """How far the answers about some sayings are from those of an earlier reading: the Kullback-Leibler divergence of acts and of tags."""
+    with torch.no_grad():
+        acts, told = logits(before, batch)
+    total = F.kl_div(found[0].log_softmax(1), acts.softmax(1), reduction="batchmean") * _KEPT
+    if batch[0].passage.asked not in WORDED:
+        return total
+    columns, lengths = TOLD[batch[0].passage.asked], torch.tensor([len(e.states) for e in batch])
+    inside = torch.arange(told.shape[1])[None] < lengths[:, None]
+    own, right = found[1][:, :, columns].log_softmax(2), told[:, :, columns].softmax(2)
+    each = (F.kl_div(own, right, reduction="none").sum(2) * inside).sum(1) / lengths
+    return total + _KEPT_TAGS * each.mean()
 
 
 def loss(judged: Tensor, told: Tensor, batch: Sequence[Example]) -> Tensor:
@@ -269,7 +294,7 @@ def judged(marked: Marked, examples: Sequence[Example], *, none: bool = True) ->
     for at in range(0, len(examples), 32):
         batch = examples[at : at + 32]
         names = LABELS[JUDGED[batch[0].passage.asked]]
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        with torch.no_grad():
             found = logits(marked, batch)[0]
         best = (found if none else found[:, :-1]).argmax(1).tolist()
         pairs += [(e.passage.right[0], names[b]) for e, b in zip(batch, best, strict=True)]
@@ -305,7 +330,7 @@ def of_deeds(marked: Marked, held: Sequence[Example]) -> dict[str, float]:
     for example in held:
         if not example.passage.tags:
             continue
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        with torch.no_grad():
             told = logits(marked, [example])[1][0]
         tags = WORDED["deeds"]
         gold = set(tags.read(np.array(example.passage.tags)))
@@ -356,21 +381,31 @@ def main() -> None:
     parser.add_argument("--held", type=int, help="a fold of PLV and CoPED to leave out and score")
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--keep", action="store_true", help="hold on to what the checkpoint tells of sayings")
+    parser.add_argument("--float32", action="store_true", help="no products in bfloat16: faster on some processors")
     parser.add_argument("--go-on", action="store_true", help="train the second reading of the checkpoint further")
     arguments = parser.parse_args()
-    torch.set_num_threads(2)
-    state, network = opened(arguments.checkpoint, SHAPES)
+    torch.set_num_threads(arguments.threads)
+    with torch.autocast("cpu", torch.bfloat16, enabled=not arguments.float32):
+        _run(arguments)
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    state = restore.checkpoint(arguments.checkpoint)
+    network = opened(state, SHAPES)
     made = examples(network, read(arguments.data), arguments.seed)
     print(Counter(e.passage.asked for e in made), flush=True)
-    kept = [e for e in made if e.passage.asked != "roots" or fold(e.passage.key) != arguments.held]
+    train = [e for e in made if e.passage.asked != "roots" or fold(e.passage.key) != arguments.held]
     held = [e for e in made if passages.given(e.passage) and fold(e.passage.key) == arguments.held]
     whole = copy.deepcopy(network)
 
-    def keep(mean: Marked) -> None:
+    def save(mean: Marked) -> None:
         whole.marked.load_state_dict(mean.state_dict())
         torch.save(state | {"average": whole.state_dict()}, arguments.out)
 
-    mean = fit(network, kept, arguments.seed, arguments.epochs, fresh=not arguments.go_on, keep=keep)
+    fresh, kept = not arguments.go_on, arguments.keep
+    mean = fit(network, train, arguments.seed, arguments.epochs, fresh=fresh, kept=kept, keep=save)
     print(json.dumps(scored(mean, network, arguments.data, held)))
 
 

@@ -291,13 +291,12 @@ class Network(nn.Module):
         return self.left[head](words), self.right[head](words)
 
 
-def opened(path: Path, shapes: int) -> tuple[dict[str, Any], Network]:
-    """A checkpoint and the network of its averaged weights, ready to read; heads it does not know yet are new."""
-    state: dict[str, Any] = torch.load(path, weights_only=False)
+def opened(state: dict[str, Any], shapes: int) -> Network:
+    """The network of a checkpoint's averaged weights, ready to read; heads it does not know yet are new."""
     state["sizes"] |= {name: len(labels) for name, labels in LABELS.items()}
     network = Network(state["sizes"], shapes)
     own = network.state_dict()
     kept = {name: value for name, value in state["average"].items() if name in own and own[name].shape == value.shape}
     network.load_state_dict(kept, strict=False)
     network.eval()
-    return state, network
+    return network

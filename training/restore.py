@@ -1,4 +1,4 @@
-"""Reads shipped int8 files back as weights to train on from (`--start FOLDER` of `training.train`).
+"""Reads shipped int8 files back as a checkpoint to train on from, wherever one is asked for by its path.
 
 The checkpoint that an int8 file was exported from is too large to keep in a repository. What stands in the file comes within rounding of
 it (scores fall by 0.2 at most), and that is near enough to go on from; heads that the file does not have start anew.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -19,7 +20,8 @@ from onnx import numpy_helper
 from torch import Tensor
 
 from avviso.language.files import JUDGES
-from training.export import APART
+from training.corpora import SPANS
+from training.export import APART, CLASSES
 from training.model import ARC, COREFERENCE, LAYERS, LINK, RELATION, ROLE, SHARED, SPAN, WIDTH
 
 Arrays = Mapping[str, NDArray[np.generic]]
@@ -44,12 +46,26 @@ _UP = (
 """The heads' first layers in the order in which the export joins them."""
 
 
-def weights(folder: Path, labels: Mapping[str, Sequence[str]] | None = None) -> dict[str, Tensor]:
-    """State of a `Network`, as far as the files in `folder` hold it; ValueError where they have other `labels` than asked for."""
-    own = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-    for key, values in (labels or {}).items():
-        if own[key] != values:
-            raise ValueError(f"{folder} has other labels for {key} than this configuration's data give")
+def checkpoint(path: Path) -> dict[str, Any]:
+    """What a run saved at `path`; of a folder of shipped files, as far as they hold it: averaged weights, labels, layers, sizes."""
+    if not path.is_dir():
+        saved: dict[str, Any] = torch.load(path, weights_only=False)
+        return saved
+    own = json.loads((path / "labels.json").read_text(encoding="utf-8"))
+    labels = {key: own[key] for key in (*CLASSES, "rel", "role")}
+    sizes = {key: len(values) for key, values in labels.items()} | {name: len(own[name]) for name in JUDGES}
+    sizes |= {f"spans.{layer}": SPANS[layer].size for layer in own["spans"]}
+    return {
+        "average": _weights(path, own),
+        "labels": labels,
+        "layers": list(own["spans"]),
+        "sizes": sizes,
+        "config": {},
+    }
+
+
+def _weights(folder: Path, own: Mapping[str, Any]) -> dict[str, Tensor]:
+    """State of a `Network`, as far as the files in `folder` hold it; `own` is its labels.json."""
     graph = onnx.load(folder / "encoder.onnx").graph
     arrays = _arrays(graph)
     spans: dict[str, list[str]] = own["spans"]

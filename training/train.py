@@ -181,14 +181,10 @@ class Run:
 
     def start_from(self, path: Path) -> None:
         """Takes the averaged weights of another run, whose labels must be the same."""
-        if path.is_dir():
-            state = restore.weights(path, self.labels)
-        else:
-            read = torch.load(path, weights_only=False)
-            if read["labels"] != self.labels:
-                raise ValueError(f"{path} has other labels than this configuration's data give")
-            state = read["average"]
-        missing, unknown = self.network.load_state_dict(state, strict=False)
+        read = restore.checkpoint(path)
+        if read["labels"] != self.labels:
+            raise ValueError(f"{path} has other labels than this configuration's data give")
+        missing, unknown = self.network.load_state_dict(read["average"], strict=False)
         if unknown:
             raise ValueError(f"{path} has weights that this network has not: {', '.join(unknown)}")
         log.info("started from %s; anew: %s", path, ", ".join(missing) or "nothing")
