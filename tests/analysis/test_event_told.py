@@ -235,7 +235,7 @@ def test_what_the_model_alone_tells(remark, rows, deeds, expected):
 )  # fmt: skip
 def test_whether_it_is_private_counts(monkeypatch, remark, rows, word, kind, expected):
     seen: list[bool] = []
-    monkeypatch.setattr(event_weight, "features", lambda *known, private, naming: seen.append(private) or {})
+    monkeypatch.setattr(event_weight, "features", lambda *known, private, **others: seen.append(private) or {})
     document = asking(make_document(rows), FakeJudge(deeds={word: {"ASSAULT": 0.01, "CONSULT": 0.98}}))
     who = {(t, t + 1, t): name for t, name in ((0, "Norland"), (2, "Sudmark"))}
     events.find(document, make_actors(document, who, dict.fromkeys(who.values(), kind)), (), (), ())
