@@ -42,6 +42,24 @@ def test_what_goes_on_behind_the_content_is_claimed_too() -> None:
     assert [(q.printed.text, q.claimed_by) for q in found] == [("900", speaker), ("40", None)]
 
 
+@pytest.mark.parametrize(
+    ("remark", "on", "claimed"),
+    [("a sentence in which the speaker goes on", True, True), ("one of the outlet's own", False, False)],
+)
+def test_a_number_in_the_sentence_after_what_was_said(remark: str, on: bool, claimed: bool) -> None:
+    document = parsed(
+        "Norland/PROPN/2/nsubj said/VERB/0/root it/PRON/5/nsubj would/AUX/5/aux stay/VERB/2/ccomp\n"
+        "It/PRON/3/nsubj will/AUX/3/aux send/VERB/0/root 400/NUM/5/nummod/400/CD soldiers/NOUN/3/obj/soldier/NNS"
+    )
+    speaker = Party(0, document.span(0, 1))
+    contents = (document.span(2, 5), document.span(5, 10)) if on else (document.span(2, 5),)
+    said = Quotation(
+        document.span(0, 1), document.span(1, 2), contents, "indirect", "commissive", "pledge", speaker=speaker
+    )
+    found = quantities.find(document, NOBODY, (), (), (said,), (), ())
+    assert [(q.printed.text, q.claimed_by) for q in found] == [("400", speaker if claimed else None)], remark
+
+
 SAID = [
     ("a number with a hyphen of its own", "Norland/PROPN/2/nsubj counts/VERB/0/root sixty_/NUM/6/nummod -_/PUNCT/5/punct six/NUM/6/nummod dead/NOUN/2/obl", "sixty-six", True),
     ("what only describes", "Norland/PROPN/2/nsubj met/VERB/0/root 29_/NUM/5/nummod -_/PUNCT/5/punct member/NOUN/6/compound blocs/NOUN/2/obl", "29", False),

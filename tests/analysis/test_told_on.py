@@ -26,7 +26,22 @@ ROWS = [
 ]
 
 
+NAMED = {"It": "Varn", "it": "Varn", "They": "Osteria", "they": "Osteria"}
+
+
 @pytest.mark.parametrize(("remark", "text", "longer"), ROWS, ids=[row[0] for row in ROWS])
 def test_who_goes_on(remark: str, text: str, longer: bool) -> None:
-    one = read(text, {"It": "Varn", "it": "Varn", "They": "Osteria", "they": "Osteria"})[0]
+    one = read(text, NAMED)[0]
+    assert [part.text for part in one.content][1:] == (["It will send arms"] if longer else []), remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "text", "longer"),
+    [
+        ("the pronoun that stood for the speaker before", f"{SAID}\n{ON}", True),
+        ("another one", f"{SAID}\n{ON.replace('It/', 'She/')}", False),
+    ],
+)
+def test_whom_nobody_knows(remark: str, text: str, longer: bool) -> None:
+    one = read(text, {"it": "Varn"})[0]
     assert [part.text for part in one.content][1:] == (["It will send arms"] if longer else []), remark

@@ -81,8 +81,11 @@ def _innermost(around: Surroundings, token: int, printed: Span, sentence: tuple[
     quotation = around.quotations[index]
     if not _in_marks(doc, token, min(sentence[0], around.document.tokens(content)[0]), content):
         first, last = doc[sentence[0]].idx, doc[sentence[1] - 1].idx + len(doc[sentence[1] - 1])
-        here = quotation.cue is quotation.source is None or any(
-            part is not None and first <= part.start < last for part in (quotation.cue, quotation.source)
+        # A further span is a sentence in which the speaker goes on.
+        here = (
+            quotation.cue is quotation.source is None
+            or content is not quotation.content[0]
+            or any(part is not None and first <= part.start < last for part in (quotation.cue, quotation.source))
         )
         if (
             not here

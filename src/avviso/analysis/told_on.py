@@ -64,9 +64,17 @@ def _goes_on(tree: Tree, actors: Actors, one: Candidate, sentence: Range) -> Ran
         return None
     who = tree.child(root, "nsubj")
     will = any(tree.lower[c] in _WILL for c in tree.children[root] if tree.base[c] == "aux")
-    if not will or who is None or tree.lower[who] not in _THIRD or not _is_speaker(tree, actors, one, who):
+    if not will or who is None or tree.lower[who] not in _THIRD:
         return None
-    return tree.trim(start, end)
+    return tree.trim(start, end) if _is_speaker(tree, actors, one, who) or _same_word(tree, actors, one, who) else None
+
+
+def _same_word(tree: Tree, actors: Actors, one: Candidate, who: int) -> bool:
+    """Whether a pronoun of which nothing is known is the one that stood for the speaker in the words reported before."""
+    before = None if one.root is None else tree.child(one.root, "nsubj")
+    mention = mention_for(tree, actors, who)
+    unknown = mention is None or mention.entity is None
+    return unknown and before is not None and tree.lower[before] == tree.lower[who]
 
 
 def _is_speaker(tree: Tree, actors: Actors, one: Candidate, who: int) -> bool:
