@@ -32,6 +32,7 @@ CASES = [
     ("a number that is its own reading", [rows.figure(low=12.0, best=12.0, high=12.0, printed=rows.span("12"))], "Figures", ["12 people"]),
     ("an act of speech stands with the statements", [rows.statement(cue=rows.span("denied")), rows.event(reported_in="statement-28")], "What happened", []),
     ("one whose statement is another record's", [rows.statement(cue=rows.span("denied")), rows.event()], "What happened", []),
+    ("told where nothing is said too", [rows.statement(cue=rows.span("denied")), rows.event(mentions=[rows.span("died")])], "What happened", ["Norland: “denied”, coded as a rejection [REJECT]"]),
     ("somebody without a name, as printed", [rows.event(trigger=rows.span("died"), actors=[{**rows.party("the charge"), "name": "charge"}])], "What happened", ["the charge: “died”, coded as a rejection [REJECT]"]),
     ("a figure without a claimant is the outlet's own", [rows.figure()], "Figures", ["At least 12 people [12 or more]"]),
     ("nothing on record", [], "Disputed", []),

@@ -178,8 +178,10 @@ def _events(events: Sequence[Json], index: Index) -> tuple[Line, ...]:
 
 
 def _is_saying(event: Json, index: Index) -> bool:
-    """Whether an event is the act of speech that a statement already shows."""
-    return any(cue["start"] <= event["trigger"]["start"] < cue["end"] for cue in index.cues[event["report"]])
+    """Whether an event is the act of speech that a statement already shows, wherever it is told: not that two "agree", and "have signed"."""
+    cues = index.cues[event["report"]]
+    words = (event["trigger"], *event["mentions"])
+    return all(any(cue["start"] <= word["start"] < cue["end"] for cue in cues) for word in words)
 
 
 def _statements(statements: Sequence[Json], index: Index) -> tuple[tuple[str, tuple[Line, ...]], ...]:
