@@ -22,7 +22,7 @@ from avviso.text.span import Span
 
 # What the codebook's best relation, times its fit, and its next two are worth beside the head's log probabilities, and what those of the words
 # that may name the event count beside these.
-_RULED, _ALSO, _WORDED = 2.0, 0.4, 0.5
+_RULED, _ALSO, _WORDED = 1.2, 0.2, 0.5
 _LEAST = 1e-4
 # How many words of the text are asked what they tell, what one counts whose parties are others, and the least probability of a root then.
 _ASKED, _APART, _UNTOLD = 3, 0.05, 0.01
