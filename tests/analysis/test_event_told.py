@@ -465,6 +465,26 @@ def test_in_what_words_a_party_is_printed(remark, words, who, mark, expected):
 
 
 @pytest.mark.parametrize(
+    ("remark", "verb", "expected"),
+    [
+        ("whose support is said once more", "reaffirm", ["Sudmark"]),
+        ("whose support is praised", "praise", ["Holm"]),
+    ],
+)
+def test_whose_stance_it_is(remark, verb, expected):
+    document = parsed(
+        f"Norland/PROPN/2/nsubj {verb}ed/VERB/0/root/{verb} Holm/PROPN/4/nmod:poss support/NOUN/2/obj for/ADP/6/case Sudmark/PROPN/4/nmod"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Holm", (5, 6, 5): "Sudmark"})
+    first, _, third = (actors.party(mention) for mention in actors.mentions)
+    event = replace(make_event("SUPPORT", document.span(1, 2)), actors=(first,), recipients=(third,))
+    tree = tree_of(document.doc)
+    told_ = Told({}, {}, (((0, 1), 0.9),), (((2, 3), 0.9),))
+    after = event_words.retold(document, tree, Parties(tree, closed(actors)), event, told_, paired=False)
+    assert [p.span.text for p in after.recipients] == expected, remark
+
+
+@pytest.mark.parametrize(
     ("remark", "named", "expected"),
     [
         ("others, surely", [((4, 5), 0.9)], ["Sudmark"]),

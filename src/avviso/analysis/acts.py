@@ -10,7 +10,7 @@ from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate, main_word
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
-from avviso.reference.cues import CLAIM_NOUNS, CLASSES, FALSE, LIGHT_NOUNS, words
+from avviso.reference.cues import CLAIM_NOUNS, CLASSES, FALSE, LIGHT_NOUNS, RENEWING, words
 from avviso.text.document import Document
 from avviso.text.judge import Judge
 
@@ -41,7 +41,6 @@ _DENYING = words("""not n't n’t no never nobody none nothing neither nor witho
     myth wrong fake bogus absurd ridiculous distortion rumour rumor speculation speculative free always cannot""")
 _WISHES = words("plan intention desire interest wish intent")
 # To say one's own support, opposition or promise again.
-_RENEWING = words("""affirm reaffirm reiterate repeat restate renew underscore underline stress emphasise emphasize""")
 _TRUE = frozenset({"true", "correct", "accurate"})
 _NAMING = words("call describe dismiss label brand")
 # Verbs that say what a thing is worth.
@@ -231,7 +230,7 @@ def _renewed(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | 
     """The act of what somebody says again or with weight, where it is a noun for one of his own: "reaffirmed their support", "his commitment"."""
     noun = tree.child(candidate.head, "obj")
     owner = None if noun is None else tree.child(noun, "nmod:poss")
-    if noun is None or owner is None or tree.lemma[candidate.head] not in _RENEWING:
+    if noun is None or owner is None or tree.lemma[candidate.head] not in RENEWING:
         return None
     if tree.pos[owner] != "PRON" and not _own(tree, actors, candidate, owner, speaker):
         return None

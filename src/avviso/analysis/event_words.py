@@ -11,6 +11,7 @@ from avviso.analysis.event_judge import NONE, best, type_of
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_sides import SOURCE, TARGET, Side, everybody, party
 from avviso.analysis.event_tree import Tree, tree_of
+from avviso.reference.cues import RENEWING
 from avviso.reference.plover import VIOLENT, act_root
 from avviso.text.document import Document
 from avviso.text.judge import Judge, Range, Told
@@ -139,8 +140,8 @@ def retold(
     """The event with those for its parties whom the second reading names, where these are others; `paired` whether its parties are but a pair that
     the relation head was asked about.
     """
-    if told is None or event.together:
-        return event
+    if told is None or event.together or any(tree.lemma(t) in RENEWING for t in range(*document.tokens(event.trigger))):
+        return event  # "affirmed the alliance's support for X" is no support for the alliance
 
     def side(own: tuple[Party, ...], named: tuple[tuple[Range, float], ...], part: str) -> tuple[Party, ...]:
         sure = [place for place, chance in named if chance >= _SURE_PART]

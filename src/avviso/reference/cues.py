@@ -260,6 +260,8 @@ CLAIM_NOUNS = words(
 )
 
 # What is said to be one of these is denied.
+RENEWING = words("affirm reaffirm reiterate repeat restate renew underscore underline stress emphasise emphasize")
+"""Verbs that say once more what somebody holds: the noun they bring in tells the stance, its possessor whose it is."""
 FALSE = words(
     """invention fabrication lie nonsense fiction fantasy falsehood false untrue baseless unfounded groundless fabricated
     propaganda hoax"""
