@@ -18,6 +18,7 @@ from typing import Any
 from avviso.language.passages import around
 from avviso.language.words import CONTENT, SOURCE, TARGET
 from avviso.reference.cues import CLASSES
+from avviso.reference.plover import MUTUAL
 from avviso.reference.plover import root as plover_root
 from evaluation.event_labels import half
 from evaluation.folds import sentence_key
@@ -39,7 +40,6 @@ LABELS: Mapping[str, tuple[str, ...]] = {"roots": ROOTS, "acts": ACTS}
 OWN = Path(__file__).parent.parent / "evaluation" / "labels"
 """The project's own standoff labels (machine labels)."""
 WRITTEN = Path(__file__).parent / "tables"
-_RECIPROCAL = frozenset("AGREE CONSULT COOPERATE".split())
 _REVERSED, _NOTHING, _UNSURE, _MADE = 0.3, 0.5, 0.6, 0.7
 """Weights of examples: a one-sided relation the other way round, a labelled "none", a doubtful label, a written sentence."""
 _PUBLISHED = 2.0
@@ -108,7 +108,7 @@ def _both_ways(
     if source is None or target is None or source == target:
         return
     yield pair(name, document.words, source, target, (root,), weight)
-    if root != "NONE" and root not in _RECIPROCAL and back:
+    if root != "NONE" and root not in MUTUAL and back:
         yield pair(name, document.words, target, source, ("NONE",), back)
 
 

@@ -10,16 +10,14 @@ from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate, main_word
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
-from avviso.reference.cues import CLAIM_NOUNS, CLASSES, FALSE, LIGHT_NOUNS, RENEWING, words
+from avviso.reference.cues import CLAIM_NOUNS, CLASSES, FALSE, LIGHT_NOUNS, NOT, RENEWING, THIRD_PERSON, TRUE, words
 from avviso.text.document import Document
 from avviso.text.judge import Judge
 
 _FIRST = frozenset({"i", "we"})
-_THIRD = frozenset({"he", "she", "it", "they"})
 _OURS = frozenset({"our", "my"})
 _SIDES = words("""country nation government state cabinet administration ministry party army military force troop side
 soldier fighter guard unit people bloc alliance movement group team delegation company coalition""")
-_NO = frozenset({"not", "n't", "n’t", "never"})
 _MUST = frozenset({"must"})
 _OUGHT = frozenset({"should", "ought"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "'d"})
@@ -41,7 +39,6 @@ _DENYING = words("""not n't n’t no never nobody none nothing neither nor witho
     myth wrong fake bogus absurd ridiculous distortion rumour rumor speculation speculative free always cannot""")
 _WISHES = words("plan intention desire interest wish intent")
 # To say one's own support, opposition or promise again.
-_TRUE = frozenset({"true", "correct", "accurate"})
 _NAMING = words("call describe dismiss label brand")
 # Verbs that say what a thing is worth.
 _VALUING = words("call describe characterise characterize portray depict brand label dub term")
@@ -243,7 +240,7 @@ def _rejects(tree: Tree, root: int) -> bool:
     return (
         tree.lemma[root] in _UNACCEPTING
         and not _acted(tree, root)
-        and any(tree.lower[c] in _NO for c in tree.children[root])
+        and any(tree.lower[c] in NOT for c in tree.children[root])
     )
 
 
@@ -311,7 +308,7 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
     sign = [
         tree.lower[c] for c in tree.children[root] if tree.base[c] in {"aux", "advmod", "mark", "cop"} and c < root + 1
     ]
-    no = any(word in _NO for word in sign)
+    no = any(word in NOT for word in sign)
     who = tree.child(root, "nsubj", "nsubj:pass")
     own = who is not None and _own(tree, actors, candidate, who, speaker)
     first = who is not None and tree.lower[who] in _FIRST
@@ -335,7 +332,7 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
         and tree.quote_at(root) is not None
     ):
         return "call-on"
-    untrue = tree.lemma[root] in (_TRUE if no else FALSE)
+    untrue = tree.lemma[root] in (TRUE if no else FALSE)
     if untrue and tree.child(root, "cop") is not None:
         return "deny"
     if not own and not no and (tree.lemma[root] in _BLAME or _breaks(tree, root)) and _blamed(tree, root):
@@ -404,7 +401,7 @@ def _can_act(tree: Tree, actors: Actors, who: int | None) -> bool:
     mention = mention_for(tree, actors, who)
     if mention is not None:
         return mention.type in {"person", "organisation", "state", "group", "nationality"} or mention.type == "place"
-    return tree.pos[who] == "PROPN" or tree.lower[who] in _THIRD - {"it"} | {"you"}
+    return tree.pos[who] == "PROPN" or tree.lower[who] in THIRD_PERSON - {"it"} | {"you"}
 
 
 def _side(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> bool:
@@ -427,7 +424,7 @@ def _unknown(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> boo
     """Whether a pronoun means nobody known, or stands behind a sayer nobody knows: what "it would" do is then the sayer's to do."""
     mention = mention_for(tree, actors, who)
     known = mention is not None and mention.entity is not None and speaker is not None
-    return tree.lower[who] in _THIRD and tree.pos[who] == "PRON" and tree.dep[who] == "nsubj" and not known
+    return tree.lower[who] in THIRD_PERSON and tree.pos[who] == "PRON" and tree.dep[who] == "nsubj" and not known
 
 
 def _own(tree: Tree, actors: Actors, candidate: Candidate, who: int, speaker: Party | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from avviso.analysis.annotations import TimeExpression
 from avviso.analysis.event_tree import Tree
+from avviso.reference.cues import THIRD_PERSON
 from avviso.text.document import Document
 from avviso.text.span import Span
 
@@ -13,7 +14,6 @@ _CONDITIONS = frozenset({"if", "unless", "once", "before", "until", "provided", 
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _DUE = frozenset({"by", "before", "within", "on", "in"})
 _SOONER = frozenset({"next", "later", "tomorrow", "this", "early", "late", "mid"})
-_TELLERS = frozenset({"he", "she", "it", "they"})
 _TELLING = frozenset({"say", "add", "claim", "allege", "insist"})
 _PARTS = frozenset({"some", "most", "all", "both", "many", "half", "none", "several", "one", "two", "each", "first"})
 
@@ -107,7 +107,7 @@ def _aside(tree: Tree, token: int, end: int) -> bool:
         return "," not in tree.words[token:end]
     if tree.words[token : token + 2] == ["among", "them"]:
         return True
-    if tree.words[token] in _TELLERS and tree.lemmas[token + 1] in _TELLING:
+    if tree.words[token] in THIRD_PERSON and tree.lemmas[token + 1] in _TELLING:
         return True  # "the men who, it said, had crossed"
     token += tree.words[token] == "the"
     if tree.words[token] not in _PARTS and tree.pos[token] not in ("NUM", "ADP"):

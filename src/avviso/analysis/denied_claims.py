@@ -10,7 +10,7 @@ from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
 from avviso.analysis.topics import Topic, likeness, sides
-from avviso.reference.cues import CLAIM_NOUNS, FALSE, words
+from avviso.reference.cues import CLAIM_NOUNS, FALSE, NOT, TRUE, words
 
 _POINTING = frozenset({"it", "this", "that", "them", "the", "these", "those", "such", "both", "all", "any", "which"})
 _THIS = frozenset({"this", "that", "these"})
@@ -26,8 +26,6 @@ _MADE = {
     "warning": words("warn"),
     "criticism": words("criticise criticize slam"),
 }
-_TRUE = frozenset({"true", "correct", "accurate"})
-_NO = frozenset({"not", "n't", "n’t", "never"})
 # What one is said to have in a deed, which alone says nothing of the deed: "denied responsibility".
 _PARTS = words("responsibility involvement wrongdoing role complicity blame guilt")
 _NEAR = 4  # sentences between a denial that only points back and what it points at
@@ -119,8 +117,8 @@ class Denials:
 
     def _untrue(self, word: int) -> bool:
         """Whether something is said to be false, or not to be true."""
-        no = any(self._tree.lower[c] in _NO for c in self._tree.children[word])
-        return self._tree.lemma[word] in (_TRUE if no else FALSE)
+        no = any(self._tree.lower[c] in NOT for c in self._tree.children[word])
+        return self._tree.lemma[word] in (TRUE if no else FALSE)
 
     def _described(self, claim: int) -> bool:
         """Whether it is told what is claimed: "the claim that", "the accusation of theft"."""

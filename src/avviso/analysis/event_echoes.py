@@ -9,7 +9,7 @@ from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_tree import Tree
-from avviso.reference.plover import word_class
+from avviso.reference.plover import MUTUAL, word_class
 
 _TREATIES = word_class("agreement") | {"article", "clause", "provision", "constitution", "convention", "section"}
 _PAPERS = _TREATIES | {"plan", "roadmap", "statement", "resolution", "document", "paper"}
@@ -21,7 +21,6 @@ _ALLOWING = frozenset(
     {"allow", "permit", "empower", "entitle", "enable", "authorise", "authorize", "require", "oblige"}
 )
 _GIVEN = frozenset({"AID", "COOPERATE"})
-_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _JOINING = frozenset({"join", "host", "receive", "gather"})
 
 
@@ -113,7 +112,7 @@ def _provided_for(reading: Reading, event: EventMention) -> bool:
 def _one_sided(reading: Reading, event: EventMention) -> bool:
     """Whether what takes two is but what a paper is about, and names the other side alone: "the declaration on extending cooperation with X"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
-    if event.type not in _MUTUAL or tree.pos[token] != "NOUN" or len(event.actors) != 1 or event.recipients:
+    if event.type not in MUTUAL or tree.pos[token] != "NOUN" or len(event.actors) != 1 or event.recipients:
         return False
     above = [t for t in (token, tree.heads[token]) if t >= 0 and tree.heads[t] >= 0]
     about = any("on" in tree.marks(t) and tree.lemmas[tree.heads[t]] in _PAPERS for t in above)

@@ -13,6 +13,7 @@ from typing import Protocol
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_reach import below, nearest
+from avviso.analysis.event_speech import DENYING
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import SPEECHLESS
 from avviso.reference.political_words import words
@@ -48,7 +49,6 @@ _STATES = frozenset(
         "own",
     }
 )
-_DENYING = words("verbs of denial")
 _CLAIMS = words("claims") - {"suggestion", "report", "notion"}
 
 
@@ -140,7 +140,7 @@ def _denies(tree: Tree, verb: int) -> bool:
     lemma = tree.lemma(verb)
     if lemma in ("refuse", "decline"):
         return any(tree.lemmas[c] in SPEECHLESS for c in tree.kids(verb, "xcomp"))
-    if lemma not in _DENYING:
+    if lemma not in DENYING:
         return False
     held = tree.undergoer(verb)
     told = set() if held is None else {tree.lemmas[each] for each in tree.conjuncts(held)}

@@ -9,13 +9,13 @@ from avviso.analysis.event_plain import plainly
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_status import BEGIN, by_adjective, performs
 from avviso.analysis.event_tree import Tree
+from avviso.reference.cues import NOT
 from avviso.reference.plover import SPOKEN, noun_frames, verb_frames, word_class
 from avviso.reference.political_words import words
 
 _PROMISING = frozenset({"pledge", "promise", "vow"})
 _REFUSING = frozenset({"rule", "reject", "refuse", "exclude"})
 _NOBODY = frozenset({"nobody", "none", "nothing"})
-_NO = frozenset({"not", "n't", "n’t", "never"})
 _CARRYING = frozenset({"carry", "launch", "conduct"})
 _FROM_AFAR = frozenset({"air", "drone", "missile", "rocket", "artillery", "bomb", "helicopter"})
 _ORDERING = frozenset({"order", "tell", "instruct", "give"})
@@ -195,7 +195,7 @@ def denied(reading: Reading, event: EventMention) -> EventMention:
     start, end = reading.document.tokens(event.trigger)
     tree = reading.tree
     refused = [t for t in range(start, end) if tree.lemmas[t] in _REFUSING]
-    if event.type == "REJECT" and any(tree.words[c] in _NO for t in refused for c in tree.kids(t, "advmod")):
+    if event.type == "REJECT" and any(tree.words[c] in NOT for t in refused for c in tree.kids(t, "advmod")):
         return replace(event, status="negated")
     held = [c for t in range(start, end) if tree.pos[t] == "VERB" for c in tree.kids(t, "obj")]
     if any(tree.words[c] in _NOBODY or tree.words[c - 1 : c + 1] == ["no", "one"] for c in held):

@@ -22,7 +22,7 @@ from avviso.analysis.event_reach import nearest
 from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site, lender
-from avviso.reference.plover import SPOKEN, VIOLENT
+from avviso.reference.plover import MUTUAL, SPOKEN, VIOLENT
 from avviso.text.judge import Judge, Told
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ TOLD_AT = 0.3
 """How sure that must be."""
 TOLD_RIGHT = 0.6
 """How many of such events the labelled sentences bear out in type and parties, where the model is sure."""
-_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _BY = ("by", "from")
 _TO = ("on", "against", "upon", "of", "with", "to", "for", "at", "into", "in")
 _REACH = 4
@@ -160,7 +159,7 @@ def parties(reading: Reading, deed: Deed) -> tuple[list[Party], list[Party]]:
         recipients = recipients or reading.speech.targets(cued, reading.parties, True)
     harmed = deed.root in VIOLENT
     recipients = [p for p in recipients if not any(reading.parties.own(p, actor, harmed) for actor in actors)]
-    if deed.root in _MUTUAL and len(actors) > 1:
+    if deed.root in MUTUAL and len(actors) > 1:
         return distinct(actors), []
     return distinct(actors), event_words.first_of(reading.document, tree, distinct(recipients))
 

@@ -11,12 +11,12 @@ from dataclasses import replace
 from avviso.analysis.addressees import TELLING
 from avviso.analysis.annotations import Actors
 from avviso.analysis.candidates import Candidate
+from avviso.analysis.joint_speakers import SPEAKING
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
 from avviso.reference.cues import CLASS_OF, VERBS
 
 _PAST, _PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
-_ABLE = frozenset({"person", "organisation", "state", "group", "nationality", "place"})
 _OWN = ("nsubj", "nsubj:pass", "aux", "mark", "expl", "cop")
 _FOR = frozenset({"for", "on", "upon", "of", "to"})
 # What people say and do as often of themselves as things do of themselves, or do rather than say.
@@ -144,7 +144,7 @@ def _may_say(tree: Tree, actors: Actors, cue: int, root: int) -> bool:
         other = mention is not None and said is not None and None not in (mention.entity, said.entity)
         told = tree.lemma[root] in VERBS
         return told or (other and mention is not None and said is not None and mention.entity != said.entity)
-    return tree.pos[who] == "PROPN" or (mention is not None and mention.type in _ABLE)
+    return tree.pos[who] == "PROPN" or (mention is not None and mention.type in SPEAKING)
 
 
 def _hang(tree: Tree, cue: int, root: int, verbs: Sequence[int]) -> None:

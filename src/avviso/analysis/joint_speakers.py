@@ -26,7 +26,7 @@ from avviso.text.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality", "place"})
+SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality", "place"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LINKS = frozenset({"and", "&", "nor"})  # "neither X nor Y": both, who are said to have said nothing
 _PLURAL, _SINGULAR = frozenset({"VBP", "VB"}), frozenset({"NN", "NNP"})
@@ -178,7 +178,7 @@ class _Groups:
         for first, last in _parts(self._doc, start, end):
             ending = (m for m in self._actors.mentions if first <= m.start <= m.head < last == m.end)
             whole = min(ending, key=_start, default=None)
-            if whole is None or whole.type not in _SPEAKING or self._doc[whole.head].tag_ not in _SINGULAR:
+            if whole is None or whole.type not in SPEAKING or self._doc[whole.head].tag_ not in _SINGULAR:
                 return []
             found.append(self._doc[whole.head])
         return found if len(found) > 1 else []
@@ -190,7 +190,7 @@ class _Groups:
     def _member(self, member: Token, head: Token) -> tuple[str, str | None] | None:
         """Name and country of a member; None for what is no party of its own ("the chairman and chief executive")."""
         mention, known = self._known(member)
-        if mention is not None and mention.type not in _SPEAKING:
+        if mention is not None and mention.type not in SPEAKING:
             return None
         if member.i != head.i and not self._another(member, mention, known, head):
             return None

@@ -20,7 +20,7 @@ _NEEDS_CLAUSE = frozenset({"look", "assume"})
 # How one who speaks stays without a name: "asked not to be identified", "requested anonymity".
 _ASKING = frozenset({"ask", "request"})
 _NAMED = frozenset({"name", "identify", "quote"})
-_EXCHANGING = frozenset({"exchange", "trade", "swap"})
+EXCHANGING = frozenset({"exchange", "trade", "swap"})
 _EXCHANGED = words("view opinion idea note information greeting pleasantry experience prisoner gift")
 _SPEAKING = frozenset({"person", "organisation", "state", "group"})
 _CALLED = words("meeting session police number ambulance election emergency strike witness doctor")
@@ -42,7 +42,7 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     held = tree.child(head, "obj")
     if held is None or clause:
         return False
-    if lemma in _EXCHANGING and tree.lemma[held] in _EXCHANGED:
+    if lemma in EXCHANGING and tree.lemma[held] in _EXCHANGED:
         return True
     if lemma == "call":
         return tree.lemma[held] in _CALLED

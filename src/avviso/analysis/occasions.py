@@ -12,7 +12,6 @@ from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import words
 from avviso.text.document import Document
 
-_OCCASIONS = words("""after during before following amid ahead alongside at in on asked speaking responding""")
 _EVENTS = words(
     """talk meeting summit conference briefing interview speech address visit ceremony session negotiation debate
     hearing call rally appearance event statement comment testimony trip tour press response forum dinner lunch

@@ -18,6 +18,7 @@ from avviso.analysis import (
     interviews,
     joined_clauses,
     joined_sayings,
+    no_sayings,
     occasions,
     own_voice,
     signed_quotes,
@@ -36,7 +37,6 @@ from avviso.text.document import Document
 from avviso.text.span import Span
 
 # What several do so, they do to one another.
-_EACH_OTHER = frozenset({"trade", "exchange", "swap"})
 _NOBODY = (("no", "det"), ("neither", "cc"), ("neither", "det"))  # "no group claimed", "neither X nor Y said whether"
 _NONE = frozenset({"none", "nobody", "neither"})
 Given = tuple[Range | None, Range | None, Sequence[Range]]
@@ -190,7 +190,7 @@ def _quotation(
         heads = heads or addressees.on_cue(tree, candidate.head)
         heads = heads or addressees.around(tree, candidate.head, candidate.source)
     addressee = tuple(p for p in speakers.parties(tree, actors, heads) if speaker is None or p.entity != speaker.entity)
-    if tree.lemma[candidate.head] in _EACH_OTHER and not addressee and speaker is not None:
+    if tree.lemma[candidate.head] in no_sayings.EXCHANGING and not addressee and speaker is not None:
         others = speakers.beside(tree, actors, candidate, speaker)
         addressee = (speaker, *others) if others else ()
     via = tuple(

@@ -12,10 +12,9 @@ from avviso.analysis.annotations import Actors
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.analysis.speakers import mention_for
-from avviso.reference.cues import CLASS_OF
+from avviso.reference.cues import CLASS_OF, THIRD_PERSON
 
 _WILL = frozenset({"will", "would", "'ll", "’ll"})
-_THIRD = frozenset({"it", "he", "she", "they"})
 _SPOKEN = frozenset({"assertive", "commissive", "declarative"})
 
 
@@ -64,7 +63,7 @@ def _goes_on(tree: Tree, actors: Actors, one: Candidate, sentence: Range) -> Ran
         return None
     who = tree.child(root, "nsubj")
     will = any(tree.lower[c] in _WILL for c in tree.children[root] if tree.base[c] == "aux")
-    if not will or who is None or tree.lower[who] not in _THIRD:
+    if not will or who is None or tree.lower[who] not in THIRD_PERSON:
         return None
     return tree.trim(start, end) if _is_speaker(tree, actors, one, who) or _same_word(tree, actors, one, who) else None
 

@@ -260,6 +260,10 @@ CLAIM_NOUNS = words(
 )
 
 # What is said to be one of these is denied.
+NOT = frozenset({"not", "n't", "n’t", "never"})
+"""Words that deny what a clause says."""
+TRUE = words("true correct accurate")
+THIRD_PERSON = words("he she it they")
 RENEWING = words("affirm reaffirm reiterate repeat restate renew underscore underline stress emphasise emphasize")
 """Verbs that say once more what somebody holds: the noun they bring in tells the stance, its possessor whose it is."""
 FALSE = words(

@@ -42,6 +42,8 @@ NEEDS_RECIPIENT = frozenset({"COOPERATE", "AID", "SANCTION"})
 
 # Types that are mostly done by speaking: they come from a statement where there is one.
 SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+# Types that two do with one another.
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 # Types that are done to somebody by force.
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 

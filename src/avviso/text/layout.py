@@ -20,9 +20,6 @@ _CLOCK = re.compile(
 _LAST_WORDS = re.compile(r"(?<![^\W_])(?=\S+(?:\s+\S+){2,3}$)")  # where the last three or four words of a line begin
 _TOP = 24
 """Blocks from the start among which the first paragraph is looked for; the header of a page is never longer."""
-_HEADING_CLOCK = re.compile(
-    r"\W*[0-2]?\d(?:[:.h][0-5]\d\s*(?:[ap]\.?m\b\.?)?|\s*[ap]\.?m\b\.?)\s*(?:[A-Z]{2,4})?\W*", re.IGNORECASE
-)
 
 
 def layout(report: Report) -> Layout:
