@@ -359,6 +359,12 @@ UNDERTAKEN = [
         "leave the port within a week",
         "Norland has undertaken to leave the port within a week",
     ),
+    (
+        "what should be over",
+        "Norland should have left the port.",
+        "left the port",
+        "Norland has undertaken to have left the port",
+    ),
     ("a thing", "Norland promised 40 monitors.", "40 monitors", "Norland has undertaken: 40 monitors"),
 ]
 

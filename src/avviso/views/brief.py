@@ -310,16 +310,19 @@ def _commitments(commitments: Sequence[Json], index: Index) -> tuple[Line, ...]:
             _until(c["deadline"], flat(c["action"]["text"])),
             f"condition: {flat(c['condition']['text'])}" if c["condition"] else "",
         ]
-        done = f"{phrases.force(c['force'], bound, _is_verb(c['action'], c, index))} {flat(c['action']['text'])}"
+        before = _word_before(c["action"], c, index)
+        perfect = "have " if before == "have" else ""  # "should have withdrawn"
+        forced = phrases.force(c["force"], bound, bool(perfect) or before in _BEFORE_VERB)
+        done = f"{forced} {perfect}{flat(c['action']['text'])}"
         text = f"{phrases.listing(bound)} {done}{to}"
         lines.append(Line(text, "", "; ".join(n for n in notes if n), index.cite_span(c, c["action"])))
     return tuple(lines)
 
 
-def _is_verb(action: Json, commitment: Json, index: Index) -> bool:
-    """Whether an action begins with a bare verb, as the word before it in the report shows: "to", "will", "must"."""
+def _word_before(action: Json, commitment: Json, index: Index) -> str:
+    """The word of the report before an action, which tells whether it begins with a bare verb ("to", "will") or a participle ("have")."""
     before = index.text(commitment, max(0, action["start"] - 30), action["start"]).split()
-    return bool(before) and before[-1].casefold() in _BEFORE_VERB
+    return before[-1].casefold() if before else ""
 
 
 def _figures(figures: Sequence[Json], index: Index) -> tuple[tuple[str, tuple[Line, ...]], ...]:
