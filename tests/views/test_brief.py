@@ -320,6 +320,7 @@ BOUND = [
     (["52nd Brigade"], False, "is obliged:"),
     (["A", "B"], False, "are obliged:"),
     (["Norland and Sudland"], True, "are obliged to"),
+    (["Egypt and Saudi Arabia"], True, "are obliged to"),
     (["Trinidad and Tobago"], True, "is obliged to"),
 ]
 
@@ -333,6 +334,7 @@ def test_force(actors: list[str], verb: bool, expected: str) -> None:
 COUNTED = [
     ("with a word between", "Norland lost thousands of soldiers.", "thousands", "soldiers", "thousands of soldiers"),
     ("with a hyphen", "The 29-member alliance met.", "29", "member alliance", "29-member alliance"),
+    ("the noun of another count", "12 people were killed and 40 hurt.", "40", "people", "40 (people)"),
     ("the noun before", "It won a grant of $5 million.", "$5 million", "grant", "grant of $5 million"),
     ("a clause between", "Soldiers were hurt, two of them badly.", "two", "Soldiers", "two (Soldiers)"),
     ("far apart", "Sales in all ports of Norland fell 12 percent.", "12 percent", "Sales", "12 percent (Sales)"),

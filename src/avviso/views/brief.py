@@ -365,7 +365,8 @@ def _counted(figure: Json, index: Index) -> str:
         return alone
     first, last = sorted((printed, of), key=lambda span: int(span["start"]))
     between = index.text(figure, first["end"], last["start"])
-    if not _APART.search(between) and between.strip() != "to":  # "148 votes to 93"
+    before = first is of and between.strip() != "of"  # "12 people were killed and 40", "148 votes to 93"
+    if not _APART.search(between) and not before:
         return flat(index.text(figure, first["start"], last["end"])) + _rate(figure, last["end"], index)
     return f"{alone} ({flat(of['text'])})"
 

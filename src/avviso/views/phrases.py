@@ -170,7 +170,9 @@ def several(names: Sequence[str]) -> bool:
     """Whether those named, or the words for one of them, are more than one: A and B, "at least 12 people", "both sides"."""
     if len(names) != 1:
         return len(names) > 1
-    if _TOGETHER.fullmatch(names[0]) and countries.find(names[0]) is None:
+    parts = names[0].split(" and ")
+    states = len(parts) > 1 and all(countries.find(part) is not None for part in parts)
+    if (states or _TOGETHER.fullmatch(names[0])) and countries.find(names[0]) is None:
         return True
     words = names[0].removeprefix("At least ").removeprefix("at least ").split() or [""]
     first, last = words[0], words[-1]
