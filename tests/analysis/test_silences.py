@@ -51,6 +51,17 @@ ROWS = [
         "the/DET/9/det raid/NOUN/4/nmod",
         ("Varn", "no comment", ("on the raid",), SILENT),
     ),
+    (
+        "would not be drawn",
+        "Orlova/PROPN/5/nsubj:pass would/AUX/5/aux/would/MD not/PART/5/advmod be/AUX/5/aux:pass drawn/VERB/0/root/draw/VBN on/ADP/7/case "
+        "it/PRON/5/obl",
+        ("Orlova", "would not be drawn", ("on it",), SILENT),
+    ),
+    (
+        "neither side's account was checked",
+        "Neither/DET/2/det side/NOUN/4/nmod:poss 's/PART/2/case account/NOUN/7/nsubj:pass could/AUX/7/aux be/AUX/7/aux:pass verified/VERB/0/root/verify",
+        (None, "could be verified", ("Neither side 's account",), "assertive unverified"),
+    ),
     ("no comment from nobody", "There/PRON/2/expl was/AUX/0/root/be no/DET/4/det comment/NOUN/2/nsubj", None),
 ]  # fmt: skip
 

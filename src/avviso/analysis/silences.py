@@ -37,6 +37,17 @@ def _nobody(tree: Tree, token: int) -> bool:
     )
 
 
+def _none(tree: Tree, noun: int) -> bool:
+    """Whether a noun is none: "none of the claims", "neither side's account"."""
+    owners = [c for c in tree.children[noun] if tree.dep[c] == "nmod:poss"]
+    return tree.lower[noun] in {"none", "neither"} or any(
+        tree.lower[c] in _NOBODY
+        for owner in (noun, *owners)
+        for c in tree.children[owner]
+        if tree.base[c] in {"det", "cc"}
+    )
+
+
 def _declined(tree: Tree, token: int, lemma: str) -> Candidate | None:
     """declined to comment, refused to give details, declined comment"""
     if lemma in {"decline", "refuse"}:
@@ -93,6 +104,10 @@ def _unanswered(tree: Tree, token: int, lemma: str, no: bool) -> Candidate | Non
             and any(tree.lower[c] == "no" for c in tree.children[target])
         ):
             return _silent(tree, token, [(tree.left[target], tree.right[target])], target)
+    drawn = next((c for c in tree.children[token] if c > token and case_of(tree, c) in {"on", "about", "into"}), None)
+    if lemma == "draw" and no and drawn is not None and tree.child(token, "aux:pass") is not None:
+        who = tree.child(token, "nsubj:pass", "nsubj")
+        return _silent(tree, token, [(tree.left[drawn], tree.right[drawn])], drawn, speaker=who)
     if lemma == "reach" and no and any(tree.lemma[c] == "comment" for c in tree.children[token]):
         target = next(c for c in tree.children[token] if tree.lemma[c] == "comment")
         who = tree.child(token, "nsubj:pass", "nsubj")
@@ -161,11 +176,15 @@ def _unverified(tree: Tree, token: int, no: bool) -> Candidate | None:
         return None
     passive = tree.child(token, "nsubj:pass")
     able = any(tree.lower[c] in _UNABLE for c in tree.children[token] if tree.base[c] == "aux")
+    no = no or (passive is not None and _none(tree, passive))
     if passive is not None and no and (able or tree.child(token, "aux") is not None):
         agent = tree.child(token, "obl:agent")
         who = Subject(noun_phrase(tree, agent) if agent is not None else None, agent)
-        ranges = [(tree.left[passive], tree.right[passive])]
-        root = passive
+        whole = [
+            c for c in tree.children[token] if tree.dep[c] == "nsubj:pass"
+        ]  # two where a tree breaks "neither side's account"
+        ranges = [(tree.left[whole[0]], tree.right[whole[-1]])]
+        root = whole[-1]
     else:
         above = tree.head[token]
         unable = tree.base[token] in {"xcomp", "advcl", "ccomp"} and tree.lemma[above] in {"unable", "impossible"}
