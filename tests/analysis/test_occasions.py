@@ -14,6 +14,15 @@ CASES = [
 ]
 
 
+def test_who_asked_earlier_was_not_asked() -> None:
+    document = parsed(
+        "Orlova/PROPN/9/nsubj ,_/PUNCT/4/punct who/PRON/4/nsubj asked_/VERB/1/acl:relcl/ask Varn/PROPN/4/obj to/PART/7/mark wait/VERB/4/xcomp/wait/VB "
+        ",/PUNCT/4/punct said/VERB/0/root/say guns/NOUN/11/nsubj fired/VERB/9/ccomp/fire"
+    )
+    actors = actors_at(document, {"Orlova": "person", "Varn": "organisation"})
+    assert [q.occasion for q in quotations.find(document, actors, (), ())] == [None, None]
+
+
 @pytest.mark.parametrize(("remark", "scene", "content", "occasion"), CASES, ids=[case[0] for case in CASES])
 def test_an_occasion_ends_before_a_charge(remark: str, scene: str, content: list[str], occasion: str | None) -> None:
     document = parsed(f"{ACCUSED} {scene}/NOUN/2/obl of/ADP/8/case fraud/NOUN/6/nmod ./PUNCT/2/punct")
