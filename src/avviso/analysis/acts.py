@@ -34,6 +34,7 @@ _BLAME = words(
     """manufacture provoke orchestrate engineer instigate fabricate falsify sabotage violate breach undermine stage
     destabilise destabilize collude bribe massacre torture lie mislead deceive"""
 )
+_OPEN_QUESTIONS = words("whether if when where how who what why which")
 # What shows that something is said not to be so.
 _DENYING = words("""not n't n’t no never nobody none nothing neither nor without hardly only just deny denial reject refute dispute contrary
     myth wrong fake bogus absurd ridiculous distortion rumour rumor speculation speculative free always cannot""")
@@ -66,6 +67,7 @@ _PERFORMED = {
     "reject": "refuse",
     "refuse": "refuse",
 }
+_DONE_BY_SAYING = frozenset({"apologise", "thank", "condemn", "welcome", "urge"})
 # What the rules' own word is worth beside the model's log probabilities: where a sign in the content tells it, where the cue is one of saying,
 # and where it is any other that tells nothing ("called", "described as"). Fitted on the development labels.
 _SIGNED, _OPENED, _VAGUE = 0.9, 1.3, 1.3
@@ -171,7 +173,9 @@ def act(
     ruled = _ruled(tree, actors, candidate, speaker)
     named = _renewed(tree, actors, candidate, speaker)
     root = content_root(tree, candidate)
-    firm = ruled == "refuse" and root is not None and _rejects(tree, root)
+    firm = root is not None and (
+        (ruled == "refuse" and _rejects(tree, root)) or _performs(tree, candidate, root, ruled)
+    )
     if named or not chances or firm or (ruled == "deny" and _claim_called_false(tree, candidate)):
         return named or ruled
     barred = _barred(tree, actors, candidate, speaker)
@@ -197,6 +201,8 @@ def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | N
     root = content_root(tree, candidate)
     if root is not None and (_judged_impossible(tree, root) or _rejects(tree, root)):
         return frozenset({"deny"})
+    if root is not None and _undecided(tree, root):
+        return frozenset({"deny", *CLASSES["commissive"]})
     barred = {"refuse"} if root is not None and _lacks(tree, root) else set()
     if candidate.act == "assert" and not _closed(tree, candidate):
         if not _says_no(tree, candidate):
@@ -241,6 +247,21 @@ def _rejects(tree: Tree, root: int) -> bool:
         tree.lemma[root] in _UNACCEPTING
         and not _acted(tree, root)
         and any(tree.lower[c] in NOT for c in tree.children[root])
+    )
+
+
+def _performs(tree: Tree, candidate: Candidate, root: int, act: str) -> bool:
+    """Whether the first words do by being said what they tell of: "I apologise to everybody"."""
+    who = tree.child(root, "nsubj")
+    opens = who is not None and tree.lower[who] in _FIRST and tree.within(root, candidate.contents[0])
+    return opens and act in _DONE_BY_SAYING and _PERFORMED.get(tree.lemma[root]) == act
+
+
+def _undecided(tree: Tree, root: int) -> bool:
+    """Whether a matter is left open, which neither denies nor refuses: "had not decided whether to attend", "did not know who fired"."""
+    no = any(tree.lower[c] in NOT for c in tree.children[root])
+    return no and any(
+        tree.lower[tree.left[c]] in _OPEN_QUESTIONS for c in tree.children[root] if tree.base[c] == "ccomp" and c > root
     )
 
 
