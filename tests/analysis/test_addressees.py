@@ -7,7 +7,14 @@ import pytest
 from avviso.analysis import quotations
 from tests.factories.quotations import actors_at, parsed
 
-WHO = {"Orlova": "person", "Meridia": "state", "Osteria": "state", "Varn": "organisation", "reporters": "group"}
+WHO = {
+    "Orlova": "person",
+    "Meridia": "state",
+    "Osteria": "state",
+    "Varn": "organisation",
+    "reporters": "group",
+    "newspaper": "organisation",
+}
 CASES = [
     (
         "the object of told",
@@ -31,6 +38,12 @@ CASES = [
         "who is thanked for something",
         "Orlova/PROPN/2/nsubj thanked/VERB/0/root/thank Osteria/PROPN/2/obj for/ADP/5/case arms/NOUN/2/obl",
         ["Osteria"],
+    ),
+    (
+        "a kind of body and its name",
+        "Orlova/PROPN/2/nsubj told/VERB/0/root/tell the/DET/4/det newspaper/NOUN/2/iobj Varn/PROPN/2/iobj that/SCONJ/8/mark talks/NOUN/8/nsubj "
+        "failed/VERB/2/ccomp/fail",
+        ["Varn"],
     ),
     (
         "appealed to somebody for something",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import words
@@ -40,7 +42,12 @@ def on_cue(tree: Tree, token: int) -> tuple[int, ...]:
             or (base == "obl" and case_of(tree, c) == "from" and tree.lemma[token] in _REQUESTING)
         ):
             found.append(c)
-    return tuple(c for c in found if tree.pos[c] in _PERSONS)
+    found = [c for c in found if tree.pos[c] in _PERSONS]
+    # "told the newspaper The Lantern": a kind and its name are one.
+    kinds = {
+        c for c, name in itertools.pairwise(found) if tree.right[c] == tree.left[name] and tree.pos[name] == "PROPN"
+    }
+    return tuple(c for c in found if c not in kinds)
 
 
 def around(tree: Tree, head: int, source: Range | None) -> tuple[int, ...]:
