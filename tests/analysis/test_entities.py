@@ -80,6 +80,19 @@ def test_a_bodys_name(remark: str, words: str, name: str) -> None:
 
 
 # Words, where the model has persons, and the types of the first and the last name found.
+@pytest.mark.parametrize(
+    ("remark", "words", "found"),
+    [
+        ("by whose account", "According/VERB/5/case/accord/VBG to/ADP/1/fixed Holm/PROPN/5/nmod:poss 's/PART/3/case office/NOUN/7/obl it/PRON/7/nsubj fell/VERB/0/root/fall", ["Holm 's office"]),
+        ("where it stands", "Guns/NOUN/2/nsubj fired/VERB/0/root/fire in/ADP/5/case the/DET/5/det office/NOUN/2/obl", []),
+        ("who says", "State/NOUN/2/compound television/NOUN/3/nsubj said/VERB/0/root/say so/ADV/3/advmod", ["State television"]),
+        ("what is watched", "They/PRON/2/nsubj watched/VERB/0/root/watch the/DET/4/det television/NOUN/2/obj", []),
+    ],
+)  # fmt: skip
+def test_a_body_where_it_acts_or_tells(remark: str, words: str, found: list[str]) -> None:
+    assert [m.span.text for m in entities.find(parsed(words)) if m.form == "nominal"] == found, remark
+
+
 LANDS_OR_PEOPLE = [
     ("a country alone", "Jordan/PROPN/2/nsubj condemned/VERB/0/root it/PRON/2/obj", [(0, 1)], ["state"]),
     ("a surname told in full", "Ada/PROPN/3/nsubj Jordan/PROPN/1/flat met/VERB/0/root Jordan/PROPN/3/obj", [(0, 2), (3, 4)], ["person", "person"]),

@@ -160,7 +160,7 @@ def _acts(token: Token) -> bool:
     if token.dep_ in ("obj", "iobj") and token.head.lemma_ == "tell":
         return True
     case = next((c.lower_ for c in token.lefts if c.dep_ == "case"), None)
-    return case in ("by", "to") and token.dep_.startswith("obl")
+    return case in ("by", "to", "according") and token.dep_.startswith("obl")
 
 
 def _only_qualifies(token: Token, word: str) -> bool:
@@ -211,7 +211,7 @@ _QUANTIFYING = frozenset(
 _IF_ACTING = frozenset(
     "network networks channel concern concerns camp camps community mission office foundation front business intelligence staff"
     " public population channels"
-    " headquarters command press section media team convoy executive presidency world community administration".split()
+    " headquarters command press section media team convoy executive presidency world community administration television".split()
 )
 _CASES = frozenset("for of in on at by from with against after before during since into under".split())
 # Bodies spoken of without an article.

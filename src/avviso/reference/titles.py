@@ -88,11 +88,11 @@ PERSONS = frozenset(
 COLLECTIVES = frozenset(
     "enemy government administration cabinet ministry department parliament senate congress assembly army military"
     " navy police court forces force troops"
-    " alliance bloc union organisation organization agency council commission committee coalition group groups"
+    " alliance bloc union unions organisation organization agency council commission committee coalition group groups"
     " movement party parties militia militias side"
     " sides state states country countries nation nations government governments power powers authorities"
     " authority regime leadership junta opposition"
-    " community public population company companies firm bank newspaper broadcaster network channel media press"
+    " community public population company companies firm bank newspaper broadcaster network channel media press television"
     " team delegation delegations mission embassy"
     " church tribe clan faction factions brigade battalion regiment corps guard guards crowd crew office"
     " secretariat staff kingdom republic"
