@@ -61,6 +61,13 @@ said say VERB VBD 0 root
 he he PRON PRP 4 nsubj
 slept sleep VERB VBD 2 ccomp
 """
+SPOKESWOMAN = """
+A a DET DT 2 det
+spokeswoman spokeswoman NOUN NN 3 nsubj
+said say VERB VBD 0 root
+he he PRON PRP 5 nsubj
+left leave VERB VBD 3 ccomp
+"""
 MARTIN = """
 Martin Martin PROPN NNP 3 nsubj
 Hale Hale PROPN NNP 1 flat
@@ -91,6 +98,15 @@ slept sleep VERB VBD 0 root
             "She",
             "Martin Hale",
             id="whatever the given name says, if nothing else does",
+        ),
+        pytest.param(SPOKESWOMAN, {}, {"A spokeswoman": 4.0}, "he", None, id="nobody called by a woman's office"),
+        pytest.param(
+            SPOKESWOMAN.replace("he he", "she she"),
+            {},
+            {"A spokeswoman": 4.0},
+            "she",
+            "spokeswoman",
+            id="who is called so",
         ),
         pytest.param(MARTIN, {(0, 2): "PER"}, {}, "She", None, id="nobody with a man's name without need"),
     ],

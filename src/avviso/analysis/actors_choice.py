@@ -85,6 +85,9 @@ def candidates(
         number = scene.owner[other]
         if number is None or number == speaker or not may_be_person(scene.clusters[number]):
             continue
+        cluster = scene.clusters[number]
+        if not cluster.named and cluster.gender not in (None, gender):
+            continue  # "his spokeswoman" is no "he"; a name's gender is a guess
         order = list(found).index(number) if number in found else len(found)
         found.setdefault(number, []).append(signs.of(number, other, order) | {"model": each})
     return found
