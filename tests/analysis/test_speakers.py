@@ -217,7 +217,45 @@ prices price NOUN NNS 4 nsubj
 fell_ fall VERB VBD 2 ccomp
 . . PUNCT . 2 punct
 """
+OWNER = """
+The the DET DT 2 det
+ship ship NOUN NN 4 nmod:poss
+'s 's PART POS 2 case
+owner owner NOUN NN 9 nsubj
+, , PUNCT , 7 punct
+Lantern Lantern PROPN NNP 7 compound
+Line Line PROPN NNP 4 appos
+, , PUNCT , 4 punct
+said say VERB VBD 0 root
+prices price NOUN NNS 11 nsubj
+fell_ fall VERB VBD 9 ccomp
+. . PUNCT . 9 punct
+"""
+CLOSE = """
+An an DET DT 2 det
+official official NOUN NN 6 nsubj
+close close ADJ JJ 6 nsubj
+to to ADP IN 5 case
+talks talk NOUN NNS 3 nmod
+said say VERB VBD 0 root
+prices price NOUN NNS 8 nsubj
+fell_ fall VERB VBD 6 ccomp
+. . PUNCT . 6 punct
+"""
+NEW_MAKER = """
+The the DET DT 2 det
+plane plane NOUN NN 4 nmod:poss
+'s 's PART POS 2 case
+maker maker NOUN NN 5 nsubj
+said say VERB VBD 0 root
+prices price NOUN NNS 7 nsubj
+fell_ fall VERB VBD 5 ccomp
+. . PUNCT . 5 punct
+"""
 ROWS = [
+    ("an owner that is a firm", OWNER, {(5, 7): "ORG"}, (0, 8), "Lantern Line"),
+    ("who is close to the talks, in a broken tree", CLOSE, {}, (0, 5), "official"),
+    ("the maker of another thing", LOOMS + NEW_MAKER, LOOMS_NAMES, (8, 12), "plane 's maker"),
     ("the company is the firm that opens the report", LOOMS + SAID.format("company"), LOOMS_NAMES, (8, 10), "Harbour Looms Inc."),
     ("an airline too", LOOMS + SAID.format("airline"), LOOMS_NAMES, (8, 10), "Harbour Looms Inc."),
     ("a court is no firm", LOOMS + SAID.format("court"), LOOMS_NAMES, (8, 10), "court"),

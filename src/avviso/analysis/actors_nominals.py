@@ -368,7 +368,8 @@ def _body(scene: Scene, index: int, found: Features) -> None:
         scene.assign(index, same, 0.9)
         return
     if found.determiner == "definite" and not found.body and not found.counted:
-        firm = None if found.plural else actors_firms.last(scene, mention.start, found)
+        theirs = any(t.tag_ == "POS" for t in scene.doc[mention.start : mention.head])  # "the plane's maker", a new one
+        firm = None if found.plural or theirs else actors_firms.last(scene, mention.start, found)
         number = firm if firm is not None or found.country else _last_called(scene, index, found)
         number = _last_acting(scene, index, found) if number is None else number
         if number is not None:

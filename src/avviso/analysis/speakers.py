@@ -31,6 +31,10 @@ _MAIN = frozenset({"root", "parataxis", "conj"})
 _SPOKEN_FOR = words(
     "official representative lawyer attorney investigator economist executive analyst management leadership board spokesperson"
 )
+# What a person may be as well as a body: "the ferry's owner, the Lantern Line".
+_OWNERS = words(
+    "owner operator maker manufacturer producer supplier builder publisher employer organiser organizer sponsor buyer seller backer"
+)
 _STANDING_FOR = frozenset({"place", "event"})
 
 
@@ -79,7 +83,7 @@ def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None)
     if mention is not None and mention.type == "place":
         return actors.party(mention)
     found = None if source is None else _inside(tree, actors, head, source)
-    found = found or _of_whom(tree, actors, head)
+    found = found or _of_whom(tree, actors, head) or _twin(tree, actors, head, source)
     return found or next(iter(parties(tree, actors, (c for c in tree.children[head] if tree.base[c] == "conj"))), None)
 
 
@@ -90,6 +94,13 @@ def _of_whom(tree: Tree, actors: Actors, head: int) -> Party | None:
     whole = next((c for c in tree.children[head] if tree.base[c] == "nmod" and case_of(tree, c) == "of"), None)
     mention = None if whole is None else mention_for(tree, actors, whole)
     return actors.party(mention) if mention is not None and mention.type in {"group", "person"} else None
+
+
+def _twin(tree: Tree, actors: Actors, head: int, source: Range | None) -> Party | None:
+    """Who is named before a word that a tree makes a second subject of one verb: "an official close to the talks said"."""
+    inside = () if source is None or mention_for(tree, actors, head) is not None else range(source[0], head)
+    beside = (t for t in inside if tree.base[t] == "nsubj" and tree.head[t] == tree.head[head])
+    return next((party for t in beside if (party := _party_at(tree, actors, t)) is not None), None)
 
 
 def _named_last(tree: Tree, actors: Actors, source: Range, *, body: bool) -> Mention | None:
@@ -119,7 +130,7 @@ def _apposed(tree: Tree, actors: Actors, head: int, source: Range, nominal: Ment
         and m.end <= source[1]
         and tree.base[m.head] == "appos"
         and tree.head[m.head] == head
-        and (m.type == "person") == (nominal.type == "person")
+        and ((m.type == "person") == (nominal.type == "person") or tree.lemma[head] in _OWNERS)
         and tree.child(m.head, "conj") is None  # "the mediators, Varn and Meridia": neither alone
     ]
     return found[0] if len(found) == 1 and found[0].type in _SPEAKING else None
@@ -175,7 +186,8 @@ def can_speak(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
 
 def nearer(tree: Tree, actors: Actors, candidate: Candidate) -> Candidate:
     """The candidate, or where its cue is a participle that a tree gives to a thing ("the visit came after X had spoken,
-    stressing that"), the same said by the last actor that is a subject between."""
+    stressing that"), the same said by the last actor that is a subject between, else by the subject of a clause further up ("X protested
+    after a ship had passed, saying that")."""
     head = candidate.speaker
     if head is None or candidate.source is None or tree.tag[candidate.head] != "VBG":
         return candidate
@@ -184,6 +196,8 @@ def nearer(tree: Tree, actors: Actors, candidate: Candidate) -> Candidate:
         return candidate
     between = range(candidate.source[1], candidate.head)
     found = [i for i in between if tree.base[i] == "nsubj" and tree.head[i] in between and _actor(tree, actors, i)]
+    above = [tree.child(up, "nsubj") for up in tree.ancestors(candidate.head)]
+    found = found or [i for i in above if i is not None and i < candidate.source[0] and _actor(tree, actors, i)][:1]
     return replace(candidate, source=noun_phrase(tree, found[-1]), speaker=found[-1]) if found else candidate
 
 
