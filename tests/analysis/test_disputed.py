@@ -64,6 +64,28 @@ def test_a_charge_that_somebody_denies_is_found_by_its_tree() -> None:
     assert (said.act, [part.text for part in said.content]) == ("deny", ["A charge"])
 
 
+CLAIMED = [
+    ("called untrue", "claim", "Meridia/PROPN/4/nsubj rejected/VERB/2/acl:relcl/reject as/ADP/7/case a/DET/7/det lie/NOUN/4/obl", ["a claim", "as a lie"]),
+    ("a number", "figure", "which/PRON/5/obj Meridia/PROPN/5/nsubj disputes/VERB/2/acl:relcl/dispute/VBZ", ["a figure"]),
+    ("by whom", "charge", "that/PRON/5/nsubj:pass was/AUX/5/aux:pass rejected/VERB/2/acl:relcl/reject by/ADP/7/case Meridia/PROPN/5/obl:agent", ["a charge"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "noun", "answer", "content"), CLAIMED, ids=[row[0] for row in CLAIMED])
+def test_a_claim_answered_where_it_is_told(remark: str, noun: str, answer: str, content: list[str]) -> None:
+    def shifted(words: str, by: int) -> str:
+        rows = (word.split("/") for word in words.split())
+        return " ".join("/".join([w, pos, str(int(head) + by), *rest]) for w, pos, head, *rest in rows)
+
+    told = (
+        "Osteria/PROPN/2/nsubj said/VERB/0/root/say nine/NUM/4/nsubj died/VERB/2/ccomp/die ,/PUNCT/7/punct a/DET/7/det"
+    )
+    document = parsed(f"{told} {noun}/NOUN/4/parataxis {shifted(answer, 5)}")
+    said = quotations.find(document, actors_at(document, {"Meridia": "state", "Osteria": "state"}), (), ())
+    found = [(q.act, [c.text for c in q.content], [a.relation for a in q.answers]) for q in said]
+    assert found == [("assert", ["nine died"], []), ("deny", content, ["denies"])], remark
+
+
 def test_which_stands_for_the_charge_and_is_no_content_beside_it() -> None:
     sentence = (
         "A/DET/2/det charge/NOUN/0/root which/PRON/5/obj Meridia/PROPN/5/nsubj rejects/VERB/2/acl:relcl/reject/VBZ"

@@ -38,6 +38,11 @@ ROWS = [
     ("where somebody is from", "Holm/PROPN/5/nsubj ,/PUNCT/4/punct and/CCONJ/4/cc Sarn/PROPN/1/conj", "Holm"),
     ("one or the other", "Varn/PROPN/4/nsubj or/CCONJ/3/cc Meridia/PROPN/1/conj", "Varn"),
     ("one by itself", "Varn/PROPN/2/nsubj", "Varn"),
+    (
+        "a list whose first a tree hangs on the verb",
+        "Varn/PROPN/6/nsubj ,/PUNCT/1/punct Meridia/PROPN/6/nsubj and/CCONJ/5/cc Holm/PROPN/3/conj",
+        "Varn, Meridia and Holm",
+    ),
     ("a name twice", "Varn/PROPN/4/nsubj and/CCONJ/3/cc Varn/PROPN/1/conj", "Varn"),
 ]  # fmt: skip
 

@@ -51,6 +51,25 @@ SEEN = [
         [("Orlova", "said", ('"Guns fired"',), "assertive assert")],
     ),
     (
+        "what its speaker goes on to say",
+        "Orlova/PROPN/2/nsubj denied/VERB/0/root/deny it/PRON/2/obj ,_/PUNCT/5/punct saying/VERB/2/advcl/say/VBG guns/NOUN/7/nsubj fired/VERB/5/ccomp/fire",
+        Attribution((1, 2), (0, 1), ((2, 3), (5, 7)), 0.9),
+        [("Orlova", "denied", ("it",), "assertive deny"), ("Orlova", "saying", ("guns fired",), "assertive assert")],
+    ),
+    (
+        "by whom it was heard, quoting without words",
+        "Lantern/PROPN/2/nsubj wrote/VERB/0/root/write on/ADP/4/case trade/NOUN/2/obl ,/PUNCT/6/punct quoting/VERB/2/advcl/quote/VBG "
+        "a/DET/8/det source/NOUN/6/obj",
+        Attribution((5, 6), (0, 1), ((6, 8),), 0.9),
+        [],
+    ),
+    (
+        "a claim of which only the answer is told",
+        "Guns/NOUN/2/nsubj fired/VERB/0/root/fire ,/PUNCT/5/punct a/DET/5/det claim/NOUN/2/parataxis Varn/PROPN/7/nsubj rejected/VERB/5/acl:relcl/reject",
+        Attribution((4, 5), None, ((5, 7),), 0.9),
+        [("Varn", "rejected", ("a claim",), "assertive deny")],
+    ),
+    (
         "what somebody else said a sentence before",
         "Varn/PROPN/2/nsubj denied/VERB/0/root/deny it/PRON/2/obj\nGuns/NOUN/2/nsubj fired/VERB/4/ccomp/fire Orlova/PROPN/4/nsubj said/VERB/0/root/say",
         Attribution((6, 7), (5, 6), ((0, 3), (3, 5)), 0.9),

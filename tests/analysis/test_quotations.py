@@ -92,6 +92,26 @@ CASES = [
         ("Meridia", "turned down", ("the offer",), "commissive refuse"),
     ),
     (
+        "support offered with weight is a stance",
+        "Orlova/PROPN/2/nsubj offered/VERB/0/root/offer strong/ADJ/4/amod support/NOUN/2/obj for/ADP/6/case Meridia/PROPN/4/nmod",
+        ("Orlova", "offered strong support for", ("Meridia",), "expressive praise"),
+    ),
+    (
+        "support offered is help",
+        "Orlova/PROPN/2/nsubj offered/VERB/0/root/offer support/NOUN/2/obj for/ADP/5/case Meridia/PROPN/3/nmod",
+        ("Orlova", "offered", ("support for Meridia",), "commissive offer"),
+    ),
+    (
+        "opposed to a thing",
+        "Orlova/PROPN/3/nsubj is/AUX/3/cop opposed/ADJ/0/root/opposed to/ADP/6/case the/DET/6/det talks/NOUN/3/obl",
+        ("Orlova", "is opposed to", ("the talks",), "assertive criticise"),
+    ),
+    (
+        "who says so behind a headline's dash",
+        "Varn/PROPN/0/root to/PART/3/mark send/VERB/1/acl/send/VB arms/NOUN/3/obj -/PUNCT/6/punct report/NOUN/3/obl",
+        ("report", "-", ("Varn to send arms",), "assertive assert"),
+    ),
+    (
         "must is a demand",
         "Orlova/PROPN/2/nsubj said/VERB/0/root/say Meridia/PROPN/5/nsubj must/AUX/5/aux leave/VERB/2/ccomp/leave/VB",
         ("Orlova", "said", ("Meridia must leave",), "directive demand"),

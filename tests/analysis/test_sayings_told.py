@@ -78,6 +78,13 @@ QUOTED = [
         (("Orlova", "was quoted as saying", ("talks failed",)), []),
     ),
     (
+        "was quoted as saying by an outlet",
+        "Orlova/PROPN/3/nsubj:pass was/AUX/3/aux:pass quoted/VERB/0/root/quote/VBN as/SCONJ/5/mark saying/VERB/3/advcl/say/VBG by/ADP/7/case "
+        "Lantern/PROPN/5/obl talks/NOUN/9/nsubj failed/VERB/5/ccomp/fail",
+        Attribution((1, 5), (0, 1), ((7, 9),), 0.9),
+        (("Orlova", "was quoted as saying", ("talks failed",)), ["Lantern"]),
+    ),
+    (
         "the quotation began in the sentence before",
         '"_/PUNCT/3/punct Talks/NOUN/3/nsubj failed_/VERB/0/root/fail ./PUNCT/3/punct\nWe/PRON/2/nsubj regret_/VERB/5/ccomp/regret ,_/PUNCT/2/punct '
         '"/PUNCT/2/punct Lantern/PROPN/6/nsubj quoted/VERB/0/root/quote Orlova/PROPN/6/obj as/SCONJ/9/mark saying/VERB/6/advcl/say/VBG',
@@ -113,6 +120,39 @@ def test_a_saying_within(remark: str, who: str, cues: list[str]) -> None:
     outer = Attribution((1, 2), (0, 1), ((2, 8),), 0.9)
     found = read(WITHIN.format(who), outer, same={"he": "Holm", "she": "Orlova"})
     assert [q.cue and q.cue.text for q in found] == cues, remark
+
+
+WISHED = "Orlova/PROPN/2/nsubj said/VERB/0/root/say {0} wants/VERB/2/ccomp/want/VBZ Varn/PROPN/4/obj to/PART/7/mark leave/VERB/4/xcomp/leave/VB"
+
+
+@pytest.mark.parametrize(
+    ("remark", "who", "cues"),
+    [
+        ("another's wish", "Meridia/PROPN/4/nsubj", ["said", "wants"]),
+        ("a pronoun's, who may be the teller", "he/PRON/4/nsubj", ["said"]),
+    ],
+)
+def test_a_wish_within(remark: str, who: str, cues: list[str]) -> None:
+    found = read(WISHED.format(who), Attribution((1, 2), (0, 1), ((2, 7),), 0.9), same={"he": "Holm"})
+    assert [q.cue and q.cue.text for q in found] == cues, remark
+
+
+def test_who_says_by_a_participle_that_a_tree_gives_to_a_thing() -> None:
+    words = (
+        "Varn/PROPN/2/nsubj protested/VERB/0/root/protest after/SCONJ/5/mark ships/NOUN/5/nsubj/ship passed_/VERB/2/advcl/pass ,/PUNCT/7/punct "
+        "saying/VERB/5/advcl/say/VBG guns/NOUN/9/nsubj fired/VERB/7/ccomp/fire"
+    )
+    found = read(words, Attribution((6, 7), (3, 4), ((7, 9),), 0.9))
+    assert shapes(found) == [("Varn", "saying", ("guns fired",))]
+
+
+def test_two_apostrophes_open_and_close_a_quotation() -> None:
+    words = (
+        "''_/PUNCT/3/punct/''/`` We/PRON/3/nsubj leave_/VERB/7/ccomp/leave ,_/PUNCT/3/punct ''/PUNCT/3/punct Orlova/PROPN/7/nsubj said/VERB/0/root/say "
+        "./PUNCT/7/punct\n''_/PUNCT/3/punct We/PRON/3/nsubj promised_/VERB/0/root/promise ._/PUNCT/3/punct ''/PUNCT/3/punct"
+    )
+    (one,) = read(words)
+    assert (one.form, [c.text for c in one.content]) == ("direct", ["''We leave,''", "''We promised.''"])
 
 
 def test_a_name_right_behind_its_cue_is_the_source_though_a_sentence_is_said_to_start_there() -> None:

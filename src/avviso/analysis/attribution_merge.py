@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from avviso.analysis import disputed, joined_sayings
 from avviso.analysis.addressees import TELLING
+from avviso.analysis.attribution_parts import antecedent, before_claim, cleaned, listed, top, without_next
 from avviso.analysis.candidates import Candidate, is_name, main_word, meet, negated, pieces
 from avviso.analysis.cue_subjects import case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
@@ -37,8 +38,6 @@ _LOOSE_OBJECTS = words(
 # Acts that befall the subject of their passive; others ("is determined", "was quoted") are the subject's own or a channel's.
 _SUFFERED = frozenset(["accuse", "criticise", "praise", "condemn", "thank", "invite", "urge", "demand", "call-on"])
 _ADDRESSED = words("to in at with on during before")
-# What a fact does, not who is named before it: "..., which suggests that".
-_SHOWING = words("suggest show indicate imply mean prove confirm explain reflect signal highlight underline underscore")
 _QUOTING = "\"'`“‘«„"
 _CONTRAST = words("despite although though notwithstanding")
 
@@ -62,7 +61,7 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
         head = _cue_head(tree, cue) if cue is not None else contents[0][0]
         if _calls_home(tree, head):
             continue
-        speaker = _top(tree, source) if source is not None else None
+        speaker = top(tree, source) if source is not None else None
         suffers = speaker is not None and _suffers(tree, head, speaker)
         if suffers:
             told = tree.lemma[head] in TELLING
@@ -81,7 +80,7 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
                 act=_cue_act(tree, head, cue),
                 frame="clause" if cue is not None else "bare",
                 source=source,
-                speaker=_antecedent(tree, speaker),
+                speaker=antecedent(tree, speaker),
                 root=main_word(tree, contents, head),
                 negated=cue is not None and negated(tree, head),
                 score=attribution.score,
@@ -151,7 +150,7 @@ def _of_another(tree: Tree, attribution: Attribution, part: Range, others: Seque
     cue, source = attribution.cue, attribution.source
     if cue is None or source is None or part[1] > source[0]:
         return False
-    above = tree.head[_top(tree, part)]
+    above = tree.head[top(tree, part)]
     return any(
         part in other.contents
         and other.cue is not None
@@ -160,41 +159,6 @@ def _of_another(tree: Tree, attribution: Attribution, part: Range, others: Seque
         and other.source != source
         for other in others
     )
-
-
-def _parted(
-    tree: Tree, head: int, contents: tuple[Range, ...], source: Range | None
-) -> tuple[tuple[Range, ...], Range | None]:
-    """Contents and source, each with its own: words that belong to the source's title are its ("Ukraine" in "Ukraine President X"), and what
-    says when or where it was said stands before the "that" of the content.
-    """
-    found = []
-    for start, end in contents:
-        if source is not None and end == source[0] and all(tree.pos[t] == "PROPN" for t in range(start, end)):
-            source = (start, source[1])
-            continue
-        mark = next((t for t in range(start + 1, end) if tree.lower[t] == "that" and tree.base[t] == "mark"), None)
-        if mark is not None and (
-            _adjunct(tree, start, mark) or all(_beside(tree, t, head) for t in range(start, mark))
-        ):
-            start = mark
-        found.append((start, end))
-    return (tuple(found), source) if found else (contents, source)
-
-
-def _adjunct(tree: Tree, start: int, end: int) -> bool:
-    """Whether some words are a short phrase with a preposition, whatever the tree hangs it on: "on Tuesday"."""
-    inner = {tree.pos[t] for t in range(start + 1, end)}
-    return tree.pos[start] == "ADP" and 0 < end - start - 1 <= 4 and inner <= {"NOUN", "PROPN", "NUM", "DET", "ADJ"}
-
-
-def _beside(tree: Tree, token: int, head: int) -> bool:
-    """Whether a word hangs on the cue as an adjunct or within one."""
-    for _ in range(8):
-        if tree.head[token] == head:
-            return tree.base[token] in {"obl", "advmod", "punct"}
-        token = tree.head[token]
-    return False
 
 
 def _suffers(tree: Tree, head: int, speaker: int) -> bool:
@@ -242,7 +206,7 @@ def _cue_head(tree: Tree, cue: Range) -> int:
             if tree.pos[i] in parts and tree.lemma[i] in table:
                 return i
     verbs = [i for i in range(*cue) if tree.pos[i] == "VERB"]
-    return verbs[-1] if verbs else _top(tree, cue)
+    return verbs[-1] if verbs else top(tree, cue)
 
 
 def _cue_act(tree: Tree, head: int, cue: Range | None) -> str:
@@ -269,37 +233,6 @@ def _cue_act(tree: Tree, head: int, cue: Range | None) -> str:
     return noun or act_of(tree.lemma[head], tree.pos[head]) or "assert"
 
 
-def _top(tree: Tree, part: Range) -> int:
-    """The token of a range whose head lies outside it; its last word where none does."""
-    for i in range(*part):
-        if not tree.punct[i] and not tree.space[i] and not part[0] <= tree.head[i] < part[1]:
-            return i
-    return next((i for i in range(*part) if tree.head[i] == i), part[1] - 1)
-
-
-def _antecedent(tree: Tree, speaker: int | None) -> int | None:
-    """Who a relative pronoun means: the noun its clause hangs on."""
-    if speaker is None or tree.lower[speaker] not in {"who", "which", "that", "whom"}:
-        return speaker
-    for above in tree.ancestors(speaker):
-        if tree.base[above] == "acl" and tree.head[above] < above:
-            return tree.head[above]
-    return _behind_comma(tree, speaker)
-
-
-def _behind_comma(tree: Tree, pronoun: int) -> int:
-    """Who is named right before ", who" or ", which", where the tree hangs the clause elsewhere; the pronoun itself where nobody is, or
-    where it may mean all that was told ("..., which suggests that")."""
-    if tree.lower[pronoun] not in {"who", "which"} or pronoun < 2 or tree.text[pronoun - 1] != ",":
-        return pronoun
-    if tree.lower[pronoun] == "which" and tree.lemma[tree.head[pronoun]] in _SHOWING:
-        return pronoun
-    named = pronoun - 2
-    while tree.base[named] in {"nmod", "flat", "compound", "amod"} and tree.head[named] < named:
-        named = tree.head[named]
-    return named if tree.pos[named] in {"PROPN", "NOUN"} else pronoun
-
-
 def merge(tree: Tree, model: list[Candidate], rules: list[Candidate]) -> list[Candidate]:
     """One candidate per cue, in order. Where both see a cue the model's borders stand unless they break on the
     tree; a rule's reading fills the rest."""
@@ -314,46 +247,15 @@ def merge(tree: Tree, model: list[Candidate], rules: list[Candidate]) -> list[Ca
         found.append(_joined(tree, candidate, rules[partner]))
     taken = [c for c in found if c.cue is not None]
     for k, rule in enumerate(rules):
-        if k in used or any(_crosses(rule, other) for other in taken) or (model and _weak(tree, rule)):
+        weak = bool(model) and _weak(tree, rule) and not _wished_within(tree, rule, taken)
+        if k in used or any(_crosses(rule, other) for other in taken) or weak:
             continue
         found.append(rule)
-    found = [_cleaned(tree, candidate) for candidate in found]
+    found = [cleaned(tree, candidate) for candidate in found]
+    found = [listed(tree, without_next(tree, candidate, found)) for candidate in found]
+    found = [before_claim(tree, candidate, found) for candidate in found]
     found.sort(key=lambda c: (c.cue or c.contents[0], c.head))
     return _once(found)
-
-
-def _cleaned(tree: Tree, candidate: Candidate) -> Candidate:
-    """The candidate whose content is its own."""
-    if candidate.cue is None:
-        return candidate
-    if tree.text[candidate.cue[0]] == ":":  # a transcript's "Holm: ...": what stands before the name another has said
-        after = tuple(part for part in candidate.contents if part[0] >= candidate.cue[1])
-        candidate = replace(candidate, contents=after or candidate.contents)
-    told = tuple(
-        part
-        for part in candidate.contents
-        if not _only_relates(tree, candidate, part) and not _says_where(tree, candidate, part)
-    )
-    contents, source = _parted(tree, candidate.head, told or candidate.contents, candidate.source)
-    return replace(candidate, contents=contents, source=source, speaker=_antecedent(tree, candidate.speaker))
-
-
-def _only_relates(tree: Tree, candidate: Candidate, part: Range) -> bool:
-    """Whether a piece of content is a relative pronoun alone beside what the cue's clause hangs on: "a charge which Varn rejects"."""
-    alone = part[1] - part[0] == 1 and tree.lower[part[0]] in {"which", "who", "whom"}
-    above = tree.head[candidate.head] if tree.base[candidate.head] == "acl" else None
-    return alone and above is not None and any(start <= above < end for start, end in candidate.contents)
-
-
-def _says_where(tree: Tree, candidate: Candidate, part: Range) -> bool:
-    """Whether a piece of content beside quoted words tells where or by whom's account it was said: ""...," she said from her cell, X said"."""
-    if len(candidate.contents) < 2 or candidate.cue is None or part[0] < candidate.cue[1]:
-        return False
-    if any(tree.quote_at(t) is not None for t in range(*part)) or tree.pos[part[0]] != "ADP":
-        return False
-    others = [other for other in candidate.contents if other != part]
-    quoted = all(tree.quote_at(start) is not None and tree.quote_at(end - 1) is not None for start, end in others)
-    return quoted and _beside(tree, _top(tree, part), candidate.head)
 
 
 def _weak(tree: Tree, rule: Candidate) -> bool:
@@ -368,6 +270,19 @@ def _weak(tree: Tree, rule: Candidate) -> bool:
     if rule.frame == "light":
         return lemma in _VAGUE_LIGHT
     return rule.frame == "object" and lemma in _LOOSE_OBJECTS
+
+
+def _wished_within(tree: Tree, rule: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether a rule's find is what somebody is said to want, hope or believe: the model, like its corpus, marks the outer saying alone."""
+    told = CLASS_OF[rule.act] == "attitude" and rule.frame in {"clause", "control", "infinitive"}
+    told = told and (
+        rule.act != "believe" or tree.lemma[rule.head] in {"believe", "think"}
+    )  # what is known is no mere view
+    above = tree.head[rule.head]
+    return told and any(
+        o.head == above and CLASS_OF[o.act] != "attitude" and any(tree.within(rule.head, part) for part in o.contents)
+        for o in others
+    )
 
 
 def _same_cue(rule: Candidate, model: Candidate) -> bool:
@@ -411,7 +326,7 @@ def _sayer(tree: Tree, model: Candidate, rule: Candidate) -> tuple[Range | None,
         return (whole, speaker) if source is None else (source, model.speaker)
     if source[0] <= speaker < source[1] or source == whole:
         return source, speaker
-    if whole is not None and case_of(tree, _top(tree, source)) in _ADDRESSED:
+    if whole is not None and case_of(tree, top(tree, source)) in _ADDRESSED:
         return whole, speaker  # "in a letter to the council described it as": the council is written to
     if whole is not None and whole[0] <= speaker < whole[1]:
         # The model has drawn only the tail of a long source ("X, head of the union"), or somebody else than the
@@ -428,6 +343,8 @@ def _contents(tree: Tree, model: Candidate, rule: Candidate) -> tuple[Range, ...
     """The model's content, unless it misses the rule's altogether or runs into its own cue."""
     if model.cue is not None and any(meet(part, model.cue) for part in model.contents):
         return rule.contents
+    if rule.root is not None and rule.root == tree.head[rule.head] and rule.act == "deny" and rule.frame == "object":
+        return rule.contents  # "a claim Varn rejected as propaganda": what is denied stands before it
     if rule.act == "deny" and rule.frame == "object":
         # What follows "despite" or "although" is the outlet's own voice, not what is denied.
         return _before_contrast(tree, model.contents)

@@ -16,7 +16,7 @@ from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import (
     ACCEPTED,
     ADJECTIVES,
-    CLAIM_NOUNS,
+    CLAIMED,
     CLASS_OF,
     PHRASAL,
     RELAY_VERBS,
@@ -74,6 +74,8 @@ def _at(tree: Tree, token: int) -> Candidate | None:
         headline = tree.child(token, "nsubj") is not None and tree.child(token, "obj") is not None
         silent = silences.no_comment(tree, token)
         return silent or (cue_nouns.light_verb(tree, token) if headline else None) or cue_nouns.noun(tree, token)
+    if tree.text[token] in {"-", "–", "—"}:
+        return cue_nouns.dash(tree, token)
     return cue_nouns.colon(tree, token) if tree.text[token] == ":" else None
 
 
@@ -299,9 +301,12 @@ def _object(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
     """condemned the attack, denied the claim; "for" and "over" phrases after it belong to it."""
     target = who.passive if who.passive is not None else tree.child(token, "obj")
     above = tree.head[token]
-    if cue.act == "deny" and target is None and tree.base[token] == "acl" and tree.lemma[above] in CLAIM_NOUNS:
+    hung = tree.base[token] == "acl" and (target is None or tree.lower[target] in {"that", "which"})
+    if cue.act == "deny" and hung and tree.lemma[above] in CLAIMED:
         claim = (tree.left[above], min(tree.right[above], tree.left[token]))  # "an accusation she denied"
-        return make(tree, token, who, cue, "object", [claim], root=above, score=0.7) if claim[0] < claim[1] else None
+        called = [(tree.left[c], tree.right[c]) for c in tree.children[token] if case_of(tree, c) == "as"]
+        parts = [claim, *called[:1]]
+        return make(tree, token, who, cue, "object", parts, root=above, score=0.7) if claim[0] < claim[1] else None
     if target is None or tree.lower[target] in {
         "which",
         "that",
@@ -447,5 +452,5 @@ def _wants_claim(tree: Tree, token: int, target: int | None, cue: Cue) -> bool:
     return (
         cue.act == "deny"
         and tree.lemma[token] in _OBJECT_NEEDS_CLAIM
-        and (target is None or not disputed.is_claim(tree, token))
+        and not (disputed.is_claim(tree, token) and (target is not None or tree.base[token] == "acl"))
     )

@@ -17,7 +17,7 @@ from avviso.analysis.cue_nouns import IN_TURN
 from avviso.analysis.no_sayings import says_nothing, withholds_name
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
-from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, NOUNS, TEXT_SOURCES, VERBS, WITHHELD, words
+from avviso.reference.cues import ADJECTIVES, CLASS_OF, LIGHT_NOUNS, NOUNS, TEXT_SOURCES, VERBS, WITHHELD, words
 
 # Acts that are done, not said: events of their own.
 _DEEDS = words(
@@ -108,6 +108,8 @@ def _told_within(tree: Tree, actors: Actors, candidate: Candidate, outer: Candid
     mention = None if candidate.speaker is None else mention_for(tree, actors, candidate.speaker)
     told = mention is not None and mention.entity is not None and candidate.frame in _TOLD_WITHIN
     if not told or mention is None or tree.quote_at(candidate.head) is not None:
+        return False
+    if CLASS_OF[candidate.act] == "attitude" and mention.form == "pronoun":
         return False
     teller = None if outer.speaker is None else mention_for(tree, actors, outer.speaker)
     return mention.form != "pronoun" or teller is None or teller.entity != mention.entity

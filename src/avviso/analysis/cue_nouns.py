@@ -7,12 +7,19 @@ from avviso.analysis.candidates import Candidate, group, negated, noun_phrase, p
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, LIGHT_VERBS, NOUNS, TEXT_SOURCES, words
+from avviso.reference.titles import SPEAKERS
 
 IN_TURN = "in turn"
 """The frame of "traded blame over", which says nothing else."""
 _LABELLING = frozenset({"PROPN", "NOUN", "ADJ", "ADP", "DET", "CCONJ"})
 _LONGEST_LABEL = 20
 """Tokens of a speaker's name with his offices before a transcript's colon."""
+# How strong a backing is, which is a stance, no help to come: "offered strong support for the bill".
+_FIRM = words("strong firm full staunch unwavering unequivocal unreserved cautious qualified lukewarm broad public")
+# Whom a headline names behind its dash.
+_TELLERS = words(
+    "source sources official officials minister ministry police army military media witnesses diplomats agency union kremlin pentagon"
+)
 # What is put at a number: "the police put the toll at nine".
 _COUNTED = words("toll figure number count total estimate cost damage loss casualty death size turnout")
 _LINKS = words("""about over for of at with to against on in that by""")
@@ -45,7 +52,8 @@ def light_verb(tree: Tree, token: int) -> Candidate | None:
         words: Range = (noun, group(tree, token)[1]) if noun < token else group(tree, token)
     else:
         words = group(tree, token)[0], max(noun + 1, link + 1 if link is not None and link == noun + 1 else noun + 1)
-    if tree.lemma[token] == "offer" and act == "praise" and passive is None:
+    firm = link is not None and tree.lower[link] == "for" and any(tree.lower[c] in _FIRM for c in tree.children[noun])
+    if tree.lemma[token] == "offer" and act == "praise" and passive is None and not firm:
         # What is offered is the support itself, with whom or what it is for.
         act, words, start = "offer", group(tree, token), tree.left[noun]
     holes = [words] + ([who.range] if who.range is not None else [])
@@ -152,6 +160,8 @@ def quoted_as(tree: Tree, token: int) -> Candidate | None:
     passive = tree.child(token, "nsubj:pass")
     sayer = passive if passive is not None else tree.child(token, "obj")
     channel = tree.child(token, "obl:agent") if passive is not None else tree.child(token, "nsubj")
+    if passive is not None and channel is None:  # "was quoted as saying by X"
+        channel = next((c for c in tree.children[saying] if tree.base[c] == "obl" and case_of(tree, c) == "by"), None)
     roots = [c for c in tree.children[saying] if tree.base[c] in {"ccomp", "parataxis", "obj"}]
     if sayer is None and tree.base[token] == "acl":
         sayer = tree.head[token]
@@ -353,6 +363,25 @@ def colon(tree: Tree, token: int) -> Candidate | None:
     if not contents:
         return None
     return Candidate(token, (token, token + 1), contents, "assert", "colon", (before[0], token), head, None, score=0.6)
+
+
+def dash(tree: Tree, token: int) -> Candidate | None:
+    """Norland to send troops - sources: a headline, and behind a dash whoever says so."""
+    start, end = tree.bounds(token)
+    behind = [t for t in range(token + 1, end) if not tree.space[t]]
+    before = [t for t in range(start, token) if not tree.space[t]]
+    if len(before) < 4 or not 1 <= len(behind) <= 4 or tree.quote_at(token) is not None:
+        return None
+    last = behind[-1]
+    teller = tree.lemma[last] in TEXT_SOURCES | SPEAKERS or tree.lower[last] in _TELLERS
+    plain = all(tree.pos[t] in _LABELLING and tree.pos[t] != "ADP" for t in behind)
+    alone = token > 0 and tree.space[token - 1] is False and tree.doc[token - 1].whitespace_ != ""
+    headline = end == tree.size or tree.paragraph[min(end, tree.size - 1)] != tree.paragraph[token]
+    if not (teller and plain and alone and headline and tree.paragraph[start] == tree.paragraph[token]):
+        return None
+    contents = pieces(tree, [(before[0], token)], (token, token + 1), [(token, end)])
+    source = (behind[0], last + 1)
+    return Candidate(token, (token, token + 1), contents, "assert", "colon", source, last, None, score=0.6)
 
 
 def _label(tree: Tree, colon: int) -> int:

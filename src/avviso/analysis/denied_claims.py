@@ -10,7 +10,7 @@ from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
 from avviso.analysis.topics import Topic, likeness, sides
-from avviso.reference.cues import CLAIM_NOUNS, FALSE, NOT, TRUE, words
+from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, FALSE, NOT, TRUE, words
 
 _POINTING = frozenset({"it", "this", "that", "them", "the", "these", "those", "such", "both", "all", "any", "which"})
 _THIS = frozenset({"this", "that", "these"})
@@ -146,7 +146,7 @@ class Denials:
     def _hangs_on(self, candidate: Candidate, word: int) -> bool:
         """Whether a denial is told of the claim beside it: "accused Varn of theft, a charge Varn denied"."""
         tree = self._tree
-        return tree.lemma[word] in CLAIM_NOUNS and (
+        return tree.lemma[word] in CLAIMED and (
             _fronted(candidate) or (tree.base[candidate.head] == "acl" and tree.head[candidate.head] == word)
         )
 

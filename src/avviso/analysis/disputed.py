@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from avviso.analysis.saying_tree import Tree
-from avviso.reference.cues import ACCEPTED, CLAIM_NOUNS, FALSE
+from avviso.reference.cues import ACCEPTED, CLAIM_NOUNS, CLAIMED, FALSE
 
 _BACK = 20  # tokens before a sentence in which it is told what its "it" is
 _POINTING = frozenset({"it", "this", "them", "these"})
@@ -15,7 +15,7 @@ def is_claim(tree: Tree, verb: int) -> bool:
     if any(tree.lemma[c] in CLAIM_NOUNS or _untrue(tree, c) for c in tree.children[verb]):
         return True
     if tree.base[verb] == "acl":
-        return tree.lemma[tree.head[verb]] in CLAIM_NOUNS
+        return tree.lemma[tree.head[verb]] in CLAIMED
     pointed = tree.child(verb, "obj", "nsubj:pass")
     if pointed is None or tree.lower[pointed] not in _POINTING:
         return False

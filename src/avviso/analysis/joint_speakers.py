@@ -141,7 +141,7 @@ class _Groups:
         self._doc: Doc = document.doc
         self._actors = actors
         self._mentions: list[Mention] = []
-        self._names: dict[int, tuple[str, str | None]] = {}
+        self._called: dict[int, tuple[str, str | None]] = {}
         self._made: dict[str, int] = {}
 
     def of(self, quotation: Quotation) -> _Joint | None:
@@ -150,7 +150,7 @@ class _Groups:
             return None
         start, end = self._document.tokens(quotation.source)
         head = self._doc[start:end].root
-        members = listed = self._listed(quotation, start, end)
+        members = listed = self._listed(quotation, start, end) or self._names(start, end)
         if listed:
             head = listed[0]
         else:
@@ -182,6 +182,13 @@ class _Groups:
                 return []
             found.append(self._doc[whole.head])
         return found if len(found) > 1 else []
+
+    def _names(self, start: int, end: int) -> list[Token]:
+        """The members of a list of three names or more, whatever the tree makes of its commas."""
+        parts = _parts(self._doc, start, end)
+        names = {(m.start, m.end): m.head for m in self._actors.mentions if m.form == "name" and m.type in SPEAKING}
+        named = len(parts) > 2 and all(part in names for part in parts) and self._doc[parts[-1][0] - 1].lower_ in _LINKS
+        return [self._doc[names[part]] for part in parts] if named else []
 
     def _means(self, head: Token, speaker: Party) -> bool:
         mention = self._actors.mention_at(head.i)
@@ -237,7 +244,7 @@ class _Groups:
         key = "|".join(sorted(name.casefold() for name in names))
         index = self._made.setdefault(key, len(self._actors.entities) + len(self._made))
         countries = {country for _, country in members}
-        self._names.setdefault(index, (name, countries.pop() if len(countries) == 1 else None))
+        self._called.setdefault(index, (name, countries.pop() if len(countries) == 1 else None))
         span: Span = self._document.span(start, end)
         self._mentions.append(Mention(span, start, end, head, "group", "nominal", index, 0.8))
         return Party(index, span)
@@ -246,7 +253,7 @@ class _Groups:
         """The actors with the groups behind them."""
         first = len(self._actors.mentions)
         entities = list(self._actors.entities)
-        for index, (name, country) in self._names.items():
+        for index, (name, country) in self._called.items():
             own = tuple(first + k for k, mention in enumerate(self._mentions) if mention.entity == index)
             anchor = self._mentions[own[0] - first].span
             entities.append(Entity(index, "group", name, (name,), own, country=country, anchor=anchor, confidence=0.8))

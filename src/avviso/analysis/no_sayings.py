@@ -8,7 +8,7 @@ from avviso.analysis.annotations import Actors
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
-from avviso.reference.cues import CLAIM_NOUNS, NOUNS, words
+from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, NOUNS, VERBS, words
 
 # Verbs whose passive only says what a thing is, or is for: "is known for", "is intended to".
 _OF_THINGS = frozenset({"know", "intend"})
@@ -19,6 +19,10 @@ _SEEMING = frozenset({"appear", "seem"})
 _NEEDS_CLAUSE = frozenset({"look", "assume"})
 # How one who speaks stays without a name: "asked not to be identified", "requested anonymity".
 _ASKING = frozenset({"ask", "request"})
+# What a report is from, whoever wrote it.
+_HEARD_FROM = words(
+    "source audit report document statement poll survey study memo article letter record transcript communique"
+)
 _NAMED = frozenset({"name", "identify", "quote"})
 EXCHANGING = frozenset({"exchange", "trade", "swap"})
 _EXCHANGED = words("view opinion idea note information greeting pleasantry experience prisoner gift")
@@ -29,7 +33,7 @@ _CALLED = words("meeting session police number ambulance election emergency stri
 def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     """Whether a cue tells of no saying or thought, though the model takes it for one."""
     head, lemma = candidate.head, tree.lemma[candidate.head]
-    if _rests_on(tree, actors, candidate):
+    if _rests_on(tree, actors, candidate) or _is_told_on(tree, candidate):
         return True
     if any(tree.quote_at(start) is not None for start, _ in candidate.contents):
         return False
@@ -76,13 +80,24 @@ def _own_name(tree: Tree, token: int) -> bool:
 
 
 def _rests_on(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
-    """Whether "citing" names who it was heard from, no reason: "put it at nine, citing its own workers"."""
+    """Whether "citing" or "quoting" names who or what it was heard from, no reason: "put it at nine, citing its own workers"."""
     head = candidate.head
-    if tree.lemma[head] != "cite" or tree.tag[head] != "VBG" or candidate.cue is None:
+    if tree.lemma[head] not in {"cite", "quote"} or tree.tag[head] != "VBG" or candidate.cue is None:
         return False
     cited = tree.child(head, "obj")
-    mention = None if cited is None else mention_for(tree, actors, cited)
-    return mention is not None and mention.type in _SPEAKING and mention.form != "pronoun"
+    if cited is None or tree.child(head, "ccomp", "advcl") is not None:
+        return False
+    mention = mention_for(tree, actors, cited)
+    somebody = mention is not None and mention.type in _SPEAKING and mention.form != "pronoun"
+    return somebody or tree.lemma[cited] in _HEARD_FROM
+
+
+def _is_told_on(tree: Tree, candidate: Candidate) -> bool:
+    """Whether a noun for a claim has only who answers it behind it, no words of its own: "..., a claim Varn rejected"."""
+    start, end = candidate.contents[0]
+    answer = next((c for c in tree.children[candidate.head] if start <= c < end and tree.base[c] == "acl"), None)
+    claim = candidate.source is None and tree.lemma[candidate.head] in CLAIMED
+    return claim and answer is not None and tree.lemma[answer] in VERBS and tree.child(answer, "nsubj") is not None
 
 
 def _clause(tree: Tree, candidate: Candidate) -> bool:

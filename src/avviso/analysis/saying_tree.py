@@ -10,8 +10,8 @@ from avviso.reference.cues import FORMS
 from avviso.text.document import Document
 
 _OPENING = frozenset({"“", "``", "«", "„"})
-_CLOSING = frozenset({"”", "''", "»"})
-_EITHER = frozenset({'"'})
+_CLOSING = frozenset({"”", "»"})
+_EITHER = frozenset({'"', "''"})  # two apostrophes open and close a quotation where no other mark is at hand
 _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'", "`"}), frozenset({"’", "'"})
 _SHORTEST_SINGLE = 3
 MARKS = _OPENING | _CLOSING | _EITHER

@@ -127,8 +127,9 @@ agree | clause quote | concur
 agree | object infinitive | accept
 refuse | infinitive object | refuse
 refuse | infinitive object | decline
-refuse | object | reject rebuff spurn snub veto oppose
+refuse | object | reject rebuff spurn snub veto
 threaten | infinitive clause quote object with | threaten
+criticise | object | oppose
 praise | object for quote clause | praise hail laud applaud commend congratulate salute extol compliment credit
 praise | object | endorse back support favour favor champion
 condemn | object for quote clause | condemn denounce deplore decry
@@ -226,7 +227,8 @@ fear | clause of infinitive | afraid fearful
 express-concern | clause about by over at | concerned worried alarmed troubled anxious disturbed dismayed
 regret | clause about infinitive for | sorry sad saddened
 offer | infinitive | ready willing prepared
-refuse | infinitive to | unwilling opposed reluctant
+refuse | infinitive to | unwilling reluctant
+criticise | to infinitive | opposed
 want | infinitive | keen eager determined
 thank | clause for to | grateful thankful
 """
@@ -244,7 +246,7 @@ TEXT_SOURCES = words(
     editorial declaration resolution investigation inquiry review analysis assessment finding suit lawsuit speech
     interview
     remark comment testimony email e-mail cable dispatch bulletin census count tally toll filing announcement
-    affidavit forecast prospectus indictment memorandum projection warrant information"""
+    affidavit forecast prospectus indictment memorandum projection warrant information audit"""
 )
 
 # Verbs by which one outlet passes on what another said: "..., TASS reported".
@@ -258,6 +260,9 @@ CLAIM_NOUNS = words(
     """claim accusation allegation charge assertion report suggestion rumour rumor criticism insinuation theory
     notion idea argument concern fear statement version account contention speculation warning remark comment"""
 )
+
+CLAIMED = CLAIM_NOUNS | words("figure number toll estimate count tally")
+"""What a claim told right before is called again by: "..., a figure Varn disputes"."""
 
 # What is said to be one of these is denied.
 NOT = frozenset({"not", "n't", "n’t", "never"})

@@ -1,0 +1,160 @@
+"""Source and content of a candidate, each with its own words, where a model or a tree has drawn one into the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from avviso.analysis.candidates import Candidate
+from avviso.analysis.saying_tree import Range, Tree
+from avviso.reference.cues import words
+
+# What a fact does, not who is named before it: "..., which suggests that".
+_SHOWING = words("suggest show indicate imply mean prove confirm explain reflect signal highlight underline underscore")
+
+
+def cleaned(tree: Tree, candidate: Candidate) -> Candidate:
+    """The candidate whose content is its own."""
+    if candidate.cue is None:
+        return candidate
+    if tree.text[candidate.cue[0]] == ":":  # a transcript's "Holm: ...": what stands before the name another has said
+        after = tuple(part for part in candidate.contents if part[0] >= candidate.cue[1])
+        candidate = replace(candidate, contents=after or candidate.contents)
+    told = tuple(
+        part
+        for part in candidate.contents
+        if not _only_relates(tree, candidate, part) and not _says_where(tree, candidate, part)
+    )
+    contents, source = _parted(tree, candidate.head, told or candidate.contents, candidate.source)
+    return replace(candidate, contents=contents, source=source, speaker=antecedent(tree, candidate.speaker))
+
+
+def without_next(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
+    """The candidate without what its speaker goes on to say by a participle: "denied the report, saying there were no plans"."""
+    after = [
+        part
+        for o in others
+        if tree.tag[o.head] == "VBG" and tree.base[o.head] == "advcl" and tree.head[o.head] == candidate.head
+        for part in o.contents
+        if part[0] > o.head
+    ]
+    kept = tuple(part for part in candidate.contents if part not in after)
+    return replace(candidate, contents=kept) if kept and len(kept) < len(candidate.contents) else candidate
+
+
+def listed(tree: Tree, candidate: Candidate) -> Candidate:
+    """The candidate with the first of a list of names as its source too, where a tree makes two subjects of it: "Varn, Meridia and Osteria said"."""
+    source, speaker = candidate.source, candidate.speaker
+    if source is None or speaker is None or tree.pos[speaker] != "PROPN" or tree.child(speaker, "conj") is None:
+        return candidate
+    first = next((c for c in tree.children[tree.head[speaker]] if tree.right[c] == source[0]), None)
+    last = source[0] - 1
+    if (
+        first is None
+        or first == speaker
+        or tree.text[last] != ","
+        or tree.pos[first] != "PROPN"
+        or tree.base[first] != "nsubj"
+    ):
+        return candidate
+    return replace(candidate, source=(tree.left[first], source[1]))
+
+
+def before_claim(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
+    """The candidate whose content ends before what it is called by those who deny it: "said 40 had died, a toll which Varn disputes"."""
+    claims = [
+        o.contents[0][0]
+        for o in others
+        if o.act == "deny" and o.root is not None and o.root == tree.head[o.head] and tree.base[o.head] == "acl"
+    ]
+    contents = list(candidate.contents)
+    for k, (start, end) in enumerate(contents):
+        cut = next((c for c in claims if start < c - 1 and c < end and tree.text[c - 1] == ","), None)
+        part = None if cut is None or candidate.head > cut else tree.trim(start, cut)
+        contents[k] = part or (start, end)
+    return replace(candidate, contents=tuple(contents)) if tuple(contents) != candidate.contents else candidate
+
+
+def _parted(
+    tree: Tree, head: int, contents: tuple[Range, ...], source: Range | None
+) -> tuple[tuple[Range, ...], Range | None]:
+    """Contents and source, each with its own: words that belong to the source's title are its ("Ukraine" in "Ukraine President X"), and what
+    says when or where it was said stands before the "that" of the content.
+    """
+    found = []
+    for start, end in contents:
+        if source is not None and end == source[0] and all(tree.pos[t] == "PROPN" for t in range(start, end)):
+            source = (start, source[1])
+            continue
+        mark = next((t for t in range(start + 1, end) if tree.lower[t] == "that" and tree.base[t] == "mark"), None)
+        if mark is not None and (
+            _adjunct(tree, start, mark) or all(_beside(tree, t, head) for t in range(start, mark))
+        ):
+            start = mark
+        found.append((start, end))
+    return (tuple(found), source) if found else (contents, source)
+
+
+def _adjunct(tree: Tree, start: int, end: int) -> bool:
+    """Whether some words are a short phrase with a preposition, whatever the tree hangs it on: "on Tuesday"."""
+    inner = {tree.pos[t] for t in range(start + 1, end)}
+    return tree.pos[start] == "ADP" and 0 < end - start - 1 <= 4 and inner <= {"NOUN", "PROPN", "NUM", "DET", "ADJ"}
+
+
+def _beside(tree: Tree, token: int, head: int) -> bool:
+    """Whether a word hangs on the cue as an adjunct or within one."""
+    for _ in range(8):
+        if tree.head[token] == head:
+            return tree.base[token] in {"obl", "advmod", "punct"}
+        token = tree.head[token]
+    return False
+
+
+def _only_relates(tree: Tree, candidate: Candidate, part: Range) -> bool:
+    """Whether a piece of content is a relative pronoun alone beside what the cue's clause hangs on: "a charge which Varn rejects"."""
+    alone = part[1] - part[0] == 1 and tree.lower[part[0]] in {"which", "who", "whom"}
+    above = tree.head[candidate.head] if tree.base[candidate.head] == "acl" else None
+    return alone and above is not None and any(start <= above < end for start, end in candidate.contents)
+
+
+def _says_where(tree: Tree, candidate: Candidate, part: Range) -> bool:
+    """Whether a piece of content beside quoted words tells where or by whom's account it was said: ""...," she said from her cell, X said"."""
+    if len(candidate.contents) < 2 or candidate.cue is None or part[0] < candidate.cue[1]:
+        return False
+    if any(tree.quote_at(t) is not None for t in range(*part)) or tree.pos[part[0]] != "ADP":
+        return False
+    others = [other for other in candidate.contents if other != part]
+    quoted = all(tree.quote_at(start) is not None and tree.quote_at(end - 1) is not None for start, end in others)
+    return quoted and _beside(tree, top(tree, part), candidate.head)
+
+
+def top(tree: Tree, part: Range) -> int:
+    """The token of a range whose head lies outside it; its last word where none does."""
+    for i in range(*part):
+        outside = tree.head[i] == i or not part[0] <= tree.head[i] < part[1]
+        if outside and not tree.punct[i] and not tree.space[i]:
+            return i
+    return part[1] - 1
+
+
+def antecedent(tree: Tree, speaker: int | None) -> int | None:
+    """Who a relative pronoun means: the noun its clause hangs on."""
+    if speaker is None or tree.lower[speaker] not in {"who", "which", "that", "whom"}:
+        return speaker
+    for above in tree.ancestors(speaker):
+        if tree.base[above] == "acl" and tree.head[above] < above:
+            return tree.head[above]
+    return _behind_comma(tree, speaker)
+
+
+def _behind_comma(tree: Tree, pronoun: int) -> int:
+    """Who is named right before ", who" or ", which", where the tree hangs the clause elsewhere; the pronoun itself where nobody is, or
+    where it may mean all that was told ("..., which suggests that")."""
+    if tree.lower[pronoun] not in {"who", "which"} or pronoun < 2 or tree.text[pronoun - 1] != ",":
+        return pronoun
+    if tree.lower[pronoun] == "which" and tree.lemma[tree.head[pronoun]] in _SHOWING:
+        return pronoun
+    named = pronoun - 2
+    while tree.base[named] in {"nmod", "flat", "compound", "amod"} and tree.head[named] < named:
+        named = tree.head[named]
+    return named if tree.pos[named] in {"PROPN", "NOUN"} else pronoun
