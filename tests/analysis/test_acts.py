@@ -77,6 +77,8 @@ def test_act_from_content(remark: str, content: str, act: str) -> None:
         ("what was not may be denied", "she/PRON/6/nsubj had/AUX/6/aux not/PART/6/advmod accepted/VERB/2/ccomp/accept/VBN it/PRON/6/obj", {"deny": 0.9, "refuse": 0.05}, "deny"),
         ("what others have agreed on is told", "Osteria/PROPN/5/nsubj has/AUX/5/aux agreed/VERB/2/ccomp/agree on/ADP/7/case it/PRON/5/obl", {"agree": 0.9, "announce": 0.05}, "announce"),
         ("what there is no way to is no denial", "there/PRON/4/expl is/AUX/2/ccomp/be no/DET/6/det solution/NOUN/4/nsubj", {"deny": 0.6, "assert": 0.1}, "assert"),
+        ("there is nothing such", "there/PRON/4/expl were/VERB/2/ccomp/be no/DET/7/det such/ADJ/7/amod talks/NOUN/4/nsubj/talk", {"want": 0.95, "deny": 0.01}, "deny"),
+        ("who is quoted speaks of others as they", "``_/PUNCT/6/punct they/PRON/6/nsubj would/AUX/6/aux come_/VERB/2/ccomp/come/VB ''/PUNCT/6/punct", {"pledge": 0.6, "predict": 0.4}, "predict"),
         ("what is left open is no denial", "she/PRON/6/nsubj had/AUX/6/aux not/PART/6/advmod settled/VERB/2/ccomp/settle/VBN whether/SCONJ/9/mark to/PART/9/mark go/VERB/6/ccomp/go/VB", {"refuse": 0.6, "deny": 0.3, "assert": 0.1}, "assert"),
         ("what is decided against may be refused", "she/PRON/6/nsubj had/AUX/6/aux not/PART/6/advmod decided/VERB/2/ccomp/decide/VBN it/PRON/6/obj", {"refuse": 0.9, "assert": 0.1}, "refuse"),
         ("what is done by saying it", "I/PRON/4/nsubj apologise/VERB/2/ccomp/apologise/VBP to/ADP/6/case them/PRON/4/obl", {"welcome": 0.95, "regret": 0.05}, "apologise"),

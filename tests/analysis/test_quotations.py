@@ -92,6 +92,11 @@ CASES = [
         ("Meridia", "turned down", ("the offer",), "commissive refuse"),
     ),
     (
+        "a claim called absurd is denied",
+        "Orlova/PROPN/2/nsubj called/VERB/0/root/call the/DET/4/det charge/NOUN/2/obj absurd/ADJ/2/xcomp",
+        ("Orlova", "called", ("the charge absurd",), "assertive deny"),
+    ),
+    (
         "support offered with weight is a stance",
         "Orlova/PROPN/2/nsubj offered/VERB/0/root/offer strong/ADJ/4/amod support/NOUN/2/obj for/ADP/6/case Meridia/PROPN/4/nmod",
         ("Orlova", "offered strong support for", ("Meridia",), "expressive praise"),

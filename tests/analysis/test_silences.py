@@ -52,6 +52,12 @@ ROWS = [
         ("Varn", "no comment", ("on the raid",), SILENT),
     ),
     (
+        "has yet to comment",
+        "Orlova/PROPN/2/nsubj has/VERB/0/root/have yet/ADV/2/advmod to/PART/5/mark comment/VERB/2/xcomp/comment/VB on/ADP/7/case it/PRON/5/obl",
+        ("Orlova", "has yet to", ("comment on it",), SILENT),
+    ),
+    ("has yet to leave", "Orlova/PROPN/2/nsubj has/VERB/0/root/have yet/ADV/2/advmod to/PART/5/mark leave/VERB/2/xcomp/leave/VB", None),
+    (
         "would not be drawn",
         "Orlova/PROPN/5/nsubj:pass would/AUX/5/aux/would/MD not/PART/5/advmod be/AUX/5/aux:pass drawn/VERB/0/root/draw/VBN on/ADP/7/case "
         "it/PRON/5/obl",

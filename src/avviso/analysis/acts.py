@@ -41,6 +41,8 @@ _DENYING = words("""not n't n’t no never nobody none nothing neither nor witho
 _WISHES = words("plan intention desire interest wish intent")
 # To say one's own support, opposition or promise again.
 _NAMING = words("call describe dismiss label brand")
+# To call a claim one of these is to deny it.
+_SILLY = words("absurd ridiculous laughable ludicrous preposterous nonsensical bogus")
 # Verbs that say what a thing is worth.
 _VALUING = words("call describe characterise characterize portray depict brand label dub term")
 _ACCORDS = words("ceasefire truce agreement accord deal pact treaty law promise pledge word embargo silence")
@@ -174,7 +176,9 @@ def act(
     named = _renewed(tree, actors, candidate, speaker)
     root = content_root(tree, candidate)
     firm = root is not None and (
-        (ruled == "refuse" and _rejects(tree, root)) or _performs(tree, candidate, root, ruled)
+        (ruled == "refuse" and _rejects(tree, root))
+        or (ruled == "deny" and _none_such(tree, root))
+        or _performs(tree, candidate, root, ruled)
     )
     if named or not chances or firm or (ruled == "deny" and _claim_called_false(tree, candidate)):
         return named or ruled
@@ -295,7 +299,9 @@ def _held(tree: Tree, who: int) -> bool:
 
 
 def _ruled(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> str:
-    if tree.lemma[candidate.head] in _NAMING and _called_false(tree, candidate):
+    if tree.lemma[candidate.head] in _NAMING and (
+        _called_false(tree, candidate) or _claim_called_false(tree, candidate)
+    ):
         return "deny"
     if _closed(tree, candidate):
         return candidate.act
@@ -315,7 +321,8 @@ def _claim_called_false(tree: Tree, candidate: Candidate) -> bool:
     """Whether what is called untrue is a claim, which is to deny it: "called the accusation a shameful lie"."""
     named = tree.child(candidate.head, "obj", "nsubj:pass")
     claim = named is not None and tree.lemma[named] in CLAIM_NOUNS
-    return claim and tree.lemma[candidate.head] in _NAMING and _called_false(tree, candidate)
+    inside = {tree.lower[t] for part in candidate.contents for t in range(*part)}
+    return claim and tree.lemma[candidate.head] in _NAMING and (_called_false(tree, candidate) or bool(inside & _SILLY))
 
 
 def content_root(tree: Tree, candidate: Candidate) -> int | None:
@@ -337,6 +344,8 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
         return "ask"
     if first and tree.lemma[root] in _PERFORMED and not any(w in _FUTURE | {"did", "had", "have"} for w in sign):
         return None if no else _PERFORMED[tree.lemma[root]]
+    if _none_such(tree, root):
+        return "deny"
     if any(w in _MUST for w in sign) or (tree.lemma[root] in {"need", "have"} and _has_to(tree, root)):
         return (
             None if own or (no and first) else "demand" if _can_act(tree, actors, who) or _passive(tree, root) else None
@@ -363,6 +372,12 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
     if no and own and tree.pos[root] in {"VERB", "AUX", "NOUN", "ADJ"}:
         return "deny" if not first or (tree.pos[root] == "VERB" and _acted(tree, root)) else None
     return None
+
+
+def _none_such(tree: Tree, root: int) -> bool:
+    """Whether there is nothing such as was told of: "there were no such contacts"."""
+    there = [c for c in tree.children[root] if tree.base[c] == "nsubj"] if tree.child(root, "expl") is not None else []
+    return any({"no", "such"} <= {tree.lower[c] for c in tree.children[thing]} for thing in there)
 
 
 def _breaks(tree: Tree, root: int) -> bool:
@@ -445,6 +460,7 @@ def _unknown(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> boo
     """Whether a pronoun means nobody known, or stands behind a sayer nobody knows: what "it would" do is then the sayer's to do."""
     mention = mention_for(tree, actors, who)
     known = mention is not None and mention.entity is not None and speaker is not None
+    known = known or tree.quote_at(who) is not None  # nobody speaks of himself so
     return tree.lower[who] in THIRD_PERSON and tree.pos[who] == "PRON" and tree.dep[who] == "nsubj" and not known
 
 

@@ -24,6 +24,7 @@ def silence(tree: Tree, token: int) -> Candidate | None:
     return (
         _declined(tree, token, lemma)
         or _unanswered(tree, token, lemma, no)
+        or _yet(tree, token, lemma)
         or _withheld(tree, token, lemma, no)
         or _unverified(tree, token, negated(tree, token))
     )
@@ -113,6 +114,15 @@ def _unanswered(tree: Tree, token: int, lemma: str, no: bool) -> Candidate | Non
         who = tree.child(token, "nsubj:pass", "nsubj")
         return _silent(tree, token, [(tree.left[target], tree.right[target])], target, speaker=who)
     return None
+
+
+def _yet(tree: Tree, token: int, lemma: str) -> Candidate | None:
+    """has yet to comment on it, is yet to respond"""
+    above = tree.head[token]
+    later = tree.base[token] in {"xcomp", "advcl", "acl", "csubj"} and tree.lemma[above] in {"have", "be"}
+    if lemma not in _ALONE | {"respond", "reply"} or not later or tree.lower[above + 1 : above + 2] != ["yet"]:
+        return None
+    return _silent(tree, above, [(token, tree.right[token])], token, cue=(above, token))
 
 
 def _withheld(tree: Tree, token: int, lemma: str, no: bool) -> Candidate | None:
