@@ -80,6 +80,19 @@ def test_a_bodys_name(remark: str, words: str, name: str) -> None:
 
 
 # Words, where the model has persons, and the types of the first and the last name found.
+def test_a_papers_name_is_whole_where_a_model_cut_it() -> None:
+    rows = """
+    She she PRON PRP 2 nsubj
+    told tell VERB VBD 0 root
+    the the DET DT 5 det
+    Kelden Kelden PROPN NNP 5 compound
+    Post Post PROPN NNP 2 obj
+    so so ADV RB 2 advmod
+    """
+    found = entities.find(make_document(rows, names={(3, 4): "PER"}))
+    assert [(m.span.text, m.type) for m in found if m.form == "name"] == [("Kelden Post", "organisation")]
+
+
 @pytest.mark.parametrize(
     ("remark", "words", "found"),
     [

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from avviso.analysis import actors_polities, actors_titles
 from avviso.analysis.token_columns import columns
 from avviso.reference import countries, offices, organisations, titles
+from avviso.text import outlets
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -352,6 +353,9 @@ def _sayer(doc: Doc, source: tuple[int, int], by_token: Mapping[int, Name]) -> N
     if head is None or not _names_somebody(doc, head):
         return None
     start, end = head, head + 1
+    paper = _paper(doc, first, head, by_token)
+    if paper is not None:
+        return paper
     while start > first and _names_somebody(doc, start - 1) and _open(by_token.get(start - 1)):
         start -= 1
     while end < last and _names_somebody(doc, end) and _open(by_token.get(end)):
@@ -370,6 +374,22 @@ def _sayer(doc: Doc, source: tuple[int, int], by_token: Mapping[int, Name]) -> N
         return None
     titled = start > first and actors_titles.is_office(doc[start - 1])
     return Name(start, end, "person" if titled else "organisation")
+
+
+def _paper(doc: Doc, first: int, head: int, by_token: Mapping[int, Name]) -> Name | None:
+    """The name of a paper that a model has cut or not seen: "the Kelden Post", "the Financial Courier"."""
+    start, last = head, by_token.get(head)
+    if not outlets.looks_like_outlet(doc[head].text) or (last is not None and last.end - last.start > 1):
+        return None
+    while (
+        start > first and doc[start - 1].head.i == head and doc[start - 1].is_title and not doc[start - 1].is_sent_start
+    ):
+        if countries.of_adjective(doc[start - 1].text):
+            break
+        start -= 1
+    beside = (by_token.get(i) for i in range(start, head))
+    whole = start < head and all(name is None or name.end - name.start == 1 for name in beside)
+    return Name(start, head + 1, "organisation") if whole else None
 
 
 def _open(name: Name | None) -> bool:

@@ -157,7 +157,7 @@ def _acts(token: Token) -> bool:
     """Whether a noun is subject, agent or owner, or is marked as the source of what is said."""
     if token.dep_.startswith(("nsubj", "nmod:poss", "obl:agent", "conj", "vocative", "appos")):
         return not (token.i and token.nbor(-1).lower_ == "social")
-    if token.dep_ in ("obj", "iobj") and token.head.lemma_ == "tell":
+    if token.dep_ in ("obj", "iobj") and token.head.lemma_ in ("tell", "ask", "urge", "thank", "inform"):
         return True
     case = next((c.lower_ for c in token.lefts if c.dep_ == "case"), None)
     return case in ("by", "to", "according") and token.dep_.startswith("obl")

@@ -52,7 +52,7 @@ PERSONS = frozenset(
     " suspect suspects candidate"
     " candidates voter voters student students worker workers doctor doctors activist activists analyst"
     " analysts expert experts observer observers"
-    " critic critics supporter supporters opponent opponents sources insider insiders relative relatives family"
+    " critic critics supporter supporters opponent opponents sources directors insider insiders relative relatives family"
     " families father mother son"
     " daughter brother sister wife husband widow leader leaders politician politicians member members fighter"
     " fighters soldier soldiers gunman gunmen"
@@ -87,7 +87,7 @@ PERSONS = frozenset(
 # Bodies, peoples and sides: nouns that mean a collective actor.
 COLLECTIVES = frozenset(
     "enemy government administration cabinet ministry department parliament senate congress assembly army military"
-    " navy police court forces force troops"
+    " navy navies police court forces force troops"
     " alliance bloc union unions organisation organization agency council commission committee coalition group groups"
     " movement party parties militia militias side"
     " sides state states country countries nation nations government governments power powers authorities"
