@@ -61,6 +61,20 @@ said say VERB VBD 0 root
 he he PRON PRP 4 nsubj
 slept sleep VERB VBD 2 ccomp
 """
+DENIED = """
+Vale Vale PROPN NNP 2 nsubj
+met meet VERB VBD 0 root
+Reed Reed PROPN NNP 2 obj
+
+Vale Vale PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+guns gun NOUN NNS 4 nsubj
+fired fire VERB VBD 2 ccomp
+
+He he PRON PRP 2 nsubj
+denied deny VERB VBD 0 root
+it it PRON PRP 2 obj
+"""
 SPOKESWOMAN = """
 A a DET DT 2 det
 spokeswoman spokeswoman NOUN NN 3 nsubj
@@ -98,6 +112,22 @@ slept sleep VERB VBD 0 root
             "She",
             "Martin Hale",
             id="whatever the given name says, if nothing else does",
+        ),
+        pytest.param(
+            DENIED,
+            {(0, 1): "PER", (2, 3): "PER", (3, 4): "PER"},
+            {"Reed": 2.0},
+            "He",
+            "Reed",
+            id="who denies what another says",
+        ),
+        pytest.param(
+            DENIED.replace("denied deny", "said say"),
+            {(0, 1): "PER", (2, 3): "PER", (3, 4): "PER"},
+            {},
+            "He",
+            "Vale",
+            id="who says on",
         ),
         pytest.param(SPOKESWOMAN, {}, {"A spokeswoman": 4.0}, "he", None, id="nobody called by a woman's office"),
         pytest.param(

@@ -9,6 +9,10 @@ from tests.factories.quotations import read, shape
 
 NONE = [
     (
+        "without saying when",
+        "Orlova/PROPN/2/nsubj left/VERB/0/root/leave ,_/PUNCT/5/punct without/SCONJ/5/mark saying/VERB/2/advcl/say/VBG why/ADV/5/advmod",
+    ),
+    (
         "a thing encourages nobody in words",
         "The/DET/2/det grant/NOUN/3/nsubj encourages/VERB/0/root/encourage Meridia/PROPN/3/obj to/PART/6/mark "
         "trade/VERB/3/xcomp/trade/VB",
@@ -68,6 +72,20 @@ SEEN = [
         "Guns/NOUN/2/nsubj fired/VERB/0/root/fire ,/PUNCT/5/punct a/DET/5/det claim/NOUN/2/parataxis Varn/PROPN/7/nsubj rejected/VERB/5/acl:relcl/reject",
         Attribution((4, 5), None, ((5, 7),), 0.9),
         [("Varn", "rejected", ("a claim",), "assertive deny")],
+    ),
+    (
+        "remarks of which only the answer is told, with whose it is",
+        "Guns/NOUN/2/nsubj fired/VERB/0/root/fire ,/PUNCT/4/punct remarks/NOUN/2/parataxis/remark that/PRON/7/obj Orlova/PROPN/7/nsubj "
+        "described/VERB/4/acl:relcl/describe as/ADP/9/case odd/ADJ/7/obl",
+        Attribution((3, 4), (5, 6), ((4, 5), (6, 9)), 0.9),
+        [],
+    ),
+    (
+        "who has but read what speaks",
+        "It/PRON/3/nsubj:pass was/AUX/3/aux:pass backed/VERB/0/root/back by/ADP/6/case a/DET/6/det memo/NOUN/3/obl:agent seen/VERB/6/acl/see/VBN by/ADP/9/case "
+        "Lantern/PROPN/7/obl:agent",
+        Attribution((1, 3), (8, 9), ((0, 1),), 0.9),
+        [],
     ),
     (
         "what somebody else said a sentence before",

@@ -155,6 +155,44 @@ def test_two_apostrophes_open_and_close_a_quotation() -> None:
     assert (one.form, [c.text for c in one.content]) == ("direct", ["''We leave,''", "''We promised.''"])
 
 
+NEXT = [
+    (
+        "behind a quotation",
+        'Orlova/PROPN/2/nsubj said/VERB/0/root/say "_/PUNCT/5/punct guns/NOUN/5/nsubj fire_/VERB/2/ccomp/fire/VBP "/PUNCT/5/punct and/CCONJ/8/cc '
+        "demanded/VERB/5/conj/demand talks/NOUN/8/obj/talk",
+        9,
+        [("Orlova", "said", ('"guns fire"',)), ("Orlova", "demanded", ("talks",))],
+    ),
+    (
+        "behind what is so now",
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say Varn/PROPN/4/nsubj lies/VERB/2/ccomp/lie/VBZ and/CCONJ/6/cc demanded/VERB/4/conj/demand talks/NOUN/6/obj/talk",
+        7,
+        [("Orlova", "said", ("Varn lies",)), ("Orlova", "demanded", ("talks",))],
+    ),
+    (
+        "by another, behind a comma",
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire ,/PUNCT/8/punct and/CCONJ/8/cc Varn/PROPN/8/nsubj "
+        "offered/VERB/2/conj/offer to/PART/10/mark help/VERB/8/xcomp/help/VB",
+        10,
+        [("Orlova", "said", ("guns fired",)), ("Varn", "offered", ("to help",))],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "end", "expected"), NEXT, ids=[row[0] for row in NEXT])
+def test_what_is_said_next_is_no_part_of_what_was_said(
+    remark: str, words: str, end: int, expected: list[Shape]
+) -> None:
+    assert shapes(read(words, Attribution((1, 2), (0, 1), ((2, end),), 0.9))) == expected, remark
+
+
+def test_content_has_its_opening_mark_and_the_noun_of_its_pronoun() -> None:
+    quoted = '"_/PUNCT/3/punct Guns/NOUN/3/nsubj fired_/VERB/6/ccomp/fire "/PUNCT/3/punct Orlova/PROPN/6/nsubj said/VERB/0/root/say'
+    hung = "words/NOUN/0/root/word that/PRON/4/obj Orlova/PROPN/4/nsubj described/VERB/1/acl:relcl/describe as/ADP/6/case odd/ADJ/4/obl"
+    assert shapes(read(quoted, Attribution((5, 6), (4, 5), ((1, 4),), 0.9)))[0][2] == ('"Guns fired"',)
+    assert shapes(read(hung, Attribution((3, 4), (2, 3), ((1, 2), (4, 6)), 0.9)))[0][2] == ("words", "as odd")
+
+
 def test_a_name_right_behind_its_cue_is_the_source_though_a_sentence_is_said_to_start_there() -> None:
     found = read(
         '"_/PUNCT/3/punct We/PRON/3/nsubj left_/VERB/6/ccomp/leave ,_/PUNCT/3/punct "/PUNCT/3/punct said/VERB/0/root/say\nOrlova/PROPN/0/root',

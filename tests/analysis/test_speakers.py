@@ -217,6 +217,19 @@ prices price NOUN NNS 4 nsubj
 fell_ fall VERB VBD 2 ccomp
 . . PUNCT . 2 punct
 """
+SEEN = """
+A a DET DT 2 det
+memo memo NOUN NN 8 nsubj
+, , PUNCT , 4 punct
+seen see VERB VBN 2 acl
+by by ADP IN 7 case
+the the DET DT 7 det
+Lantern Lantern PROPN NNP 4 obl
+said say VERB VBD 0 root
+prices price NOUN NNS 10 nsubj
+fell_ fall VERB VBD 8 ccomp
+. . PUNCT . 8 punct
+"""
 OWNER = """
 The the DET DT 2 det
 ship ship NOUN NN 4 nmod:poss
@@ -253,6 +266,7 @@ fell_ fall VERB VBD 5 ccomp
 . . PUNCT . 5 punct
 """
 ROWS = [
+    ("who has seen a text speaks not in it", SEEN, {(6, 7): "ORG"}, (0, 7), None),
     ("an owner that is a firm", OWNER, {(5, 7): "ORG"}, (0, 8), "Lantern Line"),
     ("who is close to the talks, in a broken tree", CLOSE, {}, (0, 5), "official"),
     ("the maker of another thing", LOOMS + NEW_MAKER, LOOMS_NAMES, (8, 12), "plane 's maker"),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from avviso.analysis.actors_scene import Cluster, Scene
+from avviso.reference.cues import MADE, VERBS
 from avviso.reference.organisations import BODIES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FRONTED = ("obl", "advcl", "nmod", "obl:tmod", "obl:npmod", "obl:unmarked", "dislocated")
+_DENYING = frozenset("deny dispute reject dismiss refute".split())
 _POSSESSIVE = frozenset("his her hers their theirs its".split())
 
 
@@ -43,6 +45,22 @@ def bound(scene: Scene, index: int, other: int) -> bool:
         return False
     other_token = scene.head(other)
     return token.head.i == other_token.head.i and token.i != other_token.i
+
+
+def contradicted(scene: Scene, index: int) -> int | None:
+    """Whoever said right before what the pronoun's own verb denies: "Holm said he had lied. He denied it" is another."""
+    token = scene.head(index)
+    denied = next((c for c in token.head.children if c.dep_ == "obj"), None)
+    if not token.dep_.startswith("nsubj") or token.head.lemma_ not in _DENYING or denied is None:
+        return None
+    start = token.sent.start
+    said = scene.doc[start - 1].sent.root if start else token.head
+    pointed = denied.lower_ in ("it", "this", "that") and said.lemma_ in VERBS
+    sayer = next((c for c in said.children if c.dep_ == "nsubj"), None)
+    if said.i >= start or sayer is None or not (pointed or said.lemma_ in MADE.get(denied.lemma_, ())):
+        return None
+    known = scene.by_head.get(sayer.i, scene.title_heads.get(sayer.i))
+    return None if known is None else scene.owner[known]
 
 
 def governing(scene: Scene, index: int) -> int | None:

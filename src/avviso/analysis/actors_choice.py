@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from avviso.analysis.actors_antecedents import before, odds
-from avviso.analysis.actors_binding import ahead, may_be_person
+from avviso.analysis.actors_binding import ahead, contradicted, may_be_person
 from avviso.analysis.actors_scene import Scene
 from avviso.analysis.actors_signs import Features, Signs
 
@@ -81,9 +81,10 @@ def candidates(
     near = _near(scene, index)
     signs = Signs(scene, index, gender, quoted)
     found: dict[int, list[Features]] = {}
+    denied = contradicted(scene, index)
     for other, each in zip(near, odds(scene, index, near, MOST), strict=True):
         number = scene.owner[other]
-        if number is None or number == speaker or not may_be_person(scene.clusters[number]):
+        if number is None or number in (speaker, denied) or not may_be_person(scene.clusters[number]):
             continue
         cluster = scene.clusters[number]
         if not cluster.named and cluster.gender not in (None, gender):

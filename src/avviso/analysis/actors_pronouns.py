@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import actors_choice
 from avviso.analysis.actors_antecedents import before, odds
-from avviso.analysis.actors_binding import bound, subject_rank, title_rank
+from avviso.analysis.actors_binding import bound, contradicted, subject_rank, title_rank
 from avviso.analysis.actors_scene import Scene
 from avviso.analysis.token_columns import columns
 from avviso.reference.cues import VERBS
@@ -321,9 +321,10 @@ def _neuter(scene: Scene, index: int) -> None:
             scene.assign(index, number, 0.85)
             return
     fitting = []
+    denied = contradicted(scene, index)
     for score, number, other in _candidates(scene, index):
         cluster = scene.clusters[number]
-        if cluster.type not in ("state", "organisation") or bound(scene, index, other):
+        if cluster.type not in ("state", "organisation") or bound(scene, index, other) or number == denied:
             continue
         head = scene.head(other)
         distance = scene.sentence[mention.start] - scene.sentence[scene.mentions[other].start]

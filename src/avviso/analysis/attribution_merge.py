@@ -263,7 +263,7 @@ def _weak(tree: Tree, rule: Candidate) -> bool:
     lemma = tree.lemma[rule.head]
     if rule.act == "agree" and rule.speaker is not None and tree.child(rule.speaker, "conj") is not None:
         return False  # "Varn and Meridia agreed to resume talks"
-    if joined_sayings.said_next(tree, rule):
+    if joined_sayings.said_next(tree, rule) or joined_sayings.besides(tree, rule.head):
         return False
     if CLASS_OF[rule.act] == "attitude" or rule.frame in _LOOSE_FRAMES:
         return True

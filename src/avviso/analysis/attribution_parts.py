@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from avviso.analysis.candidates import Candidate
+from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import words
 
 # What a fact does, not who is named before it: "..., which suggests that".
 _SHOWING = words("suggest show indicate imply mean prove confirm explain reflect signal highlight underline underscore")
+
+_RELATIVES = frozenset({"that", "which"})
 
 
 def cleaned(tree: Tree, candidate: Candidate) -> Candidate:
@@ -25,8 +27,24 @@ def cleaned(tree: Tree, candidate: Candidate) -> Candidate:
         for part in candidate.contents
         if not _only_relates(tree, candidate, part) and not _says_where(tree, candidate, part)
     )
-    contents, source = _parted(tree, candidate.head, told or candidate.contents, candidate.source)
+    told = tuple(_whole(tree, candidate, part) for part in told or candidate.contents)
+    contents, source = _parted(tree, candidate.head, told, candidate.source)
     return replace(candidate, contents=contents, source=source, speaker=antecedent(tree, candidate.speaker))
+
+
+def _whole(tree: Tree, candidate: Candidate, part: Range) -> Range:
+    """A piece of content with the mark that opens its quotation and without the relative pronoun at its end; for such a pronoun alone the noun it stands for."""
+    start, end = part
+    quote = tree.quote_at(start)
+    if quote is not None and quote.closed and quote.start == start - 1 and end >= quote.end:
+        return start - 1, end
+    if tree.lower[end - 1] not in _RELATIVES or tree.base[candidate.head] != "acl":
+        return part
+    above = tree.head[candidate.head]
+    if end - start > 1:
+        return (start, end - 1) if start <= above < end else part
+    named = noun_phrase(tree, above) if start == above + 1 else None
+    return part if named is None else (named[0], start)
 
 
 def without_next(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:

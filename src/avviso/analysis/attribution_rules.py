@@ -93,6 +93,8 @@ def _is_saying(tree: Tree, token: int) -> bool:
         return False
     if dep in {"amod", "compound", "fixed", "case", "mark", "cop", "aux", "flat", "det", "nmod"}:
         return False
+    if any(tree.lower[c] == "without" for c in tree.children[token] if tree.base[c] in {"mark", "case"}):
+        return False  # "without saying when"
     for c in tree.children[token]:
         if tree.base[c] == "aux" and c < token and tree.lower[c] in _NOT_YET:
             return tree.lemma[token] in {"like", "comment"} or negated(tree, token)
@@ -237,8 +239,11 @@ def _quote(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
     for quote in tree.quoted:
         if quote.end <= start or quote.start >= end:
             continue
-        if quote.end - quote.start < 5 and tree.child(token, "obj") is not None:
+        object_ = tree.child(token, "obj")
+        if object_ is not None and quote.end - quote.start < 5:
             continue
+        if object_ is not None and tree.base[token] == "conj" and tree.head[token] < quote.start < token:
+            continue  # said "..." and demanded a vote
         near = quote.start - token if quote.start > token else token - quote.end
         if near <= 12:
             ranges.append((quote.start, quote.end))

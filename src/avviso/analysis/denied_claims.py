@@ -10,22 +10,10 @@ from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
 from avviso.analysis.topics import Topic, likeness, sides
-from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, FALSE, NOT, TRUE, words
+from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, FALSE, MADE, NOT, TRUE, words
 
 _POINTING = frozenset({"it", "this", "that", "them", "the", "these", "those", "such", "both", "all", "any", "which"})
 _THIS = frozenset({"this", "that", "these"})
-# By which verbs a claim is made that is then called by its noun.
-_MADE = {
-    "report": words("report"),
-    "claim": words("claim"),
-    "allegation": words("allege accuse claim"),
-    "accusation": words("accuse blame"),
-    "charge": words("accuse charge allege"),
-    "suggestion": words("suggest"),
-    "assertion": words("assert insist maintain"),
-    "warning": words("warn"),
-    "criticism": words("criticise criticize slam"),
-}
 # What one is said to have in a deed, which alone says nothing of the deed: "denied responsibility".
 _PARTS = words("responsibility involvement wrongdoing role complicity blame guilt")
 _NEAR = 4  # sentences between a denial that only points back and what it points at
@@ -177,12 +165,12 @@ class Denials:
             accuses = self._quotations[other].act == "accuse"
             if shared and not (accuses and self._topics[index].things & self._topics[other].things):
                 continue
-            made = tree.lemma[self._candidates[other].head] in _MADE.get(claim, ())
+            made = tree.lemma[self._candidates[other].head] in MADE.get(claim, ())
             unnamed = accuses and not self._topics[other].who
             right_before = (apart == 0 and hung) or (this and apart == 1)
             if right_before or unnamed or made or self._speaks_of(index, other):
                 return other
-            if near is None and apart == 1 and claim in _MADE and claim != "report":
+            if near is None and apart == 1 and claim in MADE and claim != "report":
                 near = other
         return near
 

@@ -69,13 +69,22 @@ def said_next(tree: Tree, candidate: Candidate) -> bool:
     )
 
 
+def besides(tree: Tree, verb: int) -> bool:
+    """Whether somebody named says something after what another says, behind a comma: "the pope said he prayed, and Varn offered to help"."""
+    above, who, joint = tree.head[verb], tree.child(verb, "nsubj"), tree.child(verb, "cc")
+    if tree.base[verb] != "conj" or who is None or joint is None or tree.pos[who] != "PROPN":
+        return False
+    says = tree.lemma[above] in VERBS and tree.child(above, "ccomp") is not None and tree.lemma[verb] not in _DEEDS
+    return says and tree.tag[verb] == tree.tag[above] and tree.text[joint - 1] == "," and tree.quote_at(joint) is None
+
+
 def _ended(tree: Tree, one: Candidate, heads: set[int]) -> Candidate:
     if one.cue is None:
         return one
     following = [
         c
         for c in tree.children[one.head]
-        if c in heads and tree.base[c] == "conj" and c > one.head and _alike(tree, one.head, c)
+        if c in heads and tree.base[c] == "conj" and c > one.head and (_alike(tree, one.head, c) or besides(tree, c))
     ]
     if not following:
         return one
@@ -107,13 +116,25 @@ def _says_next(tree: Tree, actors: Actors, cue: int, root: int, verb: int) -> bo
     saying = any(CLASS_OF[c.act] != "attitude" for c in cues) and tree.lemma[verb] not in _DEEDS
     if not saying or not _alike(tree, cue, verb) or not _active(tree, verb):
         return False
-    if tree.quote_at(verb) is not None or tree.quote_at(root) is not None:
+    quote = tree.quote_at(root)
+    if tree.quote_at(verb) is not None:
         return False
+    if quote is not None:  # what stands behind the whole of a quotation is no part of it
+        who = tree.child(root, "nsubj", "nsubj:pass")
+        return who is not None and (tree.within(who, (quote.start, quote.end)) or _now(tree, root)) and quote.closed
     suffers = tree.child(root, "nsubj:pass", "aux:pass") is not None
     if suffers and tree.lemma[verb] in TELLING and tree.child(verb, "obj", "iobj") is None:
         return False  # "said the envoy had been detained and told to leave"
+    if _now(tree, root) and tree.tag[verb] in _PAST:
+        return True  # "said that the president has no plan and demanded a vote"
     modal = any(tree.tag[c] == "MD" for c in tree.children[root] if tree.base[c] == "aux")
     return modal or _comma(tree, verb) or not _may_say(tree, actors, cue, root)
+
+
+def _now(tree: Tree, root: int) -> bool:
+    """Whether a clause is in the present."""
+    helped = [tree.tag[c] for c in tree.children[root] if tree.base[c] in {"aux", "cop"}]
+    return (helped[0] if helped else tree.tag[root]) in _PRESENT
 
 
 def _active(tree: Tree, verb: int) -> bool:

@@ -7,7 +7,7 @@ from avviso.analysis.addressees import TELLING
 from avviso.analysis.annotations import Actors
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Tree
-from avviso.analysis.speakers import mention_for
+from avviso.analysis.speakers import READING, mention_for
 from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, NOUNS, VERBS, words
 
 # Verbs whose passive only says what a thing is, or is for: "is known for", "is intended to".
@@ -33,7 +33,7 @@ _CALLED = words("meeting session police number ambulance election emergency stri
 def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     """Whether a cue tells of no saying or thought, though the model takes it for one."""
     head, lemma = candidate.head, tree.lemma[candidate.head]
-    if _rests_on(tree, actors, candidate) or _is_told_on(tree, candidate):
+    if _rests_on(tree, actors, candidate) or _is_told_on(tree, candidate) or _only_reads(tree, candidate):
         return True
     if any(tree.quote_at(start) is not None for start, _ in candidate.contents):
         return False
@@ -92,12 +92,22 @@ def _rests_on(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     return somebody or tree.lemma[cited] in _HEARD_FROM
 
 
+def _only_reads(tree: Tree, candidate: Candidate) -> bool:
+    """Whether who is taken for the source has but read what speaks: "was borne out by a memorandum, seen by the Lantern"."""
+    who = candidate.speaker
+    verb = None if who is None or tree.base[who] != "obl" else tree.head[who]
+    return verb is not None and verb != candidate.head and tree.base[verb] == "acl" and tree.lemma[verb] in READING
+
+
 def _is_told_on(tree: Tree, candidate: Candidate) -> bool:
     """Whether a noun for a claim has only who answers it behind it, no words of its own: "..., a claim Varn rejected"."""
-    start, end = candidate.contents[0]
-    answer = next((c for c in tree.children[candidate.head] if start <= c < end and tree.base[c] == "acl"), None)
-    claim = candidate.source is None and tree.lemma[candidate.head] in CLAIMED
-    return claim and answer is not None and tree.lemma[answer] in VERBS and tree.child(answer, "nsubj") is not None
+    hung = [c for c in tree.children[candidate.head] if tree.base[c] == "acl"]
+    answer = next((c for c in hung if any(tree.within(c, part) for part in candidate.contents)), None)
+    if answer is None or tree.lemma[candidate.head] not in CLAIMED or tree.lemma[answer] not in VERBS:
+        return False
+    theirs = tree.child(answer, "nsubj")
+    told = candidate.source is None or (theirs is not None and tree.within(theirs, candidate.source))
+    return told and theirs is not None
 
 
 def _clause(tree: Tree, candidate: Candidate) -> bool:

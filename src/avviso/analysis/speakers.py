@@ -11,7 +11,7 @@ from avviso.analysis.annotations import Actors, Mention, Party
 from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import CLASS_OF, TEXT_SOURCES, VERBS, words
+from avviso.reference.cues import CLASS_OF, MADE, TEXT_SOURCES, VERBS, words
 from avviso.reference.titles import SPEAKERS
 from avviso.text.span import Span
 
@@ -21,6 +21,8 @@ _THINGS = frozenset({"which", "that", "it", "this", "these", "those"})
 _SURE = 0.75
 _DEFINITE = frozenset({"the", "this", "that"})
 _MAKING = words("issue release publish make send write file submit post sign deliver circulate adopt pass approve")
+# Who does so with a text has not written it: "a memorandum seen by the Lantern".
+READING = words("see obtain review view read hear watch find seize intercept leak examine study receive")
 # Sentences back that the making of "the statement" may be told.
 _REACH = 6
 # Sentences between a text's words and "it added".
@@ -249,7 +251,7 @@ def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
             party = _party_at(tree, actors, c) or _named_before(tree, actors, c)
         elif base == "nmod" and case_of(tree, c) in {"in", "on"}:
             party = _carrier(tree, actors, c)
-        elif base == "acl":
+        elif base == "acl" and tree.lemma[c] not in READING:
             agent = next(
                 (a for a in tree.children[c] if tree.base[a] == "obl" and case_of(tree, a) in {"by", "from"}), None
             )
@@ -329,6 +331,9 @@ def _it(tree: Tree, actors: Actors, pronoun: int, mention: Mention | None) -> Pa
     if before is None:
         return None
     subject, in_text = before
+    denied, said = tree.child(tree.head[pronoun], "obj"), tree.lemma[tree.head[subject]]
+    if denied is not None and (tree.lower[denied] in _THINGS or said in MADE.get(tree.lemma[denied], ())):
+        return None  # "The Lantern reported that Varn had paid. It denied the report"
     party = _party_at(tree, actors, subject)
     if party is None:
         return None

@@ -264,6 +264,19 @@ CLAIM_NOUNS = words(
 CLAIMED = CLAIM_NOUNS | words("figure number toll estimate count tally")
 """What a claim told right before is called again by: "..., a figure Varn disputes"."""
 
+MADE: Mapping[str, frozenset[str]] = {
+    "report": words("report"),
+    "claim": words("claim"),
+    "allegation": words("allege accuse claim"),
+    "accusation": words("accuse blame"),
+    "charge": words("accuse charge allege"),
+    "suggestion": words("suggest"),
+    "assertion": words("assert insist maintain"),
+    "warning": words("warn"),
+    "criticism": words("criticise criticize slam"),
+}
+"""By which verbs a claim is made that is then called by its noun."""
+
 # What is said to be one of these is denied.
 NOT = frozenset({"not", "n't", "n’t", "never"})
 """Words that deny what a clause says."""
@@ -273,7 +286,7 @@ RENEWING = words("affirm reaffirm reiterate repeat restate renew underscore unde
 """Verbs that say once more what somebody holds: the noun they bring in tells the stance, its possessor whose it is."""
 FALSE = words(
     """invention fabrication lie nonsense fiction fantasy falsehood false untrue baseless unfounded groundless fabricated
-    propaganda hoax"""
+    propaganda hoax forgery fake sham"""
 )
 
 # What one agrees to in accepting it; other things accepted are received.
