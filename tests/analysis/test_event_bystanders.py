@@ -169,6 +169,28 @@ def test_who_fires_kills():
     assert [p.span.text for p in laid.actors] == ["Norland"]
 
 
+SUNK = """
+Sudmark Sudmark PROPN NNP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+{verb} {verb} VERB VBN 0 root
+by by ADP IN 5 case
+Norland Norland PROPN NNP 3 obl
+, , PUNCT , 7 punct
+killing kill VERB VBG 3 advcl
+Holm Holm PROPN NNP 7 obj
+"""
+
+
+@pytest.mark.parametrize(("by", "expected"), [([], ["Norland"]), (["Sudmark"], ["Norland"]), (["Holm"], ["Holm"])])
+def test_who_sinks_kills(by: list[str], expected: list[str]) -> None:
+    document = make_document(SUNK.format(verb="sink"))
+    known = make_actors(document, {(0, 1, 0): "Sudmark", (4, 5, 4): "Norland", (7, 8, 7): "Holm"})
+    parties = tuple(known.party(m) for m in known.mentions if m.span.text in by)
+    event = replace(make_event("ASSAULT", document.span(6, 7)), actors=parties)
+    laid = event_bystanders.laid_to(make_reading(document, known), event)
+    assert [p.span.text for p in laid.actors] == expected
+
+
 SHELLS = """
 Norland Norland PROPN NNP 2 nsubj
 {verb} {verb} VERB VBD 0 root

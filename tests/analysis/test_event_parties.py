@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from avviso.analysis import events
+from avviso.analysis import event_merge, events
 from tests.factories.documents import make_document
-from tests.factories.political import make_actors
+from tests.factories.political import make_actors, make_event, make_reading
 
 LISTED = """
 Fourteen fourteen NUM CD 2 nummod
@@ -97,6 +99,92 @@ clashed clash VERB VBD 0 root
 def test_whose_forces_they_are(remark, joined, forces, tag, expected):
     (event, *_) = told(OWNED.format(joined=joined, forces=forces, tag=tag), Norland=0, Sudmark=3)
     assert event[1] == expected, remark
+
+
+OWN = """
+his his PRON PRP$ 2 nmod:poss
+{what} {what} NOUN NN 3 nsubj
+left leave VERB VBD 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "country", "expected"),
+    [
+        ("whose country it is", "country", "NO", ["Norland"]),
+        ("whose army it is", "army", "NO", ["Holm"]),
+        ("a land that nobody names", "country", "SU", ["Holm"]),
+    ],
+)
+def test_his_country_is_the_state(remark, what, country, expected):
+    document = make_document(OWN.format(what=what))
+    actors = make_actors(document, {(0, 1, 0): "Holm"}, {"Holm": "person"})
+    holm = replace(actors.entities[0], country=country)
+    state = replace(holm, index=1, type="state", name="Norland", names=("Norland",), mentions=(), country="NO")
+    actors = replace(actors, entities=(holm, state))
+    found = make_reading(document, actors).parties.at(1)
+    assert [actors.entities[p.entity].name for p in found] == expected, remark
+
+
+KIN = """
+Sudmark Sudmark PROPN NNP 2 nmod:poss
+{who} {who} NOUN NN 4 nsubj:pass
+was be AUX VBD 4 aux:pass
+beaten beat VERB VBN 0 root
+"""
+
+
+@pytest.mark.parametrize(("who", "expected"), [("brother", []), ("minister", ["Sudmark"])])
+def test_whoever_hits_a_relative_hits_no_more_than_him(who, expected):
+    document = make_document(KIN.format(who=who))
+    actors = make_actors(document, {(0, 1, 0): "Sudmark"})
+    assert [p.span.text for p in make_reading(document, actors).parties.at(1, deep=True)] == expected
+
+
+SHELLING = """
+shelling shelling NOUN NN 5 nsubj
+that that PRON WDT 3 nsubj
+killed kill VERB VBD 1 {dep}
+Sudmark Sudmark PROPN NNP 3 obj
+went go VERB VBD 0 root
+"""
+
+
+@pytest.mark.parametrize(("dep", "several"), [("acl:relcl", 1), ("advcl", 2)])
+def test_what_a_clause_tells_of_an_attack_is_the_attack(dep, several):
+    document = make_document(SHELLING.format(dep=dep))
+    actors = make_actors(document, {(3, 4, 3): "Sudmark", (4, 5, 4): "Norland"})
+    hit, by = (actors.party(mention) for mention in actors.mentions)
+    told_ = [replace(make_event("ASSAULT", document.span(t, t + 1)), recipients=(hit,)) for t in (0, 2)]
+    told_[0] = replace(told_[0], actors=(by,))
+    assert len(event_merge.merge(document, make_reading(document, actors).tree, (), told_)) == several
+
+
+TITLE = """
+{one} member NOUN NN 2 nsubj:pass
+killed kill VERB VBN 0 root
+\\n
+A a DET DT 2 det
+{two} {two} NOUN NN 4 nsubj:pass
+was be AUX VBD 4 aux:pass
+killed kill VERB VBN 0 root
+"""
+
+
+@pytest.mark.parametrize(("two", "title", "several"), [("member", True, 1), ("driver", True, 2), ("member", False, 2)])
+def test_a_title_tells_what_the_first_sentence_does(two, title, several):
+    document = make_document(TITLE.format(one="Member", two=two))
+    actors = make_actors(document, {(0, 1, 0): "Norland", (4, 5, 4): "Sudmark"})
+    first, *others = document.layout.segments
+    if title:
+        document = replace(
+            document, layout=replace(document.layout, segments=(replace(first, role="title", end=13), *others))
+        )
+    told_ = [
+        replace(make_event("ASSAULT", document.span(t, t + 1)), recipients=(actors.party(m),))
+        for t, m in zip((1, 6), actors.mentions, strict=True)
+    ]
+    assert len(event_merge.merge(document, make_reading(document, actors).tree, (), told_)) == several
 
 
 DRONE = """

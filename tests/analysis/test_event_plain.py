@@ -9,7 +9,7 @@ import pytest
 from avviso.analysis import event_echoes, event_plain
 from avviso.analysis.annotations import Quotation
 from avviso.text.document import Document
-from tests.factories.political import make_event, make_reading
+from tests.factories.political import coded, make_event, make_reading
 from tests.factories.quotations import actors_at, parsed
 
 WHO = {"Norland": "state", "Sudmark": "state", "Holm": "person"}
@@ -31,7 +31,18 @@ OUSTED = "Norland/PROPN/2/nsubj ousted/VERB/0/root/oust Holm/PROPN/2/obj"
 OBSERVED = "Norland/PROPN/2/nsubj sent/VERB/0/root/send {whom}/NOUN/2/obj/{lemma}/NNS"
 COERCED = "Norland/PROPN/2/nsubj used/VERB/0/root/use {what}/NOUN/2/obj"
 
+ARMED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{lemma} Sudmark/PROPN/2/obj"
+FILED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{lemma} protest/NOUN/2/obj with/ADP/5/case Sudmark/PROPN/2/obl"
+PROTESTED_TO = "Norland/PROPN/2/nsubj protested/VERB/0/root/protest {mark}/ADP/4/case Sudmark/PROPN/2/obl"
+
+QUIT = "Norland/PROPN/2/nsubj quit/VERB/0/root/quit its/PRON/4/nmod:poss {what}/NOUN/2/obj"
 PLAIN = [
+    ("to arm is to help", ARMED.format(verb="armed", lemma="arm"), "ASSAULT", 1, ("AID", None)),
+    ("to hit is not", ARMED.format(verb="hit", lemma="hit"), "ASSAULT", 1, ("ASSAULT", None)),
+    ("a protest is lodged", FILED.format(verb="lodged", lemma="lodge"), "SANCTION", 2, ("ACCUSE", "disapprove")),
+    ("a protest is broken up", FILED.format(verb="ended", lemma="end"), "SANCTION", 2, ("SANCTION", None)),
+    ("a protest to somebody", PROTESTED_TO.format(mark="to"), "PROTEST", 1, ("ACCUSE", "disapprove")),
+    ("a protest against him", PROTESTED_TO.format(mark="against"), "PROTEST", 1, ("PROTEST", None)),
     ("an envoy is recalled", RECALLED.format(whom="ambassador"), "CONSULT", 1, ("SANCTION", "withdraw")),
     ("a law may be too", RECALLED.format(whom="bill"), "CONSULT", 1, ("CONSULT", None)),
     ("guns are fired in anger", SHELLED.format(what="market"), "COERCE", 1, ("ASSAULT", "heavy-weapons")),
@@ -72,7 +83,17 @@ SAID = (
 PRACTISED = (
     "Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj held/VERB/0/root/hold exercises/NOUN/4/obj/exercise/NNS"
 )
+USED = (
+    "Norland/PROPN/2/nsubj used/VERB/0/root/use {kind}/NOUN/4/compound gas/NOUN/2/obj on/ADP/6/case Sudmark/PROPN/2/obl"
+)
+WITHHELD = (
+    "Norland/PROPN/4/nsubj does/AUX/4/aux/do/VBZ {no}/ADV/4/advmod accept/VERB/0/root/accept/VB Sudmark/PROPN/4/obj"
+)
 DOUBTS = [
+    ("gas that disperses", USED.format(kind="tear"), "COERCE", 1, ["Sudmark"], True),
+    ("gas that kills", USED.format(kind="nerve"), "COERCE", 1, ["Sudmark"], False),
+    ("what is not accepted", WITHHELD.format(no="not"), "REJECT", 3, ["Sudmark"], True),
+    ("what is now accepted", WITHHELD.format(no="now"), "REJECT", 3, ["Sudmark"], False),
     ("an envoy's recall", RECALLED.format(whom="envoy"), "SANCTION", 1, [], True),
     ("anybody's recall", RECALLED.format(whom="member"), "SANCTION", 1, [], False),
     ("a cyberattack suffered", CYBER, "COERCE", 2, ["Norland"], True),
@@ -88,9 +109,45 @@ def test_what_leaves_no_doubt(remark: str, words: str, kind: str, token: int, wh
     document = parsed(words)
     known = actors_at(document, WHO)
     to = [known.party(m) for m in known.mentions if m.span.text in whom]
-    by = tuple(known.party(m) for m in known.mentions) if kind == "COOPERATE" else ()
+    by = tuple(known.party(m) for m in known.mentions) if kind in ("COOPERATE", "REJECT") else ()
     event = replace(make_event(kind, document.span(token, token + 1)), recipients=tuple(to), actors=by)
     assert event_plain.beyond_doubt(make_reading(document, known, accusing(document)), event) is sure, remark
+
+
+WALKED = "Norland/PROPN/2/nsubj walked/VERB/0/root/walk out/ADV/2/advmod of/ADP/5/case {what}/NOUN/2/obl/{what}/NNS"
+HOURS = "Norland/PROPN/2/nsubj gave/VERB/0/root/give envoy/NOUN/2/iobj hours/NOUN/2/obj/hour/NNS to/PART/6/mark {do}/VERB/4/acl/{do}/VB"
+FREED_BY_NOBODY = "{who}/NOUN/3/nsubj:pass were/AUX/3/aux:pass {verb}/VERB/0/root/{lemma}/VBN"
+OUTRIGHT = [
+    ("out of talks", WALKED.format(what="talk"), True),
+    ("out of shops", WALKED.format(what="shop"), False),
+    ("hours to leave", HOURS.format(do="leave"), True),
+    ("hours to think", HOURS.format(do="think"), False),
+]
+
+
+@pytest.mark.parametrize(("remark", "words", "sure"), OUTRIGHT, ids=[row[0] for row in OUTRIGHT])
+def test_turns_of_phrase_that_name_a_breach(remark: str, words: str, sure: bool) -> None:
+    document = parsed(words)
+    known = actors_at(document, {**WHO, "envoy": "person"})
+    parties = [known.party(m) for m in known.mentions]
+    event = replace(
+        make_event("SANCTION", document.span(1, 2)), actors=tuple(parties[:1]), recipients=tuple(parties[1:])
+    )
+    assert event_plain.outright(make_reading(document, known), event) is sure, remark
+
+
+FIRED = "Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj traded/VERB/0/root/trade {what}/NOUN/4/obj"
+
+
+@pytest.mark.parametrize(
+    ("what", "expected"), [("fire", [("ASSAULT", None, ["Norland", "Sudmark"], [], "actual")]), ("goods", [])]
+)
+def test_both_sides_shoot(what: str, expected: list[tuple[str, str | None, list[str], list[str], str]]) -> None:
+    rows = "\n".join(
+        f"{t.text} {t.lemma_} {t.pos_} {t.tag_} {t.head.i + 1 if t.head.i != t.i else 0} {t.dep_}"
+        for t in parsed(FIRED.format(what=what)).doc
+    )
+    assert coded(rows, (0, 2)) == expected
 
 
 def accusing(document: Document) -> Quotation:
@@ -122,6 +179,8 @@ FIRING = (
     " ten/NUM/6/obj and/CCONJ/9/cc wounding/VERB/6/conj/wound/VBG two/NUM/9/obj"
 )
 
+HELD = "Norland/PROPN/2/nsubj held/VERB/0/root/hold {what}s/NOUN/2/obj/{what}/NNS"
+LEFT = "Norland/PROPN/2/nsubj walked/VERB/0/root/walk out/ADV/2/advmod of/ADP/5/case talks/NOUN/2/obl/talk/NNS"
 ECHOES = [
     ("why envoys come home", CONSULTED.format(what="consultations"), ("SANCTION", 1), ("CONSULT", 4), [("SANCTION", ["Norland"])]),
     ("at talks that one joins", JOINED.format(mark="for"), ("CONSULT", 1), ("CONSULT", 6), [("CONSULT", ["Norland", "Sudmark", "Holm"])]),
@@ -129,6 +188,9 @@ ECHOES = [
     ("a protest by a strike", PROTESTED, ("PROTEST", 2), ("PROTEST", 4), [("PROTEST", ["Norland"])]),
     ("what flags are burned for", BURNED.format(mark="to"), ("PROTEST", 1), ("PROTEST", 4), [("PROTEST", ["Norland"])]),
     ("two protests", BURNED.format(mark="and"), ("PROTEST", 1), ("PROTEST", 4), [("PROTEST", ["Norland"]), ("PROTEST", ["Norland"])]),
+    ("what is held", HELD.format(what="talk"), ("CONSULT", 1), ("CONSULT", 2), [("CONSULT", ["Norland"])]),
+    ("talks that are left", LEFT, ("SANCTION", 1), ("CONSULT", 4), [("SANCTION", ["Norland"])]),
+    ("aid in money", HALTED.format(verb="cut", lemma="cut"), ("SANCTION", 1), ("SANCTION", 4), [("SANCTION", ["Norland"]), ("SANCTION", ["Norland"])]),
     ("an attack that kills", KILLED, ("ASSAULT", 3), ("ASSAULT", 2), [("ASSAULT", [])]),
 ]  # fmt: skip
 
@@ -151,7 +213,15 @@ DECLARED = (
     "{who}/PROPN/2/nsubj praised/VERB/0/root/praise {what}/NOUN/2/obj {mark}/ADP/5/case cooperation/NOUN/3/nmod with/ADP/7/case"
     " Sudmark/PROPN/5/nmod"
 )
+TURNED = (
+    "{who}/PROPN/2/nsubj {verb}/VERB/0/root/{verb} the/DET/4/det treaty/NOUN/2/obj with/ADP/6/case Sudmark/PROPN/4/nmod"
+)
+WITH = "He/PRON/3/nsubj will/AUX/3/aux talk/VERB/0/root/talk/VB {mark}/ADP/5/case Sudmark/PROPN/3/obl"
 NONE = [
+    ("nobody named who talks with him", WITH.format(mark="with"), "CONSULT", 2, 4, True),
+    ("whoever talks", WITH.format(mark="after"), "CONSULT", 2, 4, False),
+    ("a treaty spoken of", TURNED.format(who="Norland", verb="cite"), "AGREE", 3, 5, True),
+    ("a treaty made", TURNED.format(who="Norland", verb="sign"), "AGREE", 3, 5, False),
     ("what a treaty provides for", TREATY.format(what="treaty"), "ASSAULT", 4, 6, True),
     ("what a campaign does", TREATY.format(what="campaign"), "ASSAULT", 4, 6, False),
     ("what a law allows", LAW.format(what="law"), "COERCE", 5, 3, True),
@@ -189,3 +259,20 @@ def test_who_runs_onto_a_mine_is_hit(what: str, actors: list[str], recipients: l
     event = replace(make_event("ASSAULT", document.span(1, 2)), actors=(known.party(known.mentions[0]),))
     told = event_plain.plainly(make_reading(document, known), event)
     assert ([p.span.text for p in told.actors], [p.span.text for p in told.recipients]) == (actors, recipients)
+
+
+@pytest.mark.parametrize(("what", "mode"), [("territory", "withdraw"), ("post", "resign")])
+def test_whether_land_or_office_is_left(what: str, mode: str) -> None:
+    document = parsed(QUIT.format(what=what))
+    event = replace(make_event("RETREAT", document.span(1, 2)), mode="resign")
+    assert event_plain.plainly(make_reading(document, actors_at(document, WHO)), event).mode == mode
+
+
+@pytest.mark.parametrize(
+    ("verb", "who", "sure"), [("free", "nurses", True), ("free", "papers", False), ("release", "nurses", False)]
+)
+def test_who_is_freed_was_held(verb: str, who: str, sure: bool) -> None:
+    document = parsed(FREED_BY_NOBODY.format(who=who, verb=verb + "d", lemma=verb))
+    known = actors_at(document, {"nurses": "group", "papers": "organisation"})
+    event = replace(make_event("RETREAT", document.span(2, 3)), recipients=(known.party(known.mentions[0]),))
+    assert event_plain.outright(make_reading(document, known), event) is sure

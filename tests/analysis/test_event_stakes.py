@@ -56,6 +56,7 @@ met meet VERB VBD 0 root
         ("a town and schools", "REQUEST", "town", "school", False),
         ("a school and its town: neither is an unknown person", "ACCUSE", "school", "town", False),
         ("harm between two of private life", "ASSAULT", "husband", "wife", True),
+        ("a strike is public", "PROTEST", "student", "school", False),
         ("harm to one by an unknown hand", "ASSAULT", "mob", "wife", False),
     ],
 )

@@ -7,6 +7,8 @@ import pytest
 from avviso.analysis.event_tree import tree_of
 from tests.factories.quotations import parsed
 
+WHOSE = "Holm/PROPN/5/nsubj {rel}/PRON/4/nsubj:pass/{rel}/WP$ {who}/NOUN/4/nsubj:pass fell/VERB/1/acl:relcl/fall left/VERB/0/root"
+
 OF_WHOM = (
     "Friends/NOUN/6/nsubj/friend/{tag} of/ADP/3/case Holm/PROPN/1/nmod who/PRON/5/nsubj/who/WP {verb}/VERB/3/acl:relcl/{lemma}/VBG left/VERB/0/root"
     " {aux}/AUX/5/aux/be/VBD"
@@ -32,3 +34,11 @@ def test_who_is_meant(remark: str, words: str, verb: int, expected: str) -> None
     subject = tree_of(doc).surface_subject(verb)
     assert subject is not None
     assert doc[subject].text == expected, remark
+
+
+@pytest.mark.parametrize(("rel", "expected"), [("whose", "brother"), ("whom", "Holm")])
+def test_whose_brother_is_the_brother(rel: str, expected: str) -> None:
+    doc = parsed(WHOSE.format(rel=rel, who="brother")).doc
+    subject = tree_of(doc).surface_subject(3)
+    assert subject is not None
+    assert doc[subject].text == expected

@@ -28,7 +28,7 @@ strike strike VERB VB 5 ccomp
 @pytest.mark.parametrize(
     ("said", "recipients", "remark"),
     [
-        ((), {"ACCUSE": ["Sudmark"], "THREATEN": ["Sudmark"]}, "no saying known: the nearest party"),
+        ((), {"ACCUSE": ["Sudmark"], "THREATEN": []}, "no saying known: the nearest party, but for whoever may strike"),
         (("warn",), {"ACCUSE": []}, "a warning of what others do threatens nobody, nor are they criticised"),
     ],
 )

@@ -10,6 +10,7 @@ from avviso.analysis import (
     event_bystanders,
     event_echoes,
     event_fate,
+    event_outsiders,
     event_plain,
     event_sense,
     event_sides,
@@ -50,14 +51,15 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
     """The event among those who have a part in it; None where that is nobody who does it or is harmed, or where it is no event at all."""
     if event_sense.to_press(reading, event):
         return None
-    settled = event_bystanders.settled(reading, event_aims.settled(reading, event))
+    settled = event_outsiders.settled(reading, event_bystanders.settled(reading, event_aims.settled(reading, event)))
     if reading.stakes.among_private(settled.type, settled.actors, settled.recipients):
         return None
     if settled.type == "ASSAULT" and event_sense.by_mishap(reading.tree, reading.document.tokens(settled.trigger)[0]):
         return None
     if settled.actors or settled.mode == "explosives":
         return settled
-    return settled if settled.recipients and settled.type in _SUFFERED else None
+    suffered = settled.type in _SUFFERED or event_outsiders.is_release(reading, settled)
+    return settled if settled.recipients and suffered else None
 
 
 def weighed(
@@ -133,7 +135,8 @@ def _settled(
     known = event_weight.features(event, by, answer, said, same, private=private, naming=naming, length=length)
     confidence_ = event_weight.confidence(known)
     if confidence_ < event_weight.LEAST:
-        if by != "ruled" or not event_plain.beyond_doubt(reading, event):
+        ruled_ = by == "ruled" and event_plain.beyond_doubt(reading, event)
+        if not (ruled_ or event_plain.outright(reading, event)):
             return None
         confidence_ = event_weight.LEAST
     ruled, _ = event_fate.ruled(tree, reading.speech, reading.factuality, token)

@@ -131,8 +131,13 @@ def fired_on(reading: Reading, event: EventMention) -> EventMention:
     verb = tree.heads[token]
     if event.type not in VIOLENT or tree.dep[token] != "advcl" or tree.tags[token] != "VBG" or verb < 0:
         return event
+    outer = verb
+    while tree.dep[outer] in ("advcl", "xcomp") and tree.heads[outer] >= 0 and not tree.passive(outer):
+        outer = tree.heads[outer]  # "was sunk as it tried to escape, killing two"
+    if tree.passive(outer):
+        return by_agent(reading, event, outer)
     apart = tree.words[token - 1] == "," and tree.lemmas[verb] in _FIRING
-    if not apart or tree.marks(token) or tree.kid(token, "nsubj") is not None or tree.passive(verb):
+    if not apart or tree.marks(token) or tree.kid(token, "nsubj") is not None:
         return event
     subject = tree.surface_subject(token)
     hit = [*tree.kids(verb, "obj", "obl")]
@@ -141,6 +146,21 @@ def fired_on(reading: Reading, event: EventMention) -> EventMention:
     if not doers or not event.actors or not any(reading.head(p) in below for p in event.actors):
         return event
     return replace(event, actors=tuple(distinct(doers)))
+
+
+def by_agent(reading: Reading, event: EventMention, verb: int) -> EventMention:
+    """The event with the agent of a passive for its actor where a participle tells what else he did: "was sunk by a patrol boat, killing two"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    agent = tree.doer(verb)
+    if agent is None or tree.marks(token) or tree.kid(token, "nsubj") is not None:
+        return event
+    subject = tree.surface_subject(verb)
+    hit = set() if subject is None else set(tree.conjuncts(subject))
+    if any(reading.head(party) not in hit for party in event.actors):
+        return event
+    hurt = {party.entity for party in event.recipients}
+    doers = [p for p in distinct(reading.parties.all_at(agent, acting=False)) if p.entity not in hurt]
+    return replace(event, actors=tuple(doers)) if doers else event
 
 
 def crowd(reading: Reading, event: EventMention) -> EventMention:
@@ -179,6 +199,8 @@ def hurt_by(reading: Reading, event: EventMention) -> EventMention:
         or verb < 0
         or tree.marks(token)
     ):
+        return event
+    if tree.passive(verb) and tree.doer(verb) is not None:
         return event
     inner = next((c for c in tree.kids(verb, "advcl") if tree.right(c) == token - 2 and c > verb), None)
     harmful = any(frame.type in VIOLENT for frame in verb_frames(tree.lemma(verb)))

@@ -8,8 +8,10 @@ from dataclasses import replace
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_speech import DENYING
 from avviso.analysis.event_tree import Tree
-from avviso.reference.plover import MUTUAL, word_class
+from avviso.analysis.event_triggers import QUANTITY
+from avviso.reference.plover import MUTUAL, SPOKEN, word_class
 
 _TREATIES = word_class("agreement") | {"article", "clause", "provision", "constitution", "convention", "section"}
 _PAPERS = _TREATIES | {"plan", "roadmap", "statement", "resolution", "document", "paper"}
@@ -21,6 +23,10 @@ _ALLOWING = frozenset(
     {"allow", "permit", "empower", "entitle", "enable", "authorise", "authorize", "require", "oblige"}
 )
 _GIVEN = frozenset({"AID", "COOPERATE"})
+_STOPPED = frozenset({"aid", "assistance", "help", "funding"})
+_INVOKING = frozenset(
+    "invoke cite violate breach break honour honor observe respect implement enforce uphold interpret review quote".split()
+)
 _JOINING = frozenset({"join", "host", "receive", "gather"})
 
 
@@ -31,9 +37,10 @@ def without(reading: Reading, events: Sequence[EventMention]) -> list[EventMenti
         host = next((other for other in kept if other is not event and _echoes(reading, event, other)), None)
         if host is not None:
             kept.remove(event)
-            if event.type == "CONSULT" and host.type == "CONSULT":
-                kept[kept.index(host)] = _together(reading, host, event)
-    return [event for event in kept if not _provided_for(reading, event) and not _one_sided(reading, event)]
+            if event.type == host.type:
+                kept[kept.index(host)] = _joined(reading, host, event)
+    idle = (_provided_for, _one_sided, _turned_down, _long_made)
+    return [event for event in kept if not any(is_idle(reading, event) for is_idle in idle)]
 
 
 def _as_told_before(reading: Reading, event: EventMention, events: Sequence[EventMention]) -> EventMention:
@@ -68,6 +75,12 @@ def _echoes(reading: Reading, event: EventMention, host: EventMention) -> bool:
     whole = range(tree.left(verb), tree.right(verb) + 1)
     if noun not in whole:
         return False
+    if event.type == host.type and verb in words and _brought_in(tree, noun, verb):
+        return True  # "held joint exercises"
+    if event.type == host.type == "SANCTION" and host.mode == "discontinue" and tree.lemmas[noun] in _STOPPED:
+        return True  # "cutting off $160 million in military aid"
+    if event.type == "CONSULT" and host.type == "SANCTION" and tree.lemmas[verb] == "walk":
+        return True  # "walked out of talks"
     if event.type == "CONSULT" and host.type == "SANCTION":
         return _hangs_by(tree, noun, verb, "for")
     if event.type == "CONSULT" and host.type == "CONSULT":
@@ -79,6 +92,27 @@ def _echoes(reading: Reading, event: EventMention, host: EventMention) -> bool:
     held = tree.undergoer(verb)
     below = held is not None and tree.left(held) <= noun <= tree.right(held)
     return host.type == "SANCTION" and host.mode == "discontinue" and event.type in _GIVEN and below
+
+
+def _joined(reading: Reading, host: EventMention, event: EventMention) -> EventMention:
+    """The event with what the words that echo it add: everybody at the talks, or whom it is done to."""
+    verb = next((t for t in range(*reading.document.tokens(host.trigger)) if reading.tree.pos[t] == "VERB"), None)
+    brought = verb is not None and _brought_in(reading.tree, reading.document.tokens(event.trigger)[0], verb)
+    if event.type == "CONSULT" and not brought:
+        return _together(reading, host, event)
+    if event.type in MUTUAL:
+        return replace(host, actors=event.actors, recipients=()) if len(event.actors) > len(host.actors) else host
+    own = {party.entity for party in host.actors}
+    others = tuple(party for party in event.recipients if party.entity not in own)
+    return replace(host, recipients=host.recipients or others)
+
+
+def _brought_in(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether a noun is a verb's object, or what its object counts: "hold a round of talks"."""
+    top = noun
+    while tree.dep[top] == "nmod" and tree.lemmas[tree.heads[top]] in QUANTITY | {"round"} and "of" in tree.marks(top):
+        top = tree.heads[top]
+    return tree.undergoer(verb) == top and not tree.passive(verb)
 
 
 def _together(reading: Reading, host: EventMention, event: EventMention) -> EventMention:
@@ -109,10 +143,31 @@ def _provided_for(reading: Reading, event: EventMention) -> bool:
     return subject is not None and tree.lemmas[subject] in (_LAWS if allowed else _TREATIES)
 
 
+def _long_made(reading: Reading, event: EventMention) -> bool:
+    """Whether a treaty is only spoken of as one that there is: "ruled out invoking the treaty"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    named = event.type == "AGREE" and tree.lemmas[token] in word_class("agreement")
+    return named and verb >= 0 and tree.lemmas[verb] in _INVOKING and tree.undergoer(verb) == token
+
+
+def _turned_down(reading: Reading, event: EventMention) -> bool:
+    """Whether a noun only says what is denied or refused, and nobody is named who said it: "rejected the accusation"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if event.type not in SPOKEN or event.actors or tree.pos[token] != "NOUN" or verb < 0:
+        return False
+    return tree.lemmas[verb] in DENYING and tree.undergoer(verb) == token
+
+
 def _one_sided(reading: Reading, event: EventMention) -> bool:
     """Whether what takes two is but what a paper is about, and names the other side alone: "the declaration on extending cooperation with X"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
-    if event.type not in MUTUAL or tree.pos[token] != "NOUN" or len(event.actors) != 1 or event.recipients:
+    if event.type not in MUTUAL or len(event.actors) != 1 or event.recipients:
+        return False
+    if tree.pos[token] == "VERB":  # "said he would not talk with the rebels"
+        return event.type == "CONSULT" and reading.head(event.actors[0]) in tree.oblique(token, "with")
+    if tree.pos[token] != "NOUN":
         return False
     above = [t for t in (token, tree.heads[token]) if t >= 0 and tree.heads[t] >= 0]
     about = any("on" in tree.marks(t) and tree.lemmas[tree.heads[t]] in _PAPERS for t in above)

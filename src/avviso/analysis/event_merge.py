@@ -76,6 +76,8 @@ def _same(
         return _status_agrees(first, second)  # "has protested against" and "protested"
     if _one_deed(document, tree, first, second) and _strong(first, second) and _status_agrees(first, second):
         return _time_agrees(times, first, second)  # "adopted a law in support of X": one deed in two words
+    if _one_harm(document, tree, first, second) and _status_agrees(first, second):
+        return True
     if not _family(document, tree, first, second):
         return False
     title = _in_title(document, first)
@@ -83,7 +85,8 @@ def _same(
         return False
     if not _status_agrees(first, second) or not _time_agrees(times, first, second):
         return False
-    if not (_parties_agree(first, second) or _completes(document, tree, first, second)):
+    headline = title and _leads(document, tree, first, second)
+    if not (_parties_agree(first, second) or headline or _completes(document, tree, first, second)):
         return False
     return title or _definite(document, tree, second) or _strong(first, second)
 
@@ -132,6 +135,35 @@ def _strong(first: EventMention, second: EventMention) -> bool:
     if not first.recipients or not second.recipients:
         return _ids(first.actors) == _ids(second.actors) and len(first.actors) > 1 and first.time == second.time
     return _ids(first.actors) == _ids(second.actors) and _ids(first.recipients) == _ids(second.recipients)
+
+
+def _one_harm(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:
+    """Whether a clause on a noun of violence only tells whom it hurt: "shelling that killed 40 civilians"."""
+    if first.type != "ASSAULT" or not _ids(first.recipients) == _ids(second.recipients) != set():
+        return False
+    one, two = (document.tokens(event.trigger)[0] for event in (first, second))
+    if tree.dep[two] != "acl" or not (tree.pos[one] == "NOUN" or tree.tags[one] == "VBG") or second.actors:
+        return False
+    return one in (tree.heads[two], *tree.oblique(tree.heads[two], "of"))  # "three days of shelling that killed 40"
+
+
+def _leads(document: Document, tree: Tree, title: EventMention, event: EventMention) -> bool:
+    """Whether the first sentence of a report tells what its title does of somebody called alike: "patrol member killed", "a member of the mission"."""
+    token = document.tokens(event.trigger)[0]
+    titles = [s for s in document.layout.segments if s.role == "title"]
+    lead = next((s for s in document.sentences if all(document.doc[s.start].idx >= t.end for t in titles)), None)
+    if lead is None or not lead.start <= token < lead.end:
+        return False
+    if not title.recipients or not event.recipients or (title.actors and event.actors):
+        return False
+    return _called(document, tree, title.recipients) == _called(document, tree, event.recipients)
+
+
+def _called(document: Document, tree: Tree, parties: tuple[Party, ...]) -> set[str]:
+    """The nouns, and the numbers, that parties are called by."""
+    heads = [tree.top(*document.tokens(party.span)) for party in parties]
+    numbers = {tree.lemmas[c] for head in heads for c in tree.kids(head, "nummod")}
+    return {tree.lemmas[head] for head in heads} | numbers
 
 
 def _one_deed(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:

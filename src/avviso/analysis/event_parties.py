@@ -10,6 +10,7 @@ from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import QUANTITY, Site
 from avviso.reference.plover import word_class
 from avviso.reference.political_words import words
+from avviso.reference.titles import KIN
 
 ACTOR_TYPES = frozenset({"person", "organisation", "state", "group"})
 # Nouns that act for the state or body named before or after them: "Russian troops", "leaders of X", "X's air strikes".
@@ -27,6 +28,7 @@ _FENDING = frozenset(
     "fight combat counter defeat repel contain resist deter oust topple tackle prevent hold fend stave ward".split()
 )
 JOINING = words("nouns of joining")
+_OWN_STATE = frozenset({"country", "nation", "government", "state"})
 
 
 class Parties:
@@ -184,11 +186,13 @@ class Parties:
         tree = self.tree
         if not deep and tree.lemmas[token] not in REPRESENTATIVE | QUANTITY and tree.pos[token] != "NUM":
             return []
+        if tree.lemmas[token] in KIN:
+            return []  # "whose brother was killed"
         before = [child for child in tree.modifiers(token) if tree.lemmas[child] not in REPRESENTATIVE]
         for child in sorted(before, key=lambda c: tree.rel[c] != "nmod:poss"):
             found = self.at(child, False, level + 1)
             if found:
-                return self._owners(token) or found
+                return self._owners(token) or self._country_of(token, found)
         for child in tree.modifiers(token):  # "Syrian government warplanes"
             if tree.lemmas[child] in REPRESENTATIVE and level < 2:
                 found = self._behind(child, deep, level + 1)
@@ -204,6 +208,18 @@ class Parties:
                 if found:
                     return found
         return []
+
+    def _country_of(self, noun: int, owners: list[Party]) -> list[Party]:
+        """The state where somebody's own is meant by "his country" or "her government", if the report names it; else the owners."""
+        if self.tree.lemmas[noun] not in _OWN_STATE or len(owners) != 1:
+            return owners
+        entities = self.actors.entities
+        person = entities[owners[0].entity]
+        if person.type != "person" or person.country is None:
+            return owners
+        known = entities[: self.cast.first]
+        state = next((e for e in known if e.type == "state" and e.country == person.country), None)
+        return owners if state is None else [Party(state.index, owners[0].span)]
 
     def _owners(self, noun: int) -> list[Party]:
         """Those who own it together: "Norland's and Sudmark's forces"; empty where but one does."""

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from avviso.analysis.annotations import EventMention
+from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_tree import Tree
-from avviso.reference.plover import Frame, noun_frames, verb_frames, word_class
+from avviso.reference.cues import NOT
+from avviso.reference.plover import VIOLENT, Frame, noun_frames, verb_frames, word_class
 
 _ENVOYS = word_class("envoys")
 _CAPTIVES = word_class("captives")
 _PEACEKEEPERS = word_class("peacekeepers") - {"mission", "monitor"}
 _SENDING = frozenset({"send", "deploy", "dispatch"})
 _CURFEWS = word_class("curfew")
+_EMERGENCY = frozenset({"emergency", "state"})
+_TALKS = word_class("talks")
+_EXCHANGING = frozenset({"exchange", "trade"})
+_FIRE = word_class("gunfire")
 _LEAVING = frozenset({"recall", "withdraw", "expel", "pull_out"})
 _FREEING = frozenset({"free", "release"})
 _OF_WEAPONS = frozenset({"shell", "bomb", "bombard"})
@@ -28,6 +33,11 @@ _PHONES = word_class("phone")
 _SEIZING = frozenset({"seize", "take", "grab", "usurp"})
 _OUSTING = ("oust", "overthr", "toppl", "depos", "unseat")
 _MINES = frozenset({"mine", "landmine", "bomb", "explosive", "tripwire"})
+_ACCEPTING = frozenset({"accept", "recognise", "recognize"})
+_PRISONS = frozenset({"prison", "jail", "custody", "detention", "captivity", "house"})
+_LANDS = frozenset({"country", "territory", "town", "city", "area", "region", "province", "island", "base", "soil"})
+_ARMING = frozenset({"arm", "rearm"})
+_LODGING = frozenset({"file", "lodge", "submit", "deliver", "hand", "send", "make"})
 _DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver"})
 
 
@@ -48,9 +58,17 @@ def plainly(reading: Reading, event: EventMention) -> EventMention:
     if (
         event.type == "CONSULT"
         and tree.lemmas[token] == "walk"
-        and any(tree.words[c] == "out" for c in tree.children[token])
+        and (any(tree.words[c] == "out" for c in tree.children[token]) or _walks_out(tree, token))
     ):
         return replace(event, type="SANCTION", mode="withdraw", cameo="164")
+    if event.type in VIOLENT and tree.pos[token] == "VERB" and tree.lemmas[token] in _ARMING:
+        return replace(event, type="AID", mode=None, cameo="072", contexts=("military",))
+    if event.type in ("PROTEST", "SANCTION") and _complains(tree, token):
+        return replace(event, type="ACCUSE", mode="disapprove", cameo="111")
+    if event.type == "ASSAULT" and _exchanges(tree, token):
+        return replace(event, recipients=())
+    if event.type == "RETREAT" and event.mode == "resign" and _quits_land(tree, token):
+        return replace(event, mode="withdraw", cameo="087")
     if event.type == "RETREAT" and tree.words[token].startswith(_OUSTING):
         return replace(event, type="COERCE", mode=None, cameo="170")
     if event.type == "ASSAULT" and _takes_power(tree, token):
@@ -74,12 +92,78 @@ def beyond_doubt(reading: Reading, event: EventMention) -> bool:
     if said is not None:
         blamed = {party.entity for party in reading.speech.blamed(said, reading.parties)}
         return bool(blamed & {party.entity for party in event.recipients})
-    held = tree.undergoer(token) if tree.pos[token] == "VERB" else None
+    if tree.pos[token] != "VERB":
+        return tree.lemmas[token] in _CYBER and bool(event.recipients)
+    held = tree.undergoer(token)
+    if event.type == "REJECT" and tree.lemmas[token] in _ACCEPTING:
+        withheld = any(tree.words[c] in NOT for c in tree.kids(token, "advmod"))
+        return withheld and bool(event.actors and event.recipients)
+    if event.type == "SANCTION" and event.mode == "discontinue" and held is not None:
+        top = range(tree.left(token), tree.right(token) + 1)
+        return bool(event.actors) and any(tree.lemmas[t] in _HELP - {"help", "support"} for t in top)
     if held is not None and event.type == "COOPERATE" and tree.lemmas[held] in _DRILLS:
         return len(event.actors) > 1
     if held is not None and tree.lemma(token) in _LEAVING | {"impose", "declare"}:
-        return any(tree.lemmas[each] in _ENVOYS | _CURFEWS for each in tree.conjuncts(held))
-    return tree.lemmas[token] in _CYBER and bool(event.recipients)
+        return any(tree.lemmas[each] in _ENVOYS | _CURFEWS | _EMERGENCY for each in tree.conjuncts(held))
+    if event.type == "ASSAULT" and _exchanges(tree, token):
+        return len(event.actors) > 1 or any(of_two(reading, p) for p in event.actors)
+    return held is not None and event.type in VIOLENT and _disperses(tree, token, held) and bool(event.recipients)
+
+
+def of_two(reading: Reading, party: Party) -> bool:
+    """Whether the words for a party mean people of two sides: "guards of Norland and Sudmark", "Norland and Sudmark guards"."""
+    tree, head = reading.tree, reading.head(party)
+    listed = [*tree.oblique(head, "of"), *tree.oblique(head, "from"), *tree.modifiers(head)]
+    first = tree.heads[head] if tree.dep[head] == "conj" else head  # a tree may join "guards" to the names before it
+    names = [t for t in (*listed, first) if tree.pos[t] in ("PROPN", "ADJ")]
+    return tree.tags[head] in ("NNS", "NNPS") and any(len(tree.conjuncts(t)) > 1 for t in names)
+
+
+def outright(reading: Reading, event: EventMention) -> bool:
+    """Whether a turn of phrase names it, whoever found it: "walked out of talks", "gave the envoy 72 hours to leave", "they were freed"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if tree.pos[token] != "VERB":
+        return False
+    if event.type == "RETREAT" and tree.lemmas[token] in _FREEING and tree.passive(token):
+        kinds = {reading.actors.entities[party.entity].type for party in event.recipients}
+        held = tree.lemmas[token] == "free" or any(tree.lemmas[c] in _PRISONS for c in tree.oblique(token, "from"))
+        return held and bool(kinds) and kinds <= {"person", "group"}
+    if not event.actors:
+        return False
+    envoys = {word for p in event.recipients for word in tree.lemmas[slice(*reading.document.tokens(p.span))]} & _ENVOYS
+    return _walks_out(tree, token) or (bool(envoys) and _told_to_leave(tree, token))
+
+
+def _quits_land(tree: Tree, verb: int) -> bool:
+    """Whether it is a land that somebody leaves, not an office: "demanded that the troops quit the country"."""
+    held = tree.undergoer(verb) if tree.pos[verb] == "VERB" and tree.lemmas[verb] == "quit" else None
+    return held is not None and tree.lemmas[held] in _LANDS
+
+
+def _exchanges(tree: Tree, verb: int) -> bool:
+    """Whether both sides shoot: "traded fire"."""
+    held = tree.undergoer(verb) if tree.pos[verb] == "VERB" and tree.lemmas[verb] in _EXCHANGING else None
+    return held is not None and tree.lemmas[held] in _FIRE
+
+
+def _walks_out(tree: Tree, verb: int) -> bool:
+    """Whether somebody leaves talks: "walked out of the last round"."""
+    out = any(tree.words[c] == "out" for c in tree.children[verb])
+    left = [c for mark in ("of", "out") for c in tree.oblique(verb, mark)]
+    return tree.lemmas[verb] == "walk" and (out or bool(left)) and any(tree.lemmas[c] in _TALKS for c in left)
+
+
+def _told_to_leave(tree: Tree, verb: int) -> bool:
+    """Whether an envoy is given so many hours or days to leave."""
+    hours = [c for c in tree.kids(verb, "obj") if tree.lemmas[c] in ("hour", "day")]
+    leaving = any(tree.lemmas[c] in ("leave", "depart") for held in hours for c in tree.kids(held, "acl"))
+    return tree.lemmas[verb] == "give" and leaving
+
+
+def _disperses(tree: Tree, verb: int, held: int) -> bool:
+    """Whether gas or water is used on people, short of killing them."""
+    by_gas = tree.lemmas[held] in _SPARING and any(tree.lemmas[c] in _SHORT_OF_LEAD for c in tree.children[held])
+    return tree.lemmas[verb] in _DISPERSING and by_gas
 
 
 def _frame(tree: Tree, token: int) -> Frame | None:
@@ -98,9 +182,18 @@ def _frame(tree: Tree, token: int) -> Frame | None:
     wanted = _ENVOYS if lemma in _LEAVING else _CAPTIVES if lemma in _FREEING else frozenset[str]()
     if objects & wanted:
         return next(f for f in verb_frames(lemma) if f.needs_object == wanted)
-    if lemma in _DISPERSING and objects & _SPARING and _SHORT_OF_LEAD & {tree.lemmas[c] for c in tree.children[held]}:
+    if _disperses(tree, token, held):
         return verb_frames("repress")[0]
     return None
+
+
+def _complains(tree: Tree, token: int) -> bool:
+    """Whether a protest is put to somebody in words: "lodged a protest with Norland", "protested to Norland"."""
+    if tree.pos[token] == "VERB" and tree.lemmas[token] == "protest":
+        return any(tree.pos[c] in ("PROPN", "NOUN") for c in tree.oblique(token, "to"))
+    noun = token if tree.pos[token] == "NOUN" else tree.undergoer(token)
+    verb = -1 if noun is None or tree.dep[noun] not in ("obj", "nsubj") else tree.heads[noun]
+    return noun is not None and tree.lemmas[noun] == "protest" and verb >= 0 and tree.lemmas[verb] in _LODGING
 
 
 def _drilled(tree: Tree, noun: int) -> bool:

@@ -22,16 +22,18 @@ _EVERYTHING = 10
 _BESIDE = 4
 
 
-def nearest(tree: Tree, parties: Parties, verb: int, source: Party | None, reach: int = _EVERYTHING) -> Party | None:
+def nearest(
+    tree: Tree, parties: Parties, verb: int, source: Party | None, reach: int = _EVERYTHING, *, harmed: bool = False
+) -> Party | None:
     """The party below a verb that stands nearest to its meaning, the source's own left out; none further off than `reach`.
 
     0 is the object, 1 a phrase that tells to whom, 2 what belongs to the object or stands in a clause, 3 a phrase that tells of whom, 4 what
-    belongs to a phrase, 5 and 6 where it happened.
+    belongs to a phrase, 5 and 6 where it happened. Nobody does harm (`harmed`) to his own.
     """
     inside = [
         (rank, party)
         for rank, party in _targets(tree, parties, verb)
-        if source is None or not parties.own(party, source)
+        if source is None or not parties.own(party, source, harmed)
     ]
     ranked = [(rank + _aside(parties, party, source, rank), party) for rank, party in inside]
     if reach < _EVERYTHING:

@@ -66,7 +66,9 @@ def made(reading: Reading, event: EventMention) -> EventMention:
     for step in steps:
         event = step(reading, event)
     event = moded(reading, approved(reading, event))
-    return in_title(reading, yet_to_come(reading, finished(reading, denied(reading, undertaken(reading, event)))))
+    for step in (undertaken, denied, finished, yet_to_come, in_title):
+        event = step(reading, event)
+    return event
 
 
 def complaint(reading: Reading, event: EventMention) -> EventMention:
@@ -175,7 +177,7 @@ def sent_home(reading: Reading, event: EventMention) -> EventMention:
     expelled = event.type == "COERCE" and any(tree.lemmas[t] in ("expel", "expulsion") for t in range(start, end))
     hours = [c for t in orders for held in tree.kids(t, "obj") for c in tree.kids(held, "acl")]
     leaving = leaving or any(tree.lemmas[c] in ("leave", "depart") for c in hours)  # "gave him 72 hours to leave"
-    if not expelled and (event.type not in ("REQUEST", "THREATEN") or not leaving):
+    if not expelled and (event.type not in ("REQUEST", "THREATEN", "SANCTION") or not leaving):
         return event
     whom = {word for p in event.recipients for word in tree.lemmas[slice(*reading.document.tokens(p.span))]}
     return replace(event, type="SANCTION", mode="expel", cameo="166") if whom & _ENVOYS else event

@@ -77,6 +77,8 @@ class Stakes:
         parties = (*actors, *recipients)
         if any(self.political(party) for party in parties):
             return False
+        if event_type == "PROTEST":
+            return False  # who demonstrates or strikes does so in public
         if event_type in _OPEN_TYPES:
             return bool(actors and recipients) and all(self._in_private_life(party) for party in parties)
         if not actors:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -36,14 +36,23 @@ class Tree:
         self.offsets, self.words = read.idx, read.lower
         self.capitals = [text.isupper() for text in read.text]
         self.lemmas = [(lemma or lower).lower() for lemma, lower in zip(read.lemma, read.lower, strict=True)]
-        self.pos, self.tags, self.rel = read.pos, read.tag, read.dep
+        self.pos, self.tags = read.pos, read.tag
+        self.rel = _mended(read.dep, read.pos, read.head)
         self.dep = [rel.split(":")[0].lower() for rel in self.rel]
         self.heads = [-1 if head == index else head for index, head in enumerate(read.head)]
+        self._own_whose()
         self._left, self._right = read.left, read.right
         self.children: list[list[int]] = [[] for _ in self.heads]
         for index, head in enumerate(self.heads):
             if head >= 0:
                 self.children[head].append(index)
+
+    def _own_whose(self) -> None:
+        """Give "whose" to the noun behind it where a tree has both for subjects: "whose brother was killed"."""
+        for token in range(len(self.words) - 1):
+            noun = token + 1
+            if self.words[token] == "whose" and self.heads[token] == self.heads[noun] and self.pos[noun] == "NOUN":
+                self.heads[token], self.rel[token], self.dep[token] = noun, "nmod:poss", "nmod"
 
     def kids(self, token: int, *deps: str) -> Iterator[int]:
         """Children whose relation, without subtype, is one of `deps`."""
@@ -315,6 +324,17 @@ class Tree:
             for c in self.children[noun]
             if c < noun and (self.dep[c] in ("amod", "compound") or self.rel[c] == "nmod:poss")
         ]
+
+
+def _mended(rel: Sequence[str], pos: Sequence[str], heads: Sequence[int]) -> list[str]:
+    """The relations, with the noun behind a verb and its particle for its object: a tree may take "called off the visit" for "called him a fool"."""
+    found = list(rel)
+    particles = {heads[t] for t, each in enumerate(rel) if each == "compound:prt"}
+    served = {heads[t] for t, each in enumerate(rel) if each in ("obj", "nsubj:pass")}
+    for token, each in enumerate(rel):
+        if each == "xcomp" and pos[token] == "NOUN" and heads[token] in particles - served:
+            found[token] = "obj"
+    return found
 
 
 @lru_cache(maxsize=2)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from avviso.analysis import event_answers, event_fate, event_occurrence, event_words
+from avviso.analysis import event_answers, event_fate, event_occurrence, event_plain, event_words
 from avviso.analysis.annotations import Actors, EventMention, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.event_cast import FIRST_PERSON, narrow, widen
 from avviso.analysis.event_clues import clues
@@ -51,6 +51,7 @@ _ARMS = words("support in arms")
 _WITHHELD = frozenset({"accept", "recognise", "recognize", "support", "endorse", "back"})
 _LONG_FIGHTS = words("long fights")
 # Things and places are attacked, seized, visited and helped; nobody accuses, praises or asks them.
+_HARMFUL = VIOLENT | {"SANCTION", "THREATEN"}
 _OF_PEOPLE = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
 
 
@@ -227,7 +228,7 @@ def _cast(
 
 def _others(reading: Reading, frame: Frame, actors: list[Party], recipients: list[Party]) -> list[Party]:
     """The recipients that are not the actors themselves or their own."""
-    own, harmed = reading.parties.own, frame.type in VIOLENT
+    own, harmed = reading.parties.own, frame.type in _HARMFUL
     return [party for party in recipients if not any(own(party, actor, harmed) for actor in actors)]
 
 
@@ -246,6 +247,8 @@ def _filled(reading: Reading, site: Site, frame: Frame) -> tuple[list[Party], li
     """Who does it and who undergoes it; "X suffered an attack" and "X's arrest" name the one who undergoes it."""
     tree, parties = reading.tree, reading.parties
     actors = parties.fill(site, frame.actor, frame.together, deep=False)
+    if not actors and frame.together and frame.type == "ASSAULT":
+        actors = parties.fill(site, frame.actor, True, deep=True)  # "guards of Norland and Sudmark exchanged fire"
     recipients = parties.fill(site, frame.recipient, False, frame.deep)
     if frame.kind == "V" or frame.type not in ("ASSAULT", "COERCE", "RETREAT", "SANCTION"):
         return actors, recipients
@@ -281,7 +284,7 @@ def _reached(
     reach = 1 if frame.type == "CONSULT" and frame.together else _REACH.get(frame.type)
     if reach is None or (frame.recipient == () and frame.type != "CONSULT") or _armament(frame):
         return actors, recipients
-    near = nearest(reading.tree, reading.parties, site.token, actors[0], reach)
+    near = nearest(reading.tree, reading.parties, site.token, actors[0], reach, harmed=frame.type in _HARMFUL)
     if near is None or (frame.type in SPOKEN and _told_elsewhere(reading, site, near)):
         return actors, recipients
     if frame.type == "CONSULT":
@@ -379,6 +382,8 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
     if frame.type == "ASSAULT" and not recipients and not _armed(reading, actors):
         return False
     if frame.type == "CONSULT" and frame.together and len(actors) == 1 and _several(reading, actors[0]):
+        return True
+    if frame.type == "ASSAULT" and frame.together and len(actors) == 1 and event_plain.of_two(reading, actors[0]):
         return True
     if frame.together and frame.type in ("CONSULT", "RETREAT", "ASSAULT") and len(actors) < 2:
         return site.light is not None and not site.around and frame.type != "ASSAULT"

@@ -1,0 +1,322 @@
+"""Who is named beside an event and is no side of it: a go-between, a host, whoever only proposes or waits for it, or speaks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.event_parties import distinct
+from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_tree import Tree
+from avviso.reference import countries
+from avviso.reference.cues import RENEWING
+from avviso.reference.plover import VIOLENT, word_class
+
+_TALKS = word_class("talks")
+_ENVOYS = word_class("envoys") | {"mission", "legation", "consulate"}
+_FREEING = frozenset({"free", "release"})
+# Nouns and verbs of what is as yet only put forward: whoever puts it forward does not do it.
+_PROPOSALS = frozenset(
+    {
+        "proposal",
+        "plan",
+        "call",
+        "initiative",
+        "draft",
+        "idea",
+        "request",
+        "demand",
+        "appeal",
+        "suggestion",
+        "blueprint",
+    }
+)
+_PROPOSING = frozenset({"propose", "broker", "mediate", "suggest", "draft", "demand", "urge", "seek"})
+_WANTING = frozenset(
+    {"work", "push", "press", "lobby", "campaign", "call", "appeal", "wait", "hope", "pray", "plead", "strive"}
+)
+_TALKING = frozenset(
+    {"discuss", "debate", "review", "raise", "mention", "address", "describe", "recall", "investigate"}
+)
+_HELP = frozenset({"help", "aid", "assistance", "support", "backing", "commitment", "solidarity"})
+_TRADE = frozenset({"sale", "delivery", "supply", "transfer", "export", "shipment"})
+_LATER = frozenset({"after", "before", "until", "since"})
+_RULING = frozenset({"pardon", "order", "approve", "agree", "decide", "grant", "rule", "sign"})
+_AROUND = frozenset({"after", "before", "over", "amid", "following", "despite"})
+# Where somebody is left: "in power".
+_STANDING = frozenset({"power", "charge", "control", "place", "office", "command", "limbo", "doubt", "possession"})
+
+
+def settled(reading: Reading, event: EventMention) -> EventMention:
+    """The event without those who are no side of it."""
+    steps = (
+        passed_on, hosted, between_them, visiting, proposed, awaited, renewed, meanwhile, spoken_of, described, traded, around,
+        accredited, wielded, sent_off, left_in,
+    )  # fmt: skip
+    for step in steps:
+        event = step(reading, event)
+    return event
+
+
+def _token(reading: Reading, event: EventMention) -> int:
+    return reading.document.tokens(event.trigger)[0]
+
+
+def _without(
+    reading: Reading, event: EventMention, heads: Iterable[int], *, actors: bool = True, recipients: bool = True
+) -> EventMention:
+    """The event without the parties whose words are headed by some tokens."""
+    out = set(heads)
+
+    def kept(side: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(p for p in side if reading.head(p) not in out)
+
+    if not out:
+        return event
+    return replace(
+        event,
+        actors=kept(event.actors) if actors else event.actors,
+        recipients=kept(event.recipients) if recipients else event.recipients,
+    )
+
+
+def _joined(tree: Tree, heads: Iterable[int | None]) -> set[int]:
+    return {each for head in heads if head is not None for each in tree.conjuncts(head)}
+
+
+def passed_on(reading: Reading, event: EventMention) -> EventMention:
+    """The release without whoever only takes the freed in: "released 20 captives to the Red Cross"."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type != "RETREAT" or tree.lemmas[token] not in _FREEING or len(event.recipients) < 2:
+        return event
+    return _without(reading, event, _joined(tree, tree.oblique(token, "to")), actors=False)
+
+
+def hosted(reading: Reading, event: EventMention) -> EventMention:
+    """The talks without their host where others are said to hold them, and without the town: "Norland will host talks between X and Y in Z"."""
+    tree, token = reading.tree, _token(reading, event)
+    held = _hosted(tree, token)
+    if event.type != "CONSULT" or held is None:
+        return event
+    verb, noun = held
+    places = _joined(tree, (p for word in (verb, noun) for mark in ("in", "at") for p in tree.oblique(word, mark)))
+    event = _without(reading, event, places)
+    guests = [p for mark in ("between", "with") for p in tree.oblique(noun, mark)]
+    others = distinct([p for t in guests for p in reading.parties.all_at(t, acting=True)])
+    if tree.oblique(noun, "between") and others:
+        event = replace(event, actors=tuple(others), recipients=())
+    return replace(event, mode=None, cameo="040") if event.mode in (None, "visit") else event
+
+
+def _hosted(tree: Tree, token: int) -> tuple[int, int] | None:
+    """The verb "host" and the talks that are its object, of which a token is one."""
+    verb, noun = token, tree.undergoer(token) if tree.lemmas[token] == "host" else token
+    if tree.lemmas[token] != "host":
+        top = token
+        while tree.dep[top] == "nmod" and "of" in tree.marks(top) and tree.heads[top] >= 0:
+            top = tree.heads[top]  # "a round of talks"
+        verb = tree.heads[top]
+        if verb < 0 or tree.lemmas[verb] != "host" or tree.undergoer(verb) != top:
+            return None
+    if noun is None:
+        return None
+    inner = next((c for c in tree.oblique(noun, "of") if tree.lemmas[c] in _TALKS), noun)
+    return (verb, inner) if tree.lemmas[inner] in _TALKS else None
+
+
+def between_them(reading: Reading, event: EventMention) -> EventMention:
+    """The talks among those alone between whom they are: "Holm said talks between Norland and Sudmark could begin"."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type != "CONSULT" or tree.pos[token] != "NOUN":
+        return event
+    behind = token + 1 < len(tree.words) and tree.words[token + 1] == "between"
+    both = tree.oblique(token, "between") or ([tree.heads[token + 1]] if behind else [])
+    sides = {t for c in both if c > token for t in range(tree.left(c), tree.right(c) + 1)}
+    kept = tuple(p for p in event.actors if reading.head(p) in sides)
+    return replace(event, actors=kept or event.actors)
+
+
+def visiting(reading: Reading, event: EventMention) -> EventMention:
+    """The visit without those who did something else during it: "Norland signed a pact during a visit by Holm"."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.mode != "visit" or tree.pos[token] != "NOUN":
+        return event
+    visitors = _joined(
+        tree, (*tree.oblique(token, "by"), *(c for c in tree.modifiers(token) if tree.rel[c] == "nmod:poss"))
+    )
+    own = tuple(p for p in event.actors if reading.head(p) in visitors)
+    return replace(event, actors=own or event.actors)
+
+
+def wielded(reading: Reading, event: EventMention) -> EventMention:
+    """The threat without those who would carry it out among the threatened: "warned that its troops could strike"."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type != "THREATEN" or tree.pos[token] != "VERB":
+        return event
+    clauses = [c for c in tree.kids(token, "ccomp") if not tree.passive(c)]
+    subjects = [subject for c in clauses if (subject := next(tree.kids(c, "nsubj"), None)) is not None]
+    doers = {t for subject in subjects for t in range(tree.left(subject), tree.right(subject) + 1)}
+    return _without(reading, event, doers, actors=False)
+
+
+def sent_off(reading: Reading, event: EventMention) -> EventMention:
+    """The deportation without the town from which somebody is sent away for its doer."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type not in VIOLENT or tree.pos[token] != "VERB" or not tree.passive(token):
+        return event
+    towns = set(tree.oblique(token, "from"))
+    return replace(
+        event, actors=tuple(p for p in event.actors if not (reading.head(p) in towns and reading.parties.is_thing(p)))
+    )
+
+
+def left_in(reading: Reading, event: EventMention) -> EventMention:
+    """The event without parties where nobody leaves, but somebody is left where he is: "it would leave the rebels in power"."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type != "RETREAT" or tree.lemmas[token] != "leave" or tree.kid(token, "obj") is None:
+        return event
+    left = any(tree.lemmas[c] in _STANDING for c in tree.oblique(token, "in"))
+    return replace(event, actors=(), recipients=()) if left else event
+
+
+def proposed(reading: Reading, event: EventMention) -> EventMention:
+    """The truce or withdrawal without whoever only puts it forward: "Norland's proposal for a truce", "a truce brokered by Norland"."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type not in ("RETREAT", "CONCEDE") or tree.pos[token] != "NOUN":
+        return event
+    out: set[int] = set()
+    above = tree.heads[token]
+    if tree.dep[token] == "nmod" and above >= 0 and tree.lemmas[above] in _PROPOSALS:
+        out |= _joined(tree, (*tree.modifiers(above), *tree.oblique(above, "by"), *tree.oblique(above, "from")))
+    for clause in tree.kids(token, "acl"):
+        if tree.lemmas[clause] in _PROPOSING:
+            out |= _joined(tree, (tree.doer(clause), *tree.oblique(clause, "by"), *tree.oblique(token, "by")))
+    if tree.dep[token] in ("obj", "nsubj") and above >= 0 and tree.lemmas[above] in _PROPOSING:
+        out |= _joined(tree, (tree.doer(above),))
+    return _without(reading, event, out, recipients=False)
+
+
+def awaited(reading: Reading, event: EventMention) -> EventMention:
+    """The concession without whoever works or waits for it: "will keep working for the release of the others"."""
+    tree, token = reading.tree, _token(reading, event)
+    verb = tree.heads[token]
+    if event.type not in ("RETREAT", "CONCEDE") or tree.pos[token] != "NOUN" or "for" not in tree.marks(token):
+        return event
+    if verb < 0 or tree.lemmas[verb] not in _WANTING:
+        return event
+    return _without(reading, event, _joined(tree, (tree.surface_subject(verb),)), recipients=False)
+
+
+def renewed(reading: Reading, event: EventMention) -> EventMention:
+    """The help or support without its giver for whom it is: "reaffirmed Norland's commitment to Sudmark", "offered Norland's help"."""
+    tree = reading.tree
+    start, end = reading.document.tokens(event.trigger)
+    if event.type not in ("SUPPORT", "AID", "AGREE"):
+        return event
+    nouns = [c for t in range(start, end) for c in (t, *tree.kids(t, "obj")) if tree.lemmas[c] in _HELP]
+    given = [
+        noun
+        for noun in nouns
+        if tree.heads[noun] >= 0
+        and tree.pos[tree.heads[noun]] == "VERB"
+        and tree.lemmas[tree.heads[noun]] in RENEWING | {"offer", "pledge", "promise", "express", "voice"}
+    ]
+    owners = (c for noun in given for c in tree.modifiers(noun))
+    return _without(reading, event, _joined(tree, owners), actors=False)
+
+
+def is_release(reading: Reading, event: EventMention) -> bool:
+    """Whether it tells of somebody set free, which is worth recording though nobody says by whom."""
+    tree, token = reading.tree, _token(reading, event)
+    freed = tree.pos[token] == "VERB" and tree.lemmas[token] in _FREEING and tree.passive(token)
+    return event.type == "RETREAT" and freed and bool(event.recipients)
+
+
+def meanwhile(reading: Reading, event: EventMention) -> EventMention:
+    """The peaceful deed without whoever only did something before or after it: "they were freed after elders stepped in"."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type in VIOLENT or tree.pos[token] != "VERB" or not tree.passive(token) or tree.doer(token) is not None:
+        return event
+    later = (c for c in tree.kids(token, "advcl") if _LATER & set(tree.marks(c)))
+    clauses = (c for c in later if tree.lemmas[c] not in _RULING)  # "freed after the king pardoned them"
+    return _without(reading, event, _joined(tree, (tree.surface_subject(c) for c in clauses)), recipients=False)
+
+
+def spoken_of(reading: Reading, event: EventMention) -> EventMention:
+    """The violence without those who only talk about it: "discussed the clash with his counterpart"."""
+    tree, token = reading.tree, _token(reading, event)
+    verb = tree.heads[token]
+    if event.type not in VIOLENT or tree.pos[token] != "NOUN" or verb < 0 or tree.lemmas[verb] not in _TALKING:
+        return event
+    if tree.dep[token] not in ("obj", "nsubj") or (tree.dep[token] == "nsubj" and not tree.passive(verb)):
+        return event
+    below = range(tree.left(verb), tree.right(verb) + 1)
+    hearers = [t for t in below if "with" in tree.marks(t)]
+    return _without(reading, event, _joined(tree, (tree.surface_subject(verb), *hearers)))
+
+
+def described(reading: Reading, event: EventMention) -> EventMention:
+    """The event without who stands in a clause that only tells more of its party: "hit a house where a commander was staying"."""
+    tree = reading.tree
+    inside: set[int] = set()
+    for side in (event.actors, event.recipients):
+        for party in side:
+            clauses = (c for c in tree.kids(reading.head(party), "acl") if tree.rel[c] == "acl:relcl")
+            inside |= {t for c in clauses for t in range(tree.left(c), tree.right(c) + 1)}
+    if _token(reading, event) in inside:
+        return event
+    return _without(reading, event, inside)
+
+
+def traded(reading: Reading, event: EventMention) -> EventMention:
+    """The event with the buyer, not the goods, for whom it is done to: "blocked the sale of jets to Norland"."""
+    tree, token = reading.tree, _token(reading, event)
+    held = tree.undergoer(token) if tree.pos[token] == "VERB" else None
+    if held is None or tree.lemmas[held] not in _TRADE or event.type in VIOLENT:
+        return event
+    goods = _joined(tree, tree.oblique(held, "of"))
+    buyers = [
+        p for word in (held, token) for t in tree.oblique(word, "to") for p in reading.parties.all_at(t, acting=False)
+    ]
+    if not any(reading.head(party) in goods for party in event.recipients):
+        return event
+    own = {party.entity for party in event.actors}
+    found = [p for p in (*event.recipients, *buyers) if reading.head(p) not in goods and p.entity not in own]
+    return replace(event, recipients=tuple(distinct(found)))
+
+
+def around(reading: Reading, event: EventMention) -> EventMention:
+    """The deed without both sides of another that it only stands beside: "recalled its envoy after a boat seizure"."""
+    tree, token = reading.tree, _token(reading, event)
+    verb = tree.heads[token]
+    if tree.pos[token] != "NOUN" or verb < 0 or tree.pos[verb] != "VERB" or not _AROUND & set(tree.marks(token)):
+        return event
+    held, doer = tree.undergoer(verb), tree.doer(verb)
+    if held is None or doer is None or not event.recipients:
+        return event
+    below = set(range(tree.left(held), tree.right(held) + 1)) - set(range(tree.left(token), tree.right(token) + 1))
+    if not all(reading.head(p) in _joined(tree, (doer,)) for p in event.actors):
+        return event
+    if not all(reading.head(p) in below for p in event.recipients):
+        return event
+    return replace(event, actors=(), recipients=())
+
+
+def accredited(reading: Reading, event: EventMention) -> EventMention:
+    """The event with the state, not the capital, to which envoys are sent: "recalled its ambassador from Norburg"."""
+    tree, token = reading.tree, _token(reading, event)
+    held = tree.undergoer(token) if tree.pos[token] == "VERB" else token
+    if event.type != "SANCTION" or held is None or tree.lemmas[held] not in _ENVOYS:
+        return event
+    recipients = [_state(reading, p) if reading.parties.is_thing(p) else p for p in event.recipients]
+    own = {party.entity for party in event.actors}
+    return replace(event, recipients=tuple(distinct([p for p in recipients if p.entity not in own])))
+
+
+def _state(reading: Reading, party: Party) -> Party:
+    """The state whose government sits in a town, where the report knows it; the party itself elsewhere."""
+    country = countries.of_seat(party.span.text)
+    known = reading.actors.entities[: reading.parties.cast.first]
+    state = next((e for e in known if country and e.type == "state" and e.country == country.alpha2), None)
+    return party if state is None else replace(party, entity=state.index)

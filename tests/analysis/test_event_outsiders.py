@@ -1,0 +1,151 @@
+"""Who is named beside an event and is no side of it: a go-between, a host, whoever proposes a truce, waits for a release or talks of a clash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis import event_outsiders
+from avviso.analysis.annotations import Entity
+from avviso.analysis.event_cast import Cast
+from tests.factories.political import make_event, make_reading
+from tests.factories.quotations import actors_at, parsed
+
+WHO = {
+    "Norland": "state", "Sudmark": "state", "Meridia": "state", "Holm": "person", "Order": "organisation", "captives": "group",
+    "jets": "group", "elders": "group", "troops": "group", "chief": "person",
+}  # fmt: skip
+
+PASSED = (
+    "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} captives/NOUN/2/obj/captive/NNS to/ADP/5/case Order/PROPN/2/obl"
+)
+HOSTED = (
+    "Holm/PROPN/2/nsubj hosts/VERB/0/root/host {what}/NOUN/2/obj/{what}/NNS between/ADP/5/case Norland/PROPN/3/nmod and/CCONJ/7/cc"
+    " Sudmark/PROPN/5/conj in/ADP/9/case Meridia/PROPN/2/obl"
+)
+STARTED = (
+    "Holm/PROPN/2/nsubj said/VERB/0/root/say talks/NOUN/8/nsubj/talk/NNS {mark}/ADP/5/case Norland/PROPN/3/nmod and/CCONJ/7/cc"
+    " Sudmark/PROPN/5/conj began/VERB/2/ccomp/begin"
+)
+VISITED = "Norland/PROPN/2/nsubj signed/VERB/0/root/sign it/PRON/2/obj during/ADP/5/case visit/NOUN/2/obl {mark}/ADP/7/case Holm/PROPN/5/nmod"
+PLAN = "Sudmark/PROPN/2/nsubj saw/VERB/0/root/see {what}/NOUN/2/obj by/ADP/5/case Norland/PROPN/3/nmod for/ADP/7/case truce/NOUN/3/nmod"
+BROKERED = "Sudmark/PROPN/2/nsubj broke/VERB/0/root/break truce/NOUN/2/obj {verb}/VERB/3/acl/{verb}/VBN by/ADP/6/case Norland/PROPN/4/obl"
+AWAITED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} for/ADP/4/case release/NOUN/2/obl of/ADP/6/case captives/NOUN/4/nmod/captive/NNS"
+RENEWED = "Holm/PROPN/2/nsubj {verb}/VERB/0/root/{verb} Norland/PROPN/4/nmod:poss help/NOUN/2/obj for/ADP/6/case Sudmark/PROPN/4/nmod"
+FREED = (
+    "captives/NOUN/3/nsubj:pass/captive/NNS were/AUX/3/aux:pass freed/VERB/0/root/free/VBN {mark}/SCONJ/6/mark elders/NOUN/6/nsubj"
+    " spoke/VERB/3/advcl/speak"
+)
+DISCUSSED = "Holm/PROPN/2/nsubj {verb}/VERB/0/root/{verb} clash/NOUN/2/obj with/ADP/5/case Sudmark/PROPN/2/obl"
+STAYED = "Norland/PROPN/2/nsubj hit/VERB/0/root/hit Sudmark/PROPN/2/obj where/ADV/6/advmod chief/NOUN/6/nsubj stayed/VERB/{head}/{dep}/stay"
+SOLD = (
+    "Norland/PROPN/2/nsubj blocked/VERB/0/root/block {what}/NOUN/2/obj of/ADP/5/case jets/NOUN/3/nmod/jet/NNS to/ADP/7/case"
+    " Sudmark/PROPN/3/nmod"
+)
+AROUND = (
+    "Norland/PROPN/2/nsubj recalled/VERB/0/root/recall Holm/PROPN/2/obj {mark}/ADP/5/case seizure/NOUN/2/obl of/ADP/7/case"
+    " Meridia/PROPN/5/nmod"
+)
+WARNED = "Holm/PROPN/2/nsubj warned/VERB/0/root/warn Sudmark/PROPN/2/obj that/SCONJ/7/mark troops/NOUN/7/nsubj may/AUX/7/aux act/VERB/2/ccomp/act/VB"
+LEFT = "It/PRON/2/nsubj left/VERB/0/root/leave Holm/PROPN/2/obj in/ADP/5/case {what}/NOUN/2/obl"
+
+ROWS = [
+    ("who takes in the freed", PASSED.format(verb="free"), "RETREAT", 1, "Norland", "captives Order", "Norland", "captives"),
+    ("who is given them back", PASSED.format(verb="return"), "RETREAT", 1, "Norland", "captives Order", "Norland", "captives Order"),
+    ("a host of others", HOSTED.format(what="talk"), "CONSULT", 1, "Holm Norland", "Meridia", "Norland Sudmark", ""),
+    ("a host of guests", HOSTED.format(what="game"), "CONSULT", 1, "Holm Norland", "Meridia", "Holm Norland", "Meridia"),
+    ("who tells of talks", STARTED.format(mark="between"), "CONSULT", 2, "Holm Norland Sudmark", "", "Norland Sudmark", ""),
+    ("talks of which he is one side", STARTED.format(mark="with"), "CONSULT", 2, "Holm Norland", "", "Holm Norland", ""),
+    ("a truce put forward", PLAN.format(what="proposal"), "RETREAT", 6, "Norland", "", "", ""),
+    ("a truce thanked for", PLAN.format(what="praise"), "RETREAT", 6, "Norland", "", "Norland", ""),
+    ("a truce brokered", BROKERED.format(verb="broker"), "RETREAT", 2, "Norland", "", "", ""),
+    ("a truce kept", BROKERED.format(verb="keep"), "RETREAT", 2, "Norland", "", "Norland", ""),
+    ("who works for a release", AWAITED.format(verb="work"), "RETREAT", 3, "Norland", "captives", "", "captives"),
+    ("who is thanked for one", AWAITED.format(verb="thank"), "RETREAT", 3, "Norland", "captives", "Norland", "captives"),
+    ("whose help is offered", RENEWED.format(verb="offer"), "AID", 1, "Holm", "Norland Sudmark", "Holm", "Sudmark"),
+    ("whose help is stopped", RENEWED.format(verb="stop"), "AID", 1, "Holm", "Norland Sudmark", "Holm", "Norland Sudmark"),
+    ("who spoke before", FREED.format(mark="after"), "RETREAT", 2, "elders", "captives", "", "captives"),
+    ("who made it so", FREED.format(mark="when"), "RETREAT", 2, "elders", "captives", "elders", "captives"),
+    ("who talks of a clash", DISCUSSED.format(verb="discuss"), "ASSAULT", 2, "Holm", "Sudmark", "", ""),
+    ("who started one", DISCUSSED.format(verb="start"), "ASSAULT", 2, "Holm", "Sudmark", "Holm", "Sudmark"),
+    ("who stayed there", STAYED.format(head=3, dep="acl:relcl"), "ASSAULT", 1, "Norland", "Sudmark chief", "Norland", "Sudmark"),
+    ("no clause of hers", STAYED.format(head=2, dep="advcl"), "ASSAULT", 1, "Norland", "Sudmark chief", "Norland", "Sudmark chief"),
+    ("goods are no buyer", SOLD.format(what="sale"), "REJECT", 1, "Norland", "jets", "Norland", "Sudmark"),
+    ("no goods", SOLD.format(what="advance"), "REJECT", 1, "Norland", "jets", "Norland", "jets"),
+    ("another deed's sides", AROUND.format(mark="after"), "COERCE", 4, "Norland", "Holm", "", ""),
+    ("its own sides", AROUND.format(mark="by"), "COERCE", 4, "Norland", "Holm", "Norland", "Holm"),
+    ("who would strike", WARNED, "THREATEN", 1, "Holm", "Sudmark troops", "Holm", "Sudmark"),
+    ("left in power", LEFT.format(what="power"), "RETREAT", 1, "", "Holm", "", ""),
+    ("left in a car", LEFT.format(what="car"), "RETREAT", 1, "", "Holm", "", "Holm"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "kind", "token", "by", "to", "actors", "recipients"), ROWS, ids=[row[0] for row in ROWS]
+)
+def test_who_is_a_side(
+    remark: str, words: str, kind: str, token: int, by: str, to: str, actors: str, recipients: str
+) -> None:
+    assert _settled(words, kind, token, by, to) == (actors.split(), recipients.split()), remark
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("by", ["Holm"]), ("near", ["Norland", "Holm"])])
+def test_whose_visit_it_is(mark: str, expected: list[str]) -> None:
+    actors, _ = _settled(VISITED.format(mark=mark), "CONSULT", 4, "Norland Holm", "", mode="visit")
+    assert actors == expected
+
+
+def _settled(
+    words: str, kind: str, token: int, by: str, to: str, mode: str | None = None
+) -> tuple[Sequence[str], Sequence[str]]:
+    document = parsed(words)
+    known = actors_at(document, WHO)
+    party = {m.span.text: known.party(m) for m in known.mentions}
+    event = replace(
+        make_event(kind, document.span(token, token + 1)),
+        actors=tuple(party[name] for name in by.split()),
+        recipients=tuple(party[name] for name in to.split()),
+        mode=mode,
+    )
+    told = event_outsiders.settled(make_reading(document, known), event)
+    return [p.span.text for p in told.actors], [p.span.text for p in told.recipients]
+
+
+RECALLED = "Norland/PROPN/2/nsubj recalled/VERB/0/root/recall {what}/NOUN/2/obj from/ADP/5/case Quito/PROPN/2/obl"
+
+
+@pytest.mark.parametrize(("what", "expected"), [("envoy", "Ecuador"), ("troops", "Quito")])
+def test_the_state_to_which_envoys_go(what: str, expected: str) -> None:
+    document = parsed(RECALLED.format(what=what))
+    known = actors_at(document, {"Norland": "state", "Quito": "state"})
+    reading = make_reading(document, known)
+    states = (
+        known.entities[0],
+        Entity(1, "state", "Ecuador", ("Ecuador",), (), country="EC"),
+        replace(known.entities[1], index=2),
+    )
+    wide = replace(
+        known, entities=states, mentions=tuple(replace(m, entity=2 * (m.entity or 0)) for m in known.mentions)
+    )
+    reading.parties.cast = Cast(wide, 2, {}, frozenset())
+    reading.parties.actors = wide
+    event = replace(
+        make_event("SANCTION", document.span(1, 2)),
+        actors=(wide.party(wide.mentions[0]),),
+        recipients=(wide.party(wide.mentions[1]),),
+    )
+    told = event_outsiders.accredited(replace(reading, actors=wide), event)
+    assert [states[p.entity].name for p in told.recipients] == [expected]
+
+
+@pytest.mark.parametrize(("doer", "release"), [("", True), ("by", False)])
+def test_a_release_by_nobody_is_one(doer: str, release: bool) -> None:
+    passive = FREED.format(mark="after")
+    document = parsed(passive if not doer else PASSED.format(verb="free"))
+    known = actors_at(document, WHO)
+    token = 2 if not doer else 1
+    freed = next(known.party(m) for m in known.mentions if m.span.text == "captives")
+    event = replace(make_event("RETREAT", document.span(token, token + 1)), recipients=(freed,))
+    assert event_outsiders.is_release(make_reading(document, known), event) is release
