@@ -19,7 +19,25 @@ _STEM = 5
 _NEAR = 60
 # Words that point back at an attack of any kind, and at a killing.
 _OF_ATTACKS = frozenset(
-    {"attack", "incident", "crime", "explosion", "blast", "bombing", "action", "event", "assault", "shooting", "ambush"}
+    {
+        "attack",
+        "incident",
+        "crime",
+        "explosion",
+        "blast",
+        "bombing",
+        "action",
+        "event",
+        "assault",
+        "shooting",
+        "ambush",
+        "offensive",
+        "violence",
+        "raid",
+        "strike",
+        "shelling",
+        "killing",
+    }
 )
 _OF_KILLINGS = ("kill", "murder", "assassin", "massacr", "slay", "shoot", "gun_down", "execut", "behead")
 _OF_TAKINGS = ("kidnap", "abduct")
@@ -40,7 +58,7 @@ def settled(
         time, place = setting.told_at(verb)
         if time is None and place is None:
             continue
-        meant = _last(document, tree, noun, found, _means)
+        meant = _last(document, tree, noun, found, means)
         if meant is not None:
             event = found[meant]
             found[meant] = replace(
@@ -92,7 +110,7 @@ def _spoken_of(tree: Tree, tokens: Sequence[int]) -> Iterator[tuple[int, int]]:
     for verb in tokens:
         inner = tree.kid(verb, "ccomp") if tree.pos[verb] == "VERB" else None
         noun = None if inner is None else next(tree.kids(inner, "nsubj"), None)
-        if noun is not None and tree.pos[noun] == "NOUN" and _points(tree, noun):
+        if noun is not None and tree.pos[noun] == "NOUN" and points(tree, noun):
             yield noun, verb
 
 
@@ -116,7 +134,7 @@ def _told(tree: Tree, tokens: Sequence[int]) -> Iterator[tuple[int, int]]:
         if tree.pos[verb] != "VERB" or not _happens(tree, verb):
             continue
         noun = tree.surface_subject(verb)
-        if noun is not None and tree.pos[noun] == "NOUN" and _points(tree, noun):
+        if noun is not None and tree.pos[noun] == "NOUN" and points(tree, noun):
             yield noun, verb
 
 
@@ -129,12 +147,13 @@ def _happens(tree: Tree, verb: int) -> bool:
     return lemma in ("occur", "happen", "begin", "start") or tree.passive(verb)
 
 
-def _points(tree: Tree, noun: int) -> bool:
+def points(tree: Tree, noun: int) -> bool:
+    """Whether a noun points at something told: "the attack", "its attack"."""
     return any(tree.lemmas[c] in _POINTING or tree.rel[c] == "nmod:poss" for c in tree.children[noun])
 
 
-def _means(document: Document, tree: Tree, noun: int, event: EventMention) -> bool:
-    """Whether a noun that points back may mean an event."""
+def means(document: Document, tree: Tree, noun: int, event: EventMention) -> bool:
+    """Whether a noun that points back may mean an event: by its word, or any attack by "the attack"."""
     if event.status not in _HAPPENED:
         return False
     word = tree.lemma(noun)

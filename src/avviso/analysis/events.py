@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from avviso.analysis import event_answers, event_fate, event_occurrence, event_plain, event_words
+from avviso.analysis import event_answers, event_backrefs, event_fate, event_occurrence, event_plain, event_words
 from avviso.analysis.annotations import Actors, EventMention, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.event_cast import FIRST_PERSON, narrow, widen
 from avviso.analysis.event_clues import clues
@@ -95,7 +95,7 @@ def find(
     found.extend(spoken(reading, by_token, used))
     found = event_answers.weighed(reading, found, tokens, judge, words_)
     found.sort(key=lambda event: event.trigger)
-    once = merge(document, tree, times, found)
+    once = event_backrefs.settled(reading, merge(document, tree, times, found))
     return narrow(actors, cast, event_occurrence.settled(document, tree, reading.setting, once))
 
 
