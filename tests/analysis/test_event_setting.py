@@ -73,7 +73,7 @@ REFUSED = """
 Norland Norland PROPN NNP 2 nsubj
 rejects reject VERB VBZ 0 root
 the the DET DT 5 det
-Friday Friday NUM CD 5 nummod
+Friday Friday NUM CD 5 {before}
 annexation annexation NOUN NN 2 obj
 of of ADP IN 7 case
 Sudmark Sudmark PROPN NNP 5 nmod
@@ -208,7 +208,16 @@ def test_the_day_of_an_accord(published: str, rows: str, expected: str | None, w
         (BOMB, [("exploded", "actual", "set", None)], "a bomb is an attack, nobody named"),
         (STOVE, [], "a stove is none"),
         (BLAST, [("explosions", "actual", "set", None)], "nor need the noun name anybody"),
-        (REFUSED, [("rejects", "actual", None, None)], "a year with a deed is that deed's alone"),
+        (
+            REFUSED.format(before="nummod"),
+            [("rejects", "actual", None, None)],
+            "a year with a deed is that deed's alone",
+        ),
+        (
+            REFUSED.format(before="compound"),
+            [("rejects", "actual", None, None)],
+            "also where a tree takes it for a name",
+        ),
         (AT_SUMMIT, [("signed", "actual", "set", None)], "what is signed at a summit is signed on its day"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from avviso.analysis import event_undone
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_plain import plainly
 from avviso.analysis.event_reading import Reading
@@ -66,7 +67,7 @@ def made(reading: Reading, event: EventMention) -> EventMention:
     for step in steps:
         event = step(reading, event)
     event = moded(reading, approved(reading, event))
-    for step in (undertaken, denied, finished, yet_to_come, in_title):
+    for step in (undertaken, denied, finished, yet_to_come, event_undone.settled, in_title):
         event = step(reading, event)
     return event
 

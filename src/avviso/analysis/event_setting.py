@@ -91,15 +91,16 @@ class Setting:
     def _hang(self, table: dict[int, list[int]], index: int, start: int, end: int) -> None:
         """Enter an expression at the words above it, as far as the verb of its clause."""
         token = self.tree.top(start, end)
-        if (clause := self._clause_behind(end)) is not None:
-            table.setdefault(clause, []).append(index)
-        within = self.tree.dep[token] == "nummod"
+        if (behind := self._clause_behind(end)) is not None:
+            table.setdefault(behind, []).append(index)
+        within = self.tree.dep[token] in ("nummod", "compound") and self.tree.tags[token] == "CD"
         for _ in range(_CLIMB):
             token = self.tree.heads[token]
             if token < 0 or self.tree.lemmas[token] in _TELLING:
                 return  # "claimed the attack in a statement on Monday"
             table.setdefault(token, []).append(index)
-            if self.tree.pos[token] in ("VERB", "AUX") or (within and self.tree.dep[token] == "obj"):
+            clause = self.tree.pos[token] in ("VERB", "AUX") or self.tree.kid(token, "cop") is not None
+            if clause or (within and self.tree.dep[token] == "obj"):
                 return  # "rejects the 2014 annexation" tells nothing of when it is rejected
 
     def _clause_behind(self, end: int) -> int | None:

@@ -1,0 +1,50 @@
+"""What never came about, or is still to come: called off, put off, shared negations, what "was to have" been."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis import event_undone
+from tests.factories.political import make_actors, make_event, make_reading
+from tests.factories.quotations import parsed
+
+WAS_TO = "Holm/PROPN/5/nsubj was/AUX/5/aux/be/VBD to/PART/5/mark {have}/AUX/5/aux/{have}/VB go/VERB/0/root/go/VBN"
+CALLED_OFF = "Holm/PROPN/2/nsubj {verb}/VERB/0/root/{verb} off/ADP/2/compound:prt talks/NOUN/2/{dep}/talk/NNS"
+WHICH = (
+    "Talks/NOUN/0/root/talk/NNS which/PRON/4/nsubj:pass were/AUX/4/aux:pass/be/VBD {verb}/VERB/1/acl:relcl/{verb}/VBN"
+)
+NOR = (
+    "Holm/PROPN/4/nsubj will/AUX/4/aux {no}/ADV/4/advmod go/VERB/0/root/go/VB {cc}/CCONJ/6/cc help/VERB/4/conj/help/VB"
+)
+SENT = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} Holm/PROPN/2/obj to/PART/5/mark meet/VERB/2/xcomp/meet/VB"
+
+ROWS = [
+    ("was to have", WAS_TO.format(have="have"), 4, "negated"),
+    ("was to be", WAS_TO.format(have="be"), 4, "actual"),
+    ("called off", CALLED_OFF.format(verb="call", dep="obj"), 3, "negated"),
+    ("called off, as a tree may have it", CALLED_OFF.format(verb="call", dep="xcomp"), 3, "negated"),
+    ("put off", CALLED_OFF.format(verb="put", dep="obj"), 3, "planned"),
+    ("kicked off", CALLED_OFF.format(verb="kick", dep="obj"), 3, "actual"),
+    ("which were cancelled", WHICH.format(verb="cancel"), 0, "negated"),
+    ("which were praised", WHICH.format(verb="praise"), 0, "actual"),
+    ("not to go and help", NOR.format(no="not", cc="and"), 5, "negated"),
+    ("not to go but help", NOR.format(no="not", cc="but"), 5, "actual"),
+    ("soon to go and help", NOR.format(no="soon", cc="and"), 5, "actual"),
+    ("sent to meet", SENT.format(verb="send"), 4, "planned"),
+    ("seen to meet", SENT.format(verb="see"), 4, "actual"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "token", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_what_came_about(remark: str, words: str, token: int, expected: str) -> None:
+    document = parsed(words)
+    event = make_event("CONSULT", document.span(token, token + 1))
+    assert event_undone.settled(make_reading(document, make_actors(document, {})), event).status == expected, remark
+
+
+def test_what_is_said_is_said() -> None:
+    document = parsed(WHICH.format(verb="cancel"))
+    event = replace(make_event("REJECT", document.span(0, 1)))
+    assert event_undone.settled(make_reading(document, make_actors(document, {})), event) == event
