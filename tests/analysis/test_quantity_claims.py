@@ -85,6 +85,7 @@ def test_whose_a_number_in_what_is_said_is(remark: str, words: str, printed: str
 
 PUT = [
     ("puts the toll at it", "Norland/PROPN/2/nsubj put/VERB/0/root the/DET/4/det toll/NOUN/2/obj at/ADP/6/case 45/NUM/2/obl", [("45", "killed", 3)]),
+    ("denies and puts the share at it", "Norland/PROPN/2/nsubj denied/VERB/0/root/deny this/PRON/2/obj and/CCONJ/5/cc put/VERB/2/conj the/DET/7/det share/NOUN/5/obj at/ADP/10/case 20/NUM/10/nummod percent/NOUN/5/obj", [("20 percent", "other", 3)]),
     ("whose figure it is", "Norland_/PROPN/3/nmod:poss 's/PART/1/case figure/NOUN/5/nsubj is/AUX/5/cop/be lower_/ADJ/0/root :/PUNCT/7/punct 410/NUM/5/parataxis dead/ADJ/5/advcl", [("410", "killed", 3)]),
     ("gives a figure", "Norland/PROPN/2/nsubj gave/VERB/0/root/give a/DET/4/det figure/NOUN/2/obj of/ADP/6/case 81/NUM/4/nmod dead/ADJ/4/amod", [("81", "killed", 3)]),
     ("speaks of it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak of/ADP/5/case 45/NUM/5/nummod dead/NOUN/2/obl", [("45", "killed", 3)]),

@@ -16,7 +16,7 @@ PLACES = ("Norland", "Sudland")
 ROWS = [
     (
         "The/DET/2/det rebels/NOUN/3/nsubj/rebel/NNS handed/VERB/0/root/hand over/ADV/5/advmod 18/NUM/6/nummod/18/CD soldiers_/NOUN/3/obj/soldier/NNS ./PUNCT/3/punct/./.",
-        [('18', 'troops', 'soldiers', None, None)],
+        [('18', 'other', 'soldiers', None, None)],
         "a verb that takes its over",
     ),
     (
@@ -163,6 +163,71 @@ ROWS = [
         "Only/ADV/3/advmod about/ADV/3/advmod 6,500/NUM/6/nsubj:pass/6,500/CD have/AUX/6/aux/have/VBP been/AUX/6/aux:pass/be/VBN paid_/VERB/0/root/pay/VBN ./PUNCT/6/punct/./.",
         [('about 6,500', 'other', None, None, None)],
         "a number with a word that bounds it",
+    ),
+    (
+        "The/DET/2/det ministry/NOUN/3/nsubj put/VERB/0/root the/DET/5/det number/NOUN/3/obj of/ADP/7/case/of/IN dead/ADJ/5/nmod at/ADP/9/case/at/IN 83_/NUM/5/nmod/83/CD ,/PUNCT/13/punct/,/, including/VERB/13/case/include/VBG 19/NUM/13/nummod/19/CD children_/NOUN/7/nmod/child/NNS ./PUNCT/3/punct/./.",
+        [('83', 'killed', None, None, None), ('19', 'killed', 'children', None, None)],
+        "the number of dead, and a part of it",
+    ),
+    (
+        "Rebels/NOUN/2/nsubj/rebel/NNS put/VERB/0/root/put/VBP the/DET/4/det army_/NOUN/6/nmod:poss 's/PART/4/case/'s/POS losses/NOUN/2/obj/loss/NNS at/ADP/8/case/at/IN 300_/NUM/2/obl/300/CD ./PUNCT/2/punct/./.",
+        [('300', 'killed', None, None, None)],
+        "an army's losses",
+    ),
+    (
+        "Officials/NOUN/2/nsubj/official/NNS gave/VERB/0/root/give the/DET/4/det toll/NOUN/2/obj as/ADP/6/case/as/IN seven_/NUM/2/obl/seven/CD ./PUNCT/2/punct/./.",
+        [('seven', 'killed', None, None, None)],
+        "a toll given as so many",
+    ),
+    (
+        "A/DET/2/det hospital/NOUN/3/nsubj took/VERB/0/root/take in/ADV/3/advmod 21/NUM/3/obj/21/CD wounded_/ADJ/3/obj ,/PUNCT/11/punct/,/, among/ADP/9/case/among/IN them/PRON/11/nmod/they five/NUM/11/nummod/five/CD refugees_/NOUN/3/parataxis/refugee/NNS ./PUNCT/3/punct/./.",
+        [('21', 'injured', None, None, None), ('five', 'injured', 'refugees', None, None)],
+        "what befell all befell the refugees among them",
+    ),
+    (
+        "Officials/NOUN/2/nsubj/official/NNS say/VERB/0/root/say/VBP 40/NUM/4/nummod/40/CD miners/NOUN/6/nsubj:pass/miner/NNS were/AUX/6/aux:pass/be/VBD killed_/VERB/2/ccomp/kill/VBN ./PUNCT/2/punct/./.\nUnions/NOUN/2/nsubj/union/NNS put/VERB/0/root that/DET/4/det number/NOUN/2/obj at/ADP/6/case/at/IN 60_/NUM/2/obl/60/CD ./PUNCT/2/punct/./.",
+        [('40', 'killed', 'miners', None, None), ('60', 'killed', 'miners', None, None)],
+        "a number said again in the next sentence",
+    ),
+    (
+        "The/DET/2/det rebels/NOUN/3/nsubj/rebel/NNS threatened/VERB/0/root/threaten to/PART/5/mark/to/TO behead/VERB/3/xcomp/behead/VB two/NUM/7/nummod/two/CD hostages_/NOUN/5/obj/hostage/NNS ./PUNCT/3/punct/./.",
+        [('two', 'other', 'hostages', None, None)],
+        "what is only threatened",
+    ),
+    (
+        "Half/NOUN/7/nsubj:pass of/ADP/5/case/of/IN the/DET/5/det 200/NUM/5/nummod/200/CD hostages/NOUN/1/nmod/hostage/NNS were/AUX/7/aux:pass/be/VBD killed_/VERB/0/root/kill/VBN ./PUNCT/7/punct/./.",
+        [('200', 'other', 'hostages', None, None)],
+        "all of whom only a share met with it",
+    ),
+    (
+        "The/DET/2/det army/NOUN/3/nsubj has/VERB/0/root/have/VBZ 2,500/NUM/5/nummod/2000/CD troops/NOUN/3/obj/troop/NNS in/ADP/7/case/in/IN Norland/PROPN/5/nmod/Norland and/CCONJ/11/cc/and/CC a/DET/11/det further/ADJ/11/advmod/further/JJR 1,200/NUM/5/conj/1,200/CD in/ADP/13/case/in/IN Sudland_/PROPN/11/nmod/Sudland ./PUNCT/3/punct/./.",
+        [('2,500', 'troops', 'troops', None, 'Norland'), ('1,200', 'troops', 'troops', None, 'Sudland')],
+        "a further number of the same",
+    ),
+    (
+        "Since/SCONJ/5/mark/since/IN a/DET/3/det truce/NOUN/5/nsubj:pass was/AUX/5/aux:pass/be/VBD signed/VERB/13/advcl/sign/VBN in/ADP/7/case/in/IN Norland_/PROPN/5/obl/Norland ,/PUNCT/5/punct/,/, 26/NUM/10/nummod/26/CD soldiers/NOUN/13/nsubj:pass/soldier/NNS have/AUX/13/aux/have/VBP been/AUX/13/aux:pass/be/VBN killed_/VERB/0/root/kill/VBN ./PUNCT/13/punct/./.",
+        [('26', 'killed', 'soldiers', None, None)],
+        "where a truce was signed is not where they died",
+    ),
+    (
+        "About/ADV/2/advmod 1,300/NUM/3/nummod/1,300/CD miners/NOUN/6/nsubj:pass/miner/NNS are/AUX/6/aux:pass/be/VBP still/ADV/6/advmod held/VERB/0/root/hold/VBN in/ADP/8/case/in/IN Norland_/PROPN/6/obl/Norland ./PUNCT/6/punct/./.",
+        [('About 1,300', 'detained', 'miners', None, 'Norland')],
+        "who are still held",
+    ),
+    (
+        "Two/NUM/2/nummod/two/CD thirds/NOUN/6/nsubj of/ADP/5/case/of/IN the/DET/5/det miners/NOUN/2/nmod/miner/NNS left_/VERB/0/root/leave ./PUNCT/6/punct/./.",
+        [],
+        "a share is no number of people",
+    ),
+    (
+        "The/DET/2/det toll/NOUN/4/nsubj is/AUX/4/cop/be/VBZ 40_/NUM/0/root/40/CD ;/PUNCT/7/punct/;/: officials/NOUN/7/nsubj/official/NNS say/VERB/4/parataxis/say/VBP that/SCONJ/13/mark/that/IN the/DET/11/det true/ADJ/11/amod figure/NOUN/13/nsubj is/AUX/13/cop/be/VBZ close/ADJ/7/ccomp to/ADP/15/case/to/IN 60_/NUM/13/obl/60/CD ./PUNCT/4/punct/./.",
+        [('40', 'killed', None, None, None), ('close to 60', 'killed', None, None, None)],
+        "what the true figure is close to",
+    ),
+    (
+        "Norland/PROPN/2/nsubj/Norland has/VERB/0/root/have/VBZ 1,500/NUM/4/nummod/1,500/CD soldiers/NOUN/2/obj/soldier/NNS there_/ADV/2/advmod ,/PUNCT/9/punct/,/, the/DET/9/det Sudland/PROPN/9/compound/Sudland Union/PROPN/4/appos/Union about/ADV/11/advmod 1,100_/NUM/9/nummod/1,100/CD ./PUNCT/2/punct/./.",
+        [('1,500', 'troops', 'soldiers', None, None), ('about 1,100', 'troops', 'soldiers', None, None)],
+        "what the next has as many of",
     ),
 ]  # fmt: skip
 

@@ -44,6 +44,20 @@ def test_behind(words: str, expected: tuple[int, str | None], why: str) -> None:
     assert quantity_money.behind(document.doc, [w.lower() for w, _ in pairs], 0, len(pairs)) == expected, why
 
 
+OF_COUNTRIES = [
+    ("peso", "pesos", "million", ["PH", "US"], "PHP", "the one country named that has it"),
+    ("peso", "pesos", "million", ["US"], "peso", "no country that has it"),
+    ("GBP", "pounds", "million", ["GB", "EG"], "pound", "two that have it"),
+    ("EGP", "pounds", "egyptian", ["LB"], "EGP", "whose is said"),
+    ("USD", "$", "5", ["PH"], "USD", "a sign"),
+]
+
+
+@pytest.mark.parametrize(("currency", "word", "before", "states", "expected", "why"), OF_COUNTRIES)
+def test_of_countries(currency: str, word: str, before: str, states: list[str], expected: str, why: str) -> None:
+    assert quantity_money.of_countries(currency, word, before, states) == expected, why
+
+
 def test_cents_are_money() -> None:
     rows = "Shares share NOUN NNS 2 nsubj\nrose rise VERB VBD 0 root\n25 25 NUM CD 4 nummod\ncents cent NOUN NNS 2 obj"
     found = quantities.find(make_document(rows), Actors((), ()), (), (), (), (), ())

@@ -16,6 +16,7 @@ from avviso.analysis import (
     number_words,
     quantity_claims,
     quantity_context,
+    quantity_lists,
     quantity_measures,
     quantity_money,
     quantity_nouns,
@@ -63,6 +64,7 @@ _WORDS_LIST = """
     scores hundreds thousands tens millions billions many numerous multiple another
 """
 _WORDS = frozenset(_WORDS_LIST.split())
+_FRACTIONS = frozenset("third thirds quarters fifth fifths sixths eighths tenth tenths".split())  # "two thirds of them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +98,21 @@ def find(
     masked = _out_of_bounds(document, times)
     speaking = frozenset(t for q in quotations if q.source is not None for t in range(*document.tokens(q.source)))
     found: list[Quantity] = []
+    previous: Measured | None = None
     for sentence in document.sentences:
-        previous: Measured | None = None
+        before, previous = previous, None
         ranges: list[tuple[int, int]] = []
         for figure in _figures(document, lower, sentence, masked):
-            measured = _measured(document.doc, figure, sentence, previous)
+            measured = _measured(document.doc, figure, sentence, previous, before)
             if measured is None or (figure.start in speaking and _bare(measured, figure)):
                 continue
             spared = quantity_shares.spared(document.doc, figure.start, measured)
             measured = replace(measured, measure="other") if spared else measured
             whole = quantity_parts.part_of(document.doc, ranges, figure.start, figure.last, sentence.end)
             whole = None if spared else whole
-            if whole is not None and measured.measure == "other" and measured.noun is not None:
-                measured = replace(measured, measure=found[len(found) - len(ranges) + whole].measure)
+            if whole is not None and measured.noun is not None:
+                of_whole = found[len(found) - len(ranges) + whole].measure
+                measured = replace(measured, measure=quantity_parts.measure(document.doc, measured, of_whole))
             quantity = _quantity(document, actors, around, figure, measured, sentence, times, places)
             found.append(quantity if whole is None else replace(quantity, part_of=len(found) - len(ranges) + whole))
             ranges.append((figure.first, figure.last))
@@ -238,7 +242,7 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limi
         and _share(doc, start - 2, limit)
     ):
         return False
-    if after is not None and quantity_worth.time_unit(after.lemma_.lower()):
+    if after is not None and (quantity_worth.time_unit(after.lemma_.lower()) or after.lower_ in _FRACTIONS):
         return False
     if after is not None and after.lower_ in ("a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "utc", "hours"):
         return False
@@ -291,30 +295,35 @@ def _compound(doc: Doc, end: int, limit: int) -> bool:
     )
 
 
-def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured | None) -> Measured | None:
-    """What a figure measures; None where it is not worth a record."""
+def _measured(
+    doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured | None, before: Measured | None
+) -> Measured | None:
+    """What a figure measures; None where it is not worth a record. `previous` is what the figure before it in the sentence does, `before`
+    what the last one of the sentence before does.
+    """
     limit = sentence.end
     if figure.article:
-        measured = quantity_measures.measure(
-            doc, figure.start, figure.last, quantity_singles.counted(doc[figure.start]).i, sentence.start, limit
-        )
-        return measured if quantity_singles.counts(doc, measured.measure, measured.predicate) else None
+        return _single(doc, figure, sentence)
     if figure.currency is not None:
-        of = quantity_tolls.amount_of(doc, figure.first, figure.last)
-        if of is not None and (quantity_money.named(doc[of].lemma_.lower()) or doc[of].lower_ in ("cent", "percent")):
-            of = None  # "8 million and 12 million euros", "60 per cent of the 40 million dollars"
-        return Measured("money", of, quantity_measures.governor(doc, figure.end - 1), 0.9)
+        return _money(doc, figure)
     if figure.ballot:
         return Measured("votes", None, quantity_measures.governor(doc, figure.start), 0.8)
     noun = quantity_measures.counted(doc, figure.start, figure.last, limit)
     if noun is None and (part := quantity_shares.share(doc, figure.first, figure.last, limit, previous)) is not None:
         return part
     measured = quantity_measures.measure(doc, figure.start, figure.last, noun, sentence.start, limit)
+    measured = quantity_shares.undone(doc, figure.first, measured)
+    told = None
     if measured.measure == "other" and not figure.percent:
+        told = quantity_tolls.counted(doc, figure.start, figure.last, sentence.start, limit, previous or before)
         alone = quantity_tolls.alone(doc, figure.start, figure.last, limit)
         if alone is not None:
-            return quantity_tolls.counted(doc, figure.start, figure.last, sentence.start, limit) or alone
-    if previous is not None and measured.measure in ("other", "troops") and _alongside(doc, figure, noun, previous):
+            return told or quantity_lists.listed(doc, figure.first, figure.last, previous) or alone
+    if (
+        previous is not None
+        and measured.measure in ("other", "troops")
+        and quantity_lists.alongside(doc, figure.first, noun, previous)
+    ):
         measured = Measured(previous.measure, noun, previous.predicate, 0.75)
     if noun is not None and quantity_worth.size(doc[noun].lemma_.lower()):
         sized = quantity_worth.measured_size(doc, figure.first, noun, limit)
@@ -327,7 +336,6 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
         of = noun if noun is not None else quantity_tolls.amount_of(doc, figure.first, figure.last)
         return Measured("other", of, measured.predicate, 0.7)
     if noun is None and measured.measure == "other":
-        told = quantity_tolls.counted(doc, figure.start, figure.last, sentence.start, limit)
         told = told or quantity_tolls.compared(doc, figure.first, figure.last, previous)
         if told is not None:
             measured, noun = told, told.noun
@@ -336,52 +344,45 @@ def _measured(doc: Doc, figure: _Figure, sentence: TokenSpan, previous: Measured
         elif (figure.last - figure.first == 1 or (figure.bounds.qualifier is not None and not figure.word)) and (
             verb := quantity_tolls.doers(doc, figure.first, figure.last)
         ) is not None:
-            return Measured("other", None, verb, 0.6)
+            return quantity_shares.remaining(doc, verb, previous) or Measured("other", None, verb, 0.6)
     if measured.noun is None and previous is not None and quantity_shares.shares_noun(doc, measured, previous):
         measured = Measured(measured.measure, previous.noun, measured.predicate, measured.confidence)
-    if measured.noun is None and measured.measure == "other" and (told := _listed(doc, figure, previous)) is not None:
-        measured, noun = told, told.noun
-    if measured.measure not in _UNSURE:
-        return measured
-    value = figure.bounds.best if figure.bounds.best is not None else figure.bounds.low or figure.bounds.high or 0.0
-    if _few(figure) or quantity_worth.trivial(doc, figure.first, noun, value, sentence.start):
-        return None
-    if noun is not None and previous is not None and previous.noun == noun and _one_phrase(doc, figure.first):
-        return None
-    if noun is not None and value < 10 and quantity_worth.of_known(doc, figure.end, noun):
-        return None
-    return measured
-
-
-def _listed(doc: Doc, figure: _Figure, previous: Measured | None) -> Measured | None:
-    """What a bare number counts that goes on a list of counts ("4,300 jobs in France, 3,700 in Germany", "91 ships and 230
-    on order").
-    """
-    if previous is None or previous.noun is None or previous.measure == "money" or figure.last >= len(doc):
-        return None
-    between = doc[previous.noun + 1 : figure.first]
-    link = doc[figure.first - 1]
     if (
-        not 0 < len(between) <= 16
-        or link.lower_ not in (",", "and")
-        or doc[figure.last].lower_ not in ("in", "from", "on", "at")
+        measured.noun is None
+        and measured.measure == "other"
+        and (told := quantity_lists.listed(doc, figure.first, figure.last, previous)) is not None
     ):
-        return None
-    if any(t.pos_ in ("VERB", "AUX") or t.text in ";:(" for t in between):
-        return None
-    return Measured(previous.measure, previous.noun, previous.predicate, 0.6)
+        measured, noun = told, told.noun
+    return measured if _worth(doc, figure, measured, noun, sentence.start, previous) else None
 
 
-def _alongside(doc: Doc, figure: _Figure, noun: int | None, previous: Measured) -> bool:
-    """Whether people are counted beside others who were killed or held ("a leader, along with more than ten of his men")."""
-    before = [t.lower_ for t in doc[max(0, figure.first - 2) : figure.first]]
-    return (
-        before == ["along", "with"]
-        and previous.predicate is not None
-        and previous.measure in quantity_singles.MEASURES
-        and noun is not None
-        and quantity_measures.people(doc[noun].lemma_.lower())
-    )
+def _single(doc: Doc, figure: _Figure, sentence: TokenSpan) -> Measured | None:
+    """What an article that counts one person measures."""
+    noun = quantity_singles.counted(doc[figure.start]).i
+    measured = quantity_measures.measure(doc, figure.start, figure.last, noun, sentence.start, sentence.end)
+    return measured if quantity_singles.counts(doc, measured.measure, measured.predicate) else None
+
+
+def _money(doc: Doc, figure: _Figure) -> Measured:
+    of = quantity_tolls.amount_of(doc, figure.first, figure.last)
+    if of is not None and (quantity_money.named(doc[of].lemma_.lower()) or doc[of].lower_ in ("cent", "percent")):
+        of = None  # "8 million and 12 million euros", "60 per cent of the 40 million dollars"
+    return Measured("money", of, quantity_measures.governor(doc, figure.end - 1), 0.9)
+
+
+def _worth(
+    doc: Doc, figure: _Figure, measured: Measured, noun: int | None, floor: int, previous: Measured | None
+) -> bool:
+    """Whether a figure of the noun at a token is worth a record; those of what befell people all are."""
+    if measured.measure not in _UNSURE:
+        return True
+    value = figure.bounds.best if figure.bounds.best is not None else figure.bounds.low or figure.bounds.high or 0.0
+    if _few(figure) or quantity_worth.trivial(doc, figure.first, noun, value, floor):
+        return False
+    if noun is None:
+        return True
+    again = previous is not None and previous.noun == noun and quantity_worth.one_phrase(doc, figure.first)
+    return not again and not (value < 10 and quantity_worth.of_known(doc, figure.end, noun))
 
 
 def _no_plural(doc: Doc, figure: _Figure, noun: int) -> bool:
@@ -403,11 +404,6 @@ def _no_plural(doc: Doc, figure: _Figure, noun: int) -> bool:
         and not quantity_worth.same_plural(doc[noun])
         and figure.bounds.best not in (0.0, 1.0)
     )
-
-
-def _one_phrase(doc: Doc, first: int) -> bool:
-    """Whether a number stands in a phrase counted before it, as a name or kind ("five new 737 aircraft")."""
-    return doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN") and doc[first - 1].head.i > first
 
 
 def _few(figure: _Figure) -> bool:
@@ -436,7 +432,9 @@ def _quantity(
     event, agreement = quantity_context.about(around, measured.noun, measured.predicate)
     until, begun = _when(around, figure, measured, base, limits, event)
     of = quantity_nouns.words(document, figure.last, measured.noun)
-    kind = figure.currency or figure.percent
+    states = {p.country for p in places if p.country}
+    last, before = (document.doc[i].lower_ for i in (figure.last - 1, figure.last - 2))
+    kind = quantity_money.of_countries(figure.currency, last, before, states) or figure.percent
     qualifier = ", ".join(filter(None, (figure.bounds.qualifier, kind))) or None
     evidence: dict[str, Span] = {}
     for name, index, spans in (("as_of", until, times), ("since", begun, times), ("place", where, places)):

@@ -12,7 +12,7 @@ from avviso.analysis.quantity_context import Surroundings, chain
 from avviso.text.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _SAYING = frozenset({"say", "tell", "add", "write", "state"})
 _NOT = frozenset({"not", "n't", "never", "no", "neither", "nor"})
@@ -130,7 +130,9 @@ def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
     """Who puts a number at so many ("the ministry put the toll at 45"), or speaks of so many."""
     doc = around.document.doc
     links = chain(doc, token, 4)
-    number = next((link for link in links if doc[link].dep_ == "obl"), None)
+    at = ("obl", "obj", "nmod")
+    number = next((link for link in links if doc[link].dep_ in at and _behind_at(doc[link])), None)
+    number = next((link for link in links if doc[link].dep_ == "obl"), None) if number is None else number
     if number is None and not _is_figure(doc, links):
         return None
     verb = (
@@ -145,6 +147,8 @@ def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
     put = said and any(c.dep_ == "obj" for c in verb.children)
     given = number is None and verb.lemma_.lower() in ("give", "cite", "issue", "report", "offer", "quote")
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None and verb.dep_ == "conj":  # "denied this and put the share at 20 percent"
+        subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
     spoken = (
         verb.lemma_.lower() == "speak" and doc[verb.i + 1].lower_ == "of"
     )  # whatever "of" is joined to ("of fewer than 900")
@@ -152,6 +156,12 @@ def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
         return None
     mention = actors.mention_at(subject.i)
     return None if mention is None or mention.entity is None else actors.party(mention)
+
+
+def _behind_at(token: Token) -> bool:
+    return any(
+        c.dep_ == "case" and c.lower_ == "at" and c.nbor(1).lower_ not in ("least", "most") for c in token.children
+    )
 
 
 def _whose_figure(around: Surroundings, actors: Actors, token: int, sentence: tuple[int, int]) -> Party | None:

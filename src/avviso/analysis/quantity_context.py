@@ -95,6 +95,7 @@ _MOVING = frozenset(
 )  # who or what does so, or has it done, is where it goes
 _GETTING = frozenset("receive get buy obtain import accept order purchase borrow lease acquire".split())
 _PARTS = frozenset({"most", "some", "many", "half", "few", "all", "none", "several"})
+_APART = frozenset({"since", "before", "until", "though", "although"})
 _COMPARED = frozenset({"compared", "relative", "contrast", "comparison"})
 
 
@@ -294,12 +295,19 @@ def _receives(head: Token) -> bool:
 
 def _of_part(doc: Doc, between: Sequence[int]) -> bool:
     """Whether a place hangs on something told of the figure's noun, not on the noun: on a part ("2 million fled, most of them to
-    Norland"), or on what was done to another thing ("freed under a pact signed in Norland").
+    Norland"), or on what was done to another thing ("freed under a pact signed in Norland", "killed since a truce was signed in Norland").
     """
-    words = (doc[link] for link in between)
+    words = [doc[link] for link in between]
     return any(
-        word.pos_ in ("NUM", "PRON") or word.lower_ in _PARTS or word.dep_ in ("acl", "acl:relcl") for word in words
+        word.pos_ in ("NUM", "PRON") or word.lower_ in _PARTS or word.dep_ in ("acl", "acl:relcl") or _beside(word)
+        for word in words
     )
+
+
+def _beside(word: Token) -> bool:
+    """Whether a word is the verb of a clause with a subject of its own that tells only since when, or in spite of what."""
+    apart = any(c.dep_ == "mark" and c.lower_ in _APART for c in word.children)
+    return word.dep_ == "advcl" and apart and any(c.dep_.startswith("nsubj") for c in word.children)
 
 
 def _one_of_two(around: Surroundings, head: Token, place: int) -> bool:

@@ -17,10 +17,11 @@ FATES = {
     "toll": "killed",
     "life": "killed", "lose": "killed", "gun": "killed", "home": "displaced", "house": "displaced", "burn": "injured",
     "fracture": "injured", "hospital": "injured", "bar": "detained", "turn": "detained", "round": "detained", "fatally": "killed",
-    "mortally": "killed", "jail": "detained", "prison": "detained",
+    "mortally": "killed", "jail": "detained", "prison": "detained", "hold": "detained",
 }  # fmt: skip
 _HELD = frozenset({"custody", "hostage", "prisoner", "captive", "captivity", "detention"})
 _CELLS = _HELD | {"jail", "prison"}
+_RELEASED = frozenset({"free", "freed", "release", "rescue", "liberate", "swap", "exchange", "repatriate", "return"})
 _HURTS = frozenset({"injury", "wound", "burn", "fracture"})
 _DYING = frozenset({"starve", "freeze", "bleed", "burn", "choke", "suffocate"})
 _UNDERGONE = ("obj", "nsubj:pass", "acl")
@@ -43,6 +44,8 @@ def _undergone(verb: Token, lemma: str) -> int | None:
         found = _child(verb, ("obj", "obl", "xcomp", "advmod", "nmod"), _HELD)
         if found is not None:
             return found
+    if lemma == "hold" and (kept := _kept(verb)):
+        return kept
     if lemma in ("take", "rush", "bring", "admit", "airlift"):
         found = _child(verb, ("obl",), {"hospital"})
         if found is not None:
@@ -58,6 +61,13 @@ def _undergone(verb: Token, lemma: str) -> int | None:
     if lemma in ("force", "drive", "chase"):
         return _child(verb, ("obl",), {"home", "house"}, "from") or _child(verb, ("obl",), {"home", "house"}, "of")
     return _child(verb, ("obl",), {"death"}, "to")
+
+
+def _kept(verb: Token) -> int | None:
+    """The word for being held, where somebody goes on being held: "1,300 are still held in camps"."""
+    passive = verb.tag_ == "VBN" and any(c.dep_ == "aux:pass" for c in verb.children)
+    going_on = any(c.lower_ in ("still", "being", "currently") for c in verb.children)
+    return int(verb.i) if passive and going_on else None
 
 
 def _done(verb: Token, lemma: str) -> int | None:
@@ -85,6 +95,12 @@ def _child(verb: Token, relations: Collection[str], lemmas: Collection[str], cas
             if behind and child.lemma_.lower() in lemmas:
                 return int(child.i)
     return None
+
+
+def released(token: Token) -> bool:
+    """Whether a word says that somebody was let go or given back."""
+    given = token.lemma_ == "hand" and token.nbor(1).lower_ in ("over", "back")
+    return given or token.lemma_.lower() in _RELEASED or token.lower_ in _RELEASED
 
 
 def of_the_fallen(doc: Doc, start: int, end: int, limit: int) -> int | None:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _SERVICES = frozenset({"military", "security", "armed", "army", "defence", "defense", "coalition", "service", "navy"})
 _TAKEN = frozenset({"claim", "take", "cost", "lose"})  # lives
 _SEEN = frozenset("leave find report make go remain be see fear presume believe confirm pronounce declare".split())
-_RELEASED = frozenset({"free", "freed", "release", "rescue", "liberate", "swap", "exchange", "repatriate", "return"})
 _WHEN = frozenset({"last", "next", "this"})  # "killed 400 last year"
 _ALONG = frozenset({"along", "alongside", "including"})
 
@@ -146,7 +145,7 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
         governor = _befell(doc, head, lemma, (start, end), (floor, limit))
     if governor is None and noun is not None and (people(lemma) or agent(lemma)):
         governor = _behind_be(doc, noun + 1, limit)
-    if governor is not None and _released(doc[governor]):
+    if governor is not None and quantity_fates.released(doc[governor]):
         return Measured("other", noun, governor, 0.8)
     if governor is not None and _mixed(doc[governor]):
         return Measured("other", noun, governor, 0.7)
@@ -197,10 +196,6 @@ def _past_aside(doc: Doc, at: int, limit: int) -> int:
 def _does(verb: Token) -> bool:
     """Whether a verb has a subject or an object of its own: it tells what somebody did."""
     return any(c.dep_ in ("nsubj", "obj") for c in verb.children)
-
-
-def _released(token: Token) -> bool:
-    return token.lemma_.lower() in _RELEASED or token.lower_ in _RELEASED
 
 
 def _mixed(predicate: Token) -> bool:
@@ -262,7 +257,7 @@ def _befell(doc: Doc, head: Token, lemma: str, number: tuple[int, int], sentence
         return None
     follower = doc[head.i + 1] if head.i + 1 < limit else None
     if follower is not None and follower.tag_ in ("VBN", "VBD") and not _does(follower):
-        if _base(follower) in PREDICATES or _released(follower):
+        if _base(follower) in PREDICATES or quantity_fates.released(follower):
             return int(follower.i)  # "18 insurgents killed"
         if follower.tag_ == "VBN" and (held := quantity_fates.idiom(follower, "acl")) is not None:
             return held  # "two men taken into custody"
@@ -351,7 +346,7 @@ def _passive_clause(token: Token) -> bool:
 
 def _suffered(top: Token, relation: str, verb: Token) -> int | None:
     base = _base(verb)
-    if _released(verb) and relation in ("obj", "nsubj:pass", "acl"):
+    if quantity_fates.released(verb) and relation in ("obj", "nsubj:pass", "acl"):
         return int(verb.i)
     if (told := quantity_fates.idiom(verb, relation)) is not None:
         return told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from avviso.analysis import number_words
@@ -22,7 +22,7 @@ _WORDS = {
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "ruble": "RUB", "rouble": "RUB", "hryvnia": "UAH",
     "yuan": "CNY", "renminbi": "CNY",
     "rupee": "INR", "rial": "IRR", "shekel": "ILS", "lira": "TRY", "usd": "USD", "eur": "EUR", "gbp": "GBP",
-    "franc": "CHF", "peso": "MXN", "won": "KRW",
+    "franc": None, "peso": None, "won": "KRW",
     "euros": "EUR", "dollars": "USD", "pounds": "GBP", "dinar": None, "riyal": "SAR", "afghani": "AFN",
     "zloty": "PLN", "krona": None, "krone": None, "kronor": None, "kroner": None, "shilling": None, "shillings": None,
     "guilder": "NLG", "guilders": "NLG", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "dirham": None, "taka": "BDT",
@@ -41,6 +41,18 @@ _WHOSE = {
     "swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "emirati": "AED", "moroccan": "MAD", "omani": "OMR",
 }  # fmt: skip
 """Whose money it is, where a word names that of several countries."""
+_NATIONAL = {
+    "peso": {"PH": "PHP", "MX": "MXN", "CO": "COP", "AR": "ARS", "CL": "CLP", "CU": "CUP", "UY": "UYU", "DO": "DOP"},
+    "franc": {"CH": "CHF", "CD": "CDF", "RW": "RWF", "BI": "BIF", "GN": "GNF", "DJ": "DJF", **dict.fromkeys(("ML", "SN", "CI", "BF", "NE", "TG", "BJ"),
+              "XOF"), **dict.fromkeys(("CM", "GA", "TD", "CF", "CG", "GQ"), "XAF")},
+    "pound": {"GB": "GBP", "EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG", "SS": "SSP"},
+    "rupee": {"IN": "INR", "PK": "PKR", "NP": "NPR", "LK": "LKR"},
+    "rial": {"IR": "IRR", "YE": "YER", "OM": "OMR"}, "riyal": {"SA": "SAR", "QA": "QAR", "YE": "YER"},
+    "shilling": {"KE": "KES", "UG": "UGX", "TZ": "TZS", "SO": "SOS"},
+    "dinar": {"IQ": "IQD", "JO": "JOD", "KW": "KWD", "LY": "LYD", "DZ": "DZD", "TN": "TND", "RS": "RSD", "BH": "BHD"},
+    "krone": {"NO": "NOK", "DK": "DKK"}, "krona": {"SE": "SEK", "IS": "ISK"}, "kroner": {"NO": "NOK", "DK": "DKK"}, "kronor": {"SE": "SEK"},
+}  # fmt: skip
+"""The currencies of one name by the country, of which a report that names one such country means that one's."""
 _SHARED = frozenset(
     "dollar dollars pound pounds shilling shillings franc peso lira rupee dinar krona krone kronor kroner dirham rial".split()
 )
@@ -85,6 +97,17 @@ def behind(doc: Doc, lower: Sequence[str], last: int, limit: int) -> tuple[int, 
             shared = at > last and (lemma in _SHARED or word in _SHARED)
             return at + 1, _WHOSE.get(lower[at - 1], known) if shared else known
     return last, None
+
+
+def of_countries(currency: str | None, word: str, before: str, states: Iterable[str]) -> str | None:
+    """A currency named by a word that several countries have and no adjective: that of the one such country the report names; the word itself
+    where it names several.
+    """
+    codes = _NATIONAL.get(word) or _NATIONAL.get(word.removesuffix("s"), {})
+    if currency is None or before in _WHOSE or not codes:
+        return currency
+    found = {codes[state] for state in states if state in codes}
+    return currency if not found else found.pop() if len(found) == 1 else word.removesuffix("s")
 
 
 def hyphened(lower: Sequence[str], at: int, limit: int) -> tuple[float, int, int, str] | None:

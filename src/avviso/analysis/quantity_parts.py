@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from avviso.analysis import quantity_shares
+from avviso.analysis.quantity_measures import Measured
+from avviso.analysis.quantity_words import NOUNS, PREDICATES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PARTING = frozenset({"including", "include", "includes", "included", "among"})
 _WHOLE = frozenset({"them", "whom", "those", "which", "these"})
+_FATES = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 _BREAK = frozenset({";", ":", "while", "but", "whereas"})
 
 
@@ -49,3 +52,15 @@ def _told_of(doc: Doc, start: int, end: int) -> bool:
 
 def _parting(doc: Doc, start: int, end: int) -> bool:
     return any(t.lower_ in _PARTING for t in doc[start:end])
+
+
+def measure(doc: Doc, part: Measured, of_whole: str) -> str:
+    """The measure of a part, given that of the whole: what befell all befell it too, where only its noun tells another ("21 wounded, among
+    them five refugees").
+    """
+    if part.measure == "other":
+        return of_whole
+    if part.noun is None or of_whole not in _FATES or NOUNS.get(doc[part.noun].lemma_.lower()) != part.measure:
+        return part.measure
+    told = part.predicate is not None and doc[part.predicate].lemma_.lower() in PREDICATES
+    return part.measure if told else of_whole

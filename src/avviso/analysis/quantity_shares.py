@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from avviso.analysis import quantity_measures
+from avviso.analysis import quantity_measures, quantity_singles
 from avviso.analysis.quantity_measures import Measured
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 _WHOLE = frozenset({"which", "whom"})
 _FATES = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
+_DEFINITE = frozenset("the its his her their our those these".split())
+_SHARES = frozenset("half third thirds quarter quarters fifth fifths tenth most many some few none several".split())
+_STAYING = frozenset({"remain", "stay", "live"})
 _SCALES = frozenset({"million", "billion", "trillion"})
 
 
@@ -59,6 +63,34 @@ def spared(doc: Doc, start: int, measured: Measured) -> bool:
     verb = doc[measured.predicate]
     subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
     return subject is not None and subject.lower_ in _NOBODY and subject.i < start < verb.i
+
+
+def undone(doc: Doc, first: int, measured: Measured) -> Measured:
+    """What a number that begins at token `first` measures, without a fate that is only threatened or aimed at ("planned to kill 40"), or that
+    met only some of those counted ("half of the 200 hostages were killed").
+    """
+    if measured.measure not in _FATES or measured.predicate is None:
+        return measured
+    if quantity_singles.aimed(doc[measured.predicate]) or _only_some(doc, first, measured.predicate):
+        return replace(measured, measure="other")
+    return measured
+
+
+def _only_some(doc: Doc, first: int, predicate: int) -> bool:
+    """Whether a number that begins at a token is that of all of whom a share is told of: "a third of the 90 were wounded"."""
+    if first < 3 or doc[first - 1].lower_ not in _DEFINITE or doc[first - 2].lower_ != "of":
+        return False
+    return doc[first - 3].lower_ in _SHARES and predicate > first
+
+
+def remaining(doc: Doc, verb: int, previous: Measured | None) -> Measured | None:
+    """What a bare number of those who stay counts, where the figure before it counts people driven out: "8,000 displaced people went home
+    while 3,000 remained".
+    """
+    if previous is None or previous.measure != "displaced" or previous.noun is None:
+        return None
+    stays = doc[verb].lemma_.lower() in _STAYING
+    return Measured("displaced", previous.noun, verb, 0.6) if stays else None
 
 
 def _said_to_be(doc: Doc, at: int, limit: int) -> int | None:

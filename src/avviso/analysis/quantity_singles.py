@@ -21,6 +21,7 @@ _INTENT = frozenset(
     """want attempt try intend plan aim target seek order search effort mission operation raid pursuit bid hope plot
     threaten fail refuse able conspire design order""".split()
 )
+_AIMS = frozenset("threaten plan vow intend want conspire plot threat order hope".split())
 _OPEN = frozenset("if unless whether or would could might may can should must when whenever".split())
 
 
@@ -78,6 +79,14 @@ def done(predicate: Token) -> bool:
     return not (predicate.tag_ == "VBG" and head.i != predicate.i and head.lemma_.lower() in _INTENT) and not (
         predicate.dep_.startswith("nmod") and head.lemma_.lower() in _INTENT
     )
+
+
+def aimed(predicate: Token) -> bool:
+    """Whether somebody only means or threatens that it befall somebody: "threatened to behead one", "planned to kill 40"."""
+    if predicate.dep_ == "conj" and predicate.head.tag_ == predicate.tag_ == "VB":
+        return aimed(predicate.head)
+    infinitive = predicate.tag_ == "VB" and any(c.dep_ == "mark" and c.lower_ == "to" for c in predicate.children)
+    return infinitive and predicate.dep_ in ("xcomp", "acl", "ccomp") and predicate.head.lemma_.lower() in _AIMS
 
 
 def _outcome(predicate: Token) -> bool:

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import quantity_measures, quantity_worth
 from avviso.analysis.quantity_measures import Measured
+from avviso.analysis.quantity_words import NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _COUNTS = frozenset({"number", "total", "count", "tally"})
 _TOLLS = frozenset({"toll"})
+# What is said again of a number told of before: "puts the figure at fewer than 800".
+_ANAPHORIC = frozenset({"figure", "number", "estimate", "total", "tally", "count"})
+_GIVE = frozenset({"give", "list", "report", "record", "quote"})
+_BEFALLEN = frozenset({"dead", "wounded", "injured", "missing", "displaced"})
 _HURT = frozenset({"injury", "injured", "wounded", "casualty"})
 # Verbs whose subject is at the number, or comes to it or leaves it.
 _REACH = frozenset(
@@ -27,13 +32,16 @@ _BALLOTS = frozenset({"vote", "ballot", "majority", "margin"})
 _TIMES_WHAT = frozenset("as more higher larger greater bigger faster the".split())
 _CROWDS = frozenset({"dozens", "hundreds", "thousands", "millions"})
 _AGAINST = frozenset({("down", "from"), ("up", "from"), ("compared", "with"), ("compared", "to")})
-_OUT_OF = frozenset({("of", "them"), ("of", "whom")})
+_OUT_OF = frozenset({("of", "them"), ("of", "whom"), ("of", "its"), ("of", "their"), ("of", "his")})
+_SCALES = frozenset({"million", "billion", "trillion"})
 _DASHES = frozenset({"-", "–", "—"})
 _ENDS = ("obl", "obj", "advmod", "xcomp", "ccomp", "nmod", "npadvmod", "root", "dep", "iobj")
 
 
-def counted(doc: Doc, start: int, end: int, floor: int, limit: int) -> Measured | None:
-    """What a bare number in tokens `start` to `end` counts, where a toll or count is told to be so many; else None."""
+def counted(doc: Doc, start: int, end: int, floor: int, limit: int, before: Measured | None = None) -> Measured | None:
+    """What a bare number in tokens `start` to `end` counts, where a toll or count is told to be so many; else None. `before` is
+    what the last figure of the sentence before counts.
+    """
     top = _top(doc, start, end)
     if top.dep_.startswith("nmod") and top.head.lemma_.lower() == "vote":  # "210 votes to 87"
         return Measured("votes", top.head.i, None, 0.8)
@@ -44,11 +52,19 @@ def counted(doc: Doc, start: int, end: int, floor: int, limit: int) -> Measured 
     if lemma in _TOLLS:
         hurt = any(c.dep_ == "compound" and c.lemma_.lower() in _HURT for c in noun.children)
         return Measured("injured" if hurt else "killed", None, noun.i, 0.85)
+    if before is not None and lemma in _ANAPHORIC and _said_again(noun):
+        return Measured(before.measure, before.noun, before.predicate, 0.6)
+    if lemma == "loss" and noun.tag_ == "NNS" and _owned(noun) and doc[end - 1].lower_ not in _SCALES:
+        return Measured("killed", None, noun.i, 0.6)  # "put the army's losses at more than 300"
     if lemma in _COUNTS:
         of = next((c for c in noun.children if c.dep_.startswith("nmod") and _behind_of(c)), None)
+        if of is None and doc[noun.i + 1].lower_ == "of" and doc[noun.i + 2].lower_ in _BEFALLEN:
+            of = doc[noun.i + 2]  # "the number of dead in and around the town"
         if of is None:  # "brought the total to 19"
             return Measured("other", noun.i, quantity_measures.governor(doc, end - 1), 0.6)
         noun, lemma = of, of.lemma_.lower()
+        if noun.lower_ in _BEFALLEN:  # "the number of dead"
+            return Measured(NOUNS[noun.lower_], None, noun.i, 0.85)
     if noun.tag_ not in ("NNS", "NNPS") or not quantity_measures.people(lemma):
         return None
     return quantity_measures.measure(doc, noun.i, noun.i, noun.i, floor, limit)
@@ -99,6 +115,8 @@ def compared(doc: Doc, first: int, end: int, previous: Measured | None) -> Measu
     if previous is None or previous.measure == "money" or first < 2:
         return None
     out_of = tuple(t.lower_ for t in doc[end : end + 2]) in _OUT_OF
+    if out_of and doc[end + 1].dep_ == "nmod:poss" and doc[end + 2].lower_ != "own":
+        return None  # "swapped 60 soldiers for 50 of its own", not "of its men"
     against = (doc[first - 2].lower_, doc[first - 1].lower_) in _AGAINST or doc[first - 1].lower_ == "against"
     if doc[first - 1].lower_ == "from" and previous.predicate is not None:
         against = against or doc[previous.predicate].lemma_.lower() in _REACH  # "has dropped to 900 ships from 2,100"
@@ -141,14 +159,30 @@ def _told_of(doc: Doc, start: int, end: int) -> Token | None:
     top = _top(doc, start, end)
     head, relation = top.head, top.dep_.split(":")[0]
     if any(c.dep_ == "cop" for c in top.children):
-        return _subject(top)
+        return _subject(top) or (_subject(head) if head.lower_ in ("close", "near") else None)
     if head.i == top.i or relation not in _ENDS:
         return None
     if relation == "nmod":
         return head if head.i < start and head.pos_ == "NOUN" and _behind_of(top) else None
     if head.lemma_.lower() in _BRING and (brought := _child(head, ("obj", "nsubj:pass"))) not in (None, top):
         return brought
+    if head.lower_ in ("close", "near") and any(c.dep_ == "cop" for c in head.children):
+        return _subject(head)  # "the true figure is close to 1.5 million"
+    if head.lemma_.lower() in _GIVE and any(c.dep_ == "case" and c.lower_ == "as" for c in top.children):
+        return _child(head, ("obj",))  # "gave the toll as seven"
     return _subject(head) if head.lemma_.lower() in _REACH else None
+
+
+def _said_again(noun: Token) -> bool:
+    """Whether a count with an article is not said to be of anything: that of the sentence before is meant."""
+    pointed = any(c.dep_ == "det" and c.lower_ in ("the", "that", "this") for c in noun.children)
+    told = (c for c in noun.children if c.dep_.startswith(("nmod", "acl", "amod", "compound")))
+    return pointed and all(c.lower_ in ("true", "real", "actual") for c in told)
+
+
+def _owned(noun: Token) -> bool:
+    """Whether it is told whose losses are meant."""
+    return any(c.dep_ == "nmod:poss" or (c.dep_ == "nmod" and _behind_of(c)) for c in noun.children)
 
 
 def _top(doc: Doc, start: int, end: int) -> Token:

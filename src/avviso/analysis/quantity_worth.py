@@ -112,3 +112,8 @@ def trivial(doc: Doc, first: int, noun: int | None, value: float, floor: int) ->
     if noun is None or time_unit(doc[noun].lemma_.lower()):
         return True
     return value < _SMALL and not small(doc, first, noun, value, floor)
+
+
+def one_phrase(doc: Doc, first: int) -> bool:
+    """Whether a number stands in a phrase counted before it, as a name or kind ("five new 737 aircraft")."""
+    return doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN") and doc[first - 1].head.i > first

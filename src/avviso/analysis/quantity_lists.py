@@ -1,0 +1,62 @@
+"""Lists of counts whose noun is said once: "4,300 jobs in France, 3,700 in Germany", "2,500 troops in X and a further 1,200 in Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from avviso.analysis import quantity_measures, quantity_singles
+from avviso.analysis.quantity_measures import Measured
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_MORE = frozenset({"further", "another", "additional"})
+_FAR = 16  # tokens from the noun to the next number of a list
+_LEAST = 100  # a smaller number behind a name may be an age
+
+
+def listed(doc: Doc, first: int, last: int, previous: Measured | None) -> Measured | None:
+    """What a bare number, printed in tokens `first` to `last`, counts that goes on a list of counts; None where it does not."""
+    if previous is None or previous.noun is None or previous.measure == "money" or last >= len(doc):
+        return None
+    first = _behind_more(doc, first)
+    between = doc[previous.noun + 1 : first]
+    if not 0 < len(between) <= _FAR or any(t.pos_ in ("VERB", "AUX") or t.text in ";:(" for t in between):
+        return None
+    joined = doc[first - 1].lower_ in (",", "and") and doc[last].lower_ in ("in", "from", "on", "at")
+    if not joined and not _of_the_next(doc, first, last):
+        return None
+    return Measured(previous.measure, previous.noun, previous.predicate, 0.6)
+
+
+def _behind_more(doc: Doc, first: int) -> int:
+    """The token at which "a further 1,200" begins, else that at which the number does."""
+    if doc[first - 1].lower_ not in _MORE:
+        return first
+    return first - 1 - (doc[first - 2].lower_ == "a")
+
+
+def _of_the_next(doc: Doc, first: int, last: int) -> bool:
+    """Whether a number stands right behind the name of the next who has as many, the verb left out: "Norland has 1,500 soldiers there, Sudland
+    about 1,100."
+    """
+    name = doc[first - 1]
+    while name.text[:1].isupper() and name.i > 1:
+        name = name.nbor(-1)
+    name = name.nbor(-1) if name.lower_ == "the" else name
+    number = doc[last - 1]
+    large = number.like_num and number.text[:1].isdigit() and float(number.text.replace(",", "") or 0) >= _LEAST
+    ends = doc[last].text in (".", ",") or doc[last].lower_ == "and"
+    return large and ends and name.lower_ in (",", "and") and name.i < first - 1
+
+
+def alongside(doc: Doc, first: int, noun: int | None, previous: Measured) -> bool:
+    """Whether people are counted beside others who were killed or held ("a leader, along with more than ten of his men")."""
+    before = [t.lower_ for t in doc[max(0, first - 2) : first]]
+    return (
+        before == ["along", "with"]
+        and previous.predicate is not None
+        and previous.measure in quantity_singles.MEASURES
+        and noun is not None
+        and quantity_measures.people(doc[noun].lemma_.lower())
+    )
