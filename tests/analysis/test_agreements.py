@@ -209,3 +209,39 @@ def test_whose_claim_a_verb_makes(verb: str, expected: list[tuple[str, str | Non
     actors = make_actors(document, {(0, 1, 0): "Norland"})
     (found,) = agreements.find(document, actors, (), (), (), ())
     assert [(c.what, c.by and actors.entities[c.by.entity].name) for c in found.status_claims] == expected
+
+
+# The words; name, status, parties, and terms with who is bound, of each instrument.
+SEVERAL = [
+    ('an earlier one is another', 'Norland/PROPN/4/nsubj/Norland and/CCONJ/3/cc/and/CC Sudmark/PROPN/1/conj/Sudmark signed/VERB/0/root/sign a/DET/6/det truce_/NOUN/4/obj ./PUNCT/4/punct/./.\nAn/DET/3/det/a earlier/ADJ/3/amod/early/JJR truce/NOUN/4/nsubj collapsed_/VERB/0/root/collapse ./PUNCT/4/punct/./.', [('truce', 'signed', ['Norland', 'Sudmark'], []), ('earlier truce', 'ended', [], [])]),
+    ('one named by its year is another', 'Norland/PROPN/4/nsubj/Norland and/CCONJ/3/cc/and/CC Sudmark/PROPN/1/conj/Sudmark signed/VERB/0/root/sign a/DET/6/det truce_/NOUN/4/obj ./PUNCT/4/punct/./.\nThe/DET/3/det 1951/NUM/3/nummod/1951/CD accord/NOUN/4/nsubj ended/VERB/0/root/end a/DET/6/det war_/NOUN/4/obj ./PUNCT/4/punct/./.', [('truce', 'signed', ['Norland', 'Sudmark'], [])]),
+    ('still in force', 'The/DET/3/det Ostby/PROPN/3/compound/Ostby treaty/NOUN/4/nsubj remains/VERB/0/root/remain/VBZ in/ADP/6/case/in/IN force_/NOUN/4/obl ./PUNCT/4/punct/./.', [('Ostby treaty', 'in-force', [], [])]),
+    ('it is set down to take effect', 'The/DET/3/det Ostby/PROPN/3/compound/Ostby truce/NOUN/4/nsubj takes/VERB/0/root/take/VBZ effect/NOUN/4/obj at/ADP/7/case/at/IN midnight_/NOUN/4/obl ./PUNCT/4/punct/./.', [('Ostby truce', 'signed', [], [])]),
+    ('who is obliged', 'Under/ADP/4/case/under/IN the/DET/4/det Ostby/PROPN/4/compound/Ostby treaty_/NOUN/8/obl ,/PUNCT/4/punct/,/, Norland/PROPN/8/nsubj:pass/Norland is/AUX/8/aux:pass/be/VBZ obliged/VERB/0/root/oblige/VBN to/PART/10/mark/to/TO open/VERB/8/xcomp/open/VB the/DET/12/det port_/NOUN/10/obj ./PUNCT/8/punct/./.', [('Ostby treaty', 'unknown', [], [('open the port', ['Norland'])])]),
+    ('who signed it is told in a clause with that', 'Under/ADP/3/case/under/IN the/DET/3/det truce/NOUN/12/obl that/PRON/8/obj/that/WDT Norland/PROPN/8/nsubj/Norland and/CCONJ/7/cc/and/CC Sudmark/PROPN/5/conj/Sudmark signed_/VERB/3/acl:relcl/sign ,/PUNCT/3/punct/,/, Norland/PROPN/12/nsubj/Norland must/AUX/12/aux leave/VERB/0/root/leave/VB the/DET/14/det port_/NOUN/12/obj ./PUNCT/12/punct/./.', [('truce', 'signed', ['Norland', 'Sudmark'], [('leave the port', ['Norland'])])]),
+    ('both sides are its parties', 'Norland/PROPN/4/nsubj/Norland and/CCONJ/3/cc/and/CC Sudmark/PROPN/1/conj/Sudmark signed/VERB/0/root/sign the/DET/7/det Ostby/PROPN/7/compound/Ostby accord_/NOUN/4/obj ./PUNCT/4/punct/./.\nIt/PRON/2/nsubj obliges/VERB/0/root/oblige/VBZ both/DET/4/det sides/NOUN/2/obj/side/NNS to/PART/6/mark/to/TO leave/VERB/2/advcl/leave/VB the/DET/8/det port_/NOUN/6/obj ./PUNCT/2/punct/./.', [('Ostby accord', 'signed', ['Norland', 'Sudmark'], [])]),
+    ('what was to be done under it', 'Under/ADP/4/case/under/IN the/DET/4/det Ostby/PROPN/4/compound/Ostby truce_/NOUN/9/obl ,/PUNCT/4/punct/,/, Norland/PROPN/9/nsubj/Norland was/AUX/9/aux/be/VBD to/PART/9/mark/to/TO leave/VERB/0/root/leave/VB the/DET/11/det port_/NOUN/9/obj ./PUNCT/9/punct/./.', [('Ostby truce', 'unknown', [], [('leave the port', ['Norland'])])]),
+    ('the second of two is no name of the first', 'The/DET/2/det government/NOUN/9/nsubj of/ADP/4/case/of/IN Norland/PROPN/2/nmod/Norland and/CCONJ/8/cc/and/CC the/DET/8/det Sudmark/PROPN/8/compound/Sudmark Front/PROPN/4/conj/Front signed/VERB/0/root/sign a/DET/11/det truce_/NOUN/9/obj ./PUNCT/9/punct/./.', [('truce', 'signed', ['government', 'Front'], [])]),
+    ('theirs who extended it', 'Norland/PROPN/4/nsubj/Norland and/CCONJ/3/cc/and/CC Sudmark/PROPN/1/conj/Sudmark extended/VERB/0/root/extend their/PRON/6/nmod:poss/their/PRP$ truce_/NOUN/4/obj ./PUNCT/4/punct/./.', [('truce', 'in-force', ['Norland', 'Sudmark'], [])]),
+    ('who breaks it is nobody yet', 'Whoever/PRON/8/nsubj:pass/whoever/WP breaks/VERB/1/acl:relcl/break/VBZ the/DET/5/det Ostby/PROPN/5/compound/Ostby accord/NOUN/2/obj will/AUX/8/aux be/AUX/8/aux:pass/be/VB punished_/VERB/0/root/punish/VBN ./PUNCT/8/punct/./.', [('Ostby accord', 'unknown', [], [])]),
+    ('the items of a plan', 'Mediators/NOUN/2/nsubj/mediator/NNS drew/VERB/0/root/draw up/ADP/2/compound:prt/up/RP a/DET/6/det peace/NOUN/6/compound plan_/NOUN/2/obj ./PUNCT/2/punct/./.\nThe/DET/2/det plan/NOUN/3/nsubj calls/VERB/0/root/call/VBZ for/ADP/6/case/for/IN a/DET/6/det ceasefire/NOUN/3/obl and/CCONJ/9/cc/and/CC the/DET/9/det withdrawal/NOUN/6/conj of/ADP/11/case/of/IN guns_/NOUN/9/nmod/gun/NNS ./PUNCT/3/punct/./.', [('peace plan', 'proposed', [], [('a ceasefire', []), ('the withdrawal of guns', [])])]),
+    ('under the pact, not under the truce it brings', 'Norland/PROPN/4/nsubj/Norland and/CCONJ/3/cc/and/CC Sudmark/PROPN/1/conj/Sudmark signed/VERB/0/root/sign an/DET/6/det/a agreement/NOUN/4/obj that/PRON/8/nsubj/that/WDT commits/VERB/6/acl:relcl/commit/VBZ them/PRON/8/obj/they to/ADP/13/case/to/IN a/DET/13/det lasting/ADJ/13/amod truce_/NOUN/8/obl ./PUNCT/4/punct/./.\nUnder/ADP/3/case/under/IN the/DET/3/det accord_/NOUN/7/obl ,/PUNCT/3/punct/,/, Norland/PROPN/7/nsubj/Norland must/AUX/7/aux leave/VERB/0/root/leave/VB the/DET/9/det port_/NOUN/7/obj ./PUNCT/7/punct/./.', [('agreement', 'signed', ['Norland', 'Sudmark'], [('leave the port', ['Norland'])])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), SEVERAL, ids=[row[0] for row in SEVERAL])
+def test_each_instrument_that_is_told_of(remark: str, words: str, expected: list[tuple[object, ...]]) -> None:
+    document = parsed(words)
+    who = {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Sudmark", "government", "Front")}
+    who |= {(t.i - 1, t.i + 1, t.i): "both sides" for t in document.doc if t.text == "sides"}
+    actors = make_actors(document, who)
+
+    def names(parties: tuple[Party, ...]) -> list[str]:
+        return [actors.entities[party.entity].name for party in parties]
+
+    found = agreements.find(document, actors, (), (), (), ())
+    shown = [
+        (a.name, a.status, names(a.parties), [(p.span.text, names(p.obliged)) for p in a.provisions]) for a in found
+    ]
+    assert shown == expected, remark
+    assert not any(a.status_claims for a in found), remark

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -18,6 +19,8 @@ _LIST_SPAN = 30
 _TRUCE = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
 _GENERIC = frozenset({"agreement", "accord", "deal", "pact"})
 _KINDS = words("kinds of instrument")
+_OTHERS = frozenset("earlier previous former another similar separate different past prior failed abortive".split())
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3"})
 SIGNING = words("signing verbs")
 _OF_SIGNING = frozenset({"in", "on", "at", "by", "between", "last", "this"})
@@ -30,7 +33,7 @@ class Naming:
     """One mention of an instrument: the noun, the span, its names, and what kinds of words it has.
 
     `proper` are its proper-noun words in lower case; `described` says that its subject matter is told; `back_reference` that it points to an
-    instrument told of before.
+    instrument told of before; `apart` that it is another than those told of before; `year` is that which is part of its name.
     """
 
     head: int
@@ -42,6 +45,8 @@ class Naming:
     described: bool
     back_reference: bool
     plural: bool
+    apart: bool = False
+    year: str | None = None
 
     @classmethod
     def all(cls, document: Document, tree: Tree) -> Iterator[Naming]:
@@ -60,17 +65,11 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
         return None
     if tree.dep[head] in ("compound", "flat") and tree.heads[head] >= 0:
         return None
-    start = head
     before = [c for c in tree.children[head] if c < head and tree.dep[c] in ("compound", "amod", "flat", "nummod")]
+    year = next((tree.words[c] for c in before if _YEAR.fullmatch(tree.words[c])), None)
     kept = [c for c in before if tree.pos[c] == "PROPN" or tree.lemmas[c] in _KINDS or tree.lemmas[c] in _STRONG]
-    if kept:
-        start = min(min(kept), *(tree.left(c) for c in kept))
-    if (
-        noun in _STRONG
-        and not kept
-        and (joined := [c for c in before if tree.dep[c] == "compound" and tree.pos[c] == "NOUN"])
-    ):
-        start = min(tree.left(c) for c in joined)  # "a gas transit treaty"
+    joined = [c for c in before if tree.dep[c] == "compound" and tree.pos[c] == "NOUN" and noun in _STRONG]
+    start = min([head, *(tree.left(c) for c in kept or joined)])  # "a gas transit treaty"
     words = frozenset(tree.lemmas[c] for c in kept) | {noun}
     proper = frozenset(tree.words[i] for i in range(start, head) if tree.pos[i] == "PROPN")
     determiner = next((tree.lemmas[c] for c in tree.children[head] if tree.dep[c] == "det"), None)
@@ -79,16 +78,12 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
         (c for c in tree.kids(head, "acl") if c > head and tree.tags[c] == "VBN" and tree.lemma(c) in SIGNING), None
     )
     ruling = tree.words[head + 1 : head + 3] == ["under", "which"]
-    described = bool(words - {noun}) or matter is not None or made is not None or ruling
+    described = bool(words - {noun}) or matter is not None or made is not None or ruling or year is not None
     if noun in _WEAK and not described and determiner not in ("the", "this", "that", "these"):
         return None
-    if noun == "plan" and not (words & _KINDS or proper):
+    if noun == "plan" and not (words & _KINDS or proper or determiner in ("the", "this")):
         return None
-    if noun in _TRUCE and _listed(tree, head):
-        return None
-    if determiner in ("any", "no", "every", "some") and not proper:
-        return None
-    if not proper and _ever(tree, head):
+    if _none_meant(tree, head, determiner, bool(proper)):
         return None
     end = head + 1
     if not proper and matter is not None and determiner not in ("this", "that"):
@@ -102,7 +97,11 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
         names.insert(0 if not proper else 1, alias.text.removeprefix("the ").removeprefix("The "))
         proper |= frozenset(alias.text.lower().split()) - _NUMERALS
     definite = determiner in ("the", "this", "that", "these", "both", "such") or tree.kid(head, "nmod:poss") is not None
-    back = definite and not proper and matter is None
+    back = definite and not proper and matter is None and year is None
+    another = _is_another(tree, head, determiner)
+    if (year is not None or another) and not proper and before:
+        start = min([start, *(c for c in before if tree.words[c] in (year, *_OTHERS))])
+        names[0] = document.span(start, end).text
     return Naming(
         head,
         document.span(start, end),
@@ -113,7 +112,22 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
         described,
         back,
         tree.tags[head] in ("NNS", "NNPS") and not proper,
+        another,
+        year,
     )
+
+
+def _none_meant(tree: Tree, head: int, determiner: str | None, named: bool) -> bool:
+    """Whether a word means no instrument there is: one of a list of measures, "any deal", so many all together."""
+    if tree.lemma(head) in _TRUCE and _listed(tree, head):
+        return True
+    return not named and (determiner in ("any", "no", "every", "some") or _ever(tree, head))
+
+
+def _is_another(tree: Tree, head: int, determiner: str | None) -> bool:
+    """Whether an instrument is told of as another than those before: "an earlier truce", "another deal", "a similar accord"."""
+    told = any(tree.words[c] in _OTHERS for c in tree.kids(head, "amod", "det", "advmod"))
+    return determiner == "another" or (told and determiner not in ("this", "that"))
 
 
 def signed_behind(tree: Tree, head: int) -> list[int]:
@@ -206,6 +220,18 @@ def _alias(document: Document, tree: Tree, head: int) -> Span | None:
     return None
 
 
+def signing_clause(tree: Tree, head: int) -> int | None:
+    """The verb of a clause right behind an instrument that tells who signed it, wherever the tree hangs it: "the accord that X and Y initialled in
+    May".
+    """
+    if tree.words[head + 1 : head + 2] not in (["that"], ["which"]):
+        return None
+    verb = tree.heads[head + 1]
+    signing = verb > head + 1 and tree.lemmas[verb] in SIGNING and tree.tags[verb] in ("VBD", "VBN")
+    own = signing and next((c for c in tree.kids(verb, "nsubj") if c > head + 1), None) is not None
+    return verb if own and not tree.passive(verb) else None
+
+
 def listed(naming: Naming, others: Sequence[Naming]) -> bool:
     """Whether an instrument stands in a list of such, so that it is one of those told of together before it."""
     near = [
@@ -218,19 +244,36 @@ def listed(naming: Naming, others: Sequence[Naming]) -> bool:
 
 def same_instrument(naming: Naming, drafts: Sequence[Draft], key: Callable[[Draft], list[Naming]]) -> Draft | None:
     """The latest draft that a mention may mean; None where it is a new one."""
-    for draft in reversed(drafts):
-        if _agrees(naming, key(draft)):
-            return draft
-    return None
+    if naming.apart and not naming.proper:
+        return None
+    # One named by its year in passing ("the 2016 accord") is not what "the deal" means.
+    passing = [len(key(d)) == 1 and key(d)[0].year is not None and at > 0 for at, d in enumerate(drafts)]
+    latest = [d for d, by_the_way in zip(drafts, passing, strict=True) if not by_the_way][::-1]
+    if naming.noun in _GENERIC:  # "the accord" is rather a pact than the truce that it brings
+        latest.sort(key=lambda d: key(d)[0].noun in _TRUCE)
+    others = [d for d, by_the_way in zip(drafts, passing, strict=True) if by_the_way][::-1]
+    return next((d for d in (*latest, *others) if _agrees(naming, key(d))), None)
+
+
+def of_one_kind(naming: Naming, others: Sequence[Naming]) -> bool:
+    """Whether a mention is of an instrument of the same sort, a truce or another: "deal" and "peace agreement"."""
+    truces = [bool(each.words & _TRUCE) for each in (naming, *others)]
+    general = all(each.noun in _GENERIC or each.words & _TRUCE for each in (naming, *others))
+    return general and all(truce == truces[0] for truce in truces)
 
 
 def _agrees(naming: Naming, others: list[Naming]) -> bool:
     proper = frozenset().union(*(other.proper for other in others))
     words = frozenset().union(*(other.words for other in others))
+    if any(other.apart and not other.proper for other in others) and not naming.proper:
+        return False  # what is told of an earlier one is told in the same breath
     if naming.proper:
         if not naming.proper & proper:
             return False
         return len(naming.proper & proper) >= min(len(naming.proper), len(proper)) / 2
+    years = {other.year for other in others if other.year is not None}
+    if naming.year is not None and years:
+        return naming.year in years and others[0].noun in _GENERIC | {naming.noun}
     if not naming.back_reference:
         return any(other.names[0].lower() == naming.names[0].lower() for other in others)
     if naming.plural != others[0].plural and not (
@@ -238,7 +281,7 @@ def _agrees(naming: Naming, others: list[Naming]) -> bool:
     ):
         return False
     if naming.words & _TRUCE:
-        return bool(words & _TRUCE) or "peace" in words
+        return bool(words & _TRUCE) or ("peace" in words and not years)
     if naming.noun in _GENERIC:
         extra = naming.words - {naming.noun}
         return not extra or bool(extra & words)

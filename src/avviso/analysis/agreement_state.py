@@ -17,7 +17,7 @@ from avviso.text.document import Document
 _AS_OBJECT = {
     "sign": "signed", "ink": "signed", "initial": "signed", "conclude": "signed", "seal": "signed", "reach": "signed", "strike": "signed",
     "broker": "signed", "clinch": "signed", "adopt": "signed", "finalise": "signed", "finalize": "signed", "agree": "signed",
-    "ratify": "signed", "propose": "proposed", "suggest": "proposed", "draft": "proposed", "offer": "proposed", "table": "proposed",
+    "ratify": "signed", "extend": "in-force", "prolong": "in-force", "renew": "in-force", "propose": "proposed", "suggest": "proposed", "draft": "proposed", "offer": "proposed", "table": "proposed",
     "negotiate": "under-negotiation", "discuss": "under-negotiation", "seek": "under-negotiation",
     "suspend": "suspended", "freeze": "suspended", "scrap": "ended", "terminate": "ended", "annul": "ended", "cancel": "ended",
 }  # fmt: skip
@@ -44,15 +44,23 @@ def state_of(tree: Tree, verb: int, part: str) -> str | None:
     settled = status(tree, Site(verb, _PLAIN))
     if settled == "negated" or {"once", "if", "unless", "until", "when"} & set(tree.marks(verb)):
         return None
+    if "to" in tree.marks(verb) and part == "subject":
+        return None  # "was to expire at midnight"
     if lemma == "agree" and any(tree.lemmas[c] in ("principle", "outline") for c in tree.kids(verb, "obl")):
         return "under-negotiation"
     if part == "subject":
         if lemma in ("go", "come", "enter") and any(
             tree.lemmas[c] in ("effect", "force") for c in tree.kids(verb, "obl")
         ):
-            return "in-force" if settled in ("actual", "ongoing") else "signed"
+            return "in-force" if settled in ("actual", "ongoing") and not _coming(tree, verb) else "signed"
         if lemma == "take" and any(tree.lemmas[c] == "effect" for c in tree.kids(verb, "obj")):
-            return "in-force" if settled in ("actual", "ongoing") else "signed"
+            return "in-force" if settled in ("actual", "ongoing") and not _coming(tree, verb) else "signed"
+        if lemma in ("remain", "stay", "be") and any(
+            tree.lemmas[c] in ("effect", "force") for c in tree.kids(verb, "obl")
+        ):
+            return "in-force" if settled in ("actual", "ongoing") else None
+        if lemma == "end" and tree.kid(verb, "obj") is not None:
+            return None  # "the accord ended a war"
         return _AS_SUBJECT.get(lemma) if settled in ("actual", "ongoing") else None
     if part != "object":
         return None
@@ -64,6 +72,12 @@ def state_of(tree: Tree, verb: int, part: str) -> str | None:
         if state is None or settled in ("actual", "ongoing") or state in ("proposed", "under-negotiation")
         else None
     )
+
+
+def _coming(tree: Tree, verb: int) -> bool:
+    """Whether the present tense tells what is set down for a day: "takes effect at midnight on Monday"."""
+    timed = (c for c in tree.kids(verb, "obl") if {"on", "at", "from"} & set(tree.marks(c)) and c > verb)
+    return tree.tags[verb] in ("VBZ", "VBP") and next(timed, None) is not None
 
 
 def claims_of(
@@ -88,6 +102,8 @@ def claims_of(
 def _claims_at(
     document: Document, tree: Tree, parties: Parties, speech: Speech, word: int, what: str
 ) -> Iterator[StatusClaim]:
+    if _supposed(tree, word):
+        return
     span = document.span(word, word + 1)
     said = speech.around(word)
     if said is not None and said.quotation.act in ("call-on", "demand", "ask", "urge") and what == "complied":
@@ -107,6 +123,16 @@ def _claims_at(
         doer = tree.doer(word) if what in _STANCES and tree.pos[word] == "VERB" else None
         own = [] if doer is None else parties.at(doer)
         yield StatusClaim(what, own[0] if own else None, span)
+
+
+def _supposed(tree: Tree, word: int) -> bool:
+    """Whether what a verb says is only supposed: "whoever breaks it", "if either side breaks it"."""
+    if tree.pos[word] != "VERB":
+        return False
+    first = next((t for t in range(tree.left(word), word) if tree.pos[t] != "PUNCT"), word)
+    before = tree.words[max(0, word - 1)]
+    anybody = {tree.words[first], before} & {"whoever", "anyone", "anybody", "whichever"}
+    return bool(anybody) or bool({"if", "unless", "should"} & set(tree.marks(word)))
 
 
 def _mutual(tree: Tree, parties: Parties, word: int) -> list[Party]:

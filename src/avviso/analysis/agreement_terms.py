@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from avviso.analysis.agreement_names import Naming
+from avviso.analysis.agreement_names import Naming, signed_behind
 from avviso.analysis.annotations import Party, Provision, TimeExpression
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_tree import Tree
@@ -31,18 +31,23 @@ def provisions_of(
     verb = tree.heads[head]
     if verb < 0 or tree.pos[verb] != "VERB":
         return
+    if verb in signed_behind(tree, head):  # "Under the deal, signed in X, Y must ...": the tree hangs it on the aside
+        verb = next((c for c in tree.kids(verb, "ccomp") if c > verb), verb)
     lemma = tree.lemma(verb)
     if tree.dep[head] == "nsubj" and tree.rel[head] != "nsubj:pass":
         yield from _of_subject(document, tree, parties, times, head)
     elif tree.dep[head] == "obl" and {"under", "during"} & set(tree.marks(head)):
         subject = tree.surface_subject(verb)
-        bound_parties = () if subject is None or tree.passive(verb) else tuple(parties.at(subject))
+        passive = tree.passive(verb) and lemma not in _OBLIGE  # "X is obliged to": X is bound
+        bound_parties = () if subject is None or passive else tuple(parties.at(subject))
         inner = (
             tree.kid(verb, "xcomp")
             if lemma in ("agree", "have", "require", "oblige", "commit", "pledge", "promise")
             else None
         )
         modal = any(tree.lemmas[c] in ("must", "will", "shall", "would", "should") for c in tree.kids(verb, "aux"))
+        be = any(tree.lemmas[c] == "be" for c in tree.kids(verb, "aux", "cop"))
+        modal = modal or (be and "to" in tree.marks(verb))  # "the army was to leave"
         for each in _acts(tree, inner if inner is not None else verb) if inner is not None or modal else ():
             yield _provision(document, tree, times, _clause(document, tree, each), bound_parties)
 
@@ -95,8 +100,9 @@ def _of_subject(
             for each in _acts(tree, inner):
                 yield _provision(document, tree, times, _clause(document, tree, each), tuple(parties.at(bound)))
     elif lemma in _CONTAIN:
-        for item in _items(tree, verb):
-            yield _provision(document, tree, times, _item_span(document, tree, item), ())
+        items = _items(tree, verb)
+        for item, following in zip(items, [*items[1:], len(tree.words)], strict=True):
+            yield _provision(document, tree, times, _item_span(document, tree, item, following), ())
 
 
 def _acts(tree: Tree, verb: int) -> list[int]:
@@ -132,16 +138,23 @@ def _items(tree: Tree, verb: int) -> list[int]:
     return sorted(set(found))
 
 
-def _item_span(document: Document, tree: Tree, item: int) -> Span:
-    """An item with what hangs on it, without the next items of the list."""
-    first = item
-    for child in tree.children[item]:
-        if child < item and tree.dep[child] not in ("case", "cc", "punct", "mark"):
-            first = min(first, tree.left(child))
+def _first_of(tree: Tree, item: int) -> int:
+    """Where an item begins, its preposition and "and" left out."""
+    before = (c for c in tree.children[item] if c < item and tree.dep[c] not in ("case", "cc", "punct", "mark"))
+    return min([item, *(tree.left(child) for child in before)])
+
+
+def _item_span(document: Document, tree: Tree, item: int, following: int) -> Span:
+    """An item with what hangs on it, without the next items of the list, the first of which is `following`."""
+    first = _first_of(tree, item)
     last = item
     for child in tree.children[item]:
         if child > item and tree.dep[child] not in ("conj", "punct", "cc"):
             last = max(last, tree.right(child))
+    if following <= last:
+        last = _first_of(tree, following) - 1
+        while last > item and (tree.pos[last] in ("PUNCT", "CCONJ")):
+            last -= 1
     return document.span(first, last + 1)
 
 

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from avviso.analysis.agreement_names import SIGNING, Naming, listed, same_instrument, signed_behind
+from avviso.analysis.agreement_names import (
+    SIGNING,
+    Naming,
+    listed,
+    of_one_kind,
+    same_instrument,
+    signed_behind,
+    signing_clause,
+)
+from avviso.analysis.agreement_sides import each_named, meant, owners, second_of
 from avviso.analysis.agreement_state import claims_of, state_of
 from avviso.analysis.agreement_terms import bound_by, provisions_of
 from avviso.analysis.annotations import (
@@ -80,6 +89,8 @@ def find(
     for naming in namings:
         in_list = listed(naming, namings)
         draft = None if in_list else same_instrument(naming, drafts, key=lambda d: d.namings)
+        titled = _of_title(document, drafts, naming) if draft is None and not in_list else None
+        draft = titled if draft is None else draft
         draft = _signed_there(drafts, naming, places) if draft is None else draft
         if draft is None:
             group = next((d for d in reversed(drafts) if d.namings[0].plural), None)
@@ -91,11 +102,26 @@ def find(
             drafts.append(draft)
         else:
             draft.namings.append(naming)
+        before = [] if titled is None else draft.parties
+        draft.parties = draft.parties if titled is None else []  # the text names them more fully than the title
         _describe(tree, parties, setting, draft, naming)
+        draft.parties = draft.parties or before
         draft.parties = distinct([*draft.parties, *bound_by(tree, parties, naming)])
         draft.provisions.extend(provisions_of(document, tree, parties, times, naming))
         draft.claims.extend(claims_of(document, tree, parties, speech, naming))
     return tuple(_finish(document, draft) for draft in drafts if _worth(draft) and not draft.is_group)
+
+
+def _of_title(document: Document, drafts: list[_Draft], naming: Naming) -> _Draft | None:
+    """The instrument without a name in the title that the first one of its kind in the text is: "Rivals sign truce", "signed a ten-day
+    ceasefire".
+    """
+    title = document.layout.title_span
+    if title is None or len(drafts) != 1 or naming.apart or naming.plural or title.contains(naming.span):
+        return None
+    first = drafts[0]
+    told = all(title.contains(other.span) and not other.proper and not other.plural for other in first.namings)
+    return first if told and of_one_kind(naming, first.namings) else None
 
 
 def _signed_there(drafts: list[_Draft], naming: Naming, places: tuple[PlaceMention, ...]) -> _Draft | None:
@@ -123,6 +149,7 @@ def _inherit(draft: _Draft, group: _Draft) -> None:
 def _describe(tree: Tree, parties: Parties, setting: Setting, draft: _Draft, naming: Naming) -> None:
     """Add what one mention tells of parties, signature and state."""
     found = list(parties.fill(Site(naming.head, _NOUN), ("between", "with", "poss"), True, False))
+    found.extend(party for token in owners(tree, naming.head) for party in parties.at(token))
     behind = signed_behind(tree, naming.head)
     for verb, part in _verbs(tree, naming.head):
         state = state_of(tree, verb, part)
@@ -132,12 +159,14 @@ def _describe(tree: Tree, parties: Parties, setting: Setting, draft: _Draft, nam
         if lemma in SIGNING and part == "object":
             site = Site(verb, _SIGNING, object=naming.head)
             if lemma not in _BROKERING:
-                filled = parties.fill(site, _SIGNING.actor[1:] if verb in behind else _SIGNING.actor, True, False)
+                filled = list(parties.fill(site, _SIGNING.actor[1:] if verb in behind else _SIGNING.actor, True, False))
+                filled.extend(party for token in second_of(tree, verb) if (party := parties.direct(token)))
                 found.extend(p for p in filled if lemma != "ratify" or not _HOUSES & set(p.span.text.lower().split()))
             if lemma in _DONE and status(tree, site) == "actual":
                 _sign(draft, setting, site, lemma in _FORMAL)
     if draft.signed_time is None:
-        draft.signed_time = setting.year_before(naming.head)
+        year = setting.year_before(naming.head)
+        draft.signed_time = setting.day_behind(naming.head) if year is None else year
     draft.parties = distinct([*draft.parties, *found])
 
 
@@ -184,12 +213,18 @@ def _verbs(tree: Tree, head: int) -> Iterator[tuple[int, str]]:
             yield from ((c, part) for c in tree.kids(child, "conj") if tree.passive(child) and tree.tags[c] == "VBN")
     for child in behind:
         yield child, "object"
+    clause = signing_clause(tree, head)
+    if clause is not None and tree.heads[clause] != head:
+        yield clause, "object"
 
 
 def _worth(draft: _Draft) -> bool:
     named = any(naming.proper for naming in draft.namings)
-    told = any(naming.described or (naming.back_reference and naming.noun in _BY_ITSELF) for naming in draft.namings)
-    return named or bool(draft.parties) or (bool(draft.states) and told)
+    told = any(
+        naming.described or ((naming.back_reference or naming.apart) and naming.noun in _BY_ITSELF)
+        for naming in draft.namings
+    )
+    return named or bool(draft.parties) or (bool(draft.states or draft.provisions) and told)
 
 
 _RANK = ("proposed", "under-negotiation", "signed", "in-force", "suspended", "ended")
@@ -201,15 +236,16 @@ def _finish(document: Document, draft: _Draft) -> AgreementMention:
         for name in naming.names:
             if name not in names:
                 names.append(name)
-    status_ = max(draft.states, key=_RANK.index, default="unknown")
+    planned = draft.namings[0].noun == "plan"
+    status_ = max(draft.states, key=_RANK.index, default="proposed" if planned else "unknown")
     return AgreementMention(
         name=names[0],
         aliases=tuple(names[1:]),
         mentions=tuple(naming.span for naming in draft.namings),
-        parties=tuple(draft.parties),
+        parties=tuple(each_named(draft.parties)),
         signed_time=draft.signed_time,
         signed_place=draft.signed_place,
-        provisions=tuple(draft.provisions),
+        provisions=tuple(replace(p, obliged=tuple(meant(p.obliged, draft.parties))) for p in draft.provisions),
         status=status_,
         status_claims=tuple(draft.claims),
         confidence=0.85 if draft.namings[0].proper else 0.7,

@@ -15,6 +15,8 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _DUE = frozenset({"by", "before", "within", "on", "in"})
 _SOONER = frozenset({"next", "later", "tomorrow", "this", "early", "late", "mid"})
 _TELLING = frozenset({"say", "add", "claim", "allege", "insist"})
+_MEASURED = frozenset({"fall", "bring", "raise", "exceed", "double", "mark"})
+_COMPARED = frozenset({"half", "third", "quarter", "fifth", "twice", "than", "short"})
 _PARTS = frozenset({"some", "most", "all", "both", "many", "half", "none", "several", "one", "two", "each", "first"})
 
 
@@ -85,6 +87,8 @@ def end_of(tree: Tree, verb: int, condition: int | None, told: Iterable[int]) ->
     for child in tree.children[verb]:
         if child <= verb or child == condition or tree.dep[child] in ("punct", "conj", "cc", "parataxis"):
             continue
+        if listed(tree, verb, child) or _no_part(tree, child):
+            continue
         last = max(last, tree.right(child))
     end = next((t for t in range(verb, last) if tree.words[t] == ";"), last + 1)
     if condition is not None and verb < tree.left(condition) < end:
@@ -93,8 +97,24 @@ def end_of(tree: Tree, verb: int, condition: int | None, told: Iterable[int]) ->
     end = next((t - 1 for t in range(verb + 2, end) if t in told and tree.words[t - 1] == ","), end)
     while end - 1 > verb and (tree.pos[end - 1] == "PUNCT" or tree.tags[end - 1] in _RELATIVE_TAGS):
         end -= 1
-    quoted = sum(word == '"' for word in tree.words[verb:end]) % 2
-    return end + 1 if quoted and tree.words[end : end + 1] == ['"'] else end
+    inside = tree.words[verb:end]
+    quoted = inside.count('"') % 2 or inside.count("\u201c") > inside.count("\u201d")
+    return end + 1 if quoted and tree.words[end : end + 1] in (['"'], ["\u201d"]) else end
+
+
+def listed(tree: Tree, verb: int, child: int) -> bool:
+    """Whether an infinitive is the next item of a list that another opens: "to open it, to leave, and to pay"."""
+    joined = tree.dep[child] in ("advcl", "conj") and "to" in tree.marks(child) and "to" in tree.marks(verb)
+    first = tree.left(child)
+    return joined and child > verb and "," in tree.words[max(first - 1, 0) : first + 1]
+
+
+def _no_part(tree: Tree, child: int) -> bool:
+    """Whether words behind a comma only tell of what is undertaken: ", falling short of what was asked", ", after talks in X"."""
+    if tree.words[tree.left(child) - 1] != "," and tree.words[tree.left(child)] != ",":
+        return False
+    after = tree.dep[child] == "obl" and {"after", "following"} & set(tree.marks(child))
+    return bool(after) or (tree.dep[child] == "advcl" and tree.tags[child] == "VBG" and tree.lemmas[child] in _MEASURED)
 
 
 def _aside(tree: Tree, token: int, end: int) -> bool:
@@ -109,6 +129,20 @@ def _aside(tree: Tree, token: int, end: int) -> bool:
         return True
     if tree.words[token] in THIRD_PERSON and tree.lemmas[token + 1] in _TELLING:
         return True  # "the men who, it said, had crossed"
+    if tree.words[token] in (
+        "a",
+        "about",
+        "less",
+        "more",
+        "only",
+        "just",
+        "nearly",
+        "almost",
+        "well",
+        "roughly",
+        "half",
+    ) and (_COMPARED & set(tree.words[token : token + 6])):
+        return True  # ", a little more than half of what was asked"
     token += tree.words[token] == "the"
     if tree.words[token] not in _PARTS and tree.pos[token] not in ("NUM", "ADP"):
         return False
@@ -117,9 +151,16 @@ def _aside(tree: Tree, token: int, end: int) -> bool:
 
 
 def deadline_of(
-    document: Document, tree: Tree, times: Sequence[TimeExpression], action: Span, published: str | None
+    document: Document,
+    tree: Tree,
+    times: Sequence[TimeExpression],
+    action: Span,
+    published: str | None,
+    given: int | None = None,
 ) -> int | None:
-    """The index of the time by which an action is to be done: a day not past, or a stretch behind "within"; None without one."""
+    """The index of the time by which an action is to be done: a day not past, or a stretch behind "within"; None without one. `given` is the
+    verb by which something is pledged: what is told of it with "on" is the day of the pledge.
+    """
     for index, time in enumerate(times):
         if time.type not in ("DATE", "TIME", "DURATION") or not action.contains(time.span):
             continue
@@ -127,6 +168,12 @@ def deadline_of(
         top = tree.top(start, end)
         if tree.heads[top] >= end and tree.dep[top] in ("nummod", "compound"):
             continue  # "the 2022 budget"
+        if (
+            given is not None
+            and tree.heads[top] == given
+            and not {"by", "before", "within", "until"} & set(tree.marks(top))
+        ):
+            continue
         if time.latest is not None and published is not None and time.latest < published:
             continue
         before = tree.words[max(0, start - 2) : start]

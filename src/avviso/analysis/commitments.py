@@ -21,7 +21,7 @@ _PLAN = words("verbs of planning")
 _OBLIGE = frozenset(["oblige", "require", "bind", "commit"])
 _DEMAND = frozenset({"call-on", "demand", "ask", "urge"})
 _ASSERT = frozenset({"assert", "announce", "declare", "confirm", "pledge", "agree", "offer", "decide", "report"})
-_GIVING = frozenset({"pledge", "promise"})
+_GIVING = frozenset({"pledge", "promise", "offer"})
 _AVOWED = frozenset({"allegiance", "loyalty", "revenge", "retaliation", "faith", "fealty"})
 _MENTAL = words("verbs of state")
 _NOBODY = frozenset({"nobody", "none", "nothing"})
@@ -118,11 +118,30 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
         and (doer is None or _means_speaker(scene, doer, speaker) or _vouched(tree, verb))
     ):
         actors = [speaker]
+    of_others = force == "pledged" and speaker is not None and _for_others(scene, verb, actors, speaker)
+    if of_others and speaker is not None:
+        actors = [speaker]
     if not actors or not _is_political(scene, verb, [actors[0], *([speaker] if speaker is not None else [])]):
         return []
     if force == "demanded" and speaker is not None and actors[0].entity == speaker.entity:
         force = "pledged" if _modal(tree, verb) in ("will", "would", "shall") else "obliged"
-    return [_build(scene, verb, actor, force, said) for actor in distinct(actors)[:_MOST]]
+    start = _clause_start(tree, verb) if of_others else None
+    return [_build(scene, verb, actor, force, said, start) for actor in distinct(actors)[:_MOST]]
+
+
+def _for_others(scene: _Scene, verb: int, actors: list[Party], speaker: Party) -> bool:
+    """Whether who promises stands for what others are to do, or for what is to be done: "vowed that those guilty would be punished"."""
+    subject = scene.tree.kid(verb, "nsubj", "nsubj:pass")
+    if subject is None or not _vouched(scene.tree, verb) or _means_speaker(scene, subject, speaker):
+        return False
+    own = any(party.entity == speaker.entity for party in scene.parties.at(subject))
+    return not own and not _own_state(scene, speaker, actors)
+
+
+def _clause_start(tree: Tree, verb: int) -> int:
+    """The first token of the clause of a verb, its "that" left out."""
+    subject = tree.kid(verb, "nsubj", "nsubj:pass")
+    return verb if subject is None else tree.left(subject)
 
 
 def _doers(scene: _Scene, doer: int, said: Said | None) -> list[Party]:
@@ -148,11 +167,20 @@ def _given(scene: _Scene, verb: int) -> list[CommitmentMention]:
     thing = tree.kid(verb, "obj")
     if tree.lemmas[verb] not in _GIVING or thing is None or tree.pos[thing] not in ("NOUN", "PROPN", "SYM", "NUM"):
         return []
+    amount = tree.kid(thing, "nummod") is not None or tree.pos[thing] in ("NUM", "SYM")
     clause = any(tree.kid(verb, relation) is not None for relation in ("xcomp", "ccomp"))
-    if clause or tree.passive(verb) or _negated(tree, verb) or _modal(tree, verb) or tree.lemmas[thing] in _AVOWED:
+    if (
+        (clause and not amount)
+        or tree.passive(verb)
+        or _negated(tree, verb)
+        or _modal(tree, verb)
+        or tree.lemmas[thing] in _AVOWED
+    ):
         return []
     if thing < verb or clause_status(tree, verb) not in ("actual", "ongoing"):
         return []
+    if tree.lemmas[verb] == "offer" and not amount:
+        return []  # "offered condolences"
     doer = tree.surface_subject(verb)
     actors = [] if doer is None else scene.parties.at(doer)
     if not actors or not _is_political(scene, verb, [actors[0]]):
@@ -202,7 +230,11 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
         return None
     own = _by_head(tree, verb)
     spine = said is not None and scene.speech.spine(said, verb)
-    if said is not None and spine and said.quotation.act in _DEMAND and tree.tags[verb] in ("VB", "VBN"):
+    nobody_asks = own == "obliged" and said is not None and said.quotation.speaker is None
+    asked = said is not None and spine and said.quotation.act in _DEMAND and tree.tags[verb] in ("VB", "VBN")
+    if (
+        asked and not nobody_asks and _modal(tree, verb) not in ("will", "would")
+    ):  # "insisted that it would go on talking"
         return "demanded"
     if own is not None:
         return own
@@ -212,7 +244,8 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     if modal == "must":
         return "demanded" if said is not None and said.quotation.speaker is not None else "obliged"
     if said is not None and spine and said.quotation.act in ("pledge", "agree", "offer") and not said.quotation.negated:
-        return "pledged" if (tree.tags[verb] == "VB" or modal) and _own(scene, verb, said) else None
+        own_deed = _own(scene, verb, said) or _vouched(tree, verb)
+        return "pledged" if (tree.tags[verb] == "VB" or modal) and own_deed else None
     if modal in ("will", "would", "shall") and tree.dep[verb] not in ("advcl", "acl"):
         return _future(scene, verb, said, modal)
     return None
@@ -281,6 +314,8 @@ def _by_head(tree: Tree, verb: int) -> str | None:
         return None
     if tree.dep[verb] == "conj":
         return _by_head(tree, head) if tree.tags[verb] == "VB" and tree.tags[head] == "VB" else None
+    if tree.dep[verb] == "advcl" and commitment_words.listed(tree, head, verb):
+        return _by_head(tree, head)  # "agreed to open it, to leave, and to pay"
     if "to" not in tree.marks(verb) or clause_status(tree, head) not in ("actual", "ongoing"):
         return None
     lemma = tree.lemmas[head]
@@ -306,6 +341,7 @@ def _build(
     tree = scene.tree
     condition = commitment_words.condition_of(tree, verb)
     end = commitment_words.end_of(tree, verb, condition, scene.told)
+    given = start is not None and start > verb
     passive = tree.kid(verb, "aux:pass")
     if start is None:
         start = verb if passive is None else passive
@@ -324,7 +360,9 @@ def _build(
             if party.entity != actor.entity and scene.actors.entities[party.entity].type not in ("group", "place")
         ),
         action=action,
-        deadline=commitment_words.deadline_of(scene.document, tree, scene.times, action, scene.published),
+        deadline=commitment_words.deadline_of(
+            scene.document, tree, scene.times, action, scene.published, verb if given else None
+        ),
         condition=None if condition is None else commitment_words.condition_span(scene.document, tree, condition),
         force=force,
         agreement=_agreement(scene, verb),

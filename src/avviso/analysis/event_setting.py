@@ -157,6 +157,12 @@ class Setting:
         """The year that stands before a noun as a part of its name ("the 1951 treaty")."""
         return next((i for i in self._time_of.get(noun, []) if self._is_year_of(i, noun)), None)
 
+    def day_behind(self, noun: int) -> int | None:
+        """The day or year of which something is said to be ("the treaty of 1951", "the truce of May 12")."""
+        of = self.tree.words[noun + 1 : noun + 2] == ["of"]
+        first = self.tree.offsets[noun + 2] if of and noun + 2 < len(self.tree.offsets) else None
+        return next((index for index in self._top_of if self._times[index].span.start == first), None)
+
     def _is_year_of(self, time: int, noun: int) -> bool:
         top = self._top_of[time]
         return top < noun and self.tree.dep[top] in ("nummod", "compound") and len(self._times[time].value or "") == 4

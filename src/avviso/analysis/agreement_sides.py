@@ -1,0 +1,61 @@
+"""Who "both sides" of an instrument are: the parties it has, where they are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from avviso.analysis.annotations import Party
+from avviso.analysis.event_tree import Tree
+
+_TOGETHER = re.compile(
+    r"(?:both(?: of)?(?: the| its)?|(?:the|its) two|the|all|each|either)\s+(?:warring |rival )?"
+    r"(?:sides?|part(?:y|ies)|countr(?:y|ies)|states?|governments?|nations?|communit(?:y|ies)|factions?|armies|groups?|neighbours|neighbors)",
+    re.IGNORECASE,
+)
+_TWO = re.compile(r"(?:both|each|either|(?:the|its) two)\b", re.IGNORECASE)
+
+
+def means_all(words: str) -> bool:
+    """Whether the words for a party mean all sides at once: "both sides", "the two countries", "the parties"."""
+    return _TOGETHER.fullmatch(" ".join(words.split())) is not None
+
+
+def each_named(parties: Sequence[Party]) -> list[Party]:
+    """The parties without those that mean all of them at once, where two or more are named beside."""
+    named = [party for party in parties if not means_all(party.span.text)]
+    return named if len(named) > 1 else list(parties)
+
+
+def meant(bound: Iterable[Party], parties: Sequence[Party]) -> list[Party]:
+    """Who is bound: of "both sides" the two parties of the instrument, at the words that mean them."""
+    named = [party for party in parties if not means_all(party.span.text)]
+    joined = len(named) == 1 and " and " in named[0].span.text  # "leaders of the X and Y communities"
+    found: list[Party] = []
+    for party in bound:
+        both = means_all(party.span.text) and (
+            len(named) == 2 or joined if _TWO.match(party.span.text) else len(named) > 1
+        )
+        found.extend([replace(one, span=party.span) for one in named] if both else [party])
+    return found
+
+
+def second_of(tree: Tree, verb: int) -> list[int]:
+    """Those who do something beside the first where the tree joins them to the name that the first goes by: "the government of X and the Y Front
+    signed".
+    """
+    subject = tree.surface_subject(verb)
+    names = [] if subject is None else [c for c in tree.kids(subject, "nmod") if "of" in tree.marks(c)]
+    bare = (name for name in names if tree.pos[name] == "PROPN" and tree.kid(name, "det") is None)
+    return [c for name in bare for c in tree.kids(name, "conj") if tree.kid(c, "det") is not None]
+
+
+def owners(tree: Tree, head: int) -> list[int]:
+    """Those whose instrument it is where "their" stands for several who do something with it: "X and Y extended their ceasefire"."""
+    own = next((c for c in tree.kids(head, "nmod") if tree.words[c] == "their"), None)
+    verb = tree.heads[head]
+    if own is None or verb < 0 or tree.dep[head] != "obj":
+        return []
+    subject = tree.surface_subject(verb)
+    return [subject] if subject is not None and len(tree.conjuncts(subject)) > 1 else []
