@@ -217,6 +217,30 @@ def test_a_surname_is_no_place() -> None:
     assert places.find(document, NOBODY) == ()
 
 
+def test_a_direction_in_a_bodys_name_is_no_place() -> None:
+    document = make_document(
+        "The the DET DT 3 det\nNorthern northern PROPN NNP 3 amod\nCouncil Council PROPN NNP 4 nsubj\nmet meet VERB VBD 0 root",
+        names={(1, 3): "ORG"},
+    )
+    assert places.find(document, NOBODY) == ()
+    assert make_given("The Central Bank spoke.", "Central Bank") == [("Central Bank", None, False)]
+
+
+def test_where_somebody_fled_from_lies_in_a_place() -> None:
+    document = make_document(
+        """
+        Many many PROPN JJ 2 nsubj
+        fled flee VERB VBD 0 root
+        from from ADP IN 4 case
+        Qwertyabad Qwertyabad PROPN NNP 2 obl
+        in in ADP IN 6 case
+        Kenya Kenya PROPN NNP 4 nmod
+        """,
+        names={(3, 4): "LOC", (5, 6): "LOC"},
+    )
+    assert [(p.name, p.country) for p in places.find(document, NOBODY)] == [("Qwertyabad", None), ("Kenya", "KE")]
+
+
 def test_the_place_of_a_local_body() -> None:
     document = make_document(
         """

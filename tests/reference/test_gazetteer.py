@@ -55,6 +55,7 @@ def test_latin() -> None:
         ("Strait of Hormuz", None, "sea", "a strait"),
         ("Al-Hol camp", "SY", "point", "a camp"),
         ("Texas", "US", "admin1", "a first-level division"),
+        ("Basilan", "PH", "admin2", "a division whose name is printed with its kind in front"),
         ("Crimea", None, "region", "disputed: no country"),
         ("Simferopol", None, "populated-place", "a city in a disputed region: no country"),
         ("Nagorno-Karabakh", None, "region", "no country"),

@@ -41,6 +41,7 @@ DIRECTIONS = frozenset(
 "mainland"}  # fmt: skip
 
 
+_BODIES = frozenset("bank command council committee court front alliance army league party union".split())
 # Where names are English, one that only stands among the alternates is foreign, or some other place's: no match.
 _ARABIC = frozenset("SA YE OM AE QA BH KW IQ SY LB JO PS IL EG SD SS LY TN DZ MA EH MR TD DJ SO KM ER ML NE".split())
 _ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
@@ -74,6 +75,8 @@ def _look_up(gazetteer: Gazetteer, name: str) -> tuple[tuple[Place, ...], str | 
         directed, words = True, words[1:]
     if words[0].casefold() in DIRECTIONS:
         return (), generic, directed  # "North Eastern Province": nothing but directions
+    if directed and words[0].casefold() in _BODIES:
+        return (), generic, directed  # "Central Bank", "Northern Alliance"
     if directed and (found := gazetteer.find(" ".join(words))):
         return found, generic, True
     bare = " ".join(words)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC", "Location", "location", "place", "country"})
 _DATELINE_PART = re.compile(r"[^,(/–—|]+")
 _WINDOW = 3  # longest run of capitalised words tried against the gazetteer where the model saw no name
+_FLEEING = frozenset("flee displace escape evacuate withdraw expel drive retreat advance".split())
 _LOCATIVE = frozenset(
     {"in", "near", "at", "from", "outside", "around", "across", "inside", "throughout", "into", "to", "of"}
 )
@@ -141,8 +142,8 @@ def _of_local_body(document: Document, index: Gazetteer, ent: TokenSpan, named: 
     doc = document.doc
     start = _trim(doc, ent.start, ent.end)[0]
     body = next((i for i in range(start + 1, ent.end) if doc[i].lower_ in _LOCAL_BODY), None)
-    if body is None or start != ent.start:
-        return None
+    if body is None or start != ent.start or all(t.lower_ in DIRECTIONS for t in doc[start:body]):
+        return None  # the Northern Council is no council of a Northern district
     for end in (body + 1, body):  # "Hall County Court" is of Hall County, "Fargo City Council" of Fargo
         text = doc[start:end].text
         if text in named or (end > start and _prominent(index, text)):
@@ -191,7 +192,15 @@ def _surely_place(doc: Doc, start: int, end: int, generic: str | None) -> bool:
         or not doc[start].text[:1].isupper()
     ):
         return False
-    return generic is not None or located(doc, start)
+    return generic is not None or located(doc, start) or _lies_in(doc, start, end)
+
+
+def _lies_in(doc: Doc, start: int, end: int) -> bool:
+    """Whether people flee from or into what a name means, and it lies somewhere: "fled from Asken in Norland"."""
+    behind = end + 1 < len(doc) and doc[end].lower_ == "in" and doc[end + 1].text[:1].isupper()
+    if not behind or start < 2 or doc[start - 1].lower_ not in ("from", "to", "into"):
+        return False
+    return any(t.lemma_.lower() in _FLEEING for t in doc[max(0, start - 4) : start - 1])
 
 
 def located(doc: Doc, start: int) -> bool:

@@ -210,7 +210,8 @@ def _bare(name: str) -> tuple[str, ...]:
     for generic in _GENERIC:
         if lowered.endswith(generic) and len(name) > len(generic) + 2:
             return (name[: -len(generic)],)
-    return ()
+    kind, of, rest = name.partition(" of ")
+    return (rest,) if of and kind == "Province" else ()
 
 
 class _Centres:
