@@ -23,6 +23,7 @@ EXPLICIT = [
     ("It is dated 9/22/2015.", [("9/22/2015", "2015-09-22")], "month first, only one order fits"),
     ("It is dated 05/06/2015.", [("05/06/2015", "2015")], "two orders fit: the year alone is sure"),
     ("since early 2014", [("early 2014", "2014")], "not since"),
+    ("Raids fell in the last quarter of 2023.", [("the last quarter of 2023", "2023-Q4")], "a year's last quarter"),
     (
         "in March 2014 and in April",
         [("March 2014", "2014-03"), ("April", "2015-04")],
@@ -226,6 +227,11 @@ UNDATED = [
         "The plan runs for 2022-2024. Prices rose a week earlier.",
         [("a week earlier", "XXXX-WXX")],
         "nothing lies a week before a year",
+    ),
+    (
+        "War has raged since May 2014. Police met on Monday. They will stay until the end of the month.",
+        [("May 2014", "2014-05"), ("the end of the month", "XXXX-XX")],
+        "nor is a month named by the way",
     ),
     (
         "In 1914 war came. In August it spread.",

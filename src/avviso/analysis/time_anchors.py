@@ -70,11 +70,11 @@ class Anchors:
 
     def _carries(self, anchor: str | None, unit: str) -> bool:
         """Whether the date mentioned before says where a later one lies, in a report whose own day is unknown: "on 3 May 2019
-        ... on 7 May" does; "since 1958 ... last year" does not.
+        ... on 7 May" does; "since 1958 ... last year" and "since May 2014 ... the end of the month" do not.
         """
         if not self.now:
             return True
-        known = ("D",) if unit == "D" else ("D", "M")
+        known = ("D",) if unit in ("D", "M") else ("D", "M")
         return anchor != "report" and values.granularity(self.previous or "") in known
 
 

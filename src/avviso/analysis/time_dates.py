@@ -232,6 +232,11 @@ def _quarter(found: Found) -> Reading | None:
     return Reading("fixed" if year != "XXXX" else "open", f"{year}-Q{number}")
 
 
+def _last_quarter(found: Found) -> Reading | None:
+    """ "The last quarter of 2023" is its fourth."""
+    return Reading("fixed", f"{found.number('year'):04d}-Q4")
+
+
 def _period_of(found: Found) -> Reading | None:
     """ "the 1988 quarter": the quarter spoken of, in that year; "the 1988 period" is taken as the year."""
     return Reading(
@@ -387,6 +392,7 @@ DATES: Final[tuple[Rule, ...]] = (
     ("THE? (season=SEASON|fall=FALL) (?!OF)", _bare_season),
     ("(FISCAL DASH?)? number=ORDWORD DASH QUARTER ((OF|COMMA)? year=YEAR)?", _quarter),
     ("THE? (FISCAL DASH?)? number=ORDWORD QUARTER ((OF|COMMA)? year=YEAR)?", _quarter),
+    ("THE? LAST QUARTER OF year=YEAR", _last_quarter),
     ("THE? year=YEAR number=ORDWORD DASH? QUARTER", _quarter),
     ("THE? year=YEAR (QUARTER|PERIOD)", _period_of),
     ("number=QUARTERNAME ((OF|COMMA)? (year=YEAR|short=SHORTYEAR))?", _quarter),
