@@ -114,7 +114,7 @@ def test_number_dispute_whole() -> None:
     one = toll("40", "Red Lantern", "2021-05-03", **exactly(40))
     two = toll("12", "Blue Star", "2021-05-03", **exactly(12))
     (made,) = disputes(one, two)
-    assert made.about == "how many people killed in Varn"
+    assert made.about == "how many people were killed in Varn"
     assert made.state == "open"
     assert sides(made) == [({"Blue Star"}, ("12",)), ({"Red Lantern"}, ("40",))]
     assert {entry.quote for entry in made.evidence} == {"12", "40"}

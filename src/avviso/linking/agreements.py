@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from avviso.analysis.agreement_sides import means_all
 from avviso.linking.actors import plain
 from avviso.linking.clusters import Group, Match, gather
 from avviso.records.kinds.agreement import Agreement
@@ -176,13 +177,16 @@ def _canonical(group: Group[Named]) -> Agreement:
 
 
 def _parties(members: Sequence[Agreement], actors: Mapping[str, str]) -> tuple[Party, ...]:
-    """Each party once, under its canonical id, with the words of the first report that names it."""
+    """Each party once, under its canonical id, with the words of the first report that names it; "the two countries" only where no two are
+    named.
+    """
     found: dict[str, Party] = {}
     for agreement in members:
         for party in agreement.parties:
             actor = actors.get(party.actor, party.actor)
             found.setdefault(actor, dataclasses.replace(party, actor=actor, report=agreement.report))
-    return tuple(found.values())
+    named = [party for party in found.values() if not means_all(party.text)]
+    return tuple(named if len(named) > 1 else found.values())
 
 
 def _placed(agreement: Agreement) -> Signed:

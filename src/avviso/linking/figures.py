@@ -145,6 +145,13 @@ def _differ(one: Count, other: Count) -> bool:
     return named or one.figure.measure not in _GROWING or one.figure.report == other.figure.report
 
 
+def how_many(of: str | None, measure: str) -> str:
+    """What two sides count differently: "how many soldiers were killed", "how many demonstrators"."""
+    if measure in _GROWING:
+        return f"how many {of or 'people'} {'are' if measure == 'missing' else 'were'} {measure}"
+    return f"how many {of or measure}"
+
+
 def _dispute(group: Sequence[Count], block: Sequence[Count]) -> Dispute:
     sides: list[list[Count]] = []
     for count in sorted(group, key=lambda count: (count.bounds, count.figure.id)):
@@ -157,7 +164,7 @@ def _dispute(group: Sequence[Count], block: Sequence[Count]) -> Dispute:
     where = f" in {figure.place.name}" if figure.place else f" since {figure.since}" if figure.since else ""
     return dispute(
         "number",
-        f"how many {figure.of.text if figure.of else figure.measure} {figure.measure}{where}",
+        how_many(figure.of.text if figure.of else None, figure.measure) + where,
         [Holding.of(*(count.holding() for count in side)) for side in sides],
         score=0.7,
         reasons=(

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from avviso.linking.figures import Count
+from avviso.linking.figures import Count, how_many
 from avviso.linking.making import dispute
 from avviso.linking.propositions import World, concepts_of, sentence_around
 from avviso.records.kinds.dispute import Dispute
@@ -19,6 +19,8 @@ from avviso.records.kinds.figure import Figure
 _NEAR = 400  # characters between the two numbers
 # What two sides count differently rather than count different things of: people, and a crowd that has no measure of its own.
 _COUNTED = frozenset({"killed", "injured", "missing", "displaced", "detained", "troops", "other"})
+_PEOPLE = frozenset({"killed", "injured", "missing", "displaced", "detained"})
+_BODIES = frozenset({"body", "bodie", "corpse"})  # those that one hospital has
 _CROWD = frozenset("people demonstrator protester marcher supporter participant fighter soldier rebel".split())
 _VAGUE = frozenset({"many", "some", "several", "a few"})
 _GROWN = re.compile(
@@ -49,7 +51,11 @@ def rival_disputes(figures: Iterable[Figure], world: World) -> Iterator[Dispute]
 
 def _rivals(one: Count, other: Count) -> bool:
     """Whether two counts are of one thing by two sides, and exclude one another."""
-    if one.claimant == other.claimant or (one.matter is not None and one.matter == other.matter):
+    if (
+        {one.population, other.population} & _BODIES
+        or one.claimant == other.claimant
+        or (one.matter is not None and one.matter == other.matter)
+    ):
         return False
     text = one.world.reports[one.figure.report or ""].text
     first, second = one.figure.printed, other.figure.printed
@@ -100,11 +106,11 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _dispute(one: Count, other: Count) -> Dispute:
-    counted = next((count.figure.of.text for count in (one, other) if count.figure.of), "people")
-    measure = "" if one.figure.measure == "other" else one.figure.measure
+    said = [count.figure.of.text for count in (one, other) if count.figure.of]
+    alike = one.population == other.population or one.figure.measure not in _PEOPLE
     return dispute(
         "number",
-        " ".join(f"how many {counted} {measure}".split()),
+        how_many(said[0] if said and alike else "people", one.figure.measure),
         [count.holding() for count in (one, other)],
         score=0.6,
         reasons=("one measure, close together in one report", "bounds exclude one another for the same days"),

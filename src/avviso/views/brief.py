@@ -18,7 +18,10 @@ _RATE = re.compile(
     r"|daily|weekly|monthly|yearly|annually)\b"
 )
 _WHOSE = frozenset("my our your his her its their the".split())
-_BEFORE_VERB = frozenset("to will would must shall should can could may might".split())
+_BEFORE_VERB = frozenset("to will would must shall should can could may might have".split())
+# Words that stand between these and a verb, or end a list of verbs.
+_TO_VERB = frozenset("also and or then not immediately soon now".split())
+_GIVING = frozenset("pledged pledges pledge promised promises promise offered offers offer".split())
 # Sources that name nobody.
 _PRONOUNS = frozenset("it he she they we i you who which that this these those each some others".split())
 
@@ -129,15 +132,17 @@ def _when(time: Json | None) -> str:
     return phrases.span_of_days(time["value"], time["earliest"], time["latest"]) if time else ""
 
 
-def _until(deadline: Json | None, told: str) -> str:
-    """By when something is to be done: the day, or how long it may take, unless it is told in those words."""
+def _until(deadline: Json | None, told: str, on: bool = False) -> str:
+    """By when something is to be done, or with `on` when: the day, or how long it may take, unless it is told in those words."""
     if not deadline:
         return ""
     day, printed = _when(deadline), flat(deadline.get("text") or "")
     if day:
-        return f"by {day}"
-    if deadline["type"] == "DATE":
-        return printed
+        if day in printed and printed in told:
+            return ""
+        return day if on else f"by {day}"
+    if deadline["type"] in ("DATE", "TIME"):
+        return "" if printed in told else printed
     within = f"within {printed.removeprefix('within ')}"
     return "" if within in told else within
 
@@ -173,8 +178,13 @@ def _events(events: Sequence[Json], index: Index) -> tuple[Line, ...]:
         says = "say" if source and phrases.several([source]) else "says"
         note = f"as {source or 'a source'} {says}" if said else ""
         when = _when(event["time"]) or (f"reported {day}" if (day := index.dated(event)) else "no date")
-        lines.append(Line(text, when, note, index.cite_span(event, event["trigger"])))
+        lines.append(Line(_capital(text), when, note, index.cite_span(event, event["trigger"])))
     return tuple(lines)
+
+
+def _capital(text: str) -> str:
+    """A line with a capital letter at its start."""
+    return text[:1].upper() + text[1:]
 
 
 def _is_saying(event: Json, index: Index) -> bool:
@@ -265,11 +275,13 @@ def _agreements(agreements: Sequence[Json], index: Index) -> tuple[Line, ...]:
 
 def _agreement(agreement: Json, index: Index) -> Line:
     signed = agreement["signed"]
+    aliases = [name for name in agreement["aliases"] if " " in name or not name.islower()]  # not only "truce"
+    sides = index.each(agreement["parties"])
     parts = [
-        f"between {index.names(agreement['parties'])}" if agreement["parties"] else "",
+        f"between {phrases.listing(sides)}" if len(sides) > 1 else f"party: {sides[0]}" if sides else "",
         f"signed {_when(signed['time'])}".strip() if signed["time"] else "",
         f"in {signed['place']['name']}" if signed["place"] else "",
-        f"also: {', '.join(agreement['aliases'])}" if agreement["aliases"] else "",
+        f"also: {', '.join(aliases)}" if aliases else "",
     ]
     under = [_provision(agreement, p, index) for p in agreement["provisions"]]
     under += [_claim(agreement, claim, index) for claim in agreement["status_claims"]]
@@ -305,18 +317,36 @@ def _commitments(commitments: Sequence[Json], index: Index) -> tuple[Line, ...]:
     firsts = [made[0] for made in together.values()]
     for c in sorted(firsts, key=lambda c: ((c["deadline"] or {}).get("latest") or "9999", *_order(c, index))):
         bound = index.each([other["actor"] for other in together[c["report"], c["action"]["start"]]])
-        to = f" (to {index.names(c['to'])})" if c["to"] else ""
+        action = c["action"]
+        apart = [p for p in c["to"] if not action["start"] <= p["start"] < action["end"]]
+        to = f" (to {index.names(apart)})" if apart else ""
         notes = [
-            _until(c["deadline"], flat(c["action"]["text"])),
+            _until(c["deadline"], flat(action["text"]), _on(c, index)),
             f"condition: {flat(c['condition']['text'])}" if c["condition"] else "",
         ]
-        before = _word_before(c["action"], c, index)
-        perfect = "have " if before == "have" else ""  # "should have withdrawn"
-        forced = phrases.force(c["force"], bound, bool(perfect) or before in _BEFORE_VERB)
-        done = f"{forced} {perfect}{flat(c['action']['text'])}"
-        text = f"{phrases.listing(bound)} {done}{to}"
-        lines.append(Line(text, "", "; ".join(n for n in notes if n), index.cite_span(c, c["action"])))
+        text = f"{phrases.listing(bound)} {_bound_to(c, bound, index)}{to}"
+        lines.append(Line(_capital(text), "", "; ".join(n for n in notes if n), index.cite_span(c, action)))
     return tuple(lines)
+
+
+def _bound_to(c: Json, bound: Sequence[str], index: Index) -> str:
+    """What those bound are to do, with how they stand to it: "is obliged to leave", "promised 60 million", "has undertaken that the
+    guilty would be punished".
+    """
+    before, action = _word_before(c["action"], c, index), flat(c["action"]["text"])
+    if c["force"] == "pledged" and before in _GIVING:
+        return f"{before} {action}"
+    forced = phrases.force(c["force"], bound)
+    if c["force"] == "pledged" and before not in _BEFORE_VERB | _TO_VERB:
+        return f"{forced} that {action}" if before == "that" else f"{forced}: {action}"
+    return f"{forced} {'to have' if before == 'have' else 'to'} {action}"  # "should have withdrawn"
+
+
+def _on(c: Json, index: Index) -> bool:
+    """Whether something is to be done on a day rather than by it."""
+    if not c["deadline"] or c["deadline"]["type"] not in ("DATE", "TIME"):
+        return False
+    return _word_before(c["deadline"], c, index) not in ("by", "before", "until", "than")
 
 
 def _word_before(action: Json, commitment: Json, index: Index) -> str:
@@ -343,7 +373,7 @@ def _figure(figure: Json, index: Index) -> Line:
     bounds = phrases.bounds(figure["low"], figure["best"], figure["high"])
     since = f"since {_when(figure['since'])}" if figure["since"] else ""
     place = phrases.located(figure["place"]["name"]) if figure["place"] else ""
-    by = index.name(figure["claimed_by"])
+    by = index.called(figure["claimed_by"]) if figure["claimed_by"] else ""
     notes = [since, place, f"according to {by}" if by else "the outlet's own figure"]
     when = _when(figure["as_of"]) or index.dated(figure)
     words = _counted(figure, index)

@@ -17,6 +17,9 @@ _QUOTE = 260
 # Longer than its name by more than an article or the like, a party's printed words are no name.
 _SHORT = 6
 _LITTLE = frozenset("the a an of and its his her their our in".split())
+_DETERMINED = frozenset(
+    "the a an its his her their our my your this that these those some all both each every no".split()
+)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n")
 
 
@@ -82,7 +85,8 @@ class Index:
     def dated(self, record: Json) -> str:
         """The day of a record's report for a reader; empty where only bounds are known."""
         published = self.reports[record["report"]]["published"] if record["report"] in self.reports else None
-        return phrases.published_on(published) if published and published["value"] else ""
+        known = published is not None and published["value"] and published["latest"]
+        return phrases.published_on(published) if published and known else ""
 
     def name(self, party: Json | None) -> str | None:
         """The name under which the brief knows a party: the common one where reports were linked."""
@@ -105,7 +109,11 @@ class Index:
         nameless = (
             name[:1].islower() and printed.casefold().endswith(name.casefold()) and len(printed) <= len(name) + _SHORT
         )
-        return printed[:1].lower() + printed[1:] if nameless else name
+        if nameless:
+            return printed[:1].lower() + printed[1:]
+        if name[:1].islower() and name.split()[0] not in _DETERMINED and not phrases.counted(name):
+            return f"the {name}"  # what a pronoun or another noun means here
+        return phrases.common(name)
 
     def undergoing(self, event: Json) -> list[str]:
         """An event's recipients as a sentence calls them: what is harmed of a state in the report's own words ("the Norlandian town of Asken")."""

@@ -156,7 +156,8 @@ def _when(row: Json, reports: Mapping[str, Json]) -> str:
     if time:
         return phrases.span_of_days(time["value"], time["earliest"], time["latest"])
     report = reports.get(row["report"] or "")
-    return f"reported {phrases.published_on(report['published'])}" if report and report["published"]["value"] else ""
+    known = report is not None and report["published"]["value"] and report["published"]["latest"]
+    return f"reported {phrases.published_on(report['published'])}" if report and known else ""
 
 
 def _report_name(row: Json) -> str:

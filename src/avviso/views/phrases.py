@@ -79,6 +79,15 @@ _SEVERAL = frozenset(
     "both two three four five six seven eight nine ten several many some dozens hundreds thousands all few most more about around nearly"
     " almost up over".split()
 )
+# Nouns for several people, with which a party without a name begins or ends.
+_PLURALS = frozenset(
+    """donors rebels leaders officials mediators monitors observers negotiators militants separatists soldiers protesters residents farmers
+    allies ministers lawmakers troops diplomats delegates doctors witnesses rivals envoys governments parties sides factions forces
+    authorities members insurgents fighters gunmen aides critics opponents activists demonstrators organisers organizers herders""".split()
+)
+_COUNTING = frozenset(
+    "at as no fewer less eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty hundred half".split()
+)
 _ACTS = {
     "assert": "said", "deny": "denied", "confirm": "confirmed", "admit": "admitted", "accuse": "accused", "criticise": "criticised",
     "warn": "warned", "predict": "predicted", "estimate": "estimated", "report": "reported", "decline-to-comment": "declined to comment",
@@ -178,6 +187,8 @@ def several(names: Sequence[str]) -> bool:
     first, last = words[0], words[-1]
     if len(words) == 1 and last.endswith("ians"):
         return True  # "Palestinians"
+    if first.casefold() in _PLURALS and (len(words) == 1 or words[1].islower()):
+        return True  # "Donors", "Leaders of the two communities"
     common = last.islower() and (last.endswith("s") or last in ("people", "police", "men", "women", "children"))
     return (first[:1].isdigit() and not _ORDINAL.fullmatch(first)) or first.casefold() in _SEVERAL or common
 
@@ -192,10 +203,23 @@ def act(name: str, negated: bool, cue: str = "") -> str:
     return f"{helper} {_BASES.get(name, name)}"
 
 
-def force(name: str, actors: Sequence[str], verb: bool = False) -> str:
-    """How actors stand to a commitment: "is obliged:", or "are obliged:" of several; "is obliged to" before a verb."""
+def common(name: str) -> str:
+    """A party without a name of its own as it stands inside a sentence: "four leaders", "donors", "leaders of the two communities"."""
+    first, _, rest = name.partition(" ")
+    low = first.casefold() in _SEVERAL | _PLURALS and (not rest or rest[:1].islower())
+    return f"{first.lower()}{name[len(first) :]}" if low and not first.isupper() else name
+
+
+def counted(name: str) -> bool:
+    """Whether a party is told of by its number, which stands where an article would: "up to 20 demonstrators", "several allies"."""
+    first = name.split()[0].casefold()
+    return first in _SEVERAL | _COUNTING or first.isdigit()
+
+
+def force(name: str, actors: Sequence[str]) -> str:
+    """How actors stand to a commitment: "is obliged", or "are obliged" of several."""
     one, more = _FORCES[name]
-    return f"{more if several(actors) else one}{' to' if verb else ':'}"
+    return more if several(actors) else one
 
 
 def located(name: str) -> str:
@@ -243,8 +267,10 @@ def listing(names: Sequence[str]) -> str:
 
 
 def published_on(published: Mapping[str, Any]) -> str:
-    """When a report was published, for a reader: the day alone, whatever hour its page gives."""
+    """When a report was published, for a reader: the day alone, whatever hour its page gives; of a guess without an end only from when on."""
     value = (published["value"] or "").partition("T")[0]
+    if published.get("basis") == "inferred" and not published["latest"]:
+        value = ""
     return span_of_days(value, published["earliest"], published["latest"])
 
 
