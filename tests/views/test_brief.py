@@ -326,6 +326,8 @@ BOUND = [
     (["Norland and Sudland"], "are obliged"),
     (["Egypt and Saudi Arabia"], "are obliged"),
     (["Trinidad and Tobago"], "is obliged"),
+    (["the force of 15,000 peacekeepers"], "is obliged"),
+    (["the freed Meridians"], "are obliged"),
 ]
 
 
@@ -357,6 +359,18 @@ def test_a_figure_in_the_reports_own_words(remark: str, text: str, printed: str,
 
 
 # The text and the action in it; how the brief prints the commitment.
+@pytest.mark.parametrize(
+    ("who", "what", "expected"),
+    [
+        ("Norland", "breached", "Norland says it was broken"),
+        ("both sides", "called-for", "both sides call for it to be kept"),
+        ("Norland", "annulled", "Norland annulled"),
+    ],
+)
+def test_how_an_agreement_is_kept(who: str, what: str, expected: str) -> None:
+    assert phrases.kept(who, what) == expected
+
+
 UNDERTAKEN = [
     ("a verb", "Norland undertook to leave the port.", "leave the port", "Norland has undertaken to leave the port"),
     (
@@ -370,6 +384,12 @@ UNDERTAKEN = [
         "Norland should have left the port.",
         "left the port",
         "Norland has undertaken to have left the port",
+    ),
+    (
+        "in the first person",
+        "We will keep our word, Norland said.",
+        "keep our word",
+        "Norland has undertaken to “keep our word”",
     ),
     ("a thing", "Norland promised 40 monitors.", "40 monitors", "Norland promised 40 monitors"),
     (
@@ -396,6 +416,10 @@ UNDERTAKEN = [
         ({"name": "Norland", "text": "It"}, "Norland"),
         ({"name": "up to 20 marchers", "text": "who"}, "up to 20 marchers"),
         ({"name": "its envoy", "text": "he"}, "its envoy"),
+        ({"name": "African Union", "text": "it"}, "the African Union"),
+        ({"name": "Red Cross", "text": "Red Cross"}, "the Red Cross"),
+        ({"name": "Kremlin", "text": "Kremlin"}, "the Kremlin"),
+        ({"name": "Norland's army", "text": "Norland's army"}, "Norland's army"),
     ],
 )
 def test_how_a_party_is_called(party: dict[str, str], expected: str) -> None:

@@ -17,6 +17,7 @@ _RATE = re.compile(
     r"\s+(?:(?:per|an?|each|every)\s+(?:hour|day|night|week|month|quarter|year|annum|head|person|unit)"
     r"|daily|weekly|monthly|yearly|annually)\b"
 )
+_OWN_VOICE = re.compile(r"\b(?:our|my|we|us|I|me)\b")
 _WHOSE = frozenset("my our your his her its their the".split())
 _BEFORE_VERB = frozenset("to will would must shall should can could may might have".split())
 # Words that stand between these and a verb, or end a list of verbs.
@@ -140,7 +141,8 @@ def _until(deadline: Json | None, told: str, on: bool = False) -> str:
     if day:
         if day in printed and printed in told:
             return ""
-        return day if on else f"by {day}"
+        end = "the end of " if re.search(r"\bend\b", printed) and len(deadline["value"] or "") < 8 else ""
+        return day if on else f"by {end}{day.rpartition(' to ')[2]}"
     if deadline["type"] in ("DATE", "TIME"):
         return "" if printed in told else printed
     within = f"within {printed.removeprefix('within ')}"
@@ -285,15 +287,14 @@ def _agreement(agreement: Json, index: Index) -> Line:
     ]
     under = [_provision(agreement, p, index) for p in agreement["provisions"]]
     under += [_claim(agreement, claim, index) for claim in agreement["status_claims"]]
-    text = f"{agreement['name']}: {agreement['status']}"
+    text = f"{agreement['name']}: {phrases.standing(agreement['status'])}"
     return Line(text, "", "; ".join(p for p in parts if p), index.cite_evidence(agreement, 3), tuple(under))
 
 
 def _claim(agreement: Json, claim: Json, index: Index) -> Line:
-    who = index.name(claim["by"]) or "the outlet"
-    return Line(
-        f"{who}: {claim['what']}", _when(claim["time"]), citations=index.cite_span(agreement, _placed(claim, "span"))
-    )
+    who = index.called(claim["by"]) if claim["by"] else "the outlet"
+    cites = index.cite_span(agreement, _placed(claim, "span"))
+    return Line(phrases.kept(who, claim["what"]), _when(claim["time"]), citations=cites)
 
 
 def _placed(value: Json, field: str) -> Json | None:
@@ -303,7 +304,11 @@ def _placed(value: Json, field: str) -> Json | None:
 
 
 def _provision(agreement: Json, provision: Json, index: Index) -> Line:
-    obliged = f"{index.names(provision['obliged'])}: " if provision["obliged"] else ""
+    bound = index.each(provision["obliged"])
+    span = _placed(provision, "span") or {}
+    have = _word_before(span, {"report": span.get("report") or agreement["report"]}, index) == "have"
+    to = f"{'are' if phrases.several(bound) else 'is'} to {'have ' if have else ''}"
+    obliged = f"{phrases.listing(bound)} {to}" if bound else ""
     note = _until(provision["deadline"], flat(provision["span"]["text"]))
     cites = index.cite_span(agreement, _placed(provision, "span"))
     return Line(f"provision: {obliged}{flat(provision['span']['text'])}", "", note, cites)
@@ -334,6 +339,8 @@ def _bound_to(c: Json, bound: Sequence[str], index: Index) -> str:
     guilty would be punished".
     """
     before, action = _word_before(c["action"], c, index), flat(c["action"]["text"])
+    if _OWN_VOICE.search(action) and not action.startswith(("“", '"')):
+        action = f"“{action}”"  # "has undertaken to “keep our word”"
     if c["force"] == "pledged" and before in _GIVING:
         return f"{before} {action}"
     forced = phrases.force(c["force"], bound)

@@ -85,6 +85,17 @@ _PLURALS = frozenset(
     allies ministers lawmakers troops diplomats delegates doctors witnesses rivals envoys governments parties sides factions forces
     authorities members insurgents fighters gunmen aides critics opponents activists demonstrators organisers organizers herders""".split()
 )
+# Nouns in names that have an article in a sentence: "the African Union", "the Ministry of Justice"; and names of one word that have.
+_ALONE = frozenset({"Kremlin", "Pentagon", "Netherlands", "Philippines", "Gambia", "Bahamas", "Vatican"})
+_ARTICLED = (
+    frozenset(
+        """States State Nation Union Kingdom Emirate Front Army Council Bank Cross Organization Organisation Agency Ministry ministry Movement Party Force
+    Mission mission Republic Staff Court Office Department Commission Committee House Navy Guard League Authority Alliance Brigade Association
+    Federation Fund Assembly Coalition Community government army agency force council embassy union commission office department parliament
+    Secretariat Directorate Embassy""".split()
+    )
+    | _ALONE
+)
 _COUNTING = frozenset(
     "at as no fewer less eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty hundred half".split()
 )
@@ -107,6 +118,12 @@ _TELLING = frozenset(
 _BASES = {"assert": "say", "call-on": "call on", "express-concern": "express concern"}
 _PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _WATERS = frozenset({"sea", "ocean", "strait", "gulf"})
+_STATUSES = {"in-force": "in force", "under-negotiation": "under negotiation"}
+_KEPT = {
+    "breached": ("says it was broken", "say it was broken"), "complied": ("says it is kept", "say it is kept"),
+    "called-for": ("calls for it to be kept", "call for it to be kept"), "rejected": ("rejects it", "reject it"),
+    "criticised": ("criticises it", "criticise it"),
+}  # fmt: skip
 _FORCES = {
     "pledged": ("has undertaken", "have undertaken"),
     "obliged": ("is obliged", "are obliged"),
@@ -184,13 +201,22 @@ def several(names: Sequence[str]) -> bool:
     if (states or _TOGETHER.fullmatch(names[0])) and countries.find(names[0]) is None:
         return True
     words = names[0].removeprefix("At least ").removeprefix("at least ").split() or [""]
-    first, last = words[0], words[-1]
-    if len(words) == 1 and last.endswith("ians"):
-        return True  # "Palestinians"
+    first, last = words[0], _head(words)
+    if last.endswith("ians") and (len(words) == 1 or first.islower()):
+        return True  # "Palestinians", "the freed Palestinians"
     if first.casefold() in _PLURALS and (len(words) == 1 or words[1].islower()):
         return True  # "Donors", "Leaders of the two communities"
     common = last.islower() and (last.endswith("s") or last in ("people", "police", "men", "women", "children"))
     return (first[:1].isdigit() and not _ORDINAL.fullmatch(first)) or first.casefold() in _SEVERAL or common
+
+
+def _head(words: Sequence[str]) -> str:
+    """The noun of a party's words: that before "of", "in" and the like, where there is one."""
+    end = next(
+        (at for at, word in enumerate(words) if at and word in ("of", "in", "from", "on", "at", "for", "who")),
+        len(words),
+    )
+    return words[end - 1]
 
 
 def act(name: str, negated: bool, cue: str = "") -> str:
@@ -204,8 +230,12 @@ def act(name: str, negated: bool, cue: str = "") -> str:
 
 
 def common(name: str) -> str:
-    """A party without a name of its own as it stands inside a sentence: "four leaders", "donors", "leaders of the two communities"."""
+    """A party as it stands inside a sentence: "four leaders", "donors", "leaders of the two communities", "the African Union"."""
     first, _, rest = name.partition(" ")
+    head = _head(name.split())
+    titled = {head, head.removesuffix("s")} & _ARTICLED and first[:1].isupper()
+    if titled and first != "The" and (rest or first in _ALONE) and not re.search(r"['’]s? ", name):
+        return f"the {name}"
     low = first.casefold() in _SEVERAL | _PLURALS and (not rest or rest[:1].islower())
     return f"{first.lower()}{name[len(first) :]}" if low and not first.isupper() else name
 
@@ -220,6 +250,17 @@ def force(name: str, actors: Sequence[str]) -> str:
     """How actors stand to a commitment: "is obliged", or "are obliged" of several."""
     one, more = _FORCES[name]
     return more if several(actors) else one
+
+
+def standing(status: str) -> str:
+    """The state of an agreement as words: "in force"."""
+    return _STATUSES.get(status, status)
+
+
+def kept(who: str, what: str) -> str:
+    """What somebody claims of how an agreement is kept: "Norland says it was broken"."""
+    one, more = _KEPT.get(what, (what, what))
+    return f"{who} {more if several([who]) else one}"
 
 
 def located(name: str) -> str:
