@@ -99,6 +99,8 @@ def test_a_papers_name_is_whole_where_a_model_cut_it() -> None:
         ("by whose account", "According/VERB/5/case/accord/VBG to/ADP/1/fixed Holm/PROPN/5/nmod:poss 's/PART/3/case office/NOUN/7/obl it/PRON/7/nsubj fell/VERB/0/root/fall", ["Holm 's office"]),
         ("where it stands", "Guns/NOUN/2/nsubj fired/VERB/0/root/fire in/ADP/5/case the/DET/5/det office/NOUN/2/obl", []),
         ("who says", "State/NOUN/2/compound television/NOUN/3/nsubj said/VERB/0/root/say so/ADV/3/advmod", ["State television"]),
+        ("what a headline opens with", "Court/NOUN/2/nsubj orders/VERB/0/root/order/VBZ talks/NOUN/2/obj/talk", ["Court"]),
+        ("what is spoken of so", "Court/NOUN/2/nsubj lasts/VERB/0/root/last/VBZ days/NOUN/2/obj/day", []),
         ("what is watched", "They/PRON/2/nsubj watched/VERB/0/root/watch the/DET/4/det television/NOUN/2/obj", []),
     ],
 )  # fmt: skip

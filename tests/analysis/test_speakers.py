@@ -217,6 +217,20 @@ prices price NOUN NNS 4 nsubj
 fell_ fall VERB VBD 2 ccomp
 . . PUNCT . 2 punct
 """
+GIVEN = """
+A a DET DT 2 det
+trader trader NOUN NN 9 nsubj
+who who PRON WP 4 nsubj
+gave give VERB VBD 2 acl:relcl
+her her PRON PRP$ 6 nmod:poss
+name name NOUN NN 4 obj
+as as ADP IN 8 case
+Falk Falk PROPN NNP 4 obl
+said say VERB VBD 0 root
+prices price NOUN NNS 11 nsubj
+fell_ fall VERB VBD 9 ccomp
+. . PUNCT . 9 punct
+"""
 SEEN = """
 A a DET DT 2 det
 memo memo NOUN NN 8 nsubj
@@ -266,6 +280,7 @@ fell_ fall VERB VBD 5 ccomp
 . . PUNCT . 5 punct
 """
 ROWS = [
+    ("who gives a name", GIVEN, {(7, 8): "PER"}, (0, 8), "Falk"),
     ("who has seen a text speaks not in it", SEEN, {(6, 7): "ORG"}, (0, 7), None),
     ("an owner that is a firm", OWNER, {(5, 7): "ORG"}, (0, 8), "Lantern Line"),
     ("who is close to the talks, in a broken tree", CLOSE, {}, (0, 5), "official"),

@@ -16,6 +16,7 @@ from avviso.analysis import actors_names, actors_titles, number_bounds, number_w
 from avviso.analysis.annotations import Mention
 from avviso.analysis.token_columns import columns
 from avviso.reference import countries, organisations, titles
+from avviso.reference.cues import VERBS
 from avviso.text.document import Document
 
 if TYPE_CHECKING:
@@ -131,7 +132,8 @@ def _nominal(token: Token) -> str | None:
         return None
     if token.text == "State" and token.i and token.nbor(-1).lower_ == "of":
         return None
-    if token.tag_ in ("NN", "NNP") and kind == "organisation" and word not in _ALONE and _is_bare(token):
+    bare = kind == "organisation" and word not in _ALONE and _is_bare(token)
+    if token.tag_ in ("NN", "NNP") and bare and not _opens_saying(token):
         return None
     if word == "authority" and token.pos_ == "NOUN" and not any(c.lower_ == "the" for c in token.lefts):
         return None
@@ -151,6 +153,16 @@ def _is_bare(token: Token) -> bool:
     return not any(
         c.i < token.i and c.dep_ not in ("case", "punct", "cc", "mark", "advmod") for c in token.lefts
     ) and not any(token.i and token.nbor(-1).tag_ == tag for tag in ("POS", "DT", "PRP$", "JJ", "NNP"))
+
+
+def _opens_saying(token: Token) -> bool:
+    """Whether a noun opens a headline that tells what it says: "Court orders release"."""
+    return (
+        token.dep_ == "nsubj"
+        and token.i == token.sent.start
+        and token.head.tag_ in ("VBZ", "VBP")
+        and token.head.lemma_ in VERBS
+    )
 
 
 def _acts(token: Token) -> bool:

@@ -387,9 +387,12 @@ def _counterpart(tree: Tree, actors: Actors, head: int) -> Party | None:
 
 
 def _known_as(tree: Tree, actors: Actors, head: int) -> Party | None:
-    """The person whose name a sayer is known by: "the rebels' leader, known as Falk"."""
+    """The person whose name a sayer is known by: "the rebels' leader, known as Falk", "a trader who gave her name as Falk"."""
     for clause in tree.children[head]:
-        if tree.base[clause] != "acl" or tree.lemma[clause] not in _KNOWN or tree.tag[clause] != "VBN":
+        given = tree.child(clause, "obj")
+        called = tree.lemma[clause] in _KNOWN and tree.tag[clause] == "VBN"
+        gave = tree.lemma[clause] == "give" and given is not None and tree.lemma[given] == "name"
+        if tree.base[clause] != "acl" or not (called or gave):
             continue
         names = (actors.mention_at(c) for c in tree.children[clause] if tree.base[c] in {"obl", "xcomp", "obj"})
         found = next((m for m in names if m is not None and m.form == "name" and m.type == "person"), None)
