@@ -122,18 +122,20 @@ def test_a_saying_within(remark: str, who: str, cues: list[str]) -> None:
     assert [q.cue and q.cue.text for q in found] == cues, remark
 
 
-WISHED = "Orlova/PROPN/2/nsubj said/VERB/0/root/say {0} wants/VERB/2/ccomp/want/VBZ Varn/PROPN/4/obj to/PART/7/mark leave/VERB/4/xcomp/leave/VB"
+WANTS = "wants/VERB/2/ccomp/want/VBZ Varn/PROPN/4/obj to/PART/7/mark leave/VERB/4/xcomp/leave/VB"
 
 
 @pytest.mark.parametrize(
-    ("remark", "who", "cues"),
+    ("remark", "words", "cues"),
     [
-        ("another's wish", "Meridia/PROPN/4/nsubj", ["said", "wants"]),
-        ("a pronoun's, who may be the teller", "he/PRON/4/nsubj", ["said"]),
+        ("another's wish", f"Meridia/PROPN/4/nsubj {WANTS}", ["said", "wants"]),
+        ("another's promise", "Meridia/PROPN/4/nsubj promised/VERB/2/ccomp/promise to/PART/6/mark leave/VERB/4/xcomp/leave/VB", ["said", "promised"]),
+        ("a pronoun's, who may be the teller", f"he/PRON/4/nsubj {WANTS}", ["said"]),
     ],
-)
-def test_a_wish_within(remark: str, who: str, cues: list[str]) -> None:
-    found = read(WISHED.format(who), Attribution((1, 2), (0, 1), ((2, 7),), 0.9), same={"he": "Holm"})
+)  # fmt: skip
+def test_a_wish_or_promise_within(remark: str, words: str, cues: list[str]) -> None:
+    whole = f"Orlova/PROPN/2/nsubj said/VERB/0/root/say {words}"
+    found = read(whole, Attribution((1, 2), (0, 1), ((2, len(whole.split())),), 0.9), same={"he": "Holm"})
     assert [q.cue and q.cue.text for q in found] == cues, remark
 
 
@@ -184,6 +186,37 @@ def test_what_is_said_next_is_no_part_of_what_was_said(
     remark: str, words: str, end: int, expected: list[Shape]
 ) -> None:
     assert shapes(read(words, Attribution((1, 2), (0, 1), ((2, end),), 0.9))) == expected, remark
+
+
+ASIDE = [
+    (
+        "by whom all is told",
+        "Orlova/PROPN/2/nsubj ruled/VERB/0/root/rule that/SCONJ/5/mark guns/NOUN/5/nsubj fired/VERB/2/ccomp/fire ,/PUNCT/9/punct according/VERB/9/case/accord "
+        "to/ADP/7/fixed Holm/PROPN/5/obl",
+        Attribution((6, 8), (8, 9), ((0, 5),), 0.9),
+        [("Orlova", "ruled", ("that guns fired",)), ("Holm", "according to", ("Orlova ruled that guns fired",))],
+    ),
+    (
+        "what the outlet says of it",
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say Varn/PROPN/4/nsubj fired/VERB/2/ccomp/fire guns/NOUN/4/obj ,/PUNCT/7/punct something/PRON/4/obl "
+        "Meridia/PROPN/9/nsubj feared/VERB/7/acl:relcl/dread",
+        Attribution((1, 2), (0, 1), ((2, 9),), 0.9),
+        [("Orlova", "said", ("Varn fired guns",))],
+    ),
+    (
+        "of whom it is noted, in a broken tree",
+        "Varn/PROPN/0/root ,/PUNCT/1/punct Orlova/PROPN/4/nsubj noted_/VERB/1/parataxis/note ,/PUNCT/4/punct fired/VERB/4/ccomp/fire guns/NOUN/6/obj",
+        Attribution((3, 4), (2, 3), ((5, 7),), 0.9),
+        [("Orlova", "noted", ("Varn", "fired guns"))],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "attribution", "expected"), ASIDE, ids=[row[0] for row in ASIDE])
+def test_where_content_ends_and_begins(
+    remark: str, words: str, attribution: Attribution, expected: list[Shape]
+) -> None:
+    assert shapes(read(words, attribution)) == expected, remark
 
 
 def test_content_has_its_opening_mark_and_the_noun_of_its_pronoun() -> None:

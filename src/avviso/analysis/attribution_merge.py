@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from avviso.analysis import disputed, joined_sayings
 from avviso.analysis.addressees import TELLING
-from avviso.analysis.attribution_parts import antecedent, before_claim, cleaned, listed, top, without_next
+from avviso.analysis.attribution_parts import antecedent, before_claim, by_itself, cleaned, listed, top, without_next
 from avviso.analysis.candidates import Candidate, is_name, main_word, meet, negated, pieces
 from avviso.analysis.cue_subjects import case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
@@ -253,7 +253,7 @@ def merge(tree: Tree, model: list[Candidate], rules: list[Candidate]) -> list[Ca
         found.append(rule)
     found = [cleaned(tree, candidate) for candidate in found]
     found = [listed(tree, without_next(tree, candidate, found)) for candidate in found]
-    found = [before_claim(tree, candidate, found) for candidate in found]
+    found = [by_itself(tree, before_claim(tree, candidate, found), found) for candidate in found]
     found.sort(key=lambda c: (c.cue or c.contents[0], c.head))
     return _once(found)
 
@@ -273,8 +273,8 @@ def _weak(tree: Tree, rule: Candidate) -> bool:
 
 
 def _wished_within(tree: Tree, rule: Candidate, others: Sequence[Candidate]) -> bool:
-    """Whether a rule's find is what somebody is said to want, hope or believe: the model, like its corpus, marks the outer saying alone."""
-    told = CLASS_OF[rule.act] == "attitude" and rule.frame in {"clause", "control", "infinitive"}
+    """Whether a rule's find is what somebody is said to want, hope, believe or promise: the model, like its corpus, marks the outer saying alone."""
+    told = CLASS_OF[rule.act] in {"attitude", "commissive"} and rule.frame in {"clause", "control", "infinitive"}
     told = told and (
         rule.act != "believe" or tree.lemma[rule.head] in {"believe", "think"}
     )  # what is known is no mere view

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import words
+from avviso.reference.cues import CLAIMED, words
 
 # What a fact does, not who is named before it: "..., which suggests that".
 _SHOWING = words("suggest show indicate imply mean prove confirm explain reflect signal highlight underline underscore")
@@ -91,6 +91,41 @@ def before_claim(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) 
         part = None if cut is None or candidate.head > cut else tree.trim(start, cut)
         contents[k] = part or (start, end)
     return replace(candidate, contents=tuple(contents)) if tuple(contents) != candidate.contents else candidate
+
+
+def by_itself(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
+    """The candidate whose content ends before whoever else it is told by ("..., according to X") and before what the outlet says of it all
+    ("..., something Varn has long asked for")."""
+    tellers = [
+        o.cue[0]
+        for o in others
+        if o.frame == "according"
+        and o.cue is not None
+        and any(tree.within(candidate.head, part) for part in o.contents)
+    ]
+    contents = list(candidate.contents)
+    for k, (start, end) in enumerate(contents):
+        asides = (t for t in range(start + 2, end) if _comments(tree, t, start, end))
+        cut = min([*(t for t in tellers if start < t < end), *(tree.left[t] for t in asides)], default=None)
+        part = None if cut is None or not candidate.head < start else tree.trim(start, cut)
+        contents[k] = part or (start, end)
+    return replace(candidate, contents=tuple(contents)) if tuple(contents) != candidate.contents else candidate
+
+
+def _comments(tree: Tree, token: int, start: int, end: int) -> bool:
+    """Whether a word behind a comma stands for the whole content before it, with a clause on it: "..., a charge Varn did not address"."""
+    left = tree.left[token]
+    left += tree.text[left] == ","
+    stands = tree.lower[token] == "something" or (tree.lemma[token] in CLAIMED and tree.lower[left] in {"a", "an"})
+    hung = any(tree.dep[c].startswith("acl") and c > token for c in tree.children[token])
+    return (
+        stands
+        and hung
+        and left > start + 1
+        and tree.text[left - 1] == ","
+        and tree.right[token] >= end
+        and tree.quote_at(token) is None
+    )
 
 
 def _parted(

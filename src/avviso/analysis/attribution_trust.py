@@ -91,6 +91,8 @@ def plausible(tree: Tree, actors: Actors, candidate: Candidate, outer: Candidate
         or (tree.lemma[candidate.head] in _RECOGNISING and _recognises(tree, actors, candidate))
     ):
         return False
+    if candidate.origin == "rule" and tree.lemma[candidate.head] in _RECOGNISING and not _says(tree, candidate):
+        return False  # "recognised his voice"
     if candidate.origin == "rule" and outer is not None:
         return _told_within(tree, actors, candidate, outer)
     if candidate.origin == "rule" and joined_sayings.said_next(tree, candidate):
@@ -109,7 +111,7 @@ def _told_within(tree: Tree, actors: Actors, candidate: Candidate, outer: Candid
     told = mention is not None and mention.entity is not None and candidate.frame in _TOLD_WITHIN
     if not told or mention is None or tree.quote_at(candidate.head) is not None:
         return False
-    if CLASS_OF[candidate.act] == "attitude" and mention.form == "pronoun":
+    if CLASS_OF[candidate.act] in {"attitude", "commissive"} and mention.form == "pronoun":
         return False
     teller = None if outer.speaker is None else mention_for(tree, actors, outer.speaker)
     return mention.form != "pronoun" or teller is None or teller.entity != mention.entity

@@ -28,6 +28,9 @@ def around(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
 
 def _with_opening(tree: Tree, candidate: Candidate) -> Candidate:
     cue, source, (first, _) = candidate.cue, candidate.source, candidate.contents[0]
+    about = _subject_before(tree, candidate)
+    if about is not None:
+        return replace(candidate, contents=(about, *candidate.contents))
     if cue is None or source is None or source[1] not in {cue[0], cue[0] - 1} or first < cue[1]:
         return candidate
     closed = any(tree.text[t] == "," for t in range(cue[1], min(cue[1] + _REACH, first)))
@@ -39,6 +42,22 @@ def _with_opening(tree: Tree, candidate: Candidate) -> Candidate:
     if before is None or not _is_clause(tree, *before):
         return candidate
     return replace(candidate, contents=pieces(tree, [before, *candidate.contents], cue, [source, cue]))
+
+
+def _subject_before(tree: Tree, candidate: Candidate) -> Range | None:
+    """What a content's verb tells of, where a tree makes it a sentence of its own before the sayer: "Sarn, it noted, has cut prices"."""
+    source, root, above = candidate.source, candidate.root, tree.head[candidate.head]
+    if (
+        source is None
+        or root is None
+        or tree.base[candidate.head] != "parataxis"
+        or candidate.contents[0][0] < source[1]
+    ):
+        return None
+    finite = any(tree.tag[t] in _FINITE for t in (root, *tree.children[root]))
+    own = tree.child(root, "nsubj", "csubj", "expl") is not None
+    noun = above < source[0] and tree.pos[above] in {"NOUN", "PROPN", "PRON", "NUM"} and tree.text[source[0] - 1] == ","
+    return tree.trim(tree.left[above], source[0] - 1) if finite and noun and not own else None
 
 
 def _is_clause(tree: Tree, start: int, end: int) -> bool:
