@@ -229,6 +229,36 @@ ROWS = [
         [('1,500', 'troops', 'soldiers', None, None), ('about 1,100', 'troops', 'soldiers', None, None)],
         "what the next has as many of",
     ),
+    (
+        "Four/NUM/5/nsubj/four/CD of/ADP/4/case/of/IN the/DET/4/det wounded/NOUN/1/nmod/wounded/NNS died/VERB/0/root/die later_/ADV/5/advmod/late/RBR ./PUNCT/5/punct/./.",
+        [('Four', 'killed', None, None, None)],
+        "some of the wounded died",
+    ),
+    (
+        "Of/ADP/4/case/of/IN the/DET/4/det 1,200/NUM/4/nummod/1000/CD people/NOUN/9/nsubj/people/NNS detained_/VERB/4/acl/detain/VBN ,/PUNCT/4/punct/,/, 300/NUM/9/nsubj/300/CD are/AUX/9/cop/be/VBP women_/NOUN/0/root/woman/NNS ./PUNCT/9/punct/./.",
+        [('1,200', 'detained', 'people', None, None), ('300', 'detained', 'women', None, None)],
+        "out of all with whom the sentence opens",
+    ),
+    (
+        "The/DET/2/det army/NOUN/3/nsubj admitted/VERB/0/root/admit the/DET/5/det loss/NOUN/3/obj of/ADP/8/case/of/IN eight/NUM/8/nummod/eight/CD men_/NOUN/5/nmod/man/NNS ./PUNCT/3/punct/./.",
+        [('eight', 'killed', 'men', None, None)],
+        "an army's loss of men",
+    ),
+    (
+        "The/DET/2/det militia/NOUN/3/nsubj holds/VERB/0/root/hold/VBZ 34/NUM/5/nummod/34/CD foreigners_/NOUN/3/obj/foreigner/NNS ./PUNCT/3/punct/./.",
+        [('34', 'detained', 'foreigners', None, None)],
+        "whom a militia holds",
+    ),
+    (
+        "The/DET/2/det hall/NOUN/3/nsubj holds/VERB/0/root/hold/VBZ 300/NUM/5/nummod/300/CD people_/NOUN/3/obj/people/NNS ./PUNCT/3/punct/./.",
+        [('300', 'other', 'people', None, None)],
+        "for whom a hall has room",
+    ),
+    (
+        "It/PRON/2/nsubj raised/VERB/0/root/raise the/DET/4/det number/NOUN/2/obj of/ADP/6/case/of/IN dead/ADJ/4/nmod from/ADP/8/case/from/IN 12/NUM/2/obl/12/CD to/ADP/10/case/to/IN 15_/NUM/2/obl/15/CD ./PUNCT/2/punct/./.",
+        [('12', 'killed', None, None, None), ('15', 'killed', None, None, None)],
+        "a number raised from one to another",
+    ),
 ]  # fmt: skip
 
 

@@ -484,5 +484,5 @@ def _when(
         until = quantity_context.right_behind(around, figure.last, base)
     if until is None and begun is None and event is not None and not against:
         told = around.times_of_events[event]
-        until = told if told is not None and quantity_context.holds(around, told) else None
+        until = told if told is not None and quantity_context.holds(around, told, base) else None
     return until, begun

@@ -124,8 +124,15 @@ def since(around: Surroundings, token: int, sentence: tuple[int, int]) -> int | 
 def _aside(doc: Doc, start: int, end: int, upwards: Sequence[int]) -> bool:
     """Whether the time in tokens `start` to `end` stands in a relative or adverbial clause that the figure is not in."""
     head = next((t.i for t in doc[start:end] if not start <= t.head.i < end), start)
-    apart = ("acl:relcl", "advcl")  # "fell 3 percent, after rising since June"
-    return any(doc[link].dep_ in apart and link not in upwards for link in chain(doc, head, 6))
+    links = (doc[link] for link in chain(doc, head, 6) if link not in upwards)
+    return any(link.dep_ == "acl:relcl" or (link.dep_ == "advcl" and not _amid(link)) for link in links)
+
+
+def _amid(clause: Token) -> bool:
+    """Whether a clause only tells in what something befell somebody ("in fighting there since June"), not what came beside it ("after rising since
+    June").
+    """
+    return any(c.dep_ == "mark" and c.lower_ == "in" for c in clause.children)
 
 
 def as_of(
@@ -175,15 +182,16 @@ def _of_another(doc: Doc, start: int, token: int) -> bool:
     return at > token + 1 and doc[at].pos_ == "NUM" and doc[at - 1].lower_ in ("from", "against", "than")
 
 
-def holds(around: Surroundings, time: int) -> bool:
-    """Whether the time of what is told can be the one that its figures hold for: no beginning, no end that is yet to come, no
-    year that names something ("under the 2014 accord").
+def holds(around: Surroundings, time: int, token: int) -> bool:
+    """Whether the time of what is told can be the one that its figures hold for, that at `token` among them: no beginning, no end that is yet to
+    come, no year that names something ("under the 2014 accord"), no time of another figure ("up from 4,000 last year").
     """
     doc = around.document.doc
     for start, end, index in around.times:
         if index == time:
             before = doc[start - 1].lower_ if start else ""
-            return before not in _NOT_THEN and not _due(doc, start) and not _names(doc, start, end)
+            own = not _of_another(doc, start, token)
+            return own and before not in _NOT_THEN and not _due(doc, start) and not _names(doc, start, end)
     return True
 
 

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 # What a word tells of people, where an idiom shows that it does.
 FATES = {
     "toll": "killed",
-    "life": "killed", "lose": "killed", "gun": "killed", "home": "displaced", "house": "displaced", "burn": "injured",
+    "life": "killed", "lose": "killed", "loss": "killed", "gun": "killed", "home": "displaced", "house": "displaced", "burn": "injured",
     "fracture": "injured", "hospital": "injured", "bar": "detained", "turn": "detained", "round": "detained", "fatally": "killed",
     "mortally": "killed", "jail": "detained", "prison": "detained", "hold": "detained",
 }  # fmt: skip
+_SERVICES = frozenset({"military", "security", "armed", "army", "defence", "defense", "coalition", "service", "navy"})
 _HELD = frozenset({"custody", "hostage", "prisoner", "captive", "captivity", "detention"})
 _CELLS = _HELD | {"jail", "prison"}
 _RELEASED = frozenset({"free", "freed", "release", "rescue", "liberate", "swap", "exchange", "repatriate", "return"})
+_ROOM = frozenset("people person spectator passenger member seat deputy share talk".split())
 _HURTS = frozenset({"injury", "wound", "burn", "fracture"})
 _DYING = frozenset({"starve", "freeze", "bleed", "burn", "choke", "suffocate"})
 _UNDERGONE = ("obj", "nsubj:pass", "acl")
@@ -44,7 +46,7 @@ def _undergone(verb: Token, lemma: str) -> int | None:
         found = _child(verb, ("obj", "obl", "xcomp", "advmod", "nmod"), _HELD)
         if found is not None:
             return found
-    if lemma == "hold" and (kept := _kept(verb)):
+    if lemma == "hold" and (kept := _kept(verb) if verb.tag_ == "VBN" else _keeps(verb)):
         return kept
     if lemma in ("take", "rush", "bring", "admit", "airlift"):
         found = _child(verb, ("obl",), {"hospital"})
@@ -70,6 +72,13 @@ def _kept(verb: Token) -> int | None:
     return int(verb.i) if passive and going_on else None
 
 
+def _keeps(verb: Token) -> int | None:
+    """The word for holding, where somebody goes on holding others: "holds 34 foreigners"; not how many a hall has room for."""
+    held = next((c for c in verb.children if c.dep_ == "obj"), None)
+    going_on = verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBG" and any(c.lower_ == "still" for c in verb.children))
+    return int(verb.i) if going_on and held is not None and held.lemma_ not in _ROOM and held.pos_ == "NOUN" else None
+
+
 def _done(verb: Token, lemma: str) -> int | None:
     if lemma == "turn" and _child(verb, ("compound:prt", "advmod"), {"in"}) is not None:
         own = any(c.dep_ == "obj" and c.lower_.endswith(("self", "selves")) for c in verb.children)
@@ -85,6 +94,17 @@ def _done(verb: Token, lemma: str) -> int | None:
     if lemma in _CELLS and any(c.dep_ == "cop" for c in verb.children):
         return int(verb.i)
     return _child(verb, ("obl",), {"death"}, "to") if lemma in _DYING else None
+
+
+def armed(noun: Token) -> str | None:
+    """The noun of the tables that stands for one that only its modifier tells of ("security personnel", "asylum seekers")."""
+    kinds = {c.lower_ for c in noun.children if c.dep_.split(":")[0] in ("compound", "amod")}
+    strong = noun.i > 0 and noun.nbor(-1).lower_ == "strong" and noun.lower_ in ("force", "army", "contingent")
+    if noun.lower_ == "forces" or strong or (noun.lemma_ == "personnel" and kinds & _SERVICES):
+        return "troops"
+    if noun.lemma_ in ("state", "country", "nation", "government") and "member" in kinds:
+        return "member"
+    return "refugee" if noun.lemma_ == "seeker" and "asylum" in kinds else None
 
 
 def _child(verb: Token, relations: Collection[str], lemmas: Collection[str], case: str | None = None) -> int | None:
@@ -103,10 +123,15 @@ def released(token: Token) -> bool:
     return given or token.lemma_.lower() in _RELEASED or token.lower_ in _RELEASED
 
 
-def of_the_fallen(doc: Doc, start: int, end: int, limit: int) -> int | None:
+def of_the_fallen(doc: Doc, start: int, end: int, limit: int, noun: int | None) -> int | None:
     """The word for those whom a number is some of ("four of the dead were miners"); not "all but four of the dead"."""
     words = [t.lower_ for t in doc[end : min(end + 3, limit)]]
-    if words[:2] != ["of", "the"] or NOUNS.get(words[-1]) not in ("killed", "injured", "missing") or len(words) < 3:
+    if (
+        noun not in (None, end + 2)
+        or words[:2] != ["of", "the"]
+        or NOUNS.get(words[-1]) not in ("killed", "injured", "missing")
+        or len(words) < 3
+    ):
         return None
     return None if start > 0 and doc[start - 1].lower_ == "but" else end + 2
 

@@ -14,7 +14,6 @@ from avviso.analysis.quantity_words import NOUNS, PEOPLE, PREDICATES, THINGS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SERVICES = frozenset({"military", "security", "armed", "army", "defence", "defense", "coalition", "service", "navy"})
 _TAKEN = frozenset({"claim", "take", "cost", "lose"})  # lives
 _SEEN = frozenset("leave find report make go remain be see fear presume believe confirm pronounce declare".split())
 _WHEN = frozenset({"last", "next", "this"})  # "killed 400 last year"
@@ -124,8 +123,13 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
         later = _suffered(after, after.dep_, after.head)  # "the two wounded were detained"
         found = PREDICATES.get(_base(doc[later]), found) if later is not None else found
         return Measured(found, None, after.i if later is None else later, 0.85)
-    if noun is None and (fallen := quantity_fates.of_the_fallen(doc, start, end, limit)) is not None:
-        return Measured(NOUNS[doc[fallen].lower_], None, fallen, 0.8)
+    if (fallen := quantity_fates.of_the_fallen(doc, start, end, limit, noun)) is not None:
+        number = doc[end - 1]
+        died = _suffered(number, number.dep_, number.head) if number.head.i != number.i else None
+        if died is not None and _base(doc[died]) in PREDICATES:
+            return Measured(PREDICATES[_base(doc[died])], None, died, 0.8)  # "four of the wounded died"
+        if noun is None:
+            return Measured(NOUNS[doc[fallen].lower_], None, fallen, 0.8)
     if noun is None and (told := _behind_be(doc, end, limit)) is not None:
         return Measured(PREDICATES[_base(doc[told])], None, told, 0.85)
     if noun is not None and lemma == "life" and doc[noun].dep_ == "obj" and doc[noun].head.lemma_ in _TAKEN:
@@ -137,7 +141,7 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
         and NOUNS[lemma] not in ("troops", "detained", "displaced", "members")
     ):
         return Measured(NOUNS[lemma], noun, None, 0.9)
-    if noun is not None and (kind := _armed(doc[noun])) is not None:
+    if noun is not None and (kind := quantity_fates.armed(doc[noun])) is not None:
         lemma = kind
     head = doc[noun] if noun is not None else doc[end - 1]
     governor = _governing(doc, start, floor) if not lemma or people(lemma) or agent(lemma) else None
@@ -154,17 +158,6 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
     if lemma in NOUNS:
         return Measured(NOUNS[lemma], noun, _verb(head), 0.85)
     return Measured("other", noun, _verb(head), 0.6)
-
-
-def _armed(noun: Token) -> str | None:
-    """The noun of the tables that stands for one that only its modifier tells of ("security personnel", "asylum seekers")."""
-    kinds = {c.lower_ for c in noun.children if c.dep_.split(":")[0] in ("compound", "amod")}
-    strong = noun.i > 0 and noun.nbor(-1).lower_ == "strong" and noun.lower_ in ("force", "army", "contingent")
-    if noun.lower_ == "forces" or strong or (noun.lemma_ == "personnel" and kinds & _SERVICES):
-        return "troops"
-    if noun.lemma_ in ("state", "country", "nation", "government") and "member" in kinds:
-        return "member"
-    return "refugee" if noun.lemma_ == "seeker" and "asylum" in kinds else None
 
 
 def _behind_be(doc: Doc, at: int, limit: int) -> int | None:
@@ -303,6 +296,8 @@ def _by_verb(top: Token, floor: int, limit: int) -> int | None:
             return dead
         if relation.startswith("nmod") and verb.lemma_ == "life" and verb.dep_ == "obj" and verb.head.lemma_ in _TAKEN:
             return int(verb.i)  # "claimed the lives of two children"
+        if relation.startswith("nmod") and verb.lemma_ == "loss" and _fallen(top):
+            return int(verb.i)  # "the loss of eight men"
         if (
             relation.startswith("nmod")
             and (NOUNS.get(_base(verb)) or PREDICATES.get(_base(verb))) in ("killed", "injured", "detained")

@@ -30,6 +30,8 @@ def part_of(doc: Doc, wholes: Sequence[tuple[int, int]], start: int, end: int, l
         doc, start
     ):
         return len(wholes) - 1
+    if len(wholes) == 1 and doc[start - 1].text == "," and _opened(doc, wholes[0][0]):
+        return 0  # "Of the 1,200 people held, 300 are women"
     for place in range(len(wholes) - 1, -1, -1):
         between = [t.lower_ for t in doc[wholes[place][1] : start]]
         if any(word in _BREAK for word in between):
@@ -42,6 +44,12 @@ def part_of(doc: Doc, wholes: Sequence[tuple[int, int]], start: int, end: int, l
         if len(between) > 25:
             return None
     return None
+
+
+def _opened(doc: Doc, first: int) -> bool:
+    """Whether a number that begins at a token is that of all those with whom the sentence opens ("Of the 1,200 people")."""
+    begin = doc[first].sent.start
+    return doc[begin].lower_ in ("of", "among") and first - begin <= 3
 
 
 def _told_of(doc: Doc, start: int, end: int) -> bool:

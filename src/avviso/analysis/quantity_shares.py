@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _WHOLE = frozenset({"which", "whom"})
 _FATES = frozenset({"killed", "injured", "missing", "detained", "displaced"})
+_FALLEN = frozenset({"dead", "wounded", "injured", "missing"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
 _DEFINITE = frozenset("the its his her their our those these".split())
 _SHARES = frozenset("half third thirds quarter quarters fifth fifths tenth most many some few none several".split())
@@ -36,7 +37,7 @@ def share(doc: Doc, first: int, last: int, limit: int, previous: Measured | None
     """What a bare number, printed in tokens `first` to `last`, measures behind "of which" or "of whom": what the figure before it
     does, of the noun that the part is said to be; None where it stands elsewhere or counts something else.
     """
-    if previous is None or not follows(doc, first):
+    if previous is None or not (follows(doc, first) or _out_of_all(doc, first, previous)):
         return None
     if previous.measure == "money":
         return Measured("money", None, previous.predicate, 0.7) if doc[last - 1].lower_ in _SCALES else None
@@ -46,11 +47,19 @@ def share(doc: Doc, first: int, last: int, limit: int, previous: Measured | None
     return Measured(previous.measure, previous.noun if noun is None else noun, previous.predicate, 0.7)
 
 
+def _out_of_all(doc: Doc, first: int, previous: Measured) -> bool:
+    """Whether a number that begins at token `first` is taken out of all those that open the sentence: "Of the 1,200 people held, 300 are women"."""
+    if previous.noun is None or doc[first - 1].text != ",":
+        return False
+    begin = doc[previous.noun].sent.start
+    return doc[begin].lower_ in ("of", "among") and not any(t.text == "," for t in doc[previous.noun : first - 1])
+
+
 def shares_noun(doc: Doc, measured: Measured, previous: Measured) -> bool:
     """Whether what befell a bare number befell those that the figure before it counts ("two men were killed and 13 hurt"): people, not
     the things told of beside them ("pulled out 300 trucks after fighting that left dozens dead").
     """
-    if measured.measure == "other" or previous.noun is None:
+    if measured.measure == "other" or previous.noun is None or doc[previous.noun].lower_ in _FALLEN:
         return False
     lemma = doc[previous.noun].lemma_.lower()
     return measured.measure not in _FATES or quantity_measures.person(lemma) or quantity_measures.people(lemma)

@@ -186,8 +186,10 @@ def _owned(noun: Token) -> bool:
 
 
 def _top(doc: Doc, start: int, end: int) -> Token:
-    """The token of a number that hangs on something else."""
-    return next((t for t in doc[start:end] if not start <= t.head.i < end), doc[end - 1])
+    """The token of a number that hangs on something else; of "to 15" behind "from 12" the other number, where it hangs on that."""
+    top = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[end - 1])
+    changed = top.head.i < start and top.head.pos_ == "NUM" and any(c.lower_ == "to" for c in top.children)
+    return top.head if changed else top
 
 
 def _subject(verb: Token) -> Token | None:
