@@ -156,8 +156,14 @@ def _matter(tree: Tree, head: int) -> int | None:
                 continue
             if "WDT" in tree.tags[head + 1 : child]:
                 continue  # "a roadmap under which X is to leave Y"
-            return _before_next(tree, child, tree.right(child))
+            return _before_place(tree, child, _before_next(tree, child, tree.right(child)))
     return _phrase_after(tree, head)
+
+
+def _before_place(tree: Tree, start: int, end: int) -> int:
+    """The end of a subject matter, cut before a last "in X" that may be where it was signed: "a memorandum on water sharing in X"."""
+    last = next((c for c in tree.kids(start, "nmod") if tree.right(c) == end and tree.pos[c] == "PROPN"), None)
+    return tree.left(last) - 1 if last is not None and tree.marks(last) == ["in"] and tree.left(last) > start else end
 
 
 def _phrase_after(tree: Tree, head: int) -> int | None:

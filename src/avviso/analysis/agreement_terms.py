@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from avviso.analysis.agreement_names import Naming, signed_behind
+from avviso.analysis.agreement_sides import means_all
 from avviso.analysis.annotations import Party, Provision, TimeExpression
 from avviso.analysis.event_parties import Parties
+from avviso.analysis.event_speech import Speech
 from avviso.analysis.event_tree import Tree
 from avviso.reference.political_words import words
 from avviso.text.document import Document
@@ -14,6 +17,7 @@ from avviso.text.span import Span
 
 _CONTAIN = words("verbs of content")
 _OBLIGE = frozenset({"require", "oblige", "commit", "bind", "compel", "force"})
+TERMS = frozenset({"term", "provision", "condition", "clause", "article"})
 _LISTS = frozenset({"measure", "term", "provision", "step", "point", "condition", "element", "clause"})
 
 
@@ -29,6 +33,8 @@ def provisions_of(
     if (told := _taken_up(document, tree, head)) is not None:
         yield from _of_subject(document, tree, parties, times, told)
     verb = tree.heads[head]
+    if verb >= 0 and tree.lemmas[verb] in TERMS and "of" in tree.marks(head):
+        head, verb = verb, tree.heads[verb]  # "under the terms of the deal"
     if verb < 0 or tree.pos[verb] != "VERB":
         return
     if verb in signed_behind(tree, head):  # "Under the deal, signed in X, Y must ...": the tree hangs it on the aside
@@ -50,6 +56,56 @@ def provisions_of(
         modal = modal or (be and "to" in tree.marks(verb))  # "the army was to leave"
         for each in _acts(tree, inner if inner is not None else verb) if inner is not None or modal else ():
             yield _provision(document, tree, times, _clause(document, tree, each), bound_parties)
+
+
+def further_terms(
+    document: Document,
+    tree: Tree,
+    parties: Parties,
+    times: tuple[TimeExpression, ...],
+    speech: Speech,
+    told: FurtherFrom,
+) -> Iterator[Provision]:
+    """The terms in the sentences of a paragraph that go on from one with terms: "Under the deal X must leave. Y will open the road. Both sides are
+    to free their prisoners."
+    """
+    for sentence in document.sentences:
+        if sentence.start < told.end:
+            continue
+        if "\n" in document.text[told.offset : sentence.start_char]:
+            return
+        verb = sentence.root.i
+        subject = tree.kid(verb, "nsubj", "nsubj:pass")
+        modal = _laid(tree, verb)
+        if modal is None or subject is None or speech.around(verb) is not None or speech.cued(verb) is not None:
+            return
+        if modal != "obliged" and tree.passive(verb):
+            continue
+        bound = tuple(parties.at(subject))
+        known = all(party.entity in told.entities or means_all(party.span.text) for party in bound)
+        if not bound or (modal == "will" and not known):
+            continue
+        inner = tree.kid(verb, "xcomp") if modal == "obliged" else verb
+        for each in _acts(tree, verb if inner is None else inner):
+            yield _provision(document, tree, times, _clause(document, tree, each), bound)
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherFrom:
+    """Where terms go on from: one past the last token of a sentence with terms, the offset there, and the actors known to be parties."""
+
+    end: int
+    offset: int
+    entities: frozenset[int]
+
+
+def _laid(tree: Tree, verb: int) -> str | None:
+    """The word that lays on a subject what a verb says: "must", "shall", "will", "to" of "are to", "obliged"."""
+    if tree.lemmas[verb] in _OBLIGE and tree.passive(verb):
+        return "obliged"
+    modal = next((tree.lemmas[c] for c in tree.kids(verb, "aux") if tree.lemmas[c] in ("must", "shall", "will")), None)
+    be = any(tree.lemmas[c] == "be" and tree.tags[c] in ("VBP", "VBZ") for c in tree.kids(verb, "aux", "cop"))
+    return modal if modal is not None else ("to" if be and "to" in tree.marks(verb) else None)
 
 
 def bound_by(tree: Tree, parties: Parties, naming: Naming) -> list[Party]:
@@ -94,7 +150,7 @@ def _of_subject(
     lemma = tree.lemma(verb)
     if lemma in _OBLIGE:
         # The tree may take those bound for a second subject: "It obliges both the army and the rebels to ...".
-        bound = next((c for c in tree.kids(verb, "obj", "nsubj") if c > verb), None)
+        bound = next((c for c in tree.kids(verb, "obj", "iobj", "nsubj") if c > verb), None)
         inner = tree.kid(verb, "xcomp")
         if bound is not None and inner is not None:
             for each in _acts(tree, inner):

@@ -16,7 +16,7 @@ from avviso.analysis.agreement_names import (
 )
 from avviso.analysis.agreement_sides import each_named, meant, owners, second_of
 from avviso.analysis.agreement_state import claims_of, state_of
-from avviso.analysis.agreement_terms import bound_by, provisions_of
+from avviso.analysis.agreement_terms import FurtherFrom, bound_by, further_terms, provisions_of
 from avviso.analysis.annotations import (
     Actors,
     AgreementMention,
@@ -88,6 +88,7 @@ def find(
     namings = tuple(Naming.all(document, tree))
     for naming in namings:
         in_list = listed(naming, namings)
+        terms = list(provisions_of(document, tree, parties, times, naming))
         draft = None if in_list else same_instrument(naming, drafts, key=lambda d: d.namings)
         titled = _of_title(document, drafts, naming) if draft is None and not in_list else None
         draft = titled if draft is None else draft
@@ -97,7 +98,7 @@ def find(
             draft = _Draft([naming])
             if in_list and group is not None:
                 _inherit(draft, group)
-            elif naming.back_reference and not _told(tree, naming):
+            elif naming.back_reference and not (terms or _told(tree, naming)):
                 continue
             drafts.append(draft)
         else:
@@ -107,7 +108,12 @@ def find(
         _describe(tree, parties, setting, draft, naming)
         draft.parties = draft.parties or before
         draft.parties = distinct([*draft.parties, *bound_by(tree, parties, naming)])
-        draft.provisions.extend(provisions_of(document, tree, parties, times, naming))
+        draft.provisions.extend(terms)
+        if terms:
+            here = document.sentence_of(naming.head)
+            bound = [party for provision in terms for party in provision.obliged]
+            start = FurtherFrom(here.end, here.end_char, frozenset(p.entity for p in (*draft.parties, *bound)))
+            draft.provisions.extend(further_terms(document, tree, parties, times, speech, start))
         draft.claims.extend(claims_of(document, tree, parties, speech, naming))
     return tuple(_finish(document, draft) for draft in drafts if _worth(draft) and not draft.is_group)
 

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from avviso.analysis import commitment_words
-from avviso.analysis.annotations import Actors, AgreementMention, CommitmentMention, Party, Quotation, TimeExpression
+from avviso.analysis.agreement_terms import TERMS
+from avviso.analysis.annotations import (
+    Actors,
+    AgreementMention,
+    CommitmentMention,
+    Party,
+    Provision,
+    Quotation,
+    TimeExpression,
+)
 from avviso.analysis.event_cast import closed
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_speech import Said, Speech
@@ -19,6 +28,7 @@ from avviso.text.document import Document
 _PLEDGE = frozenset(["pledge", "vow", "promise", "commit", "undertake", "swear", "guarantee"])
 _PLAN = words("verbs of planning")
 _OBLIGE = frozenset(["oblige", "require", "bind", "commit"])
+_RULES = words("instruments") | words("weak instruments") | frozenset({"law", "constitution", "decree", "act", "order"})
 _DEMAND = frozenset({"call-on", "demand", "ask", "urge"})
 _ASSERT = frozenset({"assert", "announce", "declare", "confirm", "pledge", "agree", "offer", "decide", "report"})
 _GIVING = frozenset({"pledge", "promise", "offer"})
@@ -121,6 +131,8 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
     of_others = force == "pledged" and speaker is not None and _for_others(scene, verb, actors, speaker)
     if of_others and speaker is not None:
         actors = [speaker]
+    if force == "obliged" and (ruled := _ruled(scene, verb)) is not None:
+        actors = list(ruled[1].obliged)  # of "both sides" the two parties
     if not actors or not _is_political(scene, verb, [actors[0], *([speaker] if speaker is not None else [])]):
         return []
     if force == "demanded" and speaker is not None and actors[0].entity == speaker.entity:
@@ -230,6 +242,8 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
         return None
     own = _by_head(tree, verb)
     spine = said is not None and scene.speech.spine(said, verb)
+    if _laid_down(tree, verb):
+        return "obliged"
     nobody_asks = own == "obliged" and said is not None and said.quotation.speaker is None
     asked = said is not None and spine and said.quotation.act in _DEMAND and tree.tags[verb] in ("VB", "VBN")
     if (
@@ -249,6 +263,15 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     if modal in ("will", "would", "shall") and tree.dep[verb] not in ("advcl", "acl"):
         return _future(scene, verb, said, modal)
     return None
+
+
+def _laid_down(tree: Tree, verb: int) -> bool:
+    """Whether an instrument or a law requires what a verb says: "the deal requires X to free Y"."""
+    head = tree.heads[verb]
+    if head < 0 or tree.dep[verb] not in ("xcomp", "ccomp") or tree.lemmas[head] not in _OBLIGE or tree.passive(head):
+        return False
+    subject = tree.kid(head, "nsubj")
+    return subject is not None and tree.lemma(subject) in _RULES
 
 
 def _is_to(tree: Tree, verb: int) -> bool:
@@ -379,9 +402,25 @@ def _agreement(scene: _Scene, verb: int) -> int | None:
 
 
 def _under(scene: _Scene, verb: int) -> int | None:
-    """The instrument under which it is to be done."""
-    found = (_instrument(scene, c) for c in scene.tree.kids(verb, "obl") if "under" in scene.tree.marks(c))
+    """The instrument under which it is to be done, as its own clause or the sentence before says."""
+    ruled = _ruled(scene, verb)
+    if ruled is not None:
+        return ruled[0]
+    tree = scene.tree
+    under = [c for c in tree.kids(verb, "obl") if "under" in tree.marks(c)]
+    terms = (k for c in under if tree.lemmas[c] in TERMS for k in tree.kids(c, "nmod"))  # "under the terms of the deal"
+    found = (_instrument(scene, c) for c in (*under, *terms))
     return next((index for index in found if index is not None), None)
+
+
+def _ruled(scene: _Scene, verb: int) -> tuple[int, Provision] | None:
+    """The instrument and the term of it that lays on somebody what a verb says."""
+    start = scene.tree.offsets[verb]
+    for index, agreement in enumerate(scene.agreements):
+        for provision in agreement.provisions:
+            if provision.span.start == start and provision.obliged:
+                return index, provision
+    return None
 
 
 def _instrument(scene: _Scene, token: int) -> int | None:
@@ -397,13 +436,15 @@ def _instrument(scene: _Scene, token: int) -> int | None:
 def _provisions(scene: _Scene) -> Iterator[list[CommitmentMention]]:
     """What an instrument lays on its parties, one for each who is bound."""
     for index, agreement in enumerate(scene.agreements):
+        sides = {party.entity for party in agreement.parties}
         for provision in agreement.provisions:
+            bound = {party.entity for party in provision.obliged}
+            # What another than the parties is to do is owed to none of them more than to the others.
+            to = tuple(party for party in agreement.parties if party.entity not in bound) if bound <= sides else ()
             yield [
                 CommitmentMention(
                     party,
-                    tuple(
-                        p for p in agreement.parties if p.entity not in {bound.entity for bound in provision.obliged}
-                    ),
+                    to,
                     provision.span,
                     provision.deadline,
                     None,
