@@ -416,6 +416,7 @@ UNDERTAKEN = [
         ({"name": "Norland", "text": "It"}, "Norland"),
         ({"name": "up to 20 marchers", "text": "who"}, "up to 20 marchers"),
         ({"name": "its envoy", "text": "he"}, "its envoy"),
+        ({"name": "His government", "text": "His government"}, "His government"),
         ({"name": "African Union", "text": "it"}, "the African Union"),
         ({"name": "Red Cross", "text": "Red Cross"}, "the Red Cross"),
         ({"name": "Kremlin", "text": "Kremlin"}, "the Kremlin"),

@@ -17,9 +17,6 @@ _QUOTE = 260
 # Longer than its name by more than an article or the like, a party's printed words are no name.
 _SHORT = 6
 _LITTLE = frozenset("the a an of and its his her their our in".split())
-_DETERMINED = frozenset(
-    "the a an its his her their our my your this that these those some all both each every no".split()
-)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n")
 
 
@@ -111,7 +108,7 @@ class Index:
         )
         if nameless:
             return printed[:1].lower() + printed[1:]
-        if name[:1].islower() and name.split()[0] not in _DETERMINED and not phrases.counted(name):
+        if name[:1].islower() and name.split()[0] not in phrases.DETERMINED and not phrases.counted(name):
             return f"the {name}"  # what a pronoun or another noun means here
         return phrases.common(name)
 

@@ -85,6 +85,9 @@ _PLURALS = frozenset(
     allies ministers lawmakers troops diplomats delegates doctors witnesses rivals envoys governments parties sides factions forces
     authorities members insurgents fighters gunmen aides critics opponents activists demonstrators organisers organizers herders""".split()
 )
+DETERMINED = frozenset(
+    "the a an its his her their our my your this that these those some all both each every no".split()
+)
 # Nouns in names that have an article in a sentence: "the African Union", "the Ministry of Justice"; and names of one word that have.
 _ALONE = frozenset({"Kremlin", "Pentagon", "Netherlands", "Philippines", "Gambia", "Bahamas", "Vatican"})
 _ARTICLED = (
@@ -234,7 +237,7 @@ def common(name: str) -> str:
     first, _, rest = name.partition(" ")
     head = _head(name.split())
     titled = {head, head.removesuffix("s")} & _ARTICLED and first[:1].isupper()
-    if titled and first != "The" and (rest or first in _ALONE) and not re.search(r"['’]s? ", name):
+    if titled and first.casefold() not in DETERMINED and (rest or first in _ALONE) and not re.search(r"['’]s? ", name):
         return f"the {name}"
     low = first.casefold() in _SEVERAL | _PLURALS and (not rest or rest[:1].islower())
     return f"{first.lower()}{name[len(first) :]}" if low and not first.isupper() else name
