@@ -87,6 +87,16 @@ def test_a_signed_instrument_has_parties_terms_and_one_record():
     assert found.status == "signed"
 
 
+def test_an_instrument_that_contains_nothing_told_has_no_terms():
+    signed, _, _ = SIGNED.partition("\n\n")
+    document = make_document(
+        f"{signed}\n\nThe the DET DT 2 det\naccord accord NOUN NN 3 nsubj\nincludes include VERB VBZ 0 root\n"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    (found,) = agreements.find(document, actors, (), (), (), ())
+    assert found.provisions == ()
+
+
 def test_a_dubbed_instrument_keeps_both_names_and_is_met_again_by_its_kind():
     document = make_document(DUBBED)
     (found,) = agreements.find(document, make_actors(document, {}), (), (), (), ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -157,7 +158,7 @@ def _of_subject(
                 yield _provision(document, tree, times, _clause(document, tree, each), tuple(parties.at(bound)))
     elif lemma in _CONTAIN:
         items = _items(tree, verb)
-        for item, following in zip(items, [*items[1:], len(tree.words)], strict=True):
+        for item, following in itertools.pairwise([*items, len(tree.words)]):
             yield _provision(document, tree, times, _item_span(document, tree, item, following), ())
 
 
