@@ -67,6 +67,8 @@ def test_a_charge_that_somebody_denies_is_found_by_its_tree() -> None:
 CLAIMED = [
     ("called untrue", "claim", "Meridia/PROPN/4/nsubj rejected/VERB/2/acl:relcl/reject as/ADP/7/case a/DET/7/det lie/NOUN/4/obl", ["a claim", "as a lie"]),
     ("a number", "figure", "which/PRON/5/obj Meridia/PROPN/5/nsubj disputes/VERB/2/acl:relcl/dispute/VBZ", ["a figure"]),
+    ("called baseless", "charge", "Meridia/PROPN/4/nsubj calls/VERB/2/acl:relcl/call/VBZ baseless/ADJ/4/xcomp", ["a charge", "baseless"]),
+    ("called a lie", "charge", "that/PRON/5/obj Meridia/PROPN/5/nsubj calls/VERB/2/acl:relcl/call/VBZ a/DET/7/det lie/NOUN/5/obj", ["a charge", "a lie"]),
     ("by whom", "charge", "that/PRON/5/nsubj:pass was/AUX/5/aux:pass rejected/VERB/2/acl:relcl/reject by/ADP/7/case Meridia/PROPN/5/obl:agent", ["a charge"]),
 ]  # fmt: skip
 

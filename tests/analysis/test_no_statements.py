@@ -81,6 +81,30 @@ SEEN = [
         [],
     ),
     (
+        "who declines to be named",
+        "Orlova/PROPN/2/nsubj declined/VERB/0/root/decline to/PART/5/mark be/AUX/5/aux:pass named/VERB/2/xcomp/name/VBN",
+        Attribution((1, 2), (0, 1), ((2, 5),), 0.9),
+        [],
+    ),
+    (
+        "who asks to be named only so",
+        "Orlova/PROPN/2/nsubj asked/VERB/0/root/ask to/PART/5/mark be/AUX/5/aux:pass named/VERB/2/xcomp/name/VBN only/ADV/7/advmod so/ADV/5/advmod",
+        Attribution((1, 2), (0, 1), ((2, 7),), 0.9),
+        [],
+    ),
+    (
+        "no evidence offered",
+        "Orlova/PROPN/2/nsubj offered/VERB/0/root/offer no/DET/4/det evidence/NOUN/2/obj",
+        Attribution((1, 2), (0, 1), ((2, 4),), 0.9),
+        [],
+    ),
+    (
+        "who is dismissed from office",
+        "Orlova/PROPN/2/nsubj dismissed/VERB/0/root/dismiss her/PRON/4/nmod:poss minister/NOUN/2/obj",
+        Attribution((1, 2), (0, 1), ((2, 4),), 0.9),
+        [],
+    ),
+    (
         "who has but read what speaks",
         "It/PRON/3/nsubj:pass was/AUX/3/aux:pass backed/VERB/0/root/back by/ADP/6/case a/DET/6/det memo/NOUN/3/obl:agent seen/VERB/6/acl/see/VBN by/ADP/9/case "
         "Lantern/PROPN/7/obl:agent",

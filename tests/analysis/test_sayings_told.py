@@ -129,6 +129,11 @@ WANTS = "wants/VERB/2/ccomp/want/VBZ Varn/PROPN/4/obj to/PART/7/mark leave/VERB/
     ("remark", "words", "cues"),
     [
         ("another's wish", f"Meridia/PROPN/4/nsubj {WANTS}", ["said", "wants"]),
+        (
+            "two, joined",
+            f"Meridia/PROPN/4/nsubj {WANTS} and/CCONJ/10/cc Holm/PROPN/10/nsubj believes/VERB/4/conj/believe/VBZ guns/NOUN/12/nsubj fired/VERB/10/ccomp/fire",
+            ["said", "wants", "believes"],
+        ),
         ("another's promise", "Meridia/PROPN/4/nsubj promised/VERB/2/ccomp/promise to/PART/6/mark leave/VERB/4/xcomp/leave/VB", ["said", "promised"]),
         ("a pronoun's, who may be the teller", f"he/PRON/4/nsubj {WANTS}", ["said"]),
     ],
@@ -249,6 +254,13 @@ def test_who_is_blamed(remark: str, object_: str, source: str | None) -> None:
     end = 5 if object_ else 4
     (one,) = read(BLAMED.format(object_, last), Attribution((1, 2), (0, 1), ((2, end),), 0.9))
     assert (one.source and one.source.text) == source, remark
+
+
+def test_who_is_criticised_in_a_headline_is_not_the_critic() -> None:
+    words = "President/NOUN/2/nsubj criticised/VERB/0/root/criticise over/ADP/4/case trip/NOUN/2/obl"
+    assert shapes(read(words, Attribution((1, 2), (0, 1), ((2, 4),), 0.9))) == [
+        (None, "criticised", ("President", "over trip"))
+    ]
 
 
 ACCUSED_OF = (

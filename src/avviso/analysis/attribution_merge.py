@@ -163,7 +163,7 @@ def _of_another(tree: Tree, attribution: Attribution, part: Range, others: Seque
 
 def _suffers(tree: Tree, head: int, speaker: int) -> bool:
     """Whether who stands as the source is the one spoken of or to: the subject of "was accused", "were told"; in a headline
-    without its "were" too ("Officers blamed for crashes")."""
+    without its "were" too ("Officers blamed for crashes", "President criticised over trip")."""
     act = act_of(tree.lemma[head], tree.pos[head])
     suffered = act in _SUFFERED or tree.lemma[head] in TELLING
     passive = tree.dep[speaker] == "nsubj:pass" and tree.head[speaker] == head
@@ -171,9 +171,12 @@ def _suffers(tree: Tree, head: int, speaker: int) -> bool:
     # "led to two residents being accused of it": a passive is said by its agent alone.
     being = tree.child(head, "aux:pass") is not None and speaker < head and tree.head[speaker] != head
     short = (
-        act == "accuse" and tree.tag[head] in {"VBN", "VBD"} and tree.child(head, "obj", "ccomp", "obl:agent") is None
+        act in {"accuse", "criticise", "condemn", "praise"}
+        and tree.tag[head] in {"VBN", "VBD"}
+        and tree.child(head, "obj", "ccomp", "obl:agent", "aux") is None
+        and tree.quote_at(head) is None
     )
-    blamed = short and any(case_of(tree, c) in {"of", "for"} for c in tree.children[head])
+    blamed = short and any(case_of(tree, c) in {"of", "for", "over"} for c in tree.children[head])
     own = blamed and speaker < head and tree.base[speaker] == "nsubj" and tree.head[speaker] == head
     return suffered and (passive or participle or being or own)
 
@@ -274,11 +277,12 @@ def _weak(tree: Tree, rule: Candidate) -> bool:
 
 def _wished_within(tree: Tree, rule: Candidate, others: Sequence[Candidate]) -> bool:
     """Whether a rule's find is what somebody is said to want, hope, believe or promise: the model, like its corpus, marks the outer saying alone."""
+    above = tree.head[rule.head]
+    above = tree.head[above] if tree.base[rule.head] == "conj" else above
     told = CLASS_OF[rule.act] in {"attitude", "commissive"} and rule.frame in {"clause", "control", "infinitive"}
     told = told and (
         rule.act != "believe" or tree.lemma[rule.head] in {"believe", "think"}
     )  # what is known is no mere view
-    above = tree.head[rule.head]
     return told and any(
         o.head == above and CLASS_OF[o.act] != "attitude" and any(tree.within(rule.head, part) for part in o.contents)
         for o in others
@@ -343,7 +347,7 @@ def _contents(tree: Tree, model: Candidate, rule: Candidate) -> tuple[Range, ...
     """The model's content, unless it misses the rule's altogether or runs into its own cue."""
     if model.cue is not None and any(meet(part, model.cue) for part in model.contents):
         return rule.contents
-    if rule.root is not None and rule.root == tree.head[rule.head] and rule.act == "deny" and rule.frame == "object":
+    if rule.root is not None and rule.root == tree.head[rule.head] and rule.frame in {"object", "as"}:
         return rule.contents  # "a claim Varn rejected as propaganda": what is denied stands before it
     if rule.act == "deny" and rule.frame == "object":
         # What follows "despite" or "although" is the outlet's own voice, not what is denied.

@@ -83,7 +83,7 @@ def before_claim(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) 
     claims = [
         o.contents[0][0]
         for o in others
-        if o.act == "deny" and o.root is not None and o.root == tree.head[o.head] and tree.base[o.head] == "acl"
+        if o.root is not None and o.root == tree.head[o.head] and tree.base[o.head] == "acl"
     ]
     contents = list(candidate.contents)
     for k, (start, end) in enumerate(contents):

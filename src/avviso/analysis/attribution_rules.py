@@ -348,6 +348,7 @@ def _object(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
     return make(tree, token, who, cue, "object", ranges, root=target, score=0.7)
 
 
+_SUFFERED = frozenset({"criticise", "condemn", "praise"})
 _PRONOUNS = words("i you he she they we him her them us me")
 # What is called back, not remembered, in being recalled.
 _CALLED_BACK = words(
@@ -368,6 +369,9 @@ def names(tree: Tree, verb: int, word: int) -> bool:
 def _as(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
     """described X as Y, called X Y."""
     target = who.passive if who.passive is not None else tree.child(token, "obj")
+    hung = _hung(tree, token, who, cue, target)
+    if hung is not None:
+        return hung
     if target is None:
         return None
     if tree.lower[target] in _RELATIVES:
@@ -394,6 +398,24 @@ def _as(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
     else:
         ranges = [(tree.left[target], max(tree.right[below], tree.right[target]))]
     return make(tree, token, who, cue, "as", ranges, root=below, score=0.65)
+
+
+def _hung(tree: Tree, token: int, who: Subject, cue: Cue, target: int | None) -> Candidate | None:
+    """What a claim told right before is called: "..., an allegation the firm calls baseless", "..., a report which X called a lie"."""
+    above = tree.head[token]
+    if (
+        tree.base[token] != "acl"
+        or tree.lemma[above] not in CLAIMED
+        or (target is not None and target < token and tree.lower[target] not in _RELATIVES)
+    ):
+        return None
+    said = [
+        c for c in tree.children[token] if c > token and (tree.base[c] in {"xcomp", "obj"} or case_of(tree, c) == "as")
+    ]
+    claim = tree.left[above], min(tree.right[above], tree.left[token])
+    if not said or claim[0] >= claim[1] or who.head is None:
+        return None
+    return make(tree, token, who, cue, "as", [claim, (tree.left[said[0]], tree.right[said[0]])], root=above, score=0.7)
 
 
 _RELATIVES = frozenset({"which", "that", "who", "whom", "what"})
@@ -423,6 +445,8 @@ def _by_preposition(tree: Tree, token: int, who: Subject, cues: tuple[Cue, ...])
                 return None  # "officers blamed for crashes": they are the ones accused, by nobody named
             start = tree.left[target] if target > token else tree.left[c]
             return _checked(tree, make(tree, token, who, cue, word, [(start, tree.right[c])], root=c), who)
+        if target is None and "object" in cue.frames and word in {"for", "over"} and cue.act in _SUFFERED:
+            return None  # "president criticised for trip": by nobody named
         if target is not None and "object" in cue.frames:
             break
         if target is not None:

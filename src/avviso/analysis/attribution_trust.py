@@ -22,7 +22,7 @@ from avviso.reference.cues import ADJECTIVES, CLASS_OF, LIGHT_NOUNS, NOUNS, TEXT
 # Acts that are done, not said: events of their own.
 _DEEDS = words(
     """approve draw list identify sign pass adopt nominate name hire appoint vote elect enact ratify launch
-    fire file sue fund expel deport shelve postpone scrap"""
+    fire file sue fund expel deport shelve postpone scrap sack"""
 )
 _RECOGNISED = words(
     """state statehood independence sovereignty government authority regime republic border annexation claim jurisdiction rule union

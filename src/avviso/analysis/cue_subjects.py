@@ -32,6 +32,10 @@ def subject(tree: Tree, head: int) -> Subject:
             agent = next((c for c in tree.children[head] if tree.base[c] == "obl" and _case(tree, c) == "by"), None)
         return Subject(noun_phrase(tree, agent) if agent is not None else None, agent, passive)
     own = [c for c in tree.children[head] if tree.base[c] == "nsubj"]
+    # Behind a preposition stands where the subject is from, whatever a tree makes of it: "officials from both countries said".
+    own = [
+        c for c in own if not any(tree.base[k] == "case" and k < c and tree.pos[k] == "ADP" for k in tree.children[c])
+    ] or own
     if own:
         # Of two subjects a broken tree gives, the nearer one is the verb's own.
         return _own(tree, head, min(own, key=lambda c: abs(c - head)))

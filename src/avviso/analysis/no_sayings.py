@@ -6,9 +6,11 @@ from __future__ import annotations
 from avviso.analysis.addressees import TELLING
 from avviso.analysis.annotations import Actors
 from avviso.analysis.candidates import Candidate
+from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import READING, mention_for
 from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, NOUNS, VERBS, words
+from avviso.reference.titles import OFFICES, PERSONS
 
 # Verbs whose passive only says what a thing is, or is for: "is known for", "is intended to".
 _OF_THINGS = frozenset({"know", "intend"})
@@ -23,6 +25,8 @@ _ASKING = frozenset({"ask", "request"})
 _HEARD_FROM = words(
     "source audit report document statement poll survey study memo article letter record transcript communique"
 )
+# What somebody who says a thing gives none of: "offered no evidence".
+_GROUNDS = words("evidence proof detail explanation reason indication")
 _NAMED = frozenset({"name", "identify", "quote"})
 EXCHANGING = frozenset({"exchange", "trade", "swap"})
 _EXCHANGED = words("view opinion idea note information greeting pleasantry experience prisoner gift")
@@ -46,6 +50,10 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     held = tree.child(head, "obj")
     if held is None or clause:
         return False
+    if tree.lemma[held] in _GROUNDS and any(tree.lower[c] == "no" for c in tree.children[held]):
+        return True
+    if lemma == "dismiss" and tree.lemma[held] in OFFICES | PERSONS:
+        return not any(case_of(tree, c) == "as" for c in tree.children[head])
     if lemma in EXCHANGING and tree.lemma[held] in _EXCHANGED:
         return True
     if lemma == "call":
@@ -60,12 +68,13 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
 
 def withholds_name(tree: Tree, candidate: Candidate) -> bool:
     """Whether somebody only asks to stay without a name: "asked not to be identified", "that his name not be used"."""
-    if tree.lemma[candidate.head] not in _ASKING:
+    declines = tree.lemma[candidate.head] in {"decline", "refuse"}
+    if not declines and tree.lemma[candidate.head] not in _ASKING:
         return False
     said = [t for part in candidate.contents for t in range(*part)]
     if any(tree.lemma[t] == "anonymity" for t in said):
         return True
-    denied = any(tree.lower[t] in {"not", "n't", "n’t"} for t in said)
+    denied = declines or any(tree.lower[t] in {"not", "n't", "n’t", "only"} for t in said)
     return denied and any(_own_name(tree, t) for t in said)
 
 

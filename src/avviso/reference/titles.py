@@ -81,7 +81,7 @@ PERSONS = frozenset(
     " reformists pro-russians loyalist loyalists locals inhabitants juror jurors regulator regulators employee employees shareholder"
     " teachers dockers miners truckers drivers nurses medics medic traders shopkeepers firefighters herders peasants labourers laborers"
     " clergy monks fishermen pensioners conscripts settlers pilgrims worshippers mourners passengers patients bystanders rescuers paramedics"
-    " landlords landlord tenants tenant lenders importers exporters manufacturers consumers commuters homeowners"
+    " sailor sailors engineers cadets landlords landlord tenants tenant lenders importers exporters manufacturers consumers commuters homeowners"
     " shareholders viewer viewers listener listeners rallygoers parishioners".split()
 )
 
