@@ -125,7 +125,7 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
     actors, done = events.find(document, actors, dated, where, said, event_judge.head(document))
     actors = actor_codes.coded(document, actors, published)  # those whom only an event made a party
     agreed = agreements.find(document, actors, when, where, said, done)
-    counted = quantities.find(document, actors, when, where, said, done, agreed)
+    counted = quantities.find(document, actors, dated, where, said, done, agreed)
     undertaken = commitments.find(document, actors, when, said, agreed)
     told = joint_speakers.settle(document, joint_speakers.Told(actors, said, counted, agreed, undertaken))
     return Annotations(
