@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import event_backrefs
-from avviso.analysis.annotations import EventMention
+from avviso.analysis.annotations import Answer, EventMention, Quotation
 from tests.factories.political import make_event, make_reading
 from tests.factories.quotations import actors_at, parsed
 
@@ -44,6 +44,19 @@ def test_whom_a_refusal_answers(remark: str, lines: list[str], expected: list[st
         _recipients(lines, ("ACCUSE", 1, "Norland", "Sudmark"), ("REJECT", last - 2, lines[-1].split("/")[0], ""))
         == expected
     )
+
+
+def test_whom_a_linked_denial_answers() -> None:
+    document = parsed(f"{ACCUSED}\n{OTHER}\n{OTHER}\n" + REJECTED.format(who="Sudmark", the="the", what="idea"))
+    known = actors_at(document, WHO)
+    party = {m.span.text: known.party(m) for m in known.mentions}
+    claim = Quotation(
+        None, document.span(1, 2), (document.span(2, 3),), "indirect", "assertive", "assert", speaker=party["Norland"]
+    )
+    denial = replace(claim, act="deny", speaker=party["Sudmark"], answers=(Answer(0, "denies"),))
+    event = replace(make_event("REJECT", document.span(8, 9)), actors=(party["Sudmark"],), reported_in=1)
+    (told,) = event_backrefs.settled(make_reading(document, known, claim, denial), [event])
+    assert [p.span.text for p in told.recipients] == ["Norland"]
 
 
 def test_who_denies_what_he_is_charged_with() -> None:

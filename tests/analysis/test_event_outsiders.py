@@ -15,7 +15,7 @@ from tests.factories.quotations import actors_at, parsed
 
 WHO = {
     "Norland": "state", "Sudmark": "state", "Meridia": "state", "Holm": "person", "Order": "organisation", "captives": "group",
-    "jets": "group", "elders": "group", "troops": "group", "chief": "person",
+    "jets": "group", "reforms": "group", "elders": "group", "troops": "group", "chief": "person",
 }  # fmt: skip
 
 PASSED = (
@@ -51,11 +51,35 @@ AROUND = (
 WARNED = "Holm/PROPN/2/nsubj warned/VERB/0/root/warn Sudmark/PROPN/2/obj that/SCONJ/7/mark troops/NOUN/7/nsubj may/AUX/7/aux act/VERB/2/ccomp/act/VB"
 LEFT = "It/PRON/2/nsubj left/VERB/0/root/leave Holm/PROPN/2/obj in/ADP/5/case {what}/NOUN/2/obl"
 
+REQUESTED = "Norland/PROPN/2/nsubj met/VERB/0/root/meet at/ADP/5/case the/DET/5/det {what}/NOUN/2/obl of/ADP/7/case Sudmark/PROPN/5/nmod"
+BOTH = (
+    "Norland/PROPN/2/nsubj freed/VERB/0/root/free captives/NOUN/2/obj/captive/NNS and/CCONJ/5/cc Sudmark/PROPN/{joined} hit/VERB/2/conj/hit"
+    " Meridia/PROPN/6/obj"
+)
+DRAWN = (
+    "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} troops/NOUN/2/obj/troop/NNS from/ADP/5/case Sudmark/PROPN/2/obl"
+)
+FOR_REFORM = (
+    "Norland/PROPN/2/nsubj paid/VERB/0/root/pay Sudmark/PROPN/2/obl for/ADP/5/case reforms/NOUN/2/obl/reform/NNS"
+)
+DENIED = "Norland/PROPN/2/nsubj denied/VERB/0/root/deny hiding/VERB/2/{dep}/hide/{tag} Sudmark/PROPN/3/obj"
+
 ROWS = [
+    ("who asked for a meeting", REQUESTED.format(what="request"), "CONSULT", 1, "Norland Sudmark", "", "Norland", ""),
+    ("whose palace it was at", REQUESTED.format(what="palace"), "CONSULT", 1, "Norland Sudmark", "", "Norland Sudmark", ""),
+    ("whose deed it is", BOTH.format(joined="6/nsubj"), "ASSAULT", 5, "Norland Sudmark", "Meridia", "Sudmark", "Meridia"),
+    ("as a tree may have it", BOTH.format(joined="3/conj"), "ASSAULT", 5, "Norland Sudmark", "Meridia", "Sudmark", "Meridia"),
+    ("who is withdrawn", DRAWN.format(verb="withdraw"), "RETREAT", 1, "Norland", "troops Sudmark", "Norland", "Sudmark"),
+    ("who is freed", DRAWN.format(verb="free"), "RETREAT", 1, "Norland", "troops Sudmark", "Norland", "troops Sudmark"),
+    ("for what it is paid", FOR_REFORM, "AID", 1, "Norland", "Sudmark reforms", "Norland", "Sudmark"),
+    ("of whom a deed is denied", DENIED.format(dep="xcomp", tag="VBG"), "REJECT", 1, "Norland", "Sudmark", "Norland", ""),
+    ("who is denied it", DENIED.format(dep="obj", tag="NN"), "REJECT", 1, "Norland", "Sudmark", "Norland", "Sudmark"),
+    ("who presses for talks", AWAITED.format(verb="press"), "CONSULT", 3, "Norland", "", "", ""),
+    ("who calls for talks", AWAITED.format(verb="call"), "CONSULT", 3, "Norland", "", "Norland", ""),
     ("who takes in the freed", PASSED.format(verb="free"), "RETREAT", 1, "Norland", "captives Order", "Norland", "captives"),
     ("who is given them back", PASSED.format(verb="return"), "RETREAT", 1, "Norland", "captives Order", "Norland", "captives Order"),
     ("a host of others", HOSTED.format(what="talk"), "CONSULT", 1, "Holm Norland", "Meridia", "Norland Sudmark", ""),
-    ("a host of guests", HOSTED.format(what="game"), "CONSULT", 1, "Holm Norland", "Meridia", "Holm Norland", "Meridia"),
+    ("a host of guests", HOSTED.format(what="game"), "CONSULT", 1, "Holm", "Meridia", "Holm", "Meridia"),
     ("who tells of talks", STARTED.format(mark="between"), "CONSULT", 2, "Holm Norland Sudmark", "", "Norland Sudmark", ""),
     ("talks of which he is one side", STARTED.format(mark="with"), "CONSULT", 2, "Holm Norland", "", "Holm Norland", ""),
     ("a truce put forward", PLAN.format(what="proposal"), "RETREAT", 6, "Norland", "", "", ""),
@@ -111,6 +135,11 @@ def _settled(
     )
     told = event_outsiders.settled(make_reading(document, known), event)
     return [p.span.text for p in told.actors], [p.span.text for p in told.recipients]
+
+
+def test_nobody_is_resigned_to() -> None:
+    actors, recipients = _settled(LEFT.format(what="car"), "RETREAT", 1, "", "Holm", mode="resign")
+    assert (actors, recipients) == ([], [])
 
 
 RECALLED = "Norland/PROPN/2/nsubj recalled/VERB/0/root/recall {what}/NOUN/2/obj from/ADP/5/case Quito/PROPN/2/obl"

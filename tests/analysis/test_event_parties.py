@@ -204,3 +204,20 @@ Norland Norland PROPN NNP 5 obj
 def test_whose_attack_it_is(remark, force, expected):
     found = told(DRONE.format(force=force), Norland=5)
     assert ("ASSAULT", expected, ["Norland"]) in found, remark
+
+
+FIGHTERS = """
+Fighters fighter NOUN {tag} 7 nsubj
+of of ADP IN 3 case
+militia militia NOUN NN 1 nmod
+which which PRON WDT 5 nsubj
+attacked attack VERB VBD 3 acl:relcl
+Sudmark Sudmark PROPN NNP 5 obj
+fled flee VERB VBD 0 root
+"""
+
+
+@pytest.mark.parametrize(("tag", "expected"), [("NNS", [["Fighters"]]), ("NN", [])])
+def test_a_body_known_by_its_people(tag, expected):
+    found = told(FIGHTERS.format(tag=tag), Fighters=0, Sudmark=5)
+    assert [actors for kind, actors, _ in found if kind == "ASSAULT"] == expected

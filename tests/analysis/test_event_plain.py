@@ -35,8 +35,14 @@ ARMED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{lemma} Sudmark/PROPN/2/obj"
 FILED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{lemma} protest/NOUN/2/obj with/ADP/5/case Sudmark/PROPN/2/obl"
 PROTESTED_TO = "Norland/PROPN/2/nsubj protested/VERB/0/root/protest {mark}/ADP/4/case Sudmark/PROPN/2/obl"
 
+RETOOK = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} Sudmark/PROPN/2/obj"
+SHIPS = "Norland/PROPN/2/nsubj sent/VERB/0/root/send {what}/NOUN/2/obj"
 QUIT = "Norland/PROPN/2/nsubj quit/VERB/0/root/quit its/PRON/4/nmod:poss {what}/NOUN/2/obj"
 PLAIN = [
+    ("land is taken back", RETOOK.format(verb="retake"), "RETREAT", 1, ("ASSAULT", None)),
+    ("land is given back", RETOOK.format(verb="return"), "RETREAT", 1, ("RETREAT", None)),
+    ("a ship to nobody", SHIPS.format(what="warship"), "AID", 1, ("MOBILIZE", "troops")),
+    ("food to nobody", SHIPS.format(what="food"), "AID", 1, ("AID", None)),
     ("to arm is to help", ARMED.format(verb="armed", lemma="arm"), "ASSAULT", 1, ("AID", None)),
     ("to hit is not", ARMED.format(verb="hit", lemma="hit"), "ASSAULT", 1, ("ASSAULT", None)),
     ("a protest is lodged", FILED.format(verb="lodged", lemma="lodge"), "SANCTION", 2, ("ACCUSE", "disapprove")),
@@ -222,6 +228,8 @@ NONE = [
     ("whoever talks", WITH.format(mark="after"), "CONSULT", 2, 4, False),
     ("a treaty spoken of", TURNED.format(who="Norland", verb="cite"), "AGREE", 3, 5, True),
     ("a treaty made", TURNED.format(who="Norland", verb="sign"), "AGREE", 3, 5, False),
+    ("a charge given up", TURNED.format(who="Norland", verb="drop"), "REJECT", 3, 5, True),
+    ("a charge made", TURNED.format(who="Norland", verb="raise"), "REJECT", 3, 5, False),
     ("what a treaty provides for", TREATY.format(what="treaty"), "ASSAULT", 4, 6, True),
     ("what a campaign does", TREATY.format(what="campaign"), "ASSAULT", 4, 6, False),
     ("what a law allows", LAW.format(what="law"), "COERCE", 5, 3, True),
@@ -276,3 +284,20 @@ def test_who_is_freed_was_held(verb: str, who: str, sure: bool) -> None:
     known = actors_at(document, {"nurses": "group", "papers": "organisation"})
     event = replace(make_event("RETREAT", document.span(2, 3)), recipients=(known.party(known.mentions[0]),))
     assert event_plain.outright(make_reading(document, known), event) is sure
+
+
+TRUCE = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {what}/NOUN/2/obj"
+
+
+@pytest.mark.parametrize(
+    ("verb", "what", "expected"),
+    [
+        ("suspend", "truce", "SANCTION"),
+        ("declare", "truce", "RETREAT"),
+        ("suspend", "attack", "RETREAT"),
+    ],
+)
+def test_who_ends_a_truce(verb: str, what: str, expected: str) -> None:
+    document = parsed(TRUCE.format(verb=verb, what=what))
+    event = replace(make_event("RETREAT", document.span(1, 2)), mode="ceasefire")
+    assert event_plain.plainly(make_reading(document, actors_at(document, WHO)), event).type == expected

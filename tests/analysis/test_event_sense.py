@@ -170,3 +170,13 @@ def test_envoys_given_hours_are_expelled(remark: str, whom: str, verb: str, expe
     known = make_actors(document, {(3, 4, 3): whom})
     event = replace(make_event("THREATEN", document.span(1, 2)), recipients=(known.party(known.mentions[0]),))
     assert event_sense.sent_home(make_reading(document, known), event).type == expected, remark
+
+
+SUSPENDED = "Norland/PROPN/2/nsubj suspended/VERB/0/root/suspend Sudmark/PROPN/2/obj {mark}/ADP/5/case talks/NOUN/2/obl/talk/NNS"
+
+
+@pytest.mark.parametrize(("mark", "mode"), [("from", "expel"), ("over", None)])
+def test_a_mode_asks_for_its_preposition(mark: str, mode: str | None) -> None:
+    document = parsed(SUSPENDED.format(mark=mark))
+    event = make_event("SANCTION", document.span(1, 2))
+    assert event_sense.moded(make_reading(document, make_actors(document, {})), event).mode == mode

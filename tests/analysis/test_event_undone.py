@@ -20,7 +20,17 @@ NOR = (
 )
 SENT = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} Holm/PROPN/2/obj to/PART/5/mark meet/VERB/2/xcomp/meet/VB"
 
+BEEN = "They/PRON/6/nsubj {had}/AUX/6/aux/have been/AUX/6/cop {due}/ADJ/6/case/{due}/JJ to/ADP/4/fixed meet/VERB/0/root/meet/VB"
+WARRANT = (
+    "He/PRON/2/nsubj defied/VERB/0/root/defy {what}/NOUN/2/obj for/ADP/6/case his/PRON/6/nmod:poss arrest/NOUN/3/nmod"
+)
+
 ROWS = [
+    ("had been due", BEEN.format(had="had", due="due"), 5, "negated"),
+    ("have been due", BEEN.format(had="have", due="due"), 5, "actual"),
+    ("had been glad", BEEN.format(had="had", due="glad"), 5, "actual"),
+    ("a warrant for it", WARRANT.format(what="warrant"), 5, "hypothetical"),
+    ("a reason for it", WARRANT.format(what="reason"), 5, "actual"),
     ("was to have", WAS_TO.format(have="have"), 4, "negated"),
     ("was to be", WAS_TO.format(have="be"), 4, "actual"),
     ("called off", CALLED_OFF.format(verb="call", dep="obj"), 3, "negated"),
@@ -48,3 +58,16 @@ def test_what_is_said_is_said() -> None:
     document = parsed(WHICH.format(verb="cancel"))
     event = replace(make_event("REJECT", document.span(0, 1)))
     assert event_undone.settled(make_reading(document, make_actors(document, {})), event) == event
+
+
+HELD = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{lemma}/{tag} talks/NOUN/2/obj/talk/NNS"
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "tag", "expected"),
+    [("held", "hold", "VBD", "actual"), ("holds", "hold", "VBZ", "negated"), ("refused", "refuse", "VBD", "negated")],
+)
+def test_talks_that_were_held_took_place(verb: str, lemma: str, tag: str, expected: str) -> None:
+    document = parsed(HELD.format(verb=verb, lemma=lemma, tag=tag))
+    event = replace(make_event("CONSULT", document.span(2, 3)), status="negated")
+    assert event_undone.settled(make_reading(document, make_actors(document, {})), event).status == expected

@@ -29,7 +29,10 @@ _LEAVING = frozenset({"retreat", "withdraw", "withdrawal", "pull", "flee", "leav
 _MUTUAL = frozenset({"AGREE", "CONSULT"})
 _FIGHTING = frozenset({"clash", "skirmish", "battle"})
 # What is asked for somebody's sake, not of him.
-_BENEFITS = frozenset({"release", "freedom", "protection", "extradition", "reinstatement", "liberation"})
+_BENEFITS = frozenset(
+    """release freedom protection extradition reinstatement liberation arrest detention prosecution trial execution
+    deportation""".split()
+)
 _ORIGIN = frozenset({"AID", "MOBILIZE"})
 _SENDING = frozenset({"send", "dispatch", "deploy", "bring", "move", "rush", "fly"})
 _SENT_AWAY = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})

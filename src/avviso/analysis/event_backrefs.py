@@ -55,7 +55,7 @@ def _answered(reading: Reading, event: EventMention, events: Sequence[EventMenti
         return event
     held = tree.heads[token] if tree.dep[token] == "acl" else tree.undergoer(token)
     if held is None:
-        return event
+        return _linked(reading, event)
     aside = held < token and (tree.dep[token] == "acl" or not tree.passive(token))  # ", a charge they denied"
     word, pronoun = tree.lemmas[held], tree.words[held] in _PRONOUNS
     if pronoun:
@@ -63,7 +63,7 @@ def _answered(reading: Reading, event: EventMention, events: Sequence[EventMenti
     elif word in _ANY and (aside or points(tree, held)):
         kinds = {kind for kind, names in _TURNED_DOWN.items() if word in names}
     else:
-        return event
+        return _linked(reading, event)
     for other in _before(reading, event, events, 0 if aside else 1 if pronoun else _BACK):
         if other.type not in kinds or other.status != "actual" or not other.actors:
             continue
@@ -71,8 +71,19 @@ def _answered(reading: Reading, event: EventMention, events: Sequence[EventMenti
         if aside or _concerns(reading, other, swapped.actors[0]):
             mine = {party.entity for party in swapped.actors}
             return replace(swapped, recipients=tuple(p for p in other.actors if p.entity not in mine))
+        break
+    return _linked(reading, event)
+
+
+def _linked(reading: Reading, event: EventMention) -> EventMention:
+    """The denial with whoever said what it is known to deny."""
+    if event.reported_in is None:
         return event
-    return event
+    said = reading.speech.said
+    denied = [a.quotation for a in said[event.reported_in].quotation.answers if a.relation == "denies"]
+    speakers = [said[index].quotation.speaker for index in denied if index < len(said)]
+    own = {party.entity for party in event.actors}
+    return replace(event, recipients=tuple(distinct([p for p in speakers if p is not None and p.entity not in own])))
 
 
 def _turned(reading: Reading, event: EventMention, other: EventMention) -> EventMention:
@@ -87,8 +98,8 @@ def _turned(reading: Reading, event: EventMention, other: EventMention) -> Event
 def _concerns(reading: Reading, event: EventMention, party: Party) -> bool:
     """Whether an act of speech was aimed at somebody or at whom he speaks for."""
     actors = reading.actors
-    if not event.recipients:
-        return event.type != "ACCUSE" and party.entity not in {p.entity for p in event.actors}
+    if event.type != "ACCUSE":
+        return party.entity not in {p.entity for p in event.actors}
     own = actors.entities[party.entity]
     for other in event.recipients:
         entity = actors.entities[other.entity]

@@ -24,6 +24,7 @@ _ALLOWING = frozenset(
 )
 _GIVEN = frozenset({"AID", "COOPERATE"})
 _STOPPED = frozenset({"aid", "assistance", "help", "funding"})
+_GIVING_UP = frozenset({"drop", "withdraw", "abandon", "lift", "retract", "renounce"})
 _INVOKING = frozenset(
     "invoke cite violate breach break honour honor observe respect implement enforce uphold interpret review quote".split()
 )
@@ -39,7 +40,7 @@ def without(reading: Reading, events: Sequence[EventMention]) -> list[EventMenti
             kept.remove(event)
             if event.type == host.type:
                 kept[kept.index(host)] = _joined(reading, host, event)
-    idle = (_provided_for, _one_sided, _turned_down, _long_made)
+    idle = (_provided_for, _one_sided, _turned_down, _long_made, _dropped)
     return [event for event in kept if not any(is_idle(reading, event) for is_idle in idle)]
 
 
@@ -149,6 +150,14 @@ def _long_made(reading: Reading, event: EventMention) -> bool:
     verb = tree.heads[token]
     named = event.type == "AGREE" and tree.lemmas[token] in word_class("agreement")
     return named and verb >= 0 and tree.lemmas[verb] in _INVOKING and tree.undergoer(verb) == token
+
+
+def _dropped(reading: Reading, event: EventMention) -> bool:
+    """Whether somebody only gives up what he has said: "dropped its objection"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    said = event.type in ("REJECT", "REQUEST", "THREATEN", "ACCUSE") and tree.pos[token] == "NOUN"
+    return said and verb >= 0 and tree.lemmas[verb] in _GIVING_UP and tree.undergoer(verb) == token
 
 
 def _turned_down(reading: Reading, event: EventMention) -> bool:

@@ -78,9 +78,9 @@ def _same(
         return _time_agrees(times, first, second)  # "adopted a law in support of X": one deed in two words
     if _one_harm(document, tree, first, second) and _status_agrees(first, second):
         return True
-    if not _family(document, tree, first, second):
-        return False
     title = _in_title(document, first)
+    if not _family(document, tree, first, second) and not (title and first.mode and _retold(first, second)):
+        return False
     if first.type in SPOKEN and not title and (first.reported_in is None or first.reported_in != second.reported_in):
         return False
     if not _status_agrees(first, second) or not _time_agrees(times, first, second):
@@ -135,6 +135,11 @@ def _strong(first: EventMention, second: EventMention) -> bool:
     if not first.recipients or not second.recipients:
         return _ids(first.actors) == _ids(second.actors) and len(first.actors) > 1 and first.time == second.time
     return _ids(first.actors) == _ids(second.actors) and _ids(first.recipients) == _ids(second.recipients)
+
+
+def _retold(title: EventMention, event: EventMention) -> bool:
+    """Whether other words tell what a title tells of the same two: "visits Norburg" and "arrived in Norburg"."""
+    return title.mode == event.mode and bool(title.recipients and event.recipients) and _strong(title, event)
 
 
 def _one_harm(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:

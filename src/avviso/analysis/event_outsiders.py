@@ -14,7 +14,7 @@ from avviso.reference.cues import RENEWING
 from avviso.reference.plover import VIOLENT, word_class
 
 _TALKS = word_class("talks")
-_ENVOYS = word_class("envoys") | {"mission", "legation", "consulate"}
+_ENVOYS = word_class("envoys") | {"mission", "legation", "consulate", "staff"}
 _FREEING = frozenset({"free", "release"})
 # Nouns and verbs of what is as yet only put forward: whoever puts it forward does not do it.
 _PROPOSALS = frozenset(
@@ -36,6 +36,7 @@ _PROPOSING = frozenset({"propose", "broker", "mediate", "suggest", "draft", "dem
 _WANTING = frozenset(
     {"work", "push", "press", "lobby", "campaign", "call", "appeal", "wait", "hope", "pray", "plead", "strive"}
 )
+_PRESSING = frozenset({"press", "push", "lobby", "campaign", "wait", "hope", "pray"})
 _TALKING = frozenset(
     {"discuss", "debate", "review", "raise", "mention", "address", "describe", "recall", "investigate"}
 )
@@ -43,6 +44,23 @@ _HELP = frozenset({"help", "aid", "assistance", "support", "backing", "commitmen
 _TRADE = frozenset({"sale", "delivery", "supply", "transfer", "export", "shipment"})
 _LATER = frozenset({"after", "before", "until", "since"})
 _RULING = frozenset({"pardon", "order", "approve", "agree", "decide", "grant", "rule", "sign"})
+_BEHESTS = frozenset({"request", "invitation", "behest", "urging", "initiative", "suggestion"})
+_WITHDRAWING = frozenset({"withdraw", "pull_out", "pull_back", "pull", "recall", "remove"})
+_PURPOSES = frozenset(
+    {
+        "reform",
+        "effort",
+        "process",
+        "project",
+        "programme",
+        "program",
+        "election",
+        "transition",
+        "development",
+        "recovery",
+        "growth",
+    }
+)
 _AROUND = frozenset({"after", "before", "over", "amid", "following", "despite"})
 # Where somebody is left: "in power".
 _STANDING = frozenset({"power", "charge", "control", "place", "office", "command", "limbo", "doubt", "possession"})
@@ -52,7 +70,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event without those who are no side of it."""
     steps = (
         passed_on, hosted, between_them, visiting, proposed, awaited, renewed, meanwhile, spoken_of, described, traded, around,
-        accredited, wielded, sent_off, left_in,
+        accredited, wielded, sent_off, left_in, behest, own_doers, resigned, drawn_back, abstract, cleared,
     )  # fmt: skip
     for step in steps:
         event = step(reading, event)
@@ -201,9 +219,14 @@ def awaited(reading: Reading, event: EventMention) -> EventMention:
     """The concession without whoever works or waits for it: "will keep working for the release of the others"."""
     tree, token = reading.tree, _token(reading, event)
     verb = tree.heads[token]
-    if event.type not in ("RETREAT", "CONCEDE") or tree.pos[token] != "NOUN" or "for" not in tree.marks(token):
+    if (
+        event.type not in ("RETREAT", "CONCEDE", "CONSULT")
+        or tree.pos[token] != "NOUN"
+        or "for" not in tree.marks(token)
+    ):
         return event
-    if verb < 0 or tree.lemmas[verb] not in _WANTING:
+    wanting = _PRESSING if event.type == "CONSULT" else _WANTING  # who calls for talks means to take part
+    if verb < 0 or tree.lemmas[verb] not in wanting:
         return event
     return _without(reading, event, _joined(tree, (tree.surface_subject(verb),)), recipients=False)
 
@@ -303,6 +326,60 @@ def around(reading: Reading, event: EventMention) -> EventMention:
     return replace(event, actors=(), recipients=())
 
 
+def behest(reading: Reading, event: EventMention) -> EventMention:
+    """The meeting without whoever only asked for it: "will meet at the request of Norland"."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type != "CONSULT":
+        return event
+    asked = [c for mark in ("at", "on", "upon") for c in tree.oblique(token, mark) if tree.lemmas[c] in _BEHESTS]
+    return _without(reading, event, {t for c in asked for t in range(tree.left(c), tree.right(c) + 1)})
+
+
+def own_doers(reading: Reading, event: EventMention) -> EventMention:
+    """The deed of its own subject alone where that is a party: "Norland freed two, and Sudmark freed ten"."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.together or tree.pos[token] != "VERB" or tree.passive(token) or len(event.actors) < 2:
+        return event
+    before = token - 1
+    subject = next(tree.kids(token, "nsubj"), None)
+    if subject is None and tree.dep[token] == "conj" and tree.dep[before] == "conj" and tree.pos[before] == "PROPN":
+        subject = before  # a tree may join it to what the verb before is done to: "freed ten and Sudmark freed two"
+    if subject is None:
+        return event
+    doers = set(tree.conjuncts(subject)) | set(range(tree.left(subject), tree.right(subject) + 1))
+    kept = tuple(party for party in event.actors if reading.head(party) in doers)
+    return replace(event, actors=kept or event.actors)
+
+
+def resigned(reading: Reading, event: EventMention) -> EventMention:
+    """The resignation, which is done to nobody."""
+    return replace(event, recipients=()) if event.mode == "resign" else event
+
+
+def drawn_back(reading: Reading, event: EventMention) -> EventMention:
+    """The withdrawal without those who are withdrawn: "pulled out its observers from Norland"."""
+    tree, token = reading.tree, _token(reading, event)
+    held = tree.undergoer(token) if tree.pos[token] == "VERB" else None
+    if event.type != "RETREAT" or held is None or tree.lemma(token) not in _WITHDRAWING or tree.passive(token):
+        return event
+    return _without(reading, event, tree.conjuncts(held), actors=False)
+
+
+def abstract(reading: Reading, event: EventMention) -> EventMention:
+    """The event without what is no party but a purpose: "pledged money to support reforms"."""
+    heads = [reading.head(party) for party in event.recipients]
+    return _without(reading, event, (t for t in heads if reading.tree.lemmas[t] in _PURPOSES), actors=False)
+
+
+def cleared(reading: Reading, event: EventMention) -> EventMention:
+    """The denial without whom the denied deed concerns: "denied sheltering the rebels"."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type != "REJECT" or tree.lemmas[token] != "deny":
+        return event
+    deeds = (c for c in tree.kids(token, "xcomp", "ccomp", "advcl") if tree.tags[c] == "VBG")
+    return _without(reading, event, {t for c in deeds for t in range(tree.left(c), tree.right(c) + 1)}, actors=False)
+
+
 def accredited(reading: Reading, event: EventMention) -> EventMention:
     """The event with the state, not the capital, to which envoys are sent: "recalled its ambassador from Norburg"."""
     tree, token = reading.tree, _token(reading, event)
@@ -316,7 +393,8 @@ def accredited(reading: Reading, event: EventMention) -> EventMention:
 
 def _state(reading: Reading, party: Party) -> Party:
     """The state whose government sits in a town, where the report knows it; the party itself elsewhere."""
-    country = countries.of_seat(party.span.text)
+    seat = countries.of_seat(party.span.text)
+    country = reading.actors.entities[party.entity].country if seat is None else seat.alpha2
     known = reading.actors.entities[: reading.parties.cast.first]
-    state = next((e for e in known if country and e.type == "state" and e.country == country.alpha2), None)
+    state = next((e for e in known if country and e.type == "state" and e.country == country), None)
     return party if state is None else replace(party, entity=state.index)

@@ -309,7 +309,7 @@ class Parties:
         tree, token = self.tree, site.token
         if slot == "subj":
             found = tree.doer(token)
-            return [] if found is None else [self._sayer(token, found)]
+            return [] if found is None else [self._whole(self._sayer(token, found))]
         if slot == "obj":
             found = tree.undergoer(token)
             return [] if found is None else [found]
@@ -328,6 +328,13 @@ class Parties:
         for each in sorted(objects | ({site.object} if site.object is not None else set())):
             phrases.extend(tree.oblique(each, slot))
         return phrases
+
+    def _whole(self, noun: int) -> int:
+        """The people of a body whom the report knows where it knows the body by them alone: "fighters of the militia, which has attacked"."""
+        tree, head = self.tree, self.tree.heads[noun]
+        people = tree.dep[noun] == "nmod" and "of" in tree.marks(noun) and head >= 0 and tree.tags[head] == "NNS"
+        known = self.direct(head) is not None or head in self.cast.extras
+        return head if people and known and self.direct(noun) is None else noun
 
     def _sayer(self, verb: int, subject: int) -> int:
         """Who is meant by a pronoun in what somebody says they will do: the sayer, unless it is known for somebody else."""

@@ -35,6 +35,13 @@ _OUSTING = ("oust", "overthr", "toppl", "depos", "unseat")
 _MINES = frozenset({"mine", "landmine", "bomb", "explosive", "tripwire"})
 _ACCEPTING = frozenset({"accept", "recognise", "recognize"})
 _PRISONS = frozenset({"prison", "jail", "custody", "detention", "captivity", "house"})
+_RETAKING = frozenset({"retake", "recapture", "reconquer"})
+_ENDING = frozenset({"suspend", "end", "break", "break_off", "abandon", "call_off", "halt", "stop"})
+_CEASEFIRES = word_class("ceasefire") - {"cessation"}
+_FORCES = frozenset(
+    {"carrier", "warship", "destroyer", "frigate", "submarine", "fleet", "ship", "troop", "soldier", "bomber", "jet"}
+)
+_GROUND = frozenset({"region", "area", "waters", "sea", "border", "coast", "gulf", "strait"})
 _LANDS = frozenset({"country", "territory", "town", "city", "area", "region", "province", "island", "base", "soil"})
 _ARMING = frozenset({"arm", "rearm"})
 _LODGING = frozenset({"file", "lodge", "submit", "deliver", "hand", "send", "make"})
@@ -67,6 +74,12 @@ def plainly(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, type="ACCUSE", mode="disapprove", cameo="111")
     if event.type == "ASSAULT" and _exchanges(tree, token):
         return replace(event, recipients=())
+    if event.type == "RETREAT" and event.mode == "ceasefire" and _breaks_truce(tree, token):
+        return replace(event, mode="withdraw", type="SANCTION", cameo="164")
+    if event.type == "RETREAT" and tree.lemmas[token] in _RETAKING and tree.pos[token] == "VERB":
+        return replace(event, type="ASSAULT", mode=None, cameo="192")
+    if event.type == "AID" and event.mode is None and _shows_force(reading, event):
+        return replace(event, type="MOBILIZE", mode="troops", cameo="154", recipients=())
     if event.type == "RETREAT" and event.mode == "resign" and _quits_land(tree, token):
         return replace(event, mode="withdraw", cameo="087")
     if event.type == "RETREAT" and tree.words[token].startswith(_OUSTING):
@@ -138,6 +151,21 @@ def _quits_land(tree: Tree, verb: int) -> bool:
     """Whether it is a land that somebody leaves, not an office: "demanded that the troops quit the country"."""
     held = tree.undergoer(verb) if tree.pos[verb] == "VERB" and tree.lemmas[verb] == "quit" else None
     return held is not None and tree.lemmas[held] in _LANDS
+
+
+def _breaks_truce(tree: Tree, verb: int) -> bool:
+    """Whether it is the truce that ends, not the fighting: "suspended the ceasefire"."""
+    held = tree.undergoer(verb) if tree.pos[verb] == "VERB" and tree.lemma(verb) in _ENDING else None
+    return held is not None and tree.lemma(held) in _CEASEFIRES
+
+
+def _shows_force(reading: Reading, event: EventMention) -> bool:
+    """Whether ships or troops are sent to no side: "send an aircraft carrier to the region"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    held = tree.undergoer(token) if tree.pos[token] == "VERB" and tree.lemmas[token] in _SENDING else None
+    if held is None or not {tree.lemmas[each] for each in tree.conjuncts(held)} & _FORCES:
+        return False
+    return all(tree.lemmas[reading.head(party)] in _GROUND for party in event.recipients)
 
 
 def _exchanges(tree: Tree, verb: int) -> bool:

@@ -117,8 +117,12 @@ def moded(reading: Reading, event: EventMention) -> EventMention:
     if event.type == "RETREAT" and "CONCEDE" in kinds and "RETREAT" not in kinds:  # one root in the model
         event = replace(event, type="CONCEDE")
     fit = [
-        frame for frame in frames if frame.type == event.type and frame.needs_object is None
-    ]  # no object was found to fit
+        frame
+        for frame in frames
+        if frame.type == event.type
+        and frame.needs_object is None  # no object was found to fit
+        and (frame.needs_preposition is None or tree.oblique(token, frame.needs_preposition))
+    ]
     own = {(frame.mode, frame.cameo, frame.contexts) for frame in fit}
     if len(own) != 1:
         return event
@@ -236,6 +240,9 @@ def yet_to_come(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, status="negated") if tree.lemmas[tree.heads[head]] in _DROPPING else event
     if event.status not in ("actual", "ongoing"):
         return event
+    called = tree.kid(token, "obj") if event.type == "PROTEST" and tree.lemma(token) == "call" else None
+    if called is not None:
+        return replace(event, status="planned")  # the verb brings the strike in
     if tree.pos[token] == "NOUN":
         if event.type == "PROTEST" and tree.dep[token] == "obj" and tree.lemma(head) == "call":
             return replace(event, status="planned")  # "called a general strike"

@@ -13,15 +13,19 @@ from avviso.reference.plover import SPOKEN
 
 _CALLING_OFF = frozenset({"call_off", "cancel", "scrap", "abandon", "abort", "foil", "thwart"})
 _PUTTING_OFF = frozenset({"postpone", "put_off", "delay", "defer"})
+_DUE = frozenset({"due", "scheduled", "supposed", "expected", "meant", "slated", "set"})
+_WARRANTS = frozenset({"warrant", "order"})
 _SENDING = frozenset({"send", "dispatch"})
 _HAPPENED = frozenset({"actual", "ongoing"})
 
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event as negated, or as still planned where it was only put off."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type == "CONSULT" and event.status == "negated" and _held(tree, token):
+        return replace(event, status="actual")
     if event.type in SPOKEN or event.status not in ("actual", "ongoing", "planned", "hypothetical"):
         return event
-    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     verbal = tree.pos[token] == "VERB"
     if verbal and event.type == "CONSULT" and _errand(tree, token):
         return replace(event, status="planned", content_status=None)
@@ -33,12 +37,23 @@ def _of_verb(tree: Tree, verb: int) -> str | None:
     was = any(tree.words[c] in ("was", "were") for c in tree.kids(verb, "aux"))
     if was and "to" in tree.marks(verb) and any(tree.lemmas[c] == "have" for c in tree.kids(verb, "aux")):
         return "negated"  # "was to have visited"
+    if _had_been_due(tree, verb):
+        return "negated"
     head = tree.heads[verb]
     shared = tree.dep[verb] == "conj" and tree.tags[verb] == "VB" and tree.kid(verb, "aux", "nsubj", "mark") is None
     if not shared or head < 0 or tree.tags[head] != "VB" or tree.kid(head, "aux") is None:
         return None
     joined = any(tree.words[c] in ("and", "or", "nor") for c in tree.kids(verb, "cc"))
     return "negated" if joined and any(tree.words[c] in NOT for c in tree.kids(head, "advmod")) else None
+
+
+def _held(tree: Tree, noun: int) -> bool:
+    """Whether it is said outright that talks took place, whatever else did not: "held talks, but will not join"."""
+    verb = tree.left(noun) - 1  # the word before, whatever verb a tree gives them to
+    plain = verb >= 0 and tree.lemmas[verb] in ("hold", "have") and tree.dep[noun] == "obj"
+    if not plain or tree.tags[verb] != "VBD" or any(tree.words[c] == "no" for c in tree.kids(noun, "det")):
+        return False
+    return not any(tree.words[c] in NOT and c < noun for c in tree.kids(verb, "advmod"))
 
 
 def _errand(tree: Tree, verb: int) -> bool:
@@ -48,9 +63,19 @@ def _errand(tree: Tree, verb: int) -> bool:
     return sent and tree.tags[verb] == "VB" and "to" in tree.marks(verb)
 
 
+def _had_been_due(tree: Tree, verb: int) -> bool:
+    """Whether it was once to be: "had been due to meet", which a tree may have in several ways."""
+    to = verb - 1
+    before = range(max(0, to - 1), to)
+    due = tree.words[to] == "to" and any(tree.words[t] in _DUE for t in before)
+    return due and tree.words[max(0, to - 3) : to - 1] == ["had", "been"]
+
+
 def _of_noun(tree: Tree, noun: int) -> str | None:
     """What the verb of a noun, or a clause on it, says became of it."""
     head = tree.heads[noun]
+    if head >= 0 and tree.lemmas[head] in _WARRANTS and "for" in tree.marks(noun):
+        return "hypothetical"  # "defied a warrant for his arrest"
     verbs = [c for c in tree.kids(noun, "acl") if tree.passive(c)]
     if head >= 0 and tree.dep[noun] in ("obj", "nsubj") and tree.pos[head] == "VERB" and tree.undergoer(head) == noun:
         verbs.append(head)
