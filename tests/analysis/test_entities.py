@@ -80,6 +80,20 @@ def test_a_bodys_name(remark: str, words: str, name: str) -> None:
 
 
 # Words, where the model has persons, and the types of the first and the last name found.
+@pytest.mark.parametrize(
+    ("remark", "words", "name", "kind"),
+    [
+        ("whose mayor", "The/DET/2/det mayor/NOUN/5/nsubj of/ADP/4/case Sarn/PROPN/2/nmod left/VERB/0/root/leave", 3, "place"),
+        ("whose wife", "The/DET/2/det wife/NOUN/5/nsubj of/ADP/4/case Sarn/PROPN/2/nmod left/VERB/0/root/leave", 3, "person"),
+        ("a firm set apart", "The/DET/2/det company/NOUN/6/nsubj ,_/PUNCT/4/punct Sarn/PROPN/2/appos ,/PUNCT/2/punct left/VERB/0/root/leave", 3, "organisation"),
+        ("a chief set apart", "The/DET/2/det chief/NOUN/6/nsubj ,_/PUNCT/4/punct Sarn/PROPN/2/appos ,/PUNCT/2/punct left/VERB/0/root/leave", 3, "person"),
+    ],
+)  # fmt: skip
+def test_what_is_called_by_a_name_taken_for_a_persons(remark: str, words: str, name: int, kind: str) -> None:
+    document = parsed(words, names={(name, name + 1): "PER"})
+    assert [m.type for m in entities.find(document) if m.form == "name"] == [kind], remark
+
+
 def test_a_papers_name_is_whole_where_a_model_cut_it() -> None:
     rows = """
     She she PRON PRP 2 nsubj

@@ -47,6 +47,8 @@ LEGAL_FORMS = frozenset(
 )
 
 
+# Whose office is of a place.
+_SEATED = frozenset("mayor governor bishop archbishop prefect sheriff".split())
 _CALLINGS = titles.FIRMS | {
     "newspaper",
     "daily",
@@ -447,6 +449,8 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
                 kind = max(found, key=lambda k: (found[k], k == "organisation", k))
             elif kind == "person" and 1 < len(text) < 6 and text.isupper() and not _shouting(doc, name.start):
                 kind = "organisation"
+            elif kind == "person" and _is_seat(doc, name):
+                kind = "place"
         agreed.append(Name(name.start, name.end, kind))
     return agreed
 
@@ -457,14 +461,19 @@ def _names_no_land(text: str) -> bool:
 
 
 def _is_called(doc: Doc, name: Name) -> bool:
-    """Whether what a body is stands right before its name, joined to it: "the car maker Harbour", "the daily Lantern"."""
-    noun = doc[name.start].head
-    return (
-        noun.i == name.start - 1
-        and noun.pos_ == "NOUN"
-        and noun.lower_ in _CALLINGS
-        and doc[name.start].dep_ in ("appos", "flat", "nmod:desc")
-    )
+    """Whether what a body is stands before its name, joined to it: "the car maker Harbour", "the company that runs the dam, Harbour,"."""
+    first = doc[name.start]
+    noun = first.head
+    beside = noun.i == name.start - 1 and first.dep_ in ("appos", "flat", "nmod:desc")
+    apart = noun.i < name.start - 1 and first.dep_ == "appos" and doc[name.start - 1].text == ","
+    return noun.pos_ == "NOUN" and noun.lower_ in _CALLINGS and (beside or apart)
+
+
+def _is_seat(doc: Doc, name: Name) -> bool:
+    """Whether a name is that of whose office is told before: "the mayor of Sarn"."""
+    first = doc[name.start]
+    of = any(c.lower_ == "of" and c.dep_ == "case" for c in first.children)
+    return of and first.dep_ == "nmod" and first.head.lower_ in _SEATED and first.head.i < name.start
 
 
 def _shouting(doc: Doc, index: int) -> bool:
