@@ -61,6 +61,19 @@ SEEN = [
         [("Orlova", "denied", ("it",), "assertive deny"), ("Orlova", "saying", ("guns fired",), "assertive assert")],
     ),
     (
+        "what its speaker goes on to say, with the word for saying it",
+        "Orlova/PROPN/2/nsubj denied/VERB/0/root/deny it/PRON/2/obj ,_/PUNCT/5/punct saying/VERB/2/advcl/say/VBG guns/NOUN/7/nsubj fired/VERB/5/ccomp/fire",
+        Attribution((1, 2), (0, 1), ((2, 3), (4, 7)), 0.9),
+        [("Orlova", "denied", ("it",), "assertive deny"), ("Orlova", "saying", ("guns fired",), "assertive assert")],
+    ),
+    (
+        "a warning of which only the answer is told, by its pronoun",
+        "Guns/NOUN/2/nsubj fired/VERB/0/root/fire ,/PUNCT/5/punct a/DET/5/det warning/NOUN/2/parataxis which/PRON/8/obj Orlova/PROPN/8/nsubj "
+        "called/VERB/5/acl:relcl/call odd/ADJ/8/xcomp",
+        Attribution((4, 5), (6, 7), ((5, 6), (8, 9)), 0.9),
+        [],
+    ),
+    (
         "by whom it was heard, quoting without words",
         "Lantern/PROPN/2/nsubj wrote/VERB/0/root/write on/ADP/4/case trade/NOUN/2/obl ,/PUNCT/6/punct quoting/VERB/2/advcl/quote/VBG "
         "a/DET/8/det source/NOUN/6/obj",

@@ -209,6 +209,13 @@ ASIDE = [
         [("Orlova", "said", ("Varn fired guns",))],
     ),
     (
+        "what another says of it",
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say Varn/PROPN/4/nsubj waited/VERB/2/ccomp/wait ,/PUNCT/7/punct a/DET/7/det delay/NOUN/4/obl "
+        "Meridia/PROPN/9/nsubj blamed/VERB/7/acl:relcl/blame on/ADP/11/case rain/NOUN/9/obl",
+        Attribution((1, 2), (0, 1), ((2, 11),), 0.9),
+        [("Orlova", "said", ("Varn waited",))],
+    ),
+    (
         "of whom it is noted, in a broken tree",
         "Varn/PROPN/0/root ,/PUNCT/1/punct Orlova/PROPN/4/nsubj noted_/VERB/1/parataxis/note ,/PUNCT/4/punct fired/VERB/4/ccomp/fire guns/NOUN/6/obj",
         Attribution((3, 4), (2, 3), ((5, 7),), 0.9),

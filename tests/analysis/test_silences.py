@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from avviso.language.annotation import Attribution
 from tests.factories.quotations import read, shape
 
 SILENT = "assertive decline-to-comment"
@@ -75,6 +76,15 @@ ROWS = [
 @pytest.mark.parametrize(("remark", "sentence", "expected"), ROWS, ids=[row[0] for row in ROWS])
 def test_silence(remark: str, sentence: str, expected: tuple[object, ...] | None) -> None:
     assert [shape(q) for q in read(sentence)] == ([] if expected is None else [expected]), remark
+
+
+def test_who_says_that_he_will_not_comment_declines_once() -> None:
+    words = (
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say she/PRON/6/nsubj would/AUX/6/aux/would/MD not/PART/6/advmod comment/VERB/2/ccomp/comment/VB on/ADP/8/case "
+        "it/PRON/6/obl"
+    )
+    found = read(words, {"she": "Orlova"}, attributions=[Attribution((1, 2), (0, 1), ((2, 8),), 0.9)])
+    assert [shape(q) for q in found] == [("Orlova", "said", ("she would not comment on it",), SILENT)]
 
 
 NOBODY = [

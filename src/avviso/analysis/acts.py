@@ -41,6 +41,8 @@ _DENYING = words("""not n't n’t no never nobody none nothing neither nor witho
 _WISHES = words("plan intention desire interest wish intent")
 # To say one's own support, opposition or promise again.
 _NAMING = words("call describe dismiss label brand")
+# Who says that he does not do this declines to comment.
+_SILENT = frozenset({"comment", "elaborate"})
 # To call a claim one of these is to deny it.
 _SILLY = words("absurd ridiculous laughable ludicrous preposterous nonsensical bogus")
 # Verbs that say what a thing is worth.
@@ -178,6 +180,7 @@ def act(
     firm = root is not None and (
         (ruled == "refuse" and _rejects(tree, root))
         or (ruled == "deny" and _none_such(tree, root))
+        or ruled == "decline-to-comment"
         or _performs(tree, candidate, root, ruled)
     )
     if named or not chances or firm or (ruled == "deny" and _claim_called_false(tree, candidate)):
@@ -346,6 +349,8 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
         return None if no else _PERFORMED[tree.lemma[root]]
     if _none_such(tree, root):
         return "deny"
+    if no and own and tree.lemma[root] in _SILENT:
+        return "decline-to-comment"
     if any(w in _MUST for w in sign) or (tree.lemma[root] in {"need", "have"} and _has_to(tree, root)):
         return (
             None if own or (no and first) else "demand" if _can_act(tree, actors, who) or _passive(tree, root) else None

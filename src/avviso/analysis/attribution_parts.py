@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import CLAIMED, words
+from avviso.reference.cues import CLAIMED, VERBS, words
 
 # What a fact does, not who is named before it: "..., which suggests that".
 _SHOWING = words("suggest show indicate imply mean prove confirm explain reflect signal highlight underline underscore")
 
 _RELATIVES = frozenset({"that", "which"})
+_WHO = frozenset({"who", "which", "that"})
 
 
 def cleaned(tree: Tree, candidate: Candidate) -> Candidate:
@@ -50,13 +51,12 @@ def _whole(tree: Tree, candidate: Candidate, part: Range) -> Range:
 def without_next(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
     """The candidate without what its speaker goes on to say by a participle: "denied the report, saying there were no plans"."""
     after = [
-        part
+        (o.cue[0], o.contents[-1][1])
         for o in others
         if tree.tag[o.head] == "VBG" and tree.base[o.head] == "advcl" and tree.head[o.head] == candidate.head
-        for part in o.contents
-        if part[0] > o.head
+        if o.cue is not None and o.contents[-1][0] > o.head
     ]
-    kept = tuple(part for part in candidate.contents if part not in after)
+    kept = tuple(p for p in candidate.contents if not any(start <= p[0] and p[1] <= end for start, end in after))
     return replace(candidate, contents=kept) if kept and len(kept) < len(candidate.contents) else candidate
 
 
@@ -83,7 +83,8 @@ def before_claim(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) 
     claims = [
         o.contents[0][0]
         for o in others
-        if o.root is not None and o.root == tree.head[o.head] and tree.base[o.head] == "acl"
+        if (o.root is not None and o.root == tree.head[o.head] and tree.base[o.head] == "acl")
+        or (o.act == "deny" and tree.lower[o.contents[0][0]] == "which" and o.contents[0][1] == o.contents[0][0] + 1)
     ]
     contents = list(candidate.contents)
     for k, (start, end) in enumerate(contents):
@@ -116,8 +117,13 @@ def _comments(tree: Tree, token: int, start: int, end: int) -> bool:
     """Whether a word behind a comma stands for the whole content before it, with a clause on it: "..., a charge Varn did not address"."""
     left = tree.left[token]
     left += tree.text[left] == ","
-    stands = tree.lower[token] == "something" or (tree.lemma[token] in CLAIMED and tree.lower[left] in {"a", "an"})
-    hung = any(tree.dep[c].startswith("acl") and c > token for c in tree.children[token])
+    clause = next((c for c in tree.children[token] if tree.dep[c].startswith("acl") and c > token), None)
+    who = None if clause is None else tree.child(clause, "nsubj")
+    another = clause is not None and who is not None and tree.lower[who] not in _WHO and tree.lemma[clause] in VERBS
+    stands = tree.lower[token] == "something" or (
+        tree.lower[left] in {"a", "an"} and (another or tree.lemma[token] in CLAIMED)
+    )
+    hung = clause is not None and tree.pos[tree.head[token]] != "PROPN"
     return (
         stands
         and hung

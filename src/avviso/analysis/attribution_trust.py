@@ -41,7 +41,7 @@ _SPOKEN_OF = words(
 # Cues whose noun phrase is a topic or a thing put up or seen: what was said of it stands elsewhere.
 _NO_TOPIC = words("comment post respond reply statement remark tweet see blog explain")
 _WITHHOLDING = words("deny grant refuse")
-_TOLD_WITHIN = frozenset(["clause", "control", "infinitive", "of", "object", "for", "on"])
+_TOLD_WITHIN = frozenset(["clause", "control", "infinitive", "of", "object", "for", "on", "silence"])
 _LEAST = 0.32
 """What is less sure than this stays off the record: below, a find costs more in precision than it gains in what is found."""
 _WEIGHTS: Mapping[str, float] = MappingProxyType(
@@ -76,6 +76,13 @@ def plausible(tree: Tree, actors: Actors, candidate: Candidate, outer: Candidate
     """Whether a candidate goes on record; `outer` is the one in whose content its cue stands."""
     if candidate.cue is None or withholds_name(tree, candidate):
         return False
+    if (
+        candidate.frame == "silence"
+        and candidate.origin == "rule"
+        and outer is not None
+        and candidate.source is not None
+    ):
+        return _told_within(tree, actors, candidate, outer)
     if candidate.frame in {"silence", as_told.FRAME, IN_TURN}:
         return True
     if (

@@ -111,7 +111,13 @@ def _only_reads(tree: Tree, candidate: Candidate) -> bool:
 def _is_told_on(tree: Tree, candidate: Candidate) -> bool:
     """Whether a noun for a claim has only who answers it behind it, no words of its own: "..., a claim Varn rejected"."""
     hung = [c for c in tree.children[candidate.head] if tree.base[c] == "acl"]
-    answer = next((c for c in hung if any(tree.within(c, part) for part in candidate.contents)), None)
+    parts = [
+        *candidate.contents,
+        *([] if candidate.source is None else [(tree.left[candidate.head], candidate.source[1])]),
+    ]
+    answer = next(
+        (c for c in hung if any(tree.within(t, part) for part in parts for t in (c, *tree.children[c]))), None
+    )
     if answer is None or tree.lemma[candidate.head] not in CLAIMED or tree.lemma[answer] not in VERBS:
         return False
     theirs = tree.child(answer, "nsubj")
