@@ -33,9 +33,8 @@ def subject_rank(token: Token) -> float:
 
 
 def title_rank(scene: Scene, other: int) -> float:
-    return max(
-        (subject_rank(scene.doc[token]) for token, index in scene.title_heads.items() if index == other), default=0.3
-    )
+    own = (token for token, index in scene.title_heads.items() if index == other)
+    return max(map(subject_rank, map(scene.doc.__getitem__, own)), default=0.3)
 
 
 def bound(scene: Scene, index: int, other: int) -> bool:

@@ -33,11 +33,15 @@ class Expression:
 
 @cache
 def _rules() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Builder], ...]]:
+    """One expression that finds where a rule may match, its last group numbered like the rule; and the rules."""
     rules = tuple((pattern(source), builder) for source, builder in RELATIVE + DATES)
-    whole = "|".join(
-        f"(?P<rule{number}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', source)})" for number, (source, _) in enumerate(rules)
-    )
-    return re.compile(whole), tuple((re.compile(source), builder) for source, builder in rules)
+    plain = [re.sub(r"[(][?]P<[a-z0-9]+>", "(?:", source) for source, _ in rules]
+    # Most words are of no class of their own: where one is, only the rules that name such words need be tried.
+    other = TERMINALS["WORD"]
+    named = "|".join(f"(?P<rule{number}>{source})" for number, source in enumerate(plain))
+    few = "|".join(f"(?P<word{number}>{source})" for number, source in enumerate(plain) if other in source)
+    whole = re.compile(f"(?!{other})(?:{named})|(?={other})(?:{few})")
+    return whole, tuple((re.compile(source), builder) for source, builder in rules)
 
 
 _MODIFIER: Final = re.compile(

@@ -31,6 +31,8 @@ LINK_WEIGHTS = {"source": (1.0, -1.0, -1.0, -1.0, -1.0, 0.0), "content": (1.0, -
 _SCORES = ["classes", "flags", "spans", "arcs", "role_arcs", "links", "pairs", "judged", "states"]
 _PAIRS = 512
 """Pairs labelled at once: each takes 26 kB on the way."""
+_SLOWER = ["SkipLayerNormFusion"]
+"""What onnxruntime would make of a sum and its normalisation takes several times as long on one thread as the two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,5 +228,8 @@ def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     options.enable_cpu_mem_arena = False
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return onnxruntime.InferenceSession(
-        str(path), options, providers=[("CPUExecutionProvider", {"arena_extend_strategy": "kSameAsRequested"})]
+        str(path),
+        options,
+        providers=[("CPUExecutionProvider", {"arena_extend_strategy": "kSameAsRequested"})],
+        disabled_optimizers=_SLOWER,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -81,6 +82,11 @@ class Document:
         return self.doc.text
 
     @cached_property
+    def _starts(self) -> list[int]:
+        """The first character of every token."""
+        return [token.idx for token in self.doc]
+
+    @cached_property
     def sentences(self) -> tuple[TokenSpan, ...]:
         """The sentences that are read, in order, as spaCy spans."""
         return tuple(sent for sent in self.doc.sents if not sent[0]._.masked and not all(t.is_space for t in sent))
@@ -97,10 +103,10 @@ class Document:
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """The token range that covers a span: first token and one past the last."""
-        found = self.doc.char_span(span.start, span.end, alignment_mode="expand")
-        if found is None:
+        if not 0 <= span.start < span.end <= len(self.text):
             raise ValueError(f"no tokens at {span.start}..{span.end}")
-        return found.start, found.end
+        # The tokens and the spaces behind them leave no gap.
+        return bisect_right(self._starts, span.start) - 1, bisect_left(self._starts, span.end)
 
     def sentence_of(self, token: int) -> TokenSpan:
         """The sentence a token stands in."""
