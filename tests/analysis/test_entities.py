@@ -79,6 +79,17 @@ def test_a_bodys_name(remark: str, words: str, name: str) -> None:
     assert [m.span.text for m in entities.find(document)][:1] == [name], remark
 
 
+@pytest.mark.parametrize(
+    ("remark", "last", "expected"),
+    [("those who are sent", "mission", "organisation"), ("an occasion", "summit", "event")],
+)
+def test_what_a_model_takes_for_an_occasion(remark: str, last: str, expected: str) -> None:
+    document = parsed(
+        f"The/DET/3/det OSCE/PROPN/3/compound {last}/NOUN/4/nsubj ended/VERB/0/root", names={(1, 3): "EVENT"}
+    )
+    assert [(m.span.text, m.type) for m in entities.find(document)][:1] == [(f"OSCE {last}", expected)], remark
+
+
 # Words, where the model has persons, and the types of the first and the last name found.
 @pytest.mark.parametrize(
     ("remark", "words", "name", "kind"),

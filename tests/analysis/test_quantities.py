@@ -181,6 +181,16 @@ were be AUX VBD 4 aux:pass
 shot shoot VERB VBN 0 root
 dead dead ADJ JJ 4 xcomp
 """
+QUOTED = """
+Norland Norland PROPN NNP 2 nsubj
+claimed claim VERB VBD 0 root
+60 60 NUM CD 5 nummod
+"_ " PUNCT `` 5 punct
+raiders_ raider NOUN NNS 2 obj
+" " PUNCT '' 5 punct
+killed_ kill VERB VBN 2 acl
+. . PUNCT . 2 punct
+"""
 ASIDE = """
 Norland Norland PROPN NNP 2 nsubj
 said say VERB VBD 0 root
@@ -200,6 +210,7 @@ killed kill VERB VBN 2 ccomp
     [
         (WATCHED, 2, "monitors are people"),
         (FELLED, 3, "shot dead"),
+        (QUOTED, 60, "what somebody calls them"),
         (ASIDE, 23, "an aside between them and what befell them"),
     ],
 )

@@ -181,6 +181,9 @@ ACTS: list[tuple[str, tuple[str, bool] | tuple[str, bool, str], str]] = [
     ("one that did not take place", ("assert", True), "did not say"),
     ("an attitude not held", ("expect", True), "does not expect"),
     ("a refusal is negative as it stands", ("refuse", True), "refused"),
+    ("what is said not to be so is said", ("deny", False, "said last month"), "said"),
+    ("what is denied is denied", ("deny", False, "flatly denied"), "denied"),
+    ("a will not is said", ("refuse", False, "told"), "said"),
 ]
 
 

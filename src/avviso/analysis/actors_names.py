@@ -33,6 +33,8 @@ _PAPERS = frozenset(
     "Act Treaty Agreement Agreements Accord Accords Plan Resolution Resolutions Convention Protocol Declaration Charter"
     " Bill Law Amendment War Award Prize Cup Summit Communique Memorandum Constitution".split()
 )
+# Last words of names of bodies that are sent somewhere, which the model takes for occasions: "the OSCE mission".
+_SENT = frozenset("mission delegation contingent force forces team office".split())
 OPEN_BODIES = frozenset(
     "commission committee ministry department organization organisation university council office institute"
     " center centre association academy"
@@ -173,6 +175,8 @@ def _trimmed(doc: Doc, start: int, end: int, kind: str) -> list[Name]:
         doc[start].lower_ in ("the", "a", "an") or doc[start].is_space or doc[start].text in ("“", '"', "'", "‘", "(")
     ):
         start += 1
+    if kind == "event" and end - start > 1 and doc[end - 1].lower_ in _SENT:
+        kind = "organisation"
     if kind == "person":
         while start < end and _is_title_word(doc, start, end):
             start += 1

@@ -26,7 +26,7 @@ def condition_of(tree: Tree, verb: int) -> int | None:
     """
     for child in tree.kids(verb, "advcl"):
         if _CONDITIONS & set(tree.marks(child)):
-            if not _only_when(tree, child):
+            if not _only_when(tree, child) and not _since_then(tree, child):
                 return child
             continue
         if tree.lemmas[child] == "provide" and tree.right(child) > child + 1:
@@ -62,6 +62,12 @@ def _only_when(tree: Tree, clause: int) -> bool:
     return opened and subject is not None and tree.pos[subject] == "PRON"
 
 
+def _since_then(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells what has happened already: "asked for observers after two guards were shot"."""
+    verbs = (clause, *tree.kids(clause, "aux", "cop"))
+    return "after" in tree.marks(clause) and any(tree.tags[verb] == "VBD" for verb in verbs)
+
+
 def _so_long_as(tree: Tree, clause: int) -> bool:
     first = tree.left(clause)
     return tree.words[first : first + 3] in (["as", "long", "as"], ["so", "long", "as"])
@@ -87,7 +93,7 @@ def end_of(tree: Tree, verb: int, condition: int | None, told: Iterable[int]) ->
     for child in tree.children[verb]:
         if child <= verb or child == condition or tree.dep[child] in ("punct", "conj", "cc", "parataxis"):
             continue
-        if listed(tree, verb, child) or _no_part(tree, child):
+        if listed(tree, verb, child) or _no_part(tree, child) or _since_then(tree, child):
             continue
         last = max(last, tree.right(child))
     end = next((t for t in range(verb, last) if tree.words[t] == ";"), last + 1)

@@ -248,7 +248,9 @@ def _befell(doc: Doc, head: Token, lemma: str, number: tuple[int, int], sentence
     floor, limit = sentence
     if lemma and not (people(lemma) or agent(lemma)) and head.pos_ != "PROPN":
         return None
-    follower = doc[head.i + 1] if head.i + 1 < limit else None
+    behind = head.i + 1
+    behind += behind < limit and doc[behind].is_quote
+    follower = doc[behind] if behind < limit else None
     if follower is not None and follower.tag_ in ("VBN", "VBD") and not _does(follower):
         if _base(follower) in PREDICATES or quantity_fates.released(follower):
             return int(follower.i)  # "18 insurgents killed"

@@ -118,6 +118,8 @@ _TELLING = frozenset(
     claimed claims noted notes explained explains stressed stresses emphasised emphasized emphasises wrote writes maintained maintains suggested suggests
     recalled concluded concludes""".split()
 )
+_UNSAID = {"deny", "refuse"}
+_SAYING = frozenset("said says say saying told tells tell wrote writes write added adds stated states".split())
 _BASES = {"assert": "say", "call-on": "call on", "express-concern": "express concern"}
 _PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _WATERS = frozenset({"sea", "ocean", "strait", "gulf"})
@@ -223,7 +225,12 @@ def _head(words: Sequence[str]) -> str:
 
 
 def act(name: str, negated: bool, cue: str = "") -> str:
-    """The act of a statement as a verb; of one that only says something the report's own word where it tells more than "said"."""
+    """The act of a statement as a verb; of one that only says something the report's own word where it tells more than "said".
+
+    What is said not to be so is not "denied" as well: "said: “that nobody was harmed”".
+    """
+    if name in _UNSAID and not negated and _SAYING & set(cue.casefold().split()):
+        return _ACTS["assert"]
     if name == "assert" and cue.split()[-1:] and cue.split()[-1].casefold() in _TELLING:
         return cue
     if not negated or name in _NEGATIVE:
