@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from avviso.analysis.annotations import Actors, Entity
 from tests.factories.actors import (
     ALLIANCE,
@@ -16,6 +18,7 @@ from tests.factories.actors import (
     chains,
 )
 from tests.factories.documents import make_document
+from tests.factories.quotations import parsed
 
 
 def entity(actors: Actors, name: str) -> Entity:
@@ -83,6 +86,20 @@ def test_anchors_are_unique_and_mentions_point_back() -> None:
         for position, found in enumerate(actors.entities):
             assert found.index == position
             assert all(actors.mentions[index].entity == position for index in found.mentions)
+
+
+@pytest.mark.parametrize(
+    ("remark", "partner", "found"),
+    [("one alone", "", ["Norland", "it"]), ("one of two", "and/CCONJ/3/cc Sudmark/PROPN/1/conj", ["Norland"])],
+)
+def test_it_is_neither_of_two(remark: str, partner: str, found: list[str]) -> None:
+    verb = 4 if partner else 2
+    words = (
+        f"Norland/PROPN/{verb}/nsubj {partner} threatened/VERB/0/root/threaten/VBD aid/NOUN/{verb}/obj/aid/NN"
+        f" unless/SCONJ/{verb + 4}/mark it/PRON/{verb + 4}/nsubj/it leaves/VERB/{verb}/advcl/leave/VBZ"
+    )
+    names = {(0, 1): "ORG"} | ({(2, 3): "ORG"} if partner else {})
+    assert chains(actors_of(parsed(words, names=names)))["Norland"][1] == found, remark
 
 
 def test_first_of_two_surnames() -> None:

@@ -328,8 +328,8 @@ def _neuter(scene: Scene, index: int) -> None:
             continue
         head = scene.head(other)
         distance = scene.sentence[mention.start] - scene.sentence[scene.mentions[other].start]
-        if not head.dep_.startswith("nsubj") or distance > 1:
-            continue
+        if not head.dep_.startswith("nsubj") or distance > 1 or any(c.dep_ == "conj" for c in head.children):
+            continue  # of "Norland and Sudmark" neither is "it"
         if distance == 1 and not (subject and _main(token.head) and _main(head.head)):
             continue
         fitting.append((score, number))
