@@ -91,6 +91,7 @@ PUT = [
     ("speaks of it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak of/ADP/5/case 45/NUM/5/nummod dead/NOUN/2/obl", [("45", "killed", 3)]),
     ("speaks of less than it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak of/ADP/4/fixed under/ADP/5/advmod 45/NUM/6/nummod dead/NOUN/2/obl", [("under 45", "killed", 3)]),
     ("speaks for it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak for/ADP/5/case 45/NUM/5/nummod dead/NOUN/2/obl", [("45", "killed", None)]),
+    ('registers deaths', "Norland/PROPN/3/nsubj/Norland has/AUX/3/aux/have/VBZ registered/VERB/0/root/register/VBN 312/NUM/5/nummod/312/CD deaths_/NOUN/3/obj/death/NNS ./PUNCT/3/punct/./.", [('312', 'killed', 3)]),
 ]  # fmt: skip
 
 

@@ -259,6 +259,36 @@ ROWS = [
         [('12', 'killed', None, None, None), ('15', 'killed', None, None, None)],
         "a number raised from one to another",
     ),
+    (
+        "About/ADV/2/advmod 300/NUM/10/nsubj/300/CD of/ADP/8/case/of/IN the/DET/5/det town_/NOUN/8/nmod:poss 's/PART/5/case/'s/POS 900/NUM/8/nummod/900/CD residents/NOUN/2/nmod/resident/NNS have/AUX/10/aux/have/VBP fled_/VERB/0/root/flee/VBN ./PUNCT/10/punct/./.",
+        [('About 300', 'displaced', "town's 900 residents", None, None), ('900', 'other', 'residents', None, None)],
+        "all of whom only some fled",
+    ),
+    (
+        "Police/NOUN/2/nsubj/police/NNS arrested/VERB/0/root/arrest 23/NUM/4/nummod/23/CD suspects/NOUN/2/obj/suspect/NNS and/CCONJ/6/cc/and/CC released/VERB/2/conj/release nine/NUM/6/obj/nine/CD of/ADP/9/case/of/IN them_/PRON/7/nmod/they ./PUNCT/2/punct/./.",
+        [('23', 'detained', 'suspects', None, None), ('nine', 'other', 'suspects', None, None)],
+        "some of those held are let go",
+    ),
+    (
+        "In/ADP/3/case/in/IN the/DET/3/det town/NOUN/7/obl 16/NUM/5/nummod/16/CD children/NOUN/7/nsubj/child/NNS have/AUX/7/aux/have/VBP starved_/VERB/0/root/starve/VBN ./PUNCT/7/punct/./.",
+        [('16', 'killed', 'children', None, None)],
+        "who starved",
+    ),
+    (
+        "The/DET/2/det rebels/NOUN/4/nsubj/rebel/NNS still/ADV/4/advmod hold/VERB/0/root/hold/VBP 104/NUM/6/nummod/104/CD soldiers_/NOUN/4/obj/soldier/NNS ,/PUNCT/11/punct/,/, the/DET/9/det army/NOUN/11/compound 260/NUM/9/flat/260/CD fighters_/NOUN/6/appos/fighter/NNS ./PUNCT/4/punct/./.",
+        [('104', 'detained', 'soldiers', None, None), ('260', 'detained', 'fighters', None, None)],
+        "the verb said once",
+    ),
+    (
+        "It/PRON/3/nsubj will/AUX/3/aux pay/VERB/0/root/pay/VB 25/NUM/5/compound/25/CD million/NUM/6/nummod/million/CD soles_/NOUN/3/obj/sole/NNS ./PUNCT/3/punct/./.",
+        [('25 million soles', 'money', None, None, None)],
+        "a currency by the million only",
+    ),
+    (
+        "The/DET/3/det 300/NUM/3/nummod/300/CD guards/NOUN/5/nsubj/guard/NNS have/AUX/5/aux/have/VBP died/VERB/0/root/die/VBN since/SCONJ/10/mark/since/IN an/DET/8/det/a emergency/NOUN/10/nsubj:pass was/AUX/10/aux:pass/be/VBD declared/VERB/5/advcl/declare/VBN in/ADP/12/case/in/IN May_/PROPN/10/obl/May ./PUNCT/5/punct/./.",
+        [('300', 'killed', 'guards', None, None)],
+        "since when an emergency was declared",
+    ),
 ]  # fmt: skip
 
 

@@ -319,12 +319,8 @@ def _measured(
         alone = quantity_tolls.alone(doc, figure.start, figure.last, limit)
         if alone is not None:
             return told or quantity_lists.listed(doc, figure.first, figure.last, previous) or alone
-    if (
-        previous is not None
-        and measured.measure in ("other", "troops")
-        and quantity_lists.alongside(doc, figure.first, noun, previous)
-    ):
-        measured = Measured(previous.measure, noun, previous.predicate, 0.75)
+    if measured.measure in ("other", "troops") and previous is not None:
+        measured = quantity_lists.beside(doc, figure.first, noun, previous) or measured
     if noun is not None and quantity_worth.size(doc[noun].lemma_.lower()):
         sized = quantity_worth.measured_size(doc, figure.first, noun, limit)
         return replace(measured, measure="other") if sized else None

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from avviso.analysis import quantity_measures
 from avviso.analysis.annotations import Actors, Party, Quotation
 from avviso.analysis.quantity_context import Surroundings, chain
 from avviso.text.span import Span
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _SAYING = frozenset({"say", "tell", "add", "write", "state"})
 _NOT = frozenset({"not", "n't", "never", "no", "neither", "nor"})
 _PUTS = frozenset({"put", "puts"})
+_COUNTING = frozenset({"register", "record", "count", "document", "tally", "log"})
 _FIGURES = frozenset({"figure", "toll", "count", "estimate", "number", "tally", "total"})
 _MARKS = "\"“«„'`"
 # From the end of a word of saying to the words announced: a colon, then a paragraph's end.
@@ -60,6 +62,8 @@ def claim(
             return (None if denied else quotation.speaker), found
     elif (put := _put(around, actors, token)) is not None:
         return put, None
+    elif (counter := _counts(around, actors, token)) is not None:
+        return counter, None
     elif (own := _whose_figure(around, actors, token, sentence)) is not None:
         return own, None
     elif (plan := _plan(around, actors, sentence))[0] is not None:
@@ -155,6 +159,17 @@ def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
     if subject is None or not ((put and "at" in case) or spoken or given):
         return None
     mention = actors.mention_at(subject.i)
+    return None if mention is None or mention.entity is None else actors.party(mention)
+
+
+def _counts(around: Surroundings, actors: Actors, token: int) -> Party | None:
+    """Who counted those killed, held or driven out: "doctors have registered 312 deaths"."""
+    doc = around.document.doc
+    noun = next((doc[link] for link in chain(doc, token, 2) if doc[link].dep_ == "obj"), None)
+    if noun is None or noun.head.lemma_.lower() not in _COUNTING or not quantity_measures.people(noun.lemma_.lower()):
+        return None
+    subject = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+    mention = None if subject is None else actors.mention_at(subject.i)
     return None if mention is None or mention.entity is None else actors.party(mention)
 
 

@@ -118,7 +118,19 @@ def since(around: Surroundings, token: int, sentence: tuple[int, int]) -> int | 
             before = doc[start - 1].lower_ if start > sentence[0] else ""
             if (before in _SINCE or doc[start].lower_ in _SINCE) and not _aside(doc, start, end, upwards):
                 return index
+            if _in_since(doc, sentence[0], start):
+                return index
     return None
+
+
+def _in_since(doc: Doc, floor: int, start: int) -> bool:
+    """Whether a time that begins at token `start` is that of a clause with "since": "since the emergency was declared on April 14"."""
+    for at in range(start - 1, floor, -1):
+        if doc[at].text == ",":
+            return False
+        if doc[at].lower_ == "since" and doc[at].dep_ == "mark":
+            return bool(at < doc[at].head.i < start)
+    return False
 
 
 def _aside(doc: Doc, start: int, end: int, upwards: Sequence[int]) -> bool:
@@ -156,6 +168,7 @@ def as_of(
             or _names(doc, start, end)
             or (before in ("to", "with") and second in _COMPARED)
             or _of_another(doc, start, token)
+            or _in_since(doc, sentence[0], start)
         ):
             continue
         if before == "of" and second == "as":

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # What a word tells of people, where an idiom shows that it does.
 FATES = {
     "toll": "killed",
-    "life": "killed", "lose": "killed", "loss": "killed", "gun": "killed", "home": "displaced", "house": "displaced", "burn": "injured",
+    "life": "killed", "lose": "killed", "loss": "killed", "starve": "killed", "gun": "killed", "home": "displaced", "house": "displaced", "burn": "injured",
     "fracture": "injured", "hospital": "injured", "bar": "detained", "turn": "detained", "round": "detained", "fatally": "killed",
     "mortally": "killed", "jail": "detained", "prison": "detained", "hold": "detained",
 }  # fmt: skip
@@ -92,6 +92,8 @@ def _done(verb: Token, lemma: str) -> int | None:
     if lemma in ("remain", "stay", "be", "languish"):
         return _child(verb, ("obl", "advcl", "xcomp"), _CELLS) or _child(verb, ("obl",), {"bar"}, "behind")
     if lemma in _CELLS and any(c.dep_ == "cop" for c in verb.children):
+        return int(verb.i)
+    if lemma == "starve" and verb.tag_ in ("VBN", "VBD") and _child(verb, ("obl",), {"death"}, "to") is None:
         return int(verb.i)
     return _child(verb, ("obl",), {"death"}, "to") if lemma in _DYING else None
 

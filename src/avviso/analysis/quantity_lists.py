@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _MORE = frozenset({"further", "another", "additional"})
+_NAMING = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
 _FAR = 16  # tokens from the noun to the next number of a list
 _LEAST = 100  # a smaller number behind a name may be an age
 
@@ -27,6 +28,20 @@ def listed(doc: Doc, first: int, last: int, previous: Measured | None) -> Measur
     if not joined and not _of_the_next(doc, first, last):
         return None
     return Measured(previous.measure, previous.noun, previous.predicate, 0.6)
+
+
+def gapped(doc: Doc, first: int, noun: int | None, previous: Measured | None) -> Measured | None:
+    """What a number whose noun stands at a token measures where the verb is left out: "the rebels hold 104 soldiers, the army 260 fighters"."""
+    if noun is None or previous is None or previous.noun is None or previous.predicate is None or noun < first:
+        return None
+    if previous.measure not in quantity_singles.MEASURES or doc[previous.noun + 1].text != ",":
+        return None
+    name = doc[previous.noun + 2 : first]
+    whole = (
+        1 < len(name) <= 5 and name[0].lower_ == "the" and all(t.pos_ in ("DET", "NOUN", "PROPN", "ADJ") for t in name)
+    )
+    same = quantity_measures.person(doc[noun].lemma_.lower()) and doc[noun + 1].text in (".", ",", ";")
+    return Measured(previous.measure, noun, previous.predicate, 0.6) if whole and same else None
 
 
 def _behind_more(doc: Doc, first: int) -> int:
@@ -50,7 +65,14 @@ def _of_the_next(doc: Doc, first: int, last: int) -> bool:
     return large and ends and name.lower_ in (",", "and") and name.i < first - 1
 
 
-def alongside(doc: Doc, first: int, noun: int | None, previous: Measured) -> bool:
+def beside(doc: Doc, first: int, noun: int | None, previous: Measured) -> Measured | None:
+    """What people counted beside others who were killed or held measure: "along with ten of his men", "the army 260 fighters"."""
+    if _alongside(doc, first, noun, previous):
+        return Measured(previous.measure, noun, previous.predicate, 0.75)
+    return _gapped(doc, first, noun, previous)
+
+
+def _alongside(doc: Doc, first: int, noun: int | None, previous: Measured) -> bool:
     """Whether people are counted beside others who were killed or held ("a leader, along with more than ten of his men")."""
     before = [t.lower_ for t in doc[max(0, first - 2) : first]]
     return (
@@ -60,3 +82,15 @@ def alongside(doc: Doc, first: int, noun: int | None, previous: Measured) -> boo
         and noun is not None
         and quantity_measures.people(doc[noun].lemma_.lower())
     )
+
+
+def _gapped(doc: Doc, first: int, noun: int | None, previous: Measured) -> Measured | None:
+    """The same where the verb is left out: "the rebels hold 104 soldiers, the army 260 fighters"."""
+    if noun is None or previous.noun is None or previous.predicate is None or noun < first:
+        return None
+    if previous.measure not in quantity_singles.MEASURES or doc[previous.noun + 1].text != ",":
+        return None
+    name = doc[previous.noun + 2 : first]
+    whole = 1 < len(name) <= 5 and name[0].lower_ == "the" and all(t.pos_ in _NAMING for t in name)
+    same = quantity_measures.person(doc[noun].lemma_.lower()) and doc[noun + 1].text in (".", ",", ";")
+    return Measured(previous.measure, noun, previous.predicate, 0.6) if whole and same else None

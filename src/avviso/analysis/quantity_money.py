@@ -53,6 +53,16 @@ _NATIONAL = {
     "krone": {"NO": "NOK", "DK": "DKK"}, "krona": {"SE": "SEK", "IS": "ISK"}, "kroner": {"NO": "NOK", "DK": "DKK"}, "kronor": {"SE": "SEK"},
 }  # fmt: skip
 """The currencies of one name by the country, of which a report that names one such country means that one's."""
+# Words that are a currency's only behind a scale: "25 million soles".
+_BY_THE_MILLION = {
+    "sol": "PEN",
+    "soles": "PEN",
+    "som": "KGS",
+    "soms": "KGS",
+    "lei": "RON",
+    "leva": "BGN",
+    "leks": "ALL",
+}
 _SHARED = frozenset(
     "dollar dollars pound pounds shilling shillings franc peso lira rupee dinar krona krone kronor kroner dirham rial".split()
 )
@@ -89,6 +99,8 @@ def behind(doc: Doc, lower: Sequence[str], last: int, limit: int) -> tuple[int, 
         word, lemma = lower[at], doc[at].lemma_.lower()
         if word in ("pound", "pounds") and at + 1 < limit and lower[at + 1] in ("of", "-"):
             break  # a weight
+        if word in _BY_THE_MILLION and lower[last - 1] in _SCALES:
+            return at + 1, _BY_THE_MILLION[word]
         if word in ("crown", "crowns") and lower[last - 1] in _SCALES:
             return at + 1, _WHOSE.get(lower[at - 1], "crown")
         if word in SIGNS or lemma in _WORDS or word in _WORDS or lemma.removesuffix("s") in _WORDS:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from avviso.analysis import quantity_shares
+from avviso.analysis import quantity_fates, quantity_shares
 from avviso.analysis.quantity_measures import Measured
 from avviso.analysis.quantity_words import NOUNS, PREDICATES
 
@@ -67,7 +67,8 @@ def measure(doc: Doc, part: Measured, of_whole: str) -> str:
     them five refugees").
     """
     if part.measure == "other":
-        return of_whole
+        freed = part.predicate is not None and quantity_fates.released(doc[part.predicate])
+        return "other" if freed else of_whole
     if part.noun is None or of_whole not in _FATES or NOUNS.get(doc[part.noun].lemma_.lower()) != part.measure:
         return part.measure
     told = part.predicate is not None and doc[part.predicate].lemma_.lower() in PREDICATES

@@ -87,9 +87,14 @@ def undone(doc: Doc, first: int, measured: Measured) -> Measured:
 
 def _only_some(doc: Doc, first: int, predicate: int) -> bool:
     """Whether a number that begins at a token is that of all of whom a share is told of: "a third of the 90 were wounded"."""
-    if first < 3 or doc[first - 1].lower_ not in _DEFINITE or doc[first - 2].lower_ != "of":
-        return False
-    return doc[first - 3].lower_ in _SHARES and predicate > first
+    at = first - 1
+    while (
+        at > max(first - 6, 1) and doc[at].lower_ != "of" and doc[at].pos_ in ("DET", "PRON", "NOUN", "PROPN", "PART")
+    ):
+        at -= 1
+    owned = any(t.lower_ in _DEFINITE or t.tag_ == "POS" for t in doc[at + 1 : first])
+    share = doc[at - 1].lower_ in _SHARES or (doc[at - 1].pos_ == "NUM" and predicate > first)
+    return doc[at].lower_ == "of" and owned and share and predicate > first
 
 
 def remaining(doc: Doc, verb: int, previous: Measured | None) -> Measured | None:

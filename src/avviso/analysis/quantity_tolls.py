@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from avviso.analysis import quantity_measures, quantity_worth
+from avviso.analysis import quantity_fates, quantity_measures, quantity_worth
 from avviso.analysis.quantity_measures import Measured
 from avviso.analysis.quantity_words import NOUNS
 
@@ -122,6 +122,9 @@ def compared(doc: Doc, first: int, end: int, previous: Measured | None) -> Measu
         against = against or doc[previous.predicate].lemma_.lower() in _REACH  # "has dropped to 900 ships from 2,100"
     if not out_of and (previous.noun is None or not against):
         return None
+    top = _top(doc, first, end)
+    if out_of and top.dep_ in ("obj", "nsubj:pass") and quantity_fates.released(top.head):
+        return Measured("other", previous.noun, top.head.i, 0.6)  # "released nine of them"
     return Measured(previous.measure, previous.noun, previous.predicate, 0.6)
 
 
