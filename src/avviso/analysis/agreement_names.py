@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ _TRUCE = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
 _GENERIC = frozenset({"agreement", "accord", "deal", "pact"})
 _KINDS = words("kinds of instrument")
 _OTHERS = frozenset("earlier previous former another similar separate different past prior failed abortive".split())
+_LATER = frozenset({"second", "third", "fourth", "fifth"})
+_MONTHS = frozenset(month.lower() for month in calendar.month_name if month)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3"})
 SIGNING = words("signing verbs")
@@ -100,7 +103,7 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     back = definite and not proper and matter is None and year is None
     another = _is_another(tree, head, determiner)
     if (year is not None or another) and not proper and before:
-        start = min([start, *(c for c in before if tree.words[c] in (year, *_OTHERS))])
+        start = min([start, *(c for c in before if tree.words[c] in (year, *_OTHERS, *_LATER))])
         names[0] = document.span(start, end).text
     return Naming(
         head,
@@ -126,8 +129,10 @@ def _none_meant(tree: Tree, head: int, determiner: str | None, named: bool) -> b
 
 def _is_another(tree: Tree, head: int, determiner: str | None) -> bool:
     """Whether an instrument is told of as another than those before: "an earlier truce", "another deal", "a similar accord"."""
-    told = any(tree.words[c] in _OTHERS for c in tree.kids(head, "amod", "det", "advmod"))
-    return determiner == "another" or (told and determiner not in ("this", "that"))
+    before = [tree.words[c] for c in tree.kids(head, "amod", "det", "advmod")]
+    counted = determiner == "a" and any(word in _LATER for word in before)
+    told = any(word in _OTHERS for word in before) and determiner not in ("this", "that")
+    return determiner == "another" or told or counted
 
 
 def signed_behind(tree: Tree, head: int) -> list[int]:
@@ -154,6 +159,8 @@ def _matter(tree: Tree, head: int) -> int | None:
         if child > head and {"on", "over", "for", "about", "in", "of", "to"} & set(tree.marks(child)):
             if "in" in tree.marks(child) and tree.pos[child] == "PROPN":
                 continue
+            if "of" in tree.marks(child) and (tree.pos[child] == "NUM" or tree.words[child] in _MONTHS):
+                continue  # "the treaty of 1951", "an agreement, of May 2019"
             if "WDT" in tree.tags[head + 1 : child]:
                 continue  # "a roadmap under which X is to leave Y"
             return _before_place(tree, child, _before_next(tree, child, tree.right(child)))

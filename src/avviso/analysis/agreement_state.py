@@ -22,7 +22,7 @@ _AS_OBJECT = {
     "suspend": "suspended", "freeze": "suspended", "scrap": "ended", "terminate": "ended", "annul": "ended", "cancel": "ended",
 }  # fmt: skip
 _AS_SUBJECT = {
-    "collapse": "ended", "expire": "ended", "lapse": "ended", "fall_apart": "ended", "unravel": "ended", "end": "ended",
+    "collapse": "ended", "break_down": "ended", "fail": "ended", "expire": "ended", "lapse": "ended", "fall_apart": "ended", "unravel": "ended", "end": "ended",
     "hold": "in-force", "introduce": "in-force",
 }  # fmt: skip
 _CLAIMS = {
@@ -46,6 +46,8 @@ def state_of(tree: Tree, verb: int, part: str) -> str | None:
         return None
     if "to" in tree.marks(verb) and part == "subject":
         return None  # "was to expire at midnight"
+    if tree.heads[verb] >= 0 and tree.lemmas[tree.heads[verb]] in ("condition", "proviso") and tree.dep[verb] == "acl":
+        return None  # "on condition that the truce holds"
     if lemma == "agree" and any(tree.lemmas[c] in ("principle", "outline") for c in tree.kids(verb, "obl")):
         return "under-negotiation"
     if part == "subject":

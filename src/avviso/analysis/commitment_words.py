@@ -11,7 +11,7 @@ from avviso.text.document import Document
 from avviso.text.span import Span
 
 _CONDITIONS = frozenset({"if", "unless", "once", "before", "until", "provided", "when", "after"})
-_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _DUE = frozenset({"by", "before", "within", "on", "in"})
 _SOONER = frozenset({"next", "later", "tomorrow", "this", "early", "late", "mid"})
 _TELLING = frozenset({"say", "add", "claim", "allege", "insist"})
@@ -48,6 +48,8 @@ def _last_clause(tree: Tree, verb: int) -> int | None:
     """
     last = tree.right(verb)
     for token in range(verb + 1, last):
+        if tree.words[token - 1 : token + 2] == ["on", "condition", "that"]:
+            return token
         if tree.words[token] in ("once", "if", "unless") and tree.dep[token] in ("mark", "advmod"):
             clause = tree.heads[token]
             ends = last - 1 <= tree.right(clause) <= last

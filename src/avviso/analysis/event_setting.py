@@ -159,8 +159,9 @@ class Setting:
 
     def day_behind(self, noun: int) -> int | None:
         """The day or year of which something is said to be ("the treaty of 1951", "the truce of May 12")."""
-        of = self.tree.words[noun + 1 : noun + 2] == ["of"]
-        first = self.tree.offsets[noun + 2] if of and noun + 2 < len(self.tree.offsets) else None
+        behind = noun + 1 + (self.tree.words[noun + 1 : noun + 2] == [","])
+        of = self.tree.words[behind : behind + 1] == ["of"]
+        first = self.tree.offsets[behind + 1] if of and behind + 1 < len(self.tree.offsets) else None
         return next((index for index in self._top_of if self._times[index].span.start == first), None)
 
     def _is_year_of(self, time: int, noun: int) -> bool:
