@@ -289,6 +289,11 @@ ROWS = [
         [('300', 'killed', 'guards', None, None)],
         "since when an emergency was declared",
     ),
+    (
+        "Some/DET/3/det 140,000/NUM/3/nummod/140000/CD villagers/NOUN/6/nsubj/villager/NNS are/AUX/6/cop/be/VBP still/ADV/6/advmod refugees_/NOUN/0/root/refugee/NNS ./PUNCT/6/punct/./.",
+        [('Some 140,000', 'displaced', 'villagers', None, None)],
+        "who are refugees",
+    ),
 ]  # fmt: skip
 
 

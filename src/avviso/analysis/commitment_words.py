@@ -10,7 +10,7 @@ from avviso.reference.cues import THIRD_PERSON
 from avviso.text.document import Document
 from avviso.text.span import Span
 
-_CONDITIONS = frozenset({"if", "unless", "once", "before", "until", "provided", "when", "after"})
+_CONDITIONS = frozenset({"if", "unless", "once", "before", "until", "provided", "provide", "when", "after"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _DUE = frozenset({"by", "before", "within", "on", "in"})
 _SOONER = frozenset({"next", "later", "tomorrow", "this", "early", "late", "mid"})
@@ -31,6 +31,8 @@ def condition_of(tree: Tree, verb: int) -> int | None:
             continue
         if tree.lemmas[child] == "provide" and tree.right(child) > child + 1:
             return child  # "provided that the truce lasts"
+        if _provided(tree, child):
+            return child
         if tree.words[tree.left(child)] == "should":
             return child  # "Should the road be closed, ..."
         asked = any(tree.lemmas[c] in ("if", "once", "unless", "when") for c in tree.kids(child, "advmod"))
@@ -40,6 +42,12 @@ def condition_of(tree: Tree, verb: int) -> int | None:
             return child
     asked_on = (c for c in tree.kids(verb, "obl") if tree.lemmas[c] == "condition" and "on" in tree.marks(c))
     return next(asked_on, _last_clause(tree, verb))
+
+
+def _provided(tree: Tree, clause: int) -> bool:
+    """Whether "provided" stands right before a clause with "that", wherever the tree hangs it."""
+    first = tree.left(clause)
+    return tree.words[first] == "that" and tree.words[first - 1 : first] == ["provided"]
 
 
 def _last_clause(tree: Tree, verb: int) -> int | None:
@@ -77,7 +85,7 @@ def _so_long_as(tree: Tree, clause: int) -> bool:
 
 def condition_span(document: Document, tree: Tree, condition: int) -> Span:
     """The words of a condition without commas at its ends; of "on condition that ..." with its clause, wherever the tree hangs that."""
-    start, end = tree.left(condition), tree.right(condition) + 1
+    start, end = tree.left(condition) - _provided(tree, condition), tree.right(condition) + 1
     if tree.lemmas[condition] == "condition" and tree.words[condition + 1 : condition + 2] == ["that"]:
         end = max(end, tree.right(tree.heads[condition + 1]) + 1)
     while start < end - 1 and tree.pos[start] == "PUNCT":
@@ -99,8 +107,8 @@ def end_of(tree: Tree, verb: int, condition: int | None, told: Iterable[int]) ->
             continue
         last = max(last, tree.right(child))
     end = next((t for t in range(verb, last) if tree.words[t] == ";"), last + 1)
-    if condition is not None and verb < tree.left(condition) < end:
-        end = tree.left(condition)
+    if condition is not None and verb < tree.left(condition) <= end:
+        end = tree.left(condition) - _provided(tree, condition)
     end = next((t - 1 for t in range(verb + 2, end) if _aside(tree, t, end)), end)
     end = next((t - 1 for t in range(verb + 2, end) if t in told and tree.words[t - 1] == ","), end)
     while end - 1 > verb and (tree.pos[end - 1] == "PUNCT" or tree.tags[end - 1] in _RELATIVE_TAGS):

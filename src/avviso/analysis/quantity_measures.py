@@ -298,6 +298,8 @@ def _by_verb(top: Token, floor: int, limit: int) -> int | None:
             return dead
         if relation.startswith("nmod") and verb.lemma_ == "life" and verb.dep_ == "obj" and verb.head.lemma_ in _TAKEN:
             return int(verb.i)  # "claimed the lives of two children"
+        if relation == "nsubj" and NOUNS.get(verb.lemma_) in ("displaced", "detained") and _is(verb):
+            return int(verb.i)  # "140,000 are still refugees"
         if relation.startswith("nmod") and verb.lemma_ == "loss" and _fallen(top):
             return int(verb.i)  # "the loss of eight men"
         if (
@@ -308,6 +310,10 @@ def _by_verb(top: Token, floor: int, limit: int) -> int | None:
         ):
             return int(verb.i)
     return None
+
+
+def _is(noun: Token) -> bool:
+    return any(c.dep_ == "cop" for c in noun.children)
 
 
 def _made_to(verb: Token) -> int | None:

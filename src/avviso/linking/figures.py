@@ -147,6 +147,8 @@ def _differ(one: Count, other: Count) -> bool:
 
 def how_many(of: str | None, measure: str) -> str:
     """What two sides count differently: "how many soldiers were killed", "how many demonstrators"."""
+    if of is not None and re.search(r"\b(?:deaths?|dead|arrests?|injuries|casualties|fatalities|bodies)$", of):
+        of = None
     if measure in _GROWING:
         return f"how many {of or 'people'} {'are' if measure == 'missing' else 'were'} {measure}"
     return f"how many {of or measure}"

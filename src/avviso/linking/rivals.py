@@ -79,10 +79,18 @@ def _compatible(one: Count, other: Count) -> bool:
     for a, b in ((one.figure.place, other.figure.place), (one.figure.since, other.figure.since)):
         if a is not None and b is not None and a != b:
             return False
+    if _civil(one) != _civil(other):
+        return False  # "64 civilian deaths" are none of the soldiers that the rebels killed
     if one.population == other.population or one.figure.of is None or other.figure.of is None:
         return True
     everybody, some = (one, other) if one.population == "people" else (other, one)
     return everybody.population == "people" and everybody.bounds[1] < some.bounds[0]
+
+
+def _civil(count: Count) -> bool:
+    """Whether only civilians are counted."""
+    of = count.figure.of
+    return of is not None and "civilian" in of.text.lower()
 
 
 def _whose(count: Count, text: str) -> frozenset[str]:
