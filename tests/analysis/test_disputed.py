@@ -35,6 +35,11 @@ ROWS = [
     ),
     ("a deed dismissed", "Meridia/PROPN/2/nsubj dismissed/VERB/0/root/dismiss the/DET/4/det raid/NOUN/2/obj", "criticise"),
     ("an offer dismissed", "Meridia/PROPN/2/nsubj dismissed/VERB/0/root/dismiss the/DET/4/det offer/NOUN/2/obj", "refuse"),
+    (
+        "an offer dismissed as a trick",
+        "Meridia/PROPN/2/nsubj dismissed/VERB/0/root/dismiss the/DET/4/det offer/NOUN/2/obj as/ADP/6/case trick/NOUN/2/obl",
+        "refuse",
+    ),
     ("a charge dismissed", "Meridia/PROPN/2/nsubj dismissed/VERB/0/root/dismiss the/DET/4/det charge/NOUN/2/obj", "deny"),
 ]  # fmt: skip
 

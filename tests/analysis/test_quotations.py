@@ -92,6 +92,11 @@ CASES = [
         ("Meridia", "turned down", ("the offer",), "commissive refuse"),
     ),
     (
+        "an offer dismissed is refused, by its tree",
+        "Orlova/PROPN/2/nsubj dismissed/VERB/0/root/dismiss the/DET/4/det offer/NOUN/2/obj",
+        ("Orlova", "dismissed", ("the offer",), "commissive refuse"),
+    ),
+    (
         "a claim called absurd is denied",
         "Orlova/PROPN/2/nsubj called/VERB/0/root/call the/DET/4/det charge/NOUN/2/obj absurd/ADJ/2/xcomp",
         ("Orlova", "called", ("the charge absurd",), "assertive deny"),

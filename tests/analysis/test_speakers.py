@@ -164,6 +164,22 @@ prices price NOUN NNS 7 nsubj
 fell_ fall VERB VBD 5 ccomp
 . . PUNCT . 5 punct
 """
+HEADLINE_CHIEF = """
+{0}
+chief chief NOUN NN 3 nsubj
+said say VERB VBD 0 root
+prices price NOUN NNS 5 nsubj
+fell_ fall VERB VBD 3 ccomp
+. . PUNCT . 3 punct
+
+The the DET DT 3 det
+bank bank NOUN NN 3 compound
+chief chief NOUN NN 4 nmod:desc
+Ida Ida PROPN NNP 6 nsubj
+Holm Holm PROPN NNP 4 flat
+left leave VERB VBD 0 root
+. . PUNCT . 6 punct
+"""
 HEADLINE = """
 Foreign foreign ADJ JJ 2 amod
 minister minister NOUN NN 3 nsubj
@@ -308,6 +324,8 @@ ROWS = [
     ("a name joined to a word inside its office", INSIDE, {(6, 8): "PER"}, (0, 8), "Ida Holm"),
     ("a body, an office and a name", FRONT, {(0, 2): "ORG", (2, 3): "LOC", (4, 6): "PER"}, (0, 6), "Ida Holm"),
     ("a surname that was not marked again", SURNAME, {(0, 2): "PER"}, (4, 5), "Ida Fields"),
+    ("a headline's chief", HEADLINE_CHIEF.format("Bank bank NOUN NN 2 compound"), {(9, 11): "PER"}, (0, 2), "Ida Holm"),
+    ("a headline's chief of something else", HEADLINE_CHIEF.format("Navy navy NOUN NN 2 compound"), {(9, 11): "PER"}, (0, 2), "Navy chief"),
     ("a headline's office", HEADLINE, {(8, 10): "PER"}, (0, 2), "Ida Holm"),
     ("a person behind a title, before a day", TITLED, {}, (0, 3), "Berg"),
 ]  # fmt: skip

@@ -17,8 +17,7 @@ _POSSESSIVE = frozenset("his her their its our my your whose".split())
 _SIDES = frozenset("side sides".split())
 _PAIR_NOUNS = frozenset(
     "country countries nation nations leader leaders state states party parties government governments"
-    " neighbour neighbours neighbor"
-    " neighbors power powers capital capitals ally allies".split()
+    " neighbour neighbours neighbor neighbors power powers capital capitals ally allies".split()
 )
 _SAME_OFFICE = {
     "premier": frozenset({"premier", "minister"}),
@@ -50,8 +49,7 @@ _BODY_REACH = 8
 
 _KINDS = frozenset(
     "group movement agency network newspaper daily broadcaster channel party alliance bloc organisation"
-    " organization company"
-    " firm giant militia website magazine union charity watchdog outlet station cartel organisations".split()
+    " organization company firm giant militia website magazine union charity watchdog outlet station cartel organisations".split()
 )
 # Kinds of body that a report describes further when it comes back to them: "the 29-member alliance".
 _DESCRIBED = frozenset(
@@ -340,8 +338,15 @@ def _named_below(scene: Scene, index: int, found: Features) -> int | None:
         and cluster.nouns & wanted
         and (found.country is None or cluster.country in (None, found.country))
         and _compatible(cluster.key, cluster.roles, found)
+        and (found.noun != "chief" or _chief_of(cluster.roles, found))
     ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _chief_of(roles: Sequence[Role], found: Features) -> bool:
+    """Whether somebody is chief of what a headline's "bank chief" is of: no chief of staff is."""
+    held = {word for role in roles for word in f"{role.title} {role.organisation or ''}".casefold().split()}
+    return not found.modifiers or bool(found.modifiers & held)
 
 
 def _compatible(key: str, roles: Sequence[Role], found: Features) -> bool:

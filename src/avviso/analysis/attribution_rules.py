@@ -327,6 +327,8 @@ def _object(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
         return None
     if target == who.passive and (who.range is None or cue.act == "praise"):
         return None
+    if tree.lemma[token] == "dismiss" and cue.act == "refuse" and tree.lemma[target] not in ACCEPTED:
+        return None
     if tree.lemma[token] == "accept" and tree.lemma[target] not in ACCEPTED:
         return None
     if tree.lemma[token] == "recall" and tree.lemma[target] in _CALLED_BACK:

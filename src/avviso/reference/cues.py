@@ -127,7 +127,7 @@ agree | clause quote | concur
 agree | object infinitive | accept
 refuse | infinitive object | refuse
 refuse | infinitive object | decline
-refuse | object | reject rebuff spurn snub veto
+refuse | object | reject rebuff spurn snub veto dismiss
 threaten | infinitive clause quote object with | threaten
 criticise | object | oppose
 praise | object for quote clause | praise hail laud applaud commend congratulate salute extol compliment credit
