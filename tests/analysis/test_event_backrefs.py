@@ -112,3 +112,31 @@ def _recipients(lines: list[str], *told: tuple[str, int, str, str]) -> list[str]
     ]
     after = event_backrefs.settled(make_reading(document, known), events)
     return [p.span.text for p in after[-1].recipients]
+
+
+def test_who_was_taken_that_is_freed() -> None:
+    taken = (
+        TAKEN.replace("seized", "freed").replace("/seize", "/free")
+        + " after/SCONJ/7/mark they/PRON/7/nsubj:pass were/AUX/7/aux:pass"
+    )
+    document = parsed(taken.replace("7/", "8/") + " left/ADV/8/advmod taken/VERB/2/advcl/take/VBN")
+    known = actors_at(document, WHO, same={"they": "gunmen"})
+    party = {m.span.text: known.party(m) for m in known.mentions}
+    freed = replace(
+        make_event("RETREAT", document.span(1, 2)),
+        actors=(party["gunmen"],),
+        recipients=(party["nurses"],),
+        mode="release",
+    )
+    abducted = replace(make_event("ASSAULT", document.span(7, 8)), recipients=(party["they"],), mode="abduct")
+    _, told = event_backrefs.settled(make_reading(document, known), [freed, abducted])
+    assert [known.entities[p.entity].name for p in told.recipients] == ["nurses"]
+
+
+URGED = "Meridia/PROPN/2/nsubj urged/VERB/0/root/urge {whom}/PRON/2/obj to/PART/5/mark stop/VERB/2/xcomp/stop/VB"
+
+
+@pytest.mark.parametrize(("whom", "expected"), [("it", ["it"]), ("him", []), ("them", [])])
+def test_whom_a_pronoun_addresses(whom: str, expected: list[str]) -> None:
+    lines = [ATTACKED, URGED.format(whom=whom)]
+    assert _recipients(lines, ("ASSAULT", 1, "Norland", "Sudmark"), ("REQUEST", 4, "Meridia", "")) == expected

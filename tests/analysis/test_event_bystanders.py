@@ -169,6 +169,26 @@ def test_who_fires_kills():
     assert [p.span.text for p in laid.actors] == ["Norland"]
 
 
+WHO_KILLED = """
+They they PRON PRP 2 nsubj
+praised praise VERB VBD 0 root
+Norland Norland PROPN NNP 2 obj
+, , PUNCT , 6 punct
+{who} {who} PRON WP 6 nsubj
+killed kill VERB VBD 3 acl:relcl
+Holm Holm PROPN NNP 6 obj
+"""
+
+
+@pytest.mark.parametrize(("who", "expected"), [("who", ["Norland"]), ("they", [])])
+def test_of_whom_a_clause_tells_a_killing(who: str, expected: list[str]) -> None:
+    document = make_document(WHO_KILLED.format(who=who))
+    known = make_actors(document, {(2, 3, 2): "Norland", (6, 7, 6): "Holm"})
+    event = replace(make_event("ASSAULT", document.span(5, 6)), recipients=(known.party(known.mentions[1]),))
+    laid = event_bystanders.laid_to(make_reading(document, known), event)
+    assert [p.span.text for p in laid.actors] == expected
+
+
 SUNK = """
 Sudmark Sudmark PROPN NNP 3 nsubj:pass
 was be AUX VBD 3 aux:pass

@@ -15,7 +15,7 @@ from tests.factories.quotations import actors_at, parsed
 
 WHO = {
     "Norland": "state", "Sudmark": "state", "Meridia": "state", "Holm": "person", "Order": "organisation", "captives": "group",
-    "jets": "group", "reforms": "group", "elders": "group", "troops": "group", "chief": "person",
+    "jets": "group", "reforms": "group", "elders": "group", "troops": "group", "chief": "person", "Berg": "person",
 }  # fmt: skip
 
 PASSED = (
@@ -64,7 +64,29 @@ FOR_REFORM = (
 )
 DENIED = "Norland/PROPN/2/nsubj denied/VERB/0/root/deny hiding/VERB/2/{dep}/hide/{tag} Sudmark/PROPN/3/obj"
 
+TITLED = "Norland/PROPN/3/compound Prime/PROPN/3/amod {what}/NOUN/4/nmod:desc Holm/PROPN/5/nsubj met/VERB/0/root/meet Order/PROPN/5/obj"
+CHIEF = "Norland/PROPN/2/nsubj met/VERB/0/root/meet Holm/PROPN/2/obj ,/PUNCT/5/punct {what}/NOUN/3/appos {mark}/ADP/7/case Berg/PROPN/5/nmod"
+PROMISED = "Norland/PROPN/2/nsubj promised/VERB/0/root/promise Holm/PROPN/2/{dep} help/NOUN/2/obj for/ADP/6/case jets/NOUN/4/nmod/jet/NNS"
+CLASHED = "troops/NOUN/2/nsubj/troop/NNS {verb}/VERB/0/root/{verb} at/ADP/4/case Sudmark/PROPN/2/obl"
+CANCELLED = "Norland/PROPN/2/nsubj cancelled/VERB/0/root/cancel talks/NOUN/2/obj/talk/NNS {mark}/ADP/5/case Sudmark/PROPN/3/nmod"
+UNDER_DEAL = (
+    "Holm/PROPN/3/nsubj:pass was/AUX/3/aux:pass freed/VERB/0/root/free/VBN under/ADP/5/case deal/NOUN/3/obl {verb}/VERB/5/acl/{verb}/VBN"
+    " by/ADP/8/case Norland/PROPN/6/obl:agent"
+)
+
 ROWS = [
+    ("the land of a minister", TITLED.format(what="Minister"), "CONSULT", 4, "Norland Holm Order", "", "Holm Order", ""),
+    ("a land beside somebody", TITLED.format(what="native"), "CONSULT", 4, "Norland Holm Order", "", "Norland Holm Order", ""),
+    ("whose chief he is", CHIEF.format(what="chief", mark="to"), "CONSULT", 1, "Norland Holm Berg", "", "Norland Holm", ""),
+    ("a friend beside him", CHIEF.format(what="friend", mark="to"), "CONSULT", 1, "Norland Holm Berg", "", "Norland Holm Berg", ""),
+    ("to whom help is promised", PROMISED.format(dep="iobj"), "AID", 3, "Norland", "jets", "Norland", "Holm"),
+    ("for whom it is", PROMISED.format(dep="obl"), "AID", 3, "Norland", "jets", "Norland", "jets"),
+    ("where they clash", CLASHED.format(verb="clash"), "ASSAULT", 1, "troops", "Sudmark", "troops", ""),
+    ("at whom they shoot", CLASHED.format(verb="shoot"), "ASSAULT", 1, "troops", "Sudmark", "troops", "Sudmark"),
+    ("whose talks are off", CANCELLED.format(mark="with"), "REJECT", 1, "Norland Sudmark", "", "Norland", "Sudmark"),
+    ("talks elsewhere", CANCELLED.format(mark="in"), "REJECT", 1, "Norland Sudmark", "", "Norland Sudmark", ""),
+    ("whose deal it is", UNDER_DEAL.format(verb="mediate"), "RETREAT", 2, "Norland", "Holm", "", "Holm"),
+    ("who signed for it", UNDER_DEAL.format(verb="sign"), "RETREAT", 2, "Norland", "Holm", "Norland", "Holm"),
     ("who asked for a meeting", REQUESTED.format(what="request"), "CONSULT", 1, "Norland Sudmark", "", "Norland", ""),
     ("whose palace it was at", REQUESTED.format(what="palace"), "CONSULT", 1, "Norland Sudmark", "", "Norland Sudmark", ""),
     ("whose deed it is", BOTH.format(joined="6/nsubj"), "ASSAULT", 5, "Norland Sudmark", "Meridia", "Sudmark", "Meridia"),

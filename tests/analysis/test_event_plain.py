@@ -37,12 +37,17 @@ PROTESTED_TO = "Norland/PROPN/2/nsubj protested/VERB/0/root/protest {mark}/ADP/4
 
 RETOOK = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} Sudmark/PROPN/2/obj"
 SHIPS = "Norland/PROPN/2/nsubj sent/VERB/0/root/send {what}/NOUN/2/obj"
+CUT_OFF = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {what}/NOUN/2/obj of/ADP/5/case Sudmark/PROPN/3/nmod"
+LOST = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} Sudmark/PROPN/2/obj"
 QUIT = "Norland/PROPN/2/nsubj quit/VERB/0/root/quit its/PRON/4/nmod:poss {what}/NOUN/2/obj"
 PLAIN = [
     ("land is taken back", RETOOK.format(verb="retake"), "RETREAT", 1, ("ASSAULT", None)),
     ("land is given back", RETOOK.format(verb="return"), "RETREAT", 1, ("RETREAT", None)),
     ("a ship to nobody", SHIPS.format(what="warship"), "AID", 1, ("MOBILIZE", "troops")),
     ("food to nobody", SHIPS.format(what="food"), "AID", 1, ("AID", None)),
+    ("supplies are cut off", CUT_OFF.format(verb="halt", what="delivery"), "RETREAT", 1, ("SANCTION", "discontinue")),
+    ("an attack is halted", CUT_OFF.format(verb="halt", what="attack"), "RETREAT", 1, ("RETREAT", None)),
+    ("a way is closed", CUT_OFF.format(verb="close", what="crossing"), "RETREAT", 1, ("SANCTION", "discontinue")),
     ("to arm is to help", ARMED.format(verb="armed", lemma="arm"), "ASSAULT", 1, ("AID", None)),
     ("to hit is not", ARMED.format(verb="hit", lemma="hit"), "ASSAULT", 1, ("ASSAULT", None)),
     ("a protest is lodged", FILED.format(verb="lodged", lemma="lodge"), "SANCTION", 2, ("ACCUSE", "disapprove")),
@@ -223,7 +228,19 @@ TURNED = (
     "{who}/PROPN/2/nsubj {verb}/VERB/0/root/{verb} the/DET/4/det treaty/NOUN/2/obj with/ADP/6/case Sudmark/PROPN/4/nmod"
 )
 WITH = "He/PRON/3/nsubj will/AUX/3/aux talk/VERB/0/root/talk/VB {mark}/ADP/5/case Sudmark/PROPN/3/obl"
+FROM = "Norland/PROPN/2/nsubj freed/VERB/0/root/free Holm/PROPN/2/obj {mark}/ADP/5/case arrest/NOUN/2/obl"
+WITH_HELP = "Holm/PROPN/2/nsubj left/VERB/0/root/leave {mark}/ADP/5/case the/DET/5/det help/NOUN/2/obl of/ADP/7/case Norland/PROPN/5/nmod"
+WRECKED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} talks/NOUN/2/obj/talk/NNS"
+CHARGED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} the/DET/4/det allegation/NOUN/2/obj"
 NONE = [
+    ("from what one is freed", FROM.format(mark="from"), "COERCE", 4, 0, True),
+    ("during what", FROM.format(mark="during"), "COERCE", 4, 0, False),
+    ("with whose help", WITH_HELP.format(mark="with"), "AID", 4, 6, True),
+    ("for whose help", WITH_HELP.format(mark="for"), "AID", 4, 6, False),
+    ("talks that are wrecked", WRECKED.format(verb="wreck"), "CONSULT", 2, 0, True),
+    ("talks that are resumed", WRECKED.format(verb="resume"), "CONSULT", 2, 0, False),
+    ("what is denied", CHARGED.format(verb="deny"), "ACCUSE", 3, 0, True),
+    ("what is said", CHARGED.format(verb="repeat"), "ACCUSE", 3, 0, False),
     ("nobody named who talks with him", WITH.format(mark="with"), "CONSULT", 2, 4, True),
     ("whoever talks", WITH.format(mark="after"), "CONSULT", 2, 4, False),
     ("a treaty spoken of", TURNED.format(who="Norland", verb="cite"), "AGREE", 3, 5, True),
@@ -301,3 +318,15 @@ def test_who_ends_a_truce(verb: str, what: str, expected: str) -> None:
     document = parsed(TRUCE.format(verb=verb, what=what))
     event = replace(make_event("RETREAT", document.span(1, 2)), mode="ceasefire")
     assert event_plain.plainly(make_reading(document, actors_at(document, WHO)), event).type == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "actors", "recipients"), [("lose", [], ["Sudmark"]), ("hit", ["Norland"], ["Sudmark"])]
+)
+def test_who_loses_somebody_hits_nobody(verb: str, actors: list[str], recipients: list[str]) -> None:
+    document = parsed(LOST.format(verb=verb))
+    known = actors_at(document, WHO)
+    one, two = (known.party(mention) for mention in known.mentions)
+    event = replace(make_event("ASSAULT", document.span(1, 2)), actors=(one,), recipients=(two,))
+    told = event_plain.plainly(make_reading(document, known), event)
+    assert ([p.span.text for p in told.actors], [p.span.text for p in told.recipients]) == (actors, recipients)

@@ -25,7 +25,11 @@ WARRANT = (
     "He/PRON/2/nsubj defied/VERB/0/root/defy {what}/NOUN/2/obj for/ADP/6/case his/PRON/6/nmod:poss arrest/NOUN/3/nmod"
 )
 
+BLOCKED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} package/NOUN/2/obj of/ADP/5/case sanctions/NOUN/3/nmod/sanction/NNS"
+
 ROWS = [
+    ("a package blocked", BLOCKED.format(verb="block"), 4, "negated"),
+    ("a package adopted", BLOCKED.format(verb="adopt"), 4, "actual"),
     ("had been due", BEEN.format(had="had", due="due"), 5, "negated"),
     ("have been due", BEEN.format(had="have", due="due"), 5, "actual"),
     ("had been glad", BEEN.format(had="had", due="glad"), 5, "actual"),

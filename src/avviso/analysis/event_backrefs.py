@@ -23,6 +23,11 @@ _ANY = frozenset(word for words in _TURNED_DOWN.values() for word in words)
 _DENYING = frozenset({"deny", "refute", "rebut", "repudiate"})
 _PRONOUNS = frozenset({"it", "this", "that", "them", "both"})
 _TAKING = frozenset({"abduct", "arrest", "seize"})
+_THIRD = {
+    "it": frozenset({"state", "organisation"}),
+    "him": frozenset({"person"}),
+    "her": frozenset({"person"}),
+}
 _BACK = 2
 """How many sentences back an event is looked for."""
 
@@ -31,7 +36,7 @@ def settled(reading: Reading, events: Sequence[EventMention]) -> tuple[EventMent
     """The events in order, each with whom the words that point back mean, where it named nobody itself."""
     found: list[EventMention] = []
     for event in events:
-        for step in (_freed, _answered, _condemned):
+        for step in (_freed, _taken, _answered, _condemned, _addressed):
             event = step(reading, event, found)
         found.append(event)
     return tuple(found)
@@ -142,4 +147,38 @@ def _freed(reading: Reading, event: EventMention, events: Sequence[EventMention]
             return event
         if freed.entity in {p.entity for p in other.actors} and len(other.recipients) == 1:
             return replace(event, recipients=(replace(freed, entity=other.recipients[0].entity),))
+    return event
+
+
+def _taken(reading: Reading, event: EventMention, events: Sequence[EventMention]) -> EventMention:
+    """The abduction of those who are freed, where a pronoun was taken for their captors: "gunmen freed a nun a month after she was abducted"."""
+    if event.mode != "abduct" or event.actors or len(event.recipients) != 1:
+        return event
+    taken = event.recipients[0]
+    if reading.tree.pos[reading.head(taken)] != "PRON":
+        return event
+    for other in _before(reading, event, events, 0):
+        if other.mode == "release" and other.recipients and taken.entity in {p.entity for p in other.actors}:
+            return replace(event, recipients=(replace(taken, entity=other.recipients[0].entity),))
+    return event
+
+
+def _addressed(reading: Reading, event: EventMention, events: Sequence[EventMention]) -> EventMention:
+    """The act of speech towards whom an "it", "him" or "her" means that nothing else says: who did what was told right before."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type not in ("ACCUSE", "REQUEST", "SUPPORT") or event.recipients or tree.pos[token] != "VERB":
+        return event
+    held = next(tree.kids(token, "obj", "iobj"), None)
+    if held is None or tree.words[held] not in _THIRD or tree.passive(token) or reading.parties.at(held):
+        return event
+    own = {party.entity for party in event.actors}
+    kinds = _THIRD[tree.words[held]]
+    entities = reading.actors.entities
+    for other in _before(reading, event, events, 1):
+        doers = [p for p in other.actors if p.entity not in own and entities[p.entity].type in kinds]
+        if len(other.actors) == 1 and doers:
+            span = reading.document.span(held, held + 1)
+            return replace(event, recipients=(replace(doers[0], span=span),))
+        if other.actors and own.isdisjoint({p.entity for p in other.actors}):
+            return event
     return event

@@ -27,7 +27,9 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
 
 def laid_to(reading: Reading, event: EventMention) -> EventMention:
     """The event with those for its actors to whom clauses beside it lay it."""
-    return blamed_for(reading, crowd(reading, hurt_by(reading, fired_on(reading, claimed(reading, event)))))
+    for step in (claimed, fired_on, hurt_by, who_did, crowd, blamed_for):
+        event = step(reading, event)
+    return event
 
 
 def of_titles(reading: Reading, event: EventMention) -> EventMention:
@@ -161,6 +163,18 @@ def by_agent(reading: Reading, event: EventMention, verb: int) -> EventMention:
     hurt = {party.entity for party in event.recipients}
     doers = [p for p in distinct(reading.parties.all_at(agent, acting=False)) if p.entity not in hurt]
     return replace(event, actors=tuple(doers)) if doers else event
+
+
+def who_did(reading: Reading, event: EventMention) -> EventMention:
+    """The event with those for its actors of whom a clause tells it: "the militants, who killed ten"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    subject = next(tree.kids(token, "nsubj"), None) if tree.pos[token] == "VERB" else None
+    if event.type not in VIOLENT or event.actors or subject is None or tree.words[subject] not in ("who", "which"):
+        return event
+    doer = tree.doer(token)
+    hurt = {party.entity for party in event.recipients}
+    doers = [] if doer is None or tree.passive(token) else reading.parties.all_at(doer, acting=True)
+    return replace(event, actors=tuple(party for party in distinct(doers) if party.entity not in hurt))
 
 
 def crowd(reading: Reading, event: EventMention) -> EventMention:

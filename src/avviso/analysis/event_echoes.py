@@ -25,6 +25,7 @@ _ALLOWING = frozenset(
 _GIVEN = frozenset({"AID", "COOPERATE"})
 _STOPPED = frozenset({"aid", "assistance", "help", "funding"})
 _GIVING_UP = frozenset({"drop", "withdraw", "abandon", "lift", "retract", "renounce"})
+_SPOILING = frozenset({"wreck", "derail", "undermine", "sabotage", "scuttle", "disrupt", "torpedo", "spoil"})
 _INVOKING = frozenset(
     "invoke cite violate breach break honour honor observe respect implement enforce uphold interpret review quote".split()
 )
@@ -40,7 +41,7 @@ def without(reading: Reading, events: Sequence[EventMention]) -> list[EventMenti
             kept.remove(event)
             if event.type == host.type:
                 kept[kept.index(host)] = _joined(reading, host, event)
-    idle = (_provided_for, _one_sided, _turned_down, _long_made, _dropped)
+    idle = (_provided_for, _one_sided, _turned_down, _long_made, _dropped, _merely_named)
     return [event for event in kept if not any(is_idle(reading, event) for is_idle in idle)]
 
 
@@ -152,6 +153,20 @@ def _long_made(reading: Reading, event: EventMention) -> bool:
     return named and verb >= 0 and tree.lemmas[verb] in _INVOKING and tree.undergoer(verb) == token
 
 
+def _merely_named(reading: Reading, event: EventMention) -> bool:
+    """Whether a noun only stands by another deed: freed "from house arrest", "with the help of" others, talks that somebody is said to "wreck"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if tree.pos[token] != "NOUN" or verb < 0:
+        return False
+    if event.type == "COERCE":
+        return "from" in tree.marks(token) and tree.lemmas[verb] in ("free", "release", "flee", "escape")
+    if event.type == "AID":
+        return tree.words[token - 2 : token] == ["with", "the"] and bool(tree.oblique(token, "of"))
+    spoilt = event.type == "CONSULT" and tree.undergoer(verb) == token and tree.lemmas[verb] in _SPOILING
+    return spoilt and len(event.actors) == 1 and not event.recipients
+
+
 def _dropped(reading: Reading, event: EventMention) -> bool:
     """Whether somebody only gives up what he has said: "dropped its objection"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
@@ -164,9 +179,11 @@ def _turned_down(reading: Reading, event: EventMention) -> bool:
     """Whether a noun only says what is denied or refused, and nobody is named who said it: "rejected the accusation"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     verb = tree.heads[token]
-    if event.type not in SPOKEN or event.actors or tree.pos[token] != "NOUN" or verb < 0:
+    if event.type not in SPOKEN or tree.pos[token] != "NOUN" or verb < 0 or tree.lemmas[verb] not in DENYING:
         return False
-    return tree.lemmas[verb] in DENYING and tree.undergoer(verb) == token
+    doer = tree.doer(verb)
+    own = set() if doer is None else set(tree.conjuncts(doer))
+    return tree.undergoer(verb) == token and all(reading.head(party) in own for party in event.actors)
 
 
 def _one_sided(reading: Reading, event: EventMention) -> bool:

@@ -44,6 +44,11 @@ _HELP = frozenset({"help", "aid", "assistance", "support", "backing", "commitmen
 _TRADE = frozenset({"sale", "delivery", "supply", "transfer", "export", "shipment"})
 _LATER = frozenset({"after", "before", "until", "since"})
 _RULING = frozenset({"pardon", "order", "approve", "agree", "decide", "grant", "rule", "sign"})
+_OFFICES = frozenset(
+    {"president", "minister", "premier", "chief", "leader", "chancellor", "secretary", "adviser", "aide", "spokesman"}
+)
+_CLASHING = frozenset({"clash", "skirmish", "fight", "battle"})
+_BROKERING = frozenset({"broker", "mediate", "negotiate", "propose", "draft", "facilitate"})
 _BEHESTS = frozenset({"request", "invitation", "behest", "urging", "initiative", "suggestion"})
 _WITHDRAWING = frozenset({"withdraw", "pull_out", "pull_back", "pull", "recall", "remove"})
 _PURPOSES = frozenset(
@@ -70,7 +75,8 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event without those who are no side of it."""
     steps = (
         passed_on, hosted, between_them, visiting, proposed, awaited, renewed, meanwhile, spoken_of, described, traded, around,
-        accredited, wielded, sent_off, left_in, behest, own_doers, resigned, drawn_back, abstract, cleared,
+        accredited, wielded, sent_off, left_in, behest, own_doers, resigned, drawn_back, abstract, cleared, entitled,
+        given_to, fought_at, parted, brokered,
     )  # fmt: skip
     for step in steps:
         event = step(reading, event)
@@ -378,6 +384,86 @@ def cleared(reading: Reading, event: EventMention) -> EventMention:
         return event
     deeds = (c for c in tree.kids(token, "xcomp", "ccomp", "advcl") if tree.tags[c] == "VBG")
     return _without(reading, event, {t for c in deeds for t in range(tree.left(c), tree.right(c) + 1)}, actors=False)
+
+
+def entitled(reading: Reading, event: EventMention) -> EventMention:
+    """The event without whoever only stands in somebody's title: "Kosovo Prime Minister Holm", "Holm, chief of staff to President Berg"."""
+    tree, entities = reading.tree, reading.actors.entities
+    people = [p for side in (event.actors, event.recipients) for p in side if entities[p.entity].type == "person"]
+
+    def in_title(party: Party) -> bool:
+        start, end = reading.document.tokens(party.span)
+        for person in people:
+            first, last = reading.document.tokens(person.span)
+            if person.entity == party.entity:
+                continue
+            title = range(end, first)
+            noun_phrase = 0 < len(title) <= 4 and all(tree.pos[t] in ("NOUN", "PROPN", "ADJ") for t in title)
+            named = entities[party.entity].type != "person" and any(tree.words[t] in _OFFICES for t in title)
+            if noun_phrase and named:
+                return True
+            behind = tree.words[last:start]
+            if (
+                0 < len(behind) <= 6
+                and behind[0] == ","
+                and _OFFICES & set(behind)
+                and behind[-1] in ("to", "of", "for")
+            ):
+                return True
+        return False
+
+    out = [party for side in (event.actors, event.recipients) for party in side if in_title(party)]
+
+    def kept(side: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(party for party in side if party not in out)
+
+    return replace(event, actors=kept(event.actors), recipients=kept(event.recipients)) if out else event
+
+
+def given_to(reading: Reading, event: EventMention) -> EventMention:
+    """The support for him to whom it is promised, not for what: "promised Holm support for a port"."""
+    tree, token = reading.tree, _token(reading, event)
+    verb = tree.heads[token]
+    if event.type not in ("SUPPORT", "AID") or tree.dep[token] != "obj" or verb < 0 or tree.kid(verb, "iobj") is None:
+        return event
+    whom = [p for c in tree.kids(verb, "iobj") for p in reading.parties.all_at(c, acting=False)]
+    own = {party.entity for party in event.actors}
+    return replace(event, recipients=tuple(distinct([p for p in whom if p.entity not in own])))
+
+
+def fought_at(reading: Reading, event: EventMention) -> EventMention:
+    """The clash without the place where it was: "troops clash at a temple"."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type != "ASSAULT" or tree.lemmas[token] not in _CLASHING:
+        return event
+    places = [c for mark in ("at", "in", "near", "on", "over") for c in tree.oblique(token, mark)]
+    return _without(reading, event, _joined(tree, places), actors=False)
+
+
+def parted(reading: Reading, event: EventMention) -> EventMention:
+    """The refusal of talks by its subject towards the others: "Norland cancelled talks with Sudmark"."""
+    tree, token = reading.tree, _token(reading, event)
+    held = tree.undergoer(token) if tree.pos[token] == "VERB" and not tree.passive(token) else None
+    if event.type not in ("REJECT", "SANCTION") or held is None or len(event.actors) < 2 or event.recipients:
+        return event
+    subject = tree.surface_subject(token)
+    doers = set() if subject is None else {t for c in tree.conjuncts(subject) for t in range(tree.left(c), c + 1)}
+    others = _joined(tree, (c for word in (token, held) for c in tree.oblique(word, "with")))
+    by = tuple(party for party in event.actors if reading.head(party) in doers)
+    whom = tuple(party for party in event.actors if reading.head(party) in others)
+    return replace(event, actors=by, recipients=whom) if by and whom else event
+
+
+def brokered(reading: Reading, event: EventMention) -> EventMention:
+    """The deed without whoever brokered the deal under which it was done: "were freed under a deal mediated by Norland"."""
+    tree, token = reading.tree, _token(reading, event)
+
+    def brokers(party: Party) -> bool:
+        head = reading.head(party)
+        verb = tree.heads[head]
+        return verb >= 0 and verb != token and "by" in tree.marks(head) and tree.lemmas[verb] in _BROKERING
+
+    return replace(event, actors=tuple(party for party in event.actors if not brokers(party)))
 
 
 def accredited(reading: Reading, event: EventMention) -> EventMention:

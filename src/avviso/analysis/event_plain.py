@@ -34,7 +34,7 @@ _SEIZING = frozenset({"seize", "take", "grab", "usurp"})
 _OUSTING = ("oust", "overthr", "toppl", "depos", "unseat")
 _MINES = frozenset({"mine", "landmine", "bomb", "explosive", "tripwire"})
 _ACCEPTING = frozenset({"accept", "recognise", "recognize"})
-_PRISONS = frozenset({"prison", "jail", "custody", "detention", "captivity", "house"})
+_PRISONS = frozenset({"arrest", "prison", "jail", "custody", "detention", "captivity", "house"})
 _RETAKING = frozenset({"retake", "recapture", "reconquer"})
 _ENDING = frozenset({"suspend", "end", "break", "break_off", "abandon", "call_off", "halt", "stop"})
 _CEASEFIRES = word_class("ceasefire") - {"cessation"}
@@ -42,6 +42,9 @@ _FORCES = frozenset(
     {"carrier", "warship", "destroyer", "frigate", "submarine", "fleet", "ship", "troop", "soldier", "bomber", "jet"}
 )
 _GROUND = frozenset({"region", "area", "waters", "sea", "border", "coast", "gulf", "strait"})
+_STOPPING = frozenset({"halt", "stop", "suspend", "cut", "end", "freeze", "block"})
+_SUPPLIES = frozenset({"delivery", "supply", "shipment", "sale", "export", "aid", "assistance", "funding", "payment"})
+_WAYS = frozenset({"crossing", "border", "frontier", "airspace", "embassy", "consulate"})
 _LANDS = frozenset({"country", "territory", "town", "city", "area", "region", "province", "island", "base", "soil"})
 _ARMING = frozenset({"arm", "rearm"})
 _LODGING = frozenset({"file", "lodge", "submit", "deliver", "hand", "send", "make"})
@@ -76,6 +79,10 @@ def plainly(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, recipients=())
     if event.type == "RETREAT" and event.mode == "ceasefire" and _breaks_truce(tree, token):
         return replace(event, mode="withdraw", type="SANCTION", cameo="164")
+    if event.type == "RETREAT" and event.mode in (None, "ceasefire") and _cuts_off(tree, token):
+        return replace(event, type="SANCTION", mode="discontinue", cameo="162")
+    if event.type == "ASSAULT" and tree.lemmas[token] == "lose" and tree.pos[token] == "VERB":
+        return replace(event, actors=(), recipients=event.recipients or event.actors)
     if event.type == "RETREAT" and tree.lemmas[token] in _RETAKING and tree.pos[token] == "VERB":
         return replace(event, type="ASSAULT", mode=None, cameo="192")
     if event.type == "AID" and event.mode is None and _shows_force(reading, event):
@@ -157,6 +164,16 @@ def _breaks_truce(tree: Tree, verb: int) -> bool:
     """Whether it is the truce that ends, not the fighting: "suspended the ceasefire"."""
     held = tree.undergoer(verb) if tree.pos[verb] == "VERB" and tree.lemma(verb) in _ENDING else None
     return held is not None and tree.lemma(held) in _CEASEFIRES
+
+
+def _cuts_off(tree: Tree, verb: int) -> bool:
+    """Whether supplies or a way are closed, which concedes nothing: "halt deliveries of weapons", "closed the crossing"."""
+    held = tree.undergoer(verb) if tree.pos[verb] == "VERB" else None
+    if held is None:
+        return False
+    objects = {tree.lemmas[each] for each in tree.conjuncts(held)}
+    supplies = tree.lemmas[verb] in _STOPPING and bool(objects & _SUPPLIES)
+    return supplies or (tree.lemmas[verb] in ("close", "shut") and bool(objects & _WAYS))
 
 
 def _shows_force(reading: Reading, event: EventMention) -> bool:

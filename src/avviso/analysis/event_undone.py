@@ -8,11 +8,14 @@ from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_status import clause_status
 from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_triggers import QUANTITY
 from avviso.reference.cues import NOT
 from avviso.reference.plover import SPOKEN
 
 _CALLING_OFF = frozenset({"call_off", "cancel", "scrap", "abandon", "abort", "foil", "thwart"})
 _PUTTING_OFF = frozenset({"postpone", "put_off", "delay", "defer"})
+_PACKAGES = frozenset({"package", "round", "plan", "proposal"})
+_BARRING = frozenset({"block", "veto", "thwart", "prevent"})
 _DUE = frozenset({"due", "scheduled", "supposed", "expected", "meant", "slated", "set"})
 _WARRANTS = frozenset({"warrant", "order"})
 _SENDING = frozenset({"send", "dispatch"})
@@ -77,6 +80,12 @@ def _of_noun(tree: Tree, noun: int) -> str | None:
     if head >= 0 and tree.lemmas[head] in _WARRANTS and "for" in tree.marks(noun):
         return "hypothetical"  # "defied a warrant for his arrest"
     verbs = [c for c in tree.kids(noun, "acl") if tree.passive(c)]
+    top = noun
+    while tree.dep[top] == "nmod" and "of" in tree.marks(top) and tree.lemmas[tree.heads[top]] in QUANTITY | _PACKAGES:
+        top = tree.heads[top]
+    above = tree.heads[top]
+    if above >= 0 and tree.lemmas[above] in _BARRING and tree.undergoer(above) == top:
+        return "negated" if clause_status(tree, above) in _HAPPENED else None  # "blocked a package of sanctions"
     if head >= 0 and tree.dep[noun] in ("obj", "nsubj") and tree.pos[head] == "VERB" and tree.undergoer(head) == noun:
         verbs.append(head)
     for verb in verbs:
