@@ -96,7 +96,20 @@ six six NUM CD 5 nsubj:pass
 were be AUX VBD 5 aux:pass
 arrested arrest VERB VBN 2 ccomp
 """
+NAMED = """
+Norland Norland PROPN NNP 2 nsubj
+{verb} {verb} VERB VBD 0 root
+{the} {the} {pos} 4 {own}
+attack attack NOUN NN 2 obj
+an a DET DT 6 det
+outrage outrage NOUN NN 2 {told}
+"""
 KINDS = {"Holm": "person", "Command": "organisation"}
+
+
+def _named(verb: str = "call", told: str = "xcomp", *, own: bool = False) -> str:
+    the, pos, dep = ("its", "PRON PRP$", "nmod:poss") if own else ("the", "DET DT", "det")
+    return NAMED.format(verb=verb, told=told, the=the, pos=pos, own=dep)
 
 
 def told(rows: str, *quotations: Quotation) -> list[tuple[str, list[str], list[str]]]:
@@ -138,6 +151,10 @@ def test_who_has_a_part(remark, rows, expected):
         ("who hosts them takes part", TALKS.format(done="host"), "CONSULT", 0, [2, 4, 7], [], ([2, 4, 7], [])),
         ("who asks for a ceasefire, and where it is to be", CALLED, "RETREAT", 4, [0], [6], ([], [])),
         ("who says that six were arrested", SAID_ARRESTED, "COERCE", 4, [0], [], ([], [])),
+        ("who says what it is", _named(), "ASSAULT", 3, [0], [], ([], [])),
+        ("the same in a wrong tree", _named(told="obl"), "ASSAULT", 3, [0], [], ([], [])),
+        ("who says what his own is", _named(own=True), "ASSAULT", 3, [0], [], ([0], [])),
+        ("who does more than say so", _named(verb="make"), "ASSAULT", 3, [0], [], ([0], [])),
         ("who asks for talks means to take part", CALLED, "CONSULT", 4, [0], [], ([0], [])),
     ],
 )

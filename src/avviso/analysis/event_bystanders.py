@@ -14,13 +14,14 @@ _HELPING = frozenset({"facilitate", "support", "back", "sponsor", "monitor", "ob
 _DEEDS_ASKED_OF_OTHERS = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _OF_FIGHTING = frozenset({"cessation", "ceasefire", "truce", "armistice", "halt", "end", "pause"})
 _FIRING = frozenset({"fire", "open", "shoot", "shell", "bomb", "strike", "attack", "target", "charge"})
+_NAMING = frozenset("call term label brand dub describe deem consider declare pronounce regard see".split())
 _WEAPONS = words("weapons")
 _WHERE = ("in", "across", "throughout", "within", "inside")
 
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event without those who only stand by it."""
-    for step in (of_titles, helpers, askers, battlefield, tellers, not_at_it):
+    for step in (of_titles, helpers, askers, battlefield, tellers, not_at_it, namers):
         event = step(reading, event)
     return event
 
@@ -82,6 +83,22 @@ def askers(reading: Reading, event: EventMention) -> EventMention:
         return event
     asker = said.quotation.speaker.entity
     return replace(event, actors=tuple(p for p in event.actors if p.entity != asker))
+
+
+def namers(reading: Reading, event: EventMention) -> EventMention:
+    """The event without whoever only says what it is: "called the attack an act of war"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if tree.pos[token] != "NOUN" or tree.dep[token] != "obj" or verb < 0 or tree.lemmas[verb] not in _NAMING:
+        return event
+    told = [*tree.kids(verb, "xcomp"), *tree.oblique(verb, "as")]
+    told += [c for c in tree.kids(verb, "obl") if c > token and tree.words[tree.left(c)] in ("a", "an", "another")]
+    subject = tree.surface_subject(verb)
+    own = any(tree.pos[c] == "PRON" for c in tree.kids(token, "nmod"))  # "called its attack a success"
+    if not told or subject is None or own:
+        return event
+    who = {party.entity for each in tree.conjuncts(subject) for party in reading.parties.all_at(each, acting=True)}
+    return replace(event, actors=tuple(p for p in event.actors if p.entity not in who))
 
 
 def not_at_it(reading: Reading, event: EventMention) -> EventMention:
