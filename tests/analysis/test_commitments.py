@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import commitments, quotations
-from avviso.analysis.annotations import TimeExpression
+from avviso.analysis.annotations import Role, TimeExpression
 from avviso.text.span import Span
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
@@ -260,5 +260,27 @@ def test_whose_a_pronoun_makes_a_commitment(remark: str, words: str, expected: l
     named = {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Velia", "Sudmark", "Holm")}
     actors = make_actors(document, named, {"Holm": "person"})
     said = tuple(replace(q, act="pledge") for q in quotations.find(document, actors, (), ()))
+    found = commitments.find(document, actors, (), said, ())
+    assert [actors.entities[c.actor.entity].name for c in found] == expected, remark
+
+
+OF_A_BODY = "{title}/NOUN/2/nmod Holm/PROPN/3/nsubj said/VERB/0/root/say {who}/PROPN/6/nsubj would/AUX/6/aux leave/VERB/3/ccomp/leave/VB the/DET/8/det port/NOUN/6/obl"
+
+
+@pytest.mark.parametrize(
+    ("remark", "title", "who", "expected"),
+    [
+        ("the body he speaks for", "Commissioner", "Norland", ["Norland"]),
+        ("another", "Commissioner", "Sudmark", []),
+        ("one he spoke for once", "Ex-former", "Norland", []),
+    ],
+)
+def test_what_a_bodys_head_says_it_would_do(remark: str, title: str, who: str, expected: list[str]) -> None:
+    document = parsed(OF_A_BODY.format(title=title, who=who))
+    known = make_actors(document, {(1, 2, 1): "Holm", (3, 4, 3): who}, {"Holm": "person"})
+    role = Role("commissioner", "Norland", document.span(0, 1))
+    entities = tuple(replace(e, roles=(role,)) if e.name == "Holm" else e for e in known.entities)
+    actors = replace(known, entities=entities)
+    said = tuple(replace(q, act="assert") for q in quotations.find(document, actors, (), ()))
     found = commitments.find(document, actors, (), said, ())
     assert [actors.entities[c.actor.entity].name for c in found] == expected, remark

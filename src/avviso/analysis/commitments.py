@@ -319,15 +319,24 @@ def _future(scene: _Scene, verb: int, said: Said | None, modal: str) -> str | No
     ):
         return None
     actors = _doers(scene, subject, said)
-    own = any(party.entity == said.quotation.speaker.entity for party in actors) or tree.words[subject] in ("we", "i")
-    return "pledged" if own else ("planned" if actors and modal == "will" else None)
+    speaker = said.quotation.speaker
+    own = any(party.entity == speaker.entity for party in actors) or tree.words[subject] in ("we", "i")
+    return (
+        "pledged" if own or _own_state(scene, speaker, actors) else ("planned" if actors and modal == "will" else None)
+    )
 
 
 def _own_state(scene: _Scene, speaker: Party, actors: list[Party]) -> bool:
-    """Whether an undertaking is of the state that the speaker speaks for: a minister says what the country will do."""
-    country = scene.actors.entities[speaker.entity].country
-    states = [scene.actors.entities[party.entity] for party in actors]
-    return country is not None and any(state.type == "state" and state.country == country for state in states)
+    """Whether an undertaking is of the state or body that the speaker speaks for: a minister says what the country will do."""
+    one = scene.actors.entities[speaker.entity]
+    bound = [scene.actors.entities[party.entity] for party in actors]
+    if one.country is not None and any(state.type == "state" and state.country == one.country for state in bound):
+        return True
+    held = {(r.organisation or "").casefold() for r in one.roles if "former" not in r.span.text.casefold()} - {""}
+    return any(
+        each.index == one.body or held & {scene.actors.mentions[m].span.text.casefold() for m in each.mentions}
+        for each in bound
+    )
 
 
 def _by_head(tree: Tree, verb: int) -> str | None:

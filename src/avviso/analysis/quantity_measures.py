@@ -188,7 +188,7 @@ def _past_aside(doc: Doc, at: int, limit: int) -> int:
 
 def _does(verb: Token) -> bool:
     """Whether a verb has a subject or an object of its own: it tells what somebody did."""
-    return any(c.dep_ in ("nsubj", "obj") for c in verb.children)
+    return any(c.dep_ in ("nsubj", "obj") and c.tag_ != "VBD" for c in verb.children)  # a verb is no subject
 
 
 def _mixed(predicate: Token) -> bool:
