@@ -269,6 +269,11 @@ EVENTS = [
         "people: “voted”, coded as support for B [SUPPORT]",
     ),
     (
+        "approval that is withheld",
+        ("REJECT", None, "actual", None, ["The members"], ["B"], None, "accept"),
+        "The members: not “accept”, coded as a rejection of B [REJECT]",
+    ),
+    (
         "the same, not come about, of nobody",
         ("AID", None, "planned", None, [], ["B"], None, "giving up"),
         "Somebody not named: “giving up” (planned), coded as aid to B [AID]",

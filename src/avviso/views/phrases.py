@@ -118,6 +118,7 @@ _TELLING = frozenset(
     claimed claims noted notes explained explains stressed stresses emphasised emphasized emphasises wrote writes maintained maintains suggested suggests
     recalled concluded concludes""".split()
 )
+_APPROVING = {"accept", "recognise", "recognize", "approve", "agree", "allow", "permit", "support", "endorse"}
 _UNSAID = {"deny", "refuse"}
 _SAYING = frozenset("said says say saying told tells tell wrote writes write added adds stated states".split())
 _BASES = {"assert": "say", "call-on": "call on", "express-concern": "express concern"}
@@ -160,7 +161,8 @@ def event(
         return f"{to} {'were' if several(recipients) else 'was'} {befell}, by somebody not named{behind}"
     if trigger and own is None and ((type_, mode or "") not in _MODES or mode in _OF_WHOM):
         coded = f"{_CODED[type_]} {to}" if to else _CODED[type_].rpartition(" ")[0]
-        return f"{by or 'Somebody not named'}: “{trigger}”{_STATES.get(told, '')}, coded as {coded}{behind}"
+        withheld = "not " if type_ == "REJECT" and trigger.casefold() in _APPROVING else ""  # "do not accept"
+        return f"{by or 'Somebody not named'}: {withheld}“{trigger}”{_STATES.get(told, '')}, coded as {coded}{behind}"
     done, to_do, doing, towards = _verb(type_, mode, own, bool(recipients))
     verb = {
         "actual": done,
