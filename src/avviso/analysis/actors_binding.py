@@ -34,7 +34,7 @@ def subject_rank(token: Token) -> float:
 
 def title_rank(scene: Scene, other: int) -> float:
     own = (token for token, index in scene.title_heads.items() if index == other)
-    return max(map(subject_rank, map(scene.doc.__getitem__, own)), default=0.3)
+    return max((subject_rank(scene.doc[token]) for token in own), default=0.3)
 
 
 def bound(scene: Scene, index: int, other: int) -> bool:

@@ -30,20 +30,6 @@ def listed(doc: Doc, first: int, last: int, previous: Measured | None) -> Measur
     return Measured(previous.measure, previous.noun, previous.predicate, 0.6)
 
 
-def gapped(doc: Doc, first: int, noun: int | None, previous: Measured | None) -> Measured | None:
-    """What a number whose noun stands at a token measures where the verb is left out: "the rebels hold 104 soldiers, the army 260 fighters"."""
-    if noun is None or previous is None or previous.noun is None or previous.predicate is None or noun < first:
-        return None
-    if previous.measure not in quantity_singles.MEASURES or doc[previous.noun + 1].text != ",":
-        return None
-    name = doc[previous.noun + 2 : first]
-    whole = (
-        1 < len(name) <= 5 and name[0].lower_ == "the" and all(t.pos_ in ("DET", "NOUN", "PROPN", "ADJ") for t in name)
-    )
-    same = quantity_measures.person(doc[noun].lemma_.lower()) and doc[noun + 1].text in (".", ",", ";")
-    return Measured(previous.measure, noun, previous.predicate, 0.6) if whole and same else None
-
-
 def _behind_more(doc: Doc, first: int) -> int:
     """The token at which "a further 1,200" begins, else that at which the number does."""
     if doc[first - 1].lower_ not in _MORE:

@@ -252,9 +252,6 @@ TEXT_SOURCES = words(
 # Verbs by which one outlet passes on what another said: "..., TASS reported".
 RELAY_VERBS = words("""report say quote cite write publish carry relay add tell""")
 
-# Bodies whose whole business is relaying: with these as the source, an outer "reported" is a channel, not a statement.
-COMMENT_NOUNS = frozenset(["comment"])
-
 # What is denied, rejected or dismissed when the verb says a claim is false rather than refusing a plan.
 CLAIM_NOUNS = words(
     """claim accusation allegation charge assertion report suggestion rumour rumor criticism insinuation theory
