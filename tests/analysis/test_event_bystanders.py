@@ -154,6 +154,8 @@ def test_who_has_a_part(remark, rows, expected):
         ("who says what it is", _named(), "ASSAULT", 3, [0], [], ([], [])),
         ("the same in a wrong tree", _named(told="obl"), "ASSAULT", 3, [0], [], ([], [])),
         ("who says what his own is", _named(own=True), "ASSAULT", 3, [0], [], ([0], [])),
+        ("who looks on", _named(verb="monitor"), "ASSAULT", 3, [0], [], ([], [])),
+        ("who says what something is", _named(), "ASSAULT", 5, [0], [], ([], [])),
         ("who does more than say so", _named(verb="make"), "ASSAULT", 3, [0], [], ([0], [])),
         ("who asks for talks means to take part", CALLED, "CONSULT", 4, [0], [], ([0], [])),
     ],

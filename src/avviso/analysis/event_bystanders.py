@@ -7,6 +7,7 @@ from dataclasses import replace
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_tree import Tree
 from avviso.reference.plover import SPOKEN, VIOLENT, verb_frames
 from avviso.reference.political_words import words
 
@@ -15,6 +16,7 @@ _DEEDS_ASKED_OF_OTHERS = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _OF_FIGHTING = frozenset({"cessation", "ceasefire", "truce", "armistice", "halt", "end", "pause"})
 _FIRING = frozenset({"fire", "open", "shoot", "shell", "bomb", "strike", "attack", "target", "charge"})
 _NAMING = frozenset("call term label brand dub describe deem consider declare pronounce regard see".split())
+_WATCHING = frozenset("monitor observe oversee supervise verify watch witness".split())
 _WEAPONS = words("weapons")
 _WHERE = ("in", "across", "throughout", "within", "inside")
 
@@ -86,19 +88,32 @@ def askers(reading: Reading, event: EventMention) -> EventMention:
 
 
 def namers(reading: Reading, event: EventMention) -> EventMention:
-    """The event without whoever only says what it is: "called the attack an act of war"."""
+    """The event without whoever only says what it is or looks on: "called the attack an act of war", "will monitor the withdrawal"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
-    verb = tree.heads[token]
-    if tree.pos[token] != "NOUN" or tree.dep[token] != "obj" or verb < 0 or tree.lemmas[verb] not in _NAMING:
+    top = token
+    while tree.dep[top] == "conj":
+        top = tree.heads[top]
+    verb = tree.heads[top]
+    subject = tree.surface_subject(verb) if verb >= 0 else None
+    if tree.pos[token] != "NOUN" or subject is None:
         return event
-    told = [*tree.kids(verb, "xcomp"), *tree.oblique(verb, "as")]
-    told += [c for c in tree.kids(verb, "obl") if c > token and tree.words[tree.left(c)] in ("a", "an", "another")]
-    subject = tree.surface_subject(verb)
-    own = any(tree.pos[c] == "PRON" for c in tree.kids(token, "nmod"))  # "called its attack a success"
-    if not told or subject is None or own:
+    watched = tree.dep[top] == "obj" and tree.lemmas[verb] in _WATCHING
+    if not watched and not _is_named(tree, token, verb):
         return event
     who = {party.entity for each in tree.conjuncts(subject) for party in reading.parties.all_at(each, acting=True)}
     return replace(event, actors=tuple(p for p in event.actors if p.entity not in who))
+
+
+def _is_named(tree: Tree, token: int, verb: int) -> bool:
+    """Whether a verb says what the noun at a token is, or that something is that: "called it a surrender"."""
+    if tree.lemmas[verb] not in _NAMING or tree.heads[token] != verb:
+        return False
+    told = [*tree.kids(verb, "xcomp"), *tree.oblique(verb, "as")]
+    if token in told:
+        return True
+    told += [c for c in tree.kids(verb, "obl") if c > token and tree.words[tree.left(c)] in ("a", "an", "another")]
+    own = any(tree.pos[c] == "PRON" for c in tree.kids(token, "nmod"))  # "called its attack a success"
+    return tree.dep[token] == "obj" and bool(told) and not own
 
 
 def not_at_it(reading: Reading, event: EventMention) -> EventMention:
