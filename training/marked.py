@@ -40,13 +40,13 @@ EPOCHS, BATCH, LAYER_RATE, HEAD_RATE, AVERAGE = 9, 24, 1.2e-4, 8e-4, 0.998
 JUDGED = {"roots": "roots", "acts": "acts", "deeds": "roots", "cues": "acts"}
 """Whose judge answers each question."""
 _SAYINGS = ("acts", "cues")
-_TAGS, _STATUS = 6.0, 1.0
+TAGS, STATUS_WEIGHT = 6.0, 1.0
 """Weights of what is told of every word, and of an event's status, beside the judge's answer."""
 _WARM = 0.08
 """The share of the steps in which the rates rise."""
 _KEPT, _KEPT_TAGS = 1.0, 3.0
 """Weights of how far a saying's act and the tags of its words are from what they were told before."""
-_NOTHING = 0.5
+NOTHING = 0.5
 """How many of the words that name no event are read in an epoch, others every time."""
 _BALANCE = 0.4
 """Power of an act's rarity in the weight of its examples."""
@@ -87,8 +87,8 @@ def rows(found: Sequence[Passage], seed: int, *, alone: bool = False, room: int 
     rng = random.Random(seed)
     pieces = WordPieces(start_folder() / "tokenizer.json")
     made = []
-    for passage, weight in zip(found, _weights(found), strict=True):
-        ids, shapes, first, last = _numbers(pieces, passage.words)
+    for passage, weight in zip(found, weights(found), strict=True):
+        ids, shapes, first, last = numbers(pieces, passage.words)
         before, behind = ([], []), ([], [])
         left = room - len(ids)
         if not alone:
@@ -137,7 +137,7 @@ def read_rows(network: Network, batch: Sequence[Row]) -> list[Example]:
     ]
 
 
-def _numbers(pieces: WordPieces, words: Sequence[str]) -> tuple[list[int], list[int], list[int], list[int]]:
+def numbers(pieces: WordPieces, words: Sequence[str]) -> tuple[list[int], list[int], list[int], list[int]]:
     """Pieces and shapes of some words, first and last piece of each."""
     ids: list[int] = []
     shapes: list[int] = []
@@ -156,11 +156,11 @@ def _some(
     """Pieces and shapes of another passage, as many as there is room for; by chance none."""
     if rng.random() >= chance or room <= 20:
         return [], []
-    ids, shapes, _, _ = _numbers(pieces, rng.choice(found).words)
+    ids, shapes, _, _ = numbers(pieces, rng.choice(found).words)
     return ids[:room], shapes[:room]
 
 
-def _weights(found: Sequence[Passage]) -> list[float]:
+def weights(found: Sequence[Passage]) -> list[float]:
     """Each passage's weight, with more for rare acts: the mean over each question stays one."""
     judged = [JUDGED[p.asked] if p.right else "" for p in found]
     counts = Counter(p.right[0] for p, judge in zip(found, judged, strict=True) if judge == "acts")
@@ -187,14 +187,14 @@ def batches(train: Sequence[Asked], rng: random.Random, size: int = BATCH) -> It
     """All of them (of words that name no event a share, drawn anew every time), in batches of about one length that ask the same."""
     found = []
     for asked in JUDGED:
-        mine = [e for e in train if e.passage.asked == asked and (not _nothing(e.passage) or rng.random() < _NOTHING)]
+        mine = [e for e in train if e.passage.asked == asked and (not nothing(e.passage) or rng.random() < NOTHING)]
         order = sorted(mine, key=lambda e: len(e.passage.words) + rng.random() * 12)
         found += [order[i : i + size] for i in range(0, len(order), size)]
     rng.shuffle(found)
     yield from found
 
 
-def _nothing(passage: Passage) -> bool:
+def nothing(passage: Passage) -> bool:
     return passage.asked == "deeds" and passage.right == ("NONE",)
 
 
@@ -279,12 +279,12 @@ def loss(judged: Tensor, told: Tensor, batch: Sequence[Example]) -> Tensor:
         right[row, : len(example.passage.tags)] = torch.tensor(example.passage.tags, dtype=torch.long)
     if (right >= 0).any():
         each = F.cross_entropy(parts.transpose(1, 2), right, ignore_index=-1, label_smoothing=0.03, reduction="none")
-        total = total + _TAGS * (each.sum(1) / (right >= 0).sum(1).clamp(min=1)).sum()
+        total = total + TAGS * (each.sum(1) / (right >= 0).sum(1).clamp(min=1)).sum()
     known = [(row, e) for row, e in enumerate(batch) if e.passage.status is not None]
     if known:
         means = torch.stack([told[row, slice(*e.passage.spans[0]), TOLD["status"]].mean(0) for row, e in known])
         wanted = torch.tensor([STATUS.index(e.passage.status) for _, e in known])  # type: ignore[arg-type]
-        total = total + _STATUS * F.cross_entropy(means, wanted, label_smoothing=0.03, reduction="sum")
+        total = total + STATUS_WEIGHT * F.cross_entropy(means, wanted, label_smoothing=0.03, reduction="sum")
     return total
 
 

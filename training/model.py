@@ -1,14 +1,16 @@
-"""The network: a BERT encoder of six layers with a letter-shape embedding, and heads that all read word vectors.
+"""The network: a BERT encoder with a letter-shape embedding, and heads that all read word vectors.
 
-The layers are those of Devlin et al. (2019), the start weights those of all-MiniLM-L6-v2; the tree head is the deep biaffine
-scorer of Dozat and Manning (2017).
+The layers are those of Devlin et al. (2019); the shipped network has six and starts from all-MiniLM-L6-v2, its teacher twelve wider ones that weigh
+distances as MPNet does (Song et al. 2020) and starts from all-mpnet-base-v2. The tree head is the deep biaffine scorer of Dozat and Manning (2017).
 """
 
 from __future__ import annotations
 
 import hashlib
 import importlib.util
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +23,27 @@ from training.corpora import STATUS, WORDED
 from training.passages import LABELS
 
 START_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-WIDTH, HEADS, LAYERS, INNER, VOCABULARY, POSITIONS = 384, 12, 6, 1536, 30522, 512
+VOCABULARY, POSITIONS = 30522, 512
 SPAN = 192
 """Width of a span's vector in a `Judge`."""
-SHARED = 4
-"""Layers of the encoder that the second reading has in common with the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Measures of a network: width of its vectors, heads of attention, layers, width inside them, layers of the encoder that the second reading has
+    in common with the first; with `distances`, attention weighs how far two pieces are apart."""
+
+    width: int
+    heads: int
+    layers: int
+    inner: int
+    shared: int
+    epsilon: float = 1e-12
+    distances: bool = False
+
+
+SHIPPED = Size(384, 12, 6, 1536, 4)
+WIDTH, HEADS, LAYERS, SHARED = SHIPPED.width, SHIPPED.heads, SHIPPED.layers, SHIPPED.shared
 EVENTS = ("parties", "deeds")
 """Span layers of who does something and of what is done, over one hidden layer."""
 PARTS = 3
@@ -55,65 +73,89 @@ class ChannelDropout(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         if not self.training or not self.rate:
             return x
-        kept = torch.rand(x.shape[0], *[1] * (x.dim() - 2), x.shape[-1]).ge_(self.rate).div_(1 - self.rate)
+        kept = (
+            torch.rand(x.shape[0], *[1] * (x.dim() - 2), x.shape[-1], device=x.device)
+            .ge_(self.rate)
+            .div_(1 - self.rate)
+        )
         return x * kept.to(x.dtype)
 
 
 class Layer(nn.Module):
     """One transformer layer, normalised after each sum as in BERT."""
 
-    def __init__(self, rate: float) -> None:
+    def __init__(self, rate: float, size: Size = SHIPPED) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
-        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.heads = size.heads
+        self.qkv = nn.Linear(size.width, 3 * size.width)
+        self.out = nn.Linear(size.width, size.width)
+        self.norm1 = nn.LayerNorm(size.width, eps=size.epsilon)
+        self.up = nn.Linear(size.width, size.inner)
+        self.down = nn.Linear(size.inner, size.width)
+        self.norm2 = nn.LayerNorm(size.width, eps=size.epsilon)
         self.drop = ChannelDropout(rate)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        batch, length, _ = x.shape
-        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        batch, length, width = x.shape
+        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
         # Written out: on CPUs the fused kernel's backward pass is several times slower.
-        weight = (q @ k.transpose(2, 3) * (WIDTH // HEADS) ** -0.5 + mask.to(q.dtype)).softmax(-1)
+        weight = (q @ k.transpose(2, 3) * (width // self.heads) ** -0.5 + mask.to(q.dtype)).softmax(-1)
         seen = weight.to(v.dtype) @ v
-        x = self.norm1(x + self.drop(self.out(seen.transpose(1, 2).reshape(batch, length, WIDTH))))
+        x = self.norm1(x + self.drop(self.out(seen.transpose(1, 2).reshape(batch, length, width))))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Distances(nn.Module):
+    """What is added to the weight of a piece for how far it stands from another, head by head: 32 classes of distance, finer near by (Raffel et al. 2020)."""
+
+    def __init__(self, heads: int) -> None:
+        super().__init__()
+        self.table = nn.Embedding(32, heads)
+
+    def forward(self, longest: int) -> Tensor:
+        """(1, heads, longest, longest)."""
+        places = torch.arange(longest, device=self.table.weight.device)
+        apart = places[:, None] - places[None]
+        far = apart.abs()
+        wide = 8 + (far.float().clamp(min=1) / 8).log() / math.log(128 / 8) * 8
+        kind = torch.where(far < 8, far, wide.long().clamp(max=15)) + 16 * (apart < 0)
+        return self.table(kind).permute(2, 0, 1)[None]
 
 
 class Encoder(nn.Module):
     """Pieces and letter shapes in, one vector a piece out."""
 
-    def __init__(self, shapes: int, rate: float) -> None:
+    def __init__(self, shapes: int, rate: float, size: Size = SHIPPED) -> None:
         super().__init__()
-        self.pieces = nn.Embedding(VOCABULARY, WIDTH)
-        self.positions = nn.Embedding(POSITIONS, WIDTH)
-        self.shapes = nn.Embedding(shapes, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.shared = size.shared
+        self.pieces = nn.Embedding(VOCABULARY, size.width)
+        self.positions = nn.Embedding(POSITIONS, size.width)
+        self.shapes = nn.Embedding(shapes, size.width)
+        self.norm = nn.LayerNorm(size.width, eps=size.epsilon)
         self.drop = ChannelDropout(rate)
-        self.layers = nn.ModuleList(Layer(rate) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(rate, size) for _ in range(size.layers))
+        self.distances = Distances(size.heads) if size.distances else None
         nn.init.normal_(self.shapes.weight, std=0.02)
 
     def forward(self, pieces: Tensor, shapes: Tensor, lengths: Tensor) -> Tensor:
         x = self.lower(pieces, shapes, lengths)
-        mask = mask_of(lengths, pieces.shape[1])
-        for layer in list(self.layers)[SHARED:]:
+        mask = mask_of(lengths, pieces.shape[1], self.distances)
+        for layer in list(self.layers)[self.shared :]:
             x = layer(x, mask)
         return x
 
     def lower(self, pieces: Tensor, shapes: Tensor, lengths: Tensor) -> Tensor:
-        """The vectors behind the first SHARED layers."""
-        places = torch.arange(pieces.shape[1])
-        mask = mask_of(lengths, pieces.shape[1])
+        """The vectors behind the first layers, which the second reading shares."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        mask = mask_of(lengths, pieces.shape[1], self.distances)
         x = self.drop(self.norm(self.pieces(pieces) + self.positions(places) + self.shapes(shapes)))
-        for layer in list(self.layers)[:SHARED]:
+        for layer in list(self.layers)[: self.shared]:
             x = layer(x, mask)
         return x
 
     def settle(self) -> None:
         """Leaves the shared layers and all before them as they are: what a second reading was trained on stays true."""
-        upper = {id(p) for layer in list(self.layers)[SHARED:] for p in layer.parameters()}
+        upper = {id(p) for layer in list(self.layers)[self.shared :] for p in layer.parameters()}
         for p in self.parameters():
             p.requires_grad_(id(p) in upper)
 
@@ -140,43 +182,56 @@ class Encoder(nn.Module):
             "down": "output.dense",
             "norm2": "output.LayerNorm",
         }
-        for number in range(LAYERS):
-            for kind in ("weight", "bias"):
-                theirs = f"encoder.layer.{number}."
-                own[f"layers.{number}.qkv.{kind}"] = torch.cat(
-                    [given[f"{theirs}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
-                )
-                for ours, name in names.items():
-                    own[f"layers.{number}.{ours}.{kind}"] = given[f"{theirs}{name}.{kind}"]
+        own |= layers_of(given, LAYERS, ("attention.self.query", "attention.self.key", "attention.self.value"), names)
         missing, unknown = self.load_state_dict(own, strict=False)
         assert missing == ["shapes.weight"] and not unknown, (missing, unknown)
 
 
-def mask_of(lengths: Tensor, longest: int) -> Tensor:
-    """What is added to the weight of every piece: nothing inside a window, a great deal taken off behind its end."""
-    return torch.where(torch.arange(longest)[None, :] < lengths[:, None], 0.0, -1e4)[:, None, None, :]
+def layers_of(
+    given: Mapping[str, Tensor], count: int, attending: Sequence[str], names: Mapping[str, str]
+) -> dict[str, Tensor]:
+    """The weights of the layers of an encoder by the names of `Layer`: `attending` are theirs of query, key and value, `names` those of the rest."""
+    own = dict[str, Tensor]()
+    for number in range(count):
+        theirs = f"encoder.layer.{number}."
+        for kind in ("weight", "bias"):
+            own[f"layers.{number}.qkv.{kind}"] = torch.cat([given[f"{theirs}{part}.{kind}"] for part in attending])
+            for ours, name in names.items():
+                own[f"layers.{number}.{ours}.{kind}"] = given[f"{theirs}{name}.{kind}"]
+    return own
+
+
+def mask_of(lengths: Tensor, longest: int, distances: Distances | None = None) -> Tensor:
+    """What is added to the weight of every piece: nothing inside a window (or what its distance gives), a great deal taken off behind its end."""
+    inside = torch.arange(longest, device=lengths.device)[None, :] < lengths[:, None]
+    mask = torch.where(inside, 0.0, -1e4)[:, None, None, :]
+    return mask if distances is None else mask + distances(longest)
 
 
 class Marked(nn.Module):
     """The second reading: marks on the words of the shared layers, layers of its own, and the judges of what is marked."""
 
-    def __init__(self, labels: Mapping[str, int], rate: float, head_rate: float) -> None:
+    def __init__(self, labels: Mapping[str, int], rate: float, head_rate: float, size: Size = SHIPPED) -> None:
         super().__init__()
-        self.marks = nn.Embedding(MARKS, WIDTH)
-        self.layers = nn.ModuleList(Layer(rate) for _ in range(LAYERS - SHARED))
+        self.shared = size.shared
+        self.marks = nn.Embedding(MARKS, size.width)
+        self.layers = nn.ModuleList(Layer(rate, size) for _ in range(size.layers - size.shared))
+        self.distances = Distances(size.heads) if size.distances else None
         self.drop = nn.Dropout(0.15)
-        self.judges = nn.ModuleDict({name: Judge(PARTS, size, head_rate) for name, size in labels.items()})
-        self.told = nn.Linear(WIDTH, sum(columns.stop - columns.start for columns in TOLD.values()))
+        self.judges = nn.ModuleDict({name: Judge(PARTS, count, head_rate, size) for name, count in labels.items()})
+        self.told = nn.Linear(size.width, sum(columns.stop - columns.start for columns in TOLD.values()))
 
     def start(self, encoder: Encoder) -> None:
         """Takes the encoder's last layers."""
-        self.layers.load_state_dict(nn.ModuleList(list(encoder.layers)[SHARED:]).state_dict())
+        self.layers.load_state_dict(nn.ModuleList(list(encoder.layers)[self.shared :]).state_dict())
+        if self.distances is not None and encoder.distances is not None:
+            self.distances.load_state_dict(encoder.distances.state_dict())
         self.marks.weight.data.normal_(std=0.02)[0] = 0
 
     def forward(self, states: Tensor, marks: Tensor, lengths: Tensor) -> Tensor:
         """(passages, longest, width) of passages of words: (passages, longest, width) states of the shared layers, (passages, longest) marks."""
         x = states + self.marks(marks)
-        mask = mask_of(lengths, states.shape[1])
+        mask = mask_of(lengths, states.shape[1], self.distances)
         for layer in self.layers:
             x = layer(x, mask)
         return self.drop(x)
@@ -190,8 +245,8 @@ def start_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def perceptron(width: int, rate: float) -> nn.Sequential:
-    return nn.Sequential(nn.Linear(WIDTH, width), nn.GELU(), nn.Dropout(rate))
+def perceptron(given: int, width: int, rate: float) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(given, width), nn.GELU(), nn.Dropout(rate))
 
 
 class Bilinear(nn.Module):
@@ -216,9 +271,9 @@ class Bilinear(nn.Module):
 class Judge(nn.Module):
     """Classes of a few spans taken together: the mean of each span's word vectors, side by side, through one hidden layer."""
 
-    def __init__(self, parts: int, labels: int, rate: float) -> None:
+    def __init__(self, parts: int, labels: int, rate: float, size: Size = SHIPPED) -> None:
         super().__init__()
-        self.up = perceptron(SPAN, rate)
+        self.up = perceptron(size.width, SPAN, rate)
         self.mid = nn.Sequential(nn.Linear(parts * SPAN, SPAN), nn.GELU(), nn.Dropout(rate))
         self.out = nn.Linear(SPAN, labels)
 
@@ -236,8 +291,8 @@ def span_means(vectors: Tensor, spans: Tensor) -> Tensor:
 
 
 def span_ends(vectors: Tensor, spans: Tensor) -> Tensor:
-    """(spans, width): means of the vectors of the first and the last word of ranges."""
-    return (vectors[spans[:, 0]] + vectors[spans[:, 1] - 1]) * 0.5
+    """(..., width): means of the vectors of the first and the last word of ranges (..., 2)."""
+    return (vectors[spans[..., 0]] + vectors[spans[..., 1] - 1]) * 0.5
 
 
 def with_one(x: Tensor) -> Tensor:
@@ -252,34 +307,41 @@ PAIRS = {"arc": ARC, "relation": RELATION, "role_arc": ROLE, "role": ROLE, "link
 class Network(nn.Module):
     """Encoder and heads. `sizes` gives the number of labels of upos, xpos, feats, lemma, rel, role and, as "spans.NAME", tags."""
 
-    def __init__(self, sizes: Mapping[str, int], shapes: int, rate: float = 0.1, head_rate: float = 0.3) -> None:
+    def __init__(
+        self, sizes: Mapping[str, int], shapes: int, rate: float = 0.1, head_rate: float = 0.3, size: Size = SHIPPED
+    ) -> None:
         super().__init__()
-        self.encoder = Encoder(shapes, rate)
+        width = size.width
+
+        def hidden(wide: int) -> nn.Sequential:
+            return perceptron(width, wide, head_rate)
+
+        self.encoder = Encoder(shapes, rate, size)
         self.word_drop = nn.Dropout(0.15)
         self.words = nn.ModuleDict(
-            {name: nn.Linear(WIDTH, sizes[name]) for name in ("upos", "xpos", "feats", "lemma")}
-            | {"start": nn.Linear(WIDTH, 1), "predicate": nn.Linear(WIDTH, 1)}
+            {name: nn.Linear(width, sizes[name]) for name in ("upos", "xpos", "feats", "lemma")}
+            | {"start": nn.Linear(width, 1), "predicate": nn.Linear(width, 1)}
         )
-        self.names = perceptron(WIDTH, head_rate)
-        self.quotes = perceptron(WIDTH, head_rate)
-        self.events = perceptron(SPAN, head_rate)
-        self.marked = Marked({name: sizes[name] for name in LABELS}, rate, head_rate)
-        self.fact = nn.Sequential(perceptron(128, head_rate), nn.Linear(128, 1))
+        self.names = hidden(width)
+        self.quotes = hidden(width)
+        self.events = hidden(SPAN)
+        self.marked = Marked({name: sizes[name] for name in LABELS}, rate, head_rate, size)
+        self.fact = nn.Sequential(hidden(128), nn.Linear(128, 1))
         self.spans = nn.ModuleDict(
             {
-                key.removeprefix("spans."): nn.Linear(SPAN if key.removeprefix("spans.") in EVENTS else WIDTH, size)
-                for key, size in sizes.items()
+                key.removeprefix("spans."): nn.Linear(SPAN if key.removeprefix("spans.") in EVENTS else width, count)
+                for key, count in sizes.items()
                 if key.startswith("spans.")
             }
         )
-        self.left = nn.ModuleDict({name: perceptron(width, head_rate) for name, width in PAIRS.items()})
-        self.right = nn.ModuleDict({name: perceptron(width, head_rate) for name, width in PAIRS.items()})
+        self.left = nn.ModuleDict({name: hidden(wide) for name, wide in PAIRS.items()})
+        self.right = nn.ModuleDict({name: hidden(wide) for name, wide in PAIRS.items()})
         labels = dict.fromkeys(PAIRS, 1) | {"relation": sizes["rel"], "role": sizes["role"]}
         self.pairs = nn.ModuleDict({name: Bilinear(width, labels[name]) for name, width in PAIRS.items()})
 
     def word_vectors(self, pieces: Tensor, shapes: Tensor, lengths: Tensor, first: Tensor, last: Tensor) -> Tensor:
         """(words, width): the mean of a word's first and last piece; `first` and `last` index the flattened pieces."""
-        flat = self.encoder(pieces, shapes, lengths).reshape(-1, WIDTH)
+        flat = self.encoder(pieces, shapes, lengths).flatten(0, 1)
         return self.word_drop((flat[first] + flat[last]) * 0.5)
 
     def span_logits(self, layer: str, words: Tensor) -> Tensor:

@@ -9,6 +9,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from training.model import Network, span_ends, with_one
+from training.pairs import FAR
 from training.windows import Encoded, Judged, Window, collate
 
 SOURCES = frozenset({"gap"})
@@ -16,25 +17,33 @@ SOURCES = frozenset({"gap"})
 
 def reference_loss(network: Network, judged: Judged, words: Tensor) -> Tensor:
     """Negative log of the share that right candidates have of all, of standing for none being one (score 0)."""
-    total = torch.zeros(())
-    for scores, right in reference_scores(network, judged, words):
-        whole = F.pad(scores, (1, 0)).logsumexp(0)
-        total = total + whole - (scores[right].logsumexp(0) if right.any() else 0.0)
-    return total
+    grid = reference_grid(network, judged, words)
+    most = grid.shape[1] - 1
+    rows = [[not any(right), *right, *[False] * (most - len(right))] for _, _, right in judged.references]
+    chosen = grid.masked_fill(~torch.tensor(rows, device=grid.device), FAR)
+    return (grid.logsumexp(1) - chosen.logsumexp(1)).sum()
+
+
+def reference_grid(network: Network, judged: Judged, words: Tensor) -> Tensor:
+    """(references, 1 + most candidates): 0 for standing for none, then the candidates' scores."""
+    counts = [len(candidates) for _, candidates, _ in judged.references]
+    most, device = max(counts), words.device
+    padded = [[*found, *[(0, 1)] * (most - len(found))] for _, found, _ in judged.references]
+    left, right = network.vectors("coreference", words)
+    anaphors = span_ends(left, torch.tensor([anaphor for anaphor, _, _ in judged.references], device=device))
+    candidates = span_ends(right, torch.tensor(padded, device=device))
+    turned = with_one(anaphors) @ network.pairs["coreference"].weight[0]
+    scores = (turned[:, None] * with_one(candidates)).sum(2).float()
+    beyond = torch.arange(most, device=device) >= torch.tensor(counts, device=device)[:, None]
+    return F.pad(scores.masked_fill(beyond, FAR), (1, 0))
 
 
 def reference_scores(network: Network, judged: Judged, words: Tensor) -> list[tuple[Tensor, Tensor]]:
     """(scores of the candidates, which are right) of every reference of a batch."""
-    left, right = network.vectors("coreference", words)
-    counts = [len(candidates) for _, candidates, _ in judged.references]
-    anaphors = span_ends(left, torch.tensor([anaphor for anaphor, _, _ in judged.references]))
-    candidates = span_ends(right, torch.tensor([c for _, found, _ in judged.references for c in found]))
-    rows = torch.repeat_interleave(torch.arange(len(counts)), torch.tensor(counts))
-    turned = with_one(anaphors) @ network.pairs["coreference"].weight[0]
-    scores = (turned[rows] * with_one(candidates)).sum(1).float()
+    grid = reference_grid(network, judged, words)
     return [
-        (part, torch.tensor(right_))
-        for part, (_, _, right_) in zip(scores.split(counts), judged.references, strict=True)
+        (row[1 : 1 + len(right)], torch.tensor(right, device=grid.device))
+        for row, (_, _, right) in zip(grid, judged.references, strict=True)
     ]
 
 

@@ -25,6 +25,7 @@ from avviso.language.words import SHAPES, WordPieces
 from evaluation.folds import FOLD, fold
 from training import corpora, labelled, marked, passages, references, restore, scoring, tasks
 from training.model import Network, start_folder
+from training.pairs import arc_scores, link_scores, pair_logits, role_arc_scores
 from training.windows import Batch, Encoded, collate, encode, plan
 
 log = logging.getLogger("train")
@@ -32,9 +33,12 @@ _ASKED_ROOM = 110
 """Pieces of a passage of the second reading and what is put around it, while the shared layers learn too."""
 
 
-def losses(network: Network, batch: Batch, weights: Mapping[str, float]) -> dict[str, Tensor]:
-    """Summed loss of every head over the words of a batch, times its weight."""
-    words = network.word_vectors(batch.pieces, batch.shapes, batch.lengths, batch.first, batch.last)
+def losses(
+    network: Network, batch: Batch, weights: Mapping[str, float], words: Tensor | None = None
+) -> dict[str, Tensor]:
+    """Summed loss of every head over the words of a batch, times its weight; `words` are their vectors where they are known already."""
+    if words is None:
+        words = network.word_vectors(batch.pieces, batch.shapes, batch.lengths, batch.first, batch.last)
     found: dict[str, Tensor] = {}
 
     def add(name: str, loss: Tensor) -> None:
@@ -64,12 +68,9 @@ def losses(network: Network, batch: Batch, weights: Mapping[str, float]) -> dict
             F.smooth_l1_loss(network.fact(words[batch.facts]).squeeze(1).float(), batch.fact_values, reduction="sum"),
         )
     if len(batch.links):
-        left, right = network.vectors("link", words)
-        cues = batch.links[:, 1:]
-        turned = torch.cat([left, torch.ones_like(left[:, :1])], 1)[batch.links[:, 0]] @ network.pairs["link"].weight[0]
-        sides = torch.cat([right, torch.ones_like(right[:, :1])], 1)[cues.clamp(min=0)]
-        scores = (sides @ turned[:, :, None]).squeeze(2).float().masked_fill(cues < 0, -1e4)
-        add("link", F.cross_entropy(scores, torch.zeros(len(scores), dtype=torch.int64), reduction="sum"))
+        scores = link_scores(network, words, batch.links)
+        none = torch.zeros(len(scores), dtype=torch.int64, device=scores.device)
+        add("link", F.cross_entropy(scores, none, reduction="sum"))
     if batch.judged.references:
         add("coreference", references.reference_loss(network, batch.judged, words))
     return found
@@ -83,30 +84,41 @@ def _binary(add: Any, name: str, network: Network, words: Tensor, target: Tensor
 
 
 def _tree_losses(add: Any, network: Network, batch: Batch, words: Tensor) -> None:
-    index = batch.sentences.clamp(min=0)
     inside = batch.sentences >= 0
-    left, right = network.vectors("arc", words)
-    x = torch.cat([left, torch.ones_like(left[:, :1])], 1) @ network.pairs["arc"].weight[0]
-    y = torch.cat([right, torch.ones_like(right[:, :1])], 1)
-    scores = (x[index] @ y[index].transpose(1, 2)).float().masked_fill(~inside[:, None, :], -1e4)
+    scores = arc_scores(network, words, batch.sentences)
     add("arc", F.cross_entropy(scores[inside], batch.head[inside], ignore_index=-1, reduction="sum"))
-    left, right = network.vectors("relation", words)
-    logits = network.pairs["relation"](left[batch.dependant], right[batch.governor]).float()
+    logits = pair_logits(network, "relation", words, batch.dependant, batch.governor)
     add("relation", F.cross_entropy(logits, batch.relation, reduction="sum"))
 
 
 def _role_losses(add: Any, network: Network, batch: Batch, words: Tensor) -> None:
-    left, right = network.vectors("role_arc", words)
     rows = batch.sentences[batch.role_rows[:, 1]]
     inside = rows >= 0
-    x = torch.cat([left, torch.ones_like(left[:, :1])], 1)[rows.clamp(min=0)]
-    y = torch.cat([right, torch.ones_like(right[:, :1])], 1)[batch.role_rows[:, 0]]
-    scores = (x @ (y @ network.pairs["role_arc"].weight[0].T)[:, :, None]).squeeze(2).float()
+    scores = role_arc_scores(network, words, batch.role_rows[:, 0], rows)
     add("role_arc", F.binary_cross_entropy_with_logits(scores[inside], batch.role_grid[inside], reduction="sum"))
     if len(batch.role_pairs):
-        left, right = network.vectors("role", words)
-        logits = network.pairs["role"](left[batch.role_pairs[:, 1]], right[batch.role_pairs[:, 0]]).float()
+        logits = pair_logits(network, "role", words, batch.role_pairs[:, 1], batch.role_pairs[:, 0])
         add("role", F.cross_entropy(logits, batch.role_pairs[:, 2], reduction="sum"))
+
+
+def documents(data: Path, part: str, sources: Sequence[str]) -> dict[str, list[corpora.Document]]:
+    """Documents of every source asked for; `part` is train or dev."""
+    found = corpora.read(data, part, sources) | tasks.read(data, part, sources) | labelled.read(data, part, sources)
+    if part == "train" and "gum" in found:
+        tasks.add_references(data / "gum" / "train", found["gum"])
+    return found
+
+
+def layers_of(documents: Mapping[str, Sequence[corpora.Document]]) -> list[str]:
+    """The span layers that any of the documents has."""
+    return [name for name in corpora.SPANS if any(name in d.spans for group in documents.values() for d in group)]
+
+
+def sizes_of(labels: Mapping[str, Sequence[str]], layers: Sequence[str]) -> dict[str, int]:
+    """How many labels every head of a `Network` has."""
+    sizes = {key: len(labels[key]) for key in ("upos", "xpos", "feats", "lemma", "rel", "role")}
+    sizes |= {name: len(labels) for name, labels in passages.LABELS.items()}
+    return sizes | {f"spans.{name}": corpora.SPANS[name].size for name in layers}
 
 
 class Run:
@@ -117,23 +129,16 @@ class Run:
         out.mkdir(parents=True, exist_ok=True)
         torch.manual_seed(config["seed"])
         self.rng = np.random.default_rng(config["seed"] + 1)
-        documents = self._documents(data, "train")
-        if "gum" in documents:
-            tasks.add_references(data / "gum" / "train", documents["gum"])
-        self.labels = corpora.inventory(documents)
-        self.layers = [
-            name for name in corpora.SPANS if any(name in d.spans for group in documents.values() for d in group)
-        ]
+        sources = list(config["passes"])
+        train = documents(data, "train", sources)
+        self.labels, self.layers = corpora.inventory(train), layers_of(train)
         pieces = WordPieces(start_folder() / "tokenizer.json")
-        self.train = {name: [encode(d, pieces, self.labels) for d in group] for name, group in documents.items()}
+        self.train = {name: [encode(d, pieces, self.labels) for d in group] for name, group in train.items()}
         self.dev = {
             name: [encode(d, pieces, self.labels) for d in group]
-            for name, group in self._documents(data, "dev").items()
+            for name, group in documents(data, "dev", sources).items()
         }
-        sizes = {key: len(self.labels[key]) for key in ("upos", "xpos", "feats", "lemma", "rel", "role")}
-        sizes |= {name: len(labels) for name, labels in passages.LABELS.items()}
-        sizes |= {f"spans.{name}": corpora.SPANS[name].size for name in self.layers}
-        self.sizes = sizes
+        self.sizes = sizes = sizes_of(self.labels, self.layers)
         self.network, self.average = Network(sizes, SHAPES), Network(sizes, SHAPES)
         self.network.encoder.load_start()
         self.average.load_state_dict(self.network.state_dict())
@@ -155,11 +160,6 @@ class Run:
         )
         self.roles = {role: i for i, role in enumerate(self.labels["role"])}
         self.asked = self._asked(data) if config.get("asked") else None
-
-    def _documents(self, data: Path, part: str) -> dict[str, list[corpora.Document]]:
-        sources = list(self.config["passes"])
-        found = corpora.read(data, part, sources) | tasks.read(data, part, sources)
-        return found | labelled.read(data, part, sources)
 
     def _asked(self, data: Path) -> Iterator[list[marked.Row]]:
         """Batches without end of what the second reading is asked, `asked` passages each; the fold to be scored is left out."""

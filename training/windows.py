@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import torch
@@ -14,9 +15,14 @@ from avviso.language.lemmas import rule_of
 from avviso.language.words import END, MASK, PARAGRAPH, START, WordPieces, shape
 from training.corpora import LIKE, Document
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 Ints = NDArray[np.int64]
 CLASSES = ("upos", "xpos", "feats", "lemma")
 LONGEST = 500
+UNSHAPED, MASKED = 0.04, 0.03
+"""Shares of words without their shape and without their pieces, when noise is asked for."""
 
 
 @dataclass(slots=True)
@@ -207,10 +213,30 @@ class Batch:
     judged: Judged
 
 
+Moved = TypeVar("Moved", bound="DataclassInstance")
+
+
+def moved(batch: Moved, device: torch.device) -> Moved:
+    """A batch with its tensors on a device."""
+
+    def there(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: there(inner) for key, inner in value.items()}
+        return value.to(device, non_blocking=True) if isinstance(value, Tensor) else value
+
+    return replace(batch, **{part.name: there(getattr(batch, part.name)) for part in fields(batch)})
+
+
 def collate(
-    windows: Sequence[Window], roles: Mapping[str, int], layers: Sequence[str], rng: np.random.Generator | None
+    windows: Sequence[Window],
+    roles: Mapping[str, int],
+    layers: Sequence[str],
+    rng: np.random.Generator | None,
+    *,
+    whole: bool = False,
+    masked: float = MASKED,
 ) -> Batch:
-    """Tensors of some windows; with `rng`, letter-case noise and masked words."""
+    """Tensors of some windows; with `rng`, letter-case noise and a share of words `masked`; with `whole`, also the sentences of documents without trees."""
     count, longest = len(windows), max(w.length for w in windows)
     pieces = np.zeros((count, longest), dtype=np.int64)
     shapes = np.zeros((count, longest), dtype=np.int64)
@@ -225,13 +251,13 @@ def collate(
     for row, window in enumerate(windows):
         low, high, offset = window.first, window.end, bounds[-1]
         document = window.encoded.document
-        case, first, last = _read(window, pieces[row], shapes[row], rng)
+        case, first, last = _read(window, pieces[row], shapes[row], rng, masked)
         firsts.append(row * longest + first)
         lasts.append(row * longest + last)
         lengths.append(window.length)
         bounds.append(offset + high - low)
         _labels(window, case, layers, parts)
-        if document.tags:
+        if document.tags or whole:
             _trees(window, offset, trees, row_of, row)
         parts["predicate"].append(_roles(window, row, offset, row_of, roles, predicates, role_pairs))
         judged.add(document, low, high, offset)
@@ -255,7 +281,9 @@ def collate(
     )
 
 
-def _read(window: Window, pieces: Ints, shapes: Ints, rng: np.random.Generator | None) -> tuple[int, Ints, Ints]:
+def _read(
+    window: Window, pieces: Ints, shapes: Ints, rng: np.random.Generator | None, masked: float
+) -> tuple[int, Ints, Ints]:
     """Fills a window's row of pieces and shapes; its letter case (0 as printed, 1 capitals, 2 small) and the first and last piece of its words."""
     encoded, low, high = window.encoded, window.first, window.end
     case = 0
@@ -268,8 +296,8 @@ def _read(window: Window, pieces: Ints, shapes: Ints, rng: np.random.Generator |
     pieces[1:end] = encoded.pieces[begin : begin + end - 1]
     word_shapes = encoded.shapes[case, low:high]
     if rng is not None:
-        word_shapes = np.where(rng.random(high - low) < 0.04, 0, word_shapes)
-        for word in np.flatnonzero(rng.random(high - low) < 0.03):
+        word_shapes = np.where(rng.random(high - low) < UNSHAPED, 0, word_shapes)
+        for word in np.flatnonzero(rng.random(high - low) < masked):
             pieces[first[word] : last[word] + 1] = MASK
     shapes[1:end] = np.repeat(word_shapes, np.diff(np.append(first, end)))
     return case, first, last
@@ -328,15 +356,17 @@ def _links(links: Sequence[tuple[int, int]], low: int, high: int, offset: int) -
 def _trees(
     window: Window, offset: int, trees: list[tuple[Ints, Ints, Ints]], row_of: dict[tuple[int, int], int], row: int
 ) -> None:
+    """Adds the sentences of a window, with -1 for every head and relation where they are not known."""
     encoded, low, high = window.encoded, window.first, window.end
-    assert encoded.relation is not None
-    heads = np.array(encoded.document.heads[low:high])
+    unknown = np.full(high - low, -1, dtype=np.int64)
+    relations = unknown if encoded.relation is None else encoded.relation[low:high]
+    heads = np.array(encoded.document.heads[low:high]) if encoded.document.tags else unknown
     edges = np.flatnonzero(np.diff(encoded.unit[low:high])) + 1
     for a, b in zip([0, *edges], [*edges, high - low], strict=True):
         row_of[row, int(encoded.unit[low + a])] = len(trees)
         local = heads[a:b] - low - a
         local[(local < 0) | (local >= b - a)] = -1
-        trees.append((np.arange(a, b) + offset, local, encoded.relation[low + a : low + b]))
+        trees.append((np.arange(a, b) + offset, local, relations[a:b]))
 
 
 def _padded(rows: Sequence[Sequence[int] | Ints], width: int | None = None) -> Ints:

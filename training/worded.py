@@ -97,7 +97,7 @@ def sayings(text: str, name: str, rows: Iterable[Row], weight: float = 1.0) -> I
             continue
         at = bisect_right(borders, cue[0])
         parts = [(*piece, "content") for piece in pieces] + ([(*source, "source")] if source else [])
-        passage = _asking("cues", key, document, cue, (borders[at - 1], borders[at]), parts, weight=weight)
+        passage = asking("cues", key, document, cue, (borders[at - 1], borders[at]), parts, weight=weight)
         if act:
             passage = replace(passage, right=(act,), spans=_spans(passage))
         yield passage
@@ -110,7 +110,7 @@ def _spans(passage: Passage) -> tuple[Range, Range, Range]:
     return cue, max(pieces, key=lambda piece: piece[1] - piece[0], default=cue), whole
 
 
-def _asking(
+def asking(
     asked: str,
     name: str,
     document: Document,
@@ -188,7 +188,7 @@ def _deed(
     weight: float = 1.0,
 ) -> Passage:
     right = (root,) if root else ()
-    return _asking("deeds", document.name, document, place, (0, len(document.words)), parties, right, status, weight)
+    return asking("deeds", document.name, document, place, (0, len(document.words)), parties, right, status, weight)
 
 
 def _statuses(data: Path, labels: Path) -> Iterator[Passage]:
