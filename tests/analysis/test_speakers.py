@@ -69,6 +69,31 @@ prices price NOUN NNS 7 nsubj
 fell_ fall VERB VBD 5 ccomp
 . . PUNCT . 5 punct
 """
+HER_SPOKESMAN = """
+Holm_ Holm PROPN NNP 3 nmod:poss
+'s 's PART POS 1 case
+spokesman spokesman NOUN NN 4 nsubj
+said say VERB VBD 0 root
+prices price NOUN NNS 6 nsubj
+fell_ fall VERB VBD 4 ccomp
+. . PUNCT . 4 punct
+"""
+MAYORS = """
+Mayor Mayor PROPN NNP 2 nmod:desc
+Ida Ida PROPN NNP 4 nsubj
+Holm Holm PROPN NNP 2 flat
+left leave VERB VBD 0 root
+. . PUNCT . 4 punct
+
+The the DET DT 2 det
+mayor mayor NOUN NN 5 nsubj
+of of ADP IN 4 case
+Varn Varn PROPN NNP 2 nmod
+said say VERB VBD 0 root
+prices price NOUN NNS 7 nsubj
+fell_ fall VERB VBD 5 ccomp
+. . PUNCT . 5 punct
+"""
 NAMED_SPOKESMAN = """
 Harbour Harbour PROPN NNP 2 compound
 Office Office PROPN NNP 3 compound
@@ -309,6 +334,8 @@ ROWS = [
     ("a firm's first word is no person", LOOMS + SHORT.format("Harbour"), LOOMS_NAMES | {(8, 9): "PER"}, (8, 9), "Harbour Looms Inc."),
     ("a firm in other letters", LOOMS + SHORT.format("HARBOUR"), LOOMS_NAMES | {(8, 9): "ORG"}, (8, 9), "Harbour Looms Inc."),
     ("an unnamed spokesman speaks for his body", SPOKESMAN, {(1, 3): "ORG"}, (0, 4), "Harbour Office"),
+    ("a person's spokesman is not that person", HER_SPOKESMAN, {(0, 1): "PER"}, (0, 3), "Holm's spokesman"),
+    ("the mayor of another town", MAYORS, {(1, 3): "PER", (8, 9): "LOC"}, (5, 9), "mayor of Varn"),
     ("a named one for himself", NAMED_SPOKESMAN, {(0, 2): "ORG", (3, 5): "PER"}, (0, 5), "Ivan Petrov"),
     ("a name behind the bracket of its office", BEHIND, {(3, 5): "ORG", (6, 7): "ORG", (9, 11): "PER"}, (0, 11), "Ivan Petrov"),
     ("a source that no name was found in", UNKNOWN, {}, (0, 3), "Grey Lantern"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from avviso.analysis import actors_firms, actors_titles
+from avviso.analysis import actors_firms, actors_offices, actors_titles
 from avviso.analysis.actors_scene import Cluster, Scene
 from avviso.analysis.annotations import Role
 from avviso.reference import countries, sectors, titles
@@ -306,9 +306,9 @@ def _by_office(scene: Scene, index: int, found: Features) -> int | None:
     for number, cluster in enumerate(scene.clusters):
         if cluster.type != "person" or not cluster.mentions or not cluster.nouns & wanted:
             continue
-        if found.country and cluster.country and cluster.country is not found.country:
+        if found.country and cluster.country is not found.country:
             continue
-        if found.country and cluster.country is None:
+        if not found.country and not found.body and actors_offices.of_another(scene, index, number):
             continue
         if found.determiner is None and not found.country and not found.body:
             continue

@@ -47,8 +47,8 @@ def speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None) 
     if party is None:
         return None
     entity = actors.entities[party.entity]
-    if entity.body is None or _is_named(actors, party.entity):
-        return party
+    if entity.body is None or _is_named(actors, party.entity) or actors.entities[entity.body].type == "person":
+        return party  # a person's spokesman is not that person
     if any(tree.lower[actors.mentions[m].head] in SPEAKERS for m in entity.mentions):
         return replace(party, entity=entity.body)
     return party
