@@ -27,6 +27,8 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3"})
 SIGNING = words("signing verbs")
 _OF_SIGNING = frozenset({"in", "on", "at", "by", "between", "last", "this"})
+# What an instrument is "of" by its kind, not by its matter.
+_PARTS = frozenset({"understanding", "intent", "cooperation", "agreement"})
 _CALLING = frozenset({"dub", "call", "know", "name", "title", "entitle"})
 Draft = TypeVar("Draft")
 
@@ -155,6 +157,7 @@ def signed_behind(tree: Tree, head: int) -> list[int]:
 
 def _matter(tree: Tree, head: int) -> int | None:
     """The last token of what the instrument is about ("on the status of X", "in the sphere of Y"), where that is said."""
+    kind = None
     for child in tree.kids(head, "nmod", "acl"):
         if child > head and {"on", "over", "for", "about", "in", "of", "to"} & set(tree.marks(child)):
             if "in" in tree.marks(child) and tree.pos[child] == "PROPN":
@@ -163,8 +166,11 @@ def _matter(tree: Tree, head: int) -> int | None:
                 continue  # "the treaty of 1951", "an agreement, of May 2019"
             if "WDT" in tree.tags[head + 1 : child]:
                 continue  # "a roadmap under which X is to leave Y"
+            if tree.words[child] in _PARTS and tree.right(child) == child:
+                kind = child  # "a memorandum of understanding on water"
+                continue
             return _before_place(tree, child, _before_next(tree, child, tree.right(child)))
-    return _phrase_after(tree, head)
+    return _phrase_after(tree, head) if kind is None else kind
 
 
 def _before_place(tree: Tree, start: int, end: int) -> int:
@@ -187,15 +193,18 @@ def _phrase_after(tree: Tree, head: int) -> int | None:
 def _before_next(tree: Tree, start: int, end: int) -> int:
     """The end of a subject matter, cut before the next instrument of a list ("a pact on X and a roadmap for Y")."""
     for token in range(start + 1, end + 1):
-        instrument = (
-            tree.pos[token] == "NOUN" and tree.lemmas[token] in _STRONG | _WEAK and tree.dep[token] != "compound"
-        )
+        instrument = is_instrument(tree, token) and tree.dep[token] != "compound"
         if instrument and tree.dep[token] == "conj":
             cut = tree.left(token) - 1
             while cut > start and tree.dep[cut] in ("cc", "punct"):
                 cut -= 1
             return cut
     return end
+
+
+def is_instrument(tree: Tree, token: int) -> bool:
+    """Whether a noun means an instrument: a treaty, a deal, a memorandum."""
+    return tree.pos[token] in ("NOUN", "PROPN") and tree.lemma(token) in _STRONG | _WEAK
 
 
 def _ever(tree: Tree, head: int) -> bool:
@@ -217,7 +226,10 @@ def _alias(document: Document, tree: Tree, head: int) -> Span | None:
         if tree.lemmas[child] in _CALLING:
             for inner in tree.kids(child, "xcomp", "obj", "obl"):
                 if tree.pos[inner] == "PROPN":
-                    return document.span(tree.skip_case(inner), tree.right(inner) + 1)
+                    end = tree.right(inner) + 1  # "dubbed Varn II, which was reached in May"
+                    return document.span(
+                        tree.skip_case(inner), next((t for t in range(inner, end) if tree.words[t] == ","), end)
+                    )
     # The same by the order of words alone, for trees that hang the name elsewhere.
     after = head + 1 + (tree.words[head + 1 : head + 2] == [","])
     if tree.words[after : after + 1] and tree.lemmas[after] in _CALLING and tree.tags[after] == "VBN":

@@ -25,6 +25,7 @@ _AS_SUBJECT = {
     "collapse": "ended", "break_down": "ended", "fail": "ended", "expire": "ended", "lapse": "ended", "fall_apart": "ended", "unravel": "ended", "end": "ended",
     "hold": "in-force", "introduce": "in-force",
 }  # fmt: skip
+_LASTING = frozenset({"hold", "last", "survive", "stick", "endure"})
 _CLAIMS = {
     "violate": "breached", "breach": "breached", "break": "breached", "flout": "breached", "infringe": "breached", "undermine": "breached",
     "violation": "breached", "breach_of": "breached",
@@ -63,6 +64,9 @@ def state_of(tree: Tree, verb: int, part: str) -> str | None:
             return "in-force" if settled in ("actual", "ongoing") else None
         if lemma == "end" and tree.kid(verb, "obj") is not None:
             return None  # "the accord ended a war"
+        tried = tree.kid(verb, "xcomp") if lemma == "fail" else None
+        if tried is not None and tree.lemmas[tried] not in _LASTING:
+            return None  # "the accord failed to end the war"
         return _AS_SUBJECT.get(lemma) if settled in ("actual", "ongoing") else None
     if part != "object":
         return None

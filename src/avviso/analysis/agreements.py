@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from avviso.analysis.agreement_names import (
     SIGNING,
     Naming,
+    is_instrument,
     listed,
     of_one_kind,
     same_instrument,
@@ -194,6 +195,8 @@ def _verbs(tree: Tree, head: int) -> Iterator[tuple[int, str]]:
     top = head
     while tree.dep[top] == "conj" and tree.heads[top] >= 0 and tree.pos[tree.heads[top]] in ("NOUN", "PROPN"):
         top = tree.heads[top]
+        if tree.dep[top] == "nmod" and is_instrument(tree, tree.heads[top]):
+            top = tree.heads[top]  # "a memorandum on water and the treaty on trade", hung on "water"
     if (
         tree.dep[top] == "nmod"
         and tree.heads[top] >= 0
