@@ -189,6 +189,17 @@ def test_a_source_of_the_sentence_before_gives_way_to_who_is_named() -> None:
     assert [shape(one)[:2] for one in found] == [("Varn", "denied")]
 
 
+DISAGREED = (
+    "Orlova/PROPN/2/nsubj disagreed/VERB/0/root/disagree\n"
+    "Varn/PROPN/2/nsubj said/VERB/0/root/say guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire"
+)
+
+
+def test_what_another_says_next_is_not_said_before() -> None:
+    both = [Attribution((1, 2), (0, 1), ((4, 6),), 0.9), Attribution((3, 4), (2, 3), ((4, 6),), 0.9)]
+    assert [shape(one)[:3] for one in read(DISAGREED, attributions=both)] == [("Varn", "said", ("guns fired",))]
+
+
 WRITTEN_TO = (
     "Orlova/PROPN/2/nsubj left/VERB/0/root/leave and/CCONJ/8/cc in/ADP/5/case letters/NOUN/8/obl to/ADP/7/case Varn/PROPN/5/nmod "
     "described/VERB/2/conj/describe it/PRON/8/obj as/ADP/11/case cynical/ADJ/8/obl"

@@ -216,6 +216,13 @@ ASIDE = [
         [("Orlova", "said", ("Varn waited",))],
     ),
     (
+        "what the outlet takes it for a sign of",
+        "Guns/NOUN/2/nsubj fell_/VERB/4/ccomp/fall Orlova/PROPN/4/nsubj said/VERB/0/root/say ,/PUNCT/8/punct in/ADP/8/case a/DET/8/det sign/NOUN/4/obl "
+        "that/SCONJ/11/mark Varn/PROPN/11/nsubj tires/VERB/8/acl/tire/VBZ",
+        Attribution((3, 4), (2, 3), ((0, 2), (5, 11)), 0.9),
+        [("Orlova", "said", ("Guns fell",))],
+    ),
+    (
         "of whom it is noted, in a broken tree",
         "Varn/PROPN/0/root ,/PUNCT/1/punct Orlova/PROPN/4/nsubj noted_/VERB/1/parataxis/note ,/PUNCT/4/punct fired/VERB/4/ccomp/fire guns/NOUN/6/obj",
         Attribution((3, 4), (2, 3), ((5, 7),), 0.9),

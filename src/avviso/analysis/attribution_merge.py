@@ -54,6 +54,7 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
         contents = _of_one_sentence(tree, cue, contents)
         if cue is not None:
             contents = tuple(c for c in contents if not _told_by_another(tree, cue, c, attributions)) or contents
+            contents = tuple(c for c in contents if not _said_next(tree, cue, c, attributions))
         if not contents and cue is not None:
             contents = _hanging(tree, _cue_head(tree, cue), cue, source)
         if not contents or (cue is not None and is_name(tree, cue[0])):
@@ -134,6 +135,19 @@ def _told_by_another(tree: Tree, cue: Range, part: Range, others: Sequence[Attri
         and start <= o.cue[0] < end
         and tree.base[_cue_head(tree, o.cue)] == "root"
         and o.cue != cue
+        for o in others
+    )
+
+
+def _said_next(tree: Tree, cue: Range, part: Range, others: Sequence[Attribution]) -> bool:
+    """Whether unquoted words of a later sentence are what somebody else says there: "Lawyers disagree. Holm says prices fell"."""
+    if tree.sentence[part[0]] <= tree.sentence[cue[0]] or any(tree.quote_at(t) is not None for t in range(*part)):
+        return False
+    return any(
+        o.cue is not None
+        and o.source is not None
+        and tree.sentence[o.cue[0]] == tree.sentence[part[0]]
+        and any(start <= part[0] and part[1] <= end for start, end in o.contents)
         for o in others
     )
 

@@ -12,6 +12,7 @@ from avviso.reference.cues import CLAIMED, VERBS, words
 # What a fact does, not who is named before it: "..., which suggests that".
 _SHOWING = words("suggest show indicate imply mean prove confirm explain reflect signal highlight underline underscore")
 
+_SIGNS = words("sign signal indication reminder")
 _RELATIVES = frozenset({"that", "which"})
 _WHO = frozenset({"who", "which", "that"})
 
@@ -26,7 +27,11 @@ def cleaned(tree: Tree, candidate: Candidate) -> Candidate:
     told = tuple(
         part
         for part in candidate.contents
-        if not _only_relates(tree, candidate, part) and not _says_where(tree, candidate, part)
+        if not (
+            _only_relates(tree, candidate, part)
+            or _says_where(tree, candidate, part)
+            or _is_sign(tree, candidate.cue, candidate.contents, part)
+        )
     )
     told = tuple(_whole(tree, candidate, part) for part in told or candidate.contents)
     contents, source = _parted(tree, candidate.head, told, candidate.source)
@@ -185,6 +190,18 @@ def _says_where(tree: Tree, candidate: Candidate, part: Range) -> bool:
     others = [other for other in candidate.contents if other != part]
     quoted = all(tree.quote_at(start) is not None and tree.quote_at(end - 1) is not None for start, end in others)
     return quoted and _beside(tree, top(tree, part), candidate.head)
+
+
+def _is_sign(tree: Tree, cue: Range, contents: tuple[Range, ...], part: Range) -> bool:
+    """Whether a piece behind the cue is what the outlet sees in what was said: "..., he said, in a sign that the truce is fraying"."""
+    if len(contents) < 2 or part[0] < cue[1] or tree.quote_at(part[0]) is not None:
+        return False
+    signs = (t for t in range(cue[1], part[1]) if tree.lemma[t] in _SIGNS and tree.pos[t] == "NOUN")
+    for sign in signs:
+        first = tree.left[sign] + (tree.text[tree.left[sign]] == ",")
+        if tree.lower[first] == "in" and tree.text[first - 1] == "," and first <= part[0] <= sign + 2:
+            return True
+    return False
 
 
 def top(tree: Tree, part: Range) -> int:
