@@ -151,7 +151,7 @@ ROWS = [
     ),
     (
         "None/PRON/8/nsubj/none/DT of/ADP/4/case/of/IN its/PRON/4/nmod:poss/its/PRP$ crew/NOUN/1/nmod of/ADP/6/case/of/IN 22/NUM/4/nmod/22/CD was/AUX/8/aux:pass/be/VBD hurt_/ADJ/0/root ./PUNCT/8/punct/./.",
-        [('None', 'other', 'its crew', None, None), ('22', 'other', None, None, None)],
+        [('None', 'injured', 'its crew', None, None), ('22', 'other', 'crew', None, None)],
         "those spared",
     ),
     (
@@ -293,6 +293,26 @@ ROWS = [
         "Some/DET/3/det 140,000/NUM/3/nummod/140000/CD villagers/NOUN/6/nsubj/villager/NNS are/AUX/6/cop/be/VBP still/ADV/6/advmod refugees_/NOUN/0/root/refugee/NNS ./PUNCT/6/punct/./.",
         [('Some 140,000', 'displaced', 'villagers', None, None)],
         "who are refugees",
+    ),
+    (
+        "Three/NUM/2/nummod/three/CD guards/NOUN/6/nsubj:pass/guard/NNS from/ADP/4/case/from/IN Norland/PROPN/2/nmod/Norland were/AUX/6/aux:pass/be/VBD killed/VERB/0/root/kill/VBN in/ADP/8/case/in/IN Sudland_/PROPN/6/obl/Sudland ./PUNCT/6/punct/./.",
+        [('Three', 'killed', 'guards', None, 'Sudland')],
+        "whence those killed came",
+    ),
+    (
+        "Some/DET/2/det 900/NUM/3/nummod/900/CD people/NOUN/6/nsubj/people/NNS from/ADP/5/case/from/IN Norland/PROPN/3/nmod/Norland fled_/VERB/0/root/flee ./PUNCT/6/punct/./.",
+        [('Some 900', 'displaced', 'people', None, 'Norland')],
+        "whence those fled who left",
+    ),
+    (
+        "It/PRON/2/nsubj caused/VERB/0/root/cause injuries/NOUN/2/obj/injury/NNS to/ADP/6/case/to/IN 15/NUM/6/nummod/15/CD crew_/NOUN/3/nmod/crew/NN ./PUNCT/2/punct/./.",
+        [('15', 'injured', 'crew', None, None)],
+        "injuries to a crew",
+    ),
+    (
+        "The/DET/2/det 900/NUM/3/nummod/900/CD villagers/NOUN/5/nsubj/villager/NNS who/PRON/5/nsubj/who/WP fled/VERB/0/root/flee sought/VERB/5/conj/seek a/DET/8/det loan_/NOUN/6/obj ,/PUNCT/14/punct/,/, of/ADP/11/case/of/IN which/PRON/14/obl/which/WDT 18/NUM/13/nummod/18/CD percent/NOUN/14/nsubj had/AUX/15/aux/have/VBD come_/VERB/8/acl:relcl/come/VBN ./PUNCT/5/punct/./.",
+        [('900', 'displaced', 'villagers', None, None), ('18 percent', 'other', None, None, None)],
+        "a part of a thing told of last",
     ),
 ]  # fmt: skip
 

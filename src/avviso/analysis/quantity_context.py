@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from avviso.analysis import quantity_measures
 from avviso.analysis.annotations import (
     AgreementMention,
     EventMention,
@@ -15,6 +16,7 @@ from avviso.analysis.annotations import (
     Quotation,
     TimeExpression,
 )
+from avviso.analysis.quantity_words import PREDICATES
 from avviso.text.document import Document
 
 if TYPE_CHECKING:
@@ -288,6 +290,7 @@ def place(around: Surroundings, noun: int, predicate: int | None, sentence: tupl
         if (
             _behind_part(doc, noun, start)
             or any(_receives(doc[link]) for link in above[: steps or 1])
+            or _comes_from(head, noun, predicate)
             or _of_part(doc, above[1:steps])
             or _one_of_two(around, head, index)
         ):
@@ -312,6 +315,13 @@ def _receives(head: Token) -> bool:
     if "from" in cases and head.head.lemma_.lower() in _GETTING:
         return True  # "will receive five helicopters from Norland"
     return "to" in cases and head.head.lemma_.lower() not in _MOVING
+
+
+def _comes_from(head: Token, noun: int, predicate: int | None) -> bool:
+    """Whether a place only tells whence those counted are ("three guards from Norland were killed"), not whence they fled."""
+    origin = head.head.i == noun and any(c.dep_ == "case" and c.lower_ == "from" for c in head.children)
+    fled = predicate is not None and PREDICATES.get(head.doc[predicate].lemma_.lower()) == "displaced"
+    return origin and not fled and quantity_measures.person(head.head.lemma_.lower())
 
 
 def _of_part(doc: Doc, between: Sequence[int]) -> bool:

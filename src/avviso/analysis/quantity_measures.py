@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _TAKEN = frozenset({"claim", "take", "cost", "lose"})  # lives
 _SEEN = frozenset("leave find report make go remain be see fear presume believe confirm pronounce declare".split())
 _WHEN = frozenset({"last", "next", "this"})  # "killed 400 last year"
+_FATE_OF = ({"of"}, {"of", "to"})  # "injuries to five others"
 _ALONG = frozenset({"along", "alongside", "including"})
 
 
@@ -306,7 +307,7 @@ def _by_verb(top: Token, floor: int, limit: int) -> int | None:
             relation.startswith("nmod")
             and (NOUNS.get(_base(verb)) or PREDICATES.get(_base(verb))) in ("killed", "injured", "detained")
             and verb.pos_ == "NOUN"
-            and any(c.dep_ == "case" and c.lower_ == "of" for c in top.children)
+            and any(c.dep_ == "case" and c.lower_ in _FATE_OF[verb.lemma_ == "injury"] for c in top.children)
         ):
             return int(verb.i)
     return None

@@ -39,12 +39,30 @@ def share(doc: Doc, first: int, last: int, limit: int, previous: Measured | None
     """
     if previous is None or not (follows(doc, first) or _out_of_all(doc, first, previous)):
         return None
+    if _of_a_thing(doc, first, previous):
+        return None
     if previous.measure == "money":
         return Measured("money", None, previous.predicate, 0.7) if doc[last - 1].lower_ in _SCALES else None
     noun = _said_to_be(doc, last, limit)
     if noun is None and previous.noun is None:
         return None
     return Measured(previous.measure, previous.noun if noun is None else noun, previous.predicate, 0.7)
+
+
+def _of_a_thing(doc: Doc, first: int, previous: Measured) -> bool:
+    """Whether "of which" means a thing told of behind the people whom the figure before counts: "900 fled, and sought a loan, of which"."""
+    at = next((i for i in range(first - 1, max(first - 5, 1), -1) if doc[i].lower_ == "which"), None)
+    if at is None or at < 3 or previous.measure == "money":
+        return False
+    whole = doc[at - 3]
+    known = previous.noun if previous.noun is not None else previous.predicate
+    return (
+        whole.pos_ == "NOUN"
+        and known is not None
+        and known < whole.i
+        and doc[known].right_edge.i < whole.i
+        and not quantity_measures.people(whole.lemma_.lower())
+    )
 
 
 def _out_of_all(doc: Doc, first: int, previous: Measured) -> bool:

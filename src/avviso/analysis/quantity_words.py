@@ -45,7 +45,7 @@ _PEOPLE_LIST = """
     correspondent photographer cameraman editor unionist laborer labourer foreigner immigrant settler nationalist subversive
     paramilitary assassin killer murderer assailant intruder bodyguard chauffeur jesuit catechist trader merchant
     schoolchild schoolboy schoolgirl pupil bystander specialist chief expert rioter looter hijacker bride groom baby adult female male adviser advisor cadet deserter
-    defector dissident preacher missionary volunteer jew gunner pirate national elder monitor observer
+    defector dissident preacher missionary volunteer jew gunner pirate national elder monitor observer crew crewman crewmember
 """
 PEOPLE = frozenset(_PEOPLE_LIST.split())
 THINGS = frozenset(
