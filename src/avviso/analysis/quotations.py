@@ -24,6 +24,7 @@ from avviso.analysis import (
     signed_quotes,
     speakers,
     told_on,
+    transcripts,
 )
 from avviso.analysis.annotations import Actors, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.attribution_chains import continued, fold_channels, outlet_quotes
@@ -64,6 +65,7 @@ def find(
     candidates = [occasions.with_charge(tree, c) for c in joined_sayings.cut(tree, candidates)]
     if model:
         candidates = _trusted(tree, actors, candidates)
+    candidates = transcripts.whole(tree, candidates)
     candidates = signed_quotes.told(tree, announced_words.told(tree, candidates, announced))
     candidates = fold_channels(tree, candidates, _organisations(tree, actors, candidates))
     candidates = _inside_document(tree, continued(tree, [outlet_quotes(tree, c) for c in candidates]))
