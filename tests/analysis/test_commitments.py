@@ -264,6 +264,15 @@ def test_whose_a_pronoun_makes_a_commitment(remark: str, words: str, expected: l
     assert [actors.entities[c.actor.entity].name for c in found] == expected, remark
 
 
+@pytest.mark.parametrize(("mark", "count"), [(".", 1), ("?", 0)])
+def test_a_question_asks_for_no_deed(mark: str, count: int) -> None:
+    document = parsed(
+        f'"_/PUNCT/4/punct Norland/PROPN/4/nsubj must/AUX/4/aux leave_/VERB/0/root/leave/VB {mark}_/PUNCT/4/punct "/PUNCT/4/punct'
+    )
+    actors = make_actors(document, {(1, 2, 1): "Norland"})
+    assert len(commitments.find(document, actors, (), (), ())) == count
+
+
 OF_A_BODY = "{title}/NOUN/2/nmod Holm/PROPN/3/nsubj said/VERB/0/root/say {who}/PROPN/6/nsubj would/AUX/6/aux leave/VERB/3/ccomp/leave/VB the/DET/8/det port/NOUN/6/obl"
 
 

@@ -87,6 +87,7 @@ class Writer:
         to: tuple[str, ...] = (),
         negated: bool = False,
         form: str = "indirect",
+        cue: str | None = None,
     ) -> Statement:
         """A statement with its content."""
         spans = tuple(self.span(words) for words in content)
@@ -94,7 +95,7 @@ class Writer:
             Statement,
             spans[0],
             source=None,
-            cue=None,
+            cue=None if cue is None else self.span(cue),
             content=spans,
             form=form,
             act_class=next(name for name, acts in ACTS.items() if act in acts),

@@ -231,6 +231,24 @@ def test_a_denial_right_after_the_accusation() -> None:
     assert made.reasons == ("the report tells it after the accusation",)
 
 
+@pytest.mark.parametrize(
+    ("cue", "denied", "about"),
+    [
+        ("denies", "any wrong", "any wrong"),
+        ("rejects", "a charge", "Germany broke it"),
+        ("says", "that's untrue", "Germany broke it"),
+    ],
+)
+def test_what_a_dispute_is_about(cue: str, denied: str, about: str) -> None:
+    writer = Writer(f"France spoke: that Germany broke it. Germany {cue} {denied}.", outlet="A")
+    writer.actor("France", type_="state", country="FR")
+    writer.actor("Germany", type_="state", country="DE")
+    writer.statement("France", "accuse", "that Germany broke it")
+    writer.statement("Germany", "deny", denied, cue=cue)
+    (made,) = disputes(writer)
+    assert made.about == f"denied: {about}"
+
+
 def test_an_outlet_against_a_denial() -> None:
     denied = claim("deny", "there are no German soldiers or tanks in Varn", "Germany", "DE", outlet="B")
     for trigger, type_, count in (("sent", "MOBILIZE", 1), ("praised", "SUPPORT", 0)):

@@ -102,9 +102,25 @@ def test_one_speaker_has_one_heading() -> None:
     assert (heading, len(said)) == ("The charge (report 1)", 2)
 
 
-def test_declining_to_comment_has_no_words() -> None:
-    declined = rows.statement(act="decline-to-comment", content=[{**rows.span("charge"), "text": "to comment"}])
+@pytest.mark.parametrize("words", ["to comment", "commented", "elaborate"])
+def test_declining_to_comment_has_no_words(words: str) -> None:
+    declined = rows.statement(act="decline-to-comment", content=[{**rows.span("charge"), "text": words}])
     assert [line.text for line in lines([rows.report(), declined], "Who said what")] == ["declined to comment"]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        (
+            ["Norland denied the charge", '"We hold to the truce,"'],
+            '“Norland denied the charge. "We hold to the truce,"”',
+        ),
+        (["Norland denied", "We hold"], "“Norland denied […] We hold”"),
+    ],
+)
+def test_marks_stand_where_words_are_left_out(pieces: list[str], expected: str) -> None:
+    said = rows.statement(form="indirect", content=[rows.span(words) for words in pieces])
+    assert [line.text for line in lines([rows.report(), said], "Who said what")] == [f"said: {expected}"]
 
 
 def test_html_is_one_file_and_leads_to_the_words() -> None:
@@ -324,6 +340,7 @@ def test_events(remark: str, given: tuple[str, str, str, None, list[str], list[s
 BOUND = [
     (["Norland"], "is obliged"),
     (["Both sides"], "are obliged"),
+    (["the two Ministers"], "are obliged"),
     (["Meridians"], "are obliged"),
     (["Donors"], "are obliged"),
     (["leaders of the Orla and Dun communities"], "are obliged"),

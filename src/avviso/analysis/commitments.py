@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from avviso.analysis import commitment_words
 from avviso.analysis.agreement_terms import TERMS
@@ -24,6 +25,9 @@ from avviso.analysis.event_status import clause_status
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.reference.political_words import words
 from avviso.text.document import Document
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
 
 _PLEDGE = frozenset(["pledge", "vow", "promise", "commit", "undertake", "swear", "guarantee"])
 _PLAN = words("verbs of planning")
@@ -97,7 +101,7 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
         tree.lemmas[verb] in _MENTAL
         or _negated(tree, verb)
         or any(tree.words[c] in _NOBODY for c in tree.kids(verb, "nsubj"))
-        or tree.words[scene.document.sentence_of(verb)[-1].i] == "?"
+        or _asks(scene.document.sentence_of(verb))
     ):
         return []
     if any(tree.lemmas[c] == "have" for c in tree.kids(verb, "aux")):
@@ -139,6 +143,12 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
         force = "pledged" if _modal(tree, verb) in ("will", "would", "shall") else "obliged"
     start = _clause_start(tree, verb) if of_others else None
     return [_build(scene, verb, actor, force, said, start) for actor in distinct(actors)[:_MOST]]
+
+
+def _asks(sentence: TokenSpan) -> bool:
+    """Whether a sentence is a question, in quotation marks or not."""
+    last = next((t for t in reversed(list(sentence)) if not (t.is_quote or t.is_space)), None)
+    return last is not None and last.text == "?"
 
 
 def _for_others(scene: _Scene, verb: int, actors: list[Party], speaker: Party) -> bool:

@@ -7,6 +7,7 @@ matter.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,14 +26,13 @@ _CLAIMS = frozenset(
     express-concern""".split()
 )
 # A denial of this says nothing of itself about what is denied.
-_POINTING = frozenset(
-    {
-        "it",
-        "this",
-        "that",
-        "them",
-        *(f"the {word}{s}" for word in ("claim", "accusation", "allegation", "charge", "report") for s in ("", "s")),
-    }
+_POINTS = re.compile(
+    r"(?:it|this|that|them|these|those|(?:(?:the|a|an|any|all|these|those) )?(?:claim|accusation|allegation|charge|report)s?)",
+    re.I,
+)
+_DENYING = frozenset(
+    "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting"
+    " dispute disputes disputed disputing".split()
 )
 _ADMITS = frozenset({"admit", "confirm"})
 _DAYS = 120  # a claim further away in time is another matter
@@ -203,15 +203,29 @@ def _disputes(
     for group in _together(denials, edges):
         claims = sorted({claim for denial in group for claim in edges[denial.record.id]})
         found = [edge for denial in group for edge in edges[denial.record.id].values()]
-        told = (_words(said) for said in (*group, *(by_id[claim] for claim in claims)))
         yield dispute(
             "whether-it-happened",
-            f"denied: {next((words for words in told if words.casefold() not in _POINTING), 'a claim')[:120]}",
+            f"denied: {_about(group, [by_id[claim] for claim in claims])[:120]}",
             [Holding.of(*(by_id[claim].holding() for claim in claims)), Holding.of(*(d.holding() for d in group))],
             score=max(score for score, _ in found),
             reasons=tuple(sorted({reason for _, reason in found})),
             state="conceded" if _conceded(group, accounts) else "open",
         )
+
+
+def _about(group: Sequence[Said], claims: Sequence[Said]) -> str:
+    """What is denied: in a denier's words where these name it ("denied any part in the raid"), else in the claim's; what he says
+    is not so ("said it had no troops there") only where nothing else tells.
+    """
+    plain = [said for said in group if not _says_no(said)]
+    told = (_words(said).removeprefix("that ") for said in (*plain, *claims, *group))
+    return next((words for words in told if not _POINTS.fullmatch(words)), "a claim")
+
+
+def _says_no(denial: Said) -> bool:
+    """Whether a denial's words say that something is not so, rather than what is denied."""
+    cue = denial.record.cue if isinstance(denial.record, Statement) else None
+    return cue is not None and not _DENYING & set(cue.text.casefold().split())
 
 
 def _words(said: Said) -> str:

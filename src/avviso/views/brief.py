@@ -17,6 +17,8 @@ _RATE = re.compile(
     r"\s+(?:(?:per|an?|each|every)\s+(?:hour|day|night|week|month|quarter|year|annum|head|person|unit)"
     r"|daily|weekly|monthly|yearly|annually)\b"
 )
+_MERE = (["comment"], ["commented"], ["elaborate"])
+_LETTER = re.compile(r"\w")
 _OWN_VOICE = re.compile(r"\b(?:our|my|we|us|I|me)\b")
 _WHOSE = frozenset("my our your his her its their the".split())
 _BEFORE_VERB = frozenset("to will would must shall should can could may might have".split())
@@ -233,7 +235,7 @@ def _said_order(statement: Json, index: Index) -> tuple[str, str, int]:
 
 
 def _statement(statement: Json, index: Index) -> Line:
-    words = " […] ".join(flat(piece["text"]).strip() for piece in statement["content"])
+    words = _said(statement, index)
     circumstances = [
         f"to {index.names(statement['addressee'])}" if statement["addressee"] else "",
         f"in {statement['place']['name']}" if statement["place"] else "",
@@ -244,7 +246,7 @@ def _statement(statement: Json, index: Index) -> Line:
     answers = [_answer(a, index) for a in statement["answers"]]
     act = phrases.act(statement["act"], statement["negated"], flat((statement["cue"] or {}).get("text", "")))
     cite = index.cite_span(statement, statement["cue"] or statement["content"][0])
-    mere = statement["act"] == "decline-to-comment" and words.split()[-1:] == ["comment"]
+    mere = statement["act"] == "decline-to-comment" and words.split()[-1:] in _MERE
     return Line(
         act if mere else f"{act}: {phrases.quoted(words, statement['form'])}",
         _when(statement["time"]),
@@ -254,12 +256,23 @@ def _statement(statement: Json, index: Index) -> Line:
     )
 
 
+def _said(statement: Json, index: Index) -> str:
+    """What is said, with marks where words are left out between its pieces: none where only a full stop is."""
+    told, end = "", None
+    for piece in statement["content"]:
+        left = "" if end is None else index.text(statement, end, piece["start"])
+        apart = " […] " if _LETTER.search(left) else f"{left.strip()} "
+        told += (apart if told else "") + flat(piece["text"]).strip()
+        end = piece["end"]
+    return told
+
+
 def _answer(answer: Json, index: Index) -> Line | None:
     other = index.by_id.get(answer["statement"])
     if other is None:
         return None
     who = index.name(other["speaker"]) or "a source"
-    words = " […] ".join(flat(piece["text"]).strip() for piece in other["content"])
+    words = _said(other, index)
     return Line(
         f"{answer['relation']} what {who} said: {phrases.quoted(words, 'direct')}",
         citations=index.cite_span(other, other["content"][0]),

@@ -209,6 +209,8 @@ def several(names: Sequence[str]) -> bool:
         return True
     words = names[0].removeprefix("At least ").removeprefix("at least ").split() or [""]
     first, last = words[0], _head(words)
+    if first.casefold() in ("the", "these", "those") and words[1:2] and words[1].casefold() in _SEVERAL:
+        return True  # "the two Ministers"
     if last.endswith("ians") and (len(words) == 1 or first.islower()):
         return True  # "Palestinians", "the freed Palestinians"
     if first.casefold() in _PLURALS and (len(words) == 1 or words[1].islower()):
