@@ -273,6 +273,13 @@ def test_a_question_asks_for_no_deed(mark: str, count: int) -> None:
     assert len(commitments.find(document, actors, (), (), ())) == count
 
 
+@pytest.mark.parametrize(("lemma", "count"), [("leave", 1), ("do", 0)])
+def test_to_do_so_is_no_commitment_of_its_own(lemma: str, count: int) -> None:
+    document = parsed(f"Norland/PROPN/3/nsubj must/AUX/3/aux {lemma}/VERB/0/root/{lemma}/VB")
+    actors = make_actors(document, {(0, 1, 0): "Norland"})
+    assert len(commitments.find(document, actors, (), (), ())) == count
+
+
 OF_A_BODY = "{title}/NOUN/2/nmod Holm/PROPN/3/nsubj said/VERB/0/root/say {who}/PROPN/6/nsubj would/AUX/6/aux leave/VERB/3/ccomp/leave/VB the/DET/8/det port/NOUN/6/obl"
 
 

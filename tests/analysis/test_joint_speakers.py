@@ -138,6 +138,23 @@ def test_they_who_spoke_together(remark: str, before: str, speaker: str | None) 
     assert together(f"{before}\n{THEY}")[-1] == speaker, remark
 
 
+def test_a_part_of_a_name_speaks_for_nobody() -> None:
+    document = parsed(
+        "Varn/PROPN/8/nsubj and/CCONJ/4/cc the/DET/4/det Union/PROPN/1/conj of/ADP/7/case Coastal/ADJ/7/amod Meridia/PROPN/1/conj said/VERB/0/root/say "
+        "guns/NOUN/10/nsubj fired/VERB/8/ccomp/fire",
+        attributions=[Attribution((7, 8), (0, 7), ((8, 10),), 0.9)],
+    )
+    known = actors_at(document, {"Varn": "organisation", "Union": "organisation", "Meridia": "state"})
+    mentions = tuple(
+        replace(m, start=3, end=7, span=document.span(3, 7)) if m.span.text == "Union" else m for m in known.mentions
+    )
+    actors = replace(known, mentions=mentions)
+    said = quotations.find(document, actors, (), ())
+    told = joint_speakers.settle(document, joint_speakers.Told(actors, said, (), (), ()))
+    speaker = told.quotations[0].speaker
+    assert speaker is not None and told.actors.entities[speaker.entity].name == "Varn and Union"
+
+
 def test_a_list_of_which_the_model_sees_the_last_alone() -> None:
     text = "Varn/PROPN/4/nsubj ,/PUNCT/3/punct Meridia/PROPN/1/appos deny/VERB/0/root/deny/VBP guns/NOUN/6/nsubj fired/VERB/4/ccomp/fire"
     assert together(text, Attribution((3, 4), (2, 3), ((4, 6),), 0.9)) == ["Varn and Meridia"]

@@ -55,7 +55,10 @@ def provisions_of(
         modal = any(tree.lemmas[c] in ("must", "will", "shall", "would", "should") for c in tree.kids(verb, "aux"))
         be = any(tree.lemmas[c] == "be" for c in tree.kids(verb, "aux", "cop"))
         modal = modal or (be and "to" in tree.marks(verb))  # "the army was to leave"
-        for each in _acts(tree, inner if inner is not None else verb) if inner is not None or modal else ():
+        acts = _acts(tree, inner if inner is not None else verb) if inner is not None or modal else ()
+        for each in acts:
+            if tree.lemmas[each] == "do" and tree.kid(each, "obj") is None:
+                continue  # "as it is obliged to do under the treaty"
             yield _provision(document, tree, times, _clause(document, tree, each), bound_parties)
 
 

@@ -99,6 +99,7 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
     tree = scene.tree
     if (
         tree.lemmas[verb] in _MENTAL
+        or (tree.lemmas[verb] == "do" and tree.kid(verb, "obj") is None)
         or _negated(tree, verb)
         or any(tree.words[c] in _NOBODY for c in tree.kids(verb, "nsubj"))
         or _asks(scene.document.sentence_of(verb))

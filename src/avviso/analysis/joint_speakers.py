@@ -154,7 +154,7 @@ class _Groups:
         if listed:
             head = listed[0]
         else:
-            members = _members(head, start, end)
+            members = self._apart(_members(head, start, end))
             if len(members) < 2 or quotation.speaker is None or not self._means(head, quotation.speaker):
                 return None
         own = [self._member(member, member if listed else head) for member in members]
@@ -165,6 +165,12 @@ class _Groups:
         alone = None if quotation.speaker is None else quotation.speaker.entity
         known = (self._known(member)[1] for member in members)
         return _Joint(self._party(kept, head.i, first, last), alone, frozenset(e.index for e in known if e is not None))
+
+    def _apart(self, members: list[Token]) -> list[Token]:
+        """The members without those whose words are part of another's: "Coastal Republics" in "the Union of Coastal Republics"."""
+        mentions = [(m.i, self._actors.mention_at(m.i)) for m in members]
+        names = [(i, each) for i, each in mentions if each is not None and each.form == "name"]
+        return [m for m in members if not any(i != m.i and each.start <= m.i < each.end for i, each in names)]
 
     def _listed(self, quotation: Quotation, start: int, end: int) -> list[Token]:
         """The members of a headline's list, where a plural verb shows that its comma stands for "and": "Varn, Meridia agree"."""
