@@ -326,6 +326,26 @@ def test_a_transcripts_colon_introduces_what_follows() -> None:
     assert shapes(found) == [("Minister for Orlova", ":", ('"Save it for now."',))]
 
 
+STANDS = "Orlova/PROPN/2/nsubj stood/VERB/0/root/stand by/ADP/5/case {0}/PRON/5/nmod:poss {1}/NOUN/2/obl"
+
+
+@pytest.mark.parametrize(
+    ("whose", "noun", "expected"),
+    [("her", "story", [("Orlova", "stood by", ("her story",))]), ("her", "truck", [])],
+)
+def test_who_stands_by_what_was_said(whose: str, noun: str, expected: list[Shape]) -> None:
+    assert shapes(read(STANDS.format(whose, noun))) == expected
+
+
+AIRED = "The/DET/2/det raid/NOUN/4/nsubj:pass was/AUX/4/aux:pass announced/VERB/0/root/announce/VBN {0}/ADP/6/case television/NOUN/4/obl"
+
+
+@pytest.mark.parametrize(("case", "source"), [("on", None), ("by", "television")])
+def test_what_carries_an_announcement_does_not_make_it(case: str, source: str | None) -> None:
+    (one,) = read(AIRED.format(case), Attribution((2, 4), (5, 6), ((0, 2),), 0.9))
+    assert (one.source and one.source.text, one.content[0].text) == (source, "The raid")
+
+
 ACCUSED = "Accusations/NOUN/4/nsubj:pass/accusation have/AUX/4/aux been/AUX/4/aux:pass levelled/VERB/0/root/level/VBN against/ADP/6/case Varn/PROPN/4/obl"
 
 

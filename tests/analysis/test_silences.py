@@ -69,6 +69,16 @@ ROWS = [
         "Neither/DET/2/det side/NOUN/4/nmod:poss 's/PART/2/case account/NOUN/7/nsubj:pass could/AUX/7/aux be/AUX/7/aux:pass verified/VERB/0/root/verify",
         (None, "could be verified", ("Neither side 's account",), "assertive unverified"),
     ),
+    (
+        "what is unconfirmed",
+        "The/DET/2/det report/NOUN/4/nsubj:pass is/AUX/4/aux:pass unconfirmed/VERB/0/root/unconfirmed/VBN",
+        (None, "is unconfirmed", ("The report",), "assertive unverified"),
+    ),
+    (
+        "what is unverified",
+        "The/DET/2/det report/NOUN/4/nsubj is/AUX/4/cop unverified/ADJ/0/root",
+        (None, "is unverified", ("The report",), "assertive unverified"),
+    ),
     ("no comment from nobody", "There/PRON/2/expl was/AUX/0/root/be no/DET/4/det comment/NOUN/2/nsubj", None),
 ]  # fmt: skip
 

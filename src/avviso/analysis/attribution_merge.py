@@ -39,6 +39,7 @@ _LOOSE_OBJECTS = words(
 _SUFFERED = frozenset(["accuse", "criticise", "praise", "condemn", "thank", "invite", "urge", "demand", "call-on"])
 _ADDRESSED = words("to in at with on during before")
 _QUOTING = "\"'`“‘«„"
+_AIR = words("television tv radio air airwaves twitter facebook telegram")
 _CONTRAST = words("despite although though notwithstanding")
 
 
@@ -63,6 +64,8 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
         if _calls_home(tree, head):
             continue
         speaker = top(tree, source) if source is not None else None
+        if speaker is not None and _is_channel(tree, head, speaker):
+            source, speaker = None, None
         suffers = speaker is not None and _suffers(tree, head, speaker)
         if suffers:
             told = tree.lemma[head] in TELLING
@@ -193,6 +196,12 @@ def _suffers(tree: Tree, head: int, speaker: int) -> bool:
     blamed = short and any(case_of(tree, c) in {"of", "for", "over"} for c in tree.children[head])
     own = blamed and speaker < head and tree.base[speaker] == "nsubj" and tree.head[speaker] == head
     return suffered and (passive or participle or being or own)
+
+
+def _is_channel(tree: Tree, head: int, speaker: int) -> bool:
+    """Whether who stands as the source only carried it: "was announced on state television", nobody's who is told of."""
+    carried = tree.lemma[speaker] in _AIR and case_of(tree, speaker) in {"on", "over"} and tree.head[speaker] == head
+    return carried and tree.child(head, "aux:pass") is not None and tree.child(speaker, "nmod:poss") is None
 
 
 def _hanging(tree: Tree, head: int, cue: Range, source: Range | None) -> tuple[Range, ...]:

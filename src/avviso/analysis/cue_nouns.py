@@ -22,6 +22,11 @@ _TELLERS = words(
 )
 # What is put at a number: "the police put the toll at nine".
 _COUNTED = words("toll figure number count total estimate cost damage loss casualty death size turnout")
+# What one has said, and stands by.
+_STOOD_BY = words(
+    """story report reporting article claim statement remark comment account word words testimony finding figure assessment
+    decision verdict allegation accusation"""
+)
 _LINKS = words("""about over for of at with to against on in that by""")
 
 
@@ -363,6 +368,21 @@ def colon(tree: Tree, token: int) -> Candidate | None:
     if not contents:
         return None
     return Candidate(token, (token, token + 1), contents, "assert", "colon", (before[0], token), head, None, score=0.6)
+
+
+def stands_by(tree: Tree, token: int) -> Candidate | None:
+    """Holm stands by her words, the Lantern stood by its story."""
+    target = next((c for c in tree.children[token] if tree.base[c] == "obl" and case_of(tree, c) == "by"), None)
+    who = subject(tree, token)
+    told = target is not None and tree.lemma[target] in _STOOD_BY and tree.child(target, "nmod:poss") is not None
+    if tree.lemma[token] != "stand" or target is None or not told or who.range is None or negated(tree, token):
+        return None
+    by = tree.left[target]
+    contents = pieces(tree, [(by + 1, tree.right[target])], (token, by + 1), [])
+    if by != token + 1 or not contents:
+        return None
+    cue = (group(tree, token)[0], by + 1)
+    return Candidate(token, cue, contents, "confirm", "object", who.range, who.head, target, score=0.8)
 
 
 def dash(tree: Tree, token: int) -> Candidate | None:

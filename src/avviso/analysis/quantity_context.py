@@ -319,9 +319,10 @@ def _receives(head: Token) -> bool:
 
 def _comes_from(head: Token, noun: int, predicate: int | None) -> bool:
     """Whether a place only tells whence those counted are ("three guards from Norland were killed"), not whence they fled."""
-    origin = head.head.i == noun and any(c.dep_ == "case" and c.lower_ == "from" for c in head.children)
+    hangs = head.head.i == noun or head.left_edge.i == noun + 1
+    origin = hangs and any(c.dep_ == "case" and c.lower_ == "from" for c in head.children)
     fled = predicate is not None and PREDICATES.get(head.doc[predicate].lemma_.lower()) == "displaced"
-    return origin and not fled and quantity_measures.person(head.head.lemma_.lower())
+    return origin and not fled and quantity_measures.person(head.doc[noun].lemma_.lower())
 
 
 def _of_part(doc: Doc, between: Sequence[int]) -> bool:

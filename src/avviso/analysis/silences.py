@@ -8,6 +8,7 @@ from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import words
 
 _CHECKING = frozenset({"verify", "confirm", "corroborate", "authenticate", "substantiate"})
+_UNPROVEN = frozenset({"unconfirmed", "unverified"})
 _UNABLE = frozenset({"could", "can", "ca", "cannot"})
 _ASKING = words("""request question query call message email inquiry enquiry""")
 # What nobody says who keeps silent, and what he will not say.
@@ -181,7 +182,10 @@ def _silent(
 
 
 def _unverified(tree: Tree, token: int, no: bool) -> Candidate | None:
-    """X could not be independently verified; Y was unable to verify X; there was no confirmation."""
+    """X could not be independently verified; Y was unable to verify X; X is unconfirmed."""
+    if tree.lower[token] in _UNPROVEN and tree.child(token, "aux:pass", "cop") is not None:
+        claim = tree.child(token, "nsubj:pass", "nsubj")
+        return None if claim is None else _open(tree, token, [(tree.left[claim], tree.right[claim])], claim)
     if tree.lemma[token] not in _CHECKING:
         return None
     passive = tree.child(token, "nsubj:pass")
@@ -205,6 +209,14 @@ def _unverified(tree: Tree, token: int, no: bool) -> Candidate | None:
         if unable and tree.child(above, "nsubj") is not None:
             who = Subject(noun_phrase(tree, tree.child(above, "nsubj") or above), tree.child(above, "nsubj"))
         ranges, root = [(tree.left[target], tree.right[target])], target
+    return _open(tree, token, ranges, root, who)
+
+
+_NOBODY_SAYS = Subject(None, None)
+
+
+def _open(tree: Tree, token: int, ranges: list[Range], root: int, who: Subject = _NOBODY_SAYS) -> Candidate | None:
+    """What is left open whether it is so."""
     words = group(tree, token)
     contents = pieces(tree, ranges, words, [words])
     return (
@@ -215,7 +227,9 @@ def _unverified(tree: Tree, token: int, no: bool) -> Candidate | None:
 
 
 def unavailable(tree: Tree, token: int) -> Candidate | None:
-    """Was unavailable, was not available for comment."""
+    """Was unavailable, was not available for comment; is unconfirmed."""
+    if tree.lower[token] in _UNPROVEN:
+        return _unverified(tree, token, no=False)
     if tree.lemma[token] not in {"unavailable", "available"}:
         return None
     target = tree.child(token, "obl", "nmod")
