@@ -305,6 +305,11 @@ ROWS = [
         "whence those fled who left",
     ),
     (
+        "They/PRON/2/nsubj freed/VERB/0/root/free 240/NUM/4/nummod/240/CD guards_/NOUN/2/obj/guard/NNS ,/PUNCT/9/punct/,/, in/ADP/9/case/in/IN the/DET/9/det first/ADJ/9/amod deal/NOUN/2/obl since/SCONJ/12/mark/since/IN fighting/NOUN/12/nsubj began/VERB/9/advcl/begin in/ADP/14/case/in/IN May_/PROPN/12/obl/May ./PUNCT/2/punct/./.",
+        [('240', 'other', 'guards', None, None)],
+        "what is the first since a time",
+    ),
+    (
         "It/PRON/2/nsubj caused/VERB/0/root/cause injuries/NOUN/2/obj/injury/NNS to/ADP/6/case/to/IN 15/NUM/6/nummod/15/CD crew_/NOUN/3/nmod/crew/NN ./PUNCT/2/punct/./.",
         [('15', 'injured', 'crew', None, None)],
         "injuries to a crew",

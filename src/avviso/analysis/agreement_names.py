@@ -18,7 +18,7 @@ _STRONG = words("instruments")
 _WEAK = words("weak instruments")
 _LIST_SPAN = 30
 _TRUCE = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
-_GENERIC = frozenset({"agreement", "accord", "deal", "pact"})
+GENERIC = frozenset({"agreement", "accord", "deal", "pact"})
 _KINDS = words("kinds of instrument")
 _OTHERS = frozenset("earlier previous former another similar separate different past prior failed abortive".split())
 _LATER = frozenset({"second", "third", "fourth", "fifth"})
@@ -274,16 +274,21 @@ def same_instrument(naming: Naming, drafts: Sequence[Draft], key: Callable[[Draf
     # One named by its year in passing ("the 2016 accord") is not what "the deal" means.
     passing = [len(key(d)) == 1 and key(d)[0].year is not None and at > 0 for at, d in enumerate(drafts)]
     latest = [d for d, by_the_way in zip(drafts, passing, strict=True) if not by_the_way][::-1]
-    if naming.noun in _GENERIC:  # "the accord" is rather a pact than the truce that it brings
+    if naming.noun in GENERIC:  # "the accord" is rather a pact than the truce that it brings
         latest.sort(key=lambda d: key(d)[0].noun in _TRUCE)
     others = [d for d, by_the_way in zip(drafts, passing, strict=True) if by_the_way][::-1]
     return next((d for d in (*latest, *others) if _agrees(naming, key(d))), None)
 
 
+def of_truce(naming: Naming) -> bool:
+    """Whether a mention is of a truce."""
+    return bool(naming.words & _TRUCE)
+
+
 def of_one_kind(naming: Naming, others: Sequence[Naming]) -> bool:
     """Whether a mention is of an instrument of the same sort, a truce or another: "deal" and "peace agreement"."""
     truces = [bool(each.words & _TRUCE) for each in (naming, *others)]
-    general = all(each.noun in _GENERIC or each.words & _TRUCE for each in (naming, *others))
+    general = all(each.noun in GENERIC or each.words & _TRUCE for each in (naming, *others))
     return general and all(truce == truces[0] for truce in truces)
 
 
@@ -298,7 +303,7 @@ def _agrees(naming: Naming, others: list[Naming]) -> bool:
         return len(naming.proper & proper) >= min(len(naming.proper), len(proper)) / 2
     years = {other.year for other in others if other.year is not None}
     if naming.year is not None and years:
-        return naming.year in years and others[0].noun in _GENERIC | {naming.noun}
+        return naming.year in years and others[0].noun in GENERIC | {naming.noun}
     if not naming.back_reference:
         return any(other.names[0].lower() == naming.names[0].lower() for other in others)
     if naming.plural != others[0].plural and not (
@@ -307,7 +312,7 @@ def _agrees(naming: Naming, others: list[Naming]) -> bool:
         return False
     if naming.words & _TRUCE:
         return bool(words & _TRUCE) or ("peace" in words and not years)
-    if naming.noun in _GENERIC:
+    if naming.noun in GENERIC:
         extra = naming.words - {naming.noun}
         return not extra or bool(extra & words)
     return naming.noun in words

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from avviso.analysis.agreement_names import (
+    GENERIC,
     SIGNING,
     Naming,
     is_instrument,
     listed,
     of_one_kind,
+    of_truce,
     same_instrument,
     signed_behind,
     signing_clause,
@@ -91,6 +93,7 @@ def find(
         in_list = listed(naming, namings)
         terms = list(provisions_of(document, tree, parties, times, naming))
         draft = None if in_list else same_instrument(naming, drafts, key=lambda d: d.namings)
+        draft = None if draft is not None and _of_the_past(draft, naming) else draft
         titled = _of_title(document, drafts, naming) if draft is None and not in_list else None
         draft = titled if draft is None else draft
         draft = _signed_there(drafts, naming, places) if draft is None else draft
@@ -117,6 +120,12 @@ def find(
             draft.provisions.extend(further_terms(document, tree, parties, times, speech, start))
         draft.claims.extend(claims_of(document, tree, parties, speech, naming))
     return tuple(_finish(document, draft) for draft in drafts if _worth(draft) and not draft.is_group)
+
+
+def _of_the_past(draft: _Draft, naming: Naming) -> bool:
+    """Whether an instrument is a truce without a name that is over, which "the deal" told of next does not mean."""
+    truce = all(not other.proper and of_truce(other) for other in draft.namings)
+    return truce and "ended" in draft.states and naming.noun in GENERIC and naming.words == {naming.noun}
 
 
 def _of_title(document: Document, drafts: list[_Draft], naming: Naming) -> _Draft | None:

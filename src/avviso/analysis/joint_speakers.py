@@ -107,7 +107,7 @@ def _undertaken(commitments: Sequence[CommitmentMention], joint: Mapping[int, _J
     found: list[CommitmentMention] = []
     for one in commitments:
         said = None if one.quotation is None else joint.get(one.quotation)
-        if said is not None and one.actor.entity in said.members:
+        if said is not None and (one.actor.entity in said.members or said.group.span.contains(one.actor.span)):
             one = replace(one, actor=said.group)
         if not any((one.actor, one.action, one.quotation) == (o.actor, o.action, o.quotation) for o in found):
             found.append(one)

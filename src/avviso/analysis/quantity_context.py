@@ -118,11 +118,23 @@ def since(around: Surroundings, token: int, sentence: tuple[int, int]) -> int | 
     for start, end, index in around.times:
         if sentence[0] <= start < sentence[1] and (start > token or token - start > 2):
             before = doc[start - 1].lower_ if start > sentence[0] else ""
+            if _first_since(doc, sentence[0], start):
+                continue
             if (before in _SINCE or doc[start].lower_ in _SINCE) and not _aside(doc, start, end, upwards):
                 return index
             if _in_since(doc, sentence[0], start):
                 return index
     return None
+
+
+def _first_since(doc: Doc, floor: int, start: int) -> bool:
+    """Whether "since" tells only of what something is the first: "freed 240 in the first deal since the truce collapsed in May"."""
+    at = next((t for t in range(start - 1, floor, -1) if doc[t].lower_ in _SINCE), None)
+    words = doc[max(floor, (at or floor) - 8) : at or floor]
+    opened = next((t.i for t in reversed(list(words)) if t.text == ","), floor)
+    return at is not None and any(
+        t.lower_ == "first" and t.i > opened and t.nbor(-1).lower_ == "the" for t in words if t.i > floor
+    )
 
 
 def _in_since(doc: Doc, floor: int, start: int) -> bool:
