@@ -200,6 +200,15 @@ def test_what_another_says_next_is_not_said_before() -> None:
     assert [shape(one)[:3] for one in read(DISAGREED, attributions=both)] == [("Varn", "said", ("guns fired",))]
 
 
+ASKED_FIRST = "Guns/NOUN/2/nsubj fell/VERB/0/root/fall silent/ADJ/2/xcomp\nOrlova/PROPN/2/nsubj {0}/VERB/0/root/{0}"
+
+
+@pytest.mark.parametrize(("verb", "count"), [("shrug", 0), ("say", 1)])
+def test_who_only_does_something_next_has_not_said_it(verb: str, count: int) -> None:
+    found = read(ASKED_FIRST.format(verb), attributions=[Attribution((4, 5), (3, 4), ((0, 3),), 0.9)])
+    assert len(found) == count
+
+
 WRITTEN_TO = (
     "Orlova/PROPN/2/nsubj left/VERB/0/root/leave and/CCONJ/8/cc in/ADP/5/case letters/NOUN/8/obl to/ADP/7/case Varn/PROPN/5/nmod "
     "described/VERB/2/conj/describe it/PRON/8/obj as/ADP/11/case cynical/ADJ/8/obl"

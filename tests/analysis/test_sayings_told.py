@@ -223,6 +223,12 @@ ASIDE = [
         [("Orlova", "said", ("Guns fell",))],
     ),
     (
+        "with whom it was spoken of",
+        "Varn/PROPN/0/root ,/PUNCT/6/punct with/ADP/4/case whom/PRON/6/obl/whom/WP Orlova/PROPN/6/nsubj discussed/VERB/1/acl:relcl/discuss aid/NOUN/6/obj",
+        Attribution((5, 6), (4, 5), ((3, 4), (6, 7)), 0.9),
+        [("Orlova", "discussed", ("aid",))],
+    ),
+    (
         "of whom it is noted, in a broken tree",
         "Varn/PROPN/0/root ,/PUNCT/1/punct Orlova/PROPN/4/nsubj noted_/VERB/1/parataxis/note ,/PUNCT/4/punct fired/VERB/4/ccomp/fire guns/NOUN/6/obj",
         Attribution((3, 4), (2, 3), ((5, 7),), 0.9),

@@ -272,6 +272,20 @@ prices price NOUN NNS 11 nsubj
 fell_ fall VERB VBD 9 ccomp
 . . PUNCT . 9 punct
 """
+GOES_BY = """
+A a DET DT 2 det
+trader trader NOUN NN 9 nsubj
+who who PRON WP 4 nsubj
+goes go VERB VBZ 2 acl:relcl
+by by ADP IN 7 case
+the the DET DT 7 det
+name name NOUN NN 4 obl
+Falk Falk PROPN NNP 7 appos
+said say VERB VBD 0 root
+prices price NOUN NNS 11 nsubj
+fell_ fall VERB VBD 9 ccomp
+. . PUNCT . 9 punct
+"""
 SEEN = """
 A a DET DT 2 det
 memo memo NOUN NN 8 nsubj
@@ -322,6 +336,7 @@ fell_ fall VERB VBD 5 ccomp
 """
 ROWS = [
     ("who gives a name", GIVEN, {(7, 8): "PER"}, (0, 8), "Falk"),
+    ("who goes by a name", GOES_BY, {(7, 8): "PER"}, (0, 8), "Falk"),
     ("who has seen a text speaks not in it", SEEN, {(6, 7): "ORG"}, (0, 7), None),
     ("an owner that is a firm", OWNER, {(5, 7): "ORG"}, (0, 8), "Lantern Line"),
     ("who is close to the talks, in a broken tree", CLOSE, {}, (0, 5), "official"),

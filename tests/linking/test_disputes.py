@@ -236,6 +236,7 @@ def test_a_denial_right_after_the_accusation() -> None:
     [
         ("denies", "any wrong", "any wrong"),
         ("rejects", "a charge", "Germany broke it"),
+        ("dismissed", "that claim as grotesque", "Germany broke it"),
         ("says", "that's untrue", "Germany broke it"),
     ],
 )

@@ -102,7 +102,7 @@ def test_one_speaker_has_one_heading() -> None:
     assert (heading, len(said)) == ("The charge (report 1)", 2)
 
 
-@pytest.mark.parametrize("words", ["to comment", "commented", "elaborate"])
+@pytest.mark.parametrize("words", ["to comment", "commented", "elaborate", "reply"])
 def test_declining_to_comment_has_no_words(words: str) -> None:
     declined = rows.statement(act="decline-to-comment", content=[{**rows.span("charge"), "text": words}])
     assert [line.text for line in lines([rows.report(), declined], "Who said what")] == ["declined to comment"]

@@ -56,6 +56,8 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
         if cue is not None:
             contents = tuple(c for c in contents if not _told_by_another(tree, cue, c, attributions)) or contents
             contents = tuple(c for c in contents if not _said_next(tree, cue, c, attributions))
+            if contents and not _beside(tree, cue, contents):
+                continue  # "Would he leave? The mayor shrugs."
         if not contents and cue is not None:
             contents = _hanging(tree, _cue_head(tree, cue), cue, source)
         if not contents or (cue is not None and is_name(tree, cue[0])):
@@ -196,6 +198,14 @@ def _suffers(tree: Tree, head: int, speaker: int) -> bool:
     blamed = short and any(case_of(tree, c) in {"of", "for", "over"} for c in tree.children[head])
     own = blamed and speaker < head and tree.base[speaker] == "nsubj" and tree.head[speaker] == head
     return suffered and (passive or participle or being or own)
+
+
+def _beside(tree: Tree, cue: Range, contents: tuple[Range, ...]) -> bool:
+    """Whether a cue is a verb of saying, or says something in its own sentence, or has only quoted words in others."""
+    if tree.lemma[_cue_head(tree, cue)] in VERBS or tree.pos[_cue_head(tree, cue)] != "VERB":
+        return True
+    own = tree.sentence[cue[0]]
+    return any(tree.sentence[c[0]] == own for c in contents) or all(tree.quote_at(c[0]) is not None for c in contents)
 
 
 def _is_channel(tree: Tree, head: int, speaker: int) -> bool:

@@ -30,7 +30,7 @@ def cleaned(tree: Tree, candidate: Candidate) -> Candidate:
         if not (
             _only_relates(tree, candidate, part)
             or _says_where(tree, candidate, part)
-            or _is_sign(tree, candidate.cue, candidate.contents, part)
+            or _is_sign(tree, candidate, part)
         )
     )
     told = tuple(_whole(tree, candidate, part) for part in told or candidate.contents)
@@ -177,6 +177,8 @@ def _beside(tree: Tree, token: int, head: int) -> bool:
 def _only_relates(tree: Tree, candidate: Candidate, part: Range) -> bool:
     """Whether a piece of content is a relative pronoun alone beside what the cue's clause hangs on: "a charge which Varn rejects"."""
     alone = part[1] - part[0] == 1 and tree.lower[part[0]] in {"which", "who", "whom"}
+    if alone and tree.lower[part[0]] == "whom" and tree.pos[part[0] - 1] == "ADP":
+        return True  # "Holm, with whom he discussed aid"
     above = tree.head[candidate.head] if tree.base[candidate.head] == "acl" else None
     return alone and above is not None and any(start <= above < end for start, end in candidate.contents)
 
@@ -192,9 +194,10 @@ def _says_where(tree: Tree, candidate: Candidate, part: Range) -> bool:
     return quoted and _beside(tree, top(tree, part), candidate.head)
 
 
-def _is_sign(tree: Tree, cue: Range, contents: tuple[Range, ...], part: Range) -> bool:
+def _is_sign(tree: Tree, candidate: Candidate, part: Range) -> bool:
     """Whether a piece behind the cue is what the outlet sees in what was said: "..., he said, in a sign that the truce is fraying"."""
-    if len(contents) < 2 or part[0] < cue[1] or tree.quote_at(part[0]) is not None:
+    cue = candidate.cue
+    if cue is None or len(candidate.contents) < 2 or part[0] < cue[1] or tree.quote_at(part[0]) is not None:
         return False
     signs = (t for t in range(cue[1], part[1]) if tree.lemma[t] in _SIGNS and tree.pos[t] == "NOUN")
     for sign in signs:

@@ -392,6 +392,12 @@ def _known_as(tree: Tree, actors: Actors, head: int) -> Party | None:
         given = tree.child(clause, "obj")
         called = tree.lemma[clause] in _KNOWN and tree.tag[clause] == "VBN"
         gave = tree.lemma[clause] == "give" and given is not None and tree.lemma[given] == "name"
+        by_name = next((c for c in tree.children[clause] if tree.lemma[c] == "name" and case_of(tree, c) == "by"), None)
+        if tree.lemma[clause] == "go" and by_name is not None and tree.base[clause] == "acl":
+            found = next(
+                (m for m in actors.mentions if m.start > by_name and m.start - by_name <= 2 and m.form == "name"), None
+            )
+            return None if found is None or found.type != "person" else actors.party(found)
         if tree.base[clause] != "acl" or not (called or gave):
             continue
         names = (actors.mention_at(c) for c in tree.children[clause] if tree.base[c] in {"obl", "xcomp", "obj"})

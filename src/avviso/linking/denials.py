@@ -27,7 +27,7 @@ _CLAIMS = frozenset(
 )
 # A denial of this says nothing of itself about what is denied.
 _POINTS = re.compile(
-    r"(?:it|this|that|them|these|those|(?:(?:the|a|an|any|all|these|those) )?(?:claim|accusation|allegation|charge|report)s?)",
+    r"(?:it|this|that|them|these|those|(?:(?:the|a|an|any|all|these|those) )?(?:claim|accusation|allegation|charge|report)s?)(?: as .*)?",
     re.I,
 )
 _DENYING = frozenset(

@@ -17,7 +17,7 @@ _RATE = re.compile(
     r"\s+(?:(?:per|an?|each|every)\s+(?:hour|day|night|week|month|quarter|year|annum|head|person|unit)"
     r"|daily|weekly|monthly|yearly|annually)\b"
 )
-_MERE = (["comment"], ["commented"], ["elaborate"])
+_MERE = (["comment"], ["commented"], ["elaborate"], ["reply"], ["respond"])
 _LETTER = re.compile(r"\w")
 _OWN_VOICE = re.compile(r"\b(?:our|my|we|us|I|me)\b")
 _WHOSE = frozenset("my our your his her its their the".split())
