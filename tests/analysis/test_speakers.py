@@ -220,6 +220,23 @@ Holm Holm PROPN NNP 3 flat
 left leave VERB VBD 0 root
 . . PUNCT . 5 punct
 """
+LEAD = """
+The the DET DT 3 det
+{0} {0} NOUN NN 3 compound
+minister minister NOUN NN 4 nsubj
+said say VERB VBD 0 root
+prices price NOUN NNS 6 nsubj
+fell_ fall VERB VBD 4 ccomp
+. . PUNCT . 4 punct
+
+{1} {1} PROPN NNP 3 compound
+Transport Transport PROPN NNP 3 compound
+Minister Minister PROPN NNP 4 nmod:desc
+Ida Ida PROPN NNP 6 nsubj
+Holm Holm PROPN NNP 4 flat
+left leave VERB VBD 0 root
+. . PUNCT . 6 punct
+"""
 INSIDE = """
 The the DET DT 2 det
 commissioner commissioner NOUN NN 9 nsubj
@@ -369,6 +386,9 @@ ROWS = [
     ("a headline's chief", HEADLINE_CHIEF.format("Bank bank NOUN NN 2 compound"), {(9, 11): "PER"}, (0, 2), "Ida Holm"),
     ("a headline's chief of something else", HEADLINE_CHIEF.format("Navy navy NOUN NN 2 compound"), {(9, 11): "PER"}, (0, 2), "Navy chief"),
     ("a headline's office", HEADLINE, {(8, 10): "PER"}, (0, 2), "Ida Holm"),
+    ("an office by its field, its holder named next", LEAD.format("transport", "Then"), {(10, 12): "PER"}, (0, 3), "Ida Holm"),
+    ("one of another field", LEAD.format("health", "Then"), {(10, 12): "PER"}, (0, 3), "health minister"),
+    ("one of another country", LEAD.format("transport", "Swedish"), {(7, 8): "NORP", (10, 12): "PER"}, (0, 3), "transport minister"),
     ("a person behind a title, before a day", TITLED, {}, (0, 3), "Berg"),
 ]  # fmt: skip
 

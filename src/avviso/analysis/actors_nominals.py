@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from avviso.analysis import actors_firms, actors_offices, actors_titles
 from avviso.analysis.actors_scene import Cluster, Scene
-from avviso.analysis.annotations import Role
 from avviso.reference import countries, sectors, titles
 
 _DEFINITE = frozenset("the this that these those both".split())
@@ -18,29 +16,6 @@ _SIDES = frozenset("side sides".split())
 _PAIR_NOUNS = frozenset(
     "country countries nation nations leader leaders state states party parties government governments"
     " neighbour neighbours neighbor neighbors power powers capital capitals ally allies".split()
-)
-_SAME_OFFICE = {
-    "premier": frozenset({"premier", "minister"}),
-    "minister": frozenset({"minister", "premier"}),
-    "leader": frozenset({"leader", "president", "premier", "king", "emir", "sultan", "chairman"}),
-    "chief": frozenset(
-        {"chief", "head", "director", "secretary-general", "commissioner", "commander", "director-general"}
-    ),
-    "spokesman": frozenset({"spokesman", "spokesperson"}),
-    "spokeswoman": frozenset({"spokeswoman", "spokesperson"}),
-    "spokesperson": frozenset({"spokesman", "spokeswoman", "spokesperson"}),
-    "envoy": frozenset({"envoy", "representative", "ambassador", "mediator", "emissary"}),
-    "diplomat": frozenset({"diplomat", "envoy", "ambassador", "minister"}),
-    "official": frozenset({"official"}),
-    "judge": frozenset({"judge", "justice", "magistrate"}),
-    "general": frozenset({"general", "commander", "gen"}),
-    "secretary": frozenset({"secretary", "secretary-general"}),
-}
-# What tells one office from another, portfolios among them.
-_TELLING = frozenset(
-    "prime foreign defence defense interior finance deputy vice former opposition rebel general assistant trade energy state economy"
-    " justice health education agriculture transport environment culture labour labor home information housing immigration migration"
-    " security oil water tourism sport sports science development communications planning welfare climate industry".split()
 )
 _STATE_REACH = 2
 _SIDES_REACH = 3
@@ -281,7 +256,7 @@ def _last_state(scene: Scene, start: int) -> int | None:
 def _person(scene: Scene, index: int, found: Features) -> None:
     if (found.determiner in ("definite", None) or found.country or found.body) and found.determiner != "indefinite":
         number = _by_office(scene, index, found)
-        number = _named_below(scene, index, found) if number is None else number
+        number = actors_offices.named_below(scene, index, found) if number is None else number
         if number is not None:
             scene.assign(index, number, 0.8)
             return
@@ -301,7 +276,7 @@ def _person(scene: Scene, index: int, found: Features) -> None:
 def _by_office(scene: Scene, index: int, found: Features) -> int | None:
     """The last person before who bears that office, in that country or body where one is named."""
     mention = scene.mentions[index]
-    wanted = _SAME_OFFICE.get(found.noun, frozenset({found.noun}))
+    wanted = actors_offices.same(found.noun)
     best: tuple[int, int] | None = None
     for number, cluster in enumerate(scene.clusters):
         if cluster.type != "person" or not cluster.mentions or not cluster.nouns & wanted:
@@ -312,7 +287,7 @@ def _by_office(scene: Scene, index: int, found: Features) -> int | None:
             continue
         if found.determiner is None and not found.country and not found.body:
             continue
-        if not _compatible(cluster.key, cluster.roles, found):
+        if not actors_offices.compatible(cluster.key, cluster.roles, found):
             continue
         before = [scene.mentions[m].start for m in cluster.mentions if scene.mentions[m].start < mention.start]
         if before and (best is None or max(before) > best[0]):
@@ -322,42 +297,6 @@ def _by_office(scene: Scene, index: int, found: Features) -> int | None:
     ):
         return None
     return best[1]
-
-
-def _named_below(scene: Scene, index: int, found: Features) -> int | None:
-    """The one person whose office a headline names without an article: "Meridian foreign minister resigns"."""
-    mention = scene.mentions[index]
-    if scene.sentence[mention.start] or found.determiner or found.plural or found.noun not in titles.OFFICES:
-        return None
-    wanted = _SAME_OFFICE.get(found.noun, frozenset({found.noun}))
-    fitting = [
-        number
-        for number, cluster in enumerate(scene.clusters)
-        if cluster.type == "person"
-        and cluster.named
-        and cluster.nouns & wanted
-        and (found.country is None or cluster.country in (None, found.country))
-        and _compatible(cluster.key, cluster.roles, found)
-        and (found.noun != "chief" or _chief_of(cluster.roles, found))
-    ]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _chief_of(roles: Sequence[Role], found: Features) -> bool:
-    """Whether somebody is chief of what a headline's "bank chief" is of: no chief of staff is."""
-    held = {word for role in roles for word in f"{role.title} {role.organisation or ''}".casefold().split()}
-    return not found.modifiers or bool(found.modifiers & held)
-
-
-def _compatible(key: str, roles: Sequence[Role], found: Features) -> bool:
-    """ "The foreign minister" is not the prime minister: what the nominal adds must be in the role, "former" and
-    "deputy" alike.
-    """
-    words = found.modifiers - {found.country.name.lower()} if found.country else found.modifiers
-    telling = words & _TELLING
-    if not roles:
-        return not telling or all(word in key for word in telling)
-    return any(telling <= frozenset(role.title.lower().replace("-", " ").split()) for role in roles)
 
 
 def _body(scene: Scene, index: int, found: Features) -> None:

@@ -1,9 +1,43 @@
-"""Whose office a nominal tells of by the place behind it: "the mayor of Harbour" is not the mayor of another town."""
+"""Which office a nominal means, and whose: "the foreign minister" is not the prime minister, nor the mayor of Harbour another town's."""
 
 from __future__ import annotations
 
-from avviso.analysis.actors_scene import Scene
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from avviso.analysis.actors_scene import Cluster, Scene
+from avviso.analysis.annotations import Role
+from avviso.reference import titles
+
+if TYPE_CHECKING:
+    from avviso.analysis.actors_nominals import Features
+
+_SAME_OFFICE = {
+    "premier": frozenset({"premier", "minister"}),
+    "minister": frozenset({"minister", "premier"}),
+    "leader": frozenset({"leader", "president", "premier", "king", "emir", "sultan", "chairman"}),
+    "chief": frozenset(
+        {"chief", "head", "director", "secretary-general", "commissioner", "commander", "director-general"}
+    ),
+    "spokesman": frozenset({"spokesman", "spokesperson"}),
+    "spokeswoman": frozenset({"spokeswoman", "spokesperson"}),
+    "spokesperson": frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    "envoy": frozenset({"envoy", "representative", "ambassador", "mediator", "emissary"}),
+    "diplomat": frozenset({"diplomat", "envoy", "ambassador", "minister"}),
+    "official": frozenset({"official"}),
+    "judge": frozenset({"judge", "justice", "magistrate"}),
+    "general": frozenset({"general", "commander", "gen"}),
+    "secretary": frozenset({"secretary", "secretary-general"}),
+}
+# What tells one office from another, portfolios among them.
+_TELLING = frozenset(
+    "prime foreign defence defense interior finance deputy vice former opposition rebel general assistant trade energy state economy"
+    " justice health education agriculture transport environment culture labour labor home information housing immigration migration"
+    " security oil water tourism sport sports science development communications planning welfare climate industry".split()
+)
+_FIELDS = _TELLING - frozenset("prime deputy vice former opposition rebel general assistant state".split())
+_LEAD = 2  # sentences, with the headline, that may tell of an office whose holder is named after them
+_NEXT = 5  # sentences to that name
 _NAMES = frozenset({"LOC", "PER"})
 
 
@@ -20,3 +54,57 @@ def of_another(scene: Scene, index: int, number: int) -> bool:
     told = [scene.mentions[m].span.text for m in cluster.mentions]
     told += [f"{role.title} {role.organisation or ''} {role.span.text}" for role in cluster.roles]
     return not any(doc[at].lower_ in text.casefold() for text in told)
+
+
+def same(noun: str) -> frozenset[str]:
+    """The nouns by which who is called by one may be called too."""
+    return _SAME_OFFICE.get(noun, frozenset({noun}))
+
+
+def named_below(scene: Scene, index: int, found: Features) -> int | None:
+    """The one person named later whose office a headline names without an article ("Meridian foreign minister resigns"), or a report's
+    first sentences by its field ("The transport minister has warned ... Transport Minister Ida Holm").
+    """
+    mention = scene.mentions[index]
+    at = scene.sentence[mention.start]
+    headline = not at and not found.determiner
+    lead = at <= _LEAD and found.determiner in ("definite", None) and bool(found.modifiers & _FIELDS)
+    if not (headline or lead) or found.plural or found.noun not in titles.OFFICES:
+        return None
+    wanted = same(found.noun)
+    fitting = [
+        number
+        for number, cluster in enumerate(scene.clusters)
+        if cluster.type == "person"
+        and cluster.named
+        and cluster.nouns & wanted
+        and (found.country is None or cluster.country in (None, found.country))
+        and compatible(cluster.key, cluster.roles, found)
+        and (found.noun != "chief" or _chief_of(cluster.roles, found))
+        and (headline or _named_next(scene, cluster, mention.start, found))
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _named_next(scene: Scene, cluster: Cluster, start: int, found: Features) -> bool:
+    """Whether somebody is first named soon after a token, of the country that an office is of."""
+    first = min((scene.mentions[m].start for m in cluster.mentions), default=-1)
+    near = start < first and scene.sentence[first] - scene.sentence[start] <= _NEXT
+    return near and cluster.country is found.country
+
+
+def _chief_of(roles: Sequence[Role], found: Features) -> bool:
+    """Whether somebody is chief of what a headline's "bank chief" is of: no chief of staff is."""
+    held = {word for role in roles for word in f"{role.title} {role.organisation or ''}".casefold().split()}
+    return not found.modifiers or bool(found.modifiers & held)
+
+
+def compatible(key: str, roles: Sequence[Role], found: Features) -> bool:
+    """ "The foreign minister" is not the prime minister: what the nominal adds must be in the role, "former" and
+    "deputy" alike.
+    """
+    words = found.modifiers - {found.country.name.lower()} if found.country else found.modifiers
+    telling = words & _TELLING
+    if not roles:
+        return not telling or all(word in key for word in telling)
+    return any(telling <= frozenset(role.title.lower().replace("-", " ").split()) for role in roles)
