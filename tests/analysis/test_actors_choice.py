@@ -55,6 +55,46 @@ fell fall VERB VBD 0 root
 He he PRON PRP 2 nsubj
 slept sleep VERB VBD 0 root
 """
+QUOTED = """
+Holm Holm PROPN NNP 2 nsubj
+left_ leave VERB VBD 0 root
+. . PUNCT . 2 punct
+
+"_ " PUNCT `` 3 punct
+Vale Vale PROPN NNP 3 nsubj
+slept_ sleep VERB VBD 6 ccomp
+"_ " PUNCT '' 3 punct
+he he PRON PRP 6 nsubj
+said say VERB VBD 0 root
+. . PUNCT . 6 punct
+"""
+ASKED = """
+Holm Holm PROPN NNP 2 nsubj
+left_ leave VERB VBD 0 root
+. . PUNCT . 2 punct
+
+Asked ask VERB VBN 8 advcl
+by by ADP IN 3 case
+Vale Vale PROPN NNP 1 obl:agent
+if if SCONJ IN 6 mark
+he he PRON PRP 6 nsubj
+slept sleep VERB VBD 1 ccomp
+he he PRON PRP 8 nsubj
+laughed laugh VERB VBD 0 root
+. . PUNCT . 8 punct
+"""
+BODY = """
+A a DET DT 2 det
+spokeswoman spokeswoman NOUN NN 3 nsubj
+left leave VERB VBD 0 root
+Kelder_ Kelder PROPN NNP 3 obj
+. . PUNCT . 3 punct
+
+Then then ADV RB 3 advmod
+she she PRON PRP 3 nsubj
+slept sleep VERB VBD 0 root
+. . PUNCT . 3 punct
+"""
 KELDER = """
 Kelder Kelder PROPN NNP 2 nsubj
 said say VERB VBD 0 root
@@ -137,6 +177,30 @@ slept sleep VERB VBD 0 root
             "she",
             "spokeswoman",
             id="who is called so",
+        ),
+        pytest.param(
+            QUOTED,
+            {(0, 1): "PER", (4, 5): "PER"},
+            {"Holm": 2.0, "Vale": 4.0},
+            "he",
+            "Holm",
+            id="nobody named in the words that he says",
+        ),
+        pytest.param(
+            ASKED,
+            {(0, 1): "PER", (5, 6): "PER"},
+            {"Holm": 2.0, "Vale": 4.0},
+            "he",
+            "Holm",
+            id="who is asked, not who asks",
+        ),
+        pytest.param(
+            BODY,
+            {(3, 4): "ORG"},
+            {"Kelder": 6.0, "A spokeswoman": 1.0},
+            "she",
+            "spokeswoman",
+            id="a woman before a body",
         ),
         pytest.param(MARTIN, {(0, 2): "PER"}, {}, "She", None, id="nobody with a man's name without need"),
     ],

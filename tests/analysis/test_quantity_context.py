@@ -310,6 +310,11 @@ ROWS = [
         "what is the first since a time",
     ),
     (
+        "14.52/NUM/2/nummod/14.52/CD Police/NOUN/3/nsubj/police/NNS held/VERB/0/root/detain 14/NUM/5/nummod/14/CD men_/NOUN/3/obj/man/NNS ./PUNCT/3/punct/./.",
+        [('14', 'detained', 'men', None, None)],
+        "the hour that opens an entry",
+    ),
+    (
         "It/PRON/2/nsubj caused/VERB/0/root/cause injuries/NOUN/2/obj/injury/NNS to/ADP/6/case/to/IN 15/NUM/6/nummod/15/CD crew_/NOUN/3/nmod/crew/NN ./PUNCT/2/punct/./.",
         [('15', 'injured', 'crew', None, None)],
         "injuries to a crew",

@@ -14,7 +14,9 @@ from avviso.analysis.actors_antecedents import before, odds
 from avviso.analysis.actors_binding import ahead, contradicted, may_be_person
 from avviso.analysis.actors_scene import Scene
 from avviso.analysis.actors_signs import Features, Signs
+from avviso.reference.cues import VERBS
 
+_ASKED = frozenset({"asked", "pressed", "questioned", "challenged", "quizzed", "interviewed"})
 MOST = 8.0
 """The model's odds count for no more than this."""
 REACH = 7
@@ -82,16 +84,36 @@ def candidates(
     signs = Signs(scene, index, gender, quoted)
     found: dict[int, list[Features]] = {}
     denied = contradicted(scene, index)
+    own = _own_words(scene, index, quoted)
     for other, each in zip(near, odds(scene, index, near, MOST), strict=True):
         number = scene.owner[other]
         if number is None or number in (speaker, denied) or not may_be_person(scene.clusters[number]):
             continue
         cluster = scene.clusters[number]
+        if quoted[scene.mentions[other].start] in own or _asks(scene, index, other):
+            continue
         if not cluster.named and cluster.gender not in (None, gender):
             continue  # "his spokeswoman" is no "he"; a name's gender is a guess
         order = list(found).index(number) if number in found else len(found)
         found.setdefault(number, []).append(signs.of(number, other, order) | {"model": each})
-    return found
+    people = {number for number in found if scene.clusters[number].type == "person"}
+    told = any(scene.clusters[number].gender == gender for number in people)
+    return {number: each for number, each in found.items() if number in people} if told else found
+
+
+def _own_words(scene: Scene, index: int, quoted: Sequence[int]) -> frozenset[int]:
+    """The quotations that a pronoun outside them is said to speak, in which whoever it means is not named: ""I asked Holm," she said"."""
+    token = scene.head(index)
+    if quoted[token.i] or token.dep_ != "nsubj" or token.head.lemma_ not in VERBS:
+        return frozenset()
+    return frozenset(quoted[t.i] for t in token.sent) - {0}
+
+
+def _asks(scene: Scene, index: int, other: int) -> bool:
+    """Whether a mention is of who put the question that the pronoun's sentence tells the answer to: "Asked by Holm if she ..., she said"."""
+    asker = scene.head(other)
+    by = any(c.dep_ == "case" and c.lower_ == "by" for c in asker.children)
+    return by and asker.head.lower_ in _ASKED and scene.sentence[asker.i] == scene.sentence[scene.mentions[index].start]
 
 
 def _near(scene: Scene, index: int) -> list[int]:

@@ -57,6 +57,7 @@ _NUMBERED = frozenset(_NUMBERED_LIST.split())
 _LONGEST = 15  # digits: what is longer is no figure
 _DEGREE = frozenset({"how", "so", "too", "as"})  # "how many"
 _UNSURE = ("other", "troops", "members", "votes")  # counts that are on record only where they are worth it
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _WORDS_LIST = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -246,6 +247,8 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: _Figure, floor: int, limi
         return False
     if after is not None and after.lower_ in ("a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "utc", "hours"):
         return False
+    if _CLOCK.fullmatch(lower[start]) and (start == 0 or "\n" in doc[start - 1].text):
+        return False  # "14.52 Police confirm that"
     comma_before = before is not None and before.text == ","
     return not (
         comma_before
