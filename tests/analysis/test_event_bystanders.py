@@ -337,3 +337,56 @@ def test_who_claims_an_attack_is_condemned():
         mark, document.span(1, 2), (document.span(2, 9),), "indirect", "expressive", "condemn", speaker=Party(0, mark)
     )
     assert ("ACCUSE", ["Holm"], ["Norland"]) in told(CONDEMNED, said)
+
+
+WANTED = """
+They they PRON PRP 4 nsubj
+do do AUX VBP 4 aux
+{not_} {not_} PART RB 4 advmod
+{verb} {verb} VERB VB 0 root
+{det} {det} DET DT 6 det
+war war NOUN NN 4 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "not_", "verb", "det", "expected"),
+    [
+        ("nobody fights what he does not want", "not", "want", "a", []),
+        ("nor what he wants none of", "now", "seek", "no", []),
+        ("who wants it", "now", "want", "a", ["They"]),
+        ("what is not won may be fought", "not", "win", "a", ["They"]),
+    ],
+)
+def test_an_unwanted_war(remark, not_, verb, det, expected):
+    document = make_document(WANTED.format(not_=not_, verb=verb, det=det))
+    known = make_actors(document, {(0, 1, 0): "They"})
+    event = make_event("ASSAULT", document.span(5, 6), actors=[document.span(0, 1)])
+    told = event_bystanders.unwanted(make_reading(document, known), event)
+    assert [p.span.text for p in told.actors] == expected, remark
+
+
+FOUGHT = """
+the the DET DT 3 det
+Velden Velden PROPN NNP 3 {dep}
+{what} {what} NOUN NN 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "dep", "thing", "expected"),
+    [
+        ("a place before a fight", "fighting", "compound", True, []),
+        ("an actor before one", "fighting", "compound", False, ["Velden"]),
+        ("whose it is", "fighting", "nmod:poss", True, ["Velden"]),
+        ("an attack by it", "attack", "compound", True, ["Velden"]),
+    ],
+)
+def test_a_place_before_a_fight(remark, what, dep, thing, expected):
+    document = make_document(FOUGHT.format(what=what, dep=dep))
+    known = make_actors(document, {(1, 2, 1): "Velden"})
+    reading = make_reading(document, known)
+    reading.parties.cast = replace(reading.parties.cast, first=0 if thing else 1)
+    event = make_event("ASSAULT", document.span(2, 3), actors=[document.span(1, 2)])
+    told = event_bystanders.fought_in(reading, event)
+    assert [p.span.text for p in told.actors] == expected, remark

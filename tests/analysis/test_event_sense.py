@@ -180,3 +180,62 @@ def test_a_mode_asks_for_its_preposition(mark: str, mode: str | None) -> None:
     document = parsed(SUSPENDED.format(mark=mark))
     event = make_event("SANCTION", document.span(1, 2))
     assert event_sense.moded(make_reading(document, make_actors(document, {})), event).mode == mode
+
+
+BAN = (
+    "The/DET/2/det {what}/NOUN/10/nsubj on/ADP/5/case the/DET/5/det {deed}/NOUN/2/nmod of/ADP/7/case shells/NOUN/5/nmod/shell/NNS"
+    " to/ADP/9/case Sudmark/PROPN/5/nmod ends/VERB/0/root/end"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "deed", "expected"),
+    [
+        ("a ban on trade with somebody", "ban", "sale", ("SANCTION", "163")),
+        ("a ban on something else", "ban", "use", ("COERCE", None)),
+        ("no ban", "check", "sale", ("COERCE", None)),
+    ],
+)
+def test_a_ban_on_trade_is_a_sanction(remark: str, what: str, deed: str, expected: tuple[str, str | None]) -> None:
+    document = parsed(BAN.format(what=what, deed=deed))
+    known = make_actors(document, {(8, 9, 8): "Sudmark"})
+    event = replace(make_event("COERCE", document.span(1, 2)), recipients=(known.party(known.mentions[0]),))
+    told = event_sense.embargo(make_reading(document, known), event)
+    assert (told.type, told.cameo) == expected, remark
+
+
+DENIED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{lemma} backing/VERB/2/xcomp/back/VBG rebels/NOUN/3/obj/rebel/NNS"
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "lemma", "expected"),
+    [
+        ("what is denied is not refused", "denies", "deny", ("denies", 0, "actual")),
+        ("another verb", "stops", "stop", ("backing", 1, "alleged")),
+    ],
+)
+def test_a_denial_stands_at_its_own_word(remark: str, verb: str, lemma: str, expected: tuple[str, int, str]) -> None:
+    document = parsed(DENIED.format(verb=verb, lemma=lemma))
+    known = make_actors(document, {(3, 4, 3): "rebels"})
+    event = make_event("REJECT", document.span(2, 3))
+    event = replace(event, recipients=(known.party(known.mentions[0]),), status="alleged", content_status="actual")
+    told = event_sense.disowned(make_reading(document, known), event)
+    assert (told.trigger.text, len(told.recipients), told.status) == expected, remark
+
+
+ORDERED = "Norland/PROPN/2/nsubj ordered/VERB/0/root/order {what}/NOUN/2/obj of/ADP/6/case two/NUM/6/nummod {whom}/NOUN/3/nmod/{lemma}/NNS"
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "whom", "lemma", "expected"),
+    [
+        ("envoys sent home", "expulsion", "diplomats", "diplomat", "SANCTION"),
+        ("anybody else", "expulsion", "miners", "miner", "COERCE"),
+        ("envoys held", "detention", "diplomats", "diplomat", "COERCE"),
+    ],
+)
+def test_an_ordered_expulsion(remark: str, what: str, whom: str, lemma: str, expected: str) -> None:
+    document = parsed(ORDERED.format(what=what, whom=whom, lemma=lemma))
+    known = make_actors(document, {(4, 6, 5): "two"})
+    event = replace(make_event("COERCE", document.span(1, 2)), recipients=(known.party(known.mentions[0]),))
+    assert event_sense.sent_home(make_reading(document, known), event).type == expected, remark

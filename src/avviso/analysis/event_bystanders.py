@@ -8,6 +8,7 @@ from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_tree import Tree
+from avviso.reference.cues import NOT
 from avviso.reference.plover import SPOKEN, VIOLENT, verb_frames
 from avviso.reference.political_words import words
 
@@ -18,12 +19,14 @@ _FIRING = frozenset({"fire", "open", "shoot", "shell", "bomb", "strike", "attack
 _NAMING = frozenset("call term label brand dub describe deem consider declare pronounce regard see".split())
 _WATCHING = frozenset("monitor observe oversee supervise verify watch witness".split())
 _WEAPONS = words("weapons")
+_FIGHTS = frozenset({"fighting", "battle", "clash", "war", "siege", "violence", "hostility", "bloodshed", "unrest"})
+_WANTING = frozenset({"want", "seek", "wish", "desire", "need"})
 _WHERE = ("in", "across", "throughout", "within", "inside")
 
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event without those who only stand by it."""
-    for step in (of_titles, helpers, askers, battlefield, tellers, not_at_it, namers):
+    for step in (of_titles, helpers, askers, battlefield, fought_in, unwanted, tellers, not_at_it, namers):
         event = step(reading, event)
     return event
 
@@ -142,6 +145,29 @@ def battlefield(reading: Reading, event: EventMention) -> EventMention:
     nouns = (token, *tree.oblique(token, "of"), *tree.oblique(token, "to"))
     places = {c for noun in nouns for mark in _WHERE for c in tree.oblique(noun, mark)}
     return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in places))
+
+
+def fought_in(reading: Reading, event: EventMention) -> EventMention:
+    """The fight without the place whose name stands before it for a fighter: "the Velden fighting"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type != "ASSAULT" or tree.pos[token] != "NOUN" or tree.lemmas[token] not in _FIGHTS:
+        return event
+    before = {c for c in tree.kids(token, "compound") if tree.pos[c] == "PROPN"}
+    places = (p for p in event.actors if reading.head(p) in before and reading.parties.is_thing(p))
+    out = {party.entity for party in places}
+    return replace(event, actors=tuple(p for p in event.actors if p.entity not in out))
+
+
+def unwanted(reading: Reading, event: EventMention) -> EventMention:
+    """The violence without parties that somebody only says he does not want: "we do not want a war", "seeks no war"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if event.type not in VIOLENT or tree.pos[token] != "NOUN" or tree.dep[token] != "obj" or verb < 0:
+        return event
+    withheld = [tree.words[c] for c in (*tree.kids(verb, "advmod"), *tree.kids(token, "det"))]
+    if tree.lemmas[verb] not in _WANTING or not ({*NOT, "no"} & set(withheld)):
+        return event
+    return replace(event, actors=(), recipients=())
 
 
 def tellers(reading: Reading, event: EventMention) -> EventMention:

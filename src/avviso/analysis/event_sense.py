@@ -21,6 +21,9 @@ _CARRYING = frozenset({"carry", "launch", "conduct"})
 _FROM_AFAR = frozenset({"air", "drone", "missile", "rocket", "artillery", "bomb", "helicopter"})
 _ORDERING = frozenset({"order", "tell", "instruct", "give"})
 _ENVOYS = word_class("envoys") | {"diplomatic", "charge"}
+_EXPELLING = frozenset({"expel", "expulsion"})
+_BANS = frozenset({"ban", "embargo", "moratorium", "prohibition", "restriction"})
+_TRADE = frozenset({"sale", "delivery", "supply", "transfer", "export", "shipment"})
 _VOICING = frozenset(
     {"offer", "express", "voice", "declare", "reiterate", "reaffirm", "affirm", "extend", "convey", "pledge"}
 )
@@ -63,7 +66,7 @@ def _gunfire(tree: Tree, noun: int) -> bool:
 
 def made(reading: Reading, event: EventMention) -> EventMention:
     """The event with the type and status that its own words leave no doubt of."""
-    steps = (complaint, removed, opened, sent_home, bombed, backed, plainly)
+    steps = (complaint, removed, opened, sent_home, embargo, disowned, bombed, backed, plainly)
     for step in steps:
         event = step(reading, event)
     event = moded(reading, approved(reading, event))
@@ -179,13 +182,38 @@ def sent_home(reading: Reading, event: EventMention) -> EventMention:
     leaving = any(
         tree.lemmas[c] in ("leave", "depart") for t in orders for c in tree.kids(t, "xcomp", "ccomp", "advcl")
     )
-    expelled = event.type == "COERCE" and any(tree.lemmas[t] in ("expel", "expulsion") for t in range(start, end))
+    ordered = (c for t in orders for c in tree.kids(t, "obj"))
+    expelled = event.type == "COERCE" and any(tree.lemmas[t] in _EXPELLING for t in (*range(start, end), *ordered))
     hours = [c for t in orders for held in tree.kids(t, "obj") for c in tree.kids(held, "acl")]
     leaving = leaving or any(tree.lemmas[c] in ("leave", "depart") for c in hours)  # "gave him 72 hours to leave"
     if not expelled and (event.type not in ("REQUEST", "THREATEN", "SANCTION") or not leaving):
         return event
     whom = {word for p in event.recipients for word in tree.lemmas[slice(*reading.document.tokens(p.span))]}
     return replace(event, type="SANCTION", mode="expel", cameo="166") if whom & _ENVOYS else event
+
+
+def embargo(reading: Reading, event: EventMention) -> EventMention:
+    """The ban on trade with somebody as the sanction that it is: "the ban on the sale of shells to X" bans nobody."""
+    tree, noun = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type != "COERCE" or tree.pos[noun] != "NOUN" or tree.lemmas[noun] not in _BANS:
+        return event
+    trade = [c for c in tree.oblique(noun, "on") if tree.lemmas[c] in _TRADE]
+    partners = {t for c in trade for to in tree.oblique(c, "to") for t in range(tree.left(to), tree.right(to) + 1)}
+    hit = [reading.head(party) in partners for party in event.recipients]
+    return replace(event, type="SANCTION", mode=None, cameo="163") if hit and all(hit) else event
+
+
+def disowned(reading: Reading, event: EventMention) -> EventMention:
+    """The denial at its own word, where it was found at the deed that is denied: "denies backing the rebels" rejects no rebels."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if event.type != "REJECT" or tree.tags[token] != "VBG" or verb < 0 or tree.lemmas[verb] != "deny":
+        return event
+    if tree.dep[token] not in ("xcomp", "ccomp", "advcl") or tree.lemmas[token] in _REFUSING:
+        return event
+    own, said = reading.document.span(verb, verb + 1), reading.speech.cued(verb)
+    told = event.reported_in if said is None else said.index
+    return replace(event, trigger=own, recipients=(), status="actual", content_status=None, reported_in=told)
 
 
 def undertaken(reading: Reading, event: EventMention) -> EventMention:
