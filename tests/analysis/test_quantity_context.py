@@ -310,6 +310,11 @@ ROWS = [
         "what is the first since a time",
     ),
     (
+        "It/PRON/2/nsubj got/VERB/0/root/get a/DET/4/det third/NOUN/2/obj of/ADP/7/case/of/IN 410/NUM/6/compound/410/CD million/NUM/7/nummod/million/CD dollars_/NOUN/4/nmod/dollar/NNS ./PUNCT/2/punct/./.",
+        [('410 million dollars', 'money', None, None, None)],
+        "a sum of which a part is told",
+    ),
+    (
         "14.52/NUM/2/nummod/14.52/CD Police/NOUN/3/nsubj/police/NNS held/VERB/0/root/detain 14/NUM/5/nummod/14/CD men_/NOUN/3/obj/man/NNS ./PUNCT/3/punct/./.",
         [('14', 'detained', 'men', None, None)],
         "the hour that opens an entry",

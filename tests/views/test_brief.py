@@ -371,6 +371,7 @@ COUNTED = [
     ("far apart", "Sales in all ports of Norland fell 12 percent.", "12 percent", "Sales", "12 percent (Sales)"),
     ("nothing counted", "The toll rose to 45.", "45", None, "45"),
     ("a rate", "It makes 800 barrels per day.", "800", "barrels", "800 barrels per day"),
+    ("no rate, but when it was", "It made 800 barrels a year ago.", "800", "barrels", "800 barrels"),
     ("a rate of a sum", "It costs $5 million daily.", "$5 million", None, "$5 million daily"),
     ("the other side of a vote", "It passed by 148 votes to 93.", "93", "votes", "93 (votes)"),
 ]

@@ -65,6 +65,7 @@ _WORDS_LIST = """
     scores hundreds thousands tens millions billions many numerous multiple another
 """
 _WORDS = frozenset(_WORDS_LIST.split())
+_PARTS = frozenset("cent percent half third thirds quarter quarters fifth fifths tenth".split())
 _FRACTIONS = frozenset("third thirds quarters fifth fifths sixths eighths tenth tenths".split())  # "two thirds of them"
 
 
@@ -364,8 +365,8 @@ def _single(doc: Doc, figure: _Figure, sentence: TokenSpan) -> Measured | None:
 
 def _money(doc: Doc, figure: _Figure) -> Measured:
     of = quantity_tolls.amount_of(doc, figure.first, figure.last)
-    if of is not None and (quantity_money.named(doc[of].lemma_.lower()) or doc[of].lower_ in ("cent", "percent")):
-        of = None  # "8 million and 12 million euros", "60 per cent of the 40 million dollars"
+    if of is not None and (quantity_money.named(doc[of].lemma_.lower()) or doc[of].lower_ in _PARTS):
+        of = None  # "8 million and 12 million euros", "60 per cent of the 40 million dollars", "a third of the $410 million"
     return Measured("money", of, quantity_measures.governor(doc, figure.end - 1), 0.9)
 
 

@@ -15,7 +15,7 @@ from avviso.views.citations import Citation, Index, Json, Source, flat
 _APART = re.compile(r"[.,;:()\[\]\u2014\"“”]|(?:\S+\s+){4}")
 _RATE = re.compile(
     r"\s+(?:(?:per|an?|each|every)\s+(?:hour|day|night|week|month|quarter|year|annum|head|person|unit)"
-    r"|daily|weekly|monthly|yearly|annually)\b"
+    r"|daily|weekly|monthly|yearly|annually)\b(?! (?:ago|earlier|before|later))"
 )
 _MERE = (["comment"], ["commented"], ["elaborate"], ["reply"], ["respond"])
 _LETTER = re.compile(r"\w")
