@@ -23,6 +23,14 @@ Norland Norland PROPN NNP 2 nsubj
 contacted contact VERB VBD 0 root
 Sudmark Sudmark PROPN NNP 2 obj
 """
+DECLINED = """
+Norland Norland PROPN NNP 2 nsubj
+declined decline VERB VBD 0 root
+to to PART TO 4 mark
+comment comment VERB VB 2 xcomp
+on on ADP IN 6 case
+Sudmark Sudmark PROPN NNP 4 obl
+"""
 CALLED_FOR = """
 Norland Norland PROPN NNP 2 nsubj
 called call VERB VBD 0 root
@@ -218,6 +226,7 @@ def told(rows: str, judge: FakeJudge) -> list[tuple[str, str, list[str], list[st
         ("and to stop doing another", CALLED_ON_BOTH, {"arming": {"AID": 0.99}}, [("AID", "arming", ["Sudmark"], ["rebels"], "ongoing")]),
         ("to brief the press is no talks", SPOKE, {"briefed": {"CONSULT": 0.99}}, []),
         ("two words of one deed are one event", TWICE, {"contacted": {"AID": 0.99}, "campaign": {"AID": 0.99}}, [("AID", "contacted", ["Norland"], ["Sudmark"], "actual")]),
+        ("who declines to speak refuses nothing", DECLINED, {"declined": {"REJECT": 0.99}}, []),
         ("no party, no event", NOBODY, {"crackdown": {"COERCE": 0.99}}, []),
     ],
 )  # fmt: skip

@@ -15,7 +15,7 @@ from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_reach import below, nearest
 from avviso.analysis.event_speech import DENYING
 from avviso.analysis.event_tree import Tree
-from avviso.analysis.event_triggers import SPEECHLESS
+from avviso.analysis.event_triggers import speechless
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
@@ -138,8 +138,8 @@ def _at_verb(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[Party, 
 def _denies(tree: Tree, verb: int) -> bool:
     """Whether a verb denies a claim or declines to speak, which is no event of the codebook: "denied charges", "declined to comment"."""
     lemma = tree.lemma(verb)
-    if lemma in ("refuse", "decline"):
-        return any(tree.lemmas[c] in SPEECHLESS for c in tree.kids(verb, "xcomp"))
+    if speechless(tree, verb):
+        return True
     if lemma not in DENYING:
         return False
     held = tree.undergoer(verb)

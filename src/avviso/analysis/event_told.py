@@ -21,7 +21,7 @@ from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reach import nearest
 from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_tree import Tree
-from avviso.analysis.event_triggers import Site, lender
+from avviso.analysis.event_triggers import Site, lender, speechless
 from avviso.reference.plover import MUTUAL, SPOKEN, VIOLENT
 from avviso.text.judge import Judge, Told
 
@@ -119,6 +119,8 @@ def _beside(tree: Tree, token: int, taken: set[int]) -> bool:
 def _event(reading: Reading, deed: Deed) -> EventMention | None:
     tree = reading.tree
     verbal = tree.pos[deed.token] in ("VERB", "AUX")
+    if speechless(tree, deed.token):
+        return None
     light, setting = (None, False) if verbal else lender(tree, deed.token)
     frame = replace(PLAIN, kind="V" if verbal else "N", type=type_of(deed.root))
     site = Site(deed.token, frame, light, around=setting)

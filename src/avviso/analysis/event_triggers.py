@@ -27,7 +27,7 @@ UNDERTAKING = frozenset({"pledge", "promise", "vow"})
 # "Is willing to withdraw" is an undertaking as "agreed to withdraw" is.
 WILLING = frozenset({"willing", "ready", "prepared"})
 # What is refused in "declined to comment" is no event.
-SPEECHLESS = frozenset(
+_SPEECHLESS = frozenset(
     {
         "comment",
         "say",
@@ -85,6 +85,13 @@ def sites(tree: Tree, tokens: Iterable[int], named: frozenset[int]) -> list[Site
     return sorted(found, key=lambda site: site.token)
 
 
+def speechless(tree: Tree, verb: int) -> bool:
+    """Whether a verb declines to speak: "declined to comment"."""
+    return tree.lemma(verb) in ("refuse", "decline") and any(
+        tree.lemmas[c] in _SPEECHLESS for c in tree.kids(verb, "xcomp")
+    )
+
+
 def _verb(tree: Tree, token: int) -> Site | None:
     lemma = tree.lemma(token)
     frames = verb_frames(lemma)
@@ -100,7 +107,7 @@ def _verb(tree: Tree, token: int) -> Site | None:
         return None
     if target is not None and tree.words[target] in REFLEXIVE and lemma not in UNDERTAKING | {"commit"}:
         return None
-    if lemma in ("refuse", "decline") and any(tree.lemmas[c] in SPEECHLESS for c in tree.kids(token, "xcomp")):
+    if speechless(tree, token):
         return None
     if lemma in UNDERTAKING and not any(tree.kids(token, "xcomp", "ccomp", "obj", "iobj", "obl")):
         return None
