@@ -354,6 +354,7 @@ war war NOUN NN 4 obj
     [
         ("nobody fights what he does not want", "not", "want", "a", []),
         ("nor what he wants none of", "now", "seek", "no", []),
+        ("nor what he did not begin", "not", "start", "this", []),
         ("who wants it", "now", "want", "a", ["They"]),
         ("what is not won may be fought", "not", "win", "a", ["They"]),
     ],

@@ -204,6 +204,23 @@ def test_a_ban_on_trade_is_a_sanction(remark: str, what: str, deed: str, expecte
     assert (told.type, told.cameo) == expected, remark
 
 
+BANNED = (
+    "Norland/PROPN/2/nsubj bans/VERB/0/root/ban the/DET/4/det {what}/NOUN/2/obj of/ADP/6/case shells/NOUN/4/nmod/shell/NNS"
+    " to/ADP/8/case Sudmark/PROPN/4/nmod"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "expected"),
+    [("trade with somebody is banned", "sale", "SANCTION"), ("something else is", "use", "COERCE")],
+)
+def test_to_ban_trade_is_a_sanction(remark: str, what: str, expected: str) -> None:
+    document = parsed(BANNED.format(what=what))
+    known = make_actors(document, {(7, 8, 7): "Sudmark"})
+    event = replace(make_event("COERCE", document.span(1, 2)), recipients=(known.party(known.mentions[0]),))
+    assert event_sense.embargo(make_reading(document, known), event).type == expected, remark
+
+
 DENIED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{lemma} backing/VERB/2/xcomp/back/VBG rebels/NOUN/3/obj/rebel/NNS"
 
 

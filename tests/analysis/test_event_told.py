@@ -23,6 +23,13 @@ Norland Norland PROPN NNP 2 nsubj
 contacted contact VERB VBD 0 root
 Sudmark Sudmark PROPN NNP 2 obj
 """
+ENDED = """
+Norland Norland PROPN NNP 2 nsubj
+ended end VERB VBD 0 root
+fighting fighting NOUN NN 2 obj
+with with ADP IN 5 case
+Sudmark Sudmark PROPN NNP 3 nmod
+"""
 DECLINED = """
 Norland Norland PROPN NNP 2 nsubj
 declined decline VERB VBD 0 root
@@ -227,6 +234,7 @@ def told(rows: str, judge: FakeJudge) -> list[tuple[str, str, list[str], list[st
         ("to brief the press is no talks", SPOKE, {"briefed": {"CONSULT": 0.99}}, []),
         ("two words of one deed are one event", TWICE, {"contacted": {"AID": 0.99}, "campaign": {"AID": 0.99}}, [("AID", "contacted", ["Norland"], ["Sudmark"], "actual")]),
         ("who declines to speak refuses nothing", DECLINED, {"declined": {"REJECT": 0.99}}, []),
+        ("an end of violence is no violence", ENDED, {"ended": {"ASSAULT": 0.99}}, []),
         ("no party, no event", NOBODY, {"crackdown": {"COERCE": 0.99}}, []),
     ],
 )  # fmt: skip

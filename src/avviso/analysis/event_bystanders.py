@@ -21,6 +21,7 @@ _WATCHING = frozenset("monitor observe oversee supervise verify watch witness".s
 _WEAPONS = words("weapons")
 _FIGHTS = frozenset({"fighting", "battle", "clash", "war", "siege", "violence", "hostility", "bloodshed", "unrest"})
 _WANTING = frozenset({"want", "seek", "wish", "desire", "need"})
+_BEGINNING = frozenset({"start", "begin", "provoke", "cause"})
 _WHERE = ("in", "across", "throughout", "within", "inside")
 
 
@@ -159,13 +160,13 @@ def fought_in(reading: Reading, event: EventMention) -> EventMention:
 
 
 def unwanted(reading: Reading, event: EventMention) -> EventMention:
-    """The violence without parties that somebody only says he does not want: "we do not want a war", "seeks no war"."""
+    """The violence without parties that somebody only says he does not want or did not begin: "we do not want a war", "seeks no war"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     verb = tree.heads[token]
     if event.type not in VIOLENT or tree.pos[token] != "NOUN" or tree.dep[token] != "obj" or verb < 0:
         return event
     withheld = [tree.words[c] for c in (*tree.kids(verb, "advmod"), *tree.kids(token, "det"))]
-    if tree.lemmas[verb] not in _WANTING or not ({*NOT, "no"} & set(withheld)):
+    if tree.lemmas[verb] not in _WANTING | _BEGINNING or not ({*NOT, "no"} & set(withheld)):
         return event
     return replace(event, actors=(), recipients=())
 

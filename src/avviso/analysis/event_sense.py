@@ -193,11 +193,12 @@ def sent_home(reading: Reading, event: EventMention) -> EventMention:
 
 
 def embargo(reading: Reading, event: EventMention) -> EventMention:
-    """The ban on trade with somebody as the sanction that it is: "the ban on the sale of shells to X" bans nobody."""
-    tree, noun = reading.tree, reading.document.tokens(event.trigger)[0]
-    if event.type != "COERCE" or tree.pos[noun] != "NOUN" or tree.lemmas[noun] not in _BANS:
+    """The ban on trade with somebody as the sanction that it is: "the ban on the sale of shells to X", "banned the sale of shells to X"."""
+    tree, word = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type != "COERCE" or tree.lemmas[word] not in _BANS:
         return event
-    trade = [c for c in tree.oblique(noun, "on") if tree.lemmas[c] in _TRADE]
+    objects = tree.kids(word, "obj") if tree.pos[word] == "VERB" else tree.oblique(word, "on")
+    trade = [c for c in objects if tree.lemmas[c] in _TRADE]
     partners = {t for c in trade for to in tree.oblique(c, "to") for t in range(tree.left(to), tree.right(to) + 1)}
     hit = [reading.head(party) in partners for party in event.recipients]
     return replace(event, type="SANCTION", mode=None, cameo="163") if hit and all(hit) else event

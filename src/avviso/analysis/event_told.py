@@ -116,10 +116,15 @@ def _beside(tree: Tree, token: int, taken: set[int]) -> bool:
     return bool(near & taken)
 
 
+def _ceasing(tree: Tree, deed: Deed) -> bool:
+    """Whether a word of ending is taken for the violence that it ends: "steps to end the fighting"."""
+    return tree.lemma(deed.token) in event_status.CEASING and type_of(deed.root) in VIOLENT
+
+
 def _event(reading: Reading, deed: Deed) -> EventMention | None:
     tree = reading.tree
     verbal = tree.pos[deed.token] in ("VERB", "AUX")
-    if speechless(tree, deed.token):
+    if speechless(tree, deed.token) or _ceasing(tree, deed):
         return None
     light, setting = (None, False) if verbal else lender(tree, deed.token)
     frame = replace(PLAIN, kind="V" if verbal else "N", type=type_of(deed.root))
