@@ -60,8 +60,7 @@ def losses(
             head = corpora.LIKE.get(layer, layer)
             add(layer, F.cross_entropy(network.span_logits(head, words[known]).float(), target[known], reduction="sum"))
     if len(batch.role_rows):
-        _binary(add, "predicate", network, words, batch.predicate)
-        _role_losses(add, network, batch, words)
+        role_losses(add, network, batch, words)
     if len(batch.facts):
         add(
             "fact",
@@ -91,7 +90,9 @@ def _tree_losses(add: Any, network: Network, batch: Batch, words: Tensor) -> Non
     add("relation", F.cross_entropy(logits, batch.relation, reduction="sum"))
 
 
-def _role_losses(add: Any, network: Network, batch: Batch, words: Tensor) -> None:
+def role_losses(add: Any, network: Network, batch: Batch, words: Tensor) -> None:
+    """Gives `add` the summed losses of predicates, arguments and roles, by name."""
+    _binary(add, "predicate", network, words, batch.predicate)
     rows = batch.sentences[batch.role_rows[:, 1]]
     inside = rows >= 0
     scores = role_arc_scores(network, words, batch.role_rows[:, 0], rows)
