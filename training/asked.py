@@ -21,14 +21,10 @@ from torch.utils.data import Dataset
 from avviso.language.words import END, START, WordPieces
 from training import marked, worded
 from training.corpora import STATUS, WORDED, Document
-from training.marked import JUDGED, NOTHING, STATUS_WEIGHT, TAGS
+from training.marked import BEFORE, BEHIND, JUDGED, LEAST_ROOM, NOTHING, STATUS_WEIGHT, TAGS
 from training.model import TOLD, Network
 from training.passages import LABELS, Passage
 
-_BEFORE, _BEHIND = 0.6, 0.5
-"""How often words of another passage stand before and behind one."""
-_LEAST = 20
-"""Pieces there must be room for, for that."""
 UNANSWERED = {"cues": 25_000, "deeds": 40_000}
 """Questions without answers that are kept."""
 _SEEN = {"cues": 4, "deeds": 3}
@@ -74,10 +70,6 @@ class Question:
     weight: float
     right: tuple[int, ...]
 
-    @property
-    def answered(self) -> bool:
-        return bool(self.passage.right or self.passage.tags or self.passage.status)
-
 
 @dataclass(frozen=True, slots=True)
 class Asking:
@@ -115,7 +107,7 @@ def questions(found: Sequence[Passage], pool: Pool, weights: Sequence[float] | N
         Question(
             passage,
             pool.number(passage.words),
-            weight if passage.right or passage.tags or passage.status else _UNANSWERED_WEIGHT,
+            weight if passage.answered else _UNANSWERED_WEIGHT,
             tuple(LABELS[JUDGED[passage.asked]].index(label) for label in passage.right),
         )
         for passage, weight in zip(found, weights or [1.0] * len(found), strict=True)
@@ -199,8 +191,8 @@ def collate(batch: Sequence[Question], pool: Sequence[Words], seed: int, room: i
     for row, question in enumerate(batch):
         own = pool[question.words]
         left = room - len(own.pieces)
-        before = _around(pool, rng, left, 0.0 if alone else _BEFORE)
-        behind = _around(pool, rng, left - len(before[0]), 0.0 if alone else _BEHIND)
+        before = _around(pool, rng, left, 0.0 if alone else BEFORE)
+        behind = _around(pool, rng, left - len(before[0]), 0.0 if alone else BEHIND)
         at = 1 + len(before[0])
         columns["pieces"].append(np.concatenate([[START], before[0], own.pieces, behind[0], [END]]))
         columns["shapes"].append(np.concatenate([[0], before[1], own.shapes, behind[1], [0]]))
@@ -228,7 +220,7 @@ def _around(
     pool: Sequence[Words], rng: random.Random, room: int, chance: float
 ) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
     """Pieces and shapes of another passage, as many as there is room for; by chance none."""
-    if not chance or rng.random() >= chance or room <= _LEAST:
+    if not chance or rng.random() >= chance or room <= LEAST_ROOM:
         return np.zeros(0, np.int16), np.zeros(0, np.int16)
     other = pool[rng.randrange(len(pool))]
     return other.pieces[:room], other.shapes[:room]

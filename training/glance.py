@@ -6,21 +6,21 @@ They show whether a run went well; `training.scoring` and the published metrics 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-import numpy as np
 import torch
 from torch import Tensor
 
+from training import references
 from training.asked import Asking, Pool, Question, collate, second, status_means
-from training.corpora import SPANS, STATUS
+from training.corpora import STATUS
 from training.marked import JUDGED, of_relations
 from training.material import Material
 from training.model import Network
 from training.pairs import arc_scores, pair_logits
 from training.passages import LABELS
-from training.references import reference_scores
-from training.scoring import Tally, macro
-from training.windows import Batch, Encoded, Window, cut, moved
+from training.scoring import Tally, add_spans, macro
+from training.windows import Batch, Window, cut, moved
 from training.windows import collate as collated
 
 LAYER = {"ewt": "uner", "polnear": "quotes", "coped": "parties"}
@@ -37,7 +37,8 @@ def scores(network: Network, material: Material, device: torch.device, room: int
     network.eval()
     with torch.autocast(device.type, torch.bfloat16):
         result = _questions(network, material.held, material.pool, device, room)
-        return result | _documents(network, material, device) | _references(network, material, device)
+        gap = references.scores(network, {"gap": material.dev.get("gap", ())}, device)
+        return result | _documents(network, material, device) | gap
 
 
 def _questions(
@@ -104,7 +105,9 @@ def _documents(network: Network, material: Material, device: torch.device) -> di
             batch, words = _read(network, some, material, device)
             if source == "ewt":
                 _trees(network, batch, words, counts)
-            _spans(layer, some, batch.bounds, network.span_logits(layer, words).float().cpu().numpy(), tallies)
+            logits = network.span_logits(layer, words).float().cpu().numpy()
+            for window, (low, high) in zip(some, pairwise(batch.bounds), strict=True):
+                add_spans(window.encoded.document, window, {layer: logits[low:high]}, tallies)
     result = {key: round(100 * right / max(total, 1), 2) for key, (right, total) in counts.items()}
     return result | {key: tally.f1 for key, tally in tallies.items()}
 
@@ -130,39 +133,3 @@ def _trees(network: Network, batch: Batch, words: Tensor, counts: Counts) -> Non
         count = counts.setdefault(key, [0, 0])
         count[0] += int(right.sum())
         count[1] += len(right)
-
-
-def _spans(
-    layer: str,
-    windows: Sequence[Window],
-    bounds: Sequence[int],
-    logits: np.ndarray,
-    tallies: dict[str, Tally],
-) -> None:
-    """Adds the spans of windows whose every word is labelled; those of quotations by their label too."""
-    tags = SPANS[layer]
-    for number, window in enumerate(windows):
-        labels = window.encoded.document.spans[layer][window.first : window.end]
-        if (labels < 0).any():
-            continue
-        certain = np.where(np.arange(tags.size) == labels[:, None], 0.0, -30.0).astype(np.float32)
-        gold, found = (
-            {span[:3] for span in tags.spans(values)}
-            for values in (certain, logits[bounds[number] : bounds[number + 1]])
-        )
-        for label in ("all", *(tags.labels if layer == "quotes" else ())):
-            mine, own = ({s for s in spans if label in ("all", s[2])} for spans in (gold, found))
-            tallies.setdefault(f"{layer}.{label}", Tally()).add(mine, own)  # type: ignore[arg-type]
-
-
-def _references(network: Network, material: Material, device: torch.device) -> dict[str, float]:
-    """F1 of GAP."""
-    tally = Tally()
-    group: Sequence[Encoded] = material.dev.get("gap", [])
-    windows = sorted((Window(e, 0, len(e.document.words)) for e in group), key=lambda w: w.length)
-    for at in range(0, len(windows), 32):
-        batch, words = _read(network, windows[at : at + 32], material, device)
-        for number, (found, gold) in enumerate(reference_scores(network, batch.judged, words)):
-            picked = (found > 0) & (found == found.max())
-            tally.add(*({(at, number, int(place)) for place in torch.nonzero(side)} for side in (gold, picked)))  # type: ignore[arg-type]
-    return {"gap": tally.f1} if windows else {}

@@ -24,13 +24,14 @@ from typing import TypeVar
 import numpy as np
 import torch
 import torch.nn.functional as F
-from torch import Tensor, nn
+from torch import Tensor
 
 from avviso.language.words import END, SHAPES, START, WordPieces, shape
 from avviso.reference.cues import CLASS_OF
 from evaluation.folds import fold
 from training import passages, restore, worded
 from training.corpora import STATUS, WORDED
+from training.descent import Descent, risen
 from training.model import TOLD, Marked, Network, opened, start_folder
 from training.passages import LABELS, OWN, QUADS, Passage
 from training.scoring import macro
@@ -44,14 +45,16 @@ TAGS, STATUS_WEIGHT = 6.0, 1.0
 """Weights of what is told of every word, and of an event's status, beside the judge's answer."""
 _WARM = 0.08
 """The share of the steps in which the rates rise."""
-_KEPT, _KEPT_TAGS = 1.0, 3.0
-"""Weights of how far a saying's act and the tags of its words are from what they were told before."""
+_KEPT_ROOTS, _KEPT_TAGS = 0.3, 3.0
+"""Weights of how far the roots of pairs and the tags of words are from what was told before; of everything else it is one."""
 NOTHING = 0.5
 """How many of the words that name no event are read in an epoch, others every time."""
 _BALANCE = 0.4
 """Power of an act's rarity in the weight of its examples."""
 _ROOM = 175
 """Pieces of a passage and what is put around it."""
+BEFORE, BEHIND, LEAST_ROOM = 0.6, 0.5, 20
+"""How often words of another passage stand before and behind one, and the pieces there must be room for."""
 _READ = 32
 """Passages that go through the shared layers at once."""
 
@@ -92,8 +95,8 @@ def rows(found: Sequence[Passage], seed: int, *, alone: bool = False, room: int 
         before, behind = ([], []), ([], [])
         left = room - len(ids)
         if not alone:
-            before = _some(pieces, rng, found, left, 0.6)
-            behind = _some(pieces, rng, found, left - len(before[0]), 0.5)
+            before = _some(pieces, rng, found, left, BEFORE)
+            behind = _some(pieces, rng, found, left - len(before[0]), BEHIND)
         at = 1 + len(before[0])
         made.append(
             Row(
@@ -154,7 +157,7 @@ def _some(
     pieces: WordPieces, rng: random.Random, found: Sequence[Passage], room: int, chance: float
 ) -> tuple[list[int], list[int]]:
     """Pieces and shapes of another passage, as many as there is room for; by chance none."""
-    if rng.random() >= chance or room <= 20:
+    if rng.random() >= chance or room <= LEAST_ROOM:
         return [], []
     ids, shapes, _, _ = numbers(pieces, rng.choice(found).words)
     return ids[:room], shapes[:room]
@@ -218,49 +221,47 @@ def fit(
         marked.start(network.encoder)
     mean = copy.deepcopy(marked)
     before = copy.deepcopy(network.marked).eval() if kept else None
-    judges = {id(p) for p in marked.judges.parameters()}
-    groups = [
-        {"params": [p for p in marked.parameters() if id(p) not in judges], "top": LAYER_RATE},
-        {"params": list(marked.judges.parameters()), "top": HEAD_RATE},
-    ]
-    optimizer = torch.optim.AdamW(groups, lr=0.0, weight_decay=0.01, betas=(0.9, 0.98))
-    steps, step, started = epochs * len(list(batches(train, random.Random(0)))), 0, time.monotonic()
+    descent = falling(marked, mean, (LAYER_RATE, HEAD_RATE), AVERAGE)
+    steps, started = epochs * len(list(batches(train, random.Random(0)))), time.monotonic()
     marked.train()
     for epoch in range(epochs):
         for batch in batches(train, rng):
-            done = step / steps
-            for group in optimizer.param_groups:
-                group["lr"] = group["top"] * min(1.0, done / _WARM) * (1 - done)
+            descent.rate(risen(descent.step / steps, _WARM))
             found = logits(marked, batch)
             total = loss(*found, batch) / len(batch)
             if before is not None and batch[0].passage.asked in _SAYINGS:
-                total = total + _drift(found, before, batch)
-            total.backward()
-            nn.utils.clip_grad_norm_(marked.parameters(), 2.0)
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
-            step += 1
-            with torch.no_grad():
-                share = 1 - min(AVERAGE, (1 + step) / (10 + step))
-                torch._foreach_lerp_(list(mean.parameters()), list(marked.parameters()), share)
+                total = total + drift(found, before, batch)
+            descent.down(total)
         print(f"epoch {epoch + 1} of {epochs}, {time.monotonic() - started:.0f} s", flush=True)
         if keep is not None:
             keep(mean)
     return mean.eval()
 
 
-def _drift(found: tuple[Tensor, Tensor], before: Marked, batch: Sequence[Example]) -> Tensor:
-    """How far the answers about some sayings are from those of an earlier reading: the Kullback-Leibler divergence of acts and of tags."""
+def falling(marked: Marked, mean: Marked, rates: tuple[float, float], average: float) -> Descent:
+    """A descent of a second reading, the judges with the second of the rates."""
+    judges = list(marked.judges.parameters())
+    known = {id(p) for p in judges}
+    layers = [p for p in marked.parameters() if id(p) not in known]
+    return Descent(marked.parameters(), mean.parameters(), [(layers, rates[0]), (judges, rates[1])], average)
+
+
+def drift(found: tuple[Tensor, Tensor], before: Marked, batch: Sequence[Example]) -> Tensor:
+    """How far all answers are from those of an earlier reading: the Kullback-Leibler divergence of roots and acts, tags and status, mean over passages."""
+    asked = batch[0].passage.asked
     with torch.no_grad():
-        acts, told = logits(before, batch)
-    total = F.kl_div(found[0].log_softmax(1), acts.softmax(1), reduction="batchmean") * _KEPT
-    if batch[0].passage.asked not in WORDED:
+        judged, told = logits(before, batch)
+    total = F.kl_div(found[0].log_softmax(1), judged.softmax(1), reduction="batchmean")
+    total = total * (_KEPT_ROOTS if asked == "roots" else 1.0)
+    if asked not in WORDED:
         return total
-    columns, lengths = TOLD[batch[0].passage.asked], torch.tensor([len(e.states) for e in batch])
+    lengths = torch.tensor([len(e.states) for e in batch])
     inside = torch.arange(told.shape[1])[None] < lengths[:, None]
-    own, right = found[1][:, :, columns].log_softmax(2), told[:, :, columns].softmax(2)
-    each = (F.kl_div(own, right, reduction="none").sum(2) * inside).sum(1) / lengths
-    return total + _KEPT_TAGS * each.mean()
+    for layer, weight in ((asked, _KEPT_TAGS), *((("status", 1.0),) if asked == "deeds" else ())):
+        own, right = found[1][:, :, TOLD[layer]].log_softmax(2), told[:, :, TOLD[layer]].softmax(2)
+        each = (F.kl_div(own, right, reduction="none").sum(2) * inside).sum(1) / lengths
+        total = total + weight * each.mean()
+    return total
 
 
 def loss(judged: Tensor, told: Tensor, batch: Sequence[Example]) -> Tensor:

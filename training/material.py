@@ -46,10 +46,11 @@ def read(data: Path) -> Material:
     labels, layers = corpora.inventory(train), layers_of(train)
     train["raw"] = list(unlabelled(data, {document.name for document in train.get("said", ())}))
     pool = Pool(pieces)
-    found = [p for p in marked.read(data) if p.asked != "roots" or fold(p.key) != FOLD]
+    every = marked.read(data)
+    found = [p for p in every if p.asked != "roots" or fold(p.key) != FOLD]
     found += list(asked.unanswered([*train["raw"], *train["said"]], found))
     questions = asked.questions(found, pool, marked.weights(found))
-    held = {name: asked.questions(group, pool) for name, group in _held(data).items()}
+    held = {name: asked.questions(group, pool) for name, group in _held(data, every).items()}
     encoded, dev = (
         {name: [encode(d, pieces, labels) for d in group] for name, group in groups.items()}
         for groups in (train, documents(data, "dev", SOURCES))
@@ -67,10 +68,10 @@ def unlabelled(data: Path, labelled: set[str]) -> Iterator[corpora.Document]:
                 yield document
 
 
-def _held(data: Path) -> dict[str, list[passages.Passage]]:
+def _held(data: Path, every: Sequence[passages.Passage]) -> dict[str, list[passages.Passage]]:
     """PLV's rows of the fold to score, the words of events in the sentences kept from training, the development acts."""
     return {
-        "plv": [p for p in passages.relations(data, passages.OWN) if passages.given(p) and fold(p.key) == FOLD],
+        "plv": [p for p in every if passages.given(p) and fold(p.key) == FOLD],
         "deeds": list(worded.deeds(data, passages.OWN, kept=True)),
         "acts": list(worded.judged(data, passages.OWN, "dev")),
     }

@@ -70,6 +70,11 @@ class Passage:
     tags: tuple[int, ...] = ()
     status: str | None = None
 
+    @property
+    def answered(self) -> bool:
+        """Whether anything is known of what is asked."""
+        return bool(self.right or self.tags or self.status)
+
 
 def relations(data: Path, labels: Path) -> Iterator[Passage]:
     """PLV's rows, CoPED's sentences with both parties, the project's labelled pairs, and the written sentences."""
@@ -85,7 +90,7 @@ def relations(data: Path, labels: Path) -> Iterator[Passage]:
 
 def given(passage: Passage) -> bool:
     """Whether it is a row of PLV as published."""
-    return passage.name.startswith("plv") and passage.right != ("NONE",)
+    return passage.asked == "roots" and passage.name.startswith("plv") and passage.right != ("NONE",)
 
 
 def pair(

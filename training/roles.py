@@ -14,10 +14,11 @@ from pathlib import Path
 import numpy as np
 import torch
 from rich.progress import track
-from torch import Tensor, nn
+from torch import Tensor
 
 from avviso.language.words import SHAPES, WordPieces
 from training import corpora, restore
+from training.descent import Descent, risen
 from training.model import Network, opened, start_folder
 from training.train import role_losses
 from training.windows import Batch, collate, encode, plan
@@ -49,23 +50,16 @@ def fit(network: Network, found: list[Read], seed: int) -> None:
     """Leaves the heads at the running mean of their weights."""
     own = [p for name, p in network.named_parameters() if name.startswith(_HEADS)]
     mean = [p.detach().clone() for p in own]
-    optimizer = torch.optim.AdamW(own, lr=0.0, weight_decay=0.01, betas=(0.9, 0.98))
+    descent = Descent(own, mean, [(own, _RATE)], _AVERAGE)
     rng, steps = random.Random(seed), _PASSES * len(found)
     order = [i for _ in range(_PASSES) for i in rng.sample(range(len(found)), len(found))]
     network.train()
-    for step, at in enumerate(track(order, "roles")):
-        done = step / steps
-        for group in optimizer.param_groups:
-            group["lr"] = _RATE * min(1.0, done / _WARM) * (1 - done)
+    for at in track(order, "roles"):
+        descent.rate(risen(descent.step / steps, _WARM))
         batch, vectors = found[at]
         parts: dict[str, Tensor] = {}
         role_losses(parts.__setitem__, network, batch, network.word_drop(vectors.float()))
-        (sum(parts.values()) / batch.bounds[-1]).backward()  # type: ignore[union-attr]
-        nn.utils.clip_grad_norm_(own, 2.0)
-        optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
-        with torch.no_grad():
-            torch._foreach_lerp_(mean, [p.detach() for p in own], 1 - min(_AVERAGE, (2 + step) / (11 + step)))
+        descent.down(sum(parts.values(), torch.zeros(())) / batch.bounds[-1])
     for parameter, value in zip(own, mean, strict=True):
         parameter.data.copy_(value)
 

@@ -71,7 +71,7 @@ def _batch(
     for number, window in enumerate(windows):
         low, high = batch.bounds[number], batch.bounds[number + 1]
         document, start = window.encoded.document, window.first
-        _spans(document, window, {k: v[low:high] for k, v in spans.items()}, tallies)
+        add_spans(document, window, {k: v[low:high] for k, v in spans.items()}, tallies)
         if not document.tags:
             continue
         for key in ("upos", "xpos", "feats"):
@@ -100,9 +100,10 @@ def _batch(
             _roles(network, document, window, low, flags["predicate"], role_arcs, role, labels, roles, tallies)
 
 
-def _spans(
+def add_spans(
     document: corpora.Document, window: Window, logits: Mapping[str, np.ndarray], tallies: dict[str, Tally]
 ) -> None:
+    """Adds the spans of a window by layer, where its every word is labelled; those of quotations and names by their label too."""
     for layer, values in logits.items():
         if layer not in document.spans or (document.spans[layer][window.first : window.end] < 0).any():
             continue

@@ -16,22 +16,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from rich.progress import track
-from torch import Tensor, nn
 
 from avviso.language.words import SHAPES
 from evaluation.folds import FOLD, fold
 from training import marked, passages, restore
-from training.corpora import WORDED
-from training.model import TOLD, Marked, Network, opened
+from training.descent import risen
+from training.model import Marked, Network, opened
 from training.passages import OWN, Passage
 
 SHARES = {"labelled pairs": 0.2, "deeds": 0.12, "judged cues": 0.35, "cues": 0.2}
 """How many of some passages are read; of those not named here all."""
 _LAYER_RATE, _HEAD_RATE, _AVERAGE, _WARM = 7e-5, 5e-4, 0.996, 0.08
-_ROOTS, _TAGS = 0.3, 3.0
-"""Weights of how far the roots of pairs and the tags of words are from what was told before; of everything else it is one."""
 
 
 def kept(data: Path, rng: random.Random) -> Callable[[Passage], bool]:
@@ -50,50 +46,18 @@ def kept(data: Path, rng: random.Random) -> Callable[[Passage], bool]:
     return chosen
 
 
-def drift(found: tuple[Tensor, Tensor], before: Marked, batch: Sequence[marked.Example]) -> Tensor:
-    """How far all answers are from those of an earlier reading (Kullback-Leibler divergence, mean over passages)."""
-    asked = batch[0].passage.asked
-    with torch.no_grad():
-        judged, told = marked.logits(before, batch)
-    total = F.kl_div(found[0].log_softmax(1), judged.softmax(1), reduction="batchmean")
-    total = total * (_ROOTS if asked == "roots" else 1.0)
-    if asked not in WORDED:
-        return total
-    lengths = torch.tensor([len(e.states) for e in batch])
-    inside = torch.arange(told.shape[1])[None] < lengths[:, None]
-    for layer, weight in ((asked, _TAGS), *((("status", 1.0),) if asked == "deeds" else ())):
-        own, right = found[1][:, :, TOLD[layer]].log_softmax(2), told[:, :, TOLD[layer]].softmax(2)
-        each = (F.kl_div(own, right, reduction="none").sum(2) * inside).sum(1) / lengths
-        total = total + weight * each.mean()
-    return total
-
-
 def round_of(network: Network, made: Sequence[marked.Example], seed: int, rng: random.Random) -> Marked:
     """The running mean of the second reading's weights after one pass over the passages."""
     own, before = copy.deepcopy(network.marked), copy.deepcopy(network.marked).eval()
     mean = copy.deepcopy(own)
-    judges = {id(p) for p in own.judges.parameters()}
-    groups = [
-        {"params": [p for p in own.parameters() if id(p) not in judges], "top": _LAYER_RATE},
-        {"params": list(own.judges.parameters()), "top": _HEAD_RATE},
-    ]
-    optimizer = torch.optim.AdamW(groups, lr=0.0, weight_decay=0.01, betas=(0.9, 0.98))
+    descent = marked.falling(own, mean, (_LAYER_RATE, _HEAD_RATE), _AVERAGE)
     torch.manual_seed(seed)
     steps = len(list(marked.batches(made, random.Random(0))))
     own.train()
-    for step, batch in enumerate(track(marked.batches(made, rng), "second reading", steps)):
-        done = step / steps
-        for group in optimizer.param_groups:
-            group["lr"] = group["top"] * min(1.0, done / _WARM) * (1 - done)
+    for batch in track(marked.batches(made, rng), "second reading", steps):
+        descent.rate(risen(descent.step / steps, _WARM))
         found = marked.logits(own, batch)
-        total = marked.loss(*found, batch) / len(batch) + drift(found, before, batch)
-        total.backward()
-        nn.utils.clip_grad_norm_(own.parameters(), 2.0)
-        optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
-        with torch.no_grad():
-            share = 1 - min(_AVERAGE, (2 + step) / (11 + step))
-            torch._foreach_lerp_(list(mean.parameters()), list(own.parameters()), share)
+        descent.down(marked.loss(*found, batch) / len(batch) + marked.drift(found, before, batch))
     return mean.eval()
 
 

@@ -29,6 +29,7 @@ from torch.utils.data import DataLoader, Dataset
 from avviso.language.words import MASK, SHAPES
 from training import asked, glance, material, restore, teacher
 from training.asked import Asking
+from training.descent import Descent
 from training.distil import Bridge, drift, drift2, resplit, taught, taught2
 from training.material import Material
 from training.model import SHIPPED, Network, opened
@@ -83,7 +84,8 @@ TEACHER_TURNS = {"roots": 2, "acts": 3, "deeds": 1, "cues": 3}
 STUDENT_TURNS = {"roots": 1, "acts": 2, "deeds": 1, "cues": 2}
 WINDOW = 180
 """Pieces of a window."""
-WARM, CLIP, DECAY, BETAS = 0.05, 2.0, 0.01, (0.9, 0.98)
+WARM = 0.05
+"""Share of the time in which the rates rise."""
 HIDDEN_WORDS = 0.04
 """Share of words whose pieces a student does not see, though the teacher does."""
 SPARE = 1.35
@@ -170,11 +172,16 @@ class Learning:
         encoder, heads = list[nn.Parameter](), list[nn.Parameter]()
         for name, parameter in network.named_parameters():
             (encoder if name.startswith(("encoder.", "marked.layers.")) else heads).append(parameter)
-        groups = [{"params": encoder, "top": options.encoder_rate}, {"params": heads, "top": options.head_rate}]
+        groups = [(encoder, options.encoder_rate), (heads, options.head_rate)]
         if bridge is not None:
-            groups.append({"params": list(bridge.parameters()), "top": options.head_rate})
-        self.optimizer = torch.optim.AdamW(groups, lr=0.0, betas=BETAS, weight_decay=DECAY, fused=True)
-        self.step, self._seen = 0, defaultdict[str, list[float]](list)
+            groups.append((list(bridge.parameters()), options.head_rate))
+        own, mean = network.parameters(), self.mean.parameters()
+        self._descent = Descent(own, mean, groups, options.average, fused=True)
+        self._seen = defaultdict[str, list[float]](list)
+
+    @property
+    def step(self) -> int:
+        return self._descent.step
 
     def through(self, batches: Iterable[Batch], count: int) -> Iterator[Batch]:
         """Batches while there is time, on the device, with the rates that each moment has."""
@@ -185,21 +192,13 @@ class Learning:
             if done >= 1:
                 break
             factor = done / WARM if done < WARM else (1 - done) / (1 - WARM)
-            for group in self.optimizer.param_groups:
-                group["lr"] = group["top"] * max(factor, 1e-3)
+            self._descent.rate(max(factor, 1e-3))
             yield moved(batch, torch.device(self.options.device))
         log.info("%d steps in %.0f s", self.step, time.monotonic() - started)
 
     def learn(self, total: Tensor, parts: Mapping[str, Tensor]) -> None:
         """One step down; `parts` are for the log."""
-        total.backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), CLIP, foreach=True)
-        self.optimizer.step()
-        self.optimizer.zero_grad(set_to_none=True)
-        self.step += 1
-        with torch.no_grad():
-            share = 1 - min(self.options.average, (1 + self.step) / (10 + self.step))
-            torch._foreach_lerp_(list(self.mean.parameters()), list(self.network.parameters()), share)
+        self._descent.down(total)
         self._note(parts)
 
     def _note(self, parts: Mapping[str, Tensor]) -> None:
@@ -233,7 +232,7 @@ def train_teacher(options: argparse.Namespace, found: Material) -> Learning:
     torch.manual_seed(options.seed)
     learning = Learning(teacher.new(found.sizes).to(device), options)
     batches = planned(found, PASSES, options)
-    answered = [question for question in found.questions if question.answered]
+    answered = [question for question in found.questions if question.passage.answered]
     questions = endless(loaded(_asked(answered, found, options, TEACHER_TURNS), options.workers))
     windows = loaded(Windows(batches, found, options.seed), options.workers)
     for batch in learning.through(windows, len(batches)):

@@ -36,7 +36,7 @@ def test_the_loss_of_all_at_once_is_the_mean_of_each(remark: str, found: list[Pa
         expected = marked.loss(*marked.logits(net.marked, read), read) / len(rows)
         found_loss = asked.second_loss(asked.second(net, given), given)
     assert float(found_loss) == pytest.approx(float(expected), abs=1e-5), remark
-    assert (float(expected) > 0) is any(q.answered for q in questions), remark
+    assert (float(expected) > 0) is any(q.passage.answered for q in questions), remark
 
 
 @pytest.mark.parametrize(
@@ -84,4 +84,4 @@ def test_questions_without_answers() -> None:
         ("deeds", ("b", "WOO", "c"), (1, 2), (), ()),
     ]
     (question,) = asked.questions(found[:1], Pool(pieces), [5.0])  # type: ignore[arg-type]
-    assert (question.answered, question.weight) == (False, 0.7)
+    assert (question.passage.answered, question.weight) == (False, 0.7)

@@ -30,6 +30,21 @@ def test_plv_gives_a_one_sided_row_both_ways(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("remark", "asked", "name", "right", "expected"),
+    [
+        ("a row as published", "roots", "plv-1", "ASSAULT", True),
+        ("the other way round", "roots", "plv-1", "NONE", False),
+        ("another corpus", "roots", "coped-1", "ASSAULT", False),
+        ("the word of an event of its sentences", "deeds", "plv/1", "ASSAULT", False),
+    ],
+)
+def test_what_plv_gives(remark: str, asked: str, name: str, right: str, expected: bool) -> None:
+    whole = (0, 1)
+    passage = Passage(asked, name, ("w",), (0,), (whole, whole, whole), (right,), 1.0, "w")
+    assert passages.given(passage) is expected, remark
+
+
 def test_coped_gives_the_roots_of_a_quad_class(tmp_path: Path) -> None:
     (tmp_path / "class_train.tsv").write_text("Norland attacked Ostia.\t4\nA and B met.\t1\n", encoding="utf-8")
     (tmp_path / "roles_train.txt").write_text(

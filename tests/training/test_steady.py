@@ -27,8 +27,8 @@ def test_nothing_has_drifted_from_itself(remark: str, found: list[Passage]) -> N
     own, other, made = network().marked, network(1).marked, _examples(found)
     with torch.no_grad():
         answers = marked.logits(own, made)
-        assert float(steady.drift(answers, own, made)) == pytest.approx(0, abs=1e-6), remark
-        assert float(steady.drift(answers, other, made)) > 1e-4, remark
+        assert float(marked.drift(answers, own, made)) == pytest.approx(0, abs=1e-6), remark
+        assert float(marked.drift(answers, other, made)) > 1e-4, remark
 
 
 @pytest.mark.parametrize("remark", ["deeds", "cues", "roots"])
