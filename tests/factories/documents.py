@@ -30,6 +30,29 @@ def make_document(
     `head` counts from 1 within the sentence, 0 for the root. A text ending in `_` has no space after it; a row `\\n` alone is a paragraph
     break. `names` maps token ranges to PER ORG LOC NORP EVENT MISC; `predicates` rows are (token, factuality, [(role, head, start, end)]).
     """
+    doc = _parsed(rows)
+    doc.ents = [
+        doc.char_span(doc[s].idx, doc[e - 1].idx + len(doc[e - 1]), label=label)
+        for (s, e), label in (names or {}).items()
+    ]
+    doc._.names = {"uner": tuple(Name(s, e, label) for (s, e), label in (names or {}).items())}
+    doc._.attributions = tuple(attributions)
+    doc._.predicates = tuple(
+        Predicate(token, tuple(Argument(*argument) for argument in arguments), factuality)
+        for token, factuality, arguments in predicates
+    )
+    report = Report(text=doc.text, source_id="made-by-hand", outlet=outlet, published=published)
+    layout = Layout(
+        segments=(Segment(0, len(doc.text), "paragraph"),),
+        outlet=outlet,
+        published=Published(published, published, published, "given") if published else Published(),
+        language="en",
+    )
+    return Document(report, layout, doc)
+
+
+def _parsed(rows: str) -> Doc:
+    """Words and trees of rows."""
     words: list[str] = []
     spaces: list[bool] = []
     cols: list[tuple[str, str, str, int, str]] = []
@@ -57,7 +80,7 @@ def make_document(
         begin = False
     if spaces:
         spaces[-1] = False
-    doc = Doc(
+    return Doc(
         _NLP.vocab,
         words=words,
         spaces=spaces,
@@ -67,21 +90,3 @@ def make_document(
         heads=[max(c[3], 0) for c in cols],
         deps=[c[4] for c in cols],
     )
-    doc.ents = [
-        doc.char_span(doc[s].idx, doc[e - 1].idx + len(doc[e - 1]), label=label)
-        for (s, e), label in (names or {}).items()
-    ]
-    doc._.names = {"uner": tuple(Name(s, e, label) for (s, e), label in (names or {}).items())}
-    doc._.attributions = tuple(attributions)
-    doc._.predicates = tuple(
-        Predicate(token, tuple(Argument(*argument) for argument in arguments), factuality)
-        for token, factuality, arguments in predicates
-    )
-    report = Report(text=doc.text, source_id="made-by-hand", outlet=outlet, published=published)
-    layout = Layout(
-        segments=(Segment(0, len(doc.text), "paragraph"),),
-        outlet=outlet,
-        published=Published(published, published, published, "given") if published else Published(),
-        language="en",
-    )
-    return Document(report, layout, doc)

@@ -27,6 +27,7 @@ def silence(tree: Tree, token: int) -> Candidate | None:
         or _unanswered(tree, token, lemma, no)
         or _yet(tree, token, lemma)
         or _withheld(tree, token, lemma, no)
+        or _unconfirmed(tree, token)
         or _unverified(tree, token, negated(tree, token))
     )
 
@@ -181,11 +182,16 @@ def _silent(
     return Candidate(token, words, contents, "decline-to-comment", "silence", who.range, who.head, root, score=0.85)
 
 
+def _unconfirmed(tree: Tree, token: int) -> Candidate | None:
+    """X is unconfirmed."""
+    if tree.lower[token] not in _UNPROVEN or tree.child(token, "aux:pass", "cop") is None:
+        return None
+    claim = tree.child(token, "nsubj:pass", "nsubj")
+    return None if claim is None else _open(tree, token, [(tree.left[claim], tree.right[claim])], claim)
+
+
 def _unverified(tree: Tree, token: int, no: bool) -> Candidate | None:
-    """X could not be independently verified; Y was unable to verify X; X is unconfirmed."""
-    if tree.lower[token] in _UNPROVEN and tree.child(token, "aux:pass", "cop") is not None:
-        claim = tree.child(token, "nsubj:pass", "nsubj")
-        return None if claim is None else _open(tree, token, [(tree.left[claim], tree.right[claim])], claim)
+    """X could not be independently verified; Y was unable to verify X; there was no confirmation."""
     if tree.lemma[token] not in _CHECKING:
         return None
     passive = tree.child(token, "nsubj:pass")
@@ -229,7 +235,7 @@ def _open(tree: Tree, token: int, ranges: list[Range], root: int, who: Subject =
 def unavailable(tree: Tree, token: int) -> Candidate | None:
     """Was unavailable, was not available for comment; is unconfirmed."""
     if tree.lower[token] in _UNPROVEN:
-        return _unverified(tree, token, no=False)
+        return _unconfirmed(tree, token)
     if tree.lemma[token] not in {"unavailable", "available"}:
         return None
     target = tree.child(token, "obl", "nmod")

@@ -14,22 +14,22 @@ _LONGEST = 6  # tokens of a label
 
 def whole(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, in a transcript each turn's with all the sentences of its paragraph."""
-    colons = [t for t in range(tree.size) if tree.text[t] == ":" and not tree.masked[t] and _opens(tree, t)]
+    colons = {t for t in range(tree.size) if tree.text[t] == ":" and not tree.masked[t] and _opens(tree, t)}
     if len(colons) < _TURNS:
         return candidates
-    found = []
-    for candidate in candidates:
-        colon = candidate.cue[0] if candidate.cue is not None and candidate.cue[1] == candidate.cue[0] + 1 else -1
-        end = colon
-        while colon in colons and end < tree.size and tree.paragraph[end] == tree.paragraph[colon]:
-            end += 1
-        part = tree.trim(colon + 1, end) if end > colon + 1 else None
-        quoted = part is None or tree.quote_at(part[0]) is not None
-        if part is None or quoted:
-            found.append(candidate)
-        else:
-            found.append(replace(candidate, contents=(part, *(c for c in candidate.contents if c[0] >= end))))
-    return found
+    cues = {(colon, colon + 1): colon for colon in colons}
+    return [_turn(tree, one, cues[one.cue]) if one.cue in cues else one for one in candidates]
+
+
+def _turn(tree: Tree, candidate: Candidate, colon: int) -> Candidate:
+    """The candidate whose cue is a label's colon with all of its paragraph, unless quotation marks say what is said."""
+    end = colon + 1
+    while end < tree.size and tree.paragraph[end] == tree.paragraph[colon]:
+        end += 1
+    part = tree.trim(colon + 1, end)
+    if part is None or tree.quote_at(part[0]) is not None:
+        return candidate
+    return replace(candidate, contents=(part, *(c for c in candidate.contents if c[0] >= end)))
 
 
 def _opens(tree: Tree, colon: int) -> bool:
