@@ -93,6 +93,20 @@ def test_who_said_it(remark: str, speaker: tuple[str, str] | None, source: str |
     assert [name for name, _ in brief([rows.report(), said]).sections[1].groups] == [expected], remark
 
 
+def test_citations_stand_in_the_order_of_the_reports() -> None:
+    earlier = {
+        **rows.report(),
+        "published": {**rows.report()["published"], "earliest": "2024-03-01", "value": "2024-03-01"},
+        "id": "r0",
+        "report": "r0",
+    }
+    denied = rows.base("agreement", "denied")
+    evidence = [*denied["evidence"], {**denied["evidence"][0], "report": "r0"}]
+    index = Index([rows.report(), earlier])
+    found = index.cite_evidence({**denied, "evidence": evidence}, 3)
+    assert [citation.number for citation in found] == [1, 2]
+
+
 def test_one_speaker_has_one_heading() -> None:
     named = [
         rows.statement(id=f"s{n}", speaker={**rows.party(words), "name": "charge"})

@@ -148,9 +148,9 @@ class Index:
         return self.cite_evidence(record, 1)
 
     def cite_evidence(self, record: Json, most: int) -> tuple[Citation, ...]:
-        """Citations of a record's first evidence entries, one a sentence, at most `most`."""
+        """Citations of a record's first evidence entries, one a sentence, at most `most`, in the order of the reports, whichever was read first."""
         found: dict[tuple[int, int], Citation] = {}
-        for item in record["evidence"]:
+        for item in sorted(record["evidence"], key=lambda item: self.numbers.get(item["report"], 0)):
             text = self.reports.get(item["report"], {}).get("text", "")
             place = (self.numbers.get(item["report"], 0), _sentence(text, item["start"], item["end"])[0])
             citation = self.cite(item["report"], item["start"], item["end"])
