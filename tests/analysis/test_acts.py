@@ -145,6 +145,7 @@ def test_a_threat_is_of_harm(remark: str, root: str, act: str) -> None:
 
 VALUED = [
     ("what a thing is called is no decision", "called/VERB/0/root/call the/DET/4/det raid/NOUN/2/obj illegal/ADJ/2/xcomp", {"decide": 0.8, "criticise": 0.1}, "criticise"),
+    ("nor does it admit anything", "called/VERB/0/root/call it/PRON/2/obj a/DET/6/det defeat/NOUN/2/xcomp now/ADV/2/advmod", {"admit": 0.8, "criticise": 0.1}, "criticise"),
     ("calling on somebody is no name, whatever the tree makes of \"on\"",
      "called/VERB/0/root/call on/SCONJ/2/compound:prt Norland/PROPN/2/obl to/PART/6/mark leave/VERB/2/advcl/leave/VB", {"call-on": 0.9, "assert": 0.05}, "call-on"),
 ]  # fmt: skip

@@ -367,6 +367,27 @@ def test_an_unwanted_war(remark, not_, verb, det, expected):
     assert [p.span.text for p in told.actors] == expected, remark
 
 
+MARCHED = """
+Miners miner NOUN NNS 2 nsubj
+marched march VERB VBD 0 root
+{mark} {mark} ADP IN 4 case
+Velden Velden PROPN NNP 2 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "expected"),
+    [("the way is no target", "through", []), ("where it leads to may be", "on", ["Velden"])],
+)
+def test_a_march_through_a_town(remark, mark, expected):
+    document = make_document(MARCHED.format(mark=mark))
+    known = make_actors(document, {(0, 1, 0): "Miners", (3, 4, 3): "Velden"})
+    event = make_event("PROTEST", document.span(1, 2), actors=[document.span(0, 1)])
+    event = replace(event, recipients=(known.party(known.mentions[1]),))
+    told = event_bystanders.passed_through(make_reading(document, known), event)
+    assert [p.span.text for p in told.recipients] == expected, remark
+
+
 FOUGHT = """
 the the DET DT 3 det
 Velden Velden PROPN NNP 3 {dep}

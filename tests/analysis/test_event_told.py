@@ -23,6 +23,14 @@ Norland Norland PROPN NNP 2 nsubj
 contacted contact VERB VBD 0 root
 Sudmark Sudmark PROPN NNP 2 obj
 """
+AGGRESSION = """
+the the DET DT 2 det
+aggression aggression NOUN NN 5 nsubj
+of of ADP IN 4 case
+Norland Norland PROPN NNP 2 nmod
+alarmed alarm VERB VBD 0 root
+neighbours neighbour NOUN NNS 5 obj
+"""
 ENDED = """
 Norland Norland PROPN NNP 2 nsubj
 ended end VERB VBD 0 root
@@ -191,6 +199,7 @@ BOTH = {
     ATTACKED: (0, 2),
     ITS_TREATMENT: (0, 4),
     BETWEEN: (2, 4),
+    AGGRESSION: (3,),
 }
 
 
@@ -234,6 +243,7 @@ def told(rows: str, judge: FakeJudge) -> list[tuple[str, str, list[str], list[st
         ("to brief the press is no talks", SPOKE, {"briefed": {"CONSULT": 0.99}}, []),
         ("two words of one deed are one event", TWICE, {"contacted": {"AID": 0.99}, "campaign": {"AID": 0.99}}, [("AID", "contacted", ["Norland"], ["Sudmark"], "actual")]),
         ("who declines to speak refuses nothing", DECLINED, {"declined": {"REJECT": 0.99}}, []),
+        ("the aggression of somebody is his", AGGRESSION, {"aggression": {"ASSAULT": 0.99}}, [("ASSAULT", "aggression", ["Norland"], [], "actual")]),
         ("an end of violence is no violence", ENDED, {"ended": {"ASSAULT": 0.99}}, []),
         ("no party, no event", NOBODY, {"crackdown": {"COERCE": 0.99}}, []),
     ],

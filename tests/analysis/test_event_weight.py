@@ -70,3 +70,10 @@ def test_a_root_far_ahead_of_the_next_is_surer() -> None:
         for told in (sure, unsure)
     ]
     assert margins[0] > margins[1] > 0
+
+
+@pytest.mark.parametrize(("verb", "lemma", "expected"), [("ended", "end", 1), ("prolonged", "prolong", 3)])
+def test_what_is_ended_bears_no_event_of_its_end(verb: str, lemma: str, expected: int) -> None:
+    rows = DECLARED.replace("declared declare", f"{verb} {lemma}")
+    words = {1: _told("ASSAULT", 0.2), 3: _told("ASSAULT", 0.6)}
+    assert event_words.bearer(tree_of(make_document(rows).doc), words, 1, "ASSAULT") == expected, verb

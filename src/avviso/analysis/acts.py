@@ -193,8 +193,8 @@ def act(
     calling = tree.lower[candidate.head + 1 : candidate.head + 2] in (["on"], ["upon"], ["for"])
     if (
         tree.lemma[candidate.head] in _VALUING and candidate.act == "assert" and not calling
-    ):  # to name a thing decides or asks nothing
-        barred = barred.union(CLASSES["declarative"], CLASSES["commissive"], CLASSES["directive"])
+    ):  # to name a thing decides, asks or admits nothing
+        barred = barred.union(CLASSES["declarative"], CLASSES["commissive"], CLASSES["directive"], _OF_ONESELF)
     if tree.lemma[candidate.head] in _STATING:
         barred = barred.union(CLASSES["commissive"], CLASSES["directive"])
     chances = {name: chance for name, chance in chances.items() if name not in barred}

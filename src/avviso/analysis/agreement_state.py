@@ -67,7 +67,11 @@ def state_of(tree: Tree, verb: int, part: str) -> str | None:
         tried = tree.kid(verb, "xcomp") if lemma == "fail" else None
         if tried is not None and tree.lemmas[tried] not in _LASTING:
             return None  # "the accord failed to end the war"
-        return _AS_SUBJECT.get(lemma) if settled in ("actual", "ongoing") else None
+        state = _AS_SUBJECT.get(lemma)
+        over = settled == "actual" or (
+            settled == "ongoing" and state != "ended"
+        )  # "the accord is failing" has not failed
+        return state if over else None
     if part != "object":
         return None
     state = _AS_OBJECT.get(lemma)

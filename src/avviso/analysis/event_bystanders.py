@@ -23,11 +23,23 @@ _FIGHTS = frozenset({"fighting", "battle", "clash", "war", "siege", "violence", 
 _WANTING = frozenset({"want", "seek", "wish", "desire", "need"})
 _BEGINNING = frozenset({"start", "begin", "provoke", "cause"})
 _WHERE = ("in", "across", "throughout", "within", "inside")
+_ALONG = ("through", "across", "along", "around")
 
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event without those who only stand by it."""
-    for step in (of_titles, helpers, askers, battlefield, fought_in, unwanted, tellers, not_at_it, namers):
+    for step in (
+        of_titles,
+        helpers,
+        askers,
+        battlefield,
+        passed_through,
+        fought_in,
+        unwanted,
+        tellers,
+        not_at_it,
+        namers,
+    ):
         event = step(reading, event)
     return event
 
@@ -146,6 +158,15 @@ def battlefield(reading: Reading, event: EventMention) -> EventMention:
     nouns = (token, *tree.oblique(token, "of"), *tree.oblique(token, "to"))
     places = {c for noun in nouns for mark in _WHERE for c in tree.oblique(noun, mark)}
     return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in places))
+
+
+def passed_through(reading: Reading, event: EventMention) -> EventMention:
+    """The protest without the town that it goes through for its target: "marched through Velden"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type != "PROTEST":
+        return event
+    way = {c for mark in _ALONG for c in tree.oblique(token, mark)}
+    return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in way))
 
 
 def fought_in(reading: Reading, event: EventMention) -> EventMention:

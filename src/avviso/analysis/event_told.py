@@ -37,6 +37,8 @@ TOLD_RIGHT = 0.6
 _BY = ("by", "from")
 _TO = ("on", "against", "upon", "of", "with", "to", "for", "at", "into", "in")
 _REACH = 4
+# Of these nouns "of" names the doer.
+_DONE_OF = frozenset("aggression offensive incursion intervention interference onslaught provocation".split())
 _LEAST = 0.01
 # What the log probability of the relation head is worth beside that of the word itself.
 _HEAD = 0.7
@@ -116,15 +118,10 @@ def _beside(tree: Tree, token: int, taken: set[int]) -> bool:
     return bool(near & taken)
 
 
-def _ceasing(tree: Tree, deed: Deed) -> bool:
-    """Whether a word of ending is taken for the violence that it ends: "steps to end the fighting"."""
-    return tree.lemma(deed.token) in event_status.CEASING and type_of(deed.root) in VIOLENT
-
-
 def _event(reading: Reading, deed: Deed) -> EventMention | None:
     tree = reading.tree
     verbal = tree.pos[deed.token] in ("VERB", "AUX")
-    if speechless(tree, deed.token) or _ceasing(tree, deed):
+    if speechless(tree, deed.token):
         return None
     light, setting = (None, False) if verbal else lender(tree, deed.token)
     frame = replace(PLAIN, kind="V" if verbal else "N", type=type_of(deed.root))
@@ -160,6 +157,10 @@ def parties(reading: Reading, deed: Deed) -> tuple[list[Party], list[Party]]:
     actors, recipients = event_words.sides(reading.document, tree, reading.parties, deed.told)
     if not (actors or recipients):
         actors, recipients = _of_verb(reading, token) if verbal else _of_noun(reading, token)
+    if tree.lemmas[token] in _DONE_OF and not actors:
+        own = {t for c in tree.oblique(token, "of") for t in range(tree.left(c), tree.right(c) + 1)}
+        actors = [p for p in recipients if reading.head(p) in own]
+        recipients = [p for p in recipients if p not in actors]
     cued = reading.speech.cued(token)
     if cued is not None and cued.quotation.speaker is not None and type_of(deed.root) in SPOKEN:
         actors = [cued.quotation.speaker]

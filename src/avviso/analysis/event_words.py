@@ -10,6 +10,7 @@ from avviso.analysis.event_deeds import surest
 from avviso.analysis.event_judge import NONE, best, type_of
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_sides import SOURCE, TARGET, Side, everybody, party
+from avviso.analysis.event_status import CEASING
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.reference.cues import RENEWING
 from avviso.reference.plover import VIOLENT, act_root
@@ -31,12 +32,18 @@ SURE = 0.6
 
 
 def asked(document: Document, tokens: Iterable[int]) -> dict[int, Told]:
-    """What is told of some tokens; empty without a model."""
+    """What is told of some tokens; empty without a model. A word of ending is none of the violence that it ends: "steps to end the fighting"."""
     judge = document.judge
     if judge is None:
         return {}
-    every = sorted(set(tokens))
-    return {token: told for token, told in zip(every, judge.told(document.doc, every), strict=True) if told is not None}
+    every, tree = sorted(set(tokens)), tree_of(document.doc)
+    found = zip(every, judge.told(document.doc, every), strict=True)
+    known = {token: told for token, told in found if told is not None}
+    return {token: _peaceful(told) if tree.lemma(token) in CEASING else told for token, told in known.items()}
+
+
+def _peaceful(told: Told) -> Told:
+    return replace(told, roots={root: chance for root, chance in told.roots.items() if root not in VIOLENT})
 
 
 def phrases(words: Words) -> Iterator[Range]:
@@ -54,7 +61,9 @@ def trigger(document: Document, judge: Judge, event: EventMention) -> int:
 
 
 def bearer(tree: Tree, words_: Words, token: int, type_: str) -> int:
-    """Of a verb and the nouns that it brings in the one that is surest to name an event of this type: "declared a ceasefire"."""
+    """Of a verb and the nouns that it brings in the one that is surest to name an event of this type: "declared a ceasefire", not "ended a war"."""
+    if tree.lemma(token) in CEASING:
+        return token
     root = act_root(type_)
     brought = list(tree.kids(token, "obj"))
     brought += [noun for each in brought for noun in tree.oblique(each, "of")]
