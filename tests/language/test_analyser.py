@@ -107,6 +107,7 @@ def test_hard_texts(analyser: Analyser, remark: str, text: str) -> None:
     doc = analyser.annotate(text, [(0, len(text))])
     assert doc.text == text
     assert all(0 <= t.head.i < len(doc) for t in doc)
+    assert {t.dep_ for t in doc if t.head.i == t.i and not t.is_space} <= {"root"}
 
 
 @settings(max_examples=25, deadline=None)

@@ -50,6 +50,7 @@ class Analyser:
         self.model = model
         self.judge = Judge(model)
         self._vocab = blank().vocab
+        self._root = model.relations.index("root")
         self._keys: dict[int, _Keys] = {}
 
     @property
@@ -163,6 +164,8 @@ class Analyser:
             local = _heads(scores, sentences)
             classes[first:end], heads[first:end] = scores.classes, local + first
             relations[first:end] = self.model.label_relations(scores, np.arange(end - first), local)
+            # A label is chosen word by word: only the tree knows which word is the root.
+            relations[first:end][local == np.arange(end - first)] = self._root
             found.add(self.model, scores, tokens[first:end], sentences, local, cuts, inside)
             judged.append(scores.judged)
             states.append(scores.states)
