@@ -49,6 +49,16 @@ SAID = [
         "accuse",
     ),
     ("a misdeed of nobody", "it/PRON/5/nsubj:pass was/AUX/5/aux:pass provoked/VERB/2/ccomp/provoke", "assert"),
+    (
+        "words told wrongly",
+        "she/PRON/6/nsubj:pass had/AUX/6/aux/have been/AUX/6/aux:pass/be misquoted/VERB/2/ccomp/misquote/VBN",
+        "deny",
+    ),
+    (
+        "words of others told wrongly",
+        "Osteria/PROPN/6/nsubj:pass had/AUX/6/aux/have been/AUX/6/aux:pass/be misquoted/VERB/2/ccomp/misquote/VBN",
+        "assert",
+    ),
     ("a truce broken", "Osteria/PROPN/4/nsubj broke/VERB/2/ccomp/break the/DET/6/det truce/NOUN/4/obj", "accuse"),
     ("what is not true", "That/PRON/6/nsubj is/AUX/6/cop not/PART/6/advmod true/ADJ/2/ccomp", "deny"),
     ("what is untrue", "reports/NOUN/5/nsubj were/AUX/5/cop invention/NOUN/2/ccomp", "deny"),
@@ -84,6 +94,10 @@ def test_act_from_content(remark: str, content: str, act: str) -> None:
         ("what is done by saying it", "I/PRON/4/nsubj apologise/VERB/2/ccomp/apologise/VBP to/ADP/6/case them/PRON/4/obl", {"welcome": 0.95, "regret": 0.05}, "apologise"),
         ("what was done so", "I/PRON/5/nsubj had/AUX/5/aux apologised/VERB/2/ccomp/apologise/VBN to/ADP/7/case them/PRON/5/obl", {"regret": 0.95, "apologise": 0.05}, "regret"),
         ("nobody admits what is nobody's own", "guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire", {"admit": 0.9, "assert": 0.05}, "assert"),
+        ("who keeps back nothing declines nothing", "guns/NOUN/6/nsubj would/AUX/6/aux not/PART/6/advmod fire/VERB/2/ccomp/fire/VB", {"decline-to-comment": 0.9, "predict": 0.01}, "predict"),
+        ("who will not speak does", "aides/NOUN/6/nsubj would/AUX/6/aux not/PART/6/advmod answer/VERB/2/ccomp/answer/VB", {"decline-to-comment": 0.9, "predict": 0.01}, "decline-to-comment"),
+        ("who is spoken to admits nothing", "you/PRON/4/nsubj fired/VERB/2/ccomp/fire", {"admit": 0.9, "accuse": 0.1}, "accuse"),
+        ("what is called a forgery is not confirmed", "it/PRON/5/nsubj:pass was/AUX/5/aux:pass/be forged/VERB/2/ccomp/forge/VBN", {"confirm": 0.9, "assert": 0.05}, "assert"),
         ("one's own deed may be one", "she/PRON/5/nsubj will/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"pledge": 0.9, "predict": 0.1}, "pledge"),
     ],
 )  # fmt: skip

@@ -79,6 +79,24 @@ ROWS = [
         "The/DET/2/det report/NOUN/4/nsubj is/AUX/4/cop unverified/ADJ/0/root",
         (None, "is unverified", ("The report",), "assertive unverified"),
     ),
+    (
+        "neither claimed nor denied",
+        "Varn/PROPN/3/nsubj neither/PART/3/advmod claimed/VERB/0/root/claim nor/CCONJ/5/cc denied/VERB/3/conj/deny responsibility/NOUN/5/obj",
+        ("Varn", "neither claimed nor denied", ("responsibility",), SILENT),
+    ),
+    (
+        "what could not be found out",
+        "Lantern/PROPN/4/nsubj could/AUX/4/aux/could/MD not/PART/4/advmod establish/VERB/0/root/establish/VB when/ADV/7/advmod it/PRON/7/nsubj "
+        "fell/VERB/4/advcl/fall",
+        ("Lantern", "could not establish", ("when it fell",), "assertive unverified"),
+    ),
+    ("what could not be set up", "Lantern/PROPN/4/nsubj could/AUX/4/aux/could/MD not/PART/4/advmod establish/VERB/0/root/establish/VB it/PRON/4/obj", None),
+    (
+        "questions referred to others",
+        "Varn/PROPN/2/nsubj referred/VERB/0/root/refer questions/NOUN/2/obj/question/NNS to/ADP/5/case Meridia/PROPN/2/obl",
+        ("Varn", "referred", ("questions to Meridia",), SILENT),
+    ),
+    ("a case referred to others", "Varn/PROPN/2/nsubj referred/VERB/0/root/refer cases/NOUN/2/obj/case/NNS to/ADP/5/case Meridia/PROPN/2/obl", None),
     ("no comment from nobody", "There/PRON/2/expl was/AUX/0/root/be no/DET/4/det comment/NOUN/2/nsubj", None),
 ]  # fmt: skip
 

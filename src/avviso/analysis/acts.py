@@ -6,18 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import log
 
+from avviso.analysis import own_side
 from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate, main_word
 from avviso.analysis.saying_tree import Tree
+from avviso.analysis.silences import keeps_back
 from avviso.analysis.speakers import mention_for
 from avviso.reference.cues import CLAIM_NOUNS, CLASSES, FALSE, LIGHT_NOUNS, NOT, RENEWING, THIRD_PERSON, TRUE, words
 from avviso.text.document import Document
 from avviso.text.judge import Judge
 
-_FIRST = frozenset({"i", "we"})
-_OURS = frozenset({"our", "my"})
-_SIDES = words("""country nation government state cabinet administration ministry party army military force troop side
-soldier fighter guard unit people bloc alliance movement group team delegation company coalition""")
+_FIRST = own_side.FIRST
 _MUST = frozenset({"must"})
 _OUGHT = frozenset({"should", "ought"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "'d"})
@@ -34,6 +33,9 @@ _BLAME = words(
     """manufacture provoke orchestrate engineer instigate fabricate falsify sabotage violate breach undermine stage
     destabilise destabilize collude bribe massacre torture lie mislead deceive"""
 )
+# What is done to words and papers that are not true, or not told as they were.
+_FAKED = words("forge fake fabricate falsify invent doctor")
+_MISTOLD = words("misquote misrepresent misinterpret misreport misconstrue misunderstand")
 _OPEN_QUESTIONS = words("whether if when where how who what why which")
 # What shows that something is said not to be so.
 _DENYING = words("""not n't n’t no never nobody none nothing neither nor without hardly only just deny denial reject refute dispute contrary
@@ -117,7 +119,7 @@ _OPEN = frozenset(
     ]
 )
 # Verbs of stating whose infinitive tells what is so ("claimed to hold the town"), nothing asked or promised.
-_STATING = frozenset({"claim", "believe", "report", "recall"})
+_STATING = frozenset({"claim", "believe", "report", "recall", "hint"})
 _OF_ONESELF = frozenset({"admit", "apologise"})
 # Roots of events that do nobody harm (PLOVER, quad classes 1 and 2).
 _KIND = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
@@ -206,11 +208,15 @@ def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | N
     """The acts that the content rules out: nobody denies without a no, admits what is nobody's own, or refuses in having
     none of a thing."""
     root = content_root(tree, candidate)
+    telling = not _closed(tree, candidate) and not keeps_back(tree, candidate)
+    silent = frozenset({"decline-to-comment"}) if telling else frozenset()
     if root is not None and (_judged_impossible(tree, root) or _rejects(tree, root)):
-        return frozenset({"deny"})
+        return silent | {"deny"}
     if root is not None and _undecided(tree, root):
-        return frozenset({"deny", *CLASSES["commissive"]})
-    barred = {"refuse"} if root is not None and _lacks(tree, root) else set()
+        return silent.union({"deny"}, CLASSES["commissive"])
+    barred = {"refuse", *silent} if root is not None and _lacks(tree, root) else set(silent)
+    if root is not None and _made_up(tree, root):  # "said the cable was forged"
+        barred.update({"confirm", "admit"})
     if candidate.act == "assert" and not _closed(tree, candidate):
         if not _says_no(tree, candidate):
             barred.add("deny")
@@ -227,8 +233,10 @@ def _by_subject(
     who = None if root is None or closed else tree.child(root, "nsubj")
     if root is None or who is None or tree.pos[root] != "VERB":
         return frozenset()
-    if _own(tree, actors, candidate, who, speaker):
+    if own_side.own(tree, actors, who, speaker):
         return frozenset({"accuse"})
+    if tree.lower[who] == "you":
+        return _OF_ONESELF | {"confirm"}
     mention = mention_for(tree, actors, who)
     other = mention is not None and mention.entity is not None and speaker is not None
     if not other or tree.pos[who] not in {"PROPN", "NOUN"} or _held(tree, who):
@@ -242,7 +250,7 @@ def _renewed(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | 
     owner = None if noun is None else tree.child(noun, "nmod:poss")
     if noun is None or owner is None or tree.lemma[candidate.head] not in RENEWING:
         return None
-    if tree.pos[owner] != "PRON" and not _own(tree, actors, candidate, owner, speaker):
+    if tree.pos[owner] != "PRON" and not own_side.own(tree, actors, owner, speaker):
         return None
     act = LIGHT_NOUNS.get(tree.lemma[noun])
     return None if act == "assert" else act
@@ -270,6 +278,12 @@ def _undecided(tree: Tree, root: int) -> bool:
     return no and any(
         tree.lower[tree.left[c]] in _OPEN_QUESTIONS for c in tree.children[root] if tree.base[c] == "ccomp" and c > root
     )
+
+
+def _made_up(tree: Tree, root: int) -> bool:
+    """Whether something is said to be made up or told wrongly."""
+    no = any(tree.lower[c] in NOT for c in tree.children[root])
+    return tree.lemma[root] in _FAKED | _MISTOLD and _passive(tree, root) and not no
 
 
 def _says_no(tree: Tree, candidate: Candidate) -> bool:
@@ -341,7 +355,7 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
     ]
     no = any(word in NOT for word in sign)
     who = tree.child(root, "nsubj", "nsubj:pass")
-    own = who is not None and _own(tree, actors, candidate, who, speaker)
+    own = who is not None and own_side.own(tree, actors, who, speaker)
     first = who is not None and tree.lower[who] in _FIRST
     if _asks(tree, candidate, root):
         return "ask"
@@ -358,7 +372,7 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
     if any(w in _OUGHT for w in sign):
         return "call-on" if not own and _can_act(tree, actors, who) and not _perfect(tree, root) else None
     if any(w in _FUTURE for w in sign):
-        return _future(tree, root, own or (who is not None and _unknown(tree, actors, who, speaker)), no)
+        return _future(tree, root, own or (who is not None and own_side.unknown(tree, actors, who, speaker)), no)
     if (
         candidate.frame == "clause"
         and tree.tag[root] == "VB"
@@ -370,9 +384,21 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
     untrue = tree.lemma[root] in (TRUE if no else FALSE)
     if untrue and tree.child(root, "cop") is not None:
         return "deny"
+    if (
+        not no
+        and tree.lemma[root] in _MISTOLD
+        and _passive(tree, root)
+        and who is not None
+        and (own or _held(tree, who))
+    ):
+        return "deny"  # "he had been misquoted", "his words were misinterpreted"
     if not own and not no and (tree.lemma[root] in _BLAME or _breaks(tree, root)) and _blamed(tree, root):
         return "accuse"
-    if no and tree.lemma[root] in _UNACCEPTING and (own or (who is not None and _unknown(tree, actors, who, speaker))):
+    if (
+        no
+        and tree.lemma[root] in _UNACCEPTING
+        and (own or (who is not None and own_side.unknown(tree, actors, who, speaker)))
+    ):
         return "refuse"
     if no and own and tree.pos[root] in {"VERB", "AUX", "NOUN", "ADJ"}:
         return "deny" if not first or (tree.pos[root] == "VERB" and _acted(tree, root)) else None
@@ -443,51 +469,3 @@ def _can_act(tree: Tree, actors: Actors, who: int | None) -> bool:
     if mention is not None:
         return mention.type in {"person", "organisation", "state", "group", "nationality"} or mention.type == "place"
     return tree.pos[who] == "PROPN" or tree.lower[who] in THIRD_PERSON - {"it"} | {"you"}
-
-
-def _side(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> bool:
-    """Whether the subject is a side called the speaker's own: "our troops", "his country"."""
-    owner = tree.child(who, "nmod:poss")
-    if owner is None or tree.lemma[who] not in _SIDES:
-        return False
-    mention = mention_for(tree, actors, owner)
-    spoken_for = mention is not None and speaker is not None and mention.entity == speaker.entity
-    return tree.lower[owner] in _OURS or (spoken_for and tree.pos[owner] == "PRON")
-
-
-def _serves(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> bool:
-    """Whether a bare plural are a body's own people: "police said officers had fired", "the army said troops had left"."""
-    body = speaker is not None and actors.entities[speaker.entity].sector in {"COP", "MIL", "GOV"}
-    return body and tree.tag[who] == "NNS" and tree.lemma[who] in {"officer", "official", "troop", "soldier", "force"}
-
-
-def _unknown(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> bool:
-    """Whether a pronoun means nobody known, or stands behind a sayer nobody knows: what "it would" do is then the sayer's to do."""
-    mention = mention_for(tree, actors, who)
-    known = mention is not None and mention.entity is not None and speaker is not None
-    known = known or tree.quote_at(who) is not None  # nobody speaks of himself so
-    return tree.lower[who] in THIRD_PERSON and tree.pos[who] == "PRON" and tree.dep[who] == "nsubj" and not known
-
-
-def _own(tree: Tree, actors: Actors, candidate: Candidate, who: int, speaker: Party | None) -> bool:
-    """Whether the content's subject is the speaker's own side: I or we, the speaker, or the state or body the
-    speaker speaks for."""
-    if tree.lower[who] in _FIRST or _side(tree, actors, who, speaker):
-        return True
-    alone = tree.left[who] == who and tree.right[who] == who + 1
-    if alone and (tree.lemma[who] == "member" or _serves(tree, actors, who, speaker)):
-        return True  # "the alliance said members do not accept"
-    mention = mention_for(tree, actors, who)
-    if mention is None or mention.entity is None or speaker is None:
-        return False
-    if mention.entity == speaker.entity:
-        return True
-    mine, theirs = actors.entities[speaker.entity], actors.entities[mention.entity]
-    if any(role.organisation is not None and role.organisation in theirs.names for role in mine.roles):
-        return True
-    return (
-        theirs.type in {"state", "organisation"}
-        and mine.country is not None
-        and mine.country == theirs.country
-        and mine.type != "group"
-    )

@@ -7,8 +7,17 @@ from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import words
 
+# Who keeps back something speaks of speaking: "I cannot go into details", "it would be improper to comment".
+_OF_SPEAKING = words(
+    """comment elaborate discuss detail answer respond response reply question speak talk say tell disclose reveal confirm
+    deny identify specify speculate name information premature inappropriate improper matter operational intelligence
+    address discussion statement word remark share divulge explain"""
+)
 _CHECKING = frozenset({"verify", "confirm", "corroborate", "authenticate", "substantiate"})
+# What cannot be found out, where it is asked: "could not establish when it was filmed".
+_FINDING = frozenset({"establish", "determine", "ascertain"})
 _UNPROVEN = frozenset({"unconfirmed", "unverified"})
+_OPEN = words("whether if who whose when where how what which why")
 _UNABLE = frozenset({"could", "can", "ca", "cannot"})
 _ASKING = words("""request question query call message email inquiry enquiry""")
 # What nobody says who keeps silent, and what he will not say.
@@ -27,9 +36,19 @@ def silence(tree: Tree, token: int) -> Candidate | None:
         or _unanswered(tree, token, lemma, no)
         or _yet(tree, token, lemma)
         or _withheld(tree, token, lemma, no)
+        or _passed_on(tree, token, lemma)
         or _unconfirmed(tree, token)
         or _unverified(tree, token, negated(tree, token))
     )
+
+
+def keeps_back(tree: Tree, candidate: Candidate) -> bool:
+    """Whether what is said, or not said, may decline to say more: it speaks of speaking."""
+    if candidate.negated:
+        return True  # "isn't saying when"
+    parts = candidate.contents if candidate.cue is None else (candidate.cue, *candidate.contents)
+    said = {tree.lemma[t] for part in parts for t in range(*part) if t != candidate.head}
+    return bool(said & _OF_SPEAKING)
 
 
 def _nobody(tree: Tree, token: int) -> bool:
@@ -127,14 +146,25 @@ def _yet(tree: Tree, token: int, lemma: str) -> Candidate | None:
     return _silent(tree, above, [(token, tree.right[token])], token, cue=(above, token))
 
 
+def _passed_on(tree: Tree, token: int, lemma: str) -> Candidate | None:
+    """referred questions to the two governments"""
+    asked, whom = tree.child(token, "obj"), tree.child(token, "obl", "nmod")
+    if asked is not None and whom is None:
+        whom = tree.child(asked, "nmod")
+    if lemma not in {"refer", "direct", "redirect"} or asked is None or whom is None or case_of(tree, whom) != "to":
+        return None
+    put = tree.lemma[asked] in _ASKING and tree.tag[asked] == "NNS" and tree.child(asked, "nmod:poss") is None
+    return _silent(tree, token, [(tree.left[asked], tree.right[whom])], asked) if put and whom > asked else None
+
+
 def _withheld(tree: Tree, token: int, lemma: str, no: bool) -> Candidate | None:
-    """would not identify the dead; neither confirmed nor denied the strike"""
+    """would not identify the dead; neither confirmed nor denied the strike, neither claimed nor denied responsibility"""
     target = tree.child(token, "obj", "ccomp")
     modal = any(tree.tag[c] == "MD" for c in tree.children[token] if tree.base[c] == "aux")
     if lemma in _WITHHELD and no and modal and target is not None and target > token:
         return _silent(tree, token, [(tree.left[target], tree.right[target])], target)
     above = tree.head[token]
-    after = lemma == "deny" and tree.base[token] == "conj" and tree.lemma[above] == "confirm"
+    after = lemma == "deny" and tree.base[token] == "conj" and tree.lemma[above] in {"confirm", "claim", "admit"}
     neither = negated(tree, above) or any(tree.lower[c] == "nor" for c in tree.children[token])
     if not after or not neither or target is None:
         return None
@@ -192,7 +222,8 @@ def _unconfirmed(tree: Tree, token: int) -> Candidate | None:
 
 def _unverified(tree: Tree, token: int, no: bool) -> Candidate | None:
     """X could not be independently verified; Y was unable to verify X; there was no confirmation."""
-    if tree.lemma[token] not in _CHECKING:
+    asked = _asked(tree, token)
+    if tree.lemma[token] not in _CHECKING and asked is None:
         return None
     passive = tree.child(token, "nsubj:pass")
     able = any(tree.lower[c] in _UNABLE for c in tree.children[token] if tree.base[c] == "aux")
@@ -208,7 +239,7 @@ def _unverified(tree: Tree, token: int, no: bool) -> Candidate | None:
     else:
         above = tree.head[token]
         unable = tree.base[token] in {"xcomp", "advcl", "ccomp"} and tree.lemma[above] in {"unable", "impossible"}
-        target = tree.child(token, "obj", "ccomp")
+        target = asked if asked is not None else tree.child(token, "obj", "ccomp")
         if target is None or not ((no and able) or unable):
             return None
         who = subject(tree, token if not unable else above)
@@ -216,6 +247,14 @@ def _unverified(tree: Tree, token: int, no: bool) -> Candidate | None:
             who = Subject(noun_phrase(tree, tree.child(above, "nsubj") or above), tree.child(above, "nsubj"))
         ranges, root = [(tree.left[target], tree.right[target])], target
     return _open(tree, token, ranges, root, who)
+
+
+def _asked(tree: Tree, token: int) -> int | None:
+    """The open question that somebody cannot answer: "who fired", "whether it was filmed there"."""
+    if tree.lemma[token] not in _FINDING or tree.child(token, "obj") is not None:
+        return None
+    below = (c for c in tree.children[token] if c > token and tree.base[c] in {"ccomp", "advcl"})
+    return next((c for c in below if tree.lower[tree.left[c]] in _OPEN), None)
 
 
 _NOBODY_SAYS = Subject(None, None)
