@@ -17,6 +17,26 @@ WHO = {
 }
 CASES = [
     (
+        "who is summoned, not where to",
+        "Orlova/PROPN/2/nsubj summoned/VERB/0/root/summon Meridia/PROPN/2/obj to/ADP/5/case Varn/PROPN/2/obl",
+        ["Meridia"],
+    ),
+    (
+        "who is briefed",
+        "Briefing/VERB/4/advcl/brief/VBG Varn/PROPN/1/obj Orlova/PROPN/4/nsubj said/VERB/0/root/say shelling/NOUN/6/nsubj stopped/VERB/4/ccomp/stop",
+        ["Varn"],
+    ),
+    (
+        "the first of two objects",
+        "Orlova/PROPN/2/nsubj assured/VERB/0/root/assure Varn/PROPN/2/iobj they/PRON/5/nsubj wanted/VERB/2/ccomp/want Meridia/PROPN/2/obj",
+        ["Varn"],
+    ),
+    (
+        "who is reminded of something",
+        "Orlova/PROPN/2/nsubj reminded/VERB/0/root/remind Varn/PROPN/2/obj of/ADP/6/case the/DET/6/det truce/NOUN/2/obl",
+        ["Varn"],
+    ),
+    (
         "the object of told",
         "Orlova/PROPN/2/nsubj told/VERB/0/root/tell Varn/PROPN/2/obj that/SCONJ/6/mark talks/NOUN/6/nsubj "
         "failed/VERB/2/ccomp/fail",

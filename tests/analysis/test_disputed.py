@@ -44,6 +44,15 @@ ROWS = [
 ]  # fmt: skip
 
 
+def test_it_is_what_the_whole_sentence_before_tells_of() -> None:
+    far = " ".join("far/ADV/2/advmod" for _ in range(24))
+    charged = f"The/DET/2/det charge/NOUN/3/nsubj spread/VERB/0/root/spread {far} ./PUNCT/3/punct"
+    words = f"{charged}\nMeridia/PROPN/2/nsubj rejected/VERB/0/root/reject it/PRON/2/obj"
+    document = parsed(words)
+    (said,) = quotations.find(document, actors_at(document, {"Meridia": "state"}), (), ())
+    assert said.act == "deny"
+
+
 @pytest.mark.parametrize(("remark", "sentence", "act"), ROWS, ids=[row[0] for row in ROWS])
 def test_act_of_rejecting(remark: str, sentence: str, act: str) -> None:
     end = len(sentence.split())

@@ -72,6 +72,17 @@ def test_who_was_held_may_have_been_warned(remark: str, object_: str, parted: bo
     assert (len(said(sentence, last + 1)[0][2][0].split()) == 4) == parted, remark
 
 
+def test_an_infinitive_is_joined_to_no_past_tense() -> None:
+    sentence = (
+        "Orlova/PROPN/2/nsubj urged/VERB/0/root/urge Meridia/PROPN/2/iobj to/PART/5/mark talk/VERB/2/xcomp/talk/VB and/CCONJ/7/cc "
+        "reminded/VERB/5/conj/remind them/PRON/7/iobj of/ADP/11/case the/DET/11/det truce/NOUN/7/obl"
+    )
+    assert said(sentence, 11) == [
+        ("Orlova", "urged", ("Meridia to talk",)),
+        ("Orlova", "reminded", ("the truce",)),
+    ]
+
+
 def test_a_plural_verb_is_joined_to_no_singular_one() -> None:
     sentence = (
         "We/PRON/2/nsubj welcome/VERB/0/root/welcome/VBP Orlova/PROPN/2/obj who/PRON/6/nsubj has/AUX/6/aux/have/VBZ come/VERB/3/acl:relcl/come/VBN "

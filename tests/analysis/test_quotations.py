@@ -201,6 +201,16 @@ def test_of_two_subjects_the_nearer_is_the_verbs_own() -> None:
 DOUBT = "Orlova/PROPN/2/nsubj doubts/VERB/0/root/doubt that/SCONJ/5/mark Varn/PROPN/5/nsubj lost/VERB/2/ccomp/lose"
 
 
+FAILED = (
+    "Varn/PROPN/2/nsubj failed/VERB/0/root/fail to/PART/4/mark agree/VERB/2/xcomp/agree/VB on/ADP/6/case it/PRON/4/obl"
+)
+
+
+def test_what_somebody_failed_to_do_is_negated() -> None:
+    (one,) = read(FAILED, attributions=[Attribution((1, 5), (0, 1), ((5, 6),), 0.95)])
+    assert (one.act, one.negated) == ("agree", True)
+
+
 NOBODY = "No/DET/2/det Varn/PROPN/3/nsubj claimed/VERB/0/root/claim that/SCONJ/6/mark Meridia/PROPN/6/nsubj lost/VERB/3/ccomp/lose"
 
 

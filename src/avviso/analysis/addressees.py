@@ -25,7 +25,9 @@ _CONVERSATIONS = words("interview call conversation filing")
 _CALLS = words("call appeal plea")  # "reiterated its call on X"
 # Verbs that ask for something "from" somebody.
 _REQUESTING = words("ask request demand seek")
-_SPEAKING = words("speak talk address write")
+_SPEAKING = words("speak talk address write brief")
+# Verbs whose object is whom they call, and whose "to" says where: "summoned the envoy to the ministry".
+_CALLING = frozenset({"summon", "invite"})
 _PERSONS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -34,15 +36,17 @@ def on_cue(tree: Tree, token: int) -> tuple[int, ...]:
     subject of "was told"."""
     found = []
     for c in tree.children[token]:
-        base, told = tree.base[c], tree.lemma[token] in TELLING
+        base, told = tree.base[c], tree.lemma[token] in TELLING | _CALLING
         if (
             base == "iobj"
             or (told and (base == "obj" or tree.dep[c] == "nsubj:pass"))
-            or (base in {"obl", "nmod"} and case_of(tree, c) == "to" and tree.lemma[token] not in _AGREEING)
+            or (base in {"obl", "nmod"} and case_of(tree, c) == "to" and tree.lemma[token] not in _AGREEING | _CALLING)
             or (base == "obl" and case_of(tree, c) == "from" and tree.lemma[token] in _REQUESTING)
         ):
             found.append(c)
     found = [c for c in found if tree.pos[c] in _PERSONS]
+    if any(tree.base[c] == "iobj" for c in found):
+        found = [c for c in found if tree.base[c] != "obj"]  # of two objects the first is told
     # "told the newspaper The Lantern": a kind and its name are one.
     kinds = {
         c for c, name in itertools.pairwise(found) if tree.right[c] == tree.left[name] and tree.pos[name] == "PROPN"
@@ -90,7 +94,7 @@ def _spoken_to(tree: Tree, token: int, head: int) -> tuple[int, ...]:
             if tree.pos[c] in _PERSONS
             and (
                 (tree.base[c] in {"obl", "nmod"} and case_of(tree, c) in {"to", "with"})
-                or (tree.base[c] == "obj" and lemma == "address")
+                or (tree.base[c] == "obj" and lemma in {"address", "brief"})
             )
         )
     return ()

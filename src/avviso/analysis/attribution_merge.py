@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from avviso.analysis import disputed, joined_sayings
+from avviso.analysis import disputed, joined_sayings, protests
 from avviso.analysis.addressees import TELLING
 from avviso.analysis.attribution_parts import antecedent, before_claim, by_itself, cleaned, listed, top, without_next
 from avviso.analysis.candidates import Candidate, is_name, main_word, meet, negated, pieces
@@ -342,7 +342,9 @@ def _joined(tree: Tree, model: Candidate, rule: Candidate) -> Candidate:
     # The model's cue takes in half of what is offered, and takes who quotes for who is quoted "as saying".
     source, speaker = (rule.source, rule.speaker) if rule.via else _sayer(tree, model, rule)
     whole = (rule.frame == "light" and rule.act == "offer") or tree.lower[rule.head] == "quoted" or bool(rule.via)
-    whole = whole or (rule.frame == "silence" and tree.lemma[rule.head] == "deny")  # "neither confirmed nor denied"
+    whole = (
+        whole or rule.frame == protests.FRAME or (rule.frame == "silence" and tree.lemma[rule.head] == "deny")
+    )  # "neither confirmed nor denied"
     return replace(
         rule,
         cue=rule.cue if whole else model.cue,

@@ -13,7 +13,7 @@ from avviso.reference.cues import CLAIMED, VERBS, words
 _SHOWING = words("suggest show indicate imply mean prove confirm explain reflect signal highlight underline underscore")
 
 _SIGNS = words("sign signal indication reminder")
-_RELATIVES = frozenset({"that", "which"})
+_RELATIVES = frozenset({"that", "which", "whom"})
 _WHO = frozenset({"who", "which", "that"})
 
 
@@ -49,8 +49,9 @@ def _whole(tree: Tree, candidate: Candidate, part: Range) -> Range:
     above = tree.head[candidate.head]
     if end - start > 1:
         return (start, end - 1) if start <= above < end else part
-    named = noun_phrase(tree, above) if start == above + 1 else None
-    return part if named is None else (named[0], start)
+    comma = tree.lower[start] == "whom" and start == above + 2 and tree.text[above + 1] == ","
+    named = noun_phrase(tree, above) if comma or start == above + 1 else None
+    return part if named is None else (named[0], above + 1)
 
 
 def without_next(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:

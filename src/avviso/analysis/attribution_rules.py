@@ -8,8 +8,8 @@ sayer nor quotation, is no candidate.
 
 from __future__ import annotations
 
-from avviso.analysis import as_told, cue_nouns, disputed, silences
-from avviso.analysis.addressees import on_cue
+from avviso.analysis import as_told, cue_nouns, disputed, protests, silences
+from avviso.analysis.addressees import TELLING, on_cue
 from avviso.analysis.candidates import Candidate, group, is_name, negated, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
@@ -27,6 +27,7 @@ from avviso.reference.cues import (
 )
 
 _NOT_YET = words("""will would may might could should must shall 'll ’ll can wo ca""")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _VAGUE = frozenset({"you", "what", "which", "this", "that"})
 _SPEAKERS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 
@@ -50,6 +51,7 @@ def _at(tree: Tree, token: int) -> Candidate | None:
     if pos in {"VERB", "AUX"}:
         special = (
             silences.silence(tree, token)
+            or protests.lodged(tree, token)
             or cue_nouns.light_verb(tree, token)
             or cue_nouns.put_at(tree, token)
             or cue_nouns.quoted_as(tree, token)
@@ -194,7 +196,8 @@ def _clause(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
         if tree.base[c] == "parataxis" and _in_quotes(tree, c)
     ]
     above = tree.head[token]
-    hung = tree.base[token] == "parataxis" and above != token and "quote" in cue.frames
+    own = tree.child(token, "nsubj", "nsubj:pass") is not None or tree.tag[token] not in _FINITE
+    hung = tree.base[token] == "parataxis" and above != token and "quote" in cue.frames and own
     taken = tree.lemma[above] in VERBS and tree.child(above, "ccomp", "xcomp") is not None
     if not roots and hung and (not taken or tree.lemma[token] in RELAY_VERBS):
         ranges.append((tree.left[above], tree.right[above]))
@@ -214,11 +217,18 @@ def _clause(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
         and tree.child(roots[0] if roots else token, "mark") is None
     ):
         return None
+    ranges = [_with_object(tree, token, part) for part in ranges]
     root = roots[0] if roots else None
     told_to = root is not None and tree.base[root] == "ccomp" and _marked_to(tree, root)
     if told_to and any("control" in other.frames for other in VERBS[tree.lemma[token]]):
         return None
     return make(tree, token, who, cue, "clause" if told is None else as_told.FRAME, ranges, root=root, score=0.85)
+
+
+def _with_object(tree: Tree, token: int, part: Range) -> Range:
+    """A clause with the object behind it that a tree gives to the cue: "assured him they wanted talks"."""
+    held = (c for c in tree.children[token] if tree.base[c] == "obj" and tree.left[c] == part[1])
+    return next(((part[0], tree.right[c]) for c in held), part)
 
 
 def _participle(tree: Tree, token: int) -> bool:
@@ -452,8 +462,9 @@ def _by_preposition(tree: Tree, token: int, who: Subject, cues: tuple[Cue, ...])
             return None  # "president criticised for trip": by nobody named
         if target is not None and "object" in cue.frames:
             break
-        if target is not None:
-            continue
+        told = tree.lemma[token] in TELLING and word in {"of", "about"} and who.range is not None
+        if target is not None and not told:
+            continue  # who is told stands beside what of: "reminded them of the truce"
         after = next(
             (
                 b

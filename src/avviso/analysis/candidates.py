@@ -37,12 +37,15 @@ class Candidate:
 
 
 _NEGATIONS = words("""not n't n’t never no neither nor hardly""")
+_FAILING = frozenset({"fail", "neglect", "omit"})
 _BEFORE = frozenset({"aux", "advmod", "cop"})
 _SAID = frozenset({"ccomp", "xcomp", "parataxis", "obj", "obl", "advcl", "acl", "nmod"})
 
 
 def negated(tree: Tree, head: int) -> bool:
-    """Whether a cue's own verb group is negated."""
+    """Whether a cue's own verb group is negated, or tells what somebody fails to do."""
+    if tree.base[head] == "xcomp" and tree.lemma[tree.head[head]] in _FAILING:
+        return not negated(tree, tree.head[head])
     return any(
         c < head + 2 and (tree.lower[c] in _NEGATIONS or tree.lower[c - 1 : c + 1] == ["no", "longer"])
         for c in tree.children[head]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from avviso.analysis.saying_tree import Tree
 from avviso.reference.cues import ACCEPTED, CLAIM_NOUNS, CLAIMED, FALSE
 
-_BACK = 20  # tokens before a sentence in which it is told what its "it" is
+_BACK = 20  # tokens before a sentence, or all of the one before, in which it is told what its "it" is
 _POINTING = frozenset({"it", "this", "them", "these"})
 
 
@@ -19,7 +19,8 @@ def is_claim(tree: Tree, verb: int) -> bool:
     pointed = tree.child(verb, "obj", "nsubj:pass")
     if pointed is None or tree.lower[pointed] not in _POINTING:
         return False
-    start = max(tree.bounds(verb)[0] - _BACK, 0)
+    start = tree.bounds(verb)[0]
+    start = max(min(start - _BACK, tree.bounds(start - 1)[0] if start else 0), 0)
     told = [tree.lemma[t] for t in range(start, verb) if tree.pos[t] == "NOUN"]
     last = next((noun for noun in reversed(told) if noun in CLAIM_NOUNS or noun in ACCEPTED), None)
     return last in CLAIM_NOUNS

@@ -29,8 +29,10 @@ def mend(tree: Tree, actors: Actors) -> None:
     for cue in range(tree.size):
         if tree.pos[cue] != "VERB" or tree.lemma[cue] not in VERBS or tree.quote_at(cue) is not None:
             continue
-        for root in [c for c in tree.children[cue] if tree.base[c] == "ccomp" and c > cue]:
+        for root in [c for c in tree.children[cue] if tree.base[c] in {"ccomp", "xcomp"} and c > cue]:
             joined = [c for c in tree.children[root] if tree.base[c] == "conj" and c > root]
+            if tree.base[root] == "xcomp" and tree.tag[root] != "VB":
+                continue
             first = next((k for k, c in enumerate(joined) if _says_next(tree, actors, cue, root, c)), None)
             if first is not None:
                 _hang(tree, cue, root, joined[first:])
@@ -63,10 +65,16 @@ def said_next(tree: Tree, candidate: Candidate) -> bool:
     return (
         CLASS_OF[candidate.act] != "attitude"
         and any(CLASS_OF[c.act] != "attitude" for c in first)
-        and tree.child(above, "ccomp") is not None
+        and (tree.child(above, "ccomp") is not None or _asks_of(tree, above))
         and tree.lemma[candidate.head] not in _DEEDS
         and _alike(tree, above, candidate.head)
     )
+
+
+def _asks_of(tree: Tree, cue: int) -> bool:
+    """Whether a verb has somebody and what he is to do behind it: "urged both sides to talk"."""
+    below = tree.child(cue, "xcomp")
+    return below is not None and _infinitive(tree, below) and tree.child(cue, "obj", "iobj") is not None
 
 
 def besides(tree: Tree, verb: int) -> bool:
@@ -119,6 +127,8 @@ def _says_next(tree: Tree, actors: Actors, cue: int, root: int, verb: int) -> bo
     quote = tree.quote_at(root)
     if tree.quote_at(verb) is not None:
         return False
+    if tree.tag[root] == "VB" and _infinitive(tree, root):
+        return tree.tag[verb] != "VBN"  # "urged them to go and reminded them": no infinitive joins a past tense
     if quote is not None:  # what stands behind the whole of a quotation is no part of it
         who = tree.child(root, "nsubj", "nsubj:pass")
         return who is not None and (tree.within(who, (quote.start, quote.end)) or _now(tree, root)) and quote.closed
@@ -129,6 +139,11 @@ def _says_next(tree: Tree, actors: Actors, cue: int, root: int, verb: int) -> bo
         return True  # "said that the president has no plan and demanded a vote"
     modal = any(tree.tag[c] == "MD" for c in tree.children[root] if tree.base[c] == "aux")
     return modal or _comma(tree, verb) or not _may_say(tree, actors, cue, root)
+
+
+def _infinitive(tree: Tree, root: int) -> bool:
+    """Whether a verb stands behind "to"."""
+    return any(tree.lower[c] == "to" for c in tree.children[root] if tree.base[c] == "mark" and c < root)
 
 
 def _now(tree: Tree, root: int) -> bool:

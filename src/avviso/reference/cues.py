@@ -74,9 +74,11 @@ assert | clause quote | volunteer chime muse reason theorise theorize hypothesis
 assert | clause quote | generalise reflect
 assert | clause quote object | stress emphasise emphasize underline underscore reaffirm affirm assert
 assert | clause quote object | highlight mention recall outline
-assert | clause quote | tell inform brief notify remind reassure assure apprise enlighten
+assert | clause quote | tell brief reassure assure enlighten
+assert | clause quote of | inform notify remind apprise
 assert | clause quote infinitive | claim
-assert | clause quote | insist suggest hint imply intimate signal profess avow aver asseverate preach lecture
+assert | clause quote at | hint
+assert | clause quote | insist suggest imply intimate signal profess avow aver asseverate preach lecture
 assert | as | call
 assert | as | describe characterise characterize portray depict brand label dub term
 assert | clause quote | cite stipulate specify relate narrate convey
@@ -255,7 +257,7 @@ RELAY_VERBS = words("""report say quote cite write publish carry relay add tell"
 # What is denied, rejected or dismissed when the verb says a claim is false rather than refusing a plan.
 CLAIM_NOUNS = words(
     """claim accusation allegation charge assertion report suggestion rumour rumor criticism insinuation theory
-    notion idea argument concern fear statement version account contention speculation warning remark comment"""
+    notion idea argument concern fear statement version account story narrative contention speculation warning remark comment"""
 )
 
 CLAIMED = CLAIM_NOUNS | words("figure number toll estimate count tally")
