@@ -76,3 +76,20 @@ def test_what_answers_think(remark: str, sentences: str, sources: list[str]) -> 
     document = parsed(sentences)
     found = quotations.find(document, actors_at(document, PEOPLE), (), ())
     assert [q.source and q.source.text for q in found] == sources, remark
+
+
+MARKED = "Q/NOUN/2/dep :/PUNCT/4/punct Why/ADV/4/advmod leave/VERB/0/root/leave/VB ./PUNCT/4/punct\n//\n"
+REPLIED = "A/NOUN/4/dep :/PUNCT/4/punct Guns/NOUN/4/nsubj fired/VERB/0/root/fire ./PUNCT/4/punct\n//\n"
+
+
+@pytest.mark.parametrize(
+    ("remark", "intro", "expected"),
+    [("who answers is known", INTRO, ["Orlova"] * 3), ("nobody is introduced", "", [])],
+)
+def test_answers_behind_their_letter(remark: str, intro: str, expected: list[str]) -> None:
+    document = parsed(intro + (MARKED + REPLIED) * 3)
+    actors = actors_at(document, PEOPLE)
+    found = quotations.find(document, actors, (), ())
+    answers = [q for q in found if q.source is not None and q.source.text == "A"]
+    assert [q.speaker and actors.entities[q.speaker.entity].name for q in answers] == expected, remark
+    assert all(q.content[0].text == "Guns fired" for q in answers), remark

@@ -12,6 +12,9 @@ from avviso.analysis.saying_tree import Tree
 # So many paragraphs that ask make an interview; a report may ask a question or two of its own.
 _QUESTIONS = 3
 _FIRST = frozenset({"i", "we"})
+# What stands before questions and answers: "Q: Why?", "A: Because".
+_ASKS = frozenset({"Q", "Question", "QUESTION"})
+ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,9 @@ class Interview:
 
 def asking(tree: Tree) -> frozenset[int]:
     """The paragraphs that ask, where a report has so many that it is an interview; none for any other."""
+    marked = frozenset(tree.paragraph[colon] for colon in _labels(tree, _ASKS))
+    if len(marked) >= _QUESTIONS:
+        return marked
     if tree.text.count("?") < _QUESTIONS:
         return frozenset()  # most reports: nothing in them need be looked at
     last = {tree.paragraph[t]: t for t in range(tree.size) if not tree.masked[t] and not tree.space[t]}
@@ -55,6 +61,32 @@ def find(tree: Tree, actors: Actors) -> Interview | None:
     )
     entity = _introduced(actors, named)
     return None if entity is None else Interview(entity, start, questions)
+
+
+def answered(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, and one for each answer behind an "A:" that is none yet, in order of their cues."""
+    known = {c.cue for c in candidates}
+    found = list(candidates)
+    for colon in _labels(tree, ANSWERS):
+        end = colon + 1
+        while end < tree.size and tree.paragraph[end] == tree.paragraph[colon]:
+            end += 1
+        part, cue, label = tree.trim(colon + 1, end), (colon, colon + 1), (colon - 1, colon)
+        if part is not None and cue not in known:
+            found.append(Candidate(colon, cue, (part,), "assert", "colon", label, colon - 1, score=0.6))
+    return sorted(found, key=lambda c: (c.cue or c.contents[0], c.head))
+
+
+def _labels(tree: Tree, names: frozenset[str]) -> list[int]:
+    """The colons behind one of some words that alone stands before it in its paragraph."""
+    return [
+        t
+        for t in range(1, tree.size)
+        if tree.text[t] == ":"
+        and tree.text[t - 1] in names
+        and not tree.masked[t]
+        and (t == 1 or tree.paragraph[t - 2] != tree.paragraph[t] or tree.space[t - 2])
+    ]
 
 
 def nobodys(tree: Tree, candidate: Candidate) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from avviso.analysis.annotations import Actors, Party, Quotation
 from avviso.analysis.candidates import Candidate
-from avviso.analysis.interviews import Interview
+from avviso.analysis.interviews import ANSWERS, Interview
 from avviso.analysis.saying_tree import Tree
 
+_SPEAKING = ANSWERS | {"I", "We", "we"}
 _BODIES = frozenset({"state", "organisation"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _OPENING = 3
@@ -24,7 +25,7 @@ def named(
     announced: Sequence[tuple[int, Party]],
     interview: Interview | None,
 ) -> list[Quotation]:
-    """Quotations whose source is "I" or "we", with the speaker of the words it stands in: the quotation around it, else the
+    """Quotations whose source is "I" or "we", or the "A" before an answer, with the speaker of the words it stands in: the quotation around it, else the
     last one introduced by a colon ("X said:") in the paragraphs before (`announced`: colon and speaker), else who
     answers in an interview, else for "we" the body whose release it is, or that speaks right before."""
     found = list(quotations)
@@ -34,7 +35,7 @@ def named(
             introduced.setdefault(candidate.cue[1] - 1, one.speaker)
     body = _speaking(tree, actors, candidates, quotations)
     for k, (candidate, one) in enumerate(zip(candidates, quotations, strict=True)):
-        if one.speaker is not None or one.source is None or one.source.text not in {"I", "We", "we"}:
+        if one.speaker is not None or one.source is None or one.source.text not in _SPEAKING:
             continue
         if one.within is not None:
             sayer = found[one.within].speaker
@@ -45,7 +46,12 @@ def named(
                 sayer = None
             if sayer is None and interview is not None and interview.answers(tree, candidate.head):
                 sayer = Party(interview.entity, one.source)
-            if sayer is None and last is None and one.source.text != "I" and tree.quote_at(candidate.head) is None:
+            if (
+                sayer is None
+                and last is None
+                and one.source.text in {"We", "we"}
+                and tree.quote_at(candidate.head) is None
+            ):
                 whose = body if body is not None else _before(tree, actors, candidates, found, k)
                 sayer = None if whose is None else Party(whose, one.source)
         if sayer is not None:

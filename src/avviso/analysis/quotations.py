@@ -72,6 +72,8 @@ def find(
     candidates = told_on.told_on(tree, actors, [speakers.nearer(tree, actors, c) for c in candidates])
     candidates = [c for c in candidates if speakers.can_speak(tree, actors, c)]
     interview = interviews.find(tree, actors)
+    if interview is not None:
+        candidates = interviews.answered(tree, candidates)
     if interview is None and interviews.asking(tree):
         candidates = [c for c in candidates if not interviews.nobodys(tree, c)]
     settings = occasions.settings(document, tree, times, places)
