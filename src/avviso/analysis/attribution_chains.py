@@ -31,6 +31,19 @@ def fold_channels(tree: Tree, candidates: list[Candidate], is_channel: frozenset
     return [replace(c, via=(*via.get(k, ()), *c.via)) for k, c in enumerate(candidates) if k not in gone]
 
 
+def once_told(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates without those whose quoted words another has, one of the two a pronoun's: "Holm laughed. "Ask them," she said"."""
+    gone: set[int] = set()
+    for k, one in enumerate(candidates):
+        for j, other in enumerate(candidates[k + 1 :], k + 1):
+            if one.contents != other.contents or None in (one.cue, other.cue, one.speaker, other.speaker):
+                continue
+            pronoun = any(c.speaker is not None and tree.pos[c.speaker] == "PRON" for c in (one, other))
+            if pronoun and all(tree.quote_at(start) is not None for start, _ in one.contents):
+                gone.add(j if one.score >= other.score else k)
+    return [c for k, c in enumerate(candidates) if k not in gone]
+
+
 def outlet_quotes(tree: Tree, candidate: Candidate) -> Candidate:
     """What an outlet quotes: who is named before the colon says it ("the Lantern quotes the minister: ..."), else nobody known; the
     outlet is the channel."""
