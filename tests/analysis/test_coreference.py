@@ -102,6 +102,45 @@ def test_it_is_neither_of_two(remark: str, partner: str, found: list[str]) -> No
     assert chains(actors_of(parsed(words, names=names)))["Norland"][1] == found, remark
 
 
+SAME = [
+    (
+        "a body's kind alone",
+        "The/DET/2/det Ministry/PROPN/5/nsubj of/ADP/4/case Justice/PROPN/2/nmod spoke/VERB/0/root/speak\n"
+        "The/DET/2/det Ministry/PROPN/3/nsubj left/VERB/0/root/leave",
+        {(1, 4): "ORG", (6, 7): "ORG"},
+        {"Ministry of Justice": ("organisation", ["Ministry of Justice", "Ministry"])},
+    ),
+    (
+        "a kind of which two bodies are",
+        "The/DET/2/det Ministry/PROPN/5/nsubj of/ADP/4/case Justice/PROPN/2/nmod spoke/VERB/0/root/speak\n"
+        "The/DET/2/det Ministry/PROPN/5/nsubj of/ADP/4/case Health/PROPN/2/nmod spoke/VERB/0/root/speak\n"
+        "The/DET/2/det Ministry/PROPN/3/nsubj left/VERB/0/root/leave",
+        {(1, 4): "ORG", (6, 9): "ORG", (11, 12): "ORG"},
+        {
+            "Ministry of Justice": ("organisation", ["Ministry of Justice"]),
+            "Ministry of Health": ("organisation", ["Ministry of Health"]),
+            "Ministry": ("organisation", ["Ministry"]),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("remark", "rows", "names", "expected"), SAME, ids=[row[0] for row in SAME])
+def test_who_is_the_same(
+    remark: str, rows: str, names: dict[tuple[int, int], str], expected: dict[str, tuple[str, list[str]]]
+) -> None:
+    assert chains(actors_of(parsed(rows, names=names))) == expected, remark
+
+
+@pytest.mark.parametrize(("remark", "word", "count"), [("others", "there", 2), ("the same", "then", 1)])
+def test_people_of_another_place(remark: str, word: str, count: int) -> None:
+    rows = (
+        "Officials/NOUN/2/nsubj/official/NNS met/VERB/0/root/meet\n"
+        f"Officials/NOUN/3/nsubj/official/NNS {word}/ADV/3/advmod left/VERB/0/root/leave"
+    )
+    assert len(actors_of(parsed(rows)).entities) == count, remark
+
+
 def test_first_of_two_surnames() -> None:
     rows = """
         Luis Luis PROPN NNP 4 nsubj

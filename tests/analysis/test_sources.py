@@ -222,6 +222,18 @@ def test_blame_that_two_trade(verb: str) -> None:
     assert [(source, content) for _, source, _, content in found] == [("Varn and Meridia", ("talks",))]
 
 
+@pytest.mark.parametrize(
+    ("remark", "between", "speaker"),
+    [("in the same paragraph", "", "workers"), ("in the next", "//\n", None)],
+)
+def test_one_of_those_told_of(remark: str, between: str, speaker: str | None) -> None:
+    found = said(
+        f"Two/NUM/2/nummod workers/NOUN/3/nsubj/worker/NNS met/VERB/0/root/meet\n{between}"
+        "One/PRON/2/nsubj said/VERB/0/root/say guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire"
+    )
+    assert found == [(speaker, "One", "said", ("guns fired",))], remark
+
+
 def test_a_given_name_is_no_cue() -> None:
     sentence = (
         "aide/NOUN/3/nsubj ,/PUNCT/1/punct Said/VERB/0/root/say Orlova/PROPN/5/nsubj accused/VERB/3/ccomp/accuse Varn/PROPN/5/obj "

@@ -165,8 +165,8 @@ def _acronyms(scene: Scene) -> None:
 
 
 def _shortened(scene: Scene) -> None:
-    """ "Air Force" after "U.S. Air Force", "Northrop" after "Northrop Grumman": the one longer name that ends or
-    begins so.
+    """ "Air Force" after "U.S. Air Force", "Northrop" after "Northrop Grumman", "the Ministry" after "the Ministry of Justice": the one
+    longer name that ends or begins so.
     """
     bodies = [
         (number, tuple(dict.fromkeys(scene.mentions[m].span.text.casefold() for m in cluster.mentions)))
@@ -188,6 +188,7 @@ def _shortened(scene: Scene) -> None:
                 (own is None and t.endswith(f" {text}") and generic and not known)
                 or (t.startswith(f"{text} ") and not generic and (_is_firm(t) or not known))
                 or (_is_firm(t) and t.rpartition(" ")[0] == text)
+                or (own is None and generic and not known and t.startswith((f"{text} of ", f"{text} for ")))
                 for t in longer
             )
         ]

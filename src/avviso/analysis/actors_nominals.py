@@ -425,7 +425,20 @@ def _key(scene: Scene, index: int, found: Features) -> str:
         return f"nominal:{mention.head}:{' '.join(sorted(found.modifiers))} {found.noun}"
     country = found.country.alpha3 if found.country else ""
     words = " ".join(sorted({*found.modifiers, found.noun} - _country_words(found)))
-    return f"nominal:{country}:{found.body or ''}:{words}"
+    where = _where(scene, index) if found.plural and found.determiner is None else ""
+    return f"nominal:{country}:{found.body or ''}:{where}:{words}"
+
+
+def _where(scene: Scene, index: int) -> str:
+    """Where the people of a bare plural are, by which others are meant: "officials there", "residents of the camp"."""
+    head = scene.head(index)
+    if head.i + 1 < len(scene.doc) and scene.doc[head.i + 1].lower_ in ("there", "here", "elsewhere"):
+        return str(head.i)
+    for child in head.rights:
+        case = next((c.lower_ for c in child.children if c.dep_ == "case"), "")
+        if child.dep_ == "nmod" and case in ("in", "at", "near", "from", "across", "along"):
+            return child.lemma_.casefold()
+    return ""
 
 
 def _country_words(found: Features) -> set[str]:

@@ -37,6 +37,10 @@ _SPOKEN_FOR = words(
 _OWNERS = words(
     "owner operator maker manufacturer producer supplier builder publisher employer organiser organizer sponsor buyer seller backer"
 )
+# What belongs to a body and speaks for it.
+_PARTS = words("office wing arm branch bureau department desk secretariat headquarters leadership command service")
+# Who is one of those told of right before.
+_SOME = words("one another some others")
 _STANDING_FOR = frozenset({"place", "event"})
 
 
@@ -85,7 +89,7 @@ def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None)
     if mention is not None and mention.type == "place":
         return actors.party(mention)
     found = None if source is None else _inside(tree, actors, head, source)
-    found = found or _of_whom(tree, actors, head) or _twin(tree, actors, head, source)
+    found = found or _of_whom(tree, actors, head) or _one_of(tree, actors, head) or _twin(tree, actors, head, source)
     return found or next(iter(parties(tree, actors, (c for c in tree.children[head] if tree.base[c] == "conj"))), None)
 
 
@@ -96,6 +100,29 @@ def _of_whom(tree: Tree, actors: Actors, head: int) -> Party | None:
     whole = next((c for c in tree.children[head] if tree.base[c] == "nmod" and case_of(tree, c) == "of"), None)
     mention = None if whole is None else mention_for(tree, actors, whole)
     return actors.party(mention) if mention is not None and mention.type in {"group", "person"} else None
+
+
+def _one_of(tree: Tree, actors: Actors, head: int) -> Party | None:
+    """Those of whom one speaks: "Three officials gave accounts. One said ..., another denied it"."""
+    alone = tree.left[head] == head and tree.right[head] == head + 1
+    if tree.lower[head] not in _SOME or not alone or tree.base[head] != "nsubj":
+        return None
+    for token in range(head - 1, -1, -1):
+        if tree.paragraph[token] != tree.paragraph[head]:
+            return None
+        if tree.tag[token] != "NNS" or tree.base[token] != "nsubj" or tree.quote_at(token) is not None:
+            continue
+        mention = mention_for(tree, actors, token)
+        party = actors.party(mention) if mention is not None and mention.type in _SPEAKING else None
+        if party is not None:
+            return replace(party, span=_word(tree, head))
+    return None
+
+
+def _word(tree: Tree, token: int) -> Span:
+    """A token's span."""
+    start = tree.doc[token].idx
+    return Span.of(tree.doc.text, start, start + len(tree.doc[token]))
 
 
 def _twin(tree: Tree, actors: Actors, head: int, source: Range | None) -> Party | None:
@@ -248,7 +275,7 @@ def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
             or (base == "amod" and tree.pos[c] == "PROPN")
             or (base == "nmod" and case_of(tree, c) in {"from", "by", "of"})
         ):
-            party = _party_at(tree, actors, c) or _named_before(tree, actors, c)
+            party = _party_at(tree, actors, c) or _named_before(tree, actors, c) or _whose_part(tree, actors, c)
         elif base == "nmod" and case_of(tree, c) in {"in", "on"}:
             party = _carrier(tree, actors, c)
         elif base == "acl" and tree.lemma[c] not in READING:
@@ -263,6 +290,13 @@ def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
     return None
 
 
+def _whose_part(tree: Tree, actors: Actors, token: int) -> Party | None:
+    """The body whose office or wing it is: "a letter from its political office"."""
+    owner = tree.child(token, "nmod:poss") if tree.lemma[token] in _PARTS else None
+    party = None if owner is None else _party_at(tree, actors, owner)
+    return None if party is None or actors.entities[party.entity].type == "person" else party
+
+
 def _named_before(tree: Tree, actors: Actors, noun: int) -> Party | None:
     """The actor last called by the same noun, where a text is its: "police records", "the company website"."""
     if tree.pos[noun] != "NOUN" or tree.base[noun] != "compound":
@@ -271,11 +305,7 @@ def _named_before(tree: Tree, actors: Actors, noun: int) -> Party | None:
         m for m in actors.mentions if m.form == "nominal" and m.end <= noun and tree.lemma[m.head] == tree.lemma[noun]
     ]
     party = actors.party(before[-1]) if before and before[-1].type in _SPEAKING else None
-    return (
-        None
-        if party is None
-        else replace(party, span=Span.of(tree.doc.text, tree.doc[noun].idx, tree.doc[noun].idx + len(tree.doc[noun])))
-    )
+    return None if party is None else replace(party, span=_word(tree, noun))
 
 
 def _carrier(tree: Tree, actors: Actors, token: int) -> Party | None:
