@@ -112,6 +112,43 @@ SEEN = [
         [],
     ),
     (
+        "who hears a case",
+        "Orlova/PROPN/2/nsubj hears/VERB/0/root/hear/VBZ the/DET/4/det case/NOUN/2/obj",
+        Attribution((1, 2), (0, 1), ((2, 4),), 0.95),
+        [],
+    ),
+    (
+        "no mention made",
+        "Orlova/PROPN/2/nsubj made/VERB/0/root/make no/DET/4/det mention/NOUN/2/obj of/ADP/6/case Varn/PROPN/4/nmod",
+        Attribution((1, 5), (0, 1), ((5, 6),), 0.95),
+        [],
+    ),
+    (
+        "a video posted",
+        "Orlova/PROPN/2/nsubj posted/VERB/0/root/post a/DET/4/det video/NOUN/2/obj of/ADP/6/case fire/NOUN/4/nmod",
+        Attribution((1, 2), (0, 1), ((2, 6),), 0.95),
+        [],
+    ),
+    (
+        "of what paper somebody is who was spoken with",
+        "Orlova/PROPN/2/nsubj spoke/VERB/0/root/speak to/ADP/4/case Horvat/PROPN/2/obl of/ADP/7/case the/DET/7/det Lantern/PROPN/2/obl",
+        Attribution((1, 2), (0, 1), ((5, 7),), 0.95),
+        [],
+    ),
+    (
+        "of what was spoken",
+        "Orlova/PROPN/2/nsubj spoke/VERB/0/root/speak of/ADP/5/case a/DET/5/det truce/NOUN/2/obl",
+        Attribution((1, 3), (0, 1), ((3, 5),), 0.95),
+        [("Orlova", "spoke of", ("a truce",), "assertive assert")],
+    ),
+    (
+        "what somebody is pressed on who answers",
+        "Pressed/VERB/0/root/press/VBN on/ADP/3/case reports/NOUN/1/obl/report that/SCONJ/6/mark guns/NOUN/6/nsubj fired/VERB/3/acl/fire ,/PUNCT/9/punct "
+        "Orlova/PROPN/9/nsubj dismissed/VERB/1/conj/dismiss it/PRON/9/obj",
+        Attribution((0, 2), None, ((3, 6),), 0.95),
+        [("Orlova", "dismissed", ("it",), "assertive deny")],
+    ),
+    (
         "who is dismissed from office",
         "Orlova/PROPN/2/nsubj dismissed/VERB/0/root/dismiss her/PRON/4/nmod:poss minister/NOUN/2/obj",
         Attribution((1, 2), (0, 1), ((2, 4),), 0.9),

@@ -14,6 +14,7 @@ from avviso.analysis.annotations import Actors
 from avviso.analysis.attribution_rules import names
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.cue_nouns import IN_TURN
+from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.no_sayings import says_nothing, withholds_name
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speakers import mention_for
@@ -40,6 +41,7 @@ _SPOKEN_OF = words(
 )
 # Cues whose noun phrase is a topic or a thing put up or seen: what was said of it stands elsewhere.
 _NO_TOPIC = words("comment post respond reply statement remark tweet see blog explain")
+_PUT = words("pressed questioned quizzed challenged")
 _WITHHOLDING = words("deny grant refuse")
 _TOLD_WITHIN = frozenset(["clause", "control", "infinitive", "of", "object", "for", "on", "silence"])
 _LEAST = 0.32
@@ -87,7 +89,8 @@ def plausible(tree: Tree, actors: Actors, candidate: Candidate, outer: Candidate
         return True
     if (
         _speaks_at(tree, candidate)
-        or _only_introduces(tree, candidate.head)
+        or _talks_with(tree, candidate)
+        or _only_introduces(tree, candidate)
         or _supposed(tree, candidate.head)
         or _lasts(tree, candidate)
     ):
@@ -124,9 +127,20 @@ def _told_within(tree: Tree, actors: Actors, candidate: Candidate, outer: Candid
     return mention.form != "pronoun" or teller is None or teller.entity != mention.entity
 
 
-def _only_introduces(tree: Tree, head: int) -> bool:
-    """Whether a cue is the question that an answer's speaker was put: "when asked whether ..., she said"."""
-    return tree.lower[head] == "asked" and tree.base[head] in {"advcl", "acl"} and tree.child(head, "nsubj") is None
+def _only_introduces(tree: Tree, candidate: Candidate) -> bool:
+    """Whether a cue is the question that an answer's speaker was put: "when asked whether ..., she said", "pressed on reports that"."""
+    head = candidate.head
+    if tree.child(head, "nsubj") is not None:
+        return False
+    if tree.lower[head] == "asked":
+        return tree.base[head] in {"advcl", "acl"} or _opens(tree, head)
+    aside = tree.lower[head] in _PUT and candidate.source is None
+    return aside and (tree.base[head] == "advcl" or _opens(tree, head))
+
+
+def _opens(tree: Tree, token: int) -> bool:
+    """Whether a word is the first of its sentence."""
+    return all(tree.space[t] for t in range(tree.bounds(token)[0], token))
 
 
 def _speaks_at(tree: Tree, candidate: Candidate) -> bool:
@@ -135,6 +149,16 @@ def _speaks_at(tree: Tree, candidate: Candidate) -> bool:
     aside = tree.tag[head] == "VBG" and tree.base[head] == "advcl" and tree.lemma[head] in {"speak", "talk", "comment"}
     of = candidate.cue is not None and tree.lower[candidate.cue[1] - 1] in {"of", "about"}
     return aside and not of and not _says(tree, candidate) and tree.child(head, "nsubj") is None
+
+
+def _talks_with(tree: Tree, candidate: Candidate) -> bool:
+    """Whether the words behind "spoke to" only tell who was spoken with: "spoke to Ida Holm of the Lantern"."""
+    start = candidate.contents[0][0]
+    if tree.lemma[candidate.head] not in {"speak", "talk"} or tree.lower[start - 1] not in {"of", "from"}:
+        return False
+    whom = next((c for c in tree.children[candidate.head] if candidate.head < c < start), None)
+    named = whom is not None and case_of(tree, whom) in {"to", "with"}
+    return named and whom is not None and all(tree.head[t] == whom or t == whom for t in range(whom, start - 1))
 
 
 def _supposed(tree: Tree, head: int) -> bool:

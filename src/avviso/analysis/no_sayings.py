@@ -17,15 +17,19 @@ _OF_THINGS = frozenset({"know", "intend"})
 # Verbs that say all they say to whom they name.
 _THANKING = frozenset({"thank", "congratulate"})
 _SEEMING = frozenset({"appear", "seem"})
-# Verbs that need a clause to say or think anything: "look at", "assume office".
-_NEEDS_CLAUSE = frozenset({"look", "assume"})
+# Verbs that need a clause to say or think anything: "look at", "assume office", "the court hears the case".
+_NEEDS_CLAUSE = frozenset({"look", "assume", "hear"})
 # How one who speaks stays without a name: "asked not to be identified", "requested anonymity".
 _ASKING = frozenset({"ask", "request"})
 # What a report is from, whoever wrote it.
 _HEARD_FROM = words(
-    "source audit report document statement poll survey study memo article letter record transcript communique"
+    "source audit report document statement poll survey study memo article letter record transcript communique cable"
 )
 # What somebody who says a thing gives none of: "offered no evidence".
+_LEFT_OUT = frozenset({"mention", "reference"})
+# What is shown by being posted, and says nothing.
+_PICTURES = words("video photo photograph picture image footage clip map")
+_POSTING = words("post share publish release upload circulate air broadcast")
 _GROUNDS = words("evidence proof detail explanation reason indication")
 _NAMED = frozenset({"name", "identify", "quote"})
 EXCHANGING = frozenset({"exchange", "trade", "swap"})
@@ -50,7 +54,9 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     held = tree.child(head, "obj")
     if held is None or clause:
         return False
-    if tree.lemma[held] in _GROUNDS and any(tree.lower[c] == "no" for c in tree.children[held]):
+    if tree.lemma[held] in _GROUNDS | _LEFT_OUT and any(tree.lower[c] == "no" for c in tree.children[held]):
+        return True
+    if lemma in _POSTING and tree.lemma[held] in _PICTURES:
         return True
     if lemma == "dismiss" and tree.lemma[held] in OFFICES | PERSONS:
         return not any(case_of(tree, c) == "as" for c in tree.children[head])
