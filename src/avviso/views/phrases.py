@@ -118,6 +118,8 @@ _TELLING = frozenset(
     claimed claims noted notes explained explains stressed stresses emphasised emphasized emphasises wrote writes maintained maintains suggested suggests
     recalled concluded concludes""".split()
 )
+# What stands behind these is what something is called, whatever that does: "called it a misunderstanding".
+_NAMING = frozenset("called calls described describes termed dubbed labelled labeled branded".split())
 _APPROVING = {"accept", "recognise", "recognize", "approve", "agree", "allow", "permit", "support", "endorse"}
 _UNSAID = {"deny", "refuse"}
 _SAYING = frozenset("said says say saying told tells tell wrote writes write added adds stated states".split())
@@ -235,7 +237,8 @@ def act(name: str, negated: bool, cue: str = "") -> str:
     """
     if name in _UNSAID and not negated and _SAYING & set(cue.casefold().split()):
         return _ACTS["assert"]
-    if name == "assert" and cue.split()[-1:] and cue.split()[-1].casefold() in _TELLING:
+    last = cue.split()[-1].casefold() if cue.split() else ""
+    if (name == "assert" and last in _TELLING) or (last in _NAMING and not negated):
         return cue
     if not negated or name in _NEGATIVE:
         return _ACTS[name]
