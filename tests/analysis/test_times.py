@@ -117,6 +117,43 @@ RELATIVE = [
     ("It forecast a loss for the fiscal year.", [("the fiscal year", "2015")], "the year spoken of"),
     ("in nine months of the year", [("nine months", "P9M"), ("the year", "2015")], "months of it"),
     ("the spring of next year", [("the spring of next year", "2016-SP")], "of a year said"),
+    ("It won 98 seats, 31 fewer than four years ago.", [("four years ago", "2011")], "what a number compares with"),
+    ("He left more than four years ago.", [("more than four years ago", "2011")], "no number before it"),
+    (
+        "It began on 7 May. The next morning it was put off.",
+        [("7 May", "2015-05-07"), ("The next morning", "2015-05-08TMO")],
+        "the morning after the day told of",
+    ),
+    (
+        "It began on 7 May. On the 19th, they met.",
+        [("7 May", "2015-05-07"), ("the 19th", "2015-05-19")],
+        "in the month told of",
+    ),
+    (
+        "It began on 28 May. On the 3rd, they met.",
+        [("28 May", "2015-05-28"), ("the 3rd", "2015-06-03")],
+        "in the month after",
+    ),
+    (
+        "It began in May. On the previous Tuesday, 12 May, they met.",
+        [("May", "2015-05"), ("the previous Tuesday, 12 May", "2015-05-12")],
+        "a weekday and its date",
+    ),
+    (
+        "It began in May. The previous Tuesday they met.",
+        [("May", "2015-05"), ("The previous Tuesday", "2015-09-15")],
+        "no day told of",
+    ),
+    (
+        "It will end by the end of 2016. It was promised the year before.",
+        [("the end of 2016", "2016"), ("the year before", "2014")],
+        "what is still to come is no time told of",
+    ),
+    (
+        "They fled in the last ten days of August.",
+        [("the last ten days", "P10D"), ("August", "2015-08")],
+        "days of a month",
+    ),
 ]
 OTHER = [
     ("for three days", [("three days", "P3D")], "duration"),
@@ -155,6 +192,7 @@ OTHER = [
     ("at 1430 GMT", [("1430 GMT", "2015-09-22T14:30Z")], "zone"),
 ]
 NOTHING = [
+    ("Three quarters of the refugees are women; three quarters of them fled.", "a share"),
     ("2,014 people and 1500 troops", "counts"),
     ("They may march in a second.", "may and march are verbs"),
     ("on 31 February and on the 45th of May", "no such days"),

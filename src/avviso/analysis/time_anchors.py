@@ -15,6 +15,9 @@ from avviso.analysis.time_tense import FUTURE, PAST, PRESENT
 from avviso.analysis.time_values import Days
 
 _NEAR: Final = 400  # characters within which "a year earlier" is taken of the quarter just named
+_TURNED: Final = (
+    15  # days by which a later day of a month lies before the day just told of, where it is the next month's
+)
 _STRAY: Final = 15  # years by which a lone year in a history may lie off before it is passed over
 
 
@@ -34,6 +37,7 @@ class Anchors:
     now: bool = False
     quarter: str | None = None
     quarter_at: int = -1
+    previous_at: int = -1
     stray: str | None = None
     at: int = 0  # where in the text the reading stands
     told: dict[int, str] = field(default_factory=dict)  # of a history, the values of its open dates by where they stand
@@ -53,7 +57,14 @@ class Anchors:
             resolved.basis == "report-date" or (reading.kind == "fixed" and self.at not in self.told)
         ):
             return
-        self.previous = value
+        self.previous, self.previous_at = value, self.at
+
+    def told_month(self) -> date | None:
+        """The day to reckon a day of a month from ("on the 19th"), where the month was told of just before; else None."""
+        days = values.bounds(self.previous) if self.previous else None
+        if days is None or self.at - self.previous_at > _NEAR or (days[1] - days[0]).days > 31:
+            return None
+        return days[0] if self.report is not None and days[0] <= self.report else None
 
     def day(self, anchor: str | None, unit: str = "") -> tuple[date | None, str]:
         """The day to reckon from for a reading with that anchor, and the basis to record.
@@ -67,6 +78,10 @@ class Anchors:
         if self.report is not None and (self.exact or unit not in ("D", "W", "WE", "FN")):
             return self.report, "report-date"
         return None, "explicit"
+
+    def known_day(self) -> bool:
+        """Whether the date mentioned before is a day."""
+        return values.granularity(self.previous or "") == "D"
 
     def _carries(self, anchor: str | None, unit: str) -> bool:
         """Whether the date mentioned before says where a later one lies, in a report whose own day is unknown: "on 3 May 2019
@@ -113,6 +128,8 @@ def _open(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     if told is not None:
         return Resolved(told + reading.time, values.bounds(told), "previous-date")
     there, basis = anchors.day(reading.anchor, "D" if template.startswith("XXXX-WXX-") else "")
+    if basis == "previous-date" and reading.anchor == "previous" and "-WXX-" in template and not anchors.known_day():
+        there, basis = anchors.day("report", "D")  # "the previous Tuesday", behind "October"
     if there is None:
         return Resolved(
             template.partition("!")[0] + reading.time if "!" not in template else _holiday_unknown(template),
@@ -126,7 +143,12 @@ def _open(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     elif template.startswith("XXXX-WXX-"):
         found = _weekday(int(template[-1]), there, reading, anchors, tense)
     elif template.startswith("XXXX-XX-"):
-        found = _day_of_month(int(template[-2:]), there, tense)
+        month = anchors.told_month() if reading.anchor == "told" and tense != FUTURE else None
+        found = (
+            _day_of_month(int(template[-2:]), there, tense)
+            if month is None
+            else _told_day(int(template[-2:]), month, there)
+        )
     else:
         found = _of_some_year(template, there, reading, anchors, tense)
     if found is None:
@@ -159,6 +181,17 @@ def _day_of_month(number: int, there: date, tense: int | None) -> str | None:
         if found and (found >= there if tense == FUTURE else found <= there):
             return found.isoformat()
     found = values.day(there.year, there.month, number)
+    return found.isoformat() if found else None
+
+
+def _told_day(number: int, told: date, there: date) -> str | None:
+    """A day of the month told of, or of the next where that has gone on and lies before the report."""
+    later = values.moved(told.replace(day=1), "M", 1)
+    if told.day - number > _TURNED and later is not None:
+        found = values.day(later.year, later.month, number)
+        if found is not None and found <= there:
+            return found.isoformat()
+    found = values.day(told.year, told.month, number)
     return found.isoformat() if found else None
 
 
@@ -256,6 +289,15 @@ def _shift(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     """So many units before or after: as precise as the unit, or as the date it was reckoned from if finer."""
     there, basis = anchors.day(reading.anchor, reading.unit)
     way, unit = reading.direction or 0, reading.unit
+    if (
+        basis == "previous-date"
+        and way < 0
+        and there is not None
+        and not anchors.narrative
+        and anchors.report
+        and there > anchors.report
+    ):
+        there, basis = anchors.report, "report-date"  # "the year before", behind "by the end of 2026"
     vague = Resolved("PAST_REF" if way < 0 else "FUTURE_REF", None, "explicit")
     if reading.count is None or there is None or unit not in _PRECISE:
         return (

@@ -296,7 +296,9 @@ def _ordinal_day(found: Found) -> Reading | None:
         "WORD", "UNIT", "CENTURY", "ORDWORD", "NUM"
     ):
         return None
-    return Reading("open", f"XXXX-XX-{number:02d}", sure=0.7) if 1 <= number <= 31 else None
+    if not 1 <= number <= 31:
+        return None
+    return Reading("open", f"XXXX-XX-{number:02d}", sure=0.7, anchor="told")
 
 
 def _weekday_ordinal(found: Found) -> Reading | None:

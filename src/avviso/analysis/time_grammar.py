@@ -48,7 +48,7 @@ _MODIFIER: Final = re.compile(
     pattern(
         "(early=EARLY (IN|ON|DASH)? | late=LATE (IN|ON|DASH)? | BACKLATER (IN|ON) | mid=MID DASH? | THE? (EARLY|LATE)? "
         "border=STARTEND OF"
-        " | THE? (ORDWORD|LAST) (UN|PART|HALF) OF | THE? REST OF | SOMETIME IN? | APPROX) $"
+        " | THE? which=ORDWORD half=HALF OF | THE? (ORDWORD|LAST) (UN|PART|HALF) OF | THE? REST OF | SOMETIME IN? | APPROX) $"
     )
 )
 _LINK: Final = re.compile(pattern("(COMMA? | ON | AT | COMMA ON | OF | ON THE)"))
@@ -105,7 +105,9 @@ def _joined(words: Words, found: list[tuple[int, int, Reading]]) -> list[tuple[i
         start, reading = _modified(words, border, start, reading)
         border = end
         if out:
-            whole = _with_clock(words, out[-1], (start, end, reading))
+            whole = _with_clock(words, out[-1], (start, end, reading)) or _with_date(
+                words, out[-1], (start, end, reading)
+            )
             if whole is not None:
                 out[-1] = whole
                 continue
@@ -122,10 +124,17 @@ def _modified(words: Words, border: int, start: int, reading: Reading) -> tuple[
     mod = "START" if match["early"] else "END" if match["late"] else "MID" if match["mid"] else None
     if match["border"]:
         mod = str(words.values[max(border, start - 5) + match.start("border")])
+    if match["half"]:
+        mod = {1: "FIRST", 2: "SECOND"}.get(_value(words, max(border, start - 5) + match.start("which")))
     start -= match.end() - match.start()
     if start > border and words.codes[start - 1] == TERMINALS["THE"] and _takes_article(reading):
         start -= 1
     return start, replace(reading, mod=mod or reading.mod, sure=max(reading.sure, 0.6))
+
+
+def _value(words: Words, at: int) -> int:
+    value = words.values[at]
+    return value if isinstance(value, int) else 0
 
 
 def _is_earlier(words: Words, border: int, start: int, reading: Reading) -> bool:
@@ -158,6 +167,19 @@ def _with_clock(
             return None
         return left[0], right[1], replace(left[2], time=right[2].time)
     return None
+
+
+def _with_date(
+    words: Words, left: tuple[int, int, Reading], right: tuple[int, int, Reading]
+) -> tuple[int, int, Reading] | None:
+    """One reading of a weekday and the date that a comma adds to it ("the previous Tuesday, 15 November"); None where they are two."""
+    if words.codes[left[1] : right[0]] != TERMINALS["COMMA"] or left[2].direction is None:
+        return None
+    weekday = left[2].kind == "open" and left[2].value.startswith("XXXX-WXX-")
+    dated = right[2].kind in ("open", "fixed") and _is_day(right[2]) and "W" not in right[2].value
+    if not (weekday and dated):
+        return None
+    return left[0], right[1], replace(right[2], direction=left[2].direction) if right[2].kind == "open" else right[2]
 
 
 def _is_day(reading: Reading) -> bool:

@@ -121,17 +121,15 @@ class Found:
         at = self.start - back
         return at >= 0 and self.words.codes[at] in {TERMINALS[name] for name in names}
 
-    def after(self, *names: str) -> bool:
-        """Whether the word after the match is of one of these classes."""
-        return self.end < len(self.words.codes) and self.words.codes[self.end] in {TERMINALS[name] for name in names}
+    def after(self, *names: str, ahead: int = 1) -> bool:
+        """Whether the word after the match, or the one so many ahead, is of one of these classes."""
+        at = self.end + ahead - 1
+        return at < len(self.words.codes) and self.words.codes[at] in {TERMINALS[name] for name in names}
 
-    def next_word(self) -> str:
-        """The word after the match as printed; empty at the end."""
-        return (
-            ""
-            if self.end >= len(self.words.codes)
-            else self.words.text[self.words.starts[self.end] : self.words.ends[self.end]]
-        )
+    def next_word(self, ahead: int = 1) -> str:
+        """The word after the match, or the one so many ahead, as printed; empty at the end."""
+        at = self.end + ahead - 1
+        return "" if at >= len(self.words.codes) else self.words.text[self.words.starts[at] : self.words.ends[at]]
 
 
 Builder = Callable[[Found], Reading | None]

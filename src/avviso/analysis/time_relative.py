@@ -13,6 +13,7 @@ from avviso.analysis.time_readings import Found, Reading, Rule
 _CLOCK_UNITS: Final = {"S": "S", "min": "M", "h": "H"}
 _YEARS: Final = {"DE": 10, "CE": 100, "ML": 1000}
 _PLURAL: Final = TERMINALS["UNITS"]
+_WHOLES: Final = frozenset("the them these those whom which all its their his her our your it us".split())
 _SEASON_UNITS: Final = frozenset({"SU", "WI"})
 
 
@@ -58,6 +59,8 @@ def _duration(found: Found) -> Reading | None:
     count, unit = _count(found), _unit(found)
     if count is not None and not 0 < count < 1e7:
         return None
+    if unit == "Q" and count in (1, 3) and _is_share(found):
+        return Reading("none")
     if found.has("one") and not found.has("number") and not found.has("half") and not found.has("halfonly"):
         if unit == "Q" or found.before("MONEY", "UNIT", "UNITS", "COUNTED", "DAYNUM", "NUM", "YEAR", "WORDNUM"):
             return None
@@ -70,6 +73,12 @@ def _duration(found: Found) -> Reading | None:
         ):
             return None
     return Reading("duration", duration(count, unit), unit=unit, count=count)
+
+
+def _is_share(found: Found) -> bool:
+    """Whether quarters are those of a number of people or things: "three quarters of the refugees", "of them"."""
+    whole = found.after("OF") and found.next_word(2).lower() in _WHOLES
+    return whole and not found.after("UNIT", "YEAR", "FISCAL", ahead=3)
 
 
 def _vague_plural(found: Found) -> Reading | None:
@@ -163,6 +172,8 @@ def _named(found: Found) -> Reading | None:
 def _stretch(found: Found) -> Reading | None:
     """The past two years, the next few days: a duration that ends or begins at the report's day."""
     count, unit = _count(found), _unit(found)
+    if found.after("OF") and (found.after("MONTH", "MAYMONTH", "YEAR", ahead=2) or found.after("UNIT", ahead=3)):
+        return Reading("duration", duration(count, unit), unit=unit, count=count)  # "the last ten days of August"
     return Reading(
         "stretch", duration(count, unit), unit=unit, count=count, direction=_toward(found), anchor=_anchor(found)
     )
@@ -203,7 +214,8 @@ def _daypart(found: Found) -> Reading | None:
     if found.has("this"):
         return Reading("part", unit="D", direction=0, anchor="report", time=part)
     if found.has("way"):
-        return Reading("part", unit="D", direction=_toward(found), anchor="report", time=part)
+        anchor = "previous" if found.printed("way") == "next" else _anchor(found)
+        return Reading("part", unit="D", direction=_toward(found), anchor=anchor, time=part)
     if found.has("same"):
         return Reading("part", unit="D", direction=0, anchor="previous", time=part)
     if part.startswith(("T1", "T2")):
@@ -316,7 +328,8 @@ def _of_year(found: Found) -> Reading | None:
 _HALF: Final = "(AND A half=HALF)"
 _COUNT: Final = "(number=NUMBER (DASH? AND DASH? A DASH? half=HALF)? | A? couple=COUPLE OF? | A? vague=VAGUE)"
 _BARE_COUNT: Final = "(number=NUMBER (DASH? AND DASH? A DASH? half=HALF)? | couple=COUPLE OF? | vague=VAGUE)"
-_ABOUT: Final = "(APPROX | MORE THAN | LESS THAN | FEWER THAN | AT LEAST | OVER)?"
+# A number before "more" or "fewer" is what that compares: "31 fewer than four years ago".
+_ABOUT: Final = "(APPROX | (?<!DAYNUM|NUM|WORDNUM) (MORE THAN | LESS THAN | FEWER THAN) | AT LEAST | OVER)?"
 _CLOSED: Final = "(?=STOP|COMMA|BREAK|CLOSE|AND|$)"
 RELATIVE: Final[tuple[Rule, ...]] = (
     ("THE? (month=MONTH|season=SEASON|fall=FALL) OF THE? way=TOWARD UNIT", _of_year),
@@ -325,6 +338,8 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ("THE? half=ORDWORD HALF OF THE? way=TOWARD UNIT", _of_year),
     ("way=TOWARD UNIT POSS quarter=ORDWORD DASH? QUARTER", _of_year),
     ("BACK? today=TODAY part=DAYPART?", _today),
+    ("THE? way=FOLLOWING part=DAYPART", _daypart),
+    ("THE way=NEXT part=DAYPART", _daypart),
     ("(this=THIS|way=LASTNEXT|THE? same=THATSAME) part=DAYPART", _daypart),
     ("when=BACKLATER IN? (THE|THIS) unit=ONE", _earlier_this),
     ("EACH (number=NUMBER|ordinal=ORD|other=OTHER)? unit=UN", _set),

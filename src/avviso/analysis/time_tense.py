@@ -44,6 +44,10 @@ _AHEAD: Final = re.compile(
 )
 _BY: Final = re.compile(r"\bby\s+$", re.IGNORECASE)
 _BACK: Final = re.compile(r"\b(?:since|ago|Until|Up until)\s+(?:(?:early|late|mid)[\s-]*)?$")
+# What a number has grown or shrunk from lies behind: "up from 71,500 at the end of January".
+_FROM: Final = re.compile(
+    r"\b(?:up|down|rise|increase|fall|drop|decrease|jump|compared with|compared to) (?:from )?(?:\S+ ){0,3}\S*\d\S*(?: [a-z]+){0,3} $"
+)
 _WAS_DUE: Final = re.compile(
     r"\bhad\s+been\s+(?:due|set|scheduled|expected|planned|slated)\b[^.;]{0,30}$", re.IGNORECASE
 )
@@ -58,7 +62,7 @@ def tense_at(document: Document, first: int, last: int, start: int) -> int | Non
     """
     doc = document.doc
     before = document.text[max(0, start - 60) : start]
-    if _BACK.search(before) or _WAS_DUE.search(before):
+    if _BACK.search(before) or _WAS_DUE.search(before) or _FROM.search(before):
         return PAST
     if _AHEAD.search(before):
         return FUTURE

@@ -97,11 +97,14 @@ def _week(year: int, week: int, weekend: str | None, weekday: str | None) -> Day
 
 
 def narrowed(days: Days, mod: str | None) -> Days:
-    """The part of an interval that "early", "mid" or "late" means: its first, second or last third."""
+    """The part of an interval that "early", "mid" or "late" means, its first, second or last third; or one of its halves."""
     start, end = days
     length = (end - start).days + 1
     if mod is None or length < 3:
         return days
+    if mod in ("FIRST", "SECOND"):
+        middle = start + timedelta(length // 2)
+        return (start, middle - timedelta(1)) if mod == "FIRST" else (middle, end)
     months = (end.year - start.year) * 12 + end.month - start.month + 1
     if start.day == 1 and (end + timedelta(1)).day == 1 and months >= 3:
         first, last = moved(start, "M", months // 3), moved(start, "M", months - months // 3)

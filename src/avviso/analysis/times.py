@@ -22,6 +22,7 @@ from avviso.text.span import Span
 
 _TYPES: Final = {"duration": "DURATION", "stretch": "DURATION", "set": "SET"}
 _CLOSE: Final = 3 * 366  # days an inferred date may be uncertain by and still be reckoned from
+_SINCE: Final = 7  # tokens that "since" stands before a time at most
 _DATED: Final = frozenset({"fixed", "open", "part", "shift", "clock"})
 
 
@@ -52,9 +53,22 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
             continue  # "soon" of what was told says no more than "then"
         anchors.at = expression.start
         resolved = resolve(expression.reading, anchors, tense)
-        anchors.note(expression.reading, resolved)
+        if not _only_begins(document, token):
+            anchors.note(expression.reading, resolved)
         found.append(_expression(document, expression, resolved))
     return tuple(found)
+
+
+def _only_begins(document: Document, token: int) -> bool:
+    """Whether a time only says since when something holds, so that none of what is told is reckoned from it ("since the war ended in 2021")."""
+    doc = document.doc
+    first = doc[token].sent.start if doc.has_annotation("SENT_START") else max(0, token - _SINCE)
+    for at in range(token - 1, max(first, token - _SINCE) - 1, -1):
+        if doc[at].lower_ == "since":
+            return doc[at].dep_ in ("mark", "case")
+        if doc[at].is_punct:
+            return False
+    return False
 
 
 def _asks_tense(reading: Reading) -> bool:
