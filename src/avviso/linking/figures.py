@@ -16,8 +16,10 @@ from avviso.records.kinds.dispute import Dispute
 from avviso.records.kinds.figure import Figure
 
 _ROUND = 0.1  # "about", "some": a tenth either way
+_SOLDIERS = frozenset({"soldier", "troop", "serviceman", "servicemen", "servicemember"})
+_LEAST_ROUND = 100
 _ALL = frozenset(
-    "people person persons dead killed injured wounded lives deaths casualties others victims missing".split()
+    "people person crowd dead killed injured wounded live lives death casualtie casualty casualties other victim missing".split()
 )
 _ARTICLES = frozenset({"a", "an", "another"})
 # Numbers that only grow while their matter lasts: more, later, is no contradiction.
@@ -59,7 +61,8 @@ class Count:
             : next((i for i, word in enumerate(words) if word in {"of", "in", "from", "who", "and"}), len(words))
         ]
         last = words[-1] if words else "people"
-        return "people" if last in _ALL else re.sub(r"s$", "", last)
+        last = re.sub(r"s$", "", last)
+        return "people" if last in _ALL else "soldier" if last in _SOLDIERS else last
 
     @property
     def total(self) -> bool:
@@ -139,16 +142,26 @@ def _contradicting(block: Sequence[Count]) -> list[list[Count]]:
 
 def _differ(one: Count, other: Count) -> bool:
     """Whether two sides speak. Of numbers that grow, an outlet's own count in another report may only be late."""
-    if one.claimant == other.claimant:
+    if one.claimant == other.claimant or _rounded(one, other) or _rounded(other, one):
         return False
     named = one.claimant is not None and other.claimant is not None
     return named or one.figure.measure not in _GROWING or one.figure.report == other.figure.report
+
+
+def _rounded(one: Count, other: Count) -> bool:
+    """Whether an outlet's own number only rounds another's of the same report, as headlines do: 200,000 for 203,000."""
+    own, given = one.figure.best, other.figure.best
+    if one.claimant is not None or own is None or given is None or one.figure.report != other.figure.report:
+        return False
+    digits = f"{own:.0f}".rstrip("0")
+    return len(digits) == 1 and own >= _LEAST_ROUND and abs(given - own) <= _ROUND * own
 
 
 def how_many(of: str | None, measure: str) -> str:
     """What two sides count differently: "how many soldiers were killed", "how many demonstrators"."""
     if of is not None and re.search(r"\b(?:deaths?|dead|arrests?|injuries|casualties|fatalities|bodies)$", of):
         of = None
+    of = "civilians" if of == "civilian" else of
     if measure in _GROWING:
         return f"how many {of or 'people'} {'are' if measure == 'missing' else 'were'} {measure}"
     return f"how many {of or measure}"

@@ -31,6 +31,9 @@ _LOST = re.compile(
     r"\b(?P<who>[\w’'.-]+(?: [\w’'.-]+)?) (?:had |has |have )?(?:lost|los(?:es?|ing)|suffered)(?: \w+){0,2} *$"
 )
 _LOSSES = re.compile(r"\b(?:losses|deaths?|dead|casualties) (?:of|among) (?P<who>(?:\w+ ){1,3})")
+_OWN_LOSSES = re.compile(
+    r"\b(?:its|their|our|his|her|my) (?:own )?(?:losses|dead|casualties|deaths|toll)\b[^.;]{0,20}$"
+)
 _PRONOUNS = frozenset("it they he she we i that".split())
 
 
@@ -62,16 +65,33 @@ def _rivals(one: Count, other: Count) -> bool:
     borders = sentence_around(text, first.start)
     together = borders[0] <= second.start < borders[1]
     named = one.claimant is not None and other.claimant is not None
+    if _own_losses(one, text, other) or _own_losses(other, text, one):
+        return False
     near = together if not named or one.figure.measure == "other" else second.start - first.end <= _NEAR
     between = text[borders[0] : sentence_around(text, second.start)[1]]
     return (
         near
-        and (one.figure.measure != "other" or (named and {one.population, other.population} <= _CROWD))
+        and (
+            one.figure.measure != "other"
+            or (named and ({one.population, other.population} <= _CROWD or _again(one, other)))
+        )
         and one.contradicts(other)
         and not _GROWN.search(between)
         and _compatible(one, other)
         and not _apart(_whose(one, text), _whose(other, text))
     )
+
+
+def _again(one: Count, other: Count) -> bool:
+    """Whether the later number has no noun of its own, so that what the earlier one counts is meant ("60 guns ... had withdrawn 95")."""
+    first, second = one.figure.of, other.figure.of
+    return first is not None and second is not None and (first.start, first.end) == (second.start, second.end)
+
+
+def _own_losses(one: Count, text: str, other: Count) -> bool:
+    """Whether a side gives its own losses, and the other number is not said to be of that side."""
+    before = text[sentence_around(text, one.figure.printed.start)[0] : one.figure.printed.start]
+    return _OWN_LOSSES.search(before) is not None and other.population != "people"
 
 
 def _compatible(one: Count, other: Count) -> bool:
