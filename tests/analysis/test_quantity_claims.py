@@ -91,6 +91,8 @@ PUT = [
     ("speaks of it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak of/ADP/5/case 45/NUM/5/nummod dead/NOUN/2/obl", [("45", "killed", 3)]),
     ("speaks of less than it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak of/ADP/4/fixed under/ADP/5/advmod 45/NUM/6/nummod dead/NOUN/2/obl", [("under 45", "killed", 3)]),
     ("speaks for it", "Norland/PROPN/2/nsubj speaks/VERB/0/root/speak for/ADP/5/case 45/NUM/5/nummod dead/NOUN/2/obl", [("45", "killed", None)]),
+    ("puts a sum with a clause of its own at it", "Norland/PROPN/2/nsubj denied/VERB/0/root/deny this/PRON/2/obj and/CCONJ/5/cc put/VERB/2/conj the/DET/7/det sum/NOUN/5/obj paid/VERB/7/acl/pay at/ADP/11/case 45/NUM/11/nummod dollars/NOUN/8/obl", [("45 dollars", "money", 3)]),
+    ("gives the toll as it, and a part", "Norland/PROPN/2/nsubj gave/VERB/0/root/give the/DET/4/det toll/NOUN/2/obj as/ADP/6/case 45_/NUM/2/obl ,/PUNCT/10/punct including/VERB/10/case/include five/NUM/10/nummod women/NOUN/2/obl/woman/NNS", [("45", "killed", 3), ("five", "killed", 3)]),
     ('registers deaths', "Norland/PROPN/3/nsubj/Norland has/AUX/3/aux/have/VBZ registered/VERB/0/root/register/VBN 312/NUM/5/nummod/312/CD deaths_/NOUN/3/obj/death/NNS ./PUNCT/3/punct/./.", [('312', 'killed', 3)]),
 ]  # fmt: skip
 
@@ -103,6 +105,45 @@ def test_who_puts_a_number_at_so_many_claims_it(
     actors = Actors((Mention(document.span(0, 1), 0, 1, 0, "state", "name", 3),), (), {0: 0})
     found = quantities.find(document, actors, (), (), (), (), ())
     assert [(q.printed.text, q.measure, q.claimed_by and q.claimed_by.entity) for q in found] == expected, remark
+
+
+WITHIN = [
+    ("puts it at so many", "Varn/PROPN/2/nsubj/Varn/NNP said/VERB/0/root/say/VBD 45/NUM/4/nummod/45/CD men/NOUN/5/nsubj/man/NNS died_/VERB/2/ccomp/die/VBD ,/PUNCT/9/punct/,/, while/SCONJ/9/mark/while/IN Norland/PROPN/9/nsubj/Norland/NNP put/VERB/5/advcl/put/VBD the/DET/11/det/the/DT toll/NOUN/9/obj/toll/NN at/ADP/13/case/at/IN 12_/NUM/9/obl/12/CD ./PUNCT/2/punct/./.", [("45", 7), ("12", 3)]),
+    ("claims so many, and his own losses", "Varn/PROPN/2/nsubj/Varn/NNP said/VERB/0/root/say/VBD 45/NUM/4/nummod/45/CD men/NOUN/5/nsubj/man/NNS died_/VERB/2/ccomp/die/VBD ,/PUNCT/9/punct/,/, while/SCONJ/9/mark/while/IN Norland/PROPN/9/nsubj/Norland/NNP claimed/VERB/5/advcl/claim/VBD to/PART/12/mark/to/TO have/AUX/12/aux/have/VB killed/VERB/9/ccomp/kill/VBN 90/NUM/14/nummod/90/CD guards/NOUN/12/obj/guard/NNS and/CCONJ/16/cc/and/CC put/VERB/12/conj/put/VBD its/PRON/18/nmod:poss/its/PRP$ losses/NOUN/16/obj/loss/NNS at/ADP/20/case/at/IN nine_/NUM/16/obl/nine/CD ./PUNCT/2/punct/./.", [("45", 7), ("90", 3), ("nine", 3)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), WITHIN, ids=[row[0] for row in WITHIN])
+def test_who_says_so_in_what_another_is_taken_to_say(remark: str, words: str, expected: list[tuple[str, int]]) -> None:
+    document = parsed(words)
+    at = next(token.i for token in document.doc if token.text == "Norland")
+    actors = Actors((Mention(document.span(at, at + 1), at, at + 1, at, "state", "name", 3),), (), {at: 0})
+    end = len(document.doc) - 1
+    said = Quotation(
+        document.span(0, 1), document.span(1, 2), (document.span(2, end),), "indirect", "assertive", "assert", speaker=Party(7, document.span(0, 1))
+    )  # fmt: skip
+    found = quantities.find(document, actors, (), (), (said,), (), ())
+    assert [(q.printed.text, q.claimed_by and q.claimed_by.entity) for q in found] == expected, remark
+
+
+def test_what_only_tells_of_the_party_accorded_to() -> None:
+    document = parsed(
+        "Some/DET/3/det/some/DT 60/NUM/3/nummod/60/CD guns/NOUN/5/nsubj/gun/NNS are/AUX/5/cop/be/VBP gone_/VERB/0/root/go/VBN ,/PUNCT/9/punct/,/, according/VERB/9/case/accord/VBG to/ADP/7/fixed/to/IN Norland_/PROPN/5/obl/Norland/NNP ,/PUNCT/12/punct/,/, which/PRON/12/nsubj/which/WDT has/VERB/9/acl:relcl/have/VBZ 140/NUM/14/nummod/140/CD monitors_/NOUN/12/obj/monitor/NNS ./PUNCT/5/punct/./."
+    )
+    at = next(token.i for token in document.doc if token.text == "Norland")
+    actors = Actors((Mention(document.span(at, at + 1), at, at + 1, at, "organisation", "name", 3),), (), {at: 0})
+    found = quantities.find(document, actors, (), (), (), (), ())
+    assert [(q.printed.text, q.claimed_by and q.claimed_by.entity) for q in found] == [("Some 60", 3), ("140", None)]
+
+
+@pytest.mark.parametrize(("kind", "claimed"), [("organisation", 3), ("state", None)])
+def test_who_counts_things_claims_their_number(kind: str, claimed: int | None) -> None:
+    document = parsed(
+        "Norland/PROPN/2/nsubj/Norland/NNP counted/VERB/0/root/count/VBD 16/NUM/4/nummod/16/CD launchers_/NOUN/2/obj/launcher/NNS ./PUNCT/2/punct/./."
+    )
+    actors = Actors((Mention(document.span(0, 1), 0, 1, 0, kind, "name", 3),), (), {0: 0})
+    (found,) = quantities.find(document, actors, (), (), (), (), ())
+    assert (found.claimed_by and found.claimed_by.entity) == claimed
 
 
 def test_since_in_a_clause_beside_the_figure_is_not_its_start() -> None:

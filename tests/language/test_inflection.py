@@ -31,7 +31,9 @@ ROWS = [
     ("a plural in ses", "houses", "NNS", "house"),
     ("an unknown word is left to the model", "glorped", "VBD", None),
     ("a tag without an ending is left to the model", "visit", "VB", None),
-    ("a form that does not have the ending", "cut", "VBD", None),
+    ("a past form that is the verb itself", "put", "VBD", "put"),
+    ("a participle that the treebanks lack", "risen", "VBN", "rise"),
+    ("a form that does not have the ending", "sang", "VBD", None),
 ]
 
 

@@ -16,9 +16,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SAYING = frozenset({"say", "tell", "add", "write", "state"})
+_TELLING = frozenset({"say", "claim", "report", "estimate", "insist", "maintain", "announce", "state"})
 _NOT = frozenset({"not", "n't", "never", "no", "neither", "nor"})
 _PUTS = frozenset({"put", "puts"})
 _COUNTING = frozenset({"register", "record", "count", "document", "tally", "log"})
+# What monitors and the like record, so that their count is their claim.
+_INCIDENTS = frozenset(
+    """violation breach incident explosion attack strike case complaint shot blast infringement overflight incursion launch
+    abuse raid shelling airstrike ambush clash irregularity offence offense""".split()
+)
 _FIGURES = frozenset({"figure", "toll", "count", "estimate", "number", "tally", "total"})
 _MARKS = "\"“«„'`"
 # From the end of a word of saying to the words announced: a colon, then a paragraph's end.
@@ -42,7 +48,8 @@ def claim(
     10,000 dead") stays the outlet's.
     """
     doc = around.document.doc
-    if (given := _according_to(doc, actors, _stretch(doc, around.document.tokens(printed)[0], sentence))) is not None:
+    token = around.document.tokens(printed)[0]
+    if (given := _according_to(doc, actors, _stretch(doc, token, sentence), token)) is not None:
         source = given.span
         index = next(
             (
@@ -53,15 +60,18 @@ def claim(
             None,
         )
         return given, index
-    token = around.document.tokens(printed)[0]
     found = _innermost(around, token, printed, sentence)
+    put = _put(around, actors, token)
+    if put is None and found is not None:
+        put = _told_within(around, actors, token, around.quotations[found])
+    if put is not None:  # told of in another's words too: "said 45 died, while Norland put the toll at 12"
+        here = found is not None and _same(around.quotations[found].speaker, put)
+        return put, found if here else None
     if found is not None:
         quotation = around.quotations[found]
         denied = quotation.negated or (quotation.act == "deny" and _is_denied(around, token, quotation))
         if denied or quotation.speaker is not None:
             return (None if denied else quotation.speaker), found
-    elif (put := _put(around, actors, token)) is not None:
-        return put, None
     elif (counter := _counts(around, actors, token)) is not None:
         return counter, None
     elif (own := _whose_figure(around, actors, token, sentence)) is not None:
@@ -112,6 +122,10 @@ def _is_denied(around: Surroundings, token: int, quotation: Quotation) -> bool:
     return any(word.lower_ in _NOT for word in words)
 
 
+def _same(one: Party | None, other: Party) -> bool:
+    return one is not None and one.entity == other.entity
+
+
 def _announced(around: Surroundings, printed: Span) -> int | None:
     """The quotation whose speaker a colon at a paragraph's end gives all that follows, as ministries and agencies print
     statements, where a figure stands behind it; None where there is none, or notes of the outlet's have begun since.
@@ -144,33 +158,64 @@ def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
         if number is not None
         else next((doc[link] for link in links if doc[link].pos_ == "VERB"), doc[token])
     )
-    if number is not None and verb.dep_.startswith("nmod") and verb.head.head.lower_ in _PUTS:
-        verb = verb.head.head  # "put the number of displaced at 900"
+    if number is not None and verb.dep_.startswith(("nmod", "acl")) and verb.head.head.lower_ in _PUTS:
+        verb = verb.head.head  # "put the number of displaced at 900", "put the sum paid so far at 900"
+    elif number is not None and verb.pos_ == "NOUN" and verb.dep_ == "obj" and verb.head.lower_ in _PUTS:
+        verb = verb.head
     case = {c.lower_ for c in doc[number].children if c.dep_ == "case"} if number is not None else set()
     said = verb.lower_ in _PUTS or verb.lemma_.lower() in ("estimate", "place", "set")
-    put = said and any(c.dep_ == "obj" for c in verb.children)
-    given = number is None and verb.lemma_.lower() in ("give", "cite", "issue", "report", "offer", "quote")
+    brought = said and any(c.dep_ == "obj" for c in verb.children)
+    told_as = "as" in case and any(c.dep_ == "obj" for c in verb.children)  # "gave the toll as 23"
+    given = (number is None or told_as) and verb.lemma_.lower() in ("give", "cite", "issue", "report", "offer", "quote")
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is None and verb.dep_ == "conj":  # "denied this and put the share at 20 percent"
         subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
     spoken = (
         verb.lemma_.lower() == "speak" and doc[verb.i + 1].lower_ == "of"
     )  # whatever "of" is joined to ("of fewer than 900")
-    if subject is None or not ((put and "at" in case) or spoken or given):
+    if subject is None or not ((brought and "at" in case) or spoken or given):
         return None
     mention = actors.mention_at(subject.i)
     return None if mention is None or mention.entity is None else actors.party(mention)
+
+
+def _told_within(around: Surroundings, actors: Actors, token: int, quotation: Quotation) -> Party | None:
+    """Who says so himself in what another is taken to say ("30 died, the army said, while the rebels claimed to have killed 90")."""
+    doc = around.document.doc
+    if quotation.form != "indirect" or quotation.cue is None:
+        return None
+    cue = range(*around.document.tokens(quotation.cue))
+    for below, link in itertools.pairwise(chain(doc, token, 8)):
+        verb = doc[link]
+        if link in cue:
+            return None
+        if verb.lemma_.lower() not in _TELLING or doc[below].dep_ not in ("ccomp", "xcomp"):
+            continue
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        mention = None if subject is None else actors.mention_at(subject.i)
+        return None if mention is None or mention.entity is None else actors.party(mention)
+    return None
 
 
 def _counts(around: Surroundings, actors: Actors, token: int) -> Party | None:
     """Who counted those killed, held or driven out: "doctors have registered 312 deaths"."""
     doc = around.document.doc
     noun = next((doc[link] for link in chain(doc, token, 2) if doc[link].dep_ == "obj"), None)
-    if noun is None or noun.head.lemma_.lower() not in _COUNTING or not quantity_measures.people(noun.lemma_.lower()):
+    if noun is None or noun.head.lemma_.lower() not in _COUNTING:
         return None
     subject = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
     mention = None if subject is None else actors.mention_at(subject.i)
-    return None if mention is None or mention.entity is None else actors.party(mention)
+    if mention is None or mention.entity is None or not _is_counted(noun, mention.type):
+        return None
+    return actors.party(mention)
+
+
+def _is_counted(noun: Token, who: str) -> bool:
+    """Whether what somebody "counted" or "recorded" is a claim of his: people, and of things what a body watches for."""
+    if quantity_measures.people(noun.lemma_.lower()):
+        return True
+    body = who in ("organisation", "person", "group")
+    return body and (noun.lemma_.lower() in _INCIDENTS or (noun.head.lemma_.lower() == "count" and noun.tag_ == "NNS"))
 
 
 def _behind_at(token: Token) -> bool:
@@ -242,9 +287,9 @@ def _holds(quotation: Quotation, printed: Span) -> bool:
     return any(content.contains(printed) for content in quotation.content)
 
 
-def _according_to(doc: Doc, actors: Actors, sentence: tuple[int, int]) -> Party | None:
+def _according_to(doc: Doc, actors: Actors, sentence: tuple[int, int], token: int) -> Party | None:
     """The party behind "according to": the one named by its noun, or by a name before that noun ("according to UN
-    figures").
+    figures"); none of a number at a token that only tells of that party ("according to the mission, which has 140 observers").
     """
     for i in range(sentence[0], sentence[1] - 1):
         if doc[i].lower_ != "according" or doc[i + 1].lower_ != "to":
@@ -257,7 +302,10 @@ def _according_to(doc: Doc, actors: Actors, sentence: tuple[int, int]) -> Party 
                     or t.lower_ in ("of", "by", "from", "the", "'s")
                     for t in between
                 ):
-                    return actors.party(mention)
+                    aside = any(
+                        t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in doc[mention.end : max(token, mention.end)]
+                    )
+                    return None if aside else actors.party(mention)
         return None
     return None
 

@@ -98,6 +98,10 @@ _MOVING = frozenset(
 _GETTING = frozenset("receive get buy obtain import accept order purchase borrow lease acquire".split())
 _PARTS = frozenset({"most", "some", "many", "half", "few", "all", "none", "several"})
 _APART = frozenset({"since", "before", "until", "though", "although"})
+_KINDS = frozenset(
+    "town city village district region province state port island county governorate capital area suburb".split()
+)
+_THAN = frozenset({"than", "as"})
 _COMPARED = frozenset({"compared", "relative", "contrast", "comparison"})
 
 
@@ -116,13 +120,14 @@ def since(around: Surroundings, token: int, sentence: tuple[int, int]) -> int | 
     doc = around.document.doc
     upwards = chain(doc, token, 12)
     for start, end, index in around.times:
-        if sentence[0] <= start < sentence[1] and (start > token or token - start > 2):
+        if sentence[0] <= start < sentence[1]:
             before = doc[start - 1].lower_ if start > sentence[0] else ""
             if _first_since(doc, sentence[0], start):
                 continue
             if (before in _SINCE or doc[start].lower_ in _SINCE) and not _aside(doc, start, end, upwards):
                 return index
-            if _in_since(doc, sentence[0], start):
+            clause = _since_clause(doc, sentence[0], start)
+            if clause is not None and not _hangs_aside(clause.head, upwards):
                 return index
     return None
 
@@ -137,20 +142,27 @@ def _first_since(doc: Doc, floor: int, start: int) -> bool:
     )
 
 
-def _in_since(doc: Doc, floor: int, start: int) -> bool:
-    """Whether a time that begins at token `start` is that of a clause with "since": "since the emergency was declared on April 14"."""
-    for at in range(start - 1, floor, -1):
+def _since_clause(doc: Doc, floor: int, start: int) -> Token | None:
+    """The verb of the clause with "since" that a time, beginning at token `start`, is that of: "since the emergency was declared on
+    April 14"; None where there is none.
+    """
+    for at in range(start - 1, floor - 1, -1):
         if doc[at].text == ",":
-            return False
+            return None
         if doc[at].lower_ == "since" and doc[at].dep_ == "mark":
-            return bool(at < doc[at].head.i < start)
-    return False
+            return doc[at].head if at < doc[at].head.i < start else None
+    return None
 
 
 def _aside(doc: Doc, start: int, end: int, upwards: Sequence[int]) -> bool:
     """Whether the time in tokens `start` to `end` stands in a relative or adverbial clause that the figure is not in."""
-    head = next((t.i for t in doc[start:end] if not start <= t.head.i < end), start)
-    links = (doc[link] for link in chain(doc, head, 6) if link not in upwards)
+    head = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
+    return _hangs_aside(head, upwards)
+
+
+def _hangs_aside(word: Token, upwards: Sequence[int]) -> bool:
+    """Whether a word hangs in a relative or adverbial clause that none of `upwards` is in."""
+    links = (word.doc[link] for link in chain(word.doc, word.i, 6) if link not in upwards)
     return any(link.dep_ == "acl:relcl" or (link.dep_ == "advcl" and not _amid(link)) for link in links)
 
 
@@ -182,7 +194,8 @@ def as_of(
             or _names(doc, start, end)
             or (before in ("to", "with") and second in _COMPARED)
             or _of_another(doc, start, token)
-            or _in_since(doc, sentence[0], start)
+            or _since_clause(doc, sentence[0], start) is not None
+            or _compared_with(doc, sentence[0], start)
         ):
             continue
         if before == "of" and second == "as":
@@ -199,6 +212,18 @@ def as_of(
         if nearest is None or rank < nearest[0]:
             nearest = (rank, index)
     return None if nearest is None else nearest[1]
+
+
+def _compared_with(doc: Doc, floor: int, start: int) -> bool:
+    """Whether a time that begins at token `start` is only that of what a figure is compared with: "a quarter more than in the first
+    quarter", "twice as many as in 2022", "from the same period of 2023".
+    """
+    at = start - 1
+    while at > floor and doc[at].pos_ in ("ADP", "DET", "ADJ", "NOUN") and doc[at].lower_ not in _THAN:
+        at -= 1
+    if doc[at].lower_ not in _THAN or doc[at].lower_ == "as":
+        return doc[at].lower_ == "as" and at > floor and any(t.lower_ == "as" for t in doc[max(floor, at - 3) : at])
+    return doc[at].lower_ == "than"
 
 
 def _of_another(doc: Doc, start: int, token: int) -> bool:
@@ -241,6 +266,11 @@ def _names(doc: Doc, start: int, end: int) -> bool:
     head = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
     relation = head.dep_.split(":")[0]
     return head.head.i >= end and head.head.pos_ in ("NOUN", "PROPN") and relation in ("nummod", "compound", "amod")
+
+
+def in_relative(doc: Doc, token: int) -> bool:
+    """Whether a figure at a token stands in a relative clause, and so only tells of something else ("the mission, which has 140 observers")."""
+    return any(doc[link].dep_ == "acl:relcl" for link in chain(doc, token, 6))
 
 
 def measured_against(doc: Doc, first: int, last: int) -> bool:
@@ -287,6 +317,7 @@ def place(around: Surroundings, noun: int, predicate: int | None, sentence: tupl
         if not sentence[0] <= start < sentence[1]:
             continue
         head = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
+        head = _kind(head)
         above = chain(doc, head.i, 3)
         steps = next((n for n, up in enumerate(above) if up in anchors), None)
         if (
@@ -307,9 +338,25 @@ def place(around: Surroundings, noun: int, predicate: int | None, sentence: tupl
             or _one_of_two(around, head, index)
         ):
             continue
-        if best is None or steps < best[0]:
+        if best is None or steps < best[0] or (steps == best[0] and _left_for(head, predicate)):
             best = (steps, index)
     return None if best is None else best[1]
+
+
+def _kind(head: Token) -> Token:
+    """The word for the kind of place that a name hangs on ("the town of Norvik"), else the name."""
+    named = head.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "of" for c in head.children)
+    return head.head if named and head.head.lemma_.lower() in _KINDS else head
+
+
+def _left_for(head: Token, predicate: int | None) -> bool:
+    """Whether what is counted was moved to a place ("moved from Norvik to Sudstad"): it is there then, not where it came from."""
+    to = any(c.dep_ == "case" and c.lower_ == "to" for c in head.children)
+    return (
+        to
+        and head.head.lemma_.lower() in _MOVING
+        and not (predicate is not None and PREDICATES.get(head.doc[predicate].lemma_.lower()) == "displaced")
+    )
 
 
 def _behind_part(doc: Doc, noun: int, start: int) -> bool:
@@ -343,7 +390,11 @@ def _of_part(doc: Doc, between: Sequence[int]) -> bool:
     """
     words = [doc[link] for link in between]
     return any(
-        word.pos_ in ("NUM", "PRON") or word.lower_ in _PARTS or word.dep_ in ("acl", "acl:relcl") or _beside(word)
+        word.pos_ in ("NUM", "PRON")
+        or word.lower_ in _PARTS
+        or word.dep_ in ("acl", "acl:relcl")
+        or _beside(word)
+        or (word.dep_ == "conj" and word.pos_ == "VERB" and word.lemma_.lower() not in PREDICATES)
         for word in words
     )
 

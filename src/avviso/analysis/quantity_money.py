@@ -115,6 +115,9 @@ def of_countries(currency: str | None, word: str, before: str, states: Iterable[
     """A currency named by a word that several countries have and no adjective: that of the one such country the report names; the word itself
     where it names several.
     """
+    word = (
+        word if currency is None or currency.isupper() else currency
+    )  # of "200 million to 350 million kroner" the first
     codes = _NATIONAL.get(word) or _NATIONAL.get(word.removesuffix("s"), {})
     if currency is None or before in _WHOSE or not codes:
         return currency

@@ -26,6 +26,7 @@ def words(document: Document, last: int, noun: int | None) -> Span | None:
         and not (doc[start].pos_ == "NUM" and doc[start + 1].text == "-")
         and (
             doc[start].text in ("-", "–", "of", ",")
+            or (doc[start].pos_ == "ADV" and doc[start + 1].pos_ == "NUM")
             or doc[start].pos_ in ("DET", "NUM", "PUNCT", "SPACE", "AUX")
             or doc[start].lower_
             in ("more", "other", "or", "so", "them", "whom", "those", "which", "less", "fewer", "strong")

@@ -79,6 +79,8 @@ def shares_noun(doc: Doc, measured: Measured, previous: Measured) -> bool:
     """
     if measured.measure == "other" or previous.noun is None or doc[previous.noun].lower_ in _FALLEN:
         return False
+    if measured.predicate is not None and doc[measured.predicate].lemma_.lower() == "loss":
+        return False  # "claimed to have killed 150 soldiers and put their own losses at nine"
     lemma = doc[previous.noun].lemma_.lower()
     return measured.measure not in _FATES or quantity_measures.person(lemma) or quantity_measures.people(lemma)
 

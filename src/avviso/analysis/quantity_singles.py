@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MEASURES = frozenset({"killed", "injured", "missing", "detained"})
 ARTICLES = frozenset({"a", "an", "another"})
+_EACH = frozenset({"every", "each", "per", "a"})
 _NOT_ONE = frozenset({"family", "household", "people", "life", "staff", "time", "other", "troop", "custody", "guest"})
 _INTENT = frozenset(
     """want attempt try intend plan aim target seek order search effort mission operation raid pursuit bid hope plot
@@ -39,6 +40,8 @@ def read(doc: Doc, lower: Sequence[str], at: int, end: int) -> Number | None:
         return None
     if any(t.dep_.startswith("nummod") or t.pos_ == "NUM" for t in noun.children):
         return None
+    if noun.i + 1 < end and lower[noun.i + 1] in _EACH:
+        return None  # "an injured person every five minutes"
     return Number(at + 1, 1, 1, False)
 
 

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _COUNTS = frozenset({"number", "total", "count", "tally"})
+# Of how many a body is: "a battalion of 600", "a crowd of 5,000".
+_BODIES = {
+    **dict.fromkeys("battalion brigade force contingent garrison army regiment division".split(), "troops"),
+    **dict.fromkeys("crowd crew delegation group team convoy fleet mission".split(), "other"),
+}
 _TOLLS = frozenset({"toll"})
 # What is said again of a number told of before: "puts the figure at fewer than 800".
 _ANAPHORIC = frozenset({"figure", "number", "estimate", "total", "tally", "count"})
@@ -51,11 +56,16 @@ def counted(doc: Doc, start: int, end: int, floor: int, limit: int, before: Meas
     lemma = noun.lemma_.lower()
     if lemma in _TOLLS:
         hurt = any(c.dep_ == "compound" and c.lemma_.lower() in _HURT for c in noun.children)
-        return Measured("injured" if hurt else "killed", None, noun.i, 0.85)
+        who = next((c.i for c in noun.children if c.dep_ == "amod" and c.lower_ == "civilian"), None)
+        return Measured("injured" if hurt else "killed", who, noun.i, 0.85)
     if before is not None and lemma in _ANAPHORIC and _said_again(noun):
         return Measured(before.measure, before.noun, before.predicate, 0.6)
     if lemma == "loss" and noun.tag_ == "NNS" and _owned(noun) and doc[end - 1].lower_ not in _SCALES:
         return Measured("killed", None, noun.i, 0.6)  # "put the army's losses at more than 300"
+    if noun.lower_ in _BEFALLEN and noun.dep_ == "nsubj":  # "the dead numbered 40"
+        return Measured(NOUNS[noun.lower_], None, noun.i, 0.8)
+    if lemma in _BODIES and noun.i < start and _behind_of(_top(doc, start, end)):
+        return Measured(_BODIES[lemma], noun.i, quantity_measures.governor(doc, noun.i), 0.7)
     if lemma in _COUNTS:
         of = next((c for c in noun.children if c.dep_.startswith("nmod") and _behind_of(c)), None)
         if of is None and doc[noun.i + 1].lower_ == "of" and doc[noun.i + 2].lower_ in _BEFALLEN:
@@ -120,7 +130,8 @@ def compared(doc: Doc, first: int, end: int, previous: Measured | None) -> Measu
     against = (doc[first - 2].lower_, doc[first - 1].lower_) in _AGAINST or doc[first - 1].lower_ == "against"
     if doc[first - 1].lower_ == "from" and previous.predicate is not None:
         against = against or doc[previous.predicate].lemma_.lower() in _REACH  # "has dropped to 900 ships from 2,100"
-    if not out_of and (previous.noun is None or not against):
+    known = previous.noun is not None or previous.measure != "other"
+    if not out_of and not (known and against):
         return None
     top = _top(doc, first, end)
     if out_of and top.dep_ in ("obj", "nsubj:pass") and quantity_fates.released(top.head):
@@ -165,6 +176,8 @@ def _told_of(doc: Doc, start: int, end: int) -> Token | None:
         return _subject(top) or (_subject(head) if head.lower_ in ("close", "near") else None)
     if head.i == top.i or relation not in _ENDS:
         return None
+    if relation == "nmod" and head.head.lemma_.lower() in _BRING and any(c.lower_ == "to" for c in top.children):
+        return head  # "would bring the number of displaced to nearly 90,000"
     if relation == "nmod":
         return head if head.i < start and head.pos_ == "NOUN" and _behind_of(top) else None
     if head.lemma_.lower() in _BRING and (brought := _child(head, ("obj", "nsubj:pass"))) not in (None, top):

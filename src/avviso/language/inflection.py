@@ -36,6 +36,8 @@ _IRREGULAR = {
     "bled": "bleed", "bred": "breed", "sped": "speed", "swept": "sweep", "wept": "weep", "dealt": "deal", "meant": "mean",
     "sank": "sink", "sunk": "sink", "shook": "shake", "shaken": "shake", "tore": "tear", "torn": "tear", "stole": "steal", "stolen": "steal",
     "hid": "hide", "hidden": "hide", "froze": "freeze", "frozen": "freeze", "drove": "drive", "driven": "drive", "misled": "mislead",
+    "risen": "rise", "arisen": "arise", "put": "put", "cut": "cut", "hit": "hit", "set": "set", "shut": "shut", "quit": "quit", "cost": "cost",
+    "hurt": "hurt", "spread": "spread", "burst": "burst", "split": "split", "beset": "beset",
     "outlawed": "outlaw", "ceded": "cede", "vetoed": "veto", "vowed": "vow", "wooed": "woo",
 }  # fmt: skip
 _KINDS = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV"}
