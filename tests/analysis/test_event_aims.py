@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import event_aims, event_sense, event_words, events
-from avviso.analysis.annotations import Quotation
+from avviso.analysis.annotations import PlaceMention, Quotation
+from avviso.analysis.event_setting import Setting
 from avviso.text.judge import Told
 from tests.factories.documents import make_document
 from tests.factories.judges import FakeJudge, asking
@@ -353,3 +354,80 @@ def test_what_is_denied_in_passing_is_nobody(what, expected):
     event = replace(make_event("REJECT", document.span(3, 4)), recipients=(known.party(known.mentions[0]),))
     settled = event_aims.merely_where(make_reading(document, known), event)
     assert [p.span.text for p in settled.recipients] == expected
+
+
+RAISED = """
+Norland Norland PROPN NNP 2 nsubj
+raised raise VERB VBD 0 root
+{whose} {whose} {pos} {tag} 4 {rel}
+{what} {what} NOUN NN 2 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "whose", "pos", "rel", "what", "expected"),
+    [
+        ("its own force", "its", "PRON", "nmod:poss", "force", []),
+        ("a force of nobody else", "the", "DET", "det", "force", []),
+        ("another's", "Sudmark", "PROPN", "nmod:poss", "force", ["force"]),
+        ("no force", "the", "DET", "det", "town", ["town"]),
+    ],
+)
+def test_a_force_that_grows_is_no_side(remark, whose, pos, rel, what, expected):
+    tag = {"PRON": "PRP$", "DET": "DT", "PROPN": "NNP"}[pos]
+    document = make_document(RAISED.format(whose=whose, pos=pos, tag=tag, rel=rel, what=what))
+    known = make_actors(document, {(0, 1, 0): "Norland", (3, 4, 3): what}, {what: "organisation"})
+    actor, force = (known.party(m) for m in known.mentions)
+    event = replace(make_event("MOBILIZE", document.span(1, 2)), actors=(actor,), recipients=(force,))
+    assert [p.span.text for p in event_aims.raised(make_reading(document, known), event).recipients] == expected, remark
+
+
+WISHED = """
+Norland Norland PROPN NNP 2 nsubj
+demanded demand VERB VBD 0 root
+envoys envoy NOUN NNS 5 nsubj:pass
+be be AUX VB 5 aux:pass
+freed free VERB VBN 2 ccomp
+{mark} {mark} ADP IN 7 case
+Sudmark Sudmark PROPN NNP 5 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "act", "expected"),
+    [
+        ("nobody is named to do it", "in", "demand", []),
+        ("somebody is", "by", "demand", ["Norland"]),
+        ("it is no demand", "in", "accuse", ["Norland"]),
+    ],
+)
+def test_who_asks_that_it_be_done_does_not_do_it(remark, mark, act, expected):
+    document = make_document(WISHED.format(mark=mark))
+    known = make_actors(document, {(0, 1, 0): "Norland", (6, 7, 6): "Sudmark"})
+    asker = known.party(known.mentions[0])
+    content = (document.span(2, 7),)
+    said = Quotation(
+        document.span(0, 1), document.span(1, 2), content, "indirect", "directive", act, speaker=asker
+    )  # fmt: skip
+    event = replace(make_event("RETREAT", document.span(4, 5)), actors=(asker,))
+    found = event_aims.passive_wish(make_reading(document, known, said), event)
+    assert [p.span.text for p in found.actors] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "precision", "country", "expected"),
+    [
+        ("a part of the world", "region", None, []),
+        ("a part of a land", "region", "NO", ["Sudmark"]),
+        ("a land", "country", "SU", ["Sudmark"]),
+    ],
+)
+def test_troops_are_sent_to_no_part_of_the_world(remark, precision, country, expected):
+    document = make_document(SENT.format(mark="to"))
+    known = make_actors(document, {(0, 1, 0): "Norland", (4, 5, 4): "Sudmark"})
+    norland, sudmark = (known.party(m) for m in known.mentions)
+    place = PlaceMention(document.span(4, 5), "Sudmark", None, country, None, None, precision)
+    reading = make_reading(document, known)
+    reading = replace(reading, setting=Setting(document, reading.tree, (), (place,)))
+    event = replace(make_event("MOBILIZE", document.span(1, 2)), actors=(norland,), recipients=(sudmark,))
+    assert [p.span.text for p in event_aims.merely_where(reading, event).recipients] == expected, remark

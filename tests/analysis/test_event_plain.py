@@ -330,3 +330,51 @@ def test_who_loses_somebody_hits_nobody(verb: str, actors: list[str], recipients
     event = replace(make_event("ASSAULT", document.span(1, 2)), actors=(one,), recipients=(two,))
     told = event_plain.plainly(make_reading(document, known), event)
     assert ([p.span.text for p in told.actors], [p.span.text for p in told.recipients]) == (actors, recipients)
+
+
+CEASE = (
+    "Holm/PROPN/2/nsubj urged/VERB/0/root/urge Norland/PROPN/2/obj to/PART/5/mark {verb}/VERB/2/xcomp/{verb}/VB"
+    " arming/VERB/5/xcomp/arm/VBG Sudmark/PROPN/6/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "content", "granted"),
+    [
+        ("what is to end goes on", "stop", "ongoing", True),
+        ("what is to begin does not", "start", "ongoing", False),
+        ("nobody calls for its end", "stop", None, False),
+    ],
+)
+def test_what_is_to_end_is_taken_for_granted(remark: str, verb: str, content: str | None, granted: bool) -> None:
+    document = parsed(CEASE.format(verb=verb))
+    known = actors_at(document, WHO)
+    _, norland, sudmark = (known.party(m) for m in known.mentions)
+    assert norland is not None and sudmark is not None
+    event = replace(make_event("AID", document.span(5, 6)), actors=(norland,), recipients=(sudmark,))
+    event = replace(event, status="alleged", content_status=content)
+    reading = make_reading(document, known)
+    assert event_plain.taken_for_granted(reading, event) is granted, remark
+    assert event_plain.beyond_doubt(reading, event) is granted, remark
+    assert not event_plain.beyond_doubt(reading, replace(event, recipients=()))
+
+
+REPEATED = "Holm/PROPN/2/nsubj repeated/VERB/0/root/repeat Norland/PROPN/4/nsubj rejects/VERB/2/ccomp/reject Sudmark/PROPN/4/obj"
+
+
+@pytest.mark.parametrize(
+    ("remark", "act", "kind", "expected"),
+    [
+        ("who only tells of a refusal", "confirm", "REJECT", ["rejects"]),
+        ("who tells of another deed", "confirm", "ACCUSE", ["repeated", "rejects"]),
+        ("who refuses too", "refuse", "REJECT", ["repeated", "rejects"]),
+    ],
+)
+def test_who_tells_of_a_deed_has_not_done_it(remark: str, act: str, kind: str, expected: list[str]) -> None:
+    document = parsed(REPEATED)
+    known = actors_at(document, WHO)
+    class_ = "assertive" if act == "confirm" else "commissive"
+    said = replace(accusing(document), act=act, act_class=class_)
+    told = [make_event(kind, document.span(1, 2)), make_event("REJECT", document.span(3, 4))]
+    kept = event_echoes.without(make_reading(document, known, said), told)
+    assert [e.trigger.text for e in kept] == expected, remark

@@ -42,3 +42,25 @@ def test_whose_brother_is_the_brother(rel: str, expected: str) -> None:
     subject = tree_of(doc).surface_subject(3)
     assert subject is not None
     assert doc[subject].text == expected
+
+
+TO_STOP = (
+    "They/PRON/2/nsubj asked/VERB/0/root him/PRON/2/obj to/PART/5/mark leave/VERB/2/xcomp/leave/VB and/CCONJ/7/cc"
+    " {verb}/VERB/5/conj/{verb}/VB {what}/VERB/{head}/conj/{what}/VBG rebels/NOUN/8/obj/rebel/NNS"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "what", "head", "expected"),
+    [
+        ("what is to be stopped", "stop", "arming", 5, ["arming"]),
+        ("a verb that takes no gerund", "visit", "arming", 5, []),
+        ("a preposition", "stop", "following", 5, []),
+        ("it hangs on another word", "stop", "arming", 2, []),
+    ],
+)
+def test_what_is_to_be_stopped(remark: str, verb: str, what: str, head: int, expected: list[str]) -> None:
+    doc = parsed(TO_STOP.format(verb=verb, what=what, head=head)).doc
+    tree = tree_of(doc)
+    assert [doc[t].text for t in tree.kids(6, "xcomp")] == expected, remark
+    assert tree.right(6) == (8 if expected else 6)

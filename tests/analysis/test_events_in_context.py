@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import event_sense, events
-from avviso.analysis.annotations import Party, Quotation
+from avviso.analysis.annotations import Party, Quotation, TimeExpression
 from tests.factories.documents import make_document
 from tests.factories.political import coded, make_actors, make_event, make_reading
 from tests.factories.quotations import parsed
@@ -286,3 +286,34 @@ def test_whoever_lets_in_concedes(remark: str, what: str, expected: tuple[str, s
     event = replace(make_event("AID", document.span(1, 2)), actors=())
     made = event_sense.made(make_reading(document, make_actors(document, {(0, 1, 0): "Norland"})), event)
     assert (made.type, made.mode) == expected, remark
+
+
+FRONTED = """
+On on ADP IN 2 case
+Monday Monday PROPN NNP 4 obl
+Norland Norland PROPN NNP 4 nsubj
+visited visit VERB VBD 0 root
+Norburg Norburg PROPN NNP 4 obj
+{verb} stress VERB {tag} 4 {dep}
+Sudmark Sudmark PROPN NNP 9 nsubj
+must must AUX MD 9 aux
+leave leave VERB VB 6 ccomp
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "tag", "dep", "expected"),
+    [
+        ("joined to what was done that day", "stressed", "VBD", "conj", 0),
+        ("said in passing", "stressing", "VBG", "advcl", 0),
+        ("another matter", "stressed", "VBD", "parataxis", None),
+    ],
+)
+def test_an_act_of_speech_shares_the_day(remark, verb, tag, dep, expected):
+    document = make_document(FRONTED.format(verb=verb, tag=tag, dep=dep))
+    actors = make_actors(document, {(2, 3, 2): "Norland", (6, 7, 6): "Sudmark"})
+    who, what, content = document.span(2, 3), document.span(5, 6), (document.span(6, 9),)
+    said = Quotation(who, what, content, "indirect", "directive", "demand", speaker=actors.party(actors.mentions[0]))
+    times = (TimeExpression(document.span(1, 2), "2022-05-02", "2022-05-02", "2022-05-02", "DATE"),)
+    _, found = events.find(document, actors, times, (), (said,))
+    assert [e.time for e in found if e.type == "REQUEST"] == [expected], remark

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from avviso.analysis.annotations import Actors, EventMention, Party
+from avviso.analysis.event_cast import POSSESSIVE
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading
-from avviso.analysis.event_speech import Said
+from avviso.analysis.event_speech import DIRECTIVE, Said
 from avviso.analysis.event_tree import Tree
 from avviso.reference import countries
 from avviso.reference.plover import SPOKEN, VIOLENT, word_class
@@ -25,6 +26,8 @@ _GUILT = frozenset({"responsible", "blame", "guilty"})
 _GIVING = frozenset(
     "deliver send give provide supply ship donate hand transfer dispatch offer sell grant announce pledge".split()
 )
+_OWN_FORCES = frozenset("force troop army navy fleet contingent garrison presence".split())
+_RAISING = frozenset("boost increase expand enlarge strengthen raise bolster double triple muster assemble".split())
 _LEAVING = frozenset({"retreat", "withdraw", "withdrawal", "pull", "flee", "leave", "evacuate"})
 _MUTUAL = frozenset({"AGREE", "CONSULT"})
 _FIGHTING = frozenset({"clash", "skirmish", "battle"})
@@ -58,10 +61,12 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     steps = (
         aimed,
         given,
+        raised,
         owned,
         named_after,
         of_deeds,
         asked_for,
+        passive_wish,
         left_for,
         undergone,
         blameless,
@@ -134,6 +139,18 @@ def asked_for(reading: Reading, event: EventMention) -> EventMention:
     return replace(event, recipients=kept)
 
 
+def passive_wish(reading: Reading, event: EventMention) -> EventMention:
+    """The event without whoever asks that it be done where nobody is named to do it: "demanded that envoys be let in", "said Holm must be freed"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    said = reading.speech.around(token)
+    if said is None or said.quotation.act not in DIRECTIVE or said.quotation.speaker is None:
+        return event
+    if not tree.passive(token) or not reading.speech.spine(said, token) or tree.doer(token) is not None:
+        return event
+    asker = said.quotation.speaker.entity
+    return replace(event, actors=tuple(p for p in event.actors if p.entity != asker))
+
+
 def left_for(reading: Reading, event: EventMention) -> EventMention:
     """The event without the place that somebody falls back on: "retreated to Norburg"."""
     if event.type != "RETREAT":
@@ -161,7 +178,8 @@ def merely_where(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type == "MOBILIZE":
         heads = ((p, reading.head(p)) for p in event.recipients)
-        kept = tuple(p for p, head in heads if tree.lemmas[head] not in _GROUND or _of_somebody(tree, head))
+        there = [(p, head) for p, head in heads if not reading.setting.is_wide(head)]  # "sent ships to the Gulf"
+        kept = tuple(p for p, head in there if tree.lemmas[head] not in _GROUND or _of_somebody(tree, head))
         return replace(event, recipients=kept)
     if event.type == "CONCEDE" or (event.type == "RETREAT" and event.mode in (None, "access")):
         return replace(event, recipients=tuple(p for p in event.recipients if not _built(reading, p)))
@@ -391,6 +409,18 @@ def given(reading: Reading, event: EventMention) -> EventMention:
 
     kept = tuple(p for p in event.recipients if not ((sent or _is_sent(reading, event, p)) and holds(p)))
     return replace(event, recipients=kept)
+
+
+def raised(reading: Reading, event: EventMention) -> EventMention:
+    """The deployment without the force that only grows by it: "will boost its response force to 5,000 troops", but not another's army."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    held = tree.undergoer(token) if event.type == "MOBILIZE" and tree.lemmas[token] in _RAISING else None
+    if held is None or tree.lemmas[held] not in _OWN_FORCES or tree.passive(token):
+        return event
+    owner = tree.kid(held, "nmod:poss")
+    if tree.oblique(held, "of") or (owner is not None and tree.words[owner] not in POSSESSIVE):
+        return event
+    return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) != held))
 
 
 def _is_sent(reading: Reading, event: EventMention, party: Party) -> bool:

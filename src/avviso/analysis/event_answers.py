@@ -141,7 +141,9 @@ def _settled(
         confidence_ = event_weight.LEAST
     ruled, _ = event_fate.ruled(tree, reading.speech, reading.factuality, token)
     clues_ = clues(tree, reading.speech, token, ruled)
-    decided = event_sense.made(reading, event_fate.decided(event, said, clues_))
+    if not event_plain.taken_for_granted(reading, event):
+        event = event_fate.decided(event, said, clues_)
+    decided = event_sense.made(reading, event)
     decided = event_bystanders.laid_to(reading, decided)
     marked = (*sides, *event_words.marks(said))
     full = event_sides.in_full(document, replace(decided, confidence=confidence_), marked)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading
-from avviso.analysis.event_speech import DENYING
+from avviso.analysis.event_speech import ACTS, DENYING
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import QUANTITY
 from avviso.reference.plover import MUTUAL, SPOKEN, word_class
@@ -41,8 +41,18 @@ def without(reading: Reading, events: Sequence[EventMention]) -> list[EventMenti
             kept.remove(event)
             if event.type == host.type:
                 kept[kept.index(host)] = _joined(reading, host, event)
+    kept = [event for event in kept if not _only_tells(reading, event, kept)]
     idle = (_provided_for, _one_sided, _turned_down, _long_made, _dropped, _merely_named)
     return [event for event in kept if not any(is_idle(reading, event) for is_idle in idle)]
+
+
+def _only_tells(reading: Reading, event: EventMention, events: Sequence[EventMention]) -> bool:
+    """Whether a word of saying has been taken for the deed that it tells of: "reaffirmed that Norland does not accept it"."""
+    said = reading.speech.cued(reading.document.tokens(event.trigger)[0])
+    if said is None or said.quotation.act_class != "assertive" or said.quotation.act in ACTS:
+        return False
+    deeds = (reading.document.tokens(other.trigger)[0] for other in events if other.type == event.type)
+    return any(reading.speech.around(deed) == said and reading.speech.spine(said, deed) for deed in deeds)
 
 
 def _as_told_before(reading: Reading, event: EventMention, events: Sequence[EventMention]) -> EventMention:

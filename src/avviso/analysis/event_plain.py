@@ -115,6 +115,8 @@ def beyond_doubt(reading: Reading, event: EventMention) -> bool:
     if tree.pos[token] != "VERB":
         return tree.lemmas[token] in _CYBER and bool(event.recipients)
     held = tree.undergoer(token)
+    if taken_for_granted(reading, event):
+        return event.type in VIOLENT | {"AID", "SUPPORT"} and bool(event.actors and event.recipients)
     if event.type == "REJECT" and tree.lemmas[token] in _ACCEPTING:
         withheld = any(tree.words[c] in NOT for c in tree.kids(token, "advmod"))
         return withheld and bool(event.actors and event.recipients)
@@ -128,6 +130,11 @@ def beyond_doubt(reading: Reading, event: EventMention) -> bool:
     if event.type == "ASSAULT" and _exchanges(tree, token):
         return len(event.actors) > 1 or any(of_two(reading, p) for p in event.actors)
     return held is not None and event.type in VIOLENT and _disperses(tree, token, held) and bool(event.recipients)
+
+
+def taken_for_granted(reading: Reading, event: EventMention) -> bool:
+    """Whether somebody calls for an end of it, and so has it that it goes on: "urged X to stop arming Y"."""
+    return event.content_status == "ongoing" and reading.speech.to_cease(reading.document.tokens(event.trigger)[0])
 
 
 def of_two(reading: Reading, party: Party) -> bool:

@@ -74,6 +74,11 @@ class Setting:
             if self._at(top):
                 self._hang(self._place_of, index, start, end)
 
+    def is_wide(self, token: int) -> bool:
+        """Whether a token names a part of the world that is no one state's ("Eastern Europe", "the Gulf")."""
+        place = self._places[self._place_at[token]] if token in self._place_at else None
+        return place is not None and place.precision == "region" and place.country is None
+
     def _at(self, token: int) -> bool:
         """Whether a place name stands where something happens: "in X", "in X and Y", "in the city of X"."""
         tree = self.tree

@@ -21,7 +21,7 @@ ACTS = {
     "thank": ("SUPPORT", None, "051"), "apologise": ("CONCEDE", None, "055"),
     "pledge": ("AGREE", None, "030"), "agree": ("AGREE", None, "030"), "offer": ("AGREE", None, "030"),
 }  # fmt: skip
-_DIRECTIVE = frozenset({"call-on", "demand", "ask", "urge", "invite"})
+DIRECTIVE = frozenset({"call-on", "demand", "ask", "urge", "invite"})
 _WISH = frozenset({"want", "hope", "fear", "predict", "estimate", "threaten"})
 _UNDERTAKING = frozenset({"pledge", "agree", "offer"})
 _FORESEEING = frozenset({"predict", "fear", "hope", "threaten", "want"})
@@ -137,9 +137,9 @@ class Speech:
             if act in ("deny", "refuse") and on_spine and self.withholds(said):
                 return "negated", None
             if on_spine and own in ("actual", "ongoing"):
-                if act in _DIRECTIVE and self._to_cease(token):
+                if act in DIRECTIVE and self.to_cease(token):
                     return "alleged", "ongoing"
-                if act in _DIRECTIVE or act in _WISH:
+                if act in DIRECTIVE or act in _WISH:
                     return "hypothetical", None
                 if act in _UNDERTAKING and not self._told_as_fact(token):
                     return "planned", None
@@ -156,7 +156,7 @@ class Speech:
             return False
         return start < token < end and token not in said.tops
 
-    def _to_cease(self, token: int) -> bool:
+    def to_cease(self, token: int) -> bool:
         """Whether a call is for an end of it, which takes for granted that it goes on: "urged X to stop arming Y"."""
         head = self.tree.heads[token]
         return self.tree.dep[token] == "xcomp" and head >= 0 and self.tree.lemma(head) in CEASING

@@ -57,6 +57,8 @@ def _of_statement(reading: Reading, said: Said, by_token: dict[int, Site]) -> Ev
         return None  # "we will not let ..." refuses nobody
     if not any(reading.stakes.political(party) for party in (quotation.speaker, *recipients)):
         return None
+    verb = next((t for t in range(*said.cue) if reading.tree.pos[t] == "VERB"), None)
+    shared = None if verb is None else reading.setting.time(Site(verb, PLAIN))
     return EventMention(
         trigger=quotation.cue,
         type=kind[0],
@@ -67,7 +69,7 @@ def _of_statement(reading: Reading, said: Said, by_token: dict[int, Site]) -> Ev
         recipients=tuple(recipients),
         status=settled,
         content_status=None,
-        time=quotation.time,
+        time=shared if quotation.time is None else quotation.time,
         place=quotation.place,
         reported_in=said.index,
         confidence=confidence(

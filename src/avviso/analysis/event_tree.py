@@ -21,6 +21,9 @@ SUFFERED = frozenset(
 )
 # Verbs whose object has done what "of" or "for" brings in.
 _BLAMING = frozenset({"accuse", "suspect", "blame", "charge", "convict", "acquit", "absolve"})
+# Verbs that a gerund right behind them belongs to: "stop arming X".
+_GERUNDIVE = frozenset({"stop", "cease", "quit", "start", "begin", "keep", "continue", "resume"})
+_NO_GERUND = frozenset({"pending", "following", "owing", "according", "including", "regarding", "concerning", "during"})
 # The subject of "promise" and its like keeps the part of doer in the infinitive, though there is an object.
 SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "offer", "swear", "agree"})
 
@@ -41,7 +44,8 @@ class Tree:
         self.dep = [rel.split(":")[0].lower() for rel in self.rel]
         self.heads = [-1 if head == index else head for index, head in enumerate(read.head)]
         self._own_whose()
-        self._left, self._right = read.left, read.right
+        self._left, self._right = list(read.left), list(read.right)
+        self._own_gerund()
         self.children: list[list[int]] = [[] for _ in self.heads]
         for index, head in enumerate(self.heads):
             if head >= 0:
@@ -53,6 +57,15 @@ class Tree:
             noun = token + 1
             if self.words[token] == "whose" and self.heads[token] == self.heads[noun] and self.pos[noun] == "NOUN":
                 self.heads[token], self.rel[token], self.dep[token] = noun, "nmod:poss", "nmod"
+
+    def _own_gerund(self) -> None:
+        """Give a gerund to the verb right before it where a tree hangs both on a third: "to leave and stop arming X"."""
+        for gerund in range(1, len(self.words)):
+            verb = gerund - 1
+            beside = self.tags[gerund] == "VBG" and self.lemmas[verb] in _GERUNDIVE and self.pos[verb] == "VERB"
+            if beside and self.heads[verb] == self.heads[gerund] >= 0 and self.words[gerund] not in _NO_GERUND:
+                self.heads[gerund], self.rel[gerund], self.dep[gerund] = verb, "xcomp", "xcomp"
+                self._right[verb] = max(self._right[verb], self._right[gerund])
 
     def kids(self, token: int, *deps: str) -> Iterator[int]:
         """Children whose relation, without subtype, is one of `deps`."""
