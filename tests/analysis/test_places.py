@@ -8,7 +8,7 @@ import pytest
 import spacy
 
 from avviso.analysis import places
-from avviso.analysis.annotations import Actors
+from avviso.analysis.annotations import Actors, Mention
 from avviso.sources.report import Report
 from avviso.text.document import Document, Layout
 from avviso.text.span import Span
@@ -303,3 +303,34 @@ def test_given_names() -> None:
         ("Paris", "Paris", "US", "populated-place"),
         ("Texas", "Texas", "US", "admin1"),
     ]
+
+
+def test_a_direction_with_its_article_is_no_town() -> None:
+    rows = "{} {} DET DT 2 det\nWest West PROPN NNP 3 nsubj\nmet meet VERB VBD 0 root"
+    found = [places.find(make_document(rows.format(w, w), names={(1, 2): "LOC"}), NOBODY) for w in ("The", "This")]
+    assert [len(each) for each in found] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("verb", "mark", "expected", "why"),
+    [
+        ("call", "on", False, "who is asked"),
+        ("blame", "on", False, "who is blamed"),
+        ("land", "on", True, "where somebody lands"),
+        ("call", "from", True, "whence"),
+    ],
+)
+def test_on_whom_it_is_laid(verb: str, mark: str, expected: bool, why: str) -> None:
+    words = f"They/PRON/2/nsubj {verb}/VERB/0/root {mark}/ADP/4/case Malta/PROPN/2/obl"
+    document = parsed(words, names={(3, 4): "LOC"})
+    assert [p.literal for p in places.find(document, NOBODY)] == [expected], why
+
+
+def test_a_land_in_a_bodys_name() -> None:
+    document = make_document(
+        "Council Council PROPN NNP 4 nsubj\nof of ADP IN 3 case\nEurope Europe PROPN NNP 1 nmod\nmet meet VERB VBD 0 root",
+        names={(2, 3): "LOC"},
+    )
+    mention = Mention(document.span(0, 3), 0, 3, 0, "organisation", "name", None)
+    assert [p.literal for p in places.find(document, NOBODY)] == [True]
+    assert [p.literal for p in places.find(document, Actors((mention,), ()))] == [False]

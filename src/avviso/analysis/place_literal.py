@@ -58,6 +58,9 @@ _HELD_IN = frozenset(
         "earthquake", "flood", "crisis", "underground", "stadium", "hotel", "hospital", "bureau", "office",
     }
 )  # fmt: skip
+# "On" whom something is laid or asked of: "called on X to leave", "blamed it on X".
+_LAYING_ON = frozenset({"call", "count", "rely", "depend", "prevail", "blame", "pin"})
+_WIDE = frozenset({"country", "region", "continent"})
 _BEING = frozenset({"be", "lie", "border", "see", "experience", "remain", "become", "have", "witness", "face"})
 
 
@@ -66,6 +69,8 @@ def literal(document: Document, actors: Actors, start: int, end: int, place: Pla
     doc = document.doc
     if not doc.has_annotation("DEP"):
         return True
+    if place is not None and place.kind in _WIDE and _in_name(actors, start, end):
+        return False  # "the Council for Peace in Europe" says nothing of where it acts
     head = _head(document, start, end)
     if not _can_act(actors, head, doc[start:end].text, place):
         return True
@@ -75,7 +80,7 @@ def literal(document: Document, actors: Actors, start: int, end: int, place: Pla
     relation = head.dep_.split(":")[0]
     if head.dep_ in ("nsubj", "csubj", "nsubj:outer"):
         return head.head.lemma_.lower() in _BEING and head.head.pos_ != "VERB"
-    if head.dep_ == "obl:agent" or case in _ACTING:
+    if head.dep_ == "obl:agent" or case in _ACTING or (case == "on" and head.head.lemma_.lower() in _LAYING_ON):
         return False
     if head.dep_ == "nmod:poss":
         return head.head.lemma_.lower() in _GROUND
@@ -85,6 +90,12 @@ def literal(document: Document, actors: Actors, start: int, end: int, place: Pla
     if relation == "conj" and head.head.i < head.i:  # a tree that runs in a circle leads nowhere
         return literal(document, actors, head.head.i, head.head.i + 1, place)
     return relation not in ("iobj", "nsubj", "vocative")
+
+
+def _in_name(actors: Actors, start: int, end: int) -> bool:
+    """Whether a name is but a part of the name of a body."""
+    bodies = (m for m in actors.mentions if m.type == "organisation" and m.form == "name")
+    return any(m.start <= start and end <= m.end and m.end - m.start > end - start for m in bodies)
 
 
 def _can_act(actors: Actors, head: Token, text: str, place: Place | None) -> bool:

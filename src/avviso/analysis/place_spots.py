@@ -168,6 +168,8 @@ def _from_range(document: Document, index: Gazetteer, start: int, end: int, scor
         return
     if not span.text[0].isupper() and not any(t.text[:1].isupper() for t in doc[start:end]):
         return
+    if end - start == 1 and start and doc[start - 1].lower_ == "the" and doc[start].lower_ in DIRECTIONS:
+        return  # "the West" is no town of that name
     if end < len(doc) and doc[end].text[:1] == "$":
         return  # a currency ("US$ 30 million")
     known = organisations.find(span.text)
