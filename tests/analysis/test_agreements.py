@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from avviso.analysis import agreements
 from avviso.analysis.annotations import Party, PlaceMention, TimeExpression
+from avviso.text.span import Span
 from tests.factories.documents import make_document
-from tests.factories.political import make_actors
+from tests.factories.political import make_actors, make_event
 from tests.factories.quotations import parsed
 
 SIGNED = """
@@ -270,3 +273,47 @@ def test_each_instrument_that_is_told_of(remark: str, words: str, expected: list
     ]
     assert shown == expected, remark
     assert not any(a.status_claims for a in found), remark
+
+
+TERM = (
+    "The/DET/3/det Ostby/PROPN/3/compound pact/NOUN/4/nsubj introduced/VERB/0/root/introduce a/DET/6/det ceasefire/NOUN/4/obj and/CCONJ/8/cc"
+    " elections/NOUN/6/conj/election/NNS {between} {mark}/ADP/{last}/case May_/PROPN/4/obl ./PUNCT/4/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "between", "mark", "expected"),
+    [
+        ("the last item's day, hung on the verb", "", "by", [("a ceasefire", None), ("elections by May", 0)]),
+        ("a day of something else", "", "in", [("a ceasefire", None), ("elections", None)]),
+        ("a day further off", "there/ADV/4/advmod", "by", [("a ceasefire", None), ("elections", None)]),
+    ],
+)
+def test_the_day_of_the_last_term(remark: str, between: str, mark: str, expected: list[tuple[str, int | None]]) -> None:
+    document = parsed(TERM.format(between=between, mark=mark, last=11 if between else 10))
+    start = document.text.index("May")
+    times = (TimeExpression(Span(start, start + 3, "May"), "2022-05", "2022-05-01", "2022-05-31", "DATE"),)
+    (found,) = agreements.find(document, make_actors(document, {}), times, (), (), ())
+    assert [(p.span.text, p.deadline) for p in found.provisions] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "kind", "status", "expected"),
+    [
+        ("another sentence says when", "AGREE", "actual", 0),
+        ("it is to be made", "AGREE", "planned", None),
+        ("another deed", "CONSULT", "actual", None),
+    ],
+)
+def test_the_day_that_another_sentence_gives(remark: str, kind: str, status: str, expected: int | None) -> None:
+    document = make_document(SIGNED)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    verb = next(t.i for t in document.doc if t.lemma_ == "sign")
+    event = replace(make_event(kind, document.span(verb, verb + 1)), status=status, time=0)
+    times = (
+        TimeExpression(
+            document.span(len(document.doc) - 1, len(document.doc)), "2022-05-02", "2022-05-02", "2022-05-02", "DATE"
+        ),
+    )
+    (found,) = agreements.find(document, actors, times, (), (), (event,))
+    assert found.signed_time == expected, remark

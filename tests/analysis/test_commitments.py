@@ -300,3 +300,23 @@ def test_what_a_bodys_head_says_it_would_do(remark: str, title: str, who: str, e
     said = tuple(replace(q, act="assert") for q in quotations.find(document, actors, (), ()))
     found = commitments.find(document, actors, (), said, ())
     assert [actors.entities[c.actor.entity].name for c in found] == expected, remark
+
+
+HELP = "Norland/PROPN/3/nsubj will/AUX/3/aux {verb}/VERB/0/root/{verb}/VB {rest}"
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "rest", "expected"),
+    [
+        ("whom it helps", "defend", "Sudmark/PROPN/3/obj", ["Sudmark"]),
+        ("whom it helps to do something", "help", "Sudmark/PROPN/5/nsubj leave/VERB/3/ccomp/leave/VB", ["Sudmark"]),
+        ("with whom it talks", "open", "talks/NOUN/3/obj/talk/NNS with/ADP/6/case Sudmark/PROPN/4/nmod", ["Sudmark"]),
+        ("with whom it breaks", "cut", "ties/NOUN/3/obj/tie/NNS with/ADP/6/case Sudmark/PROPN/4/nmod", []),
+        ("whom it harms", "attack", "Sudmark/PROPN/3/obj", []),
+    ],
+)
+def test_to_whom_it_is_undertaken(remark: str, verb: str, rest: str, expected: list[str]) -> None:
+    document = parsed(HELP.format(verb=verb, rest=rest))
+    named = {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Sudmark")}
+    (found,) = commitments.find(document, make_actors(document, named), (), (), ())
+    assert [p.span.text for p in found.to] == expected, remark

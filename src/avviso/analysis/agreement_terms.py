@@ -162,7 +162,9 @@ def _of_subject(
     elif lemma in _CONTAIN:
         items = _items(tree, verb)
         for item, following in itertools.pairwise([*items, len(tree.words)]):
-            yield _provision(document, tree, times, _item_span(document, tree, item, following), ())
+            span = _item_span(document, tree, item, following)
+            last = following == len(tree.words)
+            yield _provision(document, tree, times, _with_term(document, tree, times, span) if last else span, ())
 
 
 def _acts(tree: Tree, verb: int) -> list[int]:
@@ -216,6 +218,15 @@ def _item_span(document: Document, tree: Tree, item: int, following: int) -> Spa
         while last > item and (tree.pos[last] in ("PUNCT", "CCONJ")):
             last -= 1
     return document.span(first, last + 1)
+
+
+def _with_term(document: Document, tree: Tree, times: tuple[TimeExpression, ...], span: Span) -> Span:
+    """The words of a term with the day by which it is due, where a tree hangs that on the verb: "provides for a vote by June"."""
+    first, end = document.tokens(span)
+    behind = next((time for time in times if time.span.start > span.end and _due(document, tree, time)), None)
+    start, stop = (0, 0) if behind is None else document.tokens(behind.span)
+    near = end < start <= end + 2 and all(tree.pos[t] in ("ADP", "SCONJ", "DET") for t in range(end, start))
+    return document.span(first, stop) if near else span
 
 
 def _clause(document: Document, tree: Tree, verb: int) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from avviso.analysis.agreement_names import (
@@ -89,6 +89,7 @@ def find(
     speech = Speech(document, tree, quotations)
     drafts: list[_Draft] = []
     namings = tuple(Naming.all(document, tree))
+    dated = _dated(document, events)
     for naming in namings:
         in_list = listed(naming, namings)
         terms = list(provisions_of(document, tree, parties, times, naming))
@@ -109,7 +110,7 @@ def find(
             draft.namings.append(naming)
         before = [] if titled is None else draft.parties
         draft.parties = draft.parties if titled is None else []  # the text names them more fully than the title
-        _describe(tree, parties, setting, draft, naming)
+        _describe(tree, parties, setting, draft, naming, dated)
         draft.parties = draft.parties or before
         draft.parties = distinct([*draft.parties, *bound_by(tree, parties, naming)])
         draft.provisions.extend(terms)
@@ -120,6 +121,18 @@ def find(
             draft.provisions.extend(further_terms(document, tree, parties, times, speech, start))
         draft.claims.extend(claims_of(document, tree, parties, speech, naming))
     return tuple(_finish(document, draft) for draft in drafts if _worth(draft) and not draft.is_group)
+
+
+def _dated(document: Document, events: tuple[EventMention, ...]) -> dict[int, int]:
+    """The times of the agreements that were made, by the tokens that tell of them: another sentence may say when."""
+    made = ((e, e.time) for e in events if e.type == "AGREE" and e.status == "actual")
+    return {
+        token: time
+        for event, time in made
+        if time is not None
+        for span in (event.trigger, *event.mentions)
+        for token in range(*document.tokens(span))
+    }
 
 
 def _of_the_past(draft: _Draft, naming: Naming) -> bool:
@@ -162,7 +175,9 @@ def _inherit(draft: _Draft, group: _Draft) -> None:
     group.is_group = True
 
 
-def _describe(tree: Tree, parties: Parties, setting: Setting, draft: _Draft, naming: Naming) -> None:
+def _describe(
+    tree: Tree, parties: Parties, setting: Setting, draft: _Draft, naming: Naming, dated: Mapping[int, int]
+) -> None:
     """Add what one mention tells of parties, signature and state."""
     found = list(parties.fill(Site(naming.head, _NOUN), ("between", "with", "poss"), True, False))
     found.extend(party for token in owners(tree, naming.head) for party in parties.at(token))
@@ -180,6 +195,7 @@ def _describe(tree: Tree, parties: Parties, setting: Setting, draft: _Draft, nam
                 found.extend(p for p in filled if lemma != "ratify" or not _HOUSES & set(p.span.text.lower().split()))
             if lemma in _DONE and status(tree, site) == "actual":
                 _sign(draft, setting, site, lemma in _FORMAL)
+                draft.signed_time = dated.get(verb) if draft.signed_time is None else draft.signed_time
     if draft.signed_time is None:
         year = setting.year_before(naming.head)
         draft.signed_time = setting.day_behind(naming.head) if year is None else year

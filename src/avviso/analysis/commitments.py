@@ -39,6 +39,8 @@ _GIVING = frozenset({"pledge", "promise", "offer"})
 _AVOWED = frozenset({"allegiance", "loyalty", "revenge", "retaliation", "faith", "fealty"})
 _MENTAL = words("verbs of state")
 _NOBODY = frozenset({"nobody", "none", "nothing"})
+_HELPING = frozenset({"help", "assist", "aid", "support", "back", "defend", "protect", "arm", "train", "equip"})
+_HOLDING = frozenset({"hold", "begin", "start", "open", "resume", "continue", "launch", "conduct", "sign", "conclude"})
 _MOST = 4  # who undertake one thing together, each of whom has a record
 
 
@@ -390,11 +392,7 @@ def _build(
         start = verb if passive is None else passive
     action = scene.document.span(start, end)
     speaker = said.quotation.speaker if said is not None else None
-    to = (
-        []
-        if force == "demanded"
-        else [p for t in (*tree.oblique(verb, "to"), *tree.oblique(verb, "with")) for p in scene.parties.at(t)]
-    )
+    to = [] if force == "demanded" else [p for t in _towards(tree, verb) for p in scene.parties.at(t)]
     return CommitmentMention(
         actor=actor,
         to=tuple(
@@ -412,6 +410,18 @@ def _build(
         quotation=None if said is None else said.index,
         confidence=0.8 if speaker is not None or force in ("pledged", "planned") else 0.7,
     )
+
+
+def _towards(tree: Tree, verb: int) -> list[int]:
+    """To whom something is undertaken: "to" or "with" somebody, to whom help is promised, with whom talks are to be held or a pact signed."""
+    found = [*tree.oblique(verb, "to"), *tree.oblique(verb, "with")]
+    held = tree.kid(verb, "obj")
+    if tree.lemmas[verb] in _HELPING:
+        helped = [tree.kid(c, "nsubj") for c in tree.kids(verb, "ccomp", "xcomp")]  # "help X defend its coast"
+        return [*found, *(t for t in (held, *helped) if t is not None)]
+    if held is None:
+        return found
+    return [*found, *tree.oblique(held, "with")] if tree.lemmas[verb] in _HOLDING else found
 
 
 def _agreement(scene: _Scene, verb: int) -> int | None:
