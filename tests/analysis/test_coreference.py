@@ -212,3 +212,23 @@ def test_a_surname_alone_is_whoever_is_named_later() -> None:
     rows = RELATIVE.replace("daughter", "meeting")
     found = chains(actors_of(make_document(rows, names={(0, 1): "PER", (7, 9): "PER", (10, 11): "PER"})))
     assert found["Tom Reed"][1] == ["Reed", "Tom Reed", "Reed"]
+
+
+@pytest.mark.parametrize(
+    ("remark", "hyphen", "expected"),
+    [
+        ("one body of so many", "-", ["NATO", "The alliance", "the 29-member alliance"]),
+        ("so many", "other", ["NATO", "The alliance"]),
+    ],
+)
+def test_a_body_described_by_its_size(remark: str, hyphen: str, expected: list[str]) -> None:
+    pos = "PUNCT/7/punct" if hyphen == "-" else "ADJ/7/amod"
+    tight = "_" if hyphen == "-" else ""
+    document = parsed(
+        "NATO/PROPN/2/nsubj met_/VERB/0/root/meet ./PUNCT/2/punct\n"
+        "The/DET/2/det alliance/NOUN/3/nsubj spoke_/VERB/0/root/speak ./PUNCT/3/punct\n"
+        f"Talks/NOUN/8/nsubj/talk with/ADP/7/case the/DET/7/det/the 29{tight}/NUM/7/nummod/29/CD {hyphen}{tight}/{pos}"
+        " member/NOUN/7/compound alliance/NOUN/1/nmod ended_/VERB/0/root/end ./PUNCT/8/punct",
+        names={(0, 1): "ORG"},
+    )
+    assert chains(actors_of(document))["NATO"][1] == expected, remark

@@ -29,3 +29,16 @@ def test_an_occasion_ends_before_a_charge(remark: str, scene: str, content: list
     actors = actors_at(document, {"Orlova": "person", "Varn": "organisation"})
     (one,) = quotations.find(document, actors, (), ())
     assert ([c.text for c in one.content], one.occasion and one.occasion.text) == (content, occasion), remark
+
+
+@pytest.mark.parametrize(
+    ("about", "occasion"), [("remarks", "Asked about remarks of Varn"), ("ships", "Asked about ships of Varn")]
+)
+def test_a_word_for_what_was_said_belongs_to_the_occasion(about: str, occasion: str) -> None:
+    document = parsed(
+        f"Asked/VERB/8/advcl/ask/VBN about/ADP/3/case {about}/NOUN/1/obl/{about[:-1]}/NNS of/ADP/5/case Varn_/PROPN/3/nmod ,/PUNCT/1/punct"
+        " Orlova/PROPN/8/nsubj said/VERB/0/root/say guns/NOUN/10/nsubj fired/VERB/8/ccomp/fire"
+    )
+    actors = actors_at(document, {"Orlova": "person", "Varn": "organisation"})
+    said = quotations.find(document, actors, (), ())
+    assert [q.occasion and q.occasion.text for q in said if q.cue and q.cue.text == "said"] == [occasion]

@@ -78,6 +78,7 @@ APART = [
     ([body("people", type_="group"), body("people", type_="group")], "no proper name"),
     ([body("Congo", type_="state", country="CG"), body("Congo", type_="state", country="CD")], "two countries"),
     ([body("Red Lantern", country="FR"), body("Red Lantern", country="DE")], "two bodies of one name"),
+    ([body("Odesa", type_="state", country="UA"), body("Ukraine", type_="state", country="UA")], "a part of it"),
 ]
 
 

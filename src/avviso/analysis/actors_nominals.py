@@ -70,7 +70,8 @@ def features(scene: Scene, index: int) -> Features:
                 determiner = "none"
             elif word in _INDEFINITE:
                 determiner = determiner or "indefinite"
-        if token.pos_ == "NUM" and token.head.i == mention.head and token.dep_ == "nummod":
+        joined = doc[token.i + 1].text in ("-", "–")  # "the 29-member alliance" is one
+        if token.pos_ == "NUM" and token.head.i == mention.head and token.dep_ == "nummod" and not joined:
             counted = True
         elif token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and token.dep_ != "det":
             modifiers.add(word)

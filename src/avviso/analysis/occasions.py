@@ -131,7 +131,7 @@ def occasion(tree: Tree, candidate: Candidate, cues: Sequence[int]) -> Range | N
     for c in own + fronted:
         if any(p[0] <= c < p[1] for p in candidate.contents) or c == candidate.speaker:
             continue
-        if any(c < other < candidate.head and other != c for other in cues):
+        if any(tree.right[c] < other < candidate.head for other in cues if other != c):
             continue
         if _is_occasion(tree, c):
             charge = charged_behind(tree, candidate.head, c)

@@ -256,7 +256,7 @@ def _quantity(
     own = measured.noun is not None and measured.noun >= figure.start
     base = measured.noun if own and measured.noun is not None else figure.end - 1
     where = None if own else quantity_context.beside(around, figure.last)
-    if where is None:
+    if where is None and not _sized(document.doc, figure.last, sentence.end):
         where = quantity_context.place(around, base, measured.predicate, limits)
     speaker, quotation = quantity_claims.claim(around, actors, printed, limits)
     event, agreement = quantity_context.about(around, measured.noun, measured.predicate)
@@ -296,6 +296,11 @@ def _quantity(
         confidence=measured.confidence,
         evidence=evidence,
     )
+
+
+def _sized(doc: Doc, last: int, end: int) -> bool:
+    """Whether a number only tells the size of a body, which is nowhere: "the 27-nation bloc recalled its envoy from X"."""
+    return last + 1 < end and doc[last].text in ("-", "–") and doc[last + 1].lower_ in ("member", "nation", "country")
 
 
 def _when(

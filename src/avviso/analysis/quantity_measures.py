@@ -38,6 +38,8 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
     number = doc[end - 1]
     while end < limit and doc[end].is_space:
         end += 1
+    if end + 1 < limit and doc[end].text in ("-", "–") and doc[end + 1].lower_ == "member":
+        return end + 1  # "the 29-member alliance", whichever of the two a tree has the number on
     beside = end < limit and doc[end].pos_ == "ADP" and doc[end].lower_ != "of"  # "3,700 in Norland" counts no Norland
     for token in doc[start:end] if not beside else ():
         if (

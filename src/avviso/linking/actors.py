@@ -101,7 +101,9 @@ def _block(known: Known) -> tuple[str, str] | None:
     """The key under which an actor can meet others, None where it has no proper name."""
     actor = known.actor
     if actor.type == "state" and actor.country:
-        return ("state", actor.country)
+        # A region or town that an event made a party is in its country, and is not that country.
+        whole = any(map(_means_country, actor.names))
+        return ("state", actor.country) if whole else ("place", f"{actor.country} {plain(actor.names[0])}")
     if not known.names or (actor.type == "person" and all(is_office(word) for word in known.full or known.names[0])):
         return None
     if actor.type == "person":
@@ -112,6 +114,10 @@ def _block(known: Known) -> tuple[str, str] | None:
     if all(word in _GENERIC or word in COLLECTIVES or word in PERSONS for word in words):
         return ("body", f"{actor.country} {' '.join(words)}") if actor.country else None
     return (actor.type, " ".join(words))
+
+
+def _means_country(name: str) -> bool:
+    return any(find(name) is not None for find in (countries.find, countries.of_seat, countries.of_adjective))
 
 
 def _same_state(known: Known, group: Group[Known], all_: Sequence[Known]) -> Match | None:
