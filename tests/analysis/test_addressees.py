@@ -119,6 +119,18 @@ CASES = [
         ["reporters"],
     ),
     (
+        "beside somebody at a conference",
+        "Speaking/VERB/7/advcl/speak/VBG at/ADP/3/case talks/NOUN/1/obl/talk with/ADP/5/case Varn/PROPN/1/obl Orlova/PROPN/7/nsubj "
+        "said/VERB/0/root/say guns/NOUN/9/nsubj fired/VERB/7/ccomp/fire",
+        [],
+    ),
+    (
+        "to somebody at a conference",
+        "Speaking/VERB/7/advcl/speak/VBG at/ADP/3/case talks/NOUN/1/obl/talk to/ADP/5/case Varn/PROPN/1/obl Orlova/PROPN/7/nsubj "
+        "said/VERB/0/root/say guns/NOUN/9/nsubj fired/VERB/7/ccomp/fire",
+        ["Varn"],
+    ),
+    (
         "an agreement is with, not to, somebody",
         "Orlova/PROPN/2/nsubj agreed/VERB/0/root/agree to/ADP/4/case Osteria/PROPN/2/obl that/SCONJ/7/mark "
         "talks/NOUN/7/nsubj failed/VERB/2/ccomp/fail",

@@ -320,3 +320,18 @@ def test_to_whom_it_is_undertaken(remark: str, verb: str, rest: str, expected: l
     named = {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Sudmark")}
     (found,) = commitments.find(document, make_actors(document, named), (), (), ())
     assert [p.span.text for p in found.to] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "owner", "body", "count"),
+    [("his own", "his", "government", 1), ("another's", "the", "government", 0), ("no body", "his", "rival", 0)],
+)
+def test_what_somebody_says_his_government_would_do(remark: str, owner: str, body: str, count: int) -> None:
+    pos = "PRON/4/nmod:poss" if owner == "his" else "DET/4/det"
+    document = parsed(
+        f"Holm/PROPN/2/nsubj said/VERB/0/root/say {owner}/{pos} {body}/NOUN/6/nsubj would/AUX/6/aux leave/VERB/2/ccomp/leave/VB Norland/PROPN/6/obj"
+    )
+    who = {(0, 1, 0): "Holm", (2, 4, 3): body, (6, 7, 6): "Norland"}
+    actors = make_actors(document, who, {"Holm": "person", body: "organisation"})
+    said = tuple(replace(q, act="pledge") for q in quotations.find(document, actors, (), ()))
+    assert len(commitments.find(document, actors, (), said, ())) == count, remark

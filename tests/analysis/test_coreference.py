@@ -232,3 +232,21 @@ def test_a_body_described_by_its_size(remark: str, hyphen: str, expected: list[s
         names={(0, 1): "ORG"},
     )
     assert chains(actors_of(document))["NATO"][1] == expected, remark
+
+
+ASKED = (
+    "Guards/NOUN/2/nsubj/guard/NNS came_/VERB/0/root/come ./PUNCT/2/punct\n"
+    "Rebels/NOUN/2/nsubj/rebel/NNS {verb}/VERB/0/root/{lemma} that/SCONJ/5/mark they/PRON/5/nsubj/they leave_/VERB/2/ccomp/leave/VBP ./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "lemma", "expected"),
+    [
+        ("others are to do what is demanded", "demanded", "demand", ["Rebels"]),
+        ("what one says oneself", "said", "say", ["Rebels", "they"]),
+    ],
+)
+def test_they_who_demand_are_not_they_who_must(remark: str, verb: str, lemma: str, expected: list[str]) -> None:
+    document = parsed(ASKED.format(verb=verb, lemma=lemma))
+    assert chains(actors_of(document))["Rebels"][1] == expected, remark

@@ -430,4 +430,4 @@ def test_troops_are_sent_to_no_part_of_the_world(remark, precision, country, exp
     reading = make_reading(document, known)
     reading = replace(reading, setting=Setting(document, reading.tree, (), (place,)))
     event = replace(make_event("MOBILIZE", document.span(1, 2)), actors=(norland,), recipients=(sudmark,))
-    assert [p.span.text for p in event_aims.merely_where(reading, event).recipients] == expected, remark
+    assert [p.span.text for p in event_aims.wide(reading, event).recipients] == expected, remark

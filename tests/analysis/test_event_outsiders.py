@@ -10,7 +10,8 @@ import pytest
 from avviso.analysis import event_outsiders
 from avviso.analysis.annotations import Entity
 from avviso.analysis.event_cast import Cast
-from tests.factories.political import make_event, make_reading
+from tests.factories.documents import make_document
+from tests.factories.political import make_actors, make_event, make_reading
 from tests.factories.quotations import actors_at, parsed
 
 WHO = {
@@ -200,3 +201,29 @@ def test_a_release_by_nobody_is_one(doer: str, release: bool) -> None:
     freed = next(known.party(m) for m in known.mentions if m.span.text == "captives")
     event = replace(make_event("RETREAT", document.span(token, token + 1)), recipients=(freed,))
     assert event_outsiders.is_release(make_reading(document, known), event) is release
+
+
+WISHED = """
+Norland Norland PROPN NNP 2 nsubj
+{verb} {verb} VERB VBP 0 root
+talks talk NOUN NNS {head} {dep}
+to to PART TO 5 mark
+resume resume VERB VB 2 {clause}
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "head", "dep", "clause", "expected"),
+    [
+        ("talks that somebody wants to resume", "want", 2, "obj", "xcomp", []),
+        ("the same as a clause", "want", 5, "nsubj", "ccomp", []),
+        ("talks that somebody wants, to begin again", "want", 2, "obj", "advcl", ["Norland"]),
+        ("talks that somebody makes resume", "force", 2, "obj", "xcomp", ["Norland"]),
+    ],
+)
+def test_who_only_wishes_for_talks(remark, verb, head, dep, clause, expected):
+    document = make_document(WISHED.format(verb=verb, head=head, dep=dep, clause=clause))
+    known = make_actors(document, {(0, 1, 0): "Norland"})
+    event = replace(make_event("CONSULT", document.span(2, 3)), actors=(known.party(known.mentions[0]),))
+    found = event_outsiders.awaited(make_reading(document, known), event)
+    assert [p.span.text for p in found.actors] == expected, remark

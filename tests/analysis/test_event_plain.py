@@ -91,6 +91,9 @@ SAID = (
     "Holm/PROPN/2/nsubj said/VERB/0/root/say war/NOUN/5/nsubj:pass was/AUX/5/aux:pass {done}/VERB/2/ccomp/{lemma}/VBN"
     " by/ADP/7/case acts/NOUN/5/obl/act/NNS of/ADP/9/case Norland/PROPN/7/nmod"
 )
+SIGNED = (
+    "Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj signed/VERB/0/root/sign a/DET/6/det {what}/NOUN/4/obj"
+)
 PRACTISED = (
     "Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj held/VERB/0/root/hold exercises/NOUN/4/obj/exercise/NNS"
 )
@@ -110,6 +113,8 @@ DOUBTS = [
     ("a cyberattack suffered", CYBER, "COERCE", 2, ["Norland"], True),
     ("a cyberattack on nobody", CYBER, "COERCE", 2, [], False),
     ("practising together", PRACTISED, "COOPERATE", 3, [], True),
+    ("signing together", SIGNED.format(what="treaty"), "AGREE", 3, [], True),
+    ("signing anything", SIGNED.format(what="book"), "AGREE", 3, [], False),
     ("laying a wrong at a door", SAID.format(done="provoked", lemma="provoke"), "ACCUSE", 1, ["Norland"], True),
     ("telling what was done", SAID.format(done="watched", lemma="watch"), "ACCUSE", 1, ["Norland"], False),
 ]  # fmt: skip
@@ -120,7 +125,7 @@ def test_what_leaves_no_doubt(remark: str, words: str, kind: str, token: int, wh
     document = parsed(words)
     known = actors_at(document, WHO)
     to = [known.party(m) for m in known.mentions if m.span.text in whom]
-    by = tuple(known.party(m) for m in known.mentions) if kind in ("COOPERATE", "REJECT") else ()
+    by = tuple(known.party(m) for m in known.mentions) if kind in ("COOPERATE", "REJECT", "AGREE") else ()
     event = replace(make_event(kind, document.span(token, token + 1)), recipients=tuple(to), actors=by)
     assert event_plain.beyond_doubt(make_reading(document, known, accusing(document)), event) is sure, remark
 
@@ -378,3 +383,14 @@ def test_who_tells_of_a_deed_has_not_done_it(remark: str, act: str, kind: str, e
     told = [make_event(kind, document.span(1, 2)), make_event("REJECT", document.span(3, 4))]
     kept = event_echoes.without(make_reading(document, known, said), told)
     assert [e.trigger.text for e in kept] == expected, remark
+
+
+SIDES = "Both/DET/2/det {who}/NOUN/3/nsubj/{lemma}/NNS signed/VERB/0/root/sign a/DET/5/det pact/NOUN/3/obj"
+
+
+@pytest.mark.parametrize(("who", "lemma", "sure"), [("sides", "side", True), ("guests", "guest", False)])
+def test_both_sides_sign(who: str, lemma: str, sure: bool) -> None:
+    document = parsed(SIDES.format(who=who, lemma=lemma))
+    known = actors_at(document, {who: "group"})
+    event = make_event("AGREE", document.span(2, 3), actors=[document.span(0, 2)])
+    assert event_plain.beyond_doubt(make_reading(document, known), event) is sure

@@ -288,3 +288,21 @@ def test_a_visit_that_comes_after_another(verb, expected):
     _, found = events.find(document, actors, (), (), ())
     (first,) = [e for e in found if e.trigger.text == "visit"]
     assert [p.span.text for p in first.recipients] == expected
+
+
+IN_SPITE = """
+Norland Norland PROPN NNP 2 nsubj
+signed sign VERB VBD 0 root
+it it PRON PRP 2 obj
+{mark} {mark} ADP IN 5 case
+talks talk NOUN NNS 2 obl
+in in ADP IN 7 case
+Varn Varn PROPN NNP 5 nmod
+"""
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("despite", None), ("at", 0)])
+def test_what_happens_in_spite_of_it_is_elsewhere(mark, expected):
+    document = make_document(IN_SPITE.format(mark=mark))
+    places = (PlaceMention(document.span(6, 7), "Varn", None, None, None, None, None),)
+    assert Setting(document, tree_of(document.doc), (), places).told_at(1) == (None, expected)

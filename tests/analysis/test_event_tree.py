@@ -64,3 +64,20 @@ def test_what_is_to_be_stopped(remark: str, verb: str, what: str, head: int, exp
     tree = tree_of(doc)
     assert [doc[t].text for t in tree.kids(6, "xcomp")] == expected, remark
     assert tree.right(6) == (8 if expected else 6)
+
+
+REAFFIRMED = "Holm/PROPN/2/nsubj reaffirmed/VERB/0/root {mark}/{pos}/4/{dep} support/{what}/2/ccomp"
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "pos", "dep", "what", "expected"),
+    [
+        ("a noun", "her", "PRON", "nmod:poss", "NOUN", "support"),
+        ("a clause with a noun", "that", "SCONJ", "mark", "NOUN", None),
+        ("a verb", "they", "PRON", "nsubj", "VERB", None),
+    ],
+)
+def test_a_noun_is_no_clause(remark: str, mark: str, pos: str, dep: str, what: str, expected: str | None) -> None:
+    doc = parsed(REAFFIRMED.format(mark=mark, pos=pos, dep=dep, what=what)).doc
+    found = tree_of(doc).kid(1, "obj")
+    assert (None if found is None else doc[found].text) == expected, remark

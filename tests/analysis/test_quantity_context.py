@@ -320,6 +320,11 @@ ROWS = [
         "how many a bloc has, whichever noun the tree has the number on",
     ),
     (
+        "The/DET/5/det 27/NUM/4/nummod/27/CD -/PUNCT/2/punct nation/NOUN/5/compound bloc/NOUN/6/nsubj left/VERB/0/root Norland_/PROPN/6/obj ./PUNCT/6/punct",
+        [('27', 'members', 'nation bloc', None, None)],
+        "of nations as well",
+    ),
+    (
         "14.52/NUM/2/nummod/14.52/CD Police/NOUN/3/nsubj/police/NNS held/VERB/0/root/detain 14/NUM/5/nummod/14/CD men_/NOUN/3/obj/man/NNS ./PUNCT/3/punct/./.",
         [('14', 'detained', 'men', None, None)],
         "the hour that opens an entry",

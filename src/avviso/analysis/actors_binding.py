@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _FRONTED = ("obl", "advcl", "nmod", "obl:tmod", "obl:npmod", "obl:unmarked", "dislocated")
 _DENYING = frozenset("deny dispute reject dismiss refute".split())
+_DEMANDING = frozenset("demand request insist urge order require".split())
 _POSSESSIVE = frozenset("his her hers their theirs its".split())
 
 
@@ -60,6 +61,29 @@ def contradicted(scene: Scene, index: int) -> int | None:
         return None
     known = scene.by_head.get(sayer.i, scene.title_heads.get(sayer.i))
     return None if known is None else scene.owner[known]
+
+
+def demander(scene: Scene, index: int) -> int | None:
+    """Whoever demands that somebody do something: "demanded that they leave" means others."""
+    token = scene.head(index)
+    clause = token.head
+    if token.dep_ != "nsubj" or clause.dep_ != "ccomp" or clause.head.lemma_ not in _DEMANDING or clause.i < token.i:
+        return None
+    if clause.tag_ not in ("VB", "VBP") or any(c.lower_ in ("will", "would") for c in clause.children):
+        return None
+    who = _asks(clause.head)
+    known = None if who is None else scene.by_head.get(who.i, scene.title_heads.get(who.i))
+    return None if known is None else scene.owner[known]
+
+
+def _asks(verb: Token) -> Token | None:
+    """The subject of a verb, or what a participle hangs on: "adopted a paper demanding that", "X's paper demanding"."""
+    for _ in range(3):
+        subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
+        if subject is not None or verb.head.i == verb.i:
+            return subject
+        verb = verb.head
+    return None
 
 
 def governing(scene: Scene, index: int) -> int | None:

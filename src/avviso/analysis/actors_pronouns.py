@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import actors_choice
 from avviso.analysis.actors_antecedents import before, odds
-from avviso.analysis.actors_binding import bound, contradicted, subject_rank, title_rank
+from avviso.analysis.actors_binding import bound, contradicted, demander, subject_rank, title_rank
 from avviso.analysis.actors_scene import Scene
 from avviso.analysis.token_columns import columns
 from avviso.reference.cues import VERBS
@@ -262,9 +262,10 @@ def _plural(scene: Scene, index: int) -> None:
     """
     mention = scene.mentions[index]
     fitting = []
+    asks = demander(scene, index)
     for score, number, other in _candidates(scene, index):
         cluster = scene.clusters[number]
-        if bound(scene, index, other) or cluster.type == "person":
+        if bound(scene, index, other) or cluster.type == "person" or number == asks:
             continue
         if scene.sentence[mention.start] - scene.sentence[scene.mentions[other].start] > 1:
             continue
@@ -321,10 +322,10 @@ def _neuter(scene: Scene, index: int) -> None:
             scene.assign(index, number, 0.85)
             return
     fitting = []
-    denied = contradicted(scene, index)
+    others = {contradicted(scene, index), demander(scene, index)}
     for score, number, other in _candidates(scene, index):
         cluster = scene.clusters[number]
-        if cluster.type not in ("state", "organisation") or bound(scene, index, other) or number == denied:
+        if cluster.type not in ("state", "organisation") or bound(scene, index, other) or number in others:
             continue
         head = scene.head(other)
         distance = scene.sentence[mention.start] - scene.sentence[scene.mentions[other].start]

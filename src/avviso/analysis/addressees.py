@@ -28,6 +28,7 @@ _REQUESTING = words("ask request demand seek")
 _SPEAKING = words("speak talk address write brief")
 # Verbs whose object is whom they call, and whose "to" says where: "summoned the envoy to the ministry".
 _CALLING = frozenset({"summon", "invite"})
+_AT = frozenset({"at", "during"})
 _PERSONS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -87,13 +88,15 @@ def _spoken_to(tree: Tree, token: int, head: int) -> tuple[int, ...]:
             own = [c for c in tree.children[above] if tree.base[c] == "obl" and case_of(tree, c) == "to"]
             own += [c for c in tree.children[above] if tree.base[c] == "iobj"]
         return tuple(c for c in own if tree.pos[c] in _PERSONS)
+    # "Speaking at a conference with X": X sits beside the speaker.
+    at = next((c for c in tree.children[token] if case_of(tree, c) in _AT), token)
     if token != head and lemma in _SPEAKING and tree.tag[token] == "VBG" and tree.base[token] in {"advcl", "acl"}:
         return tuple(
             c
             for c in tree.children[token]
             if tree.pos[c] in _PERSONS
             and (
-                (tree.base[c] in {"obl", "nmod"} and case_of(tree, c) in {"to", "with"})
+                (tree.base[c] in {"obl", "nmod"} and case_of(tree, c) in ({"to"} if token < at < c else {"to", "with"}))
                 or (tree.base[c] == "obj" and lemma in {"address", "brief"})
             )
         )

@@ -17,7 +17,7 @@ from avviso.analysis.annotations import (
     Quotation,
     TimeExpression,
 )
-from avviso.analysis.event_cast import closed
+from avviso.analysis.event_cast import POSSESSIVE, closed
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_speech import Said, Speech
 from avviso.analysis.event_stakes import Stakes
@@ -41,6 +41,7 @@ _MENTAL = words("verbs of state")
 _NOBODY = frozenset({"nobody", "none", "nothing"})
 _HELPING = frozenset({"help", "assist", "aid", "support", "back", "defend", "protect", "arm", "train", "equip"})
 _HOLDING = frozenset({"hold", "begin", "start", "open", "resume", "continue", "launch", "conduct", "sign", "conclude"})
+_OWN_BODIES = frozenset("government country state nation administration ministry cabinet army military party".split())
 _MOST = 4  # who undertake one thing together, each of whom has a record
 
 
@@ -312,7 +313,7 @@ def _own(scene: _Scene, verb: int, said: Said) -> bool:
         return True
     actors = scene.parties.at(subject)
     own = any(party.entity == speaker.entity for party in actors)
-    return not actors or own or _own_state(scene, speaker, actors)
+    return not actors or own or _own_state(scene, speaker, actors) or _his(scene.tree, subject)
 
 
 def _future(scene: _Scene, verb: int, said: Said | None, modal: str) -> str | None:
@@ -337,6 +338,12 @@ def _future(scene: _Scene, verb: int, said: Said | None, modal: str) -> str | No
     return (
         "pledged" if own or _own_state(scene, speaker, actors) else ("planned" if actors and modal == "will" else None)
     )
+
+
+def _his(tree: Tree, subject: int) -> bool:
+    """Whether a body is the speaker's own in so many words: "said his government would pay"."""
+    owner = tree.kid(subject, "nmod:poss")
+    return owner is not None and tree.words[owner] in POSSESSIVE and tree.lemmas[subject] in _OWN_BODIES
 
 
 def _own_state(scene: _Scene, speaker: Party, actors: list[Party]) -> bool:

@@ -178,8 +178,7 @@ def merely_where(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type == "MOBILIZE":
         heads = ((p, reading.head(p)) for p in event.recipients)
-        there = [(p, head) for p, head in heads if not reading.setting.is_wide(head)]  # "sent ships to the Gulf"
-        kept = tuple(p for p, head in there if tree.lemmas[head] not in _GROUND or _of_somebody(tree, head))
+        kept = tuple(p for p, head in heads if tree.lemmas[head] not in _GROUND or _of_somebody(tree, head))
         return replace(event, recipients=kept)
     if event.type == "CONCEDE" or (event.type == "RETREAT" and event.mode in (None, "access")):
         return replace(event, recipients=tuple(p for p in event.recipients if not _built(reading, p)))
@@ -213,6 +212,13 @@ def merely_where(reading: Reading, event: EventMention) -> EventMention:
         places = {c for verb in moves for mark in ("to", "in", "into") for c in tree.oblique(verb, mark)}
     kept = tuple(p for p in event.recipients if not (reading.head(p) in places and reading.parties.is_thing(p)))
     return replace(event, recipients=kept)
+
+
+def wide(reading: Reading, event: EventMention) -> EventMention:
+    """The deployment without a part of the world among its sides: "sent ships to the Gulf" is against nobody."""
+    if event.type != "MOBILIZE":
+        return event
+    return replace(event, recipients=tuple(p for p in event.recipients if not reading.setting.is_wide(reading.head(p))))
 
 
 def _built(reading: Reading, party: Party) -> bool:

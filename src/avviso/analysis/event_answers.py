@@ -147,4 +147,4 @@ def _settled(
     decided = event_bystanders.laid_to(reading, decided)
     marked = (*sides, *event_words.marks(said))
     full = event_sides.in_full(document, replace(decided, confidence=confidence_), marked)
-    return reading.setting.of_no_party(document, full)
+    return event_aims.wide(reading, reading.setting.of_no_party(document, full))

@@ -225,6 +225,8 @@ def awaited(reading: Reading, event: EventMention) -> EventMention:
     """The concession without whoever works or waits for it: "will keep working for the release of the others"."""
     tree, token = reading.tree, _token(reading, event)
     verb = tree.heads[token]
+    if event.type == "CONSULT" and (wisher := _wished(tree, token)) is not None:
+        return _without(reading, event, _joined(tree, (wisher,)), recipients=False)
     if (
         event.type not in ("RETREAT", "CONCEDE", "CONSULT")
         or tree.pos[token] != "NOUN"
@@ -235,6 +237,18 @@ def awaited(reading: Reading, event: EventMention) -> EventMention:
     if verb < 0 or tree.lemmas[verb] not in wanting:
         return event
     return _without(reading, event, _joined(tree, (tree.surface_subject(verb),)), recipients=False)
+
+
+def _wished(tree: Tree, noun: int) -> int | None:
+    """Who only wishes that talks do something: "wants the talks to resume", not "wants talks"."""
+    verb = tree.heads[noun]
+    if tree.pos[noun] != "NOUN" or verb < 0:
+        return None
+    clause = tree.kid(verb, "xcomp", "ccomp") if tree.dep[noun] == "obj" else None
+    if tree.dep[noun] == "nsubj" and tree.dep[verb] in ("xcomp", "ccomp"):
+        verb, clause = tree.heads[verb], verb
+    wishes = clause is not None and clause > noun and tree.lemmas[verb] in ("want", "wish", "like", "expect")
+    return tree.surface_subject(verb) if wishes else None
 
 
 def renewed(reading: Reading, event: EventMention) -> EventMention:

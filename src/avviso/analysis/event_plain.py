@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention, Party
-from avviso.analysis.event_parties import distinct
+from avviso.analysis.event_parties import REPRESENTATIVE, distinct
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_tree import Tree
 from avviso.reference.cues import NOT
@@ -48,6 +48,8 @@ _WAYS = frozenset({"crossing", "border", "frontier", "airspace", "embassy", "con
 _LANDS = frozenset({"country", "territory", "town", "city", "area", "region", "province", "island", "base", "soil"})
 _ARMING = frozenset({"arm", "rearm"})
 _LODGING = frozenset({"file", "lodge", "submit", "deliver", "hand", "send", "make"})
+_SIGNING = frozenset({"sign", "initial", "ink", "conclude"})
+_PACTS = word_class("agreement") - {"contract"}
 _DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver"})
 
 
@@ -127,6 +129,9 @@ def beyond_doubt(reading: Reading, event: EventMention) -> bool:
         return len(event.actors) > 1
     if held is not None and tree.lemma(token) in _LEAVING | {"impose", "declare"}:
         return any(tree.lemmas[each] in _ENVOYS | _CURFEWS | _EMERGENCY for each in tree.conjuncts(held))
+    if held is not None and event.type == "AGREE" and tree.lemmas[token] in _SIGNING and tree.dep[token] != "acl":
+        pact = any(tree.lemmas[each] in _PACTS for each in tree.conjuncts(held))
+        return pact and (len(event.actors) > 1 or any(several(reading, party) for party in event.actors))
     if event.type == "ASSAULT" and _exchanges(tree, token):
         return len(event.actors) > 1 or any(of_two(reading, p) for p in event.actors)
     return held is not None and event.type in VIOLENT and _disperses(tree, token, held) and bool(event.recipients)
@@ -135,6 +140,13 @@ def beyond_doubt(reading: Reading, event: EventMention) -> bool:
 def taken_for_granted(reading: Reading, event: EventMention) -> bool:
     """Whether somebody calls for an end of it, and so has it that it goes on: "urged X to stop arming Y"."""
     return event.content_status == "ongoing" and reading.speech.to_cease(reading.document.tokens(event.trigger)[0])
+
+
+def several(reading: Reading, party: Party) -> bool:
+    """Whether the words for a party mean several who can meet one another: "foreign ministers", "both sides"."""
+    tree = reading.tree
+    heads = tree.tops(*reading.document.tokens(party.span))
+    return any(tree.tags[t] == "NNS" and tree.lemmas[t] in REPRESENTATIVE | {"side", "party"} for t in heads)
 
 
 def of_two(reading: Reading, party: Party) -> bool:

@@ -21,6 +21,7 @@ _OFFICES_ABROAD = frozenset({"counterpart", "ambassador", "envoy", "embassy", "c
 # Who speaks somewhere after talks has held them there.
 _SPEAKING = frozenset({"say", "tell", "speak", "make", "comment", "announce", "add", "address", "remark"})
 _MOVING = frozenset({"arrive", "return", "fly", "travel", "go", "come", "land", "leave", "depart", "head"})
+_DESPITE = frozenset({"despite", "notwithstanding"})
 _CLIMB = 5
 # "The murder committed on Friday", "an attack carried out in X": what is said of the deed is said of the noun.
 _DOING = frozenset(
@@ -100,6 +101,8 @@ class Setting:
             table.setdefault(behind, []).append(index)
         within = self.tree.dep[token] in ("nummod", "compound") and self.tree.tags[token] == "CD"
         for _ in range(_CLIMB):
+            if _DESPITE & set(self.tree.marks(token)):
+                return  # "signed it despite protests in X"
             token = self.tree.heads[token]
             if token < 0 or self.tree.lemmas[token] in _TELLING:
                 return  # "claimed the attack in a statement on Monday"

@@ -21,6 +21,7 @@ SUFFERED = frozenset(
 )
 # Verbs whose object has done what "of" or "for" brings in.
 _BLAMING = frozenset({"accuse", "suspect", "blame", "charge", "convict", "acquit", "absolve"})
+_CLAUSAL = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "mark", "expl", "csubj"})
 # Verbs that a gerund right behind them belongs to: "stop arming X".
 _GERUNDIVE = frozenset({"stop", "cease", "quit", "start", "begin", "keep", "continue", "resume"})
 _NO_GERUND = frozenset({"pending", "following", "owing", "according", "including", "regarding", "concerning", "during"})
@@ -344,7 +345,10 @@ def _mended(rel: Sequence[str], pos: Sequence[str], heads: Sequence[int]) -> lis
     found = list(rel)
     particles = {heads[t] for t, each in enumerate(rel) if each == "compound:prt"}
     served = {heads[t] for t, each in enumerate(rel) if each in ("obj", "nsubj:pass")}
+    clausal = {heads[t] for t, each in enumerate(rel) if each in _CLAUSAL}
     for token, each in enumerate(rel):
+        if each == "ccomp" and pos[token] == "NOUN" and token not in clausal and heads[token] not in served:
+            found[token] = "obj"  # "reaffirmed its support"
         if each == "xcomp" and pos[token] == "NOUN" and heads[token] in particles - served:
             found[token] = "obj"
     return found

@@ -16,7 +16,7 @@ from avviso.analysis.event_clues import clues
 from avviso.analysis.event_confidence import confidence, features
 from avviso.analysis.event_merge import merge
 from avviso.analysis.event_pairs import Judge
-from avviso.analysis.event_parties import JOINING, REPRESENTATIVE, Parties, distinct
+from avviso.analysis.event_parties import JOINING, Parties, distinct
 from avviso.analysis.event_reach import nearest
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_setting import Setting
@@ -381,7 +381,7 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
         return False
     if frame.type == "ASSAULT" and not recipients and not _armed(reading, actors):
         return False
-    if frame.type == "CONSULT" and frame.together and len(actors) == 1 and _several(reading, actors[0]):
+    if frame.type == "CONSULT" and frame.together and len(actors) == 1 and event_plain.several(reading, actors[0]):
         return True
     if frame.type == "ASSAULT" and frame.together and len(actors) == 1 and event_plain.of_two(reading, actors[0]):
         return True
@@ -393,13 +393,6 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
 def _is_body(reading: Reading, party: Party) -> bool:
     """Whether a party is a body that others may join, rather than a country or a place that they may enter."""
     return reading.actors.entities[party.entity].type == "organisation"
-
-
-def _several(reading: Reading, party: Party) -> bool:
-    """Whether the words for a party mean several who can meet one another: "foreign ministers", "both sides"."""
-    tree = reading.tree
-    heads = tree.tops(*reading.document.tokens(party.span))
-    return any(tree.tags[t] == "NNS" and tree.lemmas[t] in REPRESENTATIVE | {"side", "party"} for t in heads)
 
 
 def _denied(tree: Tree, noun: int) -> bool:

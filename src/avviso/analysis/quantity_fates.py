@@ -23,6 +23,9 @@ _SERVICES = frozenset({"military", "security", "armed", "army", "defence", "defe
 _HELD = frozenset({"custody", "hostage", "prisoner", "captive", "captivity", "detention"})
 _CELLS = _HELD | {"jail", "prison"}
 _RELEASED = frozenset({"free", "freed", "release", "rescue", "liberate", "swap", "exchange", "repatriate", "return"})
+_BODIES = frozenset(
+    "council bloc alliance union organisation organization group grouping body community league".split()
+)
 _ROOM = frozenset("people person spectator passenger member seat deputy share talk".split())
 _HURTS = frozenset({"injury", "wound", "burn", "fracture"})
 _DYING = frozenset({"starve", "freeze", "bleed", "burn", "choke", "suffocate"})
@@ -106,6 +109,8 @@ def armed(noun: Token) -> str | None:
         return "troops"
     if noun.lemma_ in ("state", "country", "nation", "government") and "member" in kinds:
         return "member"
+    if noun.lower_ in ("nation", "country", "state") and noun.i > 0 and noun.nbor(-1).text in ("-", "–"):
+        return "member" if noun.head.lower_ in _BODIES else None  # "the 27-nation bloc"
     return "refugee" if noun.lemma_ == "seeker" and "asylum" in kinds else None
 
 
