@@ -206,6 +206,29 @@ def test_an_instrument_is_known_by_where_it_was_signed() -> None:
     assert (found.name, found.aliases, found.signed_place, len(found.parties)) == ("Ostby pact", ("pact",), 0, 2)
 
 
+def test_an_instrument_is_known_by_the_dateline_it_was_signed_under() -> None:
+    words = """Norland/PROPN/4/nsubj/Norland and/CCONJ/3/cc/and/CC Sudmark/PROPN/1/conj/Sudmark signed/VERB/0/root/sign a/DET/6/det pact_/NOUN/4/obj ./PUNCT/4/punct/./.
+        Norland/PROPN/2/nsubj/Norland broke/VERB/0/root/break the/DET/5/det {}/PROPN/5/compound pact_/NOUN/2/obj ./PUNCT/2/punct/./."""
+    for town, names in (("Ostby", ["Ostby pact"]), ("Varn", ["pact", "Varn pact"])):
+        document = parsed(words.format(town))
+        document = replace(document, layout=replace(document.layout, dateline="OSTBY, Norland"))
+        actors = make_actors(
+            document, {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Sudmark")}
+        )
+        assert [a.name for a in agreements.find(document, actors, (), (), (), ())] == names, town
+
+
+@pytest.mark.parametrize("over", ["dead", "binding"])
+def test_who_declares_an_instrument_over(over: str) -> None:
+    document = parsed(
+        f"Norland/PROPN/2/nsubj declared/VERB/0/root/declare the/DET/5/det Ostby/PROPN/5/compound truce/NOUN/2/obj {over}/ADJ/2/xcomp"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland"})
+    (found,) = agreements.find(document, actors, (), (), (), ())
+    told = [(c.what, c.by and actors.entities[c.by.entity].name) for c in found.status_claims]
+    assert told == ([("ended", "Norland")] if over == "dead" else [])
+
+
 @pytest.mark.parametrize(
     ("verb", "expected"),
     [
@@ -244,6 +267,8 @@ SEVERAL = [
     ('told of as known, with a term', "The/DET/2/det accord/NOUN/3/nsubj provides/VERB/0/root/provide/VBZ for/ADP/5/case/for/IN elections_/NOUN/3/obl/election/NNS ./PUNCT/3/punct/./.", [('accord', 'unknown', [], [('elections', [])])]),
     ('what a deal requires', "The/DET/2/det deal_/NOUN/8/nsubj ,/PUNCT/4/punct/,/, brokered/VERB/2/acl/broker/VBN by/ADP/6/case/by/IN Egypt_/PROPN/4/obl:agent/Egypt ,/PUNCT/2/punct/,/, requires/VERB/0/root/require/VBZ Norland/PROPN/8/obj/Norland to/PART/11/mark/to/TO leave/VERB/8/xcomp/leave/VB the/DET/13/det port/NOUN/11/obj within/ADP/15/case/within/IN weeks_/NOUN/11/obl/week/NNS ./PUNCT/8/punct/./.", [('deal', 'signed', [], [('leave the port within weeks', ['Norland'])])]),
     ('terms that go on in the next sentences', "Under/ADP/4/case/under/IN the/DET/4/det Ostby/PROPN/4/compound/Ostby truce_/NOUN/8/obl ,/PUNCT/4/punct/,/, Norland/PROPN/8/nsubj/Norland must/AUX/8/aux leave/VERB/0/root/leave/VB the/DET/10/det port_/NOUN/8/obj ./PUNCT/8/punct/./.\nBoth/DET/2/det sides/NOUN/5/nsubj/side/NNS are/AUX/5/cop/be/VBP to/PART/5/mark/to/TO free/VERB/0/root/free/VB all/DET/7/det captives_/NOUN/5/obj/captive/NNS ./PUNCT/5/punct/./.\nNorland/PROPN/3/nsubj/Norland will/AUX/3/aux open/VERB/0/root/open/VB the/DET/5/det road_/NOUN/3/obj ./PUNCT/3/punct/./.\nRain/NOUN/2/nsubj fell_/VERB/0/root/fall ./PUNCT/2/punct/./.\nNorland/PROPN/3/nsubj/Norland must/AUX/3/aux pay_/VERB/0/root/pay/VB ./PUNCT/3/punct/./.", [('Ostby truce', 'unknown', [], [('leave the port', ['Norland']), ('free all captives', ['both sides']), ('open the road', ['Norland'])])]),
+    ('terms joined in one sentence, and who watches over it', "Under/ADP/4/case/under/IN the/DET/4/det Ostby/PROPN/4/compound/Ostby truce_/NOUN/8/obl ,/PUNCT/4/punct/,/, Norland/PROPN/8/nsubj/Norland must/AUX/8/aux leave/VERB/0/root/leave/VB the/DET/10/det port/NOUN/8/obj and/CCONJ/14/cc/and/CC Sudmark/PROPN/14/nsubj/Sudmark will/AUX/14/aux pay_/VERB/8/conj/pay/VB ./PUNCT/8/punct/./.\nNorland/PROPN/3/nsubj/Norland will/AUX/3/aux open/VERB/0/root/open/VB the/DET/5/det road/NOUN/3/obj and/CCONJ/9/cc/and/CC Front/PROPN/9/nsubj/Front will/AUX/9/aux monitor/VERB/3/conj/monitor/VB the/DET/11/det truce_/NOUN/9/obj ./PUNCT/3/punct/./.", [('Ostby truce', 'unknown', [], [('leave the port', ['Norland']), ('pay', ['Sudmark']), ('open the road', ['Norland']), ('monitor the truce', ['Front'])])]),
+    ('named twice in one breath', "Norland/PROPN/4/nsubj/Norland and/CCONJ/3/cc/and/CC Sudmark/PROPN/1/conj/Sudmark signed/VERB/0/root/sign the/DET/7/det Ostby/PROPN/7/compound/Ostby truce_/NOUN/4/obj ./PUNCT/4/punct/./.\nThe/DET/3/det Ostby/PROPN/3/compound/Ostby truce_/NOUN/4/nsubj held/VERB/0/root/hold ./PUNCT/4/punct/./.", [('Ostby truce', 'in-force', ['Norland', 'Sudmark'], [])]),
     ('a second one', "Norland/PROPN/4/nsubj/Norland and/CCONJ/3/cc/and/CC Sudmark/PROPN/1/conj/Sudmark signed/VERB/0/root/sign a/DET/6/det truce_/NOUN/4/obj ./PUNCT/4/punct/./.\nUnder/ADP/4/case/under/IN a/DET/4/det second/ADJ/4/amod truce_/NOUN/8/obl ,/PUNCT/4/punct/,/, Norland/PROPN/8/nsubj/Norland must/AUX/8/aux leave/VERB/0/root/leave/VB the/DET/10/det port_/NOUN/8/obj ./PUNCT/8/punct/./.", [('truce', 'signed', ['Norland', 'Sudmark'], []), ('second truce', 'unknown', [], [('leave the port', ['Norland'])])]),
     ('an earlier one, of a day', "An/DET/3/det/a earlier/ADJ/3/amod/early/JJR agreement_/NOUN/8/nsubj ,/PUNCT/6/punct/,/, of/ADP/6/case/of/IN May_/PROPN/3/nmod/May ,/PUNCT/3/punct/,/, failed_/VERB/0/root/fail ./PUNCT/8/punct/./.", [('earlier agreement', 'ended', [], [])]),
     ('the deal is not the truce that is over', 'The/DET/2/det truce/NOUN/3/nsubj collapsed_/VERB/0/root/collapse ./PUNCT/3/punct/./.\nUnder/ADP/3/case/under/IN the/DET/3/det accord_/NOUN/7/obl ,/PUNCT/3/punct/,/, Norland/PROPN/7/nsubj/Norland must/AUX/7/aux leave/VERB/0/root/leave/VB the/DET/9/det port_/NOUN/7/obj ./PUNCT/7/punct/./.', [('truce', 'ended', [], []), ('accord', 'unknown', [], [('leave the port', ['Norland'])])]),

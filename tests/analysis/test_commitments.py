@@ -167,6 +167,29 @@ def test_what_the_parties_are_asked_to_do_is_theirs() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("verb", "expected"), [("promised", [("Norland", "pledged", "captives would be home")]), ("said", [])]
+)
+def test_a_promise_of_how_things_will_be(verb: str, expected: list[tuple[str, str, str]]) -> None:
+    document = parsed(
+        f"Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb.removesuffix('d')} captives/NOUN/6/nsubj/captive/NNS would/AUX/6/aux be/AUX/6/cop/be/VB home/ADV/2/ccomp"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland"})
+    found = commitments.find(document, actors, (), quotations.find(document, actors, (), ()), ())
+    assert [(actors.entities[c.actor.entity].name, c.force, c.action.text) for c in found] == expected
+
+
+@pytest.mark.parametrize(("whose", "pos", "count"), [("her", "PRON", 1), ("Norland's", "PROPN", 0)])
+def test_what_a_leader_says_her_government_would_do(whose: str, pos: str, count: int) -> None:
+    document = parsed(
+        f"Holm/PROPN/2/nsubj said/VERB/0/root/say {whose}/{pos}/4/nmod:poss government/NOUN/6/nsubj would/AUX/6/aux free/VERB/2/ccomp/free/VB prisoners/NOUN/6/obj"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Holm", (2, 4, 3): "government"}, {"Holm": "person"})
+    said = tuple(replace(q, act="pledge") for q in quotations.find(document, actors, (), ()))
+    found = commitments.find(document, actors, (), said, ())
+    assert [(actors.entities[c.actor.entity].name, c.force) for c in found] == [("government", "pledged")] * count
+
+
 @pytest.mark.parametrize(("remark", "country", "count"), [("his own state", "NO", 1), ("another's", "SU", 0)])
 def test_what_a_minister_says_his_state_would_do(remark: str, country: str, count: int) -> None:
     document = parsed(

@@ -262,7 +262,10 @@ def listed(naming: Naming, others: Sequence[Naming]) -> bool:
     near = [
         other
         for other in others
-        if abs(other.head - naming.head) < _LIST_SPAN and other.described and not other.back_reference
+        if abs(other.head - naming.head) < _LIST_SPAN
+        and other.described
+        and not other.back_reference
+        and (other is naming or not naming.proper or other.names[0] != naming.names[0])  # one named again is no list
     ]
     return naming.described and not naming.plural and len(near) > 1
 

@@ -28,14 +28,18 @@ _AS_SUBJECT = {
 _LASTING = frozenset({"hold", "last", "survive", "stick", "endure"})
 _CLAIMS = {
     "violate": "breached", "breach": "breached", "break": "breached", "flout": "breached", "infringe": "breached", "undermine": "breached",
-    "violation": "breached", "breach_of": "breached",
+    "violation": "breached", "breach_of": "breached", "tear_up": "breached", "rip_up": "breached",
     "comply": "complied", "honour": "complied", "honor": "complied", "observe": "complied", "respect": "complied", "fulfil": "complied",
     "fulfill": "complied", "adhere": "complied", "implement": "complied", "uphold": "complied",
     "reject": "rejected", "denounce": "criticised", "criticise": "criticised", "criticize": "criticised", "oppose": "rejected",
-    "implementation": "called-for", "compliance": "called-for", "adherence": "called-for",
+    "abide": "complied", "stick": "complied", "return": "called-for", "implementation": "called-for", "compliance": "called-for", "adherence": "called-for",
 }  # fmt: skip
 # What somebody thinks of an instrument, not what is told of how it is kept: theirs who do the verb.
-_STANCES = frozenset({"rejected", "criticised"})
+_DIRECTIVE = frozenset({"call-on", "demand", "ask", "urge"})
+# What somebody declares an instrument to be: "declared the truce dead".
+_DECLARING = frozenset({"declare", "pronounce", "proclaim"})
+_OVER = frozenset({"dead", "over", "void", "finished", "null", "ended", "terminated"})
+_STANCES = frozenset({"rejected", "criticised", "ended"})
 _PLAIN = Frame("V", None, None, False, ("subj",), (), False, "AGREE", None, None, ())
 
 
@@ -100,7 +104,8 @@ def claims_of(
         if head < 0:
             return
         lemma = tree.lemma(head)
-        what = _CLAIMS.get(lemma)
+        over = lemma in _DECLARING and any(tree.words[c] in _OVER for c in tree.kids(head, "xcomp", "obj", "advmod"))
+        what = "ended" if over and word == naming.head else _CLAIMS.get(lemma)
         if what is not None:
             yield from _claims_at(document, tree, parties, speech, head, what)
             return
@@ -116,10 +121,10 @@ def _claims_at(
         return
     span = document.span(word, word + 1)
     said = speech.around(word)
-    if said is not None and said.quotation.act in ("call-on", "demand", "ask", "urge") and what == "complied":
+    if said is not None and said.quotation.act in _DIRECTIVE and what == "complied":
         what = "called-for"
-    if what == "called-for" and said is None:
-        return
+    if what == "called-for" and (said is None or (tree.pos[word] == "VERB" and said.quotation.act not in _DIRECTIVE)):
+        return  # "said it would return to the deal"
     if said is not None:
         yield StatusClaim(what, said.quotation.speaker, span, said.quotation.time, said.index)
         return

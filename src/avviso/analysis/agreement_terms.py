@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from avviso.analysis.agreement_names import Naming, signed_behind
+from avviso.analysis.agreement_names import Naming, is_instrument, signed_behind
 from avviso.analysis.agreement_sides import means_all
 from avviso.analysis.annotations import Party, Provision, TimeExpression
 from avviso.analysis.event_parties import Parties
@@ -60,6 +60,9 @@ def provisions_of(
             if tree.lemmas[each] == "do" and tree.kid(each, "obj") is None:
                 continue  # "as it is obliged to do under the treaty"
             yield _provision(document, tree, times, _clause(document, tree, each), bound_parties)
+        if acts:
+            for other in _beside(tree, verb):
+                yield from _laid_on(document, tree, parties, times, other, None)
 
 
 def further_terms(
@@ -80,18 +83,45 @@ def further_terms(
             return
         verb = sentence.root.i
         subject = tree.kid(verb, "nsubj", "nsubj:pass")
-        modal = _laid(tree, verb)
-        if modal is None or subject is None or speech.around(verb) is not None or speech.cued(verb) is not None:
+        said = speech.around(verb) is not None or speech.cued(verb) is not None
+        if _laid(tree, verb) is None or subject is None or said:
             return
-        if modal != "obliged" and tree.passive(verb):
-            continue
-        bound = tuple(parties.at(subject))
-        known = all(party.entity in told.entities or means_all(party.span.text) for party in bound)
-        if not bound or (modal == "will" and not known):
-            continue
-        inner = tree.kid(verb, "xcomp") if modal == "obliged" else verb
-        for each in _acts(tree, verb if inner is None else inner):
-            yield _provision(document, tree, times, _clause(document, tree, each), bound)
+        for each in (verb, *_beside(tree, verb)):
+            yield from _laid_on(document, tree, parties, times, each, told.entities)
+
+
+def _beside(tree: Tree, verb: int) -> Iterator[int]:
+    """The verbs of the clauses joined to one that have a subject of their own: "X will leave, and Y will free its prisoners"."""
+    for child in tree.kids(verb, "conj"):
+        if child > verb and tree.pos[child] == "VERB":
+            if _own_clause(tree, child):
+                yield child
+            yield from _beside(tree, child)
+
+
+def _laid_on(
+    document: Document,
+    tree: Tree,
+    parties: Parties,
+    times: tuple[TimeExpression, ...],
+    verb: int,
+    known: frozenset[int] | None,
+) -> Iterator[Provision]:
+    """The terms in a clause that lays them on its subject; `known` are the actors whose plain future is a term, None where anybody's is.
+    Whoever is to watch over an instrument is bound by it ("Observers will monitor the truce").
+    """
+    subject, modal = tree.kid(verb, "nsubj", "nsubj:pass"), _laid(tree, verb)
+    if modal is None or subject is None or (modal != "obliged" and tree.passive(verb)):
+        return
+    bound = tuple(parties.at(subject))
+    thing = tree.kid(verb, "obj")
+    watched = thing is not None and is_instrument(tree, thing)
+    own = known is None or all(party.entity in known or means_all(party.span.text) for party in bound)
+    if not bound or (modal == "will" and not (own or watched)):
+        return
+    inner = tree.kid(verb, "xcomp") if modal == "obliged" else verb
+    for each in _acts(tree, verb if inner is None else inner):
+        yield _provision(document, tree, times, _clause(document, tree, each), bound)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def find(
         draft = None if draft is not None and _of_the_past(draft, naming) else draft
         titled = _of_title(document, drafts, naming) if draft is None and not in_list else None
         draft = titled if draft is None else draft
-        draft = _signed_there(drafts, naming, places) if draft is None else draft
+        draft = _signed_there(document, drafts, naming, places) if draft is None else draft
         if draft is None:
             group = next((d for d in reversed(drafts) if d.namings[0].plural), None)
             draft = _Draft([naming])
@@ -153,12 +153,18 @@ def _of_title(document: Document, drafts: list[_Draft], naming: Naming) -> _Draf
     return first if told and of_one_kind(naming, first.namings) else None
 
 
-def _signed_there(drafts: list[_Draft], naming: Naming, places: tuple[PlaceMention, ...]) -> _Draft | None:
-    """The instrument without a name that was signed in the place a later name has: "signed a pact in X ... under the X agreement"."""
+def _signed_there(
+    document: Document, drafts: list[_Draft], naming: Naming, places: tuple[PlaceMention, ...]
+) -> _Draft | None:
+    """The instrument without a name that was signed in the place a later name has: "signed a pact in X ... under the X agreement"; where the
+    report says no place, in that of its dateline.
+    """
+    dateline = (document.layout.dateline or "").partition(",")[0]
     for draft in reversed(drafts):
-        if draft.signed_place is None or any(other.proper for other in draft.namings) or draft.namings[0].plural:
+        if any(other.proper for other in draft.namings) or draft.namings[0].plural or draft.namings[0].apart:
             continue
-        if naming.proper == frozenset(places[draft.signed_place].span.text.lower().split()):
+        there = dateline if draft.signed_place is None else places[draft.signed_place].span.text
+        if "signed" in draft.states and naming.proper and naming.proper == frozenset(there.lower().split()):
             return draft
     return None
 

@@ -80,7 +80,8 @@ def find(
     found: dict[int, list[CommitmentMention]] = {}
     for sentence in document.sentences:
         for token in range(sentence.start, sentence.end):
-            if tree.pos[token] == "VERB" and (made := _commitment(scene, token) or _given(scene, token)):
+            does = tree.pos[token] == "VERB" or (_vouched(tree, token) and tree.kid(token, "cop") is not None)
+            if does and (made := _commitment(scene, token) or _given(scene, token)):
                 found.setdefault(made[0].action.start, made)
     for provided in _provisions(scene):
         if provided:
@@ -335,6 +336,7 @@ def _future(scene: _Scene, verb: int, said: Said | None, modal: str) -> str | No
     actors = _doers(scene, subject, said)
     speaker = said.quotation.speaker
     own = any(party.entity == speaker.entity for party in actors) or tree.words[subject] in ("we", "i")
+    own = own or _his(tree, subject)
     return (
         "pledged" if own or _own_state(scene, speaker, actors) else ("planned" if actors and modal == "will" else None)
     )
