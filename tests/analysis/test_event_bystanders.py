@@ -47,6 +47,16 @@ ceasefire ceasefire NOUN NN 2 obl
 in in ADP IN 7 case
 Sudmark Sudmark PROPN NNP 5 nmod
 """
+ON_STATUS = """
+Talks talk NOUN NNS 8 nsubj
+on on ADP IN 3 case
+Norland Norland PROPN NNP 1 nmod
+of of ADP IN 5 case
+Sudmark Sudmark PROPN NNP 3 nmod
+and and CCONJ CC 7 cc
+Holm Holm PROPN NNP 3 conj
+failed fail VERB VBD 0 root
+"""
 CLAIMED = """
 An a DET DT 2 det
 attack attack NOUN NN 10 nsubj
@@ -157,6 +167,8 @@ def test_who_has_a_part(remark, rows, expected):
         ("who looks on", _named(verb="monitor"), "ASSAULT", 3, [0], [], ([], [])),
         ("who says what something is", _named(), "ASSAULT", 5, [0], [], ([], [])),
         ("who does more than say so", _named(verb="make"), "ASSAULT", 3, [0], [], ([0], [])),
+        ("what the talks are about", ON_STATUS, "CONSULT", 0, [2, 4], [6], ([], [])),
+        ("what a truce is about may be its side", ON_STATUS, "RETREAT", 0, [2, 4], [6], ([2, 4], [6])),
         ("who asks for talks means to take part", CALLED, "CONSULT", 4, [0], [], ([0], [])),
     ],
 )

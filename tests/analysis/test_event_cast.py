@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from avviso.analysis import events
-from avviso.analysis.annotations import Party, Quotation
+from avviso.analysis.annotations import Mention, Party, Quotation
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
 
@@ -37,6 +39,18 @@ six six NUM CD 5 nsubj:pass
 were be AUX VBD 5 aux:pass
 arrested arrest VERB VBN 0 root
 """
+TWICE = """
+Norland Norland PROPN NNP 2 nsubj
+shelled shell VERB VBD 0 root
+Varn Varn PROPN NNP 2 obj
+. . PUNCT . 2 punct
+
+Later later ADV RB 3 advmod
+Norland Norland PROPN NNP 3 nsubj
+stormed storm VERB VBD 0 root
+Varn Varn PROPN NNP 3 obj
+. . PUNCT . 3 punct
+"""
 IDEA = """
 Norland Norland PROPN NNP 2 nsubj
 attacked attack VERB VBD 0 root
@@ -63,6 +77,19 @@ def test_parties_made_by_the_event(remark, rows, expected):
     ]
     assert told == expected, remark
     assert len(actors.entities) == 1 + sum(len(parties) for _, parties in expected), "none that no event needs"
+
+
+def test_a_place_is_one_party_wherever_it_is_named():
+    document = make_document(TWICE)
+    who = {(0, 1, 0): "Norland", (5, 6, 5): "Norland"}
+    known = make_actors(document, who)
+    places = [Mention(document.span(t, t + 1), t, t + 1, t, "place", "name") for t in (2, 7)]
+    actors, found = events.find(document, replace(known, mentions=(*known.mentions, *places)), (), (), ())
+    assert [[actors.entities[p.entity].name for p in e.recipients] for e in found] == [["Varn"], ["Varn"]]
+    (made,) = [e for e in actors.entities if e.name == "Varn"]
+    assert [actors.mentions[index].span.start for index in made.mentions] == [
+        document.span(t, t + 1).start for t in (2, 7)
+    ]
 
 
 def test_a_number_alone_stands_for_people():

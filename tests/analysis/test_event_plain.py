@@ -298,6 +298,26 @@ def test_whether_land_or_office_is_left(what: str, mode: str) -> None:
     assert event_plain.plainly(make_reading(document, actors_at(document, WHO)), event).mode == mode
 
 
+STRUCK = (
+    "{what}/NOUN/2/nsubj {verb}/VERB/0/root/{verb} market/NOUN/2/obj killing/VERB/2/advcl/kill/VBG nurses/NOUN/4/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("what", "verb", "sure"),
+    [("shell", "hit", True), ("recession", "hit", False), ("rocket", "strike", True), ("rocket", "reach", False)],
+)
+def test_what_munitions_hit_is_attacked(what: str, verb: str, sure: bool) -> None:
+    document = parsed(STRUCK.format(what=what, verb=verb))
+    known = actors_at(document, {"market": "organisation", "nurses": "group"})
+    market, nurses = (known.party(m) for m in known.mentions)
+    reading = make_reading(document, known)
+    hit = replace(make_event("ASSAULT", document.span(1, 2)), recipients=(market,))
+    killed = replace(make_event("ASSAULT", document.span(3, 4)), recipients=(nurses,))
+    told = (event_plain.outright(reading, hit), event_plain.outright(reading, killed))
+    assert told == (sure, what in ("shell", "rocket"))
+
+
 @pytest.mark.parametrize(
     ("verb", "who", "sure"), [("free", "nurses", True), ("free", "papers", False), ("release", "nurses", False)]
 )

@@ -68,6 +68,12 @@ to to PART TO 5 mark
 send send VERB VB 3 acl
 troops troop NOUN NNS 5 obj
 """
+BEGUN = """
+Norland Norland PROPN NNP 2 nsubj
+{begun} begin VERB {tag} 0 root
+to to PART TO 4 mark
+withdraw withdraw VERB VB 2 xcomp
+"""
 CALLED = """
 Norland Norland PROPN NNP 2 nsubj
 {verb} {lemma} VERB VBD 0 root
@@ -87,6 +93,9 @@ strike strike NOUN NN 2 obj
         ("one that is begun", CALLED.format(verb="began", lemma="begin"), "PROTEST", 3, "actual", "actual"),
         ("findings are out", SUMMARY.format(what="summary"), "ACCUSE", 5, "ongoing", "actual"),
         ("a start is none", SUMMARY.format(what="start"), "ACCUSE", 5, "ongoing", "ongoing"),
+        ("what has begun", BEGUN.format(begun="begun", tag="VBN"), "RETREAT", 3, "planned", "ongoing"),
+        ("what is to begin", BEGUN.format(begun="begin", tag="VB"), "RETREAT", 3, "planned", "planned"),
+        ("a session that is called", CALLED.format(verb="called", lemma="call"), "CONSULT", 3, "actual", "planned"),
         ("what is announced is to come", ANNOUNCED.format(what="announced"), "CONSULT", 4, "actual", "planned"),
         ("what is praised took place", ANNOUNCED.format(what="praised"), "CONSULT", 4, "actual", "actual"),
         (

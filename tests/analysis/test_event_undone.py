@@ -64,6 +64,25 @@ def test_what_is_said_is_said() -> None:
     assert event_undone.settled(make_reading(document, make_actors(document, {})), event) == event
 
 
+STOPPED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} the/DET/4/det {what}/NOUN/2/obj"
+ENDED = "The/DET/2/det {what}/NOUN/3/nsubj {verb}/VERB/0/root/{verb}"
+OFF = [
+    ("a withdrawal stopped, at its verb", STOPPED.format(verb="suspend", what="withdrawal"), 1, "negated"),
+    ("the same, at its noun", STOPPED.format(verb="suspend", what="withdrawal"), 3, "negated"),
+    ("one that is under way", STOPPED.format(verb="welcome", what="withdrawal"), 3, "actual"),
+    ("an attack stopped is one less", STOPPED.format(verb="suspend", what="attack"), 1, "actual"),
+    ("a truce that collapsed", ENDED.format(verb="collapse", what="truce"), 1, "negated"),
+    ("a truce that began", ENDED.format(verb="begin", what="truce"), 1, "actual"),
+]
+
+
+@pytest.mark.parametrize(("remark", "words", "token", "expected"), OFF, ids=[row[0] for row in OFF])
+def test_what_eases_things_no_longer(remark: str, words: str, token: int, expected: str) -> None:
+    document = parsed(words)
+    event = make_event("RETREAT", document.span(token, token + 1))
+    assert event_undone.settled(make_reading(document, make_actors(document, {})), event).status == expected, remark
+
+
 HELD = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{lemma}/{tag} talks/NOUN/2/obj/talk/NNS"
 
 

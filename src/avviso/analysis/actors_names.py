@@ -220,7 +220,9 @@ def _through_complement(doc: Doc, start: int, end: int) -> int:
     if word not in OPEN_BODIES or end + 1 >= len(doc) or doc[end].lower_ not in ("of", "for", "on", "against"):
         return end
     dated = doc[end + 1].text.rstrip(".") in CALENDAR
-    if doc[end].lower_ == "on" and (dated or word not in ("commission", "committee", "council", "conference")):
+    if dated and doc[end].lower_ in ("on", "for"):
+        return end
+    if doc[end].lower_ == "on" and word not in ("commission", "committee", "council", "conference"):
         return end
     stop, index = end, end + 1
     while index < len(doc) and index - end < 9:

@@ -26,6 +26,7 @@ _SAYING = frozenset(
     "say tell add state declare note stress insist argue claim announce warn explain reply ask write tweet"
     " continue conclude believe".split()
 )
+_PRESSING = frozenset("threaten warn pressure boycott".split())
 # Worth of what speaks for an antecedent, in the units of a subject's rank.
 _DISTANCE = 1.3
 _OFTEN = 0.05
@@ -312,9 +313,14 @@ def _neuter(scene: Scene, index: int) -> None:
     if token.dep_ == "expl" or _impersonal(token) or not (subject or token.dep_ == "nmod:poss"):
         return
     sayer = _sayer(scene, token) if subject else None
-    if sayer is not None and scene.clusters[sayer].type in ("state", "organisation"):
-        scene.assign(index, sayer, 0.85)
+    pressed = _pressed(token) if subject and sayer is None else None
+    known = None if pressed is None else scene.by_head.get(pressed.i, scene.title_heads.get(pressed.i))
+    meant = sayer if known is None else scene.owner[known]
+    if meant is not None and scene.clusters[meant].type in ("state", "organisation"):
+        scene.assign(index, meant, 0.85)
         return
+    if pressed is not None and pressed.pos_ == "PROPN":
+        return  # somebody of whom no actor is known
     if token.dep_ == "nmod:poss" and token.head.dep_ == "conj":
         partner = scene.by_head.get(token.head.head.i)
         number = None if partner is None else scene.owner[partner]
@@ -346,6 +352,15 @@ def _sayer(scene: Scene, subject: Token) -> int | None:
     who = next((c for c in clause.head.children if c.dep_ == "nsubj"), None)
     known = None if who is None else scene.by_head.get(who.i, scene.title_heads.get(who.i))
     return None if known is None else scene.owner[known]
+
+
+def _pressed(subject: Token) -> Token | None:
+    """Who is threatened unless the clause of this subject comes true: "threatened X with sanctions unless it left"."""
+    clause = subject.head
+    unless = any(c.dep_ == "mark" and c.lower_ in ("unless", "until") for c in clause.children)
+    if not unless or clause.dep_ != "advcl" or clause.head.lemma_ not in _PRESSING:
+        return None
+    return next((c for c in clause.head.children if c.dep_ == "obj" and c.i < subject.i), None)
 
 
 def _main(verb: Token) -> bool:

@@ -16,7 +16,11 @@ from avviso.reference.plover import SPOKEN, VIOLENT, word_class
 # What one says of one's own side; calls, charges and praise may well be meant for it.
 _UNDERTAKEN = frozenset({"AGREE", "REJECT", "THREATEN"})
 _NEAR = frozenset({"near", "outside", "around", "off"})
-_NAMED_FOR_PLACES = word_class("agreement") | {"process", "summit", "conference", "talk", "group", "format"}
+_NAMED_FOR_PLACES = (
+    word_class("agreement")
+    | (word_class("ceasefire") - {"cessation"})
+    | {"process", "summit", "conference", "talk", "group", "format"}
+)
 # What one denies having in a deed.
 _PARTS = frozenset({"responsibility", "involvement", "role", "part", "hand", "knowledge", "link", "connection"})
 _CALLING_OFF = frozenset({"cancel", "postpone", "call_off", "scrap", "delay"})
@@ -314,7 +318,8 @@ def named_after(reading: Reading, event: EventMention) -> EventMention:
         named = (
             tree.dep[head] == "compound" and tree.lemmas[tree.heads[head]] != "talk"
         )  # "Moscow talks with Oslo" are Moscow's
-        return named and countries.of_seat(party.span.text) is not None
+        truce = event.mode == "ceasefire" and party.entity >= reading.parties.cast.first  # "the Bergen truce"
+        return named and (truce or countries.of_seat(party.span.text) is not None)
 
     actors = tuple(party for party in event.actors if not (seat(party) and names(party)))
     kept = tuple(party for party in event.recipients if not (reading.parties.is_thing(party) and names(party)))

@@ -23,6 +23,7 @@ _FIGHTS = frozenset({"fighting", "battle", "clash", "war", "siege", "violence", 
 _WANTING = frozenset({"want", "seek", "wish", "desire", "need"})
 _BEGINNING = frozenset({"start", "begin", "provoke", "cause"})
 _WHERE = ("in", "across", "throughout", "within", "inside")
+_ABOUT = ("on", "about", "over", "concerning", "regarding")
 _ALONG = ("through", "across", "along", "around")
 
 
@@ -39,6 +40,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         tellers,
         not_at_it,
         namers,
+        talked_about,
     ):
         event = step(reading, event)
     return event
@@ -118,6 +120,20 @@ def namers(reading: Reading, event: EventMention) -> EventMention:
         return event
     who = {party.entity for each in tree.conjuncts(subject) for party in reading.parties.all_at(each, acting=True)}
     return replace(event, actors=tuple(p for p in event.actors if p.entity not in who))
+
+
+def talked_about(reading: Reading, event: EventMention) -> EventMention:
+    """The talks without what they are about: "talks on the status of the province"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type != "CONSULT" or tree.pos[token] != "NOUN":
+        return event
+    matter = {each for mark in _ABOUT for c in tree.oblique(token, mark) for each in tree.conjuncts(c)}
+    matter |= {c for noun in matter for c in tree.oblique(noun, "of")}
+
+    def sides(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(party for party in parties if reading.head(party) not in matter)
+
+    return replace(event, actors=sides(event.actors), recipients=sides(event.recipients))
 
 
 def _is_named(tree: Tree, token: int, verb: int) -> bool:

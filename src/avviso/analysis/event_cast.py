@@ -65,6 +65,7 @@ def widen(
     covered = {t for m in actors.mentions if m.entity is not None and m.form == "name" for t in range(m.start, m.end)}
     extras: dict[int, int] = {}
     people: set[int] = set()
+    lands: dict[str, int] = {}
     spoken = {token: entity for token, entity in (voices or {}).items() if token not in known}
     for token, entity in spoken.items():
         if entity is not None:
@@ -75,12 +76,16 @@ def widen(
         if token in known or token in covered or token in extras:
             continue
         span = document.span(start, end)
-        index = len(entities)
         name = span.text.split()
         text = " ".join(name[1:] if len(name) > 1 and name[0].lower() in _BEFORE else name)
-        entities.append(
-            Entity(index, kind, text, (text,), (len(mentions),), country=country.get(span), anchor=span, confidence=0.6)
-        )
+        index = lands.get(text, len(entities)) if kind == "state" else len(entities)
+        if kind == "state":
+            lands[text] = index  # a place is one party wherever the report names it
+        if index == len(entities):
+            entities.append(
+                Entity(index, kind, text, (text,), (), country=country.get(span), anchor=span, confidence=0.6)
+            )
+        entities[index] = replace(entities[index], mentions=(*entities[index].mentions, len(mentions)))
         extras[token] = len(mentions)
         mentions.append(Mention(span, start, end, token, "place" if kind == "state" else kind, form, index, 0.6))
         if kind in ("group", "person") or (form == "name" and kind == "organisation"):
@@ -174,9 +179,10 @@ def narrow(actors: Actors, cast: Cast, events: Iterable[EventMention]) -> tuple[
     for old in used:
         entity = cast.actors.entities[old]
         place[old] = len(entities)
-        mention = replace(cast.actors.mentions[entity.mentions[0]], entity=place[old])
-        entities.append(replace(entity, index=place[old], mentions=(len(mentions),)))
-        mentions.append(mention)
+        own = [replace(cast.actors.mentions[mention], entity=place[old]) for mention in entity.mentions]
+        numbers = tuple(range(len(mentions), len(mentions) + len(own)))
+        entities.append(replace(entity, index=place[old], mentions=numbers))
+        mentions.extend(own)
     settled = tuple(replace(e, actors=_moved(e.actors, place), recipients=_moved(e.recipients, place)) for e in events)
     return Actors(tuple(mentions), tuple(entities), actors.by_head), settled
 

@@ -23,6 +23,9 @@ _FIRE = word_class("gunfire")
 _LEAVING = frozenset({"recall", "withdraw", "expel", "pull_out"})
 _FREEING = frozenset({"free", "release"})
 _OF_WEAPONS = frozenset({"shell", "bomb", "bombard"})
+_HARMING = frozenset({"hit", "strike", "kill", "wound", "injure", "destroy", "damage"})
+_MUNITIONS = frozenset({"shell", "rocket", "missile", "mortar", "airstrike", "drone"})
+_GUNS = frozenset({"mortar", "artillery", "tank", "howitzer"})
 _DISPERSING = frozenset({"fire", "use", "lob", "launch", "shoot", "spray"})
 _SPARING = frozenset({"gas", "teargas", "cannon"})
 _SHORT_OF_LEAD = frozenset({"tear", "water"})
@@ -167,10 +170,21 @@ def outright(reading: Reading, event: EventMention) -> bool:
         kinds = {reading.actors.entities[party.entity].type for party in event.recipients}
         held = tree.lemmas[token] == "free" or any(tree.lemmas[c] in _PRISONS for c in tree.oblique(token, "from"))
         return held and bool(kinds) and kinds <= {"person", "group"}
+    if event.type == "ASSAULT" and event.recipients and _struck(tree, token):
+        return True
     if not event.actors:
         return False
     envoys = {word for p in event.recipients for word in tree.lemmas[slice(*reading.document.tokens(p.span))]} & _ENVOYS
     return _walks_out(tree, token) or (bool(envoys) and _told_to_leave(tree, token))
+
+
+def _struck(tree: Tree, verb: int) -> bool:
+    """Whether munitions do the harm: "shells hit a market, killing six people", "mortar rounds struck the port"."""
+    subject = tree.surface_subject(verb)
+    if tree.lemmas[verb] not in _HARMING or subject is None or tree.pos[subject] != "NOUN":
+        return False
+    rounds = tree.lemmas[subject] == "round" and any(tree.lemmas[c] in _GUNS for c in tree.kids(subject, "compound"))
+    return rounds or tree.lemmas[subject] in _MUNITIONS
 
 
 def _quits_land(tree: Tree, verb: int) -> bool:

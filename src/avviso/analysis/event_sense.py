@@ -8,7 +8,7 @@ from avviso.analysis import event_undone
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_plain import plainly
 from avviso.analysis.event_reading import Reading
-from avviso.analysis.event_status import BEGIN, by_adjective, performs
+from avviso.analysis.event_status import BEGIN, by_adjective, clause_status, performs
 from avviso.analysis.event_tree import Tree
 from avviso.reference.cues import NOT
 from avviso.reference.plover import SPOKEN, noun_frames, verb_frames, word_class
@@ -240,14 +240,25 @@ def denied(reading: Reading, event: EventMention) -> EventMention:
 
 
 def finished(reading: Reading, event: EventMention) -> EventMention:
-    """The inquiry as over whose findings are out ("the summary of its investigation"), and harm as done that somebody has borne."""
+    """The inquiry as over whose findings are out ("the summary of its investigation"), harm as done that somebody has borne, and as under
+    way what has begun ("has begun to withdraw").
+    """
     tree, noun = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.status in ("planned", "hypothetical") and event.type not in SPOKEN and _has_begun(tree, noun):
+        return replace(event, status="ongoing")
     if event.status == "ongoing" and any(_borne(tree, clause) for clause in tree.kids(noun, "acl")):
         return replace(event, status="actual")
     if event.status != "ongoing" or tree.lemmas[noun] not in _INQUIRIES:
         return event
     out = tree.heads[noun] >= 0 and tree.lemmas[tree.heads[noun]] in _FINDINGS and tree.dep[noun] == "nmod"
     return replace(event, status="actual") if out else event
+
+
+def _has_begun(tree: Tree, verb: int) -> bool:
+    """Whether somebody has begun to do what an infinitive says, with nothing around that makes it a plan or a guess."""
+    head = tree.heads[verb]
+    begun = head >= 0 and tree.dep[verb] == "xcomp" and tree.lemmas[head] in BEGIN and tree.tags[head] in ("VBD", "VBN")
+    return begun and clause_status(tree, head) in ("actual", "ongoing")
 
 
 def _borne(tree: Tree, clause: int) -> bool:
@@ -273,7 +284,7 @@ def yet_to_come(reading: Reading, event: EventMention) -> EventMention:
     if called is not None:
         return replace(event, status="planned")  # the verb brings the strike in
     if tree.pos[token] == "NOUN":
-        if event.type == "PROTEST" and tree.dep[token] == "obj" and tree.lemma(head) == "call":
+        if event.type in ("PROTEST", "CONSULT") and tree.dep[token] == "obj" and tree.lemma(head) == "call":
             return replace(event, status="planned")  # "called a general strike"
         if any(by_adjective(tree, token, child) == "planned" for child in tree.children[token]):
             return replace(event, status="planned")

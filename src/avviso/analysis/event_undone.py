@@ -10,12 +10,19 @@ from avviso.analysis.event_status import clause_status
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import QUANTITY
 from avviso.reference.cues import NOT
-from avviso.reference.plover import SPOKEN
+from avviso.reference.plover import SPOKEN, word_class
 
 _CALLING_OFF = frozenset({"call_off", "cancel", "scrap", "abandon", "abort", "foil", "thwart"})
 _PUTTING_OFF = frozenset({"postpone", "put_off", "delay", "defer"})
+# What a truce, or a withdrawal under way, comes to when it ends: the deed is off.
+_FAILING = frozenset({"collapse", "break_down", "fail", "unravel", "end", "expire", "lapse", "fall_apart"})
+_HALTING = frozenset({"suspend", "halt", "freeze", "stop", "reverse", "block", "cancel", "call_off"})
+_GIVING_WAY = frozenset(
+    {"withdrawal", "pullout", "pullback", "pull-out", "pull-back", "disengagement", "release", "handover", "evacuation"}
+)
 _PACKAGES = frozenset({"package", "round", "plan", "proposal"})
 _BARRING = frozenset({"block", "veto", "thwart", "prevent"})
+_TRUCES = word_class("ceasefire") - {"cessation"}
 _DUE = frozenset({"due", "scheduled", "supposed", "expected", "meant", "slated", "set"})
 _WARRANTS = frozenset({"warrant", "order"})
 _SENDING = frozenset({"send", "dispatch"})
@@ -30,10 +37,25 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     if event.type in SPOKEN or event.status not in ("actual", "ongoing", "planned", "hypothetical"):
         return event
     verbal = tree.pos[token] == "VERB"
+    if event.type == "RETREAT" and _no_longer(tree, token):
+        return replace(event, status="negated", content_status=None)
     if verbal and event.type == "CONSULT" and _errand(tree, token):
         return replace(event, status="planned", content_status=None)
     status = _of_verb(tree, token) if verbal else _of_noun(tree, token)
     return event if status is None else replace(event, status=status, content_status=None)
+
+
+def _no_longer(tree: Tree, token: int) -> bool:
+    """Whether what would ease things is stopped or fails: "suspended the withdrawal", "the truce collapsed"."""
+    if tree.pos[token] == "VERB":
+        held = tree.undergoer(token) if tree.lemma(token) in _HALTING else None
+        return held is not None and tree.lemma(held) in _GIVING_WAY and clause_status(tree, token) in _HAPPENED
+    verb = tree.heads[token]
+    if verb < 0 or tree.pos[verb] != "VERB" or clause_status(tree, verb) not in _HAPPENED:
+        return False
+    if tree.lemma(token) in _GIVING_WAY:
+        return tree.lemma(verb) in _HALTING and tree.undergoer(verb) == token
+    return tree.lemma(token) in _TRUCES and tree.dep[token] == "nsubj" and tree.lemma(verb) in _FAILING
 
 
 def _of_verb(tree: Tree, verb: int) -> str | None:

@@ -87,7 +87,8 @@ def _tense_by_tree(token: Token) -> int | None:
         return None
     at = token.i
     for _ in range(12):
-        if token.pos_ in ("VERB", "AUX") and not _to_come_after(token, at):
+        told = token.pos_ in ("VERB", "AUX") or any(child.dep_ == "cop" for child in token.children)
+        if told and not _to_come_after(token, at):
             if _called_for(token, at):
                 return FUTURE
             found = PAST if _undertaken_behind(token, at) else _tense_of(token)
@@ -106,7 +107,11 @@ def _to_come_after(verb: Token, at: int) -> bool:
 
 
 def _called_for(verb: Token, at: int) -> bool:
-    """Whether what a verb calls for stands before a time that is its own: "called for protests on Saturday"."""
+    """Whether what a verb calls for, or calls, stands before a time that is its own: "called for protests on Saturday", "called a session
+    for Tuesday".
+    """
+    if verb.lemma_ in _CONVENING and any(case.lower_ == "for" for case in verb.doc[at].children):
+        return any(c.dep_ in ("obj", "nsubj:pass") and c.lemma_ in _GATHERINGS for c in verb.children)
     wanted = (child for child in verb.children if child.dep_.startswith("obl") and child.i < at)
     return verb.lemma_ in _CALLING and any(
         child.lemma_ in _GATHERINGS and any(case.lower_ == "for" for case in child.children) for child in wanted
@@ -144,6 +149,7 @@ def _tense_of(verb: Token) -> int | None:
 
 
 _CALLING: Final = frozenset({"call", "appeal", "press", "push"})
+_CONVENING: Final = frozenset({"call", "convene", "summon", "arrange", "announce"})
 _GATHERINGS: Final = frozenset(
     "protest strike march rally demonstration election vote referendum meeting talk summit session walkout boycott vigil".split()
 )
