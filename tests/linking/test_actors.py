@@ -50,6 +50,11 @@ JOINED = [
     ([body("NATO"), body("North Atlantic Treaty Organization")], 0.97, "a known organisation under two names"),
     ([body("Red Lantern"), body("the Red Lantern")], 0.82, "a body by name"),
     ([body("Foreign Ministry", country="FR"), body("Foreign Ministry", country="FR")], 0.92, "of one state"),
+    (
+        [body("Osteria", type_="state"), person("Osteria"), body("Osteria")],
+        0.8,
+        "a land that one report shows to be one",
+    ),
 ]
 
 
@@ -75,6 +80,8 @@ APART = [
     ([body("Coalition"), body("Coalition")], "whose coalition?"),
     ([body("Foreign Ministry"), body("Foreign Ministry")], "of which state?"),
     ([body("Foreign Ministry", country="FR"), body("Foreign Ministry", country="DE")], "of two states"),
+    ([body("Lorn", type_="state"), person("Ada Lorn", "Lorn")], "a land and somebody of its name"),
+    ([body("Lorn", type_="state"), person("Lorn", roles=Minister)], "a land and a minister"),
     ([body("people", type_="group"), body("people", type_="group")], "no proper name"),
     ([body("Congo", type_="state", country="CG"), body("Congo", type_="state", country="CD")], "two countries"),
     ([body("Red Lantern", country="FR"), body("Red Lantern", country="DE")], "two bodies of one name"),

@@ -15,6 +15,7 @@ from avviso.records.kinds.actor import Actor
 from avviso.records.kinds.agreement import Agreement
 from avviso.records.kinds.dispute import Dispute
 from avviso.records.kinds.figure import Figure
+from avviso.records.kinds.statement import Statement
 from avviso.records.record import Record
 from tests.factories.records import Writer
 
@@ -248,6 +249,40 @@ def test_what_a_dispute_is_about(cue: str, denied: str, about: str) -> None:
     writer.statement("Germany", "deny", denied, cue=cue)
     (made,) = disputes(writer)
     assert made.about == f"denied: {about}"
+
+
+@pytest.mark.parametrize(
+    ("charge", "about"),
+    [
+        ("Germany of shelling the school", "shelling the school"),
+        ("Germany on Monday of shelling the school", "shelling the school"),
+        ("Germany of treason", "Germany of treason"),
+        ("shelling the school", "shelling the school"),
+    ],
+)
+def test_a_charge_is_named_without_whom_it_is_laid_to(charge: str, about: str) -> None:
+    writer = Writer(f"France spoke: {charge}. Germany rejects the charge.", outlet="A")
+    writer.actor("France", type_="state", country="FR")
+    writer.actor("Germany", type_="state", country="DE")
+    writer.statement("France", "accuse", charge, to=("Germany",))
+    writer.statement("Germany", "deny", "the charge", cue="rejects")
+    (made,) = disputes(writer)
+    assert made.about == f"denied: {about}"
+
+
+def test_a_minister_of_a_land_that_no_table_lists_speaks_for_it() -> None:
+    charge = Writer("Lorn spoke: shelling the school in Varn. Osteria", outlet="A", published="2021-05-03")
+    charge.actor("Lorn", type_="person", roles=(("Meridian minister", None),))
+    charge.actor("Osteria", type_="state")
+    charge.statement("Lorn", "accuse", "shelling the school in Varn", to=("Osteria",))
+    other = Writer("Meridia spoke: shelling the school in Varn. Osteria", outlet="B", published="2021-05-04")
+    other.actor("Meridia", type_="state")
+    other.actor("Osteria", type_="organisation")
+    other.statement("Meridia", "accuse", "shelling the school in Varn", to=("Osteria",))
+    assert disputes(charge, other) == []
+    (said,) = (record for record in charge.records if isinstance(record, Statement))
+    assert said.speaker is not None
+    assert World([*charge.records, *other.records], {}).side(said.speaker).country == "meridia"
 
 
 def test_an_outlet_against_a_denial() -> None:

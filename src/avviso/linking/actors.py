@@ -81,14 +81,24 @@ def canonical_actors(actors: Sequence[Actor]) -> list[tuple[Actor, Group[Known]]
 
 def _groups(actors: Sequence[Actor]) -> Iterator[Group[Known]]:
     blocks: dict[tuple[str, str], list[Known]] = defaultdict(list)
-    for actor in actors:
-        known = Known(actor)
-        if block := _block(known):
+    everybody = [Known(actor) for actor in actors]
+    lands = frozenset(known.names[0] for known in everybody if known.actor.type == "state" and _unlisted(known))
+    for known in everybody:
+        land = _unlisted(known) and known.names[0] in lands
+        if block := ("land", known.names[0][0]) if land else _block(known):
             blocks[block].append(known)
     for (kind, _), block_members in sorted(blocks.items()):
         fit = _FITS.get(kind, _same_body)
         members = sorted(block_members, key=_sureness)
         yield from gather(members, partial(fit, all_=members), LEAST)
+
+
+def _unlisted(known: Known) -> bool:
+    """Whether an actor has one word for a name, no role and no country: a land that no table knows, which some reports do not show to be one,
+    or somebody of whom nothing speaks against it.
+    """
+    alone = len(known.names) == 1 and len(known.names[0]) == 1 and known.organisation is None
+    return alone and known.actor.country is None and not known.actor.roles and known.actor.type != "group"
 
 
 def _sureness(known: Known) -> tuple[int, int, str]:
@@ -124,6 +134,10 @@ def _same_state(known: Known, group: Group[Known], all_: Sequence[Known]) -> Mat
     return Match(0.99, f"the same country, {known.actor.country}")
 
 
+def _same_land(known: Known, group: Group[Known], all_: Sequence[Known]) -> Match | None:
+    return Match(0.8, "the same name, in one of the reports that of a state")
+
+
 def _same_known(known: Known, group: Group[Known], all_: Sequence[Known]) -> Match | None:
     return Match(0.97, f"names of the same organisation, {known.organisation}")
 
@@ -157,7 +171,7 @@ def _same_person(known: Known, group: Group[Known], all_: Sequence[Known]) -> Ma
     return Match(0.65, "the only person of that surname in these reports")
 
 
-_FITS = {"state": _same_state, "known organisation": _same_known, "person": _same_person}
+_FITS = {"state": _same_state, "land": _same_land, "known organisation": _same_known, "person": _same_person}
 
 
 def is_office(word: str) -> bool:
@@ -224,7 +238,8 @@ def _canonical(group: Group[Known]) -> Actor:
     members = sorted((known.actor for known in group.members), key=lambda actor: actor.id)
     counted = Counter(name for actor in members for name in actor.names if is_proper(name) or actor.type == "state")
     first = Counter(actor.names[0] for actor in members)
-    type_ = _commonest(actor.type for actor in members) or members[0].type
+    types = [actor.type for actor in members]
+    type_ = "state" if "state" in types else _commonest(types) or members[0].type
     # A state goes by a name of its own before its capital's, which one event may have made a party.
     lesser = {name for name in counted if type_ == "state" and countries.find(name) is None}
     names = sorted(counted, key=lambda name: (name in lesser, -first[name], -counted[name], -len(name), name))

@@ -30,6 +30,8 @@ _POINTS = re.compile(
     r"(?:it|this|that|them|these|those|(?:(?:the|a|an|any|all|these|those) )?(?:claim|accusation|allegation|charge|report)s?)(?: as .*)?",
     re.I,
 )
+# Whom an accusation is laid to, and when, before what it is.
+_LAID_TO = re.compile(r"(?:[Tt]he )?[A-Z](?:[^\W\d_]|[ ’'.-])*? (?:on \w+ )?of (?=\w+ing\b)")
 _DENYING = frozenset(
     "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting"
     " dispute disputes disputed disputing".split()
@@ -218,8 +220,16 @@ def _about(group: Sequence[Said], claims: Sequence[Said]) -> str:
     is not so ("said it had no troops there") only where nothing else tells.
     """
     plain = [said for said in group if not _says_no(said)]
-    told = (_words(said).removeprefix("that ") for said in (*plain, *claims, *group))
+    told = (_charge(said) for said in (*plain, *claims, *group))
     return next((words for words in told if not _POINTS.fullmatch(words)), "a claim")
+
+
+def _charge(said: Said) -> str:
+    """What is told, without whom an accusation is laid to: "shelling the town" of "accused Norland of shelling the town"."""
+    words = _words(said).removeprefix("that ")
+    accused = isinstance(said.record, Statement) and said.record.act == "accuse"
+    charge = _LAID_TO.match(words) if accused else None
+    return words[charge.end() :] if charge else words
 
 
 def _says_no(denial: Said) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,6 +30,7 @@ _STOP = frozenset(
     kind way make made take taken get got go going come came still already many much several mr mrs ms president
     minister foreign including well now""".split()
 )
+_LONG = 4  # letters of a name that an adjective may be made of
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n+")
 
 
@@ -81,7 +83,7 @@ def concepts_of(words: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class Side:
-    """Whose word something is: canonical actor, country, and the concepts a report may name them by."""
+    """Whose word something is: canonical actor, country (by name where no table lists it), and the concepts a report may name them by."""
 
     actor: str
     country: str | None
@@ -105,6 +107,11 @@ class World:
             elif isinstance(record, Actor):
                 self.actors[record.id] = record
         self._sides: dict[str, Side] = {}
+        states = (a for a in self.actors.values() if a.type == "state" and a.country is None)
+        self._lands = frozenset(plain(a.names[0]) for a in states if len(a.names[0]) >= _LONG and " " not in a.names[0])
+        self._roles: dict[str, list[str]] = defaultdict(list)
+        for each in self.actors.values():
+            self._roles[canonical.get(each.id, each.id)] += [f"{r.title} {r.organisation or ''}" for r in each.roles]
         people = (actor for actor in self.actors.values() if actor.type == "person")
         names = {name for actor in people for name in actor.names}
         self.persons = frozenset(names | {name.split()[-1] for name in names if name.split()})
@@ -120,10 +127,17 @@ class World:
             names = actor.names if actor else (party.name,)
             found = {concept for name in names for concept in concepts_of(name)}
             country = actor.country if actor else None
-            if country:
+            if country is None:
+                country = self._land((*names, *self._roles.get(self.actor(party), ())))
+            elif country:
                 found.add(f"@{country}")
             self._sides[party.actor] = Side(self.actor(party), country, frozenset(found))
         return self._sides[party.actor]
+
+    def _land(self, words: Iterable[str]) -> str | None:
+        """The state without an entry in the tables whose name or adjective stands first in names or roles: "Norlandian officials"."""
+        firsts = {plain(each).split()[0] for each in words if plain(each)}
+        return next((land for land in sorted(self._lands) if any(first.startswith(land) for first in firsts)), None)
 
     def day(self, record: Record) -> str | None:
         """The day the report of a record was published, as far as known."""
