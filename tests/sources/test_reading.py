@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -120,6 +121,15 @@ def test_a_file_that_vanishes(tmp_path: Path) -> None:
     next(reports)
     (tmp_path / "b.txt").unlink()
     assert list(reports) == [Skip(str(tmp_path / "b.txt"), "gone since it was listed")]
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": b"a"})
+    os.mkfifo(tmp_path / "b.txt")
+    assert list(read(tmp_path)) == [
+        Skip(str(tmp_path), "pipes and devices: not files", 1),
+        Report("a", str(tmp_path / "a.txt")),
+    ]
 
 
 def test_json_lines(tmp_path: Path) -> None:

@@ -31,6 +31,14 @@ ERRORS = [
 ]
 
 
+def test_a_brief_is_no_other_kind_of_file(tmp_path: Path) -> None:
+    done = avviso("brief", "-o", "brief.pdf", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (
+        1,
+        "avviso: cannot write a brief as .pdf; name a file that ends in .html or .md\n",
+    )
+
+
 @pytest.mark.parametrize(("remark", "words", "code", "message"), ERRORS, ids=[row[0] for row in ERRORS])
 def test_errors_name_the_input(remark: str, words: list[str], code: int, message: str, tmp_path: Path) -> None:
     done = avviso(*words, cwd=tmp_path)

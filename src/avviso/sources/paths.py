@@ -64,11 +64,13 @@ def _named(given: str) -> list[str]:
 def _folder(name: str, suffixes: Collection[str]) -> tuple[list[str], list[Skip]]:
     found: list[str] = []
     left: dict[str, int] = {}
-    notes = 0
+    notes = pipes = 0
     for path in _walk(name):
         entry = Path(path.lower())
         suffix = entry.suffix
-        if entry.stem in _NOTES:
+        if _waits(path):
+            pipes += 1
+        elif entry.stem in _NOTES:
             notes += 1
         elif suffix in suffixes:
             found.append(path)
@@ -77,7 +79,14 @@ def _folder(name: str, suffixes: Collection[str]) -> tuple[list[str], list[Skip]
     skipped = [
         Skip(name, f"files with suffix {suffix}: no reader for them", count) for suffix, count in sorted(left.items())
     ]
+    skipped += [Skip(name, "pipes and devices: not files", pipes)] * bool(pipes)
     return found, skipped + [Skip(name, "notes on the folder, such as a README", notes)] * bool(notes)
+
+
+def _waits(path: str) -> bool:
+    """Whether a name in a folder is a pipe, a socket or a device, which would be waited for; a link that leads nowhere is none."""
+    entry = Path(path)
+    return entry.exists() and not entry.is_file()
 
 
 def _walk(name: str) -> Iterator[str]:

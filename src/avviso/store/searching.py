@@ -26,6 +26,10 @@ ORDER BY rank, id LIMIT :limit
 )
 
 
+# What SQLite says of words that are no query.
+_NO_SYNTAX = ("fts5", "no such column", "unterminated string")
+
+
 def search(connection: sa.Connection, words: str, limit: int) -> list[dict[str, Any]]:
     """Hits as dicts with kind, when, report, words and id, the best first."""
     if not words.strip():
@@ -34,9 +38,9 @@ def search(connection: sa.Connection, words: str, limit: int) -> list[dict[str, 
         result = connection.execute(_QUERY, {"words": words, "limit": limit})
         return [dict(row._mapping) for row in result]
     except OperationalError as error:
-        if "fts5" not in str(error.orig) and "no such column" not in str(error.orig):
+        if not any(sign in str(error.orig) for sign in _NO_SYNTAX):
             raise
-    # Not FTS5 syntax (U.S., what's, 3-4): look the words up as they stand.
+    # Not FTS5 syntax (U.S., what's, 3-4, "an open quotation): look the words up as they stand.
     quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
     result = connection.execute(_QUERY, {"words": quoted, "limit": limit})
     return [dict(row._mapping) for row in result]

@@ -14,7 +14,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 from typer.core import TyperCommand
 
-from avviso.errors import AvvisoError
+from avviso.errors import AvvisoError, UsageError
 
 app = typer.Typer(
     name="avviso",
@@ -150,6 +150,9 @@ def brief(
     from avviso.views import render
     from avviso.views.brief import brief as compose
 
+    page = output is not None and output.suffix.lower() in (".html", ".htm")
+    if output is not None and not page and output.suffix.lower() not in (".md", ".markdown", ".txt", ""):
+        raise UsageError(f"cannot write a brief as {output.suffix}; name a file that ends in .html or .md")
     with _open(db) as database:
         composed = compose((record.to_json() for record in database.records()), about=about)
     if as_json:
@@ -157,8 +160,7 @@ def brief(
     elif output is None:
         sys.stdout.write(render.markdown(composed))
     else:
-        text = render.html(composed) if output.suffix.lower() in {".html", ".htm"} else render.markdown(composed)
-        _write(output, text)
+        _write(output, render.html(composed) if page else render.markdown(composed))
         typer.echo(f"wrote {output}: {len(composed.sources)} reports", err=True)
 
 
@@ -234,8 +236,6 @@ def _open(db: Path) -> Any:
 
 
 def _write(path: Path, text: str) -> None:
-    from avviso.errors import UsageError
-
     try:
         path.write_text(text, "utf-8")
     except OSError as error:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from avviso.errors import UsageError
 from avviso.linking.figure_rules import RULES, estimates
 from avviso.linking.propositions import World
+from avviso.records import codes
 from avviso.records.kinds.actor import Actor
 from avviso.records.kinds.figure import Figure
 from avviso.records.record import kinds
 from avviso.store.database import Database
 from avviso.views import phrases
 from avviso.views.brief import names_of, time_of
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 Json = Mapping[str, Any]
 
@@ -34,6 +41,12 @@ class Wanted:
     until: str | None = None
 
 
+_TYPES = {
+    "event": codes.EVENT_TYPES, "dispute": codes.DISPUTE_TYPES, "actor": codes.ACTOR_TYPES, "mention": codes.MENTION_TYPES,
+    "time": codes.TIME_TYPES,
+}  # fmt: skip
+_STATUSES = {"event": codes.EVENT_STATUS, "agreement": codes.AGREEMENT_STATUS, "dispute": codes.DISPUTE_STATES}
+_WIDE = 180  # columns of a table in a file or a pipe, which have no width of their own
 # The parties who say, do or claim, by kind: what --by looks at.
 _DOERS = {
     "statement": ("speaker", "via"),
@@ -47,12 +60,14 @@ _DOERS = {
 def select(database: Database, kind: str, wanted: Wanted, limit: int) -> list[Json]:
     """Records of one kind in their JSON form, in order of time, at most `limit`; UsageError for a kind there is not."""
     name = singular(kind)
+    _check(name, wanted)
+    names = _common_names(database)
     published = {r.id: r.to_json()["published"]["earliest"] for r in database.records("report")}
     rows: list[tuple[str, int, Json]] = []
     for record in database.records(name):
         row = record.to_json()
         day = (time_of(row) or {}).get("earliest") or published.get(row.get("report") or row["id"])
-        if _fits(row, wanted) and _within(day, wanted.since, wanted.until):
+        if _fits(row, wanted, names) and _within(day, wanted.since, wanted.until):
             rows.append((day or "9999", len(rows), row))
     return [row for _, _, row in sorted(rows, key=lambda item: item[:2])[:limit]]
 
@@ -87,10 +102,44 @@ def singular(kind: str) -> str:
     raise UsageError(f"there is no kind {kind!r}; there are: {', '.join(kinds.names())}")
 
 
-def _fits(row: Json, wanted: Wanted) -> bool:
+def _check(kind: str, wanted: Wanted) -> None:
+    """UsageError where a code or a day that is asked for is none that records of the kind may have."""
+    known = (
+        ("act", wanted.act, (*codes.ALL_ACTS, *codes.ACT_CLASSES)),
+        ("status", wanted.status, _STATUSES.get(kind)),
+        ("measure", wanted.measure, codes.MEASURES),
+        ("type", wanted.type, _TYPES.get(kind)),
+    )
+    for what, given, there in known:
+        if there and given is not None and given.casefold() not in {code.casefold() for code in there}:
+            raise UsageError(f"there is no {what} {given!r}; there are: {', '.join(there)}")
+    for option, day in (("--since", wanted.since), ("--until", wanted.until)):
+        if day is not None and not _is_day(day):
+            raise UsageError(f"{option} {day}: not a day; write it as 2016-03-01, or 2016-03, or 2016")
+
+
+def _is_day(day: str) -> bool:
+    """Whether words are a day, a month or a year of ISO 8601."""
+    if not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", day):
+        return False
+    try:
+        date.fromisoformat(day + "-01" * (2 - day.count("-")))
+    except ValueError:
+        return False
+    return True
+
+
+def _common_names(database: Database) -> dict[str, tuple[str, ...]]:
+    """All names of those who go by several in several reports, by the actor of each report."""
+    linked = (record for record in database.records("actor") if isinstance(record, Actor) and record.canonical)
+    return {member: one.names for one in linked if one.canonical for member in one.canonical.members}
+
+
+def _fits(row: Json, wanted: Wanted, names: Mapping[str, Sequence[str]]) -> bool:
     if wanted.by is not None:
         doers = [party for field in _DOERS.get(row["kind"], ()) for party in _many(row.get(field))]
         said = [str(p["name"]) for p in doers] + [str((row.get("source") or {}).get("text", ""))]
+        said += [name for p in doers for name in names.get(str(p["actor"]), ())]
         if not any(wanted.by.casefold() in name.casefold() for name in said):
             return False
     if wanted.about is not None:
@@ -137,7 +186,7 @@ def show(rows: Sequence[Json], database: Database) -> None:
         place = f"{_report_name(reports[words['report']])} {words['start']}–{words['end']}" if words else ""
         # As Text: square brackets in what reports say are not markup.
         table.add_row(*map(Text, (_when(row, reports), summary(row), quote, place)))
-    Console().print(table)
+    _print(table)
 
 
 def _telling(row: Json) -> Json | None:
@@ -179,7 +228,17 @@ def show_hits(hits: Sequence[Json]) -> None:
         table.add_column(heading, overflow="fold")
     for hit in hits:
         table.add_row(*(Text(str(hit[column] if hit[column] is not None else "")) for column in columns))
-    Console().print(table)
+    _print(table)
+
+
+def _print(table: Table) -> None:
+    """Print a table: in a file or a pipe, which have no width, wide enough to be read."""
+    from rich.console import Console
+
+    console = Console()
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console = Console(width=_WIDE)
+    console.print(table)
 
 
 def summary(row: Json) -> str:
@@ -198,7 +257,8 @@ def _statement(row: Json) -> str:
     who = row["speaker"]["name"] if row["speaker"] else (row["source"] or {}).get("text", "no source named")
     words = " […] ".join(" ".join(piece["text"].split()) for piece in row["content"])
     to = f" (to {phrases.listing([p['name'] for p in row['addressee']])})" if row["addressee"] else ""
-    return f"{who} {phrases.act(row['act'], row['negated'])}{to}: {words}"
+    cue = " ".join((row["cue"] or {}).get("text", "").split())
+    return f"{who} {phrases.act(row['act'], row['negated'], cue)}{to}: {words}"
 
 
 def _event(row: Json) -> str:
