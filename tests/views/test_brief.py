@@ -23,7 +23,7 @@ def lines(records: list[dict[str, Any]], section: str) -> list[Line]:
 
 
 def test_statement_line() -> None:
-    expected = Line('said: "We hold to the truce,"', "2024-03-04", "", (SAID,))
+    expected = Line('said: "We hold to the truce"', "2024-03-04", "", (SAID,))
     assert lines([rows.report(), rows.statement()], "Who said what") == [expected]
 
 
@@ -93,6 +93,33 @@ def test_who_said_it(remark: str, speaker: tuple[str, str] | None, source: str |
     assert [name for name, _ in brief([rows.report(), said]).sections[1].groups] == [expected], remark
 
 
+def test_whose_a_body_without_a_name_is() -> None:
+    text = "Norland kept quiet. Its army said that it would stay."
+    body = {
+        **rows.base("actor", "Norland", names=["Its army"], canonical=None),
+        "id": "b",
+        "evidence": [{**rows.span("Its army", text), "field": "names", "report": "r1", "quote": "Its army"}],
+    }
+    land = {**rows.base("actor", "Norland", names=["Norland"], canonical=None), "id": "a"}
+    word = {**rows.base("mention", "Norland", span=rows.span("Its", text), form="pronoun", actor="a")}
+    army = {**rows.party("Norland"), "actor": "b", "name": "Its army"}
+    assert Index([rows.report(text=text), body, land, word]).called(army) == "Norland's army"
+    assert Index([rows.report(text=text), body, land]).called(army) == "its army"
+
+
+def test_who_says_it_is_told_though_no_actor() -> None:
+    said = rows.statement(id="s", speaker=None, source={**rows.span("12 people"), "text": "The hospital"})
+    (line,) = lines([rows.report(), said, rows.event(reported_in="s", type="ASSAULT")], "What happened")
+    assert line.note == "as the hospital says"
+
+
+def test_declining_to_comment_on_something() -> None:
+    declined = rows.statement(
+        act="decline-to-comment", form="indirect", content=[{**rows.span("charge"), "text": "to comment on it"}]
+    )
+    assert [line.text for line in lines([rows.report(), declined], "Who said what")] == ["declined: “to comment on it”"]
+
+
 def test_citations_stand_in_the_order_of_the_reports() -> None:
     earlier = {
         **rows.report(),
@@ -127,7 +154,7 @@ def test_declining_to_comment_has_no_words(words: str) -> None:
     [
         (
             ["Norland denied the charge", '"We hold to the truce,"'],
-            '“Norland denied the charge. "We hold to the truce,"”',
+            '“Norland denied the charge. "We hold to the truce"”',
         ),
         (["Norland denied", "We hold"], "“Norland denied […] We hold”"),
     ],
@@ -458,7 +485,8 @@ UNDERTAKEN = [
         ({"name": "Norland", "text": "It"}, "Norland"),
         ({"name": "up to 20 marchers", "text": "who"}, "up to 20 marchers"),
         ({"name": "its envoy", "text": "he"}, "its envoy"),
-        ({"name": "His government", "text": "His government"}, "His government"),
+        ({"name": "His government", "text": "His government"}, "his government"),
+        ({"name": "All 34 prisoners", "text": "All 34 prisoners"}, "all 34 prisoners"),
         ({"name": "African Union", "text": "it"}, "the African Union"),
         ({"name": "Red Cross", "text": "Red Cross"}, "the Red Cross"),
         ({"name": "Kremlin", "text": "Kremlin"}, "the Kremlin"),

@@ -17,6 +17,8 @@ _RATE = re.compile(
     r"\s+(?:(?:per|an?|each|every)\s+(?:hour|day|night|week|month|quarter|year|annum|head|person|unit)"
     r"|daily|weekly|monthly|yearly|annually)\b(?! (?:ago|earlier|before|later))"
 )
+# Types of events that are nothing but something said.
+_SAID = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _MERE = (["comment"], ["commented"], ["elaborate"], ["reply"], ["respond"])
 _LETTER = re.compile(r"\w")
 _OWN_VOICE = re.compile(r"\b(?:our|my|we|us|I|me)\b")
@@ -26,6 +28,7 @@ _BEFORE_VERB = frozenset("to will would must shall should can could may might ha
 _TO_VERB = frozenset("also and or then not immediately soon now".split())
 _GIVING = frozenset("pledged pledges pledge promised promises promise offered offers offer".split())
 # Sources that name nobody.
+_ARTICLES = frozenset({"The", "A", "An"})
 _PRONOUNS = frozenset("it he she they we i you who which that this these those each some others".split())
 
 
@@ -63,10 +66,11 @@ def brief(records: Iterable[Json], *, about: str | None = None) -> Brief:
     """The brief of records in their JSON form; with `about`, of those that name that actor, agreement or word."""
     kept = list(records)
     index = Index(kept)
-    chosen = [r for r in kept if about is None or r["kind"] == "report" or _mentions(r, about.casefold())]
+    chosen = [r for r in kept if about is None or r["kind"] == "report" or _mentions(r, about.casefold(), index)]
     by_kind: dict[str, list[Json]] = defaultdict(list)
     for record in chosen:
         by_kind[record["kind"]].append(record)
+    by_kind["agreement"] = _each_once(by_kind["agreement"])
     sections = (
         Section("What happened", _events(by_kind["event"], index)),
         Section("Who said what", groups=_statements(by_kind["statement"], index)),
@@ -91,20 +95,13 @@ def _all_lines(section: Section) -> Iterable[Line]:
         stack.extend(line.under)
 
 
-def _mentions(record: Json, word: str) -> bool:
-    """Whether a record's own words or its parties' names hold the word."""
-    if record["report"] is None:
-        return (
-            word in str(record.get("about", "")).casefold()
-            or any(
-                word in str(side.get("words", "")).casefold()
-                or any(word in str(p["name"]).casefold() for p in side.get("parties", ()))
-                for side in record.get("sides", ())
-            )
-            or word in str(record.get("name", "")).casefold()
-        )
+def _mentions(record: Json, word: str, index: Index) -> bool:
+    """Whether a record's own words or its parties' names, in this report or over all, hold the word."""
+    sides = [str(side.get("words", "")) for side in record.get("sides", ())]
     words = [str(item["quote"]) for item in record["evidence"]]
-    return any(word in text.casefold() for text in (*names_of(record), *words))
+    known = [name for party in _parties(record) if (name := index.name(party))]
+    own = [str(record.get(field) or "") for field in ("about", "name")] if record["report"] is None else []
+    return any(word in text.casefold() for text in (*names_of(record), *known, *words, *sides, *own))
 
 
 def names_of(record: Json) -> list[str]:
@@ -167,7 +164,7 @@ def _events(events: Sequence[Json], index: Index) -> tuple[Line, ...]:
     lines = []
     for event in sorted((e for e in events if not _is_saying(e, index)), key=lambda e: _order(e, index)):
         said = index.by_id.get(event["reported_in"] or "")
-        source = index.called(said["speaker"]) if said and said["speaker"] else None
+        source = _source_of(said, index) if said else None
         place = event["place"]["name"] if event["place"] else None
         text = phrases.event(
             event["type"],
@@ -181,9 +178,25 @@ def _events(events: Sequence[Json], index: Index) -> tuple[Line, ...]:
         )
         says = "say" if source and phrases.several([source]) else "says"
         note = f"as {source or 'a source'} {says}" if said else ""
-        when = _when(event["time"]) or (f"reported {day}" if (day := index.dated(event)) else "no date")
+        when = _when(event["time"]) or _reported(event, index) or "no date"
         lines.append(Line(_capital(text), when, note, index.cite_span(event, event["trigger"])))
     return tuple(lines)
+
+
+def _source_of(said: Json, index: Index) -> str | None:
+    """Who says something, as a sentence calls them: the speaker, else the words for a source that names or describes somebody."""
+    if said["speaker"]:
+        return index.called(said["speaker"])
+    words = flat((said["source"] or {}).get("text", "")).strip()
+    if not words or words.casefold() in _PRONOUNS:
+        return None
+    return f"{words[:1].lower()}{words[1:]}" if words.split()[0] in _ARTICLES else words
+
+
+def _reported(record: Json, index: Index) -> str:
+    """The day of the report that tells what has no time of its own, said to be that; empty where it is unknown."""
+    day = index.dated(record)
+    return f"reported {day}" if day else ""
 
 
 def _capital(text: str) -> str:
@@ -192,7 +205,13 @@ def _capital(text: str) -> str:
 
 
 def _is_saying(event: Json, index: Index) -> bool:
-    """Whether an event is the act of speech that a statement already shows, wherever it is told: not that two "agree", and "have signed"."""
+    """Whether an event is the act of speech that a statement already shows, wherever it is told, or its speaker's own ("said she deplored
+    the attack"): not that two "agree", and "have signed".
+    """
+    said = index.by_id.get(event["reported_in"] or "")
+    speaker = said["speaker"]["actor"] if said and said["speaker"] else None
+    if event["type"] in _SAID and event["status"] == "actual" and [p["actor"] for p in event["actors"]] == [speaker]:
+        return True
     cues = index.cues[event["report"]]
     words = (event["trigger"], *event["mentions"])
     return all(any(cue["start"] <= word["start"] < cue["end"] for cue in cues) for word in words)
@@ -246,10 +265,12 @@ def _statement(statement: Json, index: Index) -> Line:
     answers = [_answer(a, index) for a in statement["answers"]]
     act = phrases.act(statement["act"], statement["negated"], flat((statement["cue"] or {}).get("text", "")))
     cite = index.cite_span(statement, statement["cue"] or statement["content"][0])
-    mere = statement["act"] == "decline-to-comment" and words.split()[-1:] in _MERE
+    silent = statement["act"] == "decline-to-comment"
+    mere = silent and words.split()[-1:] in _MERE
+    act = "declined" if silent and words.startswith("to ") else act  # "declined: “to comment on the camp”"
     return Line(
-        act if mere else f"{act}: {phrases.quoted(words, statement['form'])}",
-        _when(statement["time"]),
+        phrases.act("decline-to-comment", False) if mere else f"{act}: {phrases.quoted(words, statement['form'])}",
+        _when(statement["time"]) or _reported(statement, index),
         notes,
         cite,
         tuple(a for a in answers if a),
@@ -271,7 +292,7 @@ def _answer(answer: Json, index: Index) -> Line | None:
     other = index.by_id.get(answer["statement"])
     if other is None:
         return None
-    who = index.name(other["speaker"]) or "a source"
+    who = index.called(other["speaker"]) if other["speaker"] else "a source"
     words = _said(other, index)
     return Line(
         f"{answer['relation']} what {who} said: {phrases.quoted(words, 'direct')}",
@@ -279,12 +300,16 @@ def _answer(answer: Json, index: Index) -> Line | None:
     )
 
 
-def _agreements(agreements: Sequence[Json], index: Index) -> tuple[Line, ...]:
+def _each_once(agreements: Sequence[Json]) -> list[Json]:
+    """Agreements without those that are members of one told of in several reports."""
     linked = {m for a in agreements if a["report"] is None for m in (a.get("canonical") or {}).get("members", ())}
-    shown = [a for a in agreements if a["id"] not in linked]
+    return [a for a in agreements if a["id"] not in linked]
+
+
+def _agreements(agreements: Sequence[Json], index: Index) -> tuple[Line, ...]:
     return tuple(
         _agreement(a, index)
-        for a in sorted(shown, key=lambda a: ((a["signed"]["time"] or {}).get("earliest") or "9999", a["name"]))
+        for a in sorted(agreements, key=lambda a: ((a["signed"]["time"] or {}).get("earliest") or "9999", a["name"]))
     )
 
 
@@ -300,7 +325,8 @@ def _agreement(agreement: Json, index: Index) -> Line:
     ]
     under = [_provision(agreement, p, index) for p in agreement["provisions"]]
     under += [_claim(agreement, claim, index) for claim in agreement["status_claims"]]
-    text = f"{agreement['name']}: {phrases.standing(agreement['status'])}"
+    told = agreement["status"] != "unknown"
+    text = f"{agreement['name']}: {phrases.standing(agreement['status'])}" if told else agreement["name"]
     return Line(text, "", "; ".join(p for p in parts if p), index.cite_evidence(agreement, 3), tuple(under))
 
 
@@ -429,7 +455,7 @@ def _rate(figure: Json, end: int, index: Index) -> str:
 
 def _disputes(disputes: Sequence[Json], index: Index) -> tuple[Line, ...]:
     lines = []
-    for dispute in disputes:
+    for dispute in sorted(disputes, key=lambda d: _first_told(d, index)):
         under = []
         for number, side in enumerate(dispute["sides"]):
             cites = _side_citations(dispute, f"sides.{number}", index)
@@ -439,6 +465,11 @@ def _disputes(disputes: Sequence[Json], index: Index) -> tuple[Line, ...]:
         about = dispute["about"] if isinstance(dispute["about"], str) else flat(str(dispute["about"]))
         lines.append(Line(f"{dispute['type'].replace('-', ' ')}: {about}", "", dispute["state"], (), tuple(under)))
     return tuple(lines)
+
+
+def _first_told(dispute: Json, index: Index) -> tuple[int, int]:
+    """Where the words of a dispute first stand: number of the report and offset."""
+    return min(((index.numbers.get(e["report"], 0), e["start"]) for e in dispute["evidence"]), default=(0, 0))
 
 
 def _side_citations(dispute: Json, field: str, index: Index) -> tuple[Citation, ...]:

@@ -16,6 +16,7 @@ Json = Mapping[str, Any]
 _QUOTE = 260
 # Longer than its name by more than an article or the like, a party's printed words are no name.
 _SHORT = 6
+_POSSESSIVE = frozenset("its his her their Its His Her Their".split())
 _LITTLE = frozenset("the a an of and its his her their our in".split())
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n")
 
@@ -62,6 +63,7 @@ class Index:
         for record in records:
             if record["kind"] == "statement" and record["cue"]:
                 self.cues[record["report"]].append(record["cue"])
+        self._whose = _owners(records, self.by_id)
         self.common: dict[str, Json] = {}
         for record in records:
             canonical = record.get("canonical") if record["kind"] == "actor" else None
@@ -90,7 +92,15 @@ class Index:
         if party is None:
             return None
         common = self.common.get(party["actor"])
-        return str(common["names"][0]) if common and common["names"] else str(party["name"])
+        if common and common["names"]:
+            return str(common["names"][0])
+        name = str(party["name"])
+        owner = self._whose.get(party["actor"])
+        own = self.name(owner) if owner else None
+        if own is None or own.split()[0].casefold() in phrases.DETERMINED:
+            return name
+        mark = "'" if own.endswith("s") else "'s"
+        return f"{own}{mark} {name.partition(' ')[2]}"
 
     def names(self, parties: Sequence[Json]) -> str:
         """Names of several parties as a phrase, each once."""
@@ -159,6 +169,26 @@ class Index:
             if len(found) == most:
                 break
         return tuple(found.values())
+
+
+def _owners(records: Sequence[Json], by_id: Mapping[str, Json]) -> dict[str, Json]:
+    """Whom "its" means in the name of an actor that has none of its own ("its defence ministry"), as a party, by the actor."""
+    spoken = {
+        (r["report"], r["span"]["start"]): r["actor"]
+        for r in records
+        if r["kind"] == "mention" and r["actor"] and r["form"] == "pronoun"
+    }
+    found: dict[str, Json] = {}
+    for record in records:
+        named = record["kind"] == "actor" and record["report"] is not None and record["names"]
+        if not named or record["names"][0].split()[0] not in _POSSESSIVE:
+            continue
+        starts = (e["start"] for e in record["evidence"] if e["quote"].casefold() == record["names"][0].casefold())
+        owner = next((id_ for start in starts if (id_ := spoken.get((record["report"], start)))), None)
+        other = by_id.get(owner or "")
+        if other is not None and owner != record["id"] and other["names"]:
+            found[record["id"]] = {"actor": owner, "name": other["names"][0]}
+    return found
 
 
 def flat(text: str) -> str:

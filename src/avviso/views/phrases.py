@@ -73,6 +73,8 @@ _CODED = {
 }  # fmt: skip
 # Modes whose phrase says of whom: "handed over to Norland" released nobody there.
 _OF_WHOM = frozenset({"release", "arrest", "abduct", "seize", "cyber"})
+_POSSESSIVE = frozenset("His Her Its Their Our My Your".split())
+_LAST_COMMA = re.compile(r",(?=[\"”’']*$)")
 _STATES = {"ongoing": " (under way)", "planned": " (planned)", "hypothetical": " (possible)", "negated": " (not done)"}
 # Whoever is spoken of so is several.
 _SEVERAL = frozenset(
@@ -130,7 +132,7 @@ _STATUSES = {"in-force": "in force", "under-negotiation": "under negotiation"}
 _KEPT = {
     "breached": ("says it was broken", "say it was broken"), "complied": ("says it is kept", "say it is kept"),
     "called-for": ("calls for it to be kept", "call for it to be kept"), "rejected": ("rejects it", "reject it"),
-    "criticised": ("criticises it", "criticise it"),
+    "criticised": ("criticises it", "criticise it"), "ended": ("says it is over", "say it is over"),
 }  # fmt: skip
 _FORCES = {
     "pledged": ("has undertaken", "have undertaken"),
@@ -253,7 +255,8 @@ def common(name: str) -> str:
     titled = {head, head.removesuffix("s")} & _ARTICLED and first[:1].isupper()
     if titled and first.casefold() not in DETERMINED and (rest or first in _ALONE) and not re.search(r"['’]s? ", name):
         return f"the {name}"
-    low = first.casefold() in _SEVERAL | _PLURALS and (not rest or rest[:1].islower())
+    low = first.casefold() in _SEVERAL | _PLURALS and (not rest or rest[:1].islower() or rest[:1].isdigit())
+    low = low or first in _POSSESSIVE
     return f"{first.lower()}{name[len(first) :]}" if low and not first.isupper() else name
 
 
@@ -287,8 +290,8 @@ def located(name: str) -> str:
 
 
 def quoted(words: str, form: str) -> str:
-    """Words in quotation marks, unless they carry their own."""
-    stripped = words.strip()
+    """Words in quotation marks, unless they carry their own; the comma that leads to who says them is left out."""
+    stripped = _LAST_COMMA.sub("", words.strip())
     if form == "indirect" and not stripped.startswith(('"', "“")):
         return f"“{stripped}”"
     return stripped if stripped.startswith(('"', "“", "'", "‘")) else f"“{stripped}”"
