@@ -179,3 +179,17 @@ def test_a_call_to_discuss_is_on_the_phone():
     actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"}, kinds)
     _, found = events.find(document, actors, (), (), ())
     assert [(event.type, event.mode) for event in found][:1] == [("CONSULT", "phone")]
+
+
+SCATTERED = """
+Against against ADP IN 4 case
+people people NOUN NNS 3 nsubj
+marched march VERB VBD 0 root
+war war NOUN NN 2 nmod
+"""
+
+
+def test_a_tree_that_scatters_a_phrase_ends_no_reading():
+    document = make_document(SCATTERED)
+    actors, found = events.find(document, make_actors(document, {}), (), (), ())
+    assert [actors.entities[p.entity].name for event in found for p in event.actors] == ["people"]

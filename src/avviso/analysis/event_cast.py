@@ -104,7 +104,8 @@ def _others(document: Document, tree: Tree, actors: Actors) -> Iterator[tuple[in
             kind = _kind(tree, token) if tree.pos[token] in ("NOUN", "PROPN") else None
             if kind is not None:
                 start, end = nominal_range(document.doc[token])
-                beyond = (c for c in tree.kids(token, "nmod", "obl") if c > token and _BEYOND & set(tree.marks(c)))
+                behind = (c for c in tree.kids(token, "nmod", "obl") if tree.left(c) > token)
+                beyond = (c for c in behind if _BEYOND & set(tree.marks(c)))
                 end = min([end, *(tree.left(c) for c in beyond)])
                 yield token, kind, start, end, "name" if tree.pos[token] == "PROPN" else "nominal"
             elif _counted(tree, token):
