@@ -197,6 +197,7 @@ FIRING = (
 
 HELD = "Norland/PROPN/2/nsubj held/VERB/0/root/hold {what}s/NOUN/2/obj/{what}/NNS"
 LEFT = "Norland/PROPN/2/nsubj walked/VERB/0/root/walk out/ADV/2/advmod of/ADP/5/case talks/NOUN/2/obl/talk/NNS"
+CALLED = "Norland/PROPN/2/nsubj called/VERB/0/root/call Holm/PROPN/2/obj {mark}/PART/5/mark {what}/VERB/2/advcl/{what}/VB it/PRON/5/obj"
 ECHOES = [
     ("why envoys come home", CONSULTED.format(what="consultations"), ("SANCTION", 1), ("CONSULT", 4), [("SANCTION", ["Norland"])]),
     ("at talks that one joins", JOINED.format(mark="for"), ("CONSULT", 1), ("CONSULT", 6), [("CONSULT", ["Norland", "Sudmark", "Holm"])]),
@@ -204,6 +205,8 @@ ECHOES = [
     ("a protest by a strike", PROTESTED, ("PROTEST", 2), ("PROTEST", 4), [("PROTEST", ["Norland"])]),
     ("what flags are burned for", BURNED.format(mark="to"), ("PROTEST", 1), ("PROTEST", 4), [("PROTEST", ["Norland"])]),
     ("two protests", BURNED.format(mark="and"), ("PROTEST", 1), ("PROTEST", 4), [("PROTEST", ["Norland"]), ("PROTEST", ["Norland"])]),
+    ("what a call is for", CALLED.format(what="discuss", mark="to"), ("CONSULT", 1), ("CONSULT", 4), [("CONSULT", ["Norland", "Holm"])]),
+    ("what comes after a call", CALLED.format(what="meet", mark="before"), ("CONSULT", 1), ("CONSULT", 4), [("CONSULT", ["Norland"]), ("CONSULT", ["Norland"])]),
     ("what is held", HELD.format(what="talk"), ("CONSULT", 1), ("CONSULT", 2), [("CONSULT", ["Norland"])]),
     ("talks that are left", LEFT, ("SANCTION", 1), ("CONSULT", 4), [("SANCTION", ["Norland"])]),
     ("aid in money", HALTED.format(verb="cut", lemma="cut"), ("SANCTION", 1), ("SANCTION", 4), [("SANCTION", ["Norland"]), ("SANCTION", ["Norland"])]),

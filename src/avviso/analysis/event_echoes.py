@@ -82,6 +82,8 @@ def _echoes(reading: Reading, event: EventMention, host: EventMention) -> bool:
     verb = next((t for t in own if t >= 0 and tree.pos[t] == "VERB"), None)
     if verb is not None and event.type == host.type == "PROTEST" and tree.pos[noun] == "VERB":
         return tree.heads[noun] == verb and "to" in tree.marks(noun)  # "burned flags to protest"
+    if event.type == host.type == "CONSULT" and tree.pos[noun] == "VERB":
+        return any(_to_talk(tree, noun, t) for t in words)
     if verb is None or noun in words or tree.pos[noun] not in ("NOUN", "PROPN"):
         return False
     whole = range(tree.left(verb), tree.right(verb) + 1)
@@ -106,8 +108,17 @@ def _echoes(reading: Reading, event: EventMention, host: EventMention) -> bool:
     return host.type == "SANCTION" and host.mode == "discontinue" and event.type in _GIVEN and below
 
 
+def _to_talk(tree: Tree, verb: int, word: int) -> bool:
+    """Whether a verb only says what talks are for: "called X to discuss the crisis", "talks to settle the dispute"."""
+    infinitive = tree.tags[verb] == "VB" and "to" in tree.marks(verb)
+    return infinitive and tree.dep[verb] in ("advcl", "xcomp", "acl") and tree.heads[verb] == word
+
+
 def _joined(reading: Reading, host: EventMention, event: EventMention) -> EventMention:
     """The event with what the words that echo it add: everybody at the talks, or whom it is done to."""
+    purpose = event.type == "CONSULT" and reading.tree.pos[reading.document.tokens(event.trigger)[0]] == "VERB"
+    if purpose and (host.recipients or host.actors[1:]):
+        return host  # "called X to discuss it": both are known
     verb = next((t for t in range(*reading.document.tokens(host.trigger)) if reading.tree.pos[t] == "VERB"), None)
     brought = verb is not None and _brought_in(reading.tree, reading.document.tokens(event.trigger)[0], verb)
     if event.type == "CONSULT" and not brought:
