@@ -55,6 +55,7 @@ met meet VERB VBD 0 root
         ("the police and a student", "COERCE", "police", "student", False),
         ("a town and schools", "REQUEST", "town", "school", False),
         ("a school and its town: neither is an unknown person", "ACCUSE", "school", "town", False),
+        ("makers of goods and a rival", "ACCUSE", "drugmaker", "rival", True),
         ("harm between two of private life", "ASSAULT", "husband", "wife", True),
         ("a strike is public", "PROTEST", "student", "school", False),
         ("harm to one by an unknown hand", "ASSAULT", "mob", "wife", False),

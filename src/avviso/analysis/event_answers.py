@@ -17,16 +17,18 @@ from avviso.analysis import (
     event_weight,
     event_words,
 )
-from avviso.analysis.annotations import EventMention
+from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_clues import clues
 from avviso.analysis.event_judge import judged
 from avviso.analysis.event_made import of_head
 from avviso.analysis.event_pairs import Judge, Pair, pairs
 from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_told import told
+from avviso.reference.plover import word_class
 from avviso.text.document import Document
 from avviso.text.span import Span
 
+_VISITS = word_class("visits") | {"tour"}
 # What is on record though nobody is named who does it, if somebody is to whom it is done.
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 _ASKED_AT = 0.2
@@ -52,7 +54,7 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
     if event_sense.to_press(reading, event):
         return None
     settled = event_outsiders.settled(reading, event_bystanders.settled(reading, event_aims.settled(reading, event)))
-    if reading.stakes.among_private(settled.type, settled.actors, settled.recipients):
+    if reading.stakes.among_private(settled.type, settled.actors, _met(reading, settled)):
         return None
     if settled.type == "ASSAULT" and event_sense.by_mishap(reading.tree, reading.document.tokens(settled.trigger)[0]):
         return None
@@ -60,6 +62,13 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
         return settled
     suffered = settled.type in _SUFFERED or event_outsiders.is_release(reading, settled)
     return settled if settled.recipients and suffered else None
+
+
+def _met(reading: Reading, event: EventMention) -> tuple[Party, ...]:
+    """The recipients of an event, of a visit only those who are people: a country that an orchestra visits makes it no politics."""
+    if event.type != "CONSULT" or reading.tree.lemma(reading.document.tokens(event.trigger)[0]) not in _VISITS:
+        return event.recipients
+    return tuple(p for p in event.recipients if reading.actors.entities[p.entity].type in ("person", "group"))
 
 
 def weighed(

@@ -1,0 +1,200 @@
+"""Words that name no event of politics though readers take them for one: what somebody feels, his own policy that he defends, affairs of staff,
+a plan that is only weighed, the conference at which he speaks, what a film is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.event_reading import Reading
+from avviso.reference.plover import SPOKEN, word_class
+from avviso.reference.political_words import words
+from avviso.reference.titles import COLLECTIVES, KIN, OFFICES, PERSONS
+
+_FEELING = words("words of feeling")
+_FEELINGS = words("feelings")
+_DEFENDING = frozenset({"defend", "justify", "defence", "defense", "justification"})
+_PEOPLE = PERSONS | COLLECTIVES | OFFICES | KIN
+_STAFF = frozenset({"post", "job", "position", "vacancy", "workforce", "staff", "payroll", "headcount"})
+_SHEDDING = frozenset({"cut", "axe", "shed", "slash", "eliminate", "trim", "reduce", "create", "fill", "freeze"})
+_LEAVES = frozenset({"leave", "furlough", "holiday", "retirement", "pension"})
+_PUTTING = frozenset({"put", "place", "send"})
+_STAFFING = ("furlough", "layoff", "lay-off", "redundanc", "downsiz", "reshuffl", "rehir")
+_ABROAD = word_class("envoys") | {"embassy", "consulate", "mission", "diplomatic"}
+_PROPOSALS = frozenset({"proposal", "plan", "suggestion", "idea", "initiative", "blueprint", "scheme"})
+_WEIGHING = frozenset(
+    "consider study examine weigh evaluate review assess mull ponder debate discuss analyse analyze scrutinise scrutinize".split()
+)
+# What a proposal does, and not whoever makes it.
+_DOING = frozenset({"raise", "face", "cost", "involve", "affect", "mean"})
+_GATHERINGS = frozenset(
+    {"conference", "forum", "congress", "convention", "seminar", "symposium", "gathering", "exhibition", "fair"}
+)
+_AT = frozenset({"at", "during", "in", "on", "of", "to", "after", "before"})
+# Works of the imagination: a book or a documentary may well tell of what happened.
+_WORKS = frozenset(
+    "film movie novel painting opera musical drama song poem portrait mural comedy thriller comic fairytale".split()
+)
+_TELLING = frozenset(
+    "tell describe show depict portray follow recount recall retell imagine stage satirise satirize".split()
+)
+_STOPPING = frozenset({"suspend", "break_off", "stall", "freeze", "halt", "interrupt", "adjourn"})
+_ANIMALS = words("animals")
+_PLAYERS = words("players")
+_ROUNDS = frozenset(
+    {"semifinal", "semi-final", "quarterfinal", "quarter-final", "final", "playoff", "play-off", "match", "cup"}
+)
+_SUITS = frozenset({"sue", "lawsuit", "suit", "litigation"})
+_SHARES = frozenset({"percent", "majority", "plurality", "proportion", "voter", "respondent"})
+_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+
+
+def is_idle(reading: Reading, event: EventMention) -> bool:
+    """Whether an event's words tell of none."""
+    return any(rule(reading, event) for rule in RULES)
+
+
+def _feels(reading: Reading, event: EventMention) -> bool:
+    """Whether somebody only feels something: "was worried", "expressed optimism about trade"; "pessimism" about a state or office is blame."""
+    tree, (start, end) = reading.tree, reading.document.tokens(event.trigger)
+    if event.type not in SPOKEN:
+        return False
+    if tree.words[start] in _FEELING and (tree.pos[start] == "ADJ" or tree.tags[start] == "VBN"):
+        return True
+    held = [c for t in range(start, end) for c in (t, *tree.kids(t, "obj"))]
+    felt = [c for c in held if tree.lemmas[c] in _FEELINGS and tree.pos[c] == "NOUN"]
+    below = (t for c in felt for t in range(c + 1, tree.right(c) + 1))
+    about = (*event.recipients, *(party for t in below for party in reading.parties.all_at(t, acting=False)))
+    return bool(felt) and not any(reading.stakes.political(party) for party in about)
+
+
+def _own_defended(reading: Reading, event: EventMention) -> bool:
+    """Whether somebody only stands by what is his: "defended its policies", but "defended his minister"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    held = tree.undergoer(token) if tree.pos[token] == "VERB" else None
+    if event.type != "SUPPORT" or tree.lemmas[token] not in _DEFENDING or held is None or tree.lemmas[held] in _PEOPLE:
+        return False
+    return any(tree.rel[c] == "nmod:poss" and tree.pos[c] == "PRON" for c in tree.children[held])
+
+
+def _staffing(reading: Reading, event: EventMention) -> bool:
+    """Whether it is about somebody's own staff: "a furlough", "cut 1,200 posts", "put the clerks on unpaid leave"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type not in ("COERCE", "SANCTION"):
+        return False
+    if tree.words[token].startswith(_STAFFING):
+        return True
+    held = tree.undergoer(token) if tree.pos[token] == "VERB" else None
+    if held is None or any(tree.lemmas[t] in _ABROAD for t in range(tree.left(held), tree.right(held) + 1)):
+        return False  # "cut the staff of the embassy"
+    off = tree.lemmas[token] in _PUTTING and any(tree.lemmas[c] in _LEAVES for c in tree.oblique(token, "on"))
+    return off or (tree.lemmas[token] in _SHEDDING and tree.lemmas[held] in _STAFF)
+
+
+def _weighed(reading: Reading, event: EventMention) -> bool:
+    """Whether a proposal is only weighed, or spoken of for what it would do: "is studying the proposal", "the proposals raise questions"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if event.type != "REQUEST" or tree.pos[token] != "NOUN" or tree.lemmas[token] not in _PROPOSALS or verb < 0:
+        return False
+    if tree.undergoer(verb) == token and tree.lemmas[verb] in _WEIGHING:
+        return True
+    if tree.dep[token] != "nsubj" or tree.passive(verb):
+        return False
+    return tree.lemmas[verb] in _DOING or any(tree.tags[c] == "MD" for c in tree.kids(verb, "aux"))
+
+
+def _merely_there(reading: Reading, event: EventMention) -> bool:
+    """Whether a conference is only where somebody did something else: "during the conference both voiced concern"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type != "CONSULT" or tree.pos[token] != "NOUN" or tree.lemmas[token] not in _GATHERINGS:
+        return False
+    return bool(_AT & set(tree.marks(token))) and not _has_party(reading, event, token)
+
+
+def _has_party(reading: Reading, event: EventMention, noun: int) -> bool:
+    """Whether a party stands in what hangs on a noun: "talks between X and Y"."""
+    whole = range(reading.tree.left(noun), reading.tree.right(noun) + 1)
+    return any(reading.head(party) in whole for party in (*event.actors, *event.recipients))
+
+
+def _suspended(reading: Reading, event: EventMention) -> bool:
+    """Whether talks are only said to have stopped, with nobody named who held them: "after talks were suspended"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if event.type != "CONSULT" or tree.pos[token] != "NOUN" or verb < 0 or not tree.passive(verb):
+        return False
+    return tree.undergoer(verb) == token and tree.lemma(verb) in _STOPPING and not _has_party(reading, event, token)
+
+
+def _in_a_work(reading: Reading, event: EventMention) -> bool:
+    """Whether it is what a work of the imagination tells: "a film about the siege of Velden", "in the opera, the prince kills his brother"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    current = token
+    for _ in range(6):
+        head = tree.heads[current]
+        if tree.pos[current] == "VERB" and any(tree.lemmas[c] in _WORKS for c in tree.oblique(current, "in")):
+            return True
+        if head < 0:
+            return False
+        if tree.lemmas[head] in _WORKS and {"about", "of", "on"} & set(tree.marks(current)):
+            return True
+        subject = tree.surface_subject(head) if tree.lemmas[head] in _TELLING else None
+        if subject is not None and tree.lemmas[subject] in _WORKS:
+            return True
+        current = head
+    return False
+
+
+def _of_animals(reading: Reading, event: EventMention) -> bool:
+    """Whether animals alone do it, or it is done to them alone: "wolves attacked the flock"."""
+    if event.type not in ("ASSAULT", "COERCE", "RETREAT", "SANCTION"):
+        return False
+    return _all_are(reading, event.recipients, _ANIMALS) or _all_are(reading, event.actors, _ANIMALS)
+
+
+def _all_are(reading: Reading, side: Sequence[Party], kind: frozenset[str]) -> bool:
+    """Whether there is somebody on a side, and all who are there are of a kind by a common noun: "turkeys", not "Turkey"."""
+    heads = [reading.head(party) for party in side]
+    return bool(heads) and all(reading.tree.pos[h] == "NOUN" and reading.tree.lemmas[h] in kind for h in heads)
+
+
+def _of_a_game(reading: Reading, event: EventMention) -> bool:
+    """Whether it is sport: "crushed Sudmark 5-0", "will meet in the semifinal", "the cyclist attacked"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type not in ("ASSAULT", "CONSULT", "RETREAT") or tree.pos[token] != "VERB":
+        return False
+    players = _all_are(reading, event.actors, _PLAYERS)
+    if players and (not event.recipients or _all_are(reading, event.recipients, _PLAYERS)):
+        return True
+    if event.type == "CONSULT":
+        return any(tree.lemmas[c] in _ROUNDS for c in tree.oblique(token, "in"))
+    own = (c for child in (token, *tree.kids(token, "obj")) for c in tree.children[child] if tree.pos[c] == "NUM")
+    scores = (c for c in own if _SCORE.fullmatch("".join(tree.words[c : c + 3])))
+    return any(tree.pos[c + 3 : c + 4] != ["PROPN"] for c in scores)  # "6-7 February" is none
+
+
+def _in_a_poll(reading: Reading, event: EventMention) -> bool:
+    """Whether it is an opinion that a share of the people hold: "54 percent of voters back the bill"."""
+    return event.type in SPOKEN and _all_are(reading, event.actors, _SHARES)
+
+
+def _between_private(reading: Reading, event: EventMention) -> bool:
+    """Whether two of whom nothing political is known meet or are at law: "sued the broadcaster"."""
+    tree, (start, end) = reading.tree, reading.document.tokens(event.trigger)
+    words_ = [*range(start, end), *(c for t in range(start, end) for c in tree.kids(t, "obj"))]
+    suit = event.type == "ACCUSE" and any(tree.lemmas[t] in _SUITS for t in words_)
+    mutual = event.type == "CONSULT" and tree.pos[start] == "VERB"
+    parties = (*event.actors, *event.recipients)
+    if not (suit or mutual) or any(reading.stakes.political(party) for party in parties):
+        return False
+    open_ = any(tree.oblique(t, "against") for t in words_) and not event.recipients
+    return len(parties) > 1 if mutual else bool(parties) and not open_
+
+
+RULES = (
+    _feels, _own_defended, _staffing, _weighed, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
+    _between_private,
+)  # fmt: skip

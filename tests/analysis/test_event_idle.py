@@ -1,0 +1,108 @@
+"""Words that name no event of politics: feelings, staff, one's own policy, a plan that is weighed, a conference, a film, beasts, games, polls."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis import event_idle
+from avviso.analysis.annotations import Party
+from tests.factories.political import make_event, make_reading
+from tests.factories.quotations import actors_at, parsed
+
+WAS = "Holm/PROPN/3/nsubj was/AUX/3/cop/be/VBD {how}/ADJ/0/root of/ADP/5/case Norland/PROPN/3/obl"
+VOICED = (
+    "Holm/PROPN/2/nsubj voiced/VERB/0/root/voice {what}/NOUN/2/obj about/ADP/6/case the/DET/6/det {whom}/{pos}/3/nmod"
+)
+DEFENDED = "Holm/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {whose}/PRON/4/nmod:poss {what}/NOUN/2/obj"
+CUT = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} forty/NUM/4/nummod {what}/NOUN/2/obj on/ADP/6/case {off}/NOUN/2/obl"
+STUDIES = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} the/DET/4/det {what}/NOUN/2/obj"
+WOULD = "The/DET/2/det {what}/NOUN/4/nsubj {aux}/AUX/4/aux/{aux}/{tag} {verb}/VERB/0/root/{verb}/VB Norland/PROPN/4/obj"
+DURING = "{mark}/ADP/2/case {what}/NOUN/5/obl {of}/ADP/4/case {whom}/PROPN/{head}/nmod spoke/VERB/0/root/speak Holm/PROPN/5/nsubj"
+STOPPED = "Holm/PROPN/2/nsubj left/VERB/0/root/leave after/SCONJ/6/mark talks/NOUN/6/nsubj:pass/talk/NNS were/AUX/6/aux:pass/be/VBD {verb}/VERB/2/advcl/{verb}/VBN"
+ABOUT = "A/DET/2/det {work}/NOUN/0/root about/ADP/5/case the/DET/5/det siege/NOUN/2/nmod"
+TELLS = "The/DET/2/det {work}/NOUN/3/nsubj {verb}/VERB/0/root/{verb} how/ADV/6/advmod Holm/PROPN/6/nsubj attacks/VERB/3/ccomp/attack/VBZ"
+ATTACKED = "{who}/NOUN/2/nsubj attacked/VERB/0/root/attack {whom}/NOUN/2/obj"
+SCORE = (
+    "Norland/PROPN/2/nsubj crushed/VERB/0/root/crush Sudmark/PROPN/2/obj {one}/NUM/2/obl {mark}/SYM/4/case 0/NUM/4/nmod"
+)
+MEET = (
+    "Norland/PROPN/3/nsubj will/AUX/3/aux meet/VERB/0/root/meet/VB Sudmark/PROPN/3/obj in/ADP/6/case {where}/NOUN/3/obl"
+)
+SHARE = "{who}/NOUN/4/nsubj of/ADP/3/case townspeople/NOUN/1/nmod back/VERB/0/root/back/VBP Holm/PROPN/4/obj"
+
+SUED = "{who}/NOUN/2/nsubj {verb}/VERB/0/root/{verb} {whom}/NOUN/2/obj"
+
+# Remark, words, type, token of the trigger, tokens of the actors, of the recipients, whether there is no event.
+ROWS = [
+    ("a state of mind", WAS.format(how="afraid"), "ACCUSE", 2, [0], [4], True),
+    ("a judgement", WAS.format(how="critical"), "ACCUSE", 2, [0], [4], False),
+    ("a feeling about a thing", VOICED.format(what="pessimism", whom="economy", pos="NOUN"), "ACCUSE", 2, [0], [], True),
+    ("the same at its verb", VOICED.format(what="optimism", whom="economy", pos="NOUN"), "SUPPORT", 1, [0], [], True),
+    ("a feeling about a state", VOICED.format(what="pessimism", whom="Norland", pos="PROPN"), "ACCUSE", 2, [0], [5], False),
+    ("about a state that is no party", VOICED.format(what="pessimism", whom="Norland", pos="PROPN"), "ACCUSE", 2, [0], [], False),
+    ("a charge", VOICED.format(what="anger", whom="economy", pos="NOUN"), "ACCUSE", 2, [0], [], False),
+    ("his own policy", DEFENDED.format(verb="defend", whose="his", what="policy"), "SUPPORT", 1, [0], [], True),
+    ("his own minister", DEFENDED.format(verb="defend", whose="his", what="minister"), "SUPPORT", 1, [0], [3], False),
+    ("what he praises", DEFENDED.format(verb="praise", whose="its", what="policy"), "SUPPORT", 1, [0], [], False),
+    ("posts cut", CUT.format(verb="cut", what="post", off="Monday"), "COERCE", 1, [0], [3], True),
+    ("envoys' posts cut", CUT.format(verb="cut", what="post", off="Monday").replace("forty/NUM/4/nummod", "diplomatic/ADJ/4/amod"), "SANCTION", 1, [0], [], False),
+    ("clerks sent on leave", CUT.format(verb="put", what="clerk", off="leave"), "COERCE", 1, [0], [3], True),
+    ("clerks put on trial", CUT.format(verb="put", what="clerk", off="trial"), "COERCE", 1, [0], [3], False),
+    ("a furlough", STUDIES.format(verb="regret", what="furlough"), "SANCTION", 3, [0], [], True),
+    ("a boycott", STUDIES.format(verb="regret", what="boycott"), "SANCTION", 3, [0], [], False),
+    ("a plan that is weighed", STUDIES.format(verb="study", what="proposal"), "REQUEST", 3, [0], [], True),
+    ("a plan that is turned down", STUDIES.format(verb="reject", what="proposal"), "REQUEST", 3, [0], [], False),
+    ("a demand that is weighed", STUDIES.format(verb="study", what="demand"), "REQUEST", 3, [0], [], False),
+    ("what a plan would do", WOULD.format(what="plan", aux="would", tag="MD", verb="keep"), "REQUEST", 1, [], [4], True),
+    ("what a plan raises", WOULD.format(what="plan", aux="do", tag="VBP", verb="raise"), "REQUEST", 1, [], [4], True),
+    ("what a plan asks", WOULD.format(what="plan", aux="did", tag="VBD", verb="ask"), "REQUEST", 1, [], [4], False),
+    ("where he spoke", DURING.format(mark="during", what="conference", of="of", whom="Spring", head=2), "CONSULT", 1, [5], [], True),
+    ("a conference with somebody", DURING.format(mark="during", what="conference", of="with", whom="Norland", head=2), "CONSULT", 1, [5, 3], [], False),
+    ("talks at which he spoke", DURING.format(mark="during", what="talk", of="of", whom="Spring", head=2), "CONSULT", 1, [5], [], False),
+    ("talks that stopped", STOPPED.format(verb="suspend"), "CONSULT", 3, [0], [], True),
+    ("talks that were held", STOPPED.format(verb="hold"), "CONSULT", 3, [0], [], False),
+    ("what a film is about", ABOUT.format(work="film"), "ASSAULT", 4, [], [], True),
+    ("what a report is about", ABOUT.format(work="report"), "ASSAULT", 4, [], [], False),
+    ("what an opera tells", TELLS.format(work="opera", verb="show"), "ASSAULT", 5, [4], [], True),
+    ("what a book tells may be so", TELLS.format(work="book", verb="show"), "ASSAULT", 5, [4], [], False),
+    ("beasts", ATTACKED.format(who="wolf", whom="hiker"), "ASSAULT", 1, [0], [2], True),
+    ("on beasts", ATTACKED.format(who="soldier", whom="cattle"), "ASSAULT", 1, [0], [2], True),
+    ("a state of the same name", ATTACKED.format(who="soldier", whom="cattle").replace("cattle/NOUN", "cattle/PROPN"), "ASSAULT", 1, [0], [2], False),
+    ("people", ATTACKED.format(who="soldier", whom="hiker"), "ASSAULT", 1, [0], [2], False),
+    ("players among themselves", ATTACKED.format(who="cyclist", whom="referee"), "ASSAULT", 1, [0], [2], True),
+    ("a player and somebody else", ATTACKED.format(who="cyclist", whom="hiker"), "ASSAULT", 1, [0], [2], False),
+    ("a score", SCORE.format(one="5", mark="-"), "ASSAULT", 1, [0], [2], True),
+    ("a year", SCORE.format(one="1915", mark="-"), "ASSAULT", 1, [0], [2], False),
+    ("a day", SCORE.format(one="6", mark="-") + " June/PROPN/4/nmod", "ASSAULT", 1, [0], [2], False),
+    ("two private people at law", SUED.format(who="tenant", verb="sue", whom="broadcaster"), "ACCUSE", 1, [0], [2], True),
+    ("a tenant and the state", SUED.format(who="tenant", verb="sue", whom="ministry"), "ACCUSE", 1, [0], [2], False),
+    ("two private people in words", SUED.format(who="tenant", verb="blame", whom="broadcaster"), "ACCUSE", 1, [0], [2], False),
+    ("two private people who meet", SUED.format(who="tenant", verb="meet", whom="broadcaster"), "CONSULT", 1, [0], [2], True),
+    ("one whom nobody meets", SUED.format(who="tenant", verb="attend", whom="meeting"), "CONSULT", 1, [0], [], False),
+    ("a match", MEET.format(where="semifinal"), "CONSULT", 2, [0, 3], [], True),
+    ("a town", MEET.format(where="Velden"), "CONSULT", 2, [0, 3], [], False),
+    ("a share of the people", SHARE.format(who="majority"), "SUPPORT", 3, [0], [4], True),
+    ("a crowd", SHARE.format(who="crowd"), "SUPPORT", 3, [0], [4], False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "kind", "token", "actors", "recipients", "none"), ROWS, ids=[row[0] for row in ROWS]
+)
+def test_words_that_tell_of_no_event(remark, words, kind, token, actors, recipients, none):
+    document = parsed(words)
+    kinds = {"Holm": "person", "Norland": "state", "Sudmark": "state", "ministry": "organisation", "tenant": "person"}
+    known = actors_at(document, {**kinds, "broadcaster": "organisation"})
+    reading = make_reading(document, known)
+
+    def side(tokens: list[int]) -> tuple[Party, ...]:
+        named = (known.mention_at(t) for t in tokens)
+        return tuple(
+            Party(len(known.entities) if m is None or m.entity is None else m.entity, document.span(t, t + 1))
+            for t, m in zip(tokens, named, strict=True)
+        )
+
+    event = replace(make_event(kind, document.span(token, token + 1)), actors=side(actors), recipients=side(recipients))
+    assert event_idle.is_idle(reading, event) is none, remark
