@@ -11,6 +11,13 @@ from tests.factories.quotations import parsed
 # remark, sentence, the trigger, the act of a statement with its cue and first content word (None: none), expected status
 CASES = [
     (
+        "whether they will is open, though it is said of the future",
+        "Nobody/PRON/2/nsubj knows/VERB/0/root/know whether/SCONJ/6/mark Norland/PROPN/6/nsubj will/AUX/6/aux/will/MD meet/VERB/2/ccomp/meet/VB Sudmark/PROPN/6/obj",
+        "meet",
+        None,
+        "hypothetical",
+    ),
+    (
         "what a statement says will be done is planned, though it is read as a prediction",
         "Norland/PROPN/3/nsubj will/AUX/3/aux/will/MD meet/VERB/6/ccomp/meet/VB Sudmark/PROPN/3/obj ,/PUNCT/3/punct said/VERB/0/root/say Orlova/PROPN/6/nsubj",
         "meet",

@@ -356,7 +356,7 @@ def _finite(tree: Tree, verb: int) -> bool:
 def _own(tree: Tree, verb: int) -> str | None:
     """What a verb's own auxiliaries, particles and adverbs say."""
     modal: str | None = None
-    progressive = perfect = False
+    progressive = perfect = open_ = False
     for child in tree.children[verb]:
         lemma, word, dep = tree.lemmas[child], tree.words[child], tree.dep[child]
         if dep in ("advmod", "det", "cc") and lemma in _NEGATIONS:
@@ -377,7 +377,9 @@ def _own(tree: Tree, verb: int) -> str | None:
         elif dep == "advmod" and lemma in ("possibly", "perhaps", "potentially", "maybe"):
             modal = modal or "hypothetical"
         elif dep == "mark" and lemma in _CONDITIONS:
-            modal = "hypothetical"
+            open_ = True
+    if open_:
+        return "hypothetical"  # "it is not clear whether they will meet"
     if modal == "would":
         return "hypothetical" if perfect else _would(tree, verb)
     if modal == "hypothetical" and perfect:
