@@ -94,6 +94,36 @@ prices price NOUN NNS 7 nsubj
 fell_ fall VERB VBD 5 ccomp
 . . PUNCT . 5 punct
 """
+CHIEFS = """
+The the DET DT 3 det
+navy navy NOUN NN 3 compound
+chief chief NOUN NN 4 nmod:desc
+Ida Ida PROPN NNP 6 nsubj
+Holm Holm PROPN NNP 4 flat
+left leave VERB VBD 0 root
+. . PUNCT . 6 punct
+
+"""
+CHIEF = """
+The the DET DT 3 det
+{0} {0} NOUN NN 3 compound
+chief chief NOUN NN 4 nsubj
+said say VERB VBD 0 root
+prices price NOUN NNS 6 nsubj
+fell_ fall VERB VBD 4 ccomp
+. . PUNCT . 4 punct
+"""
+HEAD_OF = """
+The the DET DT 2 det
+head head NOUN NN 6 nsubj
+of of ADP IN 5 case
+the the DET DT 5 det
+{0} {0} NOUN NN 2 nmod
+said say VERB VBD 0 root
+prices price NOUN NNS 8 nsubj
+fell_ fall VERB VBD 6 ccomp
+. . PUNCT . 6 punct
+"""
 NAMED_SPOKESMAN = """
 Harbour Harbour PROPN NNP 2 compound
 Office Office PROPN NNP 3 compound
@@ -368,6 +398,10 @@ ROWS = [
     ("an unnamed spokesman speaks for his body", SPOKESMAN, {(1, 3): "ORG"}, (0, 4), "Harbour Office"),
     ("a person's spokesman is not that person", HER_SPOKESMAN, {(0, 1): "PER"}, (0, 3), "Holm's spokesman"),
     ("the mayor of another town", MAYORS, {(1, 3): "PER", (8, 9): "LOC"}, (5, 9), "mayor of Varn"),
+    ("the chief told of before", CHIEFS + CHIEF.format("navy"), {(3, 5): "PER"}, (7, 10), "Ida Holm"),
+    ("a chief of something else", CHIEFS + CHIEF.format("police"), {(3, 5): "PER"}, (7, 10), "police chief"),
+    ("the chief called its head", CHIEFS + HEAD_OF.format("navy"), {(3, 5): "PER"}, (7, 12), "Ida Holm"),
+    ("the head of something else", CHIEFS + HEAD_OF.format("agency"), {(3, 5): "PER"}, (7, 12), "head of the agency"),
     ("a named one for himself", NAMED_SPOKESMAN, {(0, 2): "ORG", (3, 5): "PER"}, (0, 5), "Ivan Petrov"),
     ("a name behind the bracket of its office", BEHIND, {(3, 5): "ORG", (6, 7): "ORG", (9, 11): "PER"}, (0, 11), "Ivan Petrov"),
     ("a source that no name was found in", UNKNOWN, {}, (0, 3), "Grey Lantern"),

@@ -288,6 +288,8 @@ def _by_office(scene: Scene, index: int, found: Features) -> int | None:
             continue
         if found.determiner is None and not found.country and not found.body:
             continue
+        if actors_offices.of_another_body(scene, index, number, found.noun):
+            continue
         if not actors_offices.compatible(cluster.key, cluster.roles, found):
             continue
         before = [scene.mentions[m].start for m in cluster.mentions if scene.mentions[m].start < mention.start]

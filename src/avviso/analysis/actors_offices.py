@@ -19,6 +19,7 @@ _SAME_OFFICE = {
     "chief": frozenset(
         {"chief", "head", "director", "secretary-general", "commissioner", "commander", "director-general"}
     ),
+    "head": frozenset({"head", "chief", "director", "commander"}),
     "spokesman": frozenset({"spokesman", "spokesperson"}),
     "spokeswoman": frozenset({"spokeswoman", "spokesperson"}),
     "spokesperson": frozenset({"spokesman", "spokeswoman", "spokesperson"}),
@@ -35,6 +36,8 @@ _TELLING = frozenset(
     " justice health education agriculture transport environment culture labour labor home information housing immigration migration"
     " security oil water tourism sport sports science development communications planning welfare climate industry".split()
 )
+# Who heads something: the police chief is not the navy's.
+_HEADING = frozenset("chief head director commander chairman chairwoman boss".split())
 _FIELDS = _TELLING - frozenset("prime deputy vice former opposition rebel general assistant state".split())
 _LEAD = 2  # sentences, with the headline, that may tell of an office whose holder is named after them
 _NEXT = 5  # sentences to that name
@@ -54,6 +57,26 @@ def of_another(scene: Scene, index: int, number: int) -> bool:
     told = [scene.mentions[m].span.text for m in cluster.mentions]
     told += [f"{role.title} {role.organisation or ''} {role.span.text}" for role in cluster.roles]
     return not any(doc[at].lower_ in text.casefold() for text in told)
+
+
+def of_another_body(scene: Scene, index: int, number: int, noun: str) -> bool:
+    """Whether a nominal for who heads something names a body, or a field, that nothing said of an actor names."""
+    if noun not in _HEADING:
+        return False
+    mention, doc = scene.mentions[index], scene.doc
+    headed = {t.lower_ for t in doc[mention.start : mention.head] if t.pos_ == "NOUN"}
+    for child in doc[mention.head].rights:
+        if child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children if c.dep_ == "case"):
+            headed.add(child.lower_)
+            break
+    cluster = scene.clusters[number]
+    told = " ".join(
+        [
+            *(scene.mentions[m].span.text for m in cluster.mentions),
+            *(f"{role.title} {role.organisation or ''} {role.span.text}" for role in cluster.roles),
+        ]
+    ).casefold()
+    return bool(headed) and not any(word in told for word in headed)
 
 
 def same(noun: str) -> frozenset[str]:

@@ -17,7 +17,7 @@ HONORIFICS = frozenset(
 # Words of office that stand right before or after a name.
 OFFICES = frozenset(
     "president vice-president premier chancellor minister secretary secretary-general secretary-generals"
-    " governor mayor ambassador envoy diplomat diplomats consul attaché attache emissary representative king"
+    " governor mayor ambassador envoy chargé diplomat diplomats consul attaché attache emissary representative king"
     " queen emir sultan monarch prince ruler leader leaders official officials commissioner chairman"
     " chairwoman chairperson chair chief chiefs head heads director director-general administrator deputy"
     " spokesman spokeswoman spokesperson spokesmen spokespersons spokespeople aide adviser advisor advisers"
