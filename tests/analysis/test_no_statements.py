@@ -112,6 +112,12 @@ SEEN = [
         [],
     ),
     (
+        "whom a paper cited",
+        "Lantern/PROPN/2/nsubj fell/VERB/0/root/fall ,_/PUNCT/5/punct which/PRON/5/nsubj cited/VERB/1/acl:relcl/cite two/NUM/7/nummod sources/NOUN/5/obj/source",
+        Attribution((4, 5), (3, 4), ((5, 7),), 0.95),
+        [],
+    ),
+    (
         "who hears a case",
         "Orlova/PROPN/2/nsubj hears/VERB/0/root/hear/VBZ the/DET/4/det case/NOUN/2/obj",
         Attribution((1, 2), (0, 1), ((2, 4),), 0.95),

@@ -112,6 +112,11 @@ CASES = [
         ("Orlova", "offered", ("support for Meridia",), "commissive offer"),
     ),
     (
+        "condolences given to somebody are what is told",
+        "Orlova/PROPN/2/nsubj sent/VERB/0/root/send her/PRON/4/nmod:poss condolences/NOUN/2/obj to/ADP/6/case Meridia/PROPN/4/nmod",
+        ("Orlova", "sent", ("her condolences",), "expressive regret"),
+    ),
+    (
         "opposed to a thing",
         "Orlova/PROPN/3/nsubj is/AUX/3/cop opposed/ADJ/0/root/opposed to/ADP/6/case the/DET/6/det talks/NOUN/3/obl",
         ("Orlova", "is opposed to", ("the talks",), "assertive criticise"),

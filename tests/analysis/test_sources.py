@@ -234,6 +234,20 @@ def test_one_of_those_told_of(remark: str, between: str, speaker: str | None) ->
     assert found == [(speaker, "One", "said", ("guns fired",))], remark
 
 
+def test_who_complains_is_not_complained_of() -> None:
+    found = said(
+        "Orlova/PROPN/2/nsubj complained/VERB/0/root/complain of/ADP/4/case delays/NOUN/2/obl",
+        Attribution((1, 2), (0, 1), ((2, 4),), 0.95),
+    )
+    assert [(who, content) for who, _, _, content in found] == [("Orlova", ("of delays",))]
+
+
+def test_who_was_told_is_not_what_was_told() -> None:
+    words = "He/PRON/3/nsubj:pass was/AUX/3/aux:pass/be/VBD told/VERB/0/root/tell/VBN that/SCONJ/6/mark guns/NOUN/6/nsubj fired/VERB/3/ccomp/fire"
+    (found,) = said(words, Attribution((1, 3), None, ((0, 1), (3, 6)), 0.95))
+    assert found[3] == ("that guns fired",)
+
+
 def test_a_given_name_is_no_cue() -> None:
     sentence = (
         "aide/NOUN/3/nsubj ,/PUNCT/1/punct Said/VERB/0/root/say Orlova/PROPN/5/nsubj accused/VERB/3/ccomp/accuse Varn/PROPN/5/obj "

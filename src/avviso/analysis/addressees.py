@@ -19,7 +19,7 @@ _AGREEING = words("agree admit commit object consent")
 _VEHICLES = words(
     """letter message note cable telegram email e-mail statement speech address remark comment appeal plea
     warning memo petition tweet post
-    condolence sympathy thanks gratitude apology congratulation"""
+    condolence condolences sympathy thanks gratitude apology congratulation"""
 )
 _CONVERSATIONS = words("interview call conversation filing")
 _CALLS = words("call appeal plea")  # "reiterated its call on X"

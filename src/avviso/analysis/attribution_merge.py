@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from avviso.analysis import disputed, joined_sayings, protests
+from avviso.analysis import cue_nouns, disputed, joined_sayings, protests
 from avviso.analysis.addressees import TELLING
 from avviso.analysis.attribution_parts import antecedent, before_claim, by_itself, cleaned, listed, top, without_next
 from avviso.analysis.candidates import Candidate, is_name, main_word, meet, negated, pieces
@@ -191,6 +191,7 @@ def _suffers(tree: Tree, head: int, speaker: int) -> bool:
     being = tree.child(head, "aux:pass") is not None and speaker < head and tree.head[speaker] != head
     short = (
         act in {"accuse", "criticise", "condemn", "praise"}
+        and any("object" in cue.frames for cue in VERBS.get(tree.lemma[head], ()))  # nobody is complained
         and tree.tag[head] in {"VBN", "VBD"}
         and tree.child(head, "obj", "ccomp", "obl:agent", "aux") is None
         and tree.quote_at(head) is None
@@ -304,7 +305,7 @@ def _weak(tree: Tree, rule: Candidate) -> bool:
     if CLASS_OF[rule.act] == "attitude" or rule.frame in _LOOSE_FRAMES:
         return True
     if rule.frame == "light":
-        return lemma in _VAGUE_LIGHT
+        return lemma in _VAGUE_LIGHT and not cue_nouns.gives_own_feeling(tree, rule.head)
     return rule.frame == "object" and lemma in _LOOSE_OBJECTS
 
 
@@ -345,6 +346,7 @@ def _joined(tree: Tree, model: Candidate, rule: Candidate) -> Candidate:
     whole = (
         whole or rule.frame == protests.FRAME or (rule.frame == "silence" and tree.lemma[rule.head] == "deny")
     )  # "neither confirmed nor denied"
+    whole = whole or (rule.frame == "light" and cue_nouns.gives_own_feeling(tree, rule.head))
     return replace(
         rule,
         cue=rule.cue if whole else model.cue,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from avviso.analysis.addressees import TELLING
 from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import CLAIMED, VERBS, words
@@ -30,6 +31,7 @@ def cleaned(tree: Tree, candidate: Candidate) -> Candidate:
         if not (
             _only_relates(tree, candidate, part)
             or _says_where(tree, candidate, part)
+            or _is_told(tree, candidate.head, part)
             or _is_sign(tree, candidate, part)
         )
     )
@@ -182,6 +184,12 @@ def _only_relates(tree: Tree, candidate: Candidate, part: Range) -> bool:
         return True  # "Holm, with whom he discussed aid"
     above = tree.head[candidate.head] if tree.base[candidate.head] == "acl" else None
     return alone and above is not None and any(start <= above < end for start, end in candidate.contents)
+
+
+def _is_told(tree: Tree, head: int, part: Range) -> bool:
+    """Whether a piece of content is but who was told it: "he was told that the talks had failed"."""
+    who = tree.child(head, "nsubj:pass") if tree.lemma[head] in TELLING else None
+    return who is not None and part == (tree.left[who], tree.right[who])
 
 
 def _says_where(tree: Tree, candidate: Candidate, part: Range) -> bool:

@@ -27,6 +27,8 @@ _STOOD_BY = words(
     """story report reporting article claim statement remark comment account word words testimony finding figure assessment
     decision verdict allegation accusation"""
 )
+# What is told to somebody and no more than that.
+_FEELINGS = words("condolence condolences sympathy gratitude thanks apology congratulation")
 _LINKS = words("""about over for of at with to against on in that by""")
 
 
@@ -57,6 +59,13 @@ def light_verb(tree: Tree, token: int) -> Candidate | None:
         words: Range = (noun, group(tree, token)[1]) if noun < token else group(tree, token)
     else:
         words = group(tree, token)[0], max(noun + 1, link + 1 if link is not None and link == noun + 1 else noun + 1)
+    if link is not None and tree.lower[link] == "to" and tree.lemma[noun] in _FEELINGS and noun > token:
+        words, start, end, root = (
+            group(tree, token),
+            tree.left[noun],
+            noun + 1,
+            noun,
+        )  # whom it is given to is told, not what
     firm = link is not None and tree.lower[link] == "for" and any(tree.lower[c] in _FIRM for c in tree.children[noun])
     if tree.lemma[token] == "offer" and act == "praise" and passive is None and not firm:
         # What is offered is the support itself, with whom or what it is for.
@@ -65,6 +74,13 @@ def light_verb(tree: Tree, token: int) -> Candidate | None:
     contents = pieces(tree, [(start, end)], words, holes)
     frame = IN_TURN if act == "accuse" and tree.lemma[token] in {"trade", "exchange"} else "light"
     return _built(tree, token, words, contents, act, frame, who, root, 0.7)
+
+
+def gives_own_feeling(tree: Tree, token: int) -> bool:
+    """Whether a light verb gives away what is one's own and only told: "extended its condolences", "sent his apologies"."""
+    noun = tree.child(token, "obj")
+    owner = None if noun is None or tree.lemma[noun] not in _FEELINGS else tree.child(noun, "nmod:poss")
+    return owner is not None and tree.pos[owner] == "PRON"
 
 
 def put_at(tree: Tree, token: int) -> Candidate | None:

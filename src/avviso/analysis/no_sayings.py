@@ -97,7 +97,8 @@ def _own_name(tree: Tree, token: int) -> bool:
 def _rests_on(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     """Whether "citing" or "quoting" names who or what it was heard from, no reason: "put it at nine, citing its own workers"."""
     head = candidate.head
-    if tree.lemma[head] not in {"cite", "quote"} or tree.tag[head] != "VBG" or candidate.cue is None:
+    hung = tree.tag[head] == "VBG" or tree.base[head] == "acl"  # "the Lantern, which cited two aides"
+    if tree.lemma[head] not in {"cite", "quote"} or not hung or candidate.cue is None:
         return False
     cited = tree.child(head, "obj")
     if cited is None or tree.child(head, "ccomp", "advcl") is not None:

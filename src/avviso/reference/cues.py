@@ -195,9 +195,10 @@ express-concern | clause about over | concern worry
 # Nouns that make an act of a light verb: "expressed concern over", "issued a warning that", "voiced support for".
 _LIGHT_NOUNS = """
 express-concern | concern worry alarm unease anxiety misgiving reservation dismay apprehension disquiet
-regret | regret sorrow sadness condolence sympathy remorse grief
+regret | regret sorrow sadness condolence condolences sympathy remorse grief
 praise | support solidarity admiration appreciation satisfaction approval praise confidence
 thank | gratitude thanks
+praise | congratulation
 hope | hope optimism
 believe | belief conviction view opinion certainty
 fear | fear
