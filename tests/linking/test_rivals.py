@@ -48,6 +48,10 @@ COUNTS: list[tuple[str, str, list[Row], list[tuple[str, set[str]]]]] = [
      [("37", "killed", None, "Reds", 37, None), ("nine", "killed", None, "Blues", 9, None)], [("how many people were killed", {"Reds", "Blues"})]),
     ("a headline that rounds", "More than 200,000 flee. 203,000 people fled to Varn, the Reds said",
      [("200,000", "displaced", None, None, 200000, "Varn"), ("203,000", "displaced", "people", "Reds", 203000, "Varn")], []),
+    ("those of whom a part is told", "The Reds said 120 of the 300 people sang. The Blues said 90 people sang, the Reds 120.",
+     [("300", "other", "people", "Reds", 300, None), ("90", "other", "people", "Blues", 90, None)], []),
+    ("more of some than of all, sentences away", "The Reds said nine people died. It was late. It rained. The Blues killed 60 guards.",
+     [("nine", "killed", "people", "Reds", 9, None), ("60", "killed", "guards", "Blues", 60, None)], []),
     ("other things far apart", "The Reds counted 20 people. The Blues said 3 people sang.",
      [("20", "other", "people", "Reds", 20, None), ("3", "other", "people", "Blues", 3, None)], []),
 ]  # fmt: skip

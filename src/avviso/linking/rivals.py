@@ -34,6 +34,10 @@ _LOSSES = re.compile(r"\b(?:losses|deaths?|dead|casualties) (?:of|among) (?P<who
 _OWN_LOSSES = re.compile(
     r"\b(?:its|their|our|his|her|my) (?:own )?(?:losses|dead|casualties|deaths|toll)\b[^.;]{0,20}$"
 )
+_SENTENCE = re.compile(r"[.!?][\"”’]?\s")
+_PART_OF = re.compile(
+    r"\b(?:\d[\d,.]*|half|thirds?|quarters?|most|some|many)(?: (?:million|thousand|hundred))? of (?:(?:the|its|their|his|about|some) )*$"
+)
 _PRONOUNS = frozenset("it they he she we i that".split())
 
 
@@ -42,7 +46,13 @@ def rival_disputes(figures: Iterable[Figure], world: World) -> Iterator[Dispute]
     groups: dict[tuple[str, str], list[Count]] = defaultdict(list)
     for figure in figures:
         count = Count(figure, world)
-        if figure.report and count.total and figure.measure in _COUNTED and figure.printed.text.lower() not in _VAGUE:
+        if (
+            figure.report
+            and count.total
+            and not _whole(count)
+            and figure.measure in _COUNTED
+            and figure.printed.text.lower() not in _VAGUE
+        ):
             groups[figure.report, figure.measure].append(count)
     for key in sorted(groups):
         counts = sorted(groups[key], key=lambda count: count.figure.printed.start)
@@ -50,6 +60,12 @@ def rival_disputes(figures: Iterable[Figure], world: World) -> Iterator[Dispute]
             earlier = next((count for count in reversed(counts[:place]) if _rivals(count, later)), None)
             if earlier:
                 yield _dispute(earlier, later)
+
+
+def _whole(count: Count) -> bool:
+    """Whether a number is only that of all of whom a part is told right before it: "12,000 of the 18,500 workers"."""
+    text, at = count.world.reports[count.figure.report or ""].text, count.figure.printed.start
+    return _PART_OF.search(text[max(0, at - 40) : at]) is not None
 
 
 def _rivals(one: Count, other: Count) -> bool:
@@ -77,7 +93,7 @@ def _rivals(one: Count, other: Count) -> bool:
         )
         and one.contradicts(other)
         and not _GROWN.search(between)
-        and _compatible(one, other)
+        and _compatible(one, other, len(_SENTENCE.findall(between)) <= 1)
         and not _apart(_whose(one, text), _whose(other, text))
     )
 
@@ -94,8 +110,10 @@ def _own_losses(one: Count, text: str, other: Count) -> bool:
     return _OWN_LOSSES.search(before) is not None and other.population != "people"
 
 
-def _compatible(one: Count, other: Count) -> bool:
-    """Whether place, starting day and population let both count the same: what counts all may not be less specific and more."""
+def _compatible(one: Count, other: Count, adjacent: bool) -> bool:
+    """Whether place, starting day and population let both count the same: what counts all may not be less specific and more, and is of the
+    same matter only right beside it.
+    """
     for a, b in ((one.figure.place, other.figure.place), (one.figure.since, other.figure.since)):
         if a is not None and b is not None and a != b:
             return False
@@ -104,7 +122,7 @@ def _compatible(one: Count, other: Count) -> bool:
     if one.population == other.population or one.figure.of is None or other.figure.of is None:
         return True
     everybody, some = (one, other) if one.population == "people" else (other, one)
-    return everybody.population == "people" and everybody.bounds[1] < some.bounds[0]
+    return adjacent and everybody.population == "people" and everybody.bounds[1] < some.bounds[0]
 
 
 def _civil(count: Count) -> bool:
