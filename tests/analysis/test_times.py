@@ -117,6 +117,7 @@ RELATIVE = [
     ("It forecast a loss for the fiscal year.", [("the fiscal year", "2015")], "the year spoken of"),
     ("in nine months of the year", [("nine months", "P9M"), ("the year", "2015")], "months of it"),
     ("the spring of next year", [("the spring of next year", "2016-SP")], "of a year said"),
+    ("It has been put off to October.", [("October", "2015-10")], "what is put off is still to come"),
     ("It won 98 seats, 31 fewer than four years ago.", [("four years ago", "2011")], "what a number compares with"),
     ("He left more than four years ago.", [("more than four years ago", "2011")], "no number before it"),
     (

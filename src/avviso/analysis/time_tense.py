@@ -39,7 +39,7 @@ _PAST_WORDS: Final = frozenset(
 
 _AHEAD: Final = re.compile(
     r"\b(?:until|till?|through|effective|payable|due|expires?|expiring|deadline|scheduled|expected|planned|planning|slated|upcoming|"
-    r"set(?=\s+for)|extended|(?:scheduled|expected|due|set|slated|plans?|planned|planning|likely|about)\sto\s\w+|as\s(?:soon|early)\sas|to\sbe\s\w+|between\snow\sand|from\snow\sto)\b(?:\s+(?:on|for|in|to|by|a|the|at|be|\w+ed)){0,3}\W*$",
+    r"set(?=\s+for)|extended|(?:put off|postponed|delayed|pushed back|adjourned|deferred)\s(?:to|till)|(?:scheduled|expected|due|set|slated|plans?|planned|planning|likely|about)\sto\s\w+|as\s(?:soon|early)\sas|to\sbe\s\w+|between\snow\sand|from\snow\sto)\b(?:\s+(?:on|for|in|to|by|a|the|at|be|\w+ed)){0,3}\W*$",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\bby\s+$", re.IGNORECASE)
