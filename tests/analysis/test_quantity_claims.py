@@ -126,6 +126,23 @@ def test_who_says_so_in_what_another_is_taken_to_say(remark: str, words: str, ex
     assert [(q.printed.text, q.claimed_by and q.claimed_by.entity) for q in found] == expected, remark
 
 
+def test_who_gives_the_next_sum_without_a_verb_of_his_own() -> None:
+    document = parsed(
+        "Norland/PROPN/2/nsubj/Norland/NNP pledged/VERB/0/root/pledge/VBD 120/NUM/4/compound/120/CD million/NUM/5/nummod/million/CD pounds/NOUN/2/obj/pound/NNS and/CCONJ/7/cc/and/CC Sudland/PROPN/5/conj/Sudland/NNP 270/NUM/9/compound/270/CD million/NUM/10/nummod/million/CD pounds_/NOUN/5/conj/pound/NNS ./PUNCT/2/punct/./."
+    )
+    at = next(token.i for token in document.doc if token.text == "Sudland")
+    actors = Actors((Mention(document.span(at, at + 1), at, at + 1, at, "state", "name", 3),), (), {at: 0})
+    speaker, content = Party(7, document.span(0, 1)), (document.span(2, len(document.doc) - 1),)
+    said = Quotation(
+        document.span(0, 1), document.span(1, 2), content, "indirect", "commissive", "pledge", speaker=speaker
+    )
+    found = quantities.find(document, actors, (), (), (said,), (), ())
+    assert [(q.printed.text, q.claimed_by and q.claimed_by.entity) for q in found] == [
+        ("120 million pounds", 7),
+        ("270 million pounds", 3),
+    ]
+
+
 def test_what_only_tells_of_the_party_accorded_to() -> None:
     document = parsed(
         "Some/DET/3/det/some/DT 60/NUM/3/nummod/60/CD guns/NOUN/5/nsubj/gun/NNS are/AUX/5/cop/be/VBP gone_/VERB/0/root/go/VBN ,/PUNCT/9/punct/,/, according/VERB/9/case/accord/VBG to/ADP/7/fixed/to/IN Norland_/PROPN/5/obl/Norland/NNP ,/PUNCT/12/punct/,/, which/PRON/12/nsubj/which/WDT has/VERB/9/acl:relcl/have/VBZ 140/NUM/14/nummod/140/CD monitors_/NOUN/12/obj/monitor/NNS ./PUNCT/5/punct/./."

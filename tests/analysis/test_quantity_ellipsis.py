@@ -66,6 +66,18 @@ ROWS: list[tuple[str, str, list[Row]]] = [
     ('a civilian toll',
      'Varn/PROPN/2/nsubj/Varn/NNP gave/VERB/0/root/give/VBD the/DET/5/det/the/DT civilian/ADJ/5/amod/civilian/JJ toll/NOUN/2/obj/toll/NN as/ADP/7/case/as/IN 23_/NUM/2/obl/23/CD ./PUNCT/2/punct/./.',
      [('23', 23.0, 23.0, 23.0, 'killed', 'civilian')]),
+    ('losses put at a sum',
+     'Varn/PROPN/2/nsubj/Varn/NNP estimated/VERB/0/root/estimate/VBD the/DET/4/det/the/DT losses/NOUN/2/obj/loss/NNS at/ADP/7/case/at/IN 520/NUM/7/nummod/520/CD million_/NUM/4/nmod/million/CD ./PUNCT/2/punct/./.',
+     [('520 million', 520000000.0, 520000000.0, 520000000.0, 'money', 'losses')]),
+    ('a sum it fell from',
+     'Exports/NOUN/2/nsubj/export/NNS fell/VERB/0/root/fall/VBD to/ADP/6/case/to/IN 1.3/NUM/5/compound/1.3/CD billion/NUM/6/nummod/billion/CD dollars/NOUN/2/obl/dollar/NNS from/ADP/9/case/from/IN 1.9/NUM/9/compound/1.9/CD billion_/NUM/6/nmod/billion/CD ./PUNCT/2/punct/./.',
+     [('1.3 billion dollars', 1300000000.0, 1300000000.0, 1300000000.0, 'money', 'Exports'), ('1.9 billion', 1900000000.0, 1900000000.0, 1900000000.0, 'money', None)]),
+    ('a number of things put at so many',
+     'Varn/PROPN/2/nsubj/Varn/NNP put/VERB/0/root/put/VBD the/DET/4/det/the/DT number/NOUN/2/obj/number/NN of/ADP/6/case/of/IN violations/NOUN/4/nmod/violation/NNS at/ADP/8/case/at/IN 538_/NUM/2/obl/538/CD ./PUNCT/2/punct/./.',
+     [('538', 538.0, 538.0, 538.0, 'other', 'violations')]),
+    ('two things told of before',
+     'Varn/PROPN/2/nsubj/Varn/NNP put/VERB/0/root/put/VBD the/DET/4/det/the/DT number/NOUN/2/obj/number/NN of/ADP/6/case/of/IN violations/NOUN/4/nmod/violation/NNS at/ADP/8/case/at/IN 538/NUM/2/obl/538/CD and/CCONJ/10/cc/and/CC lost/VERB/2/conj/lose/VBD 40/NUM/12/nummod/40/CD fighters_/NOUN/10/obj/fighter/NNS ./PUNCT/2/punct/./.\nMonitors/NOUN/2/nsubj/monitor/NNS counted/VERB/0/root/count/VBD 187/NUM/2/obj/187/CD in/ADP/5/case/in/IN all_/DET/2/obl/all/DT ./PUNCT/2/punct/./.',
+     [('538', 538.0, 538.0, 538.0, 'other', 'violations'), ('40', 40.0, 40.0, 40.0, 'killed', 'fighters')]),
 ]  # fmt: skip
 
 

@@ -48,6 +48,12 @@ ROWS: list[tuple[str, str, list[Row]]] = [
     ('half a million is a number',
      'The/DET/2/det/the/DT raid/NOUN/3/nsubj/raid/NN cost/VERB/0/root/cost/VBP half/DET/6/advmod/half/PDT a/DET/6/det/a/DT million/NUM/7/nummod/million/CD euros_/NOUN/3/obj/euro/NNS ./PUNCT/3/punct/./.',
      [('half a million euros', 500000.0, 500000.0, 500000.0, 'money', None)]),
+    ('one in two',
+     'A/DET/2/det/a/DT poll/NOUN/3/nsubj/poll/NN found/VERB/0/root/find/VBD that/SCONJ/9/mark/that/IN one/NUM/9/nsubj/one/CD in/ADP/8/case/in/IN two/NUM/8/nummod/two/CD farmers/NOUN/5/nmod/farmer/NNS fled_/VERB/3/ccomp/flee/VBD ./PUNCT/3/punct/./.',
+     [('one in two', 50.0, 50.0, 50.0, 'other', 'farmers')]),
+    ('a share of those who met with a fate',
+     'They/PRON/2/nsubj/they/PRP detained/VERB/0/root/detain/VBD 41/NUM/4/nummod/41/CD people_/NOUN/2/obj/people/NNS ,/PUNCT/7/punct/,/, two/NUM/7/nummod/two/CD thirds/NOUN/2/obj/third/NNS of/ADP/9/case/of/IN whom/PRON/7/nmod/whom/WP were/AUX/11/aux:pass/be/VBD freed_/VERB/7/acl:relcl/free/VBN ./PUNCT/2/punct/./.',
+     [('41', 41.0, 41.0, 41.0, 'detained', 'people'), ('two thirds', 66.67, 66.67, 66.67, 'other', 'people')]),
 ]  # fmt: skip
 
 

@@ -68,13 +68,14 @@ def find(
     speaking = frozenset(t for q in quotations if q.source is not None for t in range(*document.tokens(q.source)))
     found: list[Quantity] = []
     previous: Measured | None = None
-    main: Measured | None = None  # what the last figure of a sentence measures that is no aside
+    told: list[Measured] = []  # what the figures of a sentence measure that are no asides
     currencies: set[str] = set()
     for sentence in document.sentences:
-        before, previous, main = main, None, None
+        before, previous = told[-1] if told else None, None
+        again, told = before if quantity_ellipsis.one_thing(document.doc, told) else None, []
         ranges: list[tuple[int, int]] = []
         for figure in quantity_printed.figures(document, lower, sentence, masked):
-            measured = _measured(document.doc, figure, sentence, previous, before)
+            measured = _measured(document.doc, figure, sentence, previous, before, again)
             currencies |= {figure.currency} if figure.currency is not None else set()
             if (
                 measured is not None
@@ -89,14 +90,15 @@ def find(
             measured = replace(measured, measure="other") if spared else measured
             whole = quantity_parts.part_of(document.doc, ranges, figure.start, figure.last, sentence.end)
             whole = None if spared else whole
-            if whole is not None and measured.noun is not None:
+            if whole is not None and measured.noun is not None and not figure.share:
                 of_whole = found[len(found) - len(ranges) + whole].measure
                 measured = replace(measured, measure=quantity_parts.measure(document.doc, measured, of_whole))
             quantity = _quantity(document, actors, around, figure, measured, sentence, times, places)
             found.append(quantity if whole is None else _part(quantity, found, len(found) - len(ranges) + whole))
             ranges.append((figure.first, figure.last))
             previous = measured
-            main = main if quantity_context.in_relative(document.doc, figure.end - 1) else measured
+            if not figure.share and not quantity_context.in_relative(document.doc, figure.end - 1):
+                told.append(measured)
     return tuple(found)
 
 
@@ -121,7 +123,12 @@ def refused(document: Document) -> tuple[Skip, ...]:
 
 
 def _measured(
-    doc: Doc, figure: Figure, sentence: TokenSpan, previous: Measured | None, before: Measured | None
+    doc: Doc,
+    figure: Figure,
+    sentence: TokenSpan,
+    previous: Measured | None,
+    before: Measured | None,
+    again: Measured | None,
 ) -> Measured | None:
     """What a figure measures; None where it is not worth a record. `previous` is what the figure before it in the sentence does, `before`
     what the last one of the sentence before does.
@@ -148,7 +155,7 @@ def _measured(
         ):
             return owed
         if noun is None and told is None:
-            told = quantity_ellipsis.elided(doc, figure.start, figure.end, limit, previous or before)
+            told = quantity_ellipsis.elided(doc, figure.start, figure.end, limit, previous or again)
         alone = quantity_tolls.alone(doc, figure.start, figure.last, limit)
         if alone is not None:
             told = told or quantity_tolls.compared(doc, figure.first, figure.last, previous)

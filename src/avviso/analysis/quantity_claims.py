@@ -64,6 +64,8 @@ def claim(
     put = _put(around, actors, token)
     if put is None and found is not None:
         put = _told_within(around, actors, token, around.quotations[found])
+    if put is None and found is not None and around.quotations[found].act_class == "commissive":
+        put = _next_giver(doc, actors, token, sentence)
     if put is not None:  # told of in another's words too: "said 45 died, while Norland put the toll at 12"
         here = found is not None and _same(around.quotations[found].speaker, put)
         return put, found if here else None
@@ -177,6 +179,17 @@ def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
         return None
     mention = actors.mention_at(subject.i)
     return None if mention is None or mention.entity is None else actors.party(mention)
+
+
+def _next_giver(doc: Doc, actors: Actors, token: int, sentence: tuple[int, int]) -> Party | None:
+    """Who gives the next sum, the verb left out: "Norland pledged 120 million pounds and Sudland 270 million"."""
+    before = token - 1 - (doc[token - 1].is_currency or doc[token - 1].lower_ in ("about", "another", "some"))
+    mention = actors.mention_at(before)
+    if mention is None or mention.entity is None or mention.form != "name" or mention.end != before + 1:
+        return None
+    opening = mention.start - 1 - (doc[mention.start - 1].lower_ == "the")
+    joined = opening > sentence[0] and doc[opening].lower_ in ("and", ",", ";")
+    return actors.party(mention) if joined and any(t.like_num for t in doc[sentence[0] : opening]) else None
 
 
 def _told_within(around: Surroundings, actors: Actors, token: int, quotation: Quotation) -> Party | None:

@@ -4,6 +4,7 @@ more than a hundred had been", "60 of the guns are gone; the army says it has wi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from avviso.analysis.quantity_measures import Measured
@@ -54,6 +55,12 @@ def elided(doc: Doc, start: int, end: int, limit: int, previous: Measured | None
     return same if _put(doc, start, top, verb) else None
 
 
+def one_thing(doc: Doc, told: Sequence[Measured]) -> bool:
+    """Whether all figures of a sentence count one thing, so that a number in the next that has no noun can mean it."""
+    kinds = {(one.measure, None if one.noun is None else doc[one.noun].lemma_.lower()) for one in told}
+    return len(kinds) == 1
+
+
 def sum_of_money(doc: Doc, start: int, end: int, limit: int, previous: Measured | None) -> Measured | None:
     """A number without a noun, in tokens `start` to `end`, as a sum whose currency is left out ("promised 2.2 billion dollars; only 900
     million has arrived", "the deficit reached 2.6 trillion"); None where it may be of people or things.
@@ -63,14 +70,18 @@ def sum_of_money(doc: Doc, start: int, end: int, limit: int, previous: Measured 
         return None
     top = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[end - 1])
     verb = top.head
-    told = next((c for c in verb.children if c.dep_ == "nsubj" and c.i != top.i), None)
+    brought = verb.lower_ in _PUT
+    told = next((c for c in verb.children if c.dep_ == ("obj" if brought else "nsubj") and c.i != top.i), None)
     money = previous is not None and previous.measure == "money"
     alone = top.dep_ in ("nsubj", "nsubj:pass") and (
         verb.tag_ == "VBZ" or any(c.tag_ == "VBZ" or c.lower_ == "was" for c in verb.children)
     )
     paid = top.dep_ == "obj" and verb.lemma_.lower() in _PAYING
-    of_sum = told is not None and told.lemma_.lower() in _SUMS and top.dep_ in ("obj", "obl")
-    if scale == "trillion" or of_sum or (money and (alone or paid)):
+    if told is None and verb.dep_ == "obj" and verb.head.lower_ in _PUT:
+        told = verb  # where the tree hangs the sum on what is put at it
+    of_sum = told is not None and told.lemma_.lower() in _SUMS and top.dep_ in ("obj", "obl", "nmod")
+    against = doc[start - 1].lower_ in ("from", "against")  # "fell to 1.3 billion dollars from 1.9 billion"
+    if scale == "trillion" or of_sum or (money and (alone or paid or against)):
         return Measured("money", told.i if of_sum and told is not None else None, verb.i, 0.7)
     return None
 

@@ -93,7 +93,7 @@ def _one_of_many(doc: Doc, lower: Sequence[str], at: int, limit: int) -> tuple[f
         return None
     count, whole = _COUNTS[lower[at]], _WHOLES.get(lower[at + 2], 0)
     counted = lower[at + 3] == "of" or doc[at + 3].tag_ in ("NNS", "NNPS", "JJ")
-    if whole <= max(count, 2) or not counted or (count > 1 and whole != 10):
+    if whole <= count or not counted or (count > 1 and whole != 10):
         return None
     return round(100 * count / whole, 2), at + 3
 

@@ -75,6 +75,8 @@ def counted(doc: Doc, start: int, end: int, floor: int, limit: int, before: Meas
         noun, lemma = of, of.lemma_.lower()
         if noun.lower_ in _BEFALLEN:  # "the number of dead"
             return Measured(NOUNS[noun.lower_], None, noun.i, 0.85)
+        if noun.tag_ == "NNS" and not quantity_measures.people(lemma):  # "the number of violations at 538"
+            return Measured("other", noun.i, quantity_measures.governor(doc, end - 1), 0.6)
     if noun.tag_ not in ("NNS", "NNPS") or not quantity_measures.people(lemma):
         return None
     return quantity_measures.measure(doc, noun.i, noun.i, noun.i, floor, limit)
