@@ -263,3 +263,17 @@ ASKED = (
 def test_they_who_demand_are_not_they_who_must(remark: str, verb: str, lemma: str, expected: list[str]) -> None:
     document = parsed(ASKED.format(verb=verb, lemma=lemma))
     assert chains(actors_of(document))["Rebels"][1] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "expected"), [("where he is sent", "in", None), ("whom he serves", "of", "HR")]
+)
+def test_whom_an_ambassador_serves(remark: str, mark: str, expected: str | None) -> None:
+    document = parsed(
+        f"The/DET/2/det ambassador/NOUN/8/nsubj {mark}/ADP/4/case Croatia_/PROPN/2/nmod ,/PUNCT/6/punct Ivan/PROPN/2/appos Horvat_/PROPN/6/flat"
+        " spoke_/VERB/0/root/speak ./PUNCT/8/punct",
+        names={(3, 4): "LOC", (5, 7): "PER"},
+    )
+    envoy = entity(actors_of(document), "Ivan Horvat")
+    assert [r.title for r in envoy.roles] == ["ambassador"], remark
+    assert envoy.country == expected

@@ -431,3 +431,32 @@ def test_troops_are_sent_to_no_part_of_the_world(remark, precision, country, exp
     reading = replace(reading, setting=Setting(document, reading.tree, (), (place,)))
     event = replace(make_event("MOBILIZE", document.span(1, 2)), actors=(norland,), recipients=(sudmark,))
     assert [p.span.text for p in event_aims.wide(reading, event).recipients] == expected, remark
+
+
+EXTENDED = """
+Norland Norland PROPN NNP 4 nsubj
+and and CCONJ CC 3 cc
+Sudmark Sudmark PROPN NNP 1 conj
+agreed agree VERB VBD 0 root
+to to {pos} {tag} {head} {mark}
+help help VERB VB 4 xcomp
+Varn Varn PROPN NNP {to} {dep}
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "pos", "mark", "to", "dep", "alone", "expected"),
+    [
+        ("several, to do something for another", "PART", "mark", 6, "obj", False, []),
+        ("one, to do something for another", "PART", "mark", 6, "obj", True, ["Varn"]),
+        ("several with another", "PART", "mark", 4, "obl", False, ["Varn"]),
+    ],
+)
+def test_for_whom_several_agree_to_act(remark, pos, mark, to, dep, alone, expected):
+    document = make_document(EXTENDED.format(pos=pos, tag="TO", head=6, mark=mark, to=to, dep=dep))
+    known = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark", (6, 7, 6): "Varn"})
+    norland, sudmark, varn = (known.party(m) for m in known.mentions)
+    actors = (norland,) if alone else (norland, sudmark)
+    event = replace(make_event("AGREE", document.span(3, 4)), actors=actors, recipients=(varn,))
+    found = event_aims.together(make_reading(document, known), event)
+    assert [p.span.text for p in found.recipients] == expected, remark

@@ -424,3 +424,23 @@ def test_a_place_before_a_fight(remark, what, dep, thing, expected):
     event = make_event("ASSAULT", document.span(2, 3), actors=[document.span(1, 2)])
     told = event_bystanders.fought_in(reading, event)
     assert [p.span.text for p in told.actors] == expected, remark
+
+
+LACKING = """
+Norland Norland PROPN NNP 2 nsubj
+warned warn VERB VBD 0 root
+{mark} {mark} ADP IN 4 case
+approval approval NOUN NN 2 obl
+of of ADP IN 6 case
+Sudmark Sudmark PROPN NNP 4 nmod
+"""
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("without", []), ("before", ["Sudmark"])])
+def test_whose_part_is_lacking(mark, expected):
+    document = make_document(LACKING.format(mark=mark))
+    known = make_actors(document, {(0, 1, 0): "Norland", (5, 6, 5): "Sudmark"})
+    event = make_event("THREATEN", document.span(1, 2))
+    event = replace(event, recipients=(known.party(known.mentions[1]),))
+    found = event_bystanders.lacking(make_reading(document, known), event)
+    assert [p.span.text for p in found.recipients] == expected

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from avviso.analysis import quantities
+from avviso.analysis import quantities, quantity_context
 from avviso.analysis.annotations import Actors, Mention, Party, PlaceMention, Quotation, TimeExpression
+from avviso.analysis.quantity_context import Surroundings
 from tests.factories.documents import make_document
 from tests.factories.quotations import parsed
 
@@ -299,3 +300,17 @@ def test_what_is_denied_is_nobodys_claim(remark: str, words: str, claimed: bool)
     )
     (found,) = quantities.find(document, NOBODY, (), (), (said,), (), ())
     assert (found.claimed_by == speaker) == claimed, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "head", "beside"), [("the source's place", 6, True), ("not the source's", 3, False)]
+)
+def test_where_a_source_sits_is_no_place_of_a_figure(remark: str, head: int, beside: bool) -> None:
+    document = parsed(
+        "Twelve/NUM/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root/kill/VBN ,/PUNCT/3/punct says/VERB/3/parataxis/say"
+        f" Holm/PROPN/5/nsubj in/ADP/8/case Varn/PROPN/{head}/obl"
+    )
+    place = PlaceMention(document.span(7, 8), "Varn", None, None, None, None, None)
+    said = Quotation(document.span(5, 6), None, (document.span(0, 3),), "indirect", "assertive", "report")
+    around = Surroundings.of(document, (), (place,), (said,), (), ())
+    assert quantity_context.beside_source(around, 0, 0) is beside, remark

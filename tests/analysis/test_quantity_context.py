@@ -325,6 +325,16 @@ ROWS = [
         "of nations as well",
     ),
     (
+        "The/DET/5/det 27/NUM/4/nummod/27/CD -/PUNCT/2/punct nation/NOUN/5/compound League/PROPN/6/nsubj left_/VERB/0/root ./PUNCT/6/punct",
+        [('27', 'members', 'nation League', None, None)],
+        "of a body by name",
+    ),
+    (
+        "The/DET/5/det 27/NUM/4/nummod/27/CD -/PUNCT/2/punct nation/NOUN/5/compound tour/NOUN/6/nsubj ended_/VERB/0/root ./PUNCT/6/punct",
+        [('27', 'other', 'nation tour', None, None)],
+        "a tour has no members",
+    ),
+    (
         "14.52/NUM/2/nummod/14.52/CD Police/NOUN/3/nsubj/police/NNS held/VERB/0/root/detain 14/NUM/5/nummod/14/CD men_/NOUN/3/obj/man/NNS ./PUNCT/3/punct/./.",
         [('14', 'detained', 'men', None, None)],
         "the hour that opens an entry",

@@ -11,6 +11,7 @@ from avviso.reference import countries, offices, organisations, titles
 
 _MALE = frozenset("mr sir lord king prince emperor sultan emir shah father brother".split())
 _FEMALE = frozenset("mrs ms miss lady dame queen princess baroness mother sister".split())
+_ENVOYS = frozenset("ambassador envoy consul attache emissary".split())
 _LONGEST_PHRASE = 10
 _OPENERS = frozenset("a an the his her their its our my one".split())
 
@@ -67,7 +68,7 @@ def add_role(
     """
     doc, document = scene.doc, scene.document
     cluster = scene.clusters[number]
-    body, country = _body(scene, start, end)
+    body, country = _body(scene, start, _sent_to(scene, office, end))
     if body is None and held is not None:
         body, country = _body(scene, *held)
     role = Role(document.span(title_start, title_end).text, body, document.span(start, end))
@@ -78,6 +79,13 @@ def add_role(
     _gender(cluster, noun)
     if cluster.country is None:
         cluster.country = country
+
+
+def _sent_to(scene: Scene, office: int, end: int) -> int:
+    """Where the words for whom an envoy serves end: before where he is sent ("its ambassador in Norburg")."""
+    if actors_titles.noun(scene.doc[office]) not in _ENVOYS:
+        return end
+    return next((i for i in range(office + 1, end) if scene.doc[i].lower_ in ("in", "to", "at", "for")), end)
 
 
 def from_offices(scene: Scene) -> None:

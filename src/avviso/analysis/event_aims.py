@@ -117,6 +117,8 @@ def together(reading: Reading, event: EventMention) -> EventMention:
     tree, (start, end) = reading.tree, reading.document.tokens(event.trigger)
     if not event.recipients or not event.actors:
         return event
+    if event.type == "AGREE" and len(event.actors) > 1:
+        return _to_do(reading, event, start)
     if event.type not in _MUTUAL and not any(tree.lemmas[t] in _FIGHTING for t in range(start, end)):
         return event
     held = [*range(start, end), *(c for t in range(start, end) for c in tree.kids(t, "obj"))]
@@ -124,6 +126,14 @@ def together(reading: Reading, event: EventMention) -> EventMention:
     if not all(reading.head(party) in others for party in event.recipients):
         return event
     return replace(event, actors=tuple(distinct([*event.actors, *event.recipients])), recipients=())
+
+
+def _to_do(reading: Reading, event: EventMention, verb: int) -> EventMention:
+    """What several agree on together without whom it is done to: "X and Y agreed to extend the force's mandate"."""
+    tree = reading.tree
+    clauses = [c for c in tree.kids(verb, "xcomp", "ccomp") if c > verb]
+    below = {t for c in clauses for t in range(tree.left(c), tree.right(c) + 1)}
+    return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in below))
 
 
 def asked_for(reading: Reading, event: EventMention) -> EventMention:

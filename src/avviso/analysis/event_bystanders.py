@@ -39,6 +39,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         unwanted,
         tellers,
         not_at_it,
+        lacking,
         namers,
         talked_about,
     ):
@@ -51,6 +52,21 @@ def laid_to(reading: Reading, event: EventMention) -> EventMention:
     for step in (claimed, fired_on, hurt_by, who_did, crowd, blamed_for):
         event = step(reading, event)
     return event
+
+
+def lacking(reading: Reading, event: EventMention) -> EventMention:
+    """The event without whoever only stands in what is lacking: "will not join without the approval of Norland"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+
+    def lacks(party: Party) -> bool:
+        current = reading.head(party)
+        while current >= 0 and current != token and tree.pos[current] != "VERB":
+            if "without" in tree.marks(current):
+                return True
+            current = tree.heads[current]
+        return False
+
+    return replace(event, recipients=tuple(p for p in event.recipients if not lacks(p)))
 
 
 def of_titles(reading: Reading, event: EventMention) -> EventMention:

@@ -134,14 +134,8 @@ def _measured(
     what the last one of the sentence before does.
     """
     limit = sentence.end
-    if figure.article:
-        return _single(doc, figure, sentence)
-    if figure.currency is not None:
-        return _money(doc, figure)
-    if figure.ballot:
-        return Measured("votes", None, quantity_measures.governor(doc, figure.start), 0.8)
-    if figure.share:
-        return quantity_fractions.measured(doc, figure.start, figure.end, limit, previous or before)
+    if figure.article or figure.currency is not None or figure.ballot or figure.share:
+        return _by_form(doc, figure, sentence, previous or before)
     noun = quantity_measures.counted(doc, figure.start, figure.last, limit)
     if noun is None and (part := quantity_shares.share(doc, figure.first, figure.last, limit, previous)) is not None:
         return part
@@ -191,6 +185,17 @@ def _measured(
     ):
         measured, noun = told, told.noun
     return measured if _worth(doc, figure, measured, noun, sentence.start, previous) else None
+
+
+def _by_form(doc: Doc, figure: Figure, sentence: TokenSpan, previous: Measured | None) -> Measured | None:
+    """What a figure measures whose form says it: an article, a sum of money, votes, a share."""
+    if figure.article:
+        return _single(doc, figure, sentence)
+    if figure.currency is not None:
+        return _money(doc, figure)
+    if figure.ballot:
+        return Measured("votes", None, quantity_measures.governor(doc, figure.start), 0.8)
+    return quantity_fractions.measured(doc, figure.start, figure.end, sentence.end, previous)
 
 
 def _single(doc: Doc, figure: Figure, sentence: TokenSpan) -> Measured | None:
@@ -266,6 +271,8 @@ def _quantity(
     if where is None and not _sized(document.doc, figure.last, sentence.end):
         where = quantity_context.place(around, base, measured.predicate, limits)
     speaker, quotation = quantity_claims.claim(around, actors, printed, limits)
+    if where is not None and quotation is not None and quantity_context.beside_source(around, quotation, where):
+        where = None
     event, agreement = quantity_context.about(around, measured.noun, measured.predicate)
     until, begun = _when(around, figure, measured, base, limits, event)
     of = quantity_nouns.words(document, figure.last, measured.noun)

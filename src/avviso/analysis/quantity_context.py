@@ -301,6 +301,17 @@ def right_behind(around: Surroundings, last: int, noun: int) -> int | None:
     return None
 
 
+def beside_source(around: Surroundings, quotation: int, place: int) -> bool:
+    """Whether a place only says where a source sits: "according to a hospital in X"."""
+    source = around.quotations[quotation].source
+    start = next(first for first, _, index in around.places if index == place)
+    if source is None:
+        return False
+    first, last = around.document.tokens(source)
+    head = next((t.i for t in around.document.doc[first:last] if not first <= t.head.i < last), first)
+    return head in chain(around.document.doc, start, 3)
+
+
 def place(around: Surroundings, noun: int, predicate: int | None, sentence: tuple[int, int]) -> int | None:
     """The place a figure is of: one that hangs on the noun counted or on what befell it, or on the noun that clause
     belongs to.

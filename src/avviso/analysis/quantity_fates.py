@@ -110,7 +110,8 @@ def armed(noun: Token) -> str | None:
     if noun.lemma_ in ("state", "country", "nation", "government") and "member" in kinds:
         return "member"
     if noun.lower_ in ("nation", "country", "state") and noun.i > 0 and noun.nbor(-1).text in ("-", "–"):
-        return "member" if noun.head.lower_ in _BODIES else None  # "the 27-nation bloc"
+        of_body = noun.head.lower_ in _BODIES or noun.head.pos_ == "PROPN"
+        return "member" if of_body else None  # "the 27-nation bloc"
     return "refugee" if noun.lemma_ == "seeker" and "asylum" in kinds else None
 
 
