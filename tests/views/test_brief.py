@@ -113,6 +113,21 @@ def test_who_says_it_is_told_though_no_actor() -> None:
     assert line.note == "as the hospital says"
 
 
+@pytest.mark.parametrize(
+    ("act", "status", "note"),
+    [
+        ("deny", "alleged", "denied by Anna Berg"),
+        ("deny", "negated", "as Anna Berg says"),
+        ("assert", "alleged", "as Anna Berg says"),
+    ],
+)
+def test_who_denies_a_deed_does_not_say_it(act: str, status: str, note: str) -> None:
+    said = rows.statement(id="s", act=act)
+    told = rows.event(reported_in="s", type="ASSAULT", status=status, content_status="actual")
+    (line,) = lines([rows.report(), said, told], "What happened")
+    assert line.note == note
+
+
 def test_declining_to_comment_on_something() -> None:
     declined = rows.statement(
         act="decline-to-comment", form="indirect", content=[{**rows.span("charge"), "text": "to comment on it"}]

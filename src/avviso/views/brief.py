@@ -164,7 +164,6 @@ def _events(events: Sequence[Json], index: Index) -> tuple[Line, ...]:
     lines = []
     for event in sorted((e for e in events if not _is_saying(e, index)), key=lambda e: _order(e, index)):
         said = index.by_id.get(event["reported_in"] or "")
-        source = _source_of(said, index) if said else None
         place = event["place"]["name"] if event["place"] else None
         text = phrases.event(
             event["type"],
@@ -176,11 +175,18 @@ def _events(events: Sequence[Json], index: Index) -> tuple[Line, ...]:
             place,
             event["trigger"]["text"],
         )
-        says = "say" if source and phrases.several([source]) else "says"
-        note = f"as {source or 'a source'} {says}" if said else ""
+        note = _as_told(event, said, index) if said else ""
         when = _when(event["time"]) or _reported(event, index) or "no date"
         lines.append(Line(_capital(text), when, note, index.cite_span(event, event["trigger"])))
     return tuple(lines)
+
+
+def _as_told(event: Json, said: Json, index: Index) -> str:
+    """Who says so, or denies it."""
+    source = _source_of(said, index) or "a source"
+    if said["act"] == "deny" and not said["negated"] and event["status"] == "alleged":
+        return f"denied by {source}"
+    return f"as {source} {'say' if phrases.several([source]) else 'says'}"
 
 
 def _source_of(said: Json, index: Index) -> str | None:
