@@ -190,6 +190,29 @@ def test_what_a_leader_says_her_government_would_do(whose: str, pos: str, count:
     assert [(actors.entities[c.actor.entity].name, c.force) for c in found] == [("government", "pledged")] * count
 
 
+@pytest.mark.parametrize(("verb", "tag", "count"), [("allowed", "VBN", 0), ("needed", "VBN", 1)])
+def test_who_is_to_be_let_do_something_owes_nothing(verb: str, tag: str, count: int) -> None:
+    document = parsed(
+        "Norland/PROPN/2/nsubj demanded/VERB/0/root/demand that/SCONJ/6/mark Sudmark/PROPN/6/nsubj:pass be/AUX/6/aux:pass/be/VB "
+        f"{verb}/VERB/2/ccomp/{verb.removesuffix('ed')}/{tag} to/PART/8/mark examine/VERB/6/xcomp/examine/VB them/PRON/8/obj"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland", (3, 4, 3): "Sudmark"})
+    found = commitments.find(document, actors, (), quotations.find(document, actors, (), ()), ())
+    assert len([c for c in found if c.action.text == "examine them"]) == count
+
+
+@pytest.mark.parametrize(("was", "due"), [("were", False), ("are", True)])
+def test_a_day_on_which_something_was_is_no_deadline(was: str, due: bool) -> None:
+    document = parsed(
+        "Norland/PROPN/2/nsubj pledged/VERB/0/root/pledge to/PART/4/mark leave/VERB/2/xcomp/leave/VB towns/NOUN/4/obj/town/NNS where/ADV/9/advmod "
+        f"troops/NOUN/9/nsubj:pass/troop/NNS {was}/AUX/9/aux:pass/be/{'VBD' if was == 'were' else 'VBP'} held/VERB/5/acl:relcl/hold/VBN this/DET/11/det week/NOUN/9/obl:unmarked"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland"})
+    time = TimeExpression(document.span(9, 11), "2024-W10", "2024-03-04", "2024-03-10", "DATE")
+    (found,) = commitments.find(document, actors, (time,), (), ())
+    assert (found.deadline is not None) is due
+
+
 @pytest.mark.parametrize(("remark", "country", "count"), [("his own state", "NO", 1), ("another's", "SU", 0)])
 def test_what_a_minister_says_his_state_would_do(remark: str, country: str, count: int) -> None:
     document = parsed(

@@ -360,7 +360,7 @@ def _pressed(subject: Token) -> Token | None:
     unless = any(c.dep_ == "mark" and c.lower_ in ("unless", "until") for c in clause.children)
     if not unless or clause.dep_ != "advcl" or clause.head.lemma_ not in _PRESSING:
         return None
-    return next((c for c in clause.head.children if c.dep_ == "obj" and c.i < subject.i), None)
+    return next((c for c in clause.head.children if c.dep_ in ("obj", "iobj") and c.i < subject.i), None)
 
 
 def _main(verb: Token) -> bool:

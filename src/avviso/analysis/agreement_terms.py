@@ -126,11 +126,13 @@ def _laid_on(
 
 @dataclass(frozen=True, slots=True)
 class FurtherFrom:
-    """Where terms go on from: one past the last token of a sentence with terms, the offset there, and the actors known to be parties."""
+    """Where terms go on from: one past the last token of a sentence with terms, the offset there, and the actors known to be parties, None
+    where nobody is named.
+    """
 
     end: int
     offset: int
-    entities: frozenset[int]
+    entities: frozenset[int] | None
 
 
 def _laid(tree: Tree, verb: int) -> str | None:

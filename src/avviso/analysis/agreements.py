@@ -17,7 +17,7 @@ from avviso.analysis.agreement_names import (
     signed_behind,
     signing_clause,
 )
-from avviso.analysis.agreement_sides import each_named, meant, owners, second_of
+from avviso.analysis.agreement_sides import each_named, means_all, meant, owners, second_of
 from avviso.analysis.agreement_state import claims_of, state_of
 from avviso.analysis.agreement_terms import FurtherFrom, bound_by, further_terms, provisions_of
 from avviso.analysis.annotations import (
@@ -117,7 +117,11 @@ def find(
         if terms:
             here = document.sentence_of(naming.head)
             bound = [party for provision in terms for party in provision.obliged]
-            start = FurtherFrom(here.end, here.end_char, frozenset(p.entity for p in (*draft.parties, *bound)))
+            sides = [*draft.parties, *bound]
+            both = bool(bound) and all(means_all(party.span.text) for party in bound)
+            unnamed = both and all(actors.entities[party.entity].type == "group" for party in sides)
+            known = None if unnamed else frozenset(party.entity for party in sides)
+            start = FurtherFrom(here.end, here.end_char, known)
             draft.provisions.extend(further_terms(document, tree, parties, times, speech, start))
         draft.claims.extend(claims_of(document, tree, parties, speech, naming))
     return tuple(_finish(document, draft) for draft in drafts if _worth(draft) and not draft.is_group)

@@ -15,6 +15,7 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _DUE = frozenset({"by", "before", "within", "on", "in"})
 _SOONER = frozenset({"next", "later", "tomorrow", "this", "early", "late", "mid"})
 _TELLING = frozenset({"say", "add", "claim", "allege", "insist"})
+_LETTING = frozenset({"allow", "permit", "let", "enable"})
 _MEASURED = frozenset({"fall", "bring", "raise", "exceed", "double", "mark"})
 _COMPARED = frozenset({"half", "third", "quarter", "fifth", "twice", "than", "short"})
 _PARTS = frozenset({"some", "most", "all", "both", "many", "half", "none", "several", "one", "two", "each", "first"})
@@ -166,6 +167,22 @@ def _aside(tree: Tree, token: int, end: int) -> bool:
     return any(tree.tags[t + 1] in _RELATIVE_TAGS or tree.words[t + 1] == "them" for t in behind)
 
 
+def let(tree: Tree, verb: int) -> bool:
+    """Whether others are to let somebody do it: "demanded that doctors be allowed to examine them" asks nothing of the doctors."""
+    head = tree.heads[verb]
+    return head >= 0 and tree.dep[verb] == "xcomp" and tree.lemmas[head] in _LETTING and tree.passive(head)
+
+
+def _told_past(tree: Tree, token: int) -> bool:
+    """Whether a time stands in a relative clause that tells of what was."""
+    while tree.heads[token] >= 0:
+        token = tree.heads[token]
+        if tree.rel[token] == "acl:relcl":
+            past = [token, *tree.kids(token, "aux", "aux:pass", "cop")]
+            return any(tree.tags[t] == "VBD" or tree.words[t] in ("was", "were", "had") for t in past)
+    return False
+
+
 def deadline_of(
     document: Document,
     tree: Tree,
@@ -184,6 +201,8 @@ def deadline_of(
         top = tree.top(start, end)
         if tree.heads[top] >= end and tree.dep[top] in ("nummod", "compound"):
             continue  # "the 2022 budget"
+        if _told_past(tree, top):
+            continue  # "the border where soldiers were killed this week"
         if (
             given is not None
             and tree.heads[top] == given

@@ -112,7 +112,7 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
     if any(tree.lemmas[c] == "have" for c in tree.kids(verb, "aux")):
         return []
     said = scene.speech.around(verb)
-    force = _force(scene, verb, said)
+    force = None if commitment_words.let(tree, verb) else _force(scene, verb, said)
     if force is None or (tree.dep[verb] == "acl" and tree.kid(verb, "obj", "obl", "ccomp", "xcomp") is None):
         return []  # "a third of which Meridia is to pay"
     doer = tree.doer(verb)
