@@ -132,6 +132,16 @@ def test_who_is_the_same(
     assert chains(actors_of(parsed(rows, names=names))) == expected, remark
 
 
+@pytest.mark.parametrize(("forces", "kind"), [("army", "state"), ("police", "person")])
+def test_a_land_has_an_army(forces: str, kind: str) -> None:
+    rows = (
+        f"The/DET/3/det {forces}/NOUN/3/compound chief/NOUN/6/nsubj of/ADP/5/case Velland/PROPN/3/nmod left/VERB/0/root/leave\n"
+        "Velland/PROPN/2/nsubj fell/VERB/0/root/fall"
+    )
+    actors = actors_of(parsed(rows, names={(4, 5): "PER", (6, 7): "PER"}))
+    assert entity(actors, "Velland").type == kind
+
+
 @pytest.mark.parametrize(("remark", "word", "count"), [("others", "there", 2), ("the same", "then", 1)])
 def test_people_of_another_place(remark: str, word: str, count: int) -> None:
     rows = (

@@ -24,6 +24,9 @@ _OFFICERS = frozenset(
 _BODIES = frozenset(
     "government army navy parliament forces troops state republic kingdom nation country emirate sultanate".split()
 )
+# Whose forces have a chief is a land: "the army chief of Maren".
+_FORCES = frozenset("army navy airforce".split())
+_CHIEFS = frozenset("chief chiefs commander head".split())
 # "Norlandian", "Norlandese": what an adjective adds to a name, and what the name may end in instead.
 _ADJECTIVE = ("n", "an", "ian", "ese", "i")
 _LAST = ("", "a", "ia")
@@ -90,11 +93,16 @@ def _officered(
     if start and doc[start - 1].lower_ == "of":
         bearer = bearers.get(governor.i)
         if bearer is None:
-            return _office(governor, kind)
+            return _office(governor, kind) or _heads_forces(governor)
         title = actors_titles.before(doc, bearer[0]) if types[bearer] == "person" else None
         return title is not None and title.office is not None and _office(doc[title.office], "person")
     owns = kind != "person" and end < len(doc) and doc[end].tag_ == "POS"
     return owns and _office(governor, kind)
+
+
+def _heads_forces(token: Token) -> bool:
+    """Whether a word is for who heads an army or a navy; a town has a police chief too."""
+    return token.lower_ in _CHIEFS and any(c.lower_ in _FORCES for c in token.lefts)
 
 
 def _office(token: Token, kind: str) -> bool:
