@@ -6,9 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from avviso.analysis import event_merge, events
+from avviso.analysis import event_merge, event_sides, events
+from avviso.analysis.annotations import Quotation
+from avviso.analysis.event_cast import closed
+from avviso.analysis.event_parties import Parties
+from avviso.analysis.event_tree import tree_of
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors, make_event, make_reading
+from tests.factories.quotations import parsed
 
 LISTED = """
 Fourteen fourteen NUM CD 2 nummod
@@ -221,3 +226,42 @@ fled flee VERB VBD 0 root
 def test_a_body_known_by_its_people(tag, expected):
     found = told(FIGHTERS.format(tag=tag), Fighters=0, Sudmark=5)
     assert [actors for kind, actors, _ in found if kind == "ASSAULT"] == expected
+
+
+LEADERS = (
+    "Leaders/NOUN/8/nsubj/{lemma}/NNS of/ADP/3/case Norland/PROPN/1/nmod ,/PUNCT/5/punct Sudmark/PROPN/3/conj and/CCONJ/7/cc"
+    " Meridia/PROPN/3/conj met/VERB/0/root/meet"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "lemma", "end", "expected"),
+    [
+        ("all of a list that is cut off", "leader", 5, ["Norland", "Sudmark", "Meridia"]),
+        ("all of a whole one", "leader", 7, ["Norland", "Sudmark", "Meridia"]),
+        ("who acts for nobody is one party", "map", 7, ["Leaders of Norland , Sudmark and Meridia"]),
+    ],
+)
+def test_a_marked_phrase_that_names_several(remark, lemma, end, expected):
+    document = parsed(LEADERS.format(lemma=lemma))
+    known = make_actors(document, {(t, t + 1, t): document.doc[t].text for t in (2, 4, 6)})
+    tree = tree_of(document.doc)
+    found = event_sides.everybody(document, tree, Parties(tree, closed(known)), event_sides.Side(0, end, "source"))
+    assert [party.span.text for party in found] == expected, remark
+
+
+AGREED = "Leaders/NOUN/6/nsubj/leader/NNS of/ADP/3/case Norland/PROPN/1/nmod and/CCONJ/5/cc Sudmark/PROPN/3/conj agreed/VERB/0/root/agree"
+
+
+def test_whose_leaders_speak_is_one_of_them():
+    document = parsed(f"{AGREED} to/PART/8/mark leave/VERB/6/xcomp/leave/VB")
+    who = {(0, 5, 0): "leaders", (2, 3, 2): "Norland", (4, 5, 4): "Sudmark"}
+    known = make_actors(document, who, {"leaders": "group"})
+    content = (document.span(6, 8),)
+    speaker = known.party(known.mentions[0])
+    said = Quotation(
+        document.span(0, 5), document.span(5, 6), content, "indirect", "commissive", "agree", speaker=speaker
+    )
+    _, found = events.find(document, known, (), (), (said,))
+    agreed = next(event for event in found if event.type == "AGREE")
+    assert [party.span.text for party in agreed.actors] == ["Norland", "Sudmark"]

@@ -81,3 +81,22 @@ def test_a_noun_is_no_clause(remark: str, mark: str, pos: str, dep: str, what: s
     doc = parsed(REAFFIRMED.format(mark=mark, pos=pos, dep=dep, what=what)).doc
     found = tree_of(doc).kid(1, "obj")
     assert (None if found is None else doc[found].text) == expected, remark
+
+
+LIST = (
+    "Leaders/NOUN/8/nsubj/leader/NNS of/ADP/3/case Norland/PROPN/1/nmod ,/PUNCT/5/punct Sudmark/PROPN/{middle}/conj and/CCONJ/7/cc"
+    " Meridia/PROPN/{last}/conj met/VERB/0/root/meet"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "middle", "last", "expected"),
+    [
+        ("a list that crosses itself", 1, 3, ["Norland", "Sudmark", "Meridia"]),
+        ("a list in order", 3, 3, ["Norland", "Sudmark", "Meridia"]),
+        ("who meets beside the leaders", 1, 1, ["Norland"]),
+    ],
+)
+def test_a_list_below_a_noun(remark: str, middle: int, last: int, expected: list[str]) -> None:
+    doc = parsed(LIST.format(middle=middle, last=last)).doc
+    assert [doc[token].text for token in tree_of(doc).conjuncts(2)] == expected, remark

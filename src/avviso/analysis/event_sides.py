@@ -69,9 +69,10 @@ def party(document: Document, tree: Tree, parties: Parties, side: Side) -> Party
 def everybody(document: Document, tree: Tree, parties: Parties, side: Side) -> list[Party]:
     """Whom a marked phrase means: each in his own words where it is a list ("14 soldiers and three farmers"), else one in all of them."""
     for token in tree.tops(side.start, side.end):
-        listed = [p for p in parties.at(token) if side.start <= document.tokens(p.span)[0] < side.end]
-        if len(listed) > 1 and len(tree.conjuncts(token)) > 1:
-            return listed
+        every = parties.at(token)
+        listed = [p for p in every if side.start <= document.tokens(p.span)[0] < side.end]
+        if len(listed) > 1:  # "the leaders of X, Y" are cut off before Z
+            return every if len(tree.conjuncts(token)) == 1 else listed
     one = party(document, tree, parties, side)
     return [] if one is None else [one]
 

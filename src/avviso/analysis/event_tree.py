@@ -45,6 +45,7 @@ class Tree:
         self.dep = [rel.split(":")[0].lower() for rel in self.rel]
         self.heads = [-1 if head == index else head for index, head in enumerate(read.head)]
         self._own_whose()
+        self._uncross()
         self._left, self._right = list(read.left), list(read.right)
         self._own_gerund()
         self.children: list[list[int]] = [[] for _ in self.heads]
@@ -67,6 +68,20 @@ class Tree:
             if beside and self.heads[verb] == self.heads[gerund] >= 0 and self.words[gerund] not in _NO_GERUND:
                 self.heads[gerund], self.rel[gerund], self.dep[gerund] = verb, "xcomp", "xcomp"
                 self._right[verb] = max(self._right[verb], self._right[gerund])
+
+    def _uncross(self) -> None:
+        """Give the middle of a list to its first where the tree lets the list cross itself: "the leaders of X, Y, Z and W"."""
+        last: dict[int, int] = {}
+        for token, head in enumerate(self.heads):
+            if self.dep[token] == "conj" and head >= 0:
+                last[head] = token
+        for token, head in enumerate(self.heads):
+            if self.dep[token] != "conj" or not 0 <= head < token:
+                continue
+            crossed = (n for n in range(head + 1, token) if self.heads[n] == head and self.dep[n] == "nmod")
+            first = next((n for n in crossed if last.get(n, token) > token), None)
+            if first is not None:
+                self.heads[token] = first
 
     def kids(self, token: int, *deps: str) -> Iterator[int]:
         """Children whose relation, without subtype, is one of `deps`."""

@@ -217,13 +217,19 @@ def _cast(
     if said is not None and not actors and frame.kind == "V" and reading.tree.passive(site.token):
         said = None  # nobody is named who did it, least of all the source
     if said is not None and said.quotation.speaker is not None:
-        actors = distinct([said.quotation.speaker, *actors]) if frame.together else [said.quotation.speaker]
+        actors = _voiced(said.quotation.speaker, actors) if frame.together else [said.quotation.speaker]
         if not recipients and not frame.together:
             recipients = reading.speech.targets(said, reading.parties, frame.type not in ("AGREE", "THREATEN"))
     recipients = _others(reading, frame, actors, recipients)
     if frame.type in _OF_PEOPLE:
         recipients = [party for party in recipients if not reading.parties.is_thing(party)]
     return said, actors, recipients, reached
+
+
+def _voiced(speaker: Party, actors: list[Party]) -> list[Party]:
+    """The actors with the speaker first, unless his words are only those for all of them: "the leaders of Norland and Sudmark"."""
+    inside = [p for p in actors if speaker.span.start <= p.span.start and p.span.end <= speaker.span.end]
+    return actors if len(inside) > 1 else distinct([speaker, *actors])
 
 
 def _others(reading: Reading, frame: Frame, actors: list[Party], recipients: list[Party]) -> list[Party]:
