@@ -227,3 +227,42 @@ def test_who_only_wishes_for_talks(remark, verb, head, dep, clause, expected):
     event = replace(make_event("CONSULT", document.span(2, 3)), actors=(known.party(known.mentions[0]),))
     found = event_outsiders.awaited(make_reading(document, known), event)
     assert [p.span.text for p in found.actors] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "token", "expected"),
+    [
+        (
+            "who will not negotiate",
+            "Norland/PROPN/4/nsubj will/AUX/4/aux not/PART/4/advmod negotiate/VERB/0/root with/ADP/6/case Sudmark/PROPN/4/obl",
+            3,
+            (["Norland"], ["Sudmark"]),
+        ),
+        (
+            "who will not begin talks",
+            "Norland/PROPN/4/nsubj will/AUX/4/aux not/PART/4/advmod begin/VERB/0/root talks/NOUN/4/obj/talk/NNS with/ADP/7/case"
+            " Sudmark/PROPN/5/nmod",
+            4,
+            (["Norland"], ["Sudmark"]),
+        ),
+        (
+            "whom one will not meet",
+            "Norland/PROPN/4/nsubj will/AUX/4/aux not/PART/4/advmod meet/VERB/0/root Sudmark/PROPN/4/obj",
+            3,
+            (["Norland"], ["Sudmark"]),
+        ),
+        (
+            "neither will",
+            "Norland/PROPN/6/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj will/AUX/6/aux not/PART/6/advmod meet/VERB/0/root",
+            5,
+            (["Norland", "Sudmark"], []),
+        ),
+    ],
+)
+def test_who_refuses_whom(remark: str, words: str, token: int, expected: tuple[list[str], list[str]]) -> None:
+    document = parsed(words)
+    known = actors_at(document, WHO)
+    both = tuple(known.party(mention) for mention in known.mentions)
+    event = replace(make_event("REJECT", document.span(token, token + 1)), actors=both)
+    told = event_outsiders.parted(make_reading(document, known), event)
+    assert ([p.span.text for p in told.actors], [p.span.text for p in told.recipients]) == expected, remark

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from avviso.analysis import event_undone
+from avviso.analysis import event_undone, events
 from tests.factories.political import make_actors, make_event, make_reading
 from tests.factories.quotations import parsed
 
@@ -94,3 +94,25 @@ def test_talks_that_were_held_took_place(verb: str, lemma: str, tag: str, expect
     document = parsed(HELD.format(verb=verb, lemma=lemma, tag=tag))
     event = replace(make_event("CONSULT", document.span(2, 3)), status="negated")
     assert event_undone.settled(make_reading(document, make_actors(document, {})), event).status == expected
+
+
+WILL_NOT = "Norland/PROPN/4/nsubj {aux}/AUX/4/aux not/PART/4/advmod meet/VERB/0/root Sudmark/PROPN/4/obj"
+
+
+@pytest.mark.parametrize(("aux", "expected"), [("will", ("REJECT", "actual", 1)), ("did", ("CONSULT", "negated", 2))])
+def test_who_will_not_meet_refuses(aux: str, expected: tuple[str, str, int]) -> None:
+    document = parsed(WILL_NOT.format(aux=aux))
+    known = make_actors(document, {(0, 1, 0): "Norland", (4, 5, 4): "Sudmark"})
+    both = tuple(known.party(mention) for mention in known.mentions)
+    event = replace(make_event("CONSULT", document.span(3, 4)), actors=both, status="negated")
+    told = event_undone.refused(make_reading(document, known), event)
+    assert (told.type, told.status, len(told.actors)) == expected
+
+
+BOTH_SIDES = "{who}/NOUN/4/nsubj/{who}/NNS will/AUX/4/aux/will/MD not/PART/4/advmod meet/VERB/0/root"
+
+
+def test_two_sides_that_will_not_meet_refuse_nobody() -> None:
+    document = parsed(BOTH_SIDES.format(who="side"))
+    _, (event,) = events.find(document, make_actors(document, {(0, 1, 0): "sides"}, {"sides": "group"}), (), (), ())
+    assert (event.type, event.status) == ("CONSULT", "negated")

@@ -348,6 +348,11 @@ EVENTS = [
         "The members: not “accept”, coded as a rejection of B [REJECT]",
     ),
     (
+        "talks that are refused",
+        ("REJECT", "meet", "actual", None, ["A"], ["B"], None, "negotiate"),
+        "A refused to negotiate with B [REJECT/meet]",
+    ),
+    (
         "the same, not come about, of nobody",
         ("AID", None, "planned", None, [], ["B"], None, "giving up"),
         "Somebody not named: “giving up” (planned), coded as aid to B [AID]",
@@ -393,6 +398,12 @@ EVENTS = [
 @pytest.mark.parametrize(("remark", "given", "expected"), EVENTS, ids=[row[0] for row in EVENTS])
 def test_events(remark: str, given: tuple[str, str, str, None, list[str], list[str], None], expected: str) -> None:
     assert phrases.event(*given) == expected, remark
+
+
+def test_what_is_refused_is_not_only_undone() -> None:
+    given = ("RETREAT", "withdraw", "negated", None, ["A"], [], None, "withdraw")
+    assert phrases.event(*given) == "A did not withdraw [RETREAT/withdraw]"
+    assert phrases.event(*given, refused=True) == "A refused to withdraw [RETREAT/withdraw]"
 
 
 BOUND = [

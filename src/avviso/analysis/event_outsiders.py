@@ -455,16 +455,23 @@ def fought_at(reading: Reading, event: EventMention) -> EventMention:
 
 
 def parted(reading: Reading, event: EventMention) -> EventMention:
-    """The refusal of talks by its subject towards the others: "Norland cancelled talks with Sudmark"."""
+    """The refusal of talks by its subject towards the others: "Norland cancelled talks with Sudmark", "will not negotiate with Sudmark"."""
     tree, token = reading.tree, _token(reading, event)
-    held = tree.undergoer(token) if tree.pos[token] == "VERB" and not tree.passive(token) else None
-    if event.type not in ("REJECT", "SANCTION") or held is None or len(event.actors) < 2 or event.recipients:
+    verb = tree.heads[token] if tree.pos[token] == "NOUN" and tree.dep[token] == "obj" else token
+    if event.type not in ("REJECT", "SANCTION") or len(event.actors) < 2 or event.recipients:
         return event
-    subject = tree.surface_subject(token)
+    if tree.pos[verb] != "VERB" or tree.passive(verb):
+        return event
+    subject, held = tree.surface_subject(verb), tree.undergoer(verb)
     doers = set() if subject is None else {t for c in tree.conjuncts(subject) for t in range(tree.left(c), c + 1)}
-    others = _joined(tree, (c for word in (token, held) for c in tree.oblique(word, "with")))
-    by = tuple(party for party in event.actors if reading.head(party) in doers)
+    others = _joined(tree, (c for word in (verb, token, held) if word is not None for c in tree.oblique(word, "with")))
+    others |= set() if held is None or held == token else _joined(tree, (held,))
+    own = [] if subject is None else reading.parties.all_at(subject, acting=True)
+    meant = {p.entity for p in own}
+    by = tuple(p for p in event.actors if reading.head(p) in doers or p.entity in meant)
     whom = tuple(party for party in event.actors if reading.head(party) in others)
+    if not by and subject is not None and tree.pos[subject] == "PRON":
+        by = tuple(party for party in event.actors if party not in whom)
     return replace(event, actors=by, recipients=whom) if by and whom else event
 
 

@@ -70,7 +70,7 @@ def made(reading: Reading, event: EventMention) -> EventMention:
     for step in steps:
         event = step(reading, event)
     event = moded(reading, approved(reading, event))
-    for step in (undertaken, denied, finished, yet_to_come, event_undone.settled, in_title):
+    for step in (undertaken, denied, finished, yet_to_come, event_undone.settled, event_undone.refused, in_title):
         event = step(reading, event)
     return event
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention
+from avviso.analysis.event_outsiders import parted
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_status import clause_status
 from avviso.analysis.event_tree import Tree
@@ -27,6 +28,18 @@ _DUE = frozenset({"due", "scheduled", "supposed", "expected", "meant", "slated",
 _WARRANTS = frozenset({"warrant", "order"})
 _SENDING = frozenset({"send", "dispatch"})
 _HAPPENED = frozenset({"actual", "ongoing"})
+
+
+def refused(reading: Reading, event: EventMention) -> EventMention:
+    """Talks that one side says it will not hold as its refusal of the other: "Norland will not negotiate with Sudmark"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token] if tree.pos[token] == "NOUN" and tree.dep[token] == "obj" else token
+    if event.type != "CONSULT" or event.status != "negated" or verb < 0 or len(event.actors) < 2 or event.recipients:
+        return event
+    if not any(tree.lemmas[c] in ("will", "would") or tree.words[c] == "wo" for c in tree.kids(verb, "aux")):
+        return event
+    turned = parted(reading, replace(event, type="REJECT", mode="meet", cameo="127", status="actual"))
+    return turned if turned.recipients else event
 
 
 def settled(reading: Reading, event: EventMention) -> EventMention:

@@ -162,7 +162,7 @@ def _event(reading: Reading, site: Site, by_token: dict[int, Site], used: set[in
     if frame.type == "AGREE":
         recipients = [p for p in recipients if reading.stakes.political(p) or not reading.parties.is_thing(p)]
     own = event_fate.by_factuality(reading.factuality, site, status(reading.tree, site))
-    if own == "negated" and _refusal(reading.tree, site):
+    if own == "negated" and _refusal(reading, site, actors):
         frame = replace(frame, type="REJECT", mode=_REFUSED.get(frame.type), cameo="120")
         own, said = "actual", reading.speech.around(site.token)
     if frame.type == "SUPPORT" and reading.tree.lemma(site.token) in _WITHHELD:
@@ -324,8 +324,11 @@ def _itself(reading: Reading, site: Site, frame: Frame) -> Said | None:
 _REFUSED = {"CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield", "AID": "assist", "COOPERATE": "assist"}
 
 
-def _refusal(tree: Tree, site: Site) -> bool:
-    """Whether a cooperation is withheld on purpose: "will not begin talks"."""
+def _refusal(reading: Reading, site: Site, actors: list[Party]) -> bool:
+    """Whether a cooperation is withheld on purpose: "will not begin talks", but not "the two sides will not meet"."""
+    tree = reading.tree
+    if site.frame.type == "CONSULT" and len(actors) == 1 and _several(reading, actors[0]):
+        return False
     verb = site.light if site.light is not None and not site.around else site.token
     return site.frame.type in _REFUSED and any(tree.words[c] in ("will", "wo", "would") for c in tree.kids(verb, "aux"))
 

@@ -174,6 +174,7 @@ def _events(events: Sequence[Json], index: Index) -> tuple[Line, ...]:
             index.undergoing(event),
             place,
             event["trigger"]["text"],
+            refused=said is not None and said["act"] == "refuse" and not said["negated"],
         )
         note = _as_told(event, said, index) if said else ""
         when = _when(event["time"]) or _reported(event, index) or "no date"

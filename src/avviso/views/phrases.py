@@ -75,6 +75,8 @@ _CODED = {
 _OF_WHOM = frozenset({"release", "arrest", "abduct", "seize", "cyber"})
 _POSSESSIVE = frozenset("His Her Its Their Our My Your".split())
 _LAST_COMMA = re.compile(r",(?=[\"”’']*$)")
+# What is refused, where the word for it is that for the deed and not for the refusal.
+_REFUSABLE = ("CONSULT", "RETREAT", "CONCEDE", "AID", "COOPERATE")
 _STATES = {"ongoing": " (under way)", "planned": " (planned)", "hypothetical": " (possible)", "negated": " (not done)"}
 # Whoever is spoken of so is several.
 _SEVERAL = frozenset(
@@ -151,14 +153,19 @@ def event(
     recipients: Sequence[str],
     place: str | None,
     trigger: str = "",
+    *,
+    refused: bool = False,
 ) -> str:
-    """A sentence for an event: who did what to whom, and whether it was done; in the report's own verb where that says more than its code."""
+    """A sentence for an event: who did what to whom, and whether it was done; in the report's own verb where that says more than its code.
+
+    `refused` says that what is negated is so because it was refused.
+    """
     told = content_status if status == "alleged" and content_status else status
     code = f"{type_}/{mode}" if mode else type_
     by, to = listing(actors), listing(recipients)
     alleged = " (alleged)" if status == "alleged" else ""
     behind = f"{f', {place}' if place and place not in to else ''}{alleged} [{code}]"
-    own = deeds.deed(type_, trigger)
+    own = deeds.deed(type_, trigger) or (_refused(trigger) if type_ == "REJECT" else None)
     if not actors and told in ("actual", "alleged", "ongoing") and (befell := _befell(type_, mode, trigger, own)):
         if not recipients:
             return f"There was an attack{behind}"
@@ -174,12 +181,20 @@ def event(
         "ongoing": f"{'are' if several(actors) else 'is'} {doing}",
         "planned": f"{'plan' if several(actors) else 'plans'} to {to_do}",
         "hypothetical": f"might {to_do}",
-        "negated": f"did not {to_do}",
+        "negated": f"refused to {to_do}" if refused else f"did not {to_do}",
     }[told]
     if recipients and verb.endswith(" people"):
         verb, towards = verb.removesuffix(" people"), ""
     target = f" {towards} {to}".replace("  ", " ") if recipients else ""
     return f"{by or 'Somebody not named'} {verb}{target}{behind}"
+
+
+def _refused(trigger: str) -> deeds.Deed | None:
+    """The refusal of a deed that the word itself names: "refused to negotiate"; None for a word of refusal."""
+    own = next((d for type_ in _REFUSABLE if (d := deeds.deed(type_, trigger)) is not None), None)
+    if own is None:
+        return None
+    return deeds.Deed(f"refused to {own.to_do}", f"refuse to {own.to_do}", f"refusing to {own.to_do}", "", own.towards)
 
 
 def _verb(type_: str, mode: str | None, own: deeds.Deed | None, aimed: bool) -> tuple[str, str, str, str]:
