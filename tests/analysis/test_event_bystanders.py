@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from avviso.analysis import event_bystanders, events
+from avviso.analysis import event_bystanders, event_occasions, events
 from avviso.analysis.annotations import Party, Quotation
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors, make_event, make_reading
@@ -422,7 +422,7 @@ def test_a_place_before_a_fight(remark, what, dep, thing, expected):
     reading = make_reading(document, known)
     reading.parties.cast = replace(reading.parties.cast, first=0 if thing else 1)
     event = make_event("ASSAULT", document.span(2, 3), actors=[document.span(1, 2)])
-    told = event_bystanders.fought_in(reading, event)
+    told = event_occasions.fought_over(reading, event)
     assert [p.span.text for p in told.actors] == expected, remark
 
 

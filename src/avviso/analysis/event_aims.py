@@ -12,6 +12,7 @@ from avviso.analysis.event_speech import DIRECTIVE, Said
 from avviso.analysis.event_tree import Tree
 from avviso.reference import countries
 from avviso.reference.plover import SPOKEN, VIOLENT, word_class
+from avviso.reference.political_words import words
 
 # What one says of one's own side; calls, charges and praise may well be meant for it.
 _UNDERTAKEN = frozenset({"AGREE", "REJECT", "THREATEN"})
@@ -57,6 +58,7 @@ _NOBODY = frozenset(
     {"coup", "takeover", "putsch", "terrorism", "extremism", "corruption", "crime", "poverty", "piracy"}
 )
 _IS_DEED = 0.5  # how likely a noun must name an event to be no party to one
+_SUFFERING = words("verbs of suffering")
 _PEOPLE = frozenset("you me us him her them".split())
 
 
@@ -107,7 +109,12 @@ def _suffered(reading: Reading, event: EventMention) -> set[int]:
     if held is None or judge is None or judge.naming(reading.document.doc, [held])[0] < _IS_DEED:
         return set()
     whole = set(range(tree.left(held), tree.right(held) + 1))
-    agents = (*tree.modifiers(held), *tree.oblique(held, "by"))
+    clauses = (c for c in tree.kids(held, "acl") if tree.lemmas[c] not in _SUFFERING)
+    agents = [
+        *tree.modifiers(held),
+        *tree.oblique(held, "by"),
+        *(d for c in clauses if (d := tree.doer(c)) is not None),
+    ]
     doers = {t for c in agents for t in range(tree.left(c), tree.right(c) + 1)}
     return whole - doers - {held, *tree.oblique(held, "of")}
 
@@ -224,6 +231,8 @@ def merely_where(reading: Reading, event: EventMention) -> EventMention:
     elif event.type in ("REJECT", "AGREE"):
         moves = [c for c in tree.kids(token, "xcomp") if tree.lemmas[c] in _GOING]
         places = {c for verb in moves for mark in ("to", "in", "into") for c in tree.oblique(verb, mark)}
+        clauses = [t for c in tree.kids(token, "xcomp") for t in (c, *tree.kids(c, "obj"))]
+        places |= {c for t in clauses for mark in ("through", "across", "along", "over") for c in tree.oblique(t, mark)}
     kept = tuple(p for p in event.recipients if not (reading.head(p) in places and reading.parties.is_thing(p)))
     return replace(event, recipients=kept)
 

@@ -10,6 +10,7 @@ from avviso.analysis import (
     event_bystanders,
     event_echoes,
     event_fate,
+    event_occasions,
     event_outsiders,
     event_plain,
     event_sense,
@@ -54,6 +55,7 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
     if event_sense.to_press(reading, event):
         return None
     settled = event_outsiders.settled(reading, event_bystanders.settled(reading, event_aims.settled(reading, event)))
+    settled = event_occasions.settled(reading, settled)
     if reading.stakes.among_private(settled.type, settled.actors, _met(reading, settled)):
         return None
     if settled.type == "ASSAULT" and event_sense.by_mishap(reading.tree, reading.document.tokens(settled.trigger)[0]):

@@ -19,7 +19,6 @@ _FIRING = frozenset({"fire", "open", "shoot", "shell", "bomb", "strike", "attack
 _NAMING = frozenset("call term label brand dub describe deem consider declare pronounce regard see".split())
 _WATCHING = frozenset("monitor observe oversee supervise verify watch witness".split())
 _WEAPONS = words("weapons")
-_FIGHTS = frozenset({"fighting", "battle", "clash", "war", "siege", "violence", "hostility", "bloodshed", "unrest"})
 _WANTING = frozenset({"want", "seek", "wish", "desire", "need"})
 _BEGINNING = frozenset({"start", "begin", "provoke", "cause"})
 _WHERE = ("in", "across", "throughout", "within", "inside")
@@ -35,7 +34,6 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         askers,
         battlefield,
         passed_through,
-        fought_in,
         unwanted,
         tellers,
         not_at_it,
@@ -199,17 +197,6 @@ def passed_through(reading: Reading, event: EventMention) -> EventMention:
         return event
     way = {c for mark in _ALONG for c in tree.oblique(token, mark)}
     return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in way))
-
-
-def fought_in(reading: Reading, event: EventMention) -> EventMention:
-    """The fight without the place whose name stands before it for a fighter: "the Velden fighting"."""
-    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
-    if event.type != "ASSAULT" or tree.pos[token] != "NOUN" or tree.lemmas[token] not in _FIGHTS:
-        return event
-    before = {c for c in tree.kids(token, "compound") if tree.pos[c] == "PROPN"}
-    places = (p for p in event.actors if reading.head(p) in before and reading.parties.is_thing(p))
-    out = {party.entity for party in places}
-    return replace(event, actors=tuple(p for p in event.actors if p.entity not in out))
 
 
 def unwanted(reading: Reading, event: EventMention) -> EventMention:

@@ -156,6 +156,10 @@ class Setting:
         heads = {self.tree.lemmas[self.tree.top(*document.tokens(own))] for own in inside}
         return replace(event, place=None) if heads & _OFFICES_ABROAD else event
 
+    def place_at(self, token: int) -> int | None:
+        """The index of the place that a word names."""
+        return self._place_at.get(token)
+
     def told_at(self, verb: int) -> tuple[int | None, int | None]:
         """The time and the place that hang on a verb itself."""
         time, place = self._time_of.get(verb), self._place_of.get(verb)

@@ -327,7 +327,7 @@ _REFUSED = {"CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield", "AID": "a
 def _refusal(reading: Reading, site: Site, actors: list[Party]) -> bool:
     """Whether a cooperation is withheld on purpose: "will not begin talks", but not "the two sides will not meet"."""
     tree = reading.tree
-    if site.frame.type == "CONSULT" and len(actors) == 1 and _several(reading, actors[0]):
+    if site.frame.type == "CONSULT" and len(actors) == 1 and event_plain.several(reading, actors[0]):
         return False
     verb = site.light if site.light is not None and not site.around else site.token
     return site.frame.type in _REFUSED and any(tree.words[c] in ("will", "wo", "would") for c in tree.kids(verb, "aux"))

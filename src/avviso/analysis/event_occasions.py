@@ -1,0 +1,116 @@
+"""Who stands only around a deed that a phrase brings in: who speaks before a summit, whoever an accord binds, the town that a massacre is named after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.event_reading import Reading
+from avviso.reference.plover import VIOLENT
+from avviso.reference.political_words import words
+
+_OCCASION = frozenset({"before", "after", "at", "during", "since", "following", "ahead"})
+_TERMS = frozenset({"under", "per"})
+_MASSACRES = frozenset({"massacre", "slaughter", "bloodbath", "carnage", "killing"})
+_FIGHTS = frozenset(
+    {"fighting", "battle", "clash", "war", "siege", "violence", "hostility", "bloodshed", "unrest", "skirmish"}
+)
+_ASKING = words("verbs of request") | {"want"}
+
+
+def settled(reading: Reading, event: EventMention) -> EventMention:
+    """The event without those who only stand around it."""
+    for step in (told_before, bound_by, fought_over, massacred_in, asked_by):
+        event = step(reading, event)
+    return event
+
+
+def told_before(reading: Reading, event: EventMention) -> EventMention:
+    """The meeting without a speaker who is not said to be there, and without those he speaks of: "said before the summit that X ..."."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if event.type != "CONSULT" or tree.pos[token] != "NOUN" or verb < 0 or not _OCCASION & set(tree.marks(token)):
+        return event
+    said = reading.speech.cued(verb)
+    if said is None:
+        return event
+    told = {t for start, end in said.contents for t in range(start, end)}
+    own = range(tree.left(token), tree.right(token) + 1)
+
+    def there(party: Party) -> bool:
+        head = reading.head(party)
+        return head in own or head not in told
+
+    actors, recipients = (tuple(p for p in side if there(p)) for side in (event.actors, event.recipients))
+    others = any(reading.head(p) in own for p in (*actors, *recipients))
+    alone = len(actors) == 1 and not recipients and tree.tags[reading.head(actors[0])] not in ("NNS", "NNPS")
+    if alone and not others and tree.kid(token, "nmod:poss") is None:
+        actors = ()
+    return replace(event, actors=actors, recipients=recipients)
+
+
+def bound_by(reading: Reading, event: EventMention) -> EventMention:
+    """The agreement without whoever only acts or must act by its terms: "under the accord, Norland must withdraw"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type != "AGREE" or tree.pos[token] not in ("NOUN", "PROPN") or not _TERMS & set(tree.marks(token)):
+        return event
+    own = range(tree.left(token), tree.right(token) + 1)
+    if any(reading.head(p) in own for p in (*event.actors, *event.recipients)):
+        return event  # "under a deal with the rebels, the government freed 20"
+    return replace(event, actors=(), recipients=())
+
+
+def fought_over(reading: Reading, event: EventMention) -> EventMention:
+    """The violence without a place that fighting is named after: "the Velden fighting killed 12", "the Velden clashes"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type not in VIOLENT:
+        return event
+
+    def names_fight(party: Party) -> bool:
+        head = reading.head(party)
+        noun = head if tree.lemmas[head] in _FIGHTS else tree.heads[head]
+        if noun < 0 or tree.lemmas[noun] not in _FIGHTS:
+            return False
+        if head == noun:
+            return tree.pos[head] == "NOUN"
+        if tree.dep[head] != "compound" or tree.pos[head] != "PROPN":
+            return False
+        if noun == token:  # "the Norland fighting" may be Norland's
+            return reading.parties.is_thing(party)
+        return reading.actors.entities[party.entity].type not in ("organisation", "group")
+
+    actors, recipients = (tuple(p for p in side if not names_fight(p)) for side in (event.actors, event.recipients))
+    return replace(event, actors=actors, recipients=recipients)
+
+
+def massacred_in(reading: Reading, event: EventMention) -> EventMention:
+    """The massacre at the place, not of the place, that it is named after: "the massacre of Velden"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type != "ASSAULT" or tree.pos[token] != "NOUN" or tree.lemmas[token] not in _MASSACRES:
+        return event
+    of = set(tree.oblique(token, "of"))
+    towns = [p for p in event.recipients if reading.head(p) in of and _is_town(reading, p)]
+    if not towns:
+        return event
+    place = reading.setting.place_at(reading.head(towns[0]))
+    kept = tuple(p for p in event.recipients if p not in towns)
+    return replace(event, recipients=kept, place=event.place if place is None else place)
+
+
+def _is_town(reading: Reading, party: Party) -> bool:
+    """Whether a party is a place by its name, that only the event makes one."""
+    named = reading.tree.pos[reading.head(party)] == "PROPN"
+    return named and reading.parties.is_thing(party) and reading.actors.entities[party.entity].type == "state"
+
+
+def asked_by(reading: Reading, event: EventMention) -> EventMention:
+    """The deed without whoever only asks for it where his request does not name him again: "the council urged her to veto it"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if tree.pos[token] != "VERB" or tree.dep[token] not in ("xcomp", "advcl") or verb < 0:
+        return event
+    asker = tree.surface_subject(verb) if tree.lemmas[verb] in _ASKING and "to" in tree.marks(token) else None
+    if asker is None or tree.passive(verb):
+        return event
+    heads = set(tree.conjuncts(asker))
+    return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in heads))

@@ -1,0 +1,181 @@
+"""Who stands only around a deed: who speaks before a summit, whoever an accord binds, the place that a fight or a massacre is named after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis import event_aims, event_occasions
+from avviso.analysis.annotations import Actors, EventMention, Quotation
+from avviso.analysis.event_reading import Reading
+from avviso.text.document import Document
+from tests.factories.judges import FakeJudge, asking
+from tests.factories.political import make_event, make_reading
+from tests.factories.quotations import actors_at, parsed
+
+KINDS = {
+    "Norland": "state",
+    "Sudmark": "state",
+    "Holm": "person",
+    "Velden": "state",
+    "rebels": "group",
+    "ministers": "group",
+}
+
+
+def setting(words: str, *, first: int | None = None, cue: int | None = None) -> tuple[Document, Actors, Reading]:
+    """A sentence, its actors and its reading; from entity `first` on they are parties by the event alone, `cue` says all behind it."""
+    document = parsed(words)
+    known = actors_at(document, KINDS)
+    said = []
+    if cue is not None:
+        content = (document.span(cue + 1, len(document.doc)),)
+        said.append(Quotation(None, document.span(cue, cue + 1), content, "indirect", "assertive", "assert"))
+    reading = make_reading(document, known, *said)
+    if first is not None:
+        reading.parties.cast = replace(reading.parties.cast, first=first)
+    return document, known, reading
+
+
+def made(
+    document: Document, known: Actors, kind: str, token: int, actors: list[str], recipients: list[str]
+) -> EventMention:
+    """An event at a token with the parties of these names."""
+    party = {known.entities[m.entity or 0].name: known.party(m) for m in known.mentions if m.entity is not None}
+    of = {name: found for name, found in party.items() if found is not None}
+    event = make_event(kind, document.span(token, token + 1))
+    return replace(event, actors=tuple(of[n] for n in actors), recipients=tuple(of[n] for n in recipients))
+
+
+def names(known: Actors, event: EventMention) -> tuple[list[str], list[str]]:
+    """Who does it and to whom, by name."""
+    return [known.entities[p.entity].name for p in event.actors], [
+        known.entities[p.entity].name for p in event.recipients
+    ]
+
+
+SAID = "{who}/{pos}/2/nsubj{tag} {said}/VERB/0/root/{lemma} {mark}/ADP/5/case {its}/{its_pos}/5/{its_dep} summit/NOUN/2/obl {rest}"
+WITH = "with/ADP/7/case Sudmark/PROPN/5/nmod"
+THAT = "that/SCONJ/8/mark Sudmark/PROPN/8/nsubj left/VERB/2/ccomp/leave"
+THE = {"its": "the", "its_pos": "DET", "its_dep": "det"}
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "cue", "recipients", "expected"),
+    [
+        ("who only speaks", SAID.format(who="Norland", pos="PROPN", tag="", said="said", lemma="say", mark="before", rest="", **THE), 1, [], []),
+        (
+            "who speaks after meeting somebody",
+            SAID.format(who="Norland", pos="PROPN", tag="", said="said", lemma="say", mark="after", rest=WITH, **THE),
+            1,
+            ["Sudmark"],
+            ["Norland", "Sudmark"],
+        ),
+        (
+            "several who speak have met",
+            SAID.format(who="ministers", pos="NOUN", tag="/minister/NNS", said="said", lemma="say", mark="after", rest="", **THE),
+            1,
+            [],
+            ["ministers"],
+        ),
+        (
+            "whose summit it is, without whom he speaks of",
+            SAID.format(
+                who="Norland", pos="PROPN", tag="", said="said", lemma="say", mark="at", rest=THAT, its="its", its_pos="PRON", its_dep="nmod:poss"
+            ),
+            1,
+            ["Sudmark"],
+            ["Norland"],
+        ),
+        (
+            "who does something at it",
+            SAID.format(who="Norland", pos="PROPN", tag="", said="signed", lemma="sign", mark="at", rest="", **THE),
+            None,
+            [],
+            ["Norland"],
+        ),
+    ],
+)  # fmt: skip
+def test_who_speaks_before_a_meeting(
+    remark: str, words: str, cue: int | None, recipients: list[str], expected: list[str]
+) -> None:
+    document, known, reading = setting(words, cue=cue)
+    actor = known.entities[0].name
+    event = event_occasions.told_before(reading, made(document, known, "CONSULT", 4, [actor], recipients))
+    assert [name for side in names(known, event) for name in side] == expected, remark
+
+
+TERMS = "{mark}/ADP/3/case the/DET/3/det accord/NOUN/{head}/obl {rest}"
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "rest", "head", "expected"),
+    [
+        ("whom it binds", "Under", "Norland/PROPN/5/nsubj left/VERB/0/root/leave", 5, []),
+        ("with whom it is", "Under", "with/ADP/5/case rebels/NOUN/3/nmod/rebel/NNS Norland/PROPN/7/nsubj left/VERB/0/root/leave", 7, ["rebels", "Norland"]),
+        ("who acts in it", "In", "Norland/PROPN/5/nsubj left/VERB/0/root/leave", 5, ["Norland"]),
+    ],
+)  # fmt: skip
+def test_whom_an_accord_binds(remark: str, mark: str, rest: str, head: int, expected: list[str]) -> None:
+    document, known, reading = setting(TERMS.format(mark=mark, rest=rest, head=head))
+    event = made(document, known, "AGREE", 2, [e.name for e in known.entities], [])
+    assert names(known, event_occasions.bound_by(reading, event))[0] == expected, remark
+
+
+KILLED = "The/DET/3/det Velden/PROPN/3/{dep} {what}/NOUN/4/nsubj killed/VERB/0/root/kill rebels/NOUN/4/obj/rebel/NNS"
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "dep", "expected"),
+    [
+        ("a fight is named after a place", "fighting", "compound", []),
+        ("whose fight it is", "fighting", "nmod:poss", ["Velden"]),
+        ("an army is no fight", "army", "compound", ["Velden"]),
+    ],
+)
+def test_a_fight_that_kills(remark: str, what: str, dep: str, expected: list[str]) -> None:
+    document, known, reading = setting(KILLED.format(what=what, dep=dep))
+    event = made(document, known, "ASSAULT", 3, ["Velden"], ["rebels"])
+    assert names(known, event_occasions.fought_over(reading, event)) == (expected, ["rebels"]), remark
+
+
+MASSACRE = "The/DET/2/det {what}/NOUN/0/root of/ADP/4/case Velden/PROPN/2/nmod"
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "first", "expected"),
+    [
+        ("people are massacred in a town", "massacre", 0, []),
+        ("a town is shelled", "shelling", 0, ["Velden"]),
+        ("whoever acts may suffer", "massacre", None, ["Velden"]),
+    ],
+)
+def test_a_massacre_at_a_place(remark: str, what: str, first: int | None, expected: list[str]) -> None:
+    document, known, reading = setting(MASSACRE.format(what=what), first=first)
+    event = made(document, known, "ASSAULT", 1, [], ["Velden"])
+    assert names(known, event_occasions.massacred_in(reading, event))[1] == expected, remark
+
+
+ASKED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} Holm/PROPN/2/obj to/PART/5/mark veto/VERB/2/xcomp"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("urge", []), ("help", ["Norland"])])
+def test_who_asks_for_it_is_not_whom_it_is_done_to(verb: str, expected: list[str]) -> None:
+    document, known, reading = setting(ASKED.format(verb=verb))
+    event = made(document, known, "REJECT", 4, ["Holm"], ["Norland"])
+    assert names(known, event_occasions.asked_by(reading, event)) == (["Holm"], expected)
+
+
+CONDEMNED = (
+    "Norland/PROPN/2/nsubj condemned/VERB/0/root/condemn attacks/NOUN/2/obj/attack/NNS that/PRON/6/obj Sudmark/PROPN/6/nsubj"
+    " {did}/VERB/3/acl:relcl/{did}"
+)
+
+
+@pytest.mark.parametrize(("did", "expected"), [("launch", ["Sudmark"]), ("suffer", [])])
+def test_a_clause_says_whose_deed_is_condemned(did: str, expected: list[str]) -> None:
+    document = asking(parsed(CONDEMNED.format(did=did)), FakeJudge(deeds={"attacks": {"ASSAULT": 1.0}}))
+    known = actors_at(document, KINDS)
+    event = made(document, known, "ACCUSE", 1, ["Norland"], ["Sudmark"])
+    assert names(known, event_aims.of_deeds(make_reading(document, known), event))[1] == expected
