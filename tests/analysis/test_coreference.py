@@ -164,6 +164,40 @@ def test_whoever_is_threatened_unless_it_acts(verb: str, meant: str) -> None:
     assert unknown["Norland"][1] == (["Norland"] if verb == "threatened" else ["Norland", "it"])
 
 
+PRAISED = (
+    "Holm/PROPN/2/nsubj praised/VERB/0/root/praise/VBD Norland/PROPN/2/obj and/CCONJ/5/cc {subject}urged/VERB/2/conj/urge/VBD"
+    " it/PRON/{verb}/obj/it to/PART/{last}/mark leave/VERB/{verb}/xcomp/leave/VB"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "subject", "found"),
+    [("of the same subject", "", ["Norland", "it"]), ("of another", "Berg/PROPN/6/nsubj ", ["Norland"])],
+)
+def test_it_is_whom_the_verb_before_is_done_to(remark: str, subject: str, found: list[str]) -> None:
+    verb = 6 if subject else 5
+    words = PRAISED.format(subject=subject, verb=verb, last=verb + 3).replace("and/CCONJ/5", f"and/CCONJ/{verb}")
+    names = {(0, 1): "PER", (2, 3): "ORG"} | ({(4, 5): "PER"} if subject else {})
+    assert chains(actors_of(parsed(words, names=names)))["Norland"][1] == found, remark
+
+
+def test_nobody_holds_some_of_himself() -> None:
+    words = (
+        "Police/NOUN/2/nsubj/police/NNS held/VERB/0/root/hold/VBD nine/NUM/2/obj of/ADP/5/case them/PRON/3/nmod/they"
+    )
+    assert all("them" not in found for _, found in chains(actors_of(parsed(words))).values())
+
+
+def test_a_body_that_is_it_is_not_they() -> None:
+    words = (
+        "It/PRON/2/nsubj/it said/VERB/0/root/say/VBD they/PRON/6/nsubj:pass/they had/AUX/6/aux/have been/AUX/6/aux:pass"
+        " freed/VERB/2/ccomp/free/VBN"
+    )
+    first = "Norland/PROPN/2/nsubj spoke/VERB/0/root/speak/VBD"
+    found = chains(actors_of(parsed(f"{first}\n{words}", names={(0, 1): "ORG"})))
+    assert found["Norland"][1] == ["Norland", "It"]
+
+
 def test_first_of_two_surnames() -> None:
     rows = """
         Luis Luis PROPN NNP 4 nsubj

@@ -51,6 +51,13 @@ stormed storm VERB VBD 0 root
 Varn Varn PROPN NNP 3 obj
 . . PUNCT . 3 punct
 """
+NINE = """
+Norland Norland PROPN NNP 2 nsubj
+arrested arrest VERB VBD 0 root
+nine nine NUM CD 2 obj
+of of ADP IN 5 case
+them they PRON PRP 3 nmod
+"""
 IDEA = """
 Norland Norland PROPN NNP 2 nsubj
 attacked attack VERB VBD 0 root
@@ -92,11 +99,13 @@ def test_a_place_is_one_party_wherever_it_is_named():
     ]
 
 
-def test_a_number_alone_stands_for_people():
-    document = make_document(SIX)
-    actors, (event,) = events.find(document, make_actors(document, {}), (), (), ())
+@pytest.mark.parametrize(("rows", "words"), [(SIX, "At least six"), (NINE, "nine of them")])
+def test_a_number_alone_stands_for_people(rows, words):
+    document = make_document(rows)
+    heads = {(0, 1, 0): "Norland"} if rows == NINE else {}
+    actors, (event,) = events.find(document, make_actors(document, heads), (), (), ())
     (party,) = event.recipients
-    assert (party.span.text, actors.entities[party.entity].type) == ("At least six", "group")
+    assert (party.span.text, actors.entities[party.entity].type) == (words, "group")
 
 
 SPOKE_TO = """

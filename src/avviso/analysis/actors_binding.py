@@ -39,11 +39,13 @@ def title_rank(scene: Scene, other: int) -> float:
 
 
 def bound(scene: Scene, index: int, other: int) -> bool:
-    """Whether binding forbids that a pronoun means a mention: object and subject of one verb, unless reflexive."""
+    """Whether binding forbids that a pronoun means a mention: object and subject of one verb, unless reflexive; "detained nine of them" likewise."""
     token, word = scene.head(index), scene.mentions[index].span.text.lower()
     if (word in _POSSESSIVE and word != "her") or word.endswith(("self", "selves")) or token.dep_ == "nmod:poss":
         return False
     other_token = scene.head(other)
+    if token.dep_ == "nmod" and token.head.pos_ == "NUM":
+        token = token.head
     return token.head.i == other_token.head.i and token.i != other_token.i
 
 

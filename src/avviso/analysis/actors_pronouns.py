@@ -268,6 +268,8 @@ def _plural(scene: Scene, index: int) -> None:
         cluster = scene.clusters[number]
         if bound(scene, index, other) or cluster.type == "person" or number == asks:
             continue
+        if _called_it(scene, number, mention.start):
+            continue
         if scene.sentence[mention.start] - scene.sentence[scene.mentions[other].start] > 1:
             continue
         far = scene.sentence[mention.start] != scene.sentence[scene.mentions[other].start]
@@ -281,6 +283,16 @@ def _plural(scene: Scene, index: int) -> None:
         best = max(fitting, key=lambda c: (c[0], -c[1]))
         if not _plural_nearer(scene, mention.start, best[2]):
             _settle(scene, index, [(score, number) for score, number, _ in fitting])
+
+
+def _called_it(scene: Scene, number: int, start: int) -> bool:
+    """Whether a body is "it" in the same sentence, so that it is not "they" as well: "It said they had been freed"."""
+    own = (scene.mentions[m] for m in scene.clusters[number].mentions)
+    return any(
+        m.span.text.lower() in ("it", "its") and scene.sentence[m.start] == scene.sentence[start]
+        for m in own
+        if m.start < start
+    )
 
 
 def _plural_nearer(scene: Scene, start: int, head: int) -> bool:
@@ -310,6 +322,10 @@ def _neuter(scene: Scene, index: int) -> None:
     token = scene.head(index)
     mention = scene.mentions[index]
     subject = token.dep_.startswith("nsubj")
+    shared = _shared(scene, token)
+    if shared is not None and scene.clusters[shared].type in ("state", "organisation"):
+        scene.assign(index, shared, 0.8)
+        return
     if token.dep_ == "expl" or _impersonal(token) or not (subject or token.dep_ == "nmod:poss"):
         return
     sayer = _sayer(scene, token) if subject else None
@@ -342,6 +358,18 @@ def _neuter(scene: Scene, index: int) -> None:
         fitting.append((score, number))
     if fitting and not _thing_nearer(scene, index):
         _settle(scene, index, fitting)
+
+
+def _shared(scene: Scene, token: Token) -> int | None:
+    """Who was dealt with right before by the same subject: "praised Norland and urged it to leave"."""
+    verb = token.head
+    if token.dep_ not in ("obj", "iobj", "obl") or verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+        return None
+    if any(c.dep_.startswith("nsubj") for c in verb.children):
+        return None
+    held = next((c for c in verb.head.children if c.dep_ == "obj" and c.i < verb.i), None)
+    known = None if held is None else scene.by_head.get(held.i, scene.title_heads.get(held.i))
+    return None if known is None else scene.owner[known]
 
 
 def _sayer(scene: Scene, subject: Token) -> int | None:

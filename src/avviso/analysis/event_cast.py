@@ -110,15 +110,16 @@ def _others(document: Document, tree: Tree, actors: Actors) -> Iterator[tuple[in
                 yield token, kind, start, end, "name" if tree.pos[token] == "PROPN" else "nominal"
             elif _counted(tree, token):
                 first = tree.left(token) if tree.marks(token) else token  # "at least 14"
-                yield token, "group", first, token + 1, "nominal"
+                yield token, "group", first, tree.right(token) + 1, "nominal"
 
 
 def _counted(tree: Tree, token: int) -> bool:
-    """Whether a number alone stands for people: "six were arrested", "killed at least 14"."""
+    """Whether a number alone stands for people: "six were arrested", "killed at least 14", "detained nine of them"."""
     verb = tree.heads[token]
     if tree.pos[token] != "NUM" or verb < 0 or tree.pos[verb] != "VERB" or tree.lemmas[verb] not in SUFFERED:
         return False
-    alone = all(c < token for c in tree.kids(token, "nmod", "compound", "flat", "nummod"))
+    others = tree.kids(token, "nmod", "compound", "flat", "nummod")
+    alone = all(c < token or (tree.pos[c] == "PRON" and "of" in tree.marks(c)) for c in others)
     return tree.undergoer(verb) == token and alone
 
 
