@@ -40,7 +40,15 @@ SHIPS = "Norland/PROPN/2/nsubj sent/VERB/0/root/send {what}/NOUN/2/obj"
 CUT_OFF = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {what}/NOUN/2/obj of/ADP/5/case Sudmark/PROPN/3/nmod"
 LOST = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} Sudmark/PROPN/2/obj"
 QUIT = "Norland/PROPN/2/nsubj quit/VERB/0/root/quit its/PRON/4/nmod:poss {what}/NOUN/2/obj"
+LISTED = "Norland/PROPN/2/nsubj removed/VERB/0/root/remove Sudmark/PROPN/2/obj from/ADP/5/case {what}/NOUN/2/obl"
+TAKEN = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {what}/NOUN/2/obj"
 PLAIN = [
+    ("a measure ends", LISTED.format(what="list"), "SANCTION", 1, ("RETREAT", None)),
+    ("somebody is sent away", LISTED.format(what="talk"), "SANCTION", 1, ("SANCTION", None)),
+    ("support is taken back", TAKEN.format(verb="withdraw", what="support"), "RETREAT", 1, ("REJECT", None)),
+    ("troops are", TAKEN.format(verb="withdraw", what="troop"), "RETREAT", 1, ("RETREAT", None)),
+    ("a land's order is set aside", TAKEN.format(verb="suspend", what="constitution"), "SANCTION", 1, ("COERCE", None)),
+    ("help is", TAKEN.format(verb="suspend", what="aid"), "SANCTION", 1, ("SANCTION", None)),
     ("land is taken back", RETOOK.format(verb="retake"), "RETREAT", 1, ("ASSAULT", None)),
     ("land is given back", RETOOK.format(verb="return"), "RETREAT", 1, ("RETREAT", None)),
     ("a ship to nobody", SHIPS.format(what="warship"), "AID", 1, ("MOBILIZE", "troops")),
@@ -328,6 +336,17 @@ def test_who_is_freed_was_held(verb: str, who: str, sure: bool) -> None:
     document = parsed(FREED_BY_NOBODY.format(who=who, verb=verb + "d", lemma=verb))
     known = actors_at(document, {"nurses": "group", "papers": "organisation"})
     event = replace(make_event("RETREAT", document.span(2, 3)), recipients=(known.party(known.mentions[0]),))
+    assert event_plain.outright(make_reading(document, known), event) is sure
+
+
+REMOVED = "Holm/PROPN/3/nsubj:pass was/AUX/3/aux:pass removed/VERB/0/root/remove/VBN from/ADP/5/case {what}/NOUN/3/obl"
+
+
+@pytest.mark.parametrize(("what", "sure"), [("office", True), ("wreckage", False)])
+def test_who_loses_an_office_is_removed(what: str, sure: bool) -> None:
+    document = parsed(REMOVED.format(what=what))
+    known = actors_at(document, {"Holm": "person"})
+    event = replace(make_event("COERCE", document.span(2, 3)), recipients=(known.party(known.mentions[0]),))
     assert event_plain.outright(make_reading(document, known), event) is sure
 
 

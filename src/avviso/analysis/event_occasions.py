@@ -1,11 +1,15 @@
-"""Who stands only around a deed that a phrase brings in: who speaks before a summit, whoever an accord binds, the town that a massacre is named after."""
+"""Who stands only around a deed that a phrase brings in (who speaks before a summit, whoever an accord binds, the town that a massacre is named after),
+and who refuses whom.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_tree import Tree
 from avviso.reference.plover import VIOLENT
 from avviso.reference.political_words import words
 
@@ -20,7 +24,7 @@ _ASKING = words("verbs of request") | {"want"}
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event without those who only stand around it."""
-    for step in (told_before, bound_by, fought_over, massacred_in, asked_by):
+    for step in (told_before, bound_by, fought_over, massacred_in, asked_by, parted):
         event = step(reading, event)
     return event
 
@@ -114,3 +118,28 @@ def asked_by(reading: Reading, event: EventMention) -> EventMention:
         return event
     heads = set(tree.conjuncts(asker))
     return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in heads))
+
+
+def parted(reading: Reading, event: EventMention) -> EventMention:
+    """The refusal of talks by its subject towards the others: "Norland cancelled talks with Sudmark", "will not negotiate with Sudmark"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token] if tree.pos[token] == "NOUN" and tree.dep[token] == "obj" else token
+    if event.type not in ("REJECT", "SANCTION") or len(event.actors) < 2 or event.recipients:
+        return event
+    if tree.pos[verb] != "VERB" or tree.passive(verb):
+        return event
+    subject, held = tree.surface_subject(verb), tree.undergoer(verb)
+    doers = set() if subject is None else {t for c in tree.conjuncts(subject) for t in range(tree.left(c), c + 1)}
+    others = _joined(tree, (c for word in (verb, token, held) if word is not None for c in tree.oblique(word, "with")))
+    others |= set() if held is None or held == token else _joined(tree, (held,))
+    own = [] if subject is None else reading.parties.all_at(subject, acting=True)
+    meant = {p.entity for p in own}
+    by = tuple(p for p in event.actors if reading.head(p) in doers or p.entity in meant)
+    whom = tuple(party for party in event.actors if reading.head(party) in others)
+    if not by and subject is not None and tree.pos[subject] == "PRON":
+        by = tuple(party for party in event.actors if party not in whom)
+    return replace(event, actors=by, recipients=whom) if by and whom else event
+
+
+def _joined(tree: Tree, heads: Iterable[int]) -> set[int]:
+    return {each for head in heads for each in tree.conjuncts(head)}

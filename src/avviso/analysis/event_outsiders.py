@@ -76,7 +76,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     steps = (
         passed_on, hosted, between_them, visiting, proposed, awaited, renewed, meanwhile, spoken_of, described, traded, around,
         accredited, wielded, sent_off, left_in, behest, own_doers, resigned, drawn_back, abstract, cleared, entitled,
-        given_to, fought_at, parted, brokered,
+        given_to, fought_at, brokered,
     )  # fmt: skip
     for step in steps:
         event = step(reading, event)
@@ -452,27 +452,6 @@ def fought_at(reading: Reading, event: EventMention) -> EventMention:
         return event
     places = [c for mark in ("at", "in", "near", "on", "over") for c in tree.oblique(token, mark)]
     return _without(reading, event, _joined(tree, places), actors=False)
-
-
-def parted(reading: Reading, event: EventMention) -> EventMention:
-    """The refusal of talks by its subject towards the others: "Norland cancelled talks with Sudmark", "will not negotiate with Sudmark"."""
-    tree, token = reading.tree, _token(reading, event)
-    verb = tree.heads[token] if tree.pos[token] == "NOUN" and tree.dep[token] == "obj" else token
-    if event.type not in ("REJECT", "SANCTION") or len(event.actors) < 2 or event.recipients:
-        return event
-    if tree.pos[verb] != "VERB" or tree.passive(verb):
-        return event
-    subject, held = tree.surface_subject(verb), tree.undergoer(verb)
-    doers = set() if subject is None else {t for c in tree.conjuncts(subject) for t in range(tree.left(c), c + 1)}
-    others = _joined(tree, (c for word in (verb, token, held) if word is not None for c in tree.oblique(word, "with")))
-    others |= set() if held is None or held == token else _joined(tree, (held,))
-    own = [] if subject is None else reading.parties.all_at(subject, acting=True)
-    meant = {p.entity for p in own}
-    by = tuple(p for p in event.actors if reading.head(p) in doers or p.entity in meant)
-    whom = tuple(party for party in event.actors if reading.head(party) in others)
-    if not by and subject is not None and tree.pos[subject] == "PRON":
-        by = tuple(party for party in event.actors if party not in whom)
-    return replace(event, actors=by, recipients=whom) if by and whom else event
 
 
 def brokered(reading: Reading, event: EventMention) -> EventMention:

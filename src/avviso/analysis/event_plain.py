@@ -53,6 +53,12 @@ _ARMING = frozenset({"arm", "rearm"})
 _LODGING = frozenset({"file", "lodge", "submit", "deliver", "hand", "send", "make"})
 _SIGNING = frozenset({"sign", "initial", "ink", "conclude"})
 _PACTS = word_class("agreement") - {"contract"}
+_BACKING = frozenset({"support", "backing", "recognition", "endorsement", "consent", "offer", "invitation"})
+_LISTS = frozenset({"list", "blacklist"})
+_SUSPENDING = frozenset({"suspend", "abolish", "dissolve", "abrogate"})
+_ORDER = frozenset({"constitution", "parliament", "legislature", "assembly", "right", "liberty", "freedom"})
+_REMOVING = frozenset({"remove", "dismiss", "strip", "suspend", "oust", "topple"})
+_SEATS = frozenset({"office", "power", "post", "position", "presidency", "command", "premiership"})
 _DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver"})
 
 
@@ -102,6 +108,12 @@ def plainly(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, type="COERCE", mode=None, cameo="170", recipients=whom)
     if event.type == "ASSAULT" and _runs_onto(tree, token):
         return replace(event, mode="explosives", cameo="183", actors=(), recipients=event.actors)
+    if event.type == "RETREAT" and _backs_out(tree, token):
+        return replace(event, type="REJECT", mode=None, cameo="120")
+    if event.type == "SANCTION" and _struck_off(tree, token):
+        return replace(event, type="RETREAT", mode=None, cameo="085")
+    if event.type == "SANCTION" and _sets_aside(tree, token):
+        return replace(event, type="COERCE", mode=None, cameo="170")
     if event.type == "ASSAULT" and tree.lemmas[token] == "coercion":
         return replace(event, type="COERCE", mode=None, cameo="170")
     found = _frame(tree, token)
@@ -162,7 +174,9 @@ def of_two(reading: Reading, party: Party) -> bool:
 
 
 def outright(reading: Reading, event: EventMention) -> bool:
-    """Whether a turn of phrase names it, whoever found it: "walked out of talks", "gave the envoy 72 hours to leave", "they were freed"."""
+    """Whether a turn of phrase names it, whoever found it: "walked out of talks", "gave the envoy 72 hours to leave", "they were freed", "was removed from
+    office".
+    """
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     if tree.pos[token] != "VERB":
         return False
@@ -172,6 +186,8 @@ def outright(reading: Reading, event: EventMention) -> bool:
         return held and bool(kinds) and kinds <= {"person", "group"}
     if event.type == "ASSAULT" and event.recipients and _struck(tree, token):
         return True
+    if event.type == "COERCE" and _removes(tree, token):
+        return any(reading.actors.entities[party.entity].type == "person" for party in event.recipients)
     if not event.actors:
         return False
     envoys = {word for p in event.recipients for word in tree.lemmas[slice(*reading.document.tokens(p.span))]} & _ENVOYS
@@ -222,6 +238,12 @@ def _exchanges(tree: Tree, verb: int) -> bool:
     """Whether both sides shoot: "traded fire"."""
     held = tree.undergoer(verb) if tree.pos[verb] == "VERB" and tree.lemmas[verb] in _EXCHANGING else None
     return held is not None and tree.lemmas[held] in _FIRE
+
+
+def _removes(tree: Tree, verb: int) -> bool:
+    """Whether somebody loses an office: "was removed from office", "stripped him of his command"."""
+    seats = (c for mark in ("from", "of") for c in tree.oblique(verb, mark))
+    return tree.lemmas[verb] in _REMOVING and any(tree.lemmas[c] in _SEATS for c in seats)
 
 
 def _walks_out(tree: Tree, verb: int) -> bool:
@@ -297,6 +319,24 @@ def _takes_power(tree: Tree, verb: int) -> bool:
     """Whether somebody seizes power, which is no attack on the land he seizes it in."""
     held = tree.undergoer(verb)
     return tree.lemmas[verb] in _SEIZING and held is not None and tree.lemmas[held] == "power"
+
+
+def _backs_out(tree: Tree, verb: int) -> bool:
+    """Whether it is one's word, and no troops, that is taken back: "withdrew its support"."""
+    held = tree.undergoer(verb) if tree.pos[verb] == "VERB" and tree.lemmas[verb] in ("withdraw", "retract") else None
+    return held is not None and tree.lemmas[held] in _BACKING
+
+
+def _struck_off(tree: Tree, verb: int) -> bool:
+    """Whether a measure against somebody ends: "removed the bank from the list"."""
+    lists = (c for mark in ("from", "off") for c in tree.oblique(verb, mark))
+    return tree.lemmas[verb] in ("remove", "take", "strike", "delist") and any(tree.lemmas[c] in _LISTS for c in lists)
+
+
+def _sets_aside(tree: Tree, verb: int) -> bool:
+    """Whether a land's own order is set aside, which cuts no ties: "suspended the constitution"."""
+    held = tree.undergoer(verb) if tree.pos[verb] == "VERB" else None
+    return held is not None and tree.lemmas[verb] in _SUSPENDING and tree.lemmas[held] in _ORDER
 
 
 def _runs_onto(tree: Tree, verb: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention
-from avviso.analysis.event_outsiders import parted
+from avviso.analysis.event_occasions import parted
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_status import clause_status
 from avviso.analysis.event_tree import Tree
