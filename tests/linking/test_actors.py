@@ -113,6 +113,15 @@ def test_canonical_actor() -> None:
     assert {entry.report for entry in made.evidence} == {r.report for r in records}
 
 
+def test_a_person_goes_by_the_whole_name() -> None:
+    records = write(
+        [person("Lorn", roles=Minister), person("Ada Lorn", roles=Minister), person("Lorn", roles=Minister)]
+    )
+    (made,) = link(records)
+    assert isinstance(made, Actor)
+    assert made.names == ("Ada Lorn", "Lorn")
+
+
 def test_a_state_goes_by_its_own_name() -> None:
     kyiv = body("Kyiv", type_="state", country="UA")
     (made,) = link(write([kyiv, body("Ukraine", "Kyiv", type_="state", country="UA"), kyiv]))

@@ -242,7 +242,11 @@ def _canonical(group: Group[Known]) -> Actor:
     type_ = "state" if "state" in types else _commonest(types) or members[0].type
     # A state goes by a name of its own before its capital's, which one event may have made a party.
     lesser = {name for name in counted if type_ == "state" and countries.find(name) is None}
-    names = sorted(counted, key=lambda name: (name in lesser, -first[name], -counted[name], -len(name), name))
+    # A person goes by the whole name, however often reports print the surname alone.
+    part = {name for name in counted if type_ == "person" and len(name_words(name)) < 2}
+    names = sorted(
+        counted, key=lambda name: (name in lesser, name in part, -first[name], -counted[name], -len(name), name)
+    )
     roles: dict[tuple[str, str | None], Role] = {}
     for actor in members:
         for role in actor.roles:
