@@ -144,9 +144,8 @@ def _measured(
     told = None
     if measured.measure == "other" and not figure.percent:
         told = quantity_tolls.counted(doc, figure.start, figure.last, sentence.start, limit, previous or before)
-        if noun is None and (
-            owed := quantity_ellipsis.sum_of_money(doc, figure.start, figure.end, limit, previous or before)
-        ):
+        owed = quantity_ellipsis.sum_of_money(doc, figure.start, figure.end, limit, previous or before)
+        if noun is None and owed:
             return owed
         if noun is None and told is None:
             told = quantity_ellipsis.elided(doc, figure.start, figure.end, limit, previous or again)
@@ -178,12 +177,9 @@ def _measured(
             return quantity_shares.remaining(doc, verb, previous) or Measured("other", None, verb, 0.6)
     if measured.noun is None and previous is not None and quantity_shares.shares_noun(doc, measured, previous):
         measured = Measured(measured.measure, previous.noun, measured.predicate, measured.confidence)
-    if (
-        measured.noun is None
-        and measured.measure == "other"
-        and (told := quantity_lists.listed(doc, figure.first, figure.last, previous)) is not None
-    ):
-        measured, noun = told, told.noun
+    if measured.noun is None and measured.measure == "other":
+        told = quantity_lists.listed(doc, figure.first, figure.last, previous)
+        measured, noun = (measured, noun) if told is None else (told, told.noun)
     return measured if _worth(doc, figure, measured, noun, sentence.start, previous) else None
 
 
