@@ -453,6 +453,21 @@ def test_a_figure_in_the_reports_own_words(remark: str, text: str, printed: str,
     assert line.text.partition(" [")[0] == expected, remark
 
 
+SIZES = [
+    ("a bound", {}, "12 or more"),
+    ("a share", {"low": 20.0, "best": 20.0, "high": 20.0, "qualifier": "percent"}, "20 per cent"),
+    ("a bounded share", {"low": 20.0, "qualifier": "at least, percent"}, "20 per cent or more"),
+    ("points", {"low": 3.0, "best": 3.0, "high": 3.0, "qualifier": "percentage points"}, "3 percentage points"),
+    ("money", {"low": 5e6, "best": 5e6, "high": 5e6, "qualifier": "EUR"}, "5,000,000 EUR"),
+    ("money of no one country", {"low": 5e6, "best": 5e6, "high": 5e6, "qualifier": "crowns"}, "5,000,000"),
+]
+
+
+@pytest.mark.parametrize(("remark", "fields", "expected"), SIZES, ids=[row[0] for row in SIZES])
+def test_a_figure_with_its_unit(remark: str, fields: dict[str, Any], expected: str) -> None:
+    assert phrases.size(rows.figure(**fields)) == expected, remark
+
+
 # The text and the action in it; how the brief prints the commitment.
 @pytest.mark.parametrize(
     ("who", "what", "expected"),

@@ -423,7 +423,7 @@ def _figures(figures: Sequence[Json], index: Index) -> tuple[tuple[str, tuple[Li
 
 
 def _figure(figure: Json, index: Index) -> Line:
-    bounds = phrases.bounds(figure["low"], figure["best"], figure["high"])
+    told = phrases.bounds(figure["low"], figure["best"], figure["high"])
     since = f"since {_when(figure['since'])}" if figure["since"] else ""
     place = phrases.located(figure["place"]["name"]) if figure["place"] else ""
     by = index.called(figure["claimed_by"]) if figure["claimed_by"] else ""
@@ -431,7 +431,7 @@ def _figure(figure: Json, index: Index) -> Line:
     when = _when(figure["as_of"]) or index.dated(figure)
     words = _counted(figure, index)
     return Line(
-        words if bounds in words.split() else f"{words} [{bounds}]",
+        words if told in words.split() else f"{words} [{phrases.size(figure)}]",
         when,
         "; ".join(n for n in notes if n),
         index.cite_span(figure, figure["printed"]),

@@ -270,8 +270,9 @@ def _event(row: Json) -> str:
 
 def _figure(row: Json) -> str:
     by = row["claimed_by"]["name"] if row["claimed_by"] else "the outlet"
-    of = row["of"]["text"] if row["of"] else ""
-    return f"{row['measure']}: {phrases.bounds(row['low'], row['best'], row['high'])} {of} (says {by})"
+    told = phrases.size(row)
+    of = f"{' of' if 'per cent' in told else ''} {row['of']['text']}" if row["of"] else ""
+    return f"{row['measure']}: {told}{of} (says {by})"
 
 
 def _commitment(row: Json) -> str:

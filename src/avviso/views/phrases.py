@@ -126,6 +126,9 @@ _TELLING = frozenset(
 _NAMING = frozenset("called calls described describes termed dubbed labelled labeled branded".split())
 _APPROVING = {"accept", "recognise", "recognize", "approve", "agree", "allow", "permit", "support", "endorse"}
 _UNSAID = {"deny", "refuse"}
+# Units as they stand at the end of a figure's qualifier.
+_SHARES = {"percent": "per cent", "percentage points": "percentage points"}
+_CURRENCY = re.compile(r"[A-Z]{3}")
 _SAYING = frozenset("said says say saying told tells tell wrote writes write added adds stated states".split())
 _BASES = {"assert": "say", "call-on": "call on", "express-concern": "express concern"}
 _PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
@@ -312,22 +315,29 @@ def quoted(words: str, form: str) -> str:
     return stripped if stripped.startswith(('"', "“", "'", "‘")) else f"“{stripped}”"
 
 
-def bounds(low: float | None, best: float | None, high: float | None) -> str:
-    """Bounds of a figure: "12", "at least 12", "12 to 15", "about 12"."""
+def bounds(low: float | None, best: float | None, high: float | None, unit: str = "") -> str:
+    """Bounds of a figure: "12", "12 or more", "12 to 15", "about 12"; with a unit "12 per cent or more"."""
     if best is not None:
-        inner = f"{number(best)}"
+        inner = f"{number(best)}{unit}"
         return (
             inner
             if low == high == best
             else f"about {inner}"
             if low is None and high is None
-            else f"{inner}, {bounds(low, None, high)}"
+            else f"{inner}, {bounds(low, None, high, unit)}"
         )
     if low is not None and high is not None:
-        return f"{number(low)} to {number(high)}"
+        return f"{number(low)} to {number(high)}{unit}"
     if low is not None:
-        return f"{number(low)} or more"
-    return f"{number(high)} or fewer" if high is not None else "no number"
+        return f"{number(low)}{unit} or more"
+    return f"{number(high)}{unit} or fewer" if high is not None else "no number"
+
+
+def size(figure: Mapping[str, Any]) -> str:
+    """Bounds of a figure with its unit, a share or a currency: "66.7 per cent", "5,000,000 EUR or fewer"."""
+    last = (figure["qualifier"] or "").rpartition(", ")[2]
+    unit = _SHARES.get(last) or (last if _CURRENCY.fullmatch(last) else "")
+    return bounds(figure["low"], figure["best"], figure["high"], f" {unit}" if unit else "")
 
 
 def number(value: float) -> str:
