@@ -191,6 +191,10 @@ OTHER = [
         "one expression",
     ),
     ("at 1430 GMT", [("1430 GMT", "2015-09-22T14:30Z")], "zone"),
+    ("It fell in January. The 28-nation bloc met.", [("January", "2015-01")], "a count behind the full stop"),
+    ("It fell in March. 30 people died.", [("March", "2015-03")], "a count that begins a sentence"),
+    ("They met on 12 May. 2012 saw war.", [("12 May", "2015-05-12"), ("2012", "2012")], "a year that begins one"),
+    ("They met on Sept. 30, 2012.", [("Sept. 30, 2012", "2012-09-30")], "the stop of a short form"),
 ]
 NOTHING = [
     ("Three quarters of the refugees are women; three quarters of them fled.", "a share"),

@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 
-from avviso.views import formats, reference
+from avviso.views import cli, formats, reference
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,6 +30,19 @@ ERRORS = [
     ("no such format", ["export", "xls", "out"], 1, "there are: acled, conllu, csv, gdelt, icews, jsonl"),
     ("a path that is not there", ["read", "nothing.txt"], 1, "nothing.txt"),
 ]
+
+
+def test_who_stops_it_is_told_how_to_go_on(capsys: pytest.CaptureFixture[str]) -> None:
+    stopped = typer.Typer()
+
+    @stopped.command()
+    def read() -> None:
+        raise KeyboardInterrupt
+
+    assert cli._guarded(lambda: stopped([])) == 130
+    assert capsys.readouterr().err.endswith(
+        "stopped; what was read so far is on record, and the same command goes on from there\n"
+    )
 
 
 def test_a_brief_is_no_other_kind_of_file(tmp_path: Path) -> None:

@@ -96,6 +96,11 @@ def lex(text: str) -> Words:
         starts.append(start)
         ends.append(end)
         values.append(value)
+        if end < match.end() and name != "WORD":  # "in January. The 28 members": nothing reads on behind the stop
+            codes.append(TERMINALS["STOP"])
+            starts.append(end)
+            ends.append(match.end())
+            values.append(None)
     return _with_numbers(Words(text, "".join(codes), starts, ends, values))
 
 
@@ -105,7 +110,7 @@ def _word(printed: str, start: int, end: int, text: str) -> tuple[str, object, i
     bare = lower.rstrip(".")
     name, value = WORDS.get(bare, ("WORD", None))
     if dotted and name not in _ABBREVIATED and bare not in _SHORT_UNITS:
-        # The stop ends a sentence: it is left outside the word and stands for itself only as a border.
+        # The stop ends a sentence: it is left outside the word.
         end -= 1
     if name in _CAPITAL and not printed[0].isupper():
         return "WORD", None, end

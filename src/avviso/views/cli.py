@@ -268,7 +268,9 @@ def _guarded(command: Callable[[], object]) -> int:
     except AvvisoError as error:
         typer.echo(f"avviso: {error}", err=True)
         return 1
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit) as ended:
+        if isinstance(ended, SystemExit) and ended.code != 130:
+            raise
         typer.echo(
             "avviso: stopped; what was read so far is on record, and the same command goes on from there", err=True
         )
