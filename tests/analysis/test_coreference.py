@@ -104,6 +104,31 @@ def test_it_is_neither_of_two(remark: str, partner: str, found: list[str]) -> No
 
 SAME = [
     (
+        "the army that fights a named one",
+        "The/DET/2/det Army/PROPN/5/nsubj of/ADP/4/case Wrath/PROPN/2/nmod attacked/VERB/0/root/attack\n"
+        "The/DET/2/det army/NOUN/3/nsubj left/VERB/0/root/leave",
+        {(1, 4): "ORG"},
+        {"Army of Wrath": ("organisation", ["Army of Wrath"]), "army": ("organisation", ["The army"])},
+    ),
+    (
+        "the army of a land that is named",
+        "Norland/PROPN/2/nsubj met/VERB/0/root/meet\n"
+        "The/DET/3/det Norland/PROPN/3/compound Army/PROPN/4/nsubj attacked/VERB/0/root/attack\n"
+        "The/DET/2/det army/NOUN/3/nsubj left/VERB/0/root/leave",
+        {(0, 1): "LOC", (3, 5): "ORG"},
+        {"Norland Army": ("organisation", ["Norland Army", "The army"])},
+    ),
+    (
+        "the central bank is no firm named before",
+        "Army/PROPN/4/nsubj of/ADP/3/case Wrath/PROPN/1/nmod attacked/VERB/0/root/attack\n"
+        "The/DET/3/det central/ADJ/3/amod bank/NOUN/4/nsubj left/VERB/0/root/leave",
+        {(0, 3): "ORG"},
+        {
+            "Army of Wrath": ("organisation", ["Army of Wrath"]),
+            "central bank": ("organisation", ["The central bank"]),
+        },
+    ),
+    (
         "a body's kind alone",
         "The/DET/2/det Ministry/PROPN/5/nsubj of/ADP/4/case Justice/PROPN/2/nmod spoke/VERB/0/root/speak\n"
         "The/DET/2/det Ministry/PROPN/3/nsubj left/VERB/0/root/leave",

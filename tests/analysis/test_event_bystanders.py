@@ -122,6 +122,18 @@ def _named(verb: str = "call", told: str = "xcomp", *, own: bool = False) -> str
     return NAMED.format(verb=verb, told=told, the=the, pos=pos, own=dep)
 
 
+TOLL = """
+Norland Norland PROPN NNP 2 nsubj
+{verb} VERB VBD 0 root
+the the DET DT 4 det
+toll toll NOUN NN 2 obj
+of of ADP IN 6 case
+attack attack NOUN NN 4 nmod
+on on ADP IN 8 case
+Sudmark Sudmark PROPN NNP 6 nmod
+"""
+
+
 def told(rows: str, *quotations: Quotation) -> list[tuple[str, list[str], list[str]]]:
     document = make_document(rows)
     names = ("Holm", "Command", "Norland", "Sudmark")
@@ -167,6 +179,10 @@ def test_who_has_a_part(remark, rows, expected):
         ("who looks on", _named(verb="monitor"), "ASSAULT", 3, [0], [], ([], [])),
         ("who says what something is", _named(), "ASSAULT", 5, [0], [], ([], [])),
         ("who does more than say so", _named(verb="make"), "ASSAULT", 3, [0], [], ([0], [])),
+        ("who counts the dead", TOLL.format(verb="raised raise"), "ASSAULT", 5, [0], [7], ([], [7])),
+        ("whose dead are counted", TOLL.format(verb="raised raise"), "ASSAULT", 5, [], [0], ([], [])),
+        ("who makes them", TOLL.format(verb="took take"), "ASSAULT", 5, [0], [7], ([0], [7])),
+        ("a count of what is no violence", TOLL.format(verb="raised raise"), "AID", 5, [0], [7], ([0], [7])),
         ("what the talks are about", ON_STATUS, "CONSULT", 0, [2, 4], [6], ([], [])),
         ("what a truce is about may be its side", ON_STATUS, "RETREAT", 0, [2, 4], [6], ([2, 4], [6])),
         ("who asks for talks means to take part", CALLED, "CONSULT", 4, [0], [], ([0], [])),

@@ -56,6 +56,33 @@ def test_an_aside(remark: str, sentence: str, expected: Shape | None) -> None:
     assert shapes(read(READ + sentence, MODEL)) == [FIRST] + ([] if expected is None else [expected]), remark
 
 
+DENIED = [
+    (
+        "what another said before",
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire ,/PUNCT/8/punct which/PRON/8/obj Varn/PROPN/8/nsubj denied/VERB/4/acl:relcl/deny",
+        [Attribution((1, 2), (0, 1), ((2, 4),), 0.9), Attribution((7, 8), (6, 7), ((5, 6),), 0.9)],
+        [("Orlova", "said", ("guns fired",)), ("Varn", "denied", ("guns fired",))],
+    ),
+    (
+        "what the outlet told before",
+        "Guns/NOUN/2/nsubj fired/VERB/0/root/fire ,/PUNCT/6/punct which/PRON/6/obj Varn/PROPN/6/nsubj denied/VERB/2/acl:relcl/deny",
+        [Attribution((5, 6), (4, 5), ((3, 4),), 0.9)],
+        [("Varn", "denied", ("Guns fired",))],
+    ),
+    (
+        "the accusation named before",
+        "Varn/PROPN/2/nsubj faces/VERB/0/root/face accusations/NOUN/2/obj/accusation ,/PUNCT/7/punct which/PRON/7/obj Orlova/PROPN/7/nsubj denied/VERB/3/acl:relcl/deny",
+        [Attribution((6, 7), (5, 6), ((4, 5),), 0.9)],
+        [("Orlova", "denied", ("accusations",))],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "sentence", "model", "expected"), DENIED, ids=[row[0] for row in DENIED])
+def test_what_which_stands_for(remark: str, sentence: str, model: list[Attribution], expected: list[Shape]) -> None:
+    assert shapes(read(sentence, *model)) == expected, remark
+
+
 QUOTED = [
     (
         "who is named before the colon",

@@ -19,7 +19,7 @@ TRADES = frozenset(
 _BANKS = frozenset("bank savings bancorp".split())
 # Words that tell the company meant from the one just spoken of.
 _OTHERS = frozenset(
-    "other another parent new same rival second target acquired acquiring foreign unnamed private former".split()
+    "other another parent new same rival second target acquired acquiring foreign unnamed private former central".split()
 )
 _DISTANCE, _OFTEN, _FIRST, _FORM = 0.5, 0.25, 0.5, 1.5
 _REACH = 12
@@ -83,6 +83,7 @@ def _firm(scene: Scene, cluster: Cluster, noun: str) -> float:
         return _FORM
     if cluster.organisation is not None:
         return _FORM if set(cluster.organisation.kinds) & FIRMS else 0.0
-    if last_words & TRADES or {word.casefold() for words in names for word in words} & _BANKS:
+    every = {word.casefold() for words in names for word in words}
+    if last_words & TRADES or every & _BANKS:
         return _FORM / 2
-    return 0.0 if last_words & OPEN_BODIES else 0.1
+    return 0.0 if every & OPEN_BODIES or noun in _BANKS else 0.1

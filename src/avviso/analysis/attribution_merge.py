@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from avviso.analysis import cue_nouns, disputed, joined_sayings, protests
 from avviso.analysis.addressees import TELLING
-from avviso.analysis.attribution_parts import antecedent, before_claim, by_itself, cleaned, listed, top, without_next
+from avviso.analysis.attribution_parts import (
+    antecedent,
+    before_claim,
+    by_itself,
+    cleaned,
+    listed,
+    told_before,
+    top,
+    without_next,
+)
 from avviso.analysis.candidates import Candidate, is_name, main_word, meet, negated, pieces
 from avviso.analysis.cue_subjects import case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
@@ -291,6 +300,7 @@ def merge(tree: Tree, model: list[Candidate], rules: list[Candidate]) -> list[Ca
     found = [cleaned(tree, candidate) for candidate in found]
     found = [listed(tree, without_next(tree, candidate, found)) for candidate in found]
     found = [by_itself(tree, before_claim(tree, candidate, found), found) for candidate in found]
+    found = [told_before(tree, candidate, found) for candidate in found]
     found.sort(key=lambda c: (c.cue or c.contents[0], c.head))
     return _once(found)
 

@@ -102,6 +102,21 @@ def before_claim(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) 
     return replace(candidate, contents=tuple(contents)) if tuple(contents) != candidate.contents else candidate
 
 
+def told_before(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
+    """The candidate with what is denied, where its content is the word for that alone: "said 40 had died, which Varn denies"."""
+    start, end = candidate.contents[0]
+    alone = len(candidate.contents) == 1 and end == start + 1 and tree.lower[start] == "which"
+    if candidate.act != "deny" or not alone or start < 2 or tree.text[start - 1] != ",":
+        return candidate
+    named = antecedent(tree, start)
+    if named is not None and tree.lemma[named] in CLAIMED:  # "accusations of fraud, which Varn denies"
+        part = tree.trim(tree.left[named], start - 1)
+    else:
+        told = [piece for o in others if o is not candidate for piece in o.contents if piece[1] in (start - 1, start)]
+        part = max(told, default=None) or tree.trim(tree.bounds(start)[0], start - 1)
+    return candidate if part is None else replace(candidate, contents=(part,))
+
+
 def by_itself(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
     """The candidate whose content ends before whoever else it is told by ("..., according to X") and before what the outlet says of it all
     ("..., something Varn has long asked for")."""

@@ -18,6 +18,8 @@ _OF_FIGHTING = frozenset({"cessation", "ceasefire", "truce", "armistice", "halt"
 _FIRING = frozenset({"fire", "open", "shoot", "shell", "bomb", "strike", "attack", "target", "charge"})
 _NAMING = frozenset("call term label brand dub describe deem consider declare pronounce regard see".split())
 _WATCHING = frozenset("monitor observe oversee supervise verify watch witness".split())
+_COUNTS = frozenset("toll number count tally estimate total".split())
+_TAKING = frozenset("take exact cause inflict".split())  # "took a heavy toll in the attack"
 _WEAPONS = words("weapons")
 _WANTING = frozenset({"want", "seek", "wish", "desire", "need"})
 _BEGINNING = frozenset({"start", "begin", "provoke", "cause"})
@@ -39,6 +41,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         not_at_it,
         lacking,
         namers,
+        counters,
         talked_about,
     ):
         event = step(reading, event)
@@ -134,6 +137,28 @@ def namers(reading: Reading, event: EventMention) -> EventMention:
         return event
     who = {party.entity for each in tree.conjuncts(subject) for party in reading.parties.all_at(each, acting=True)}
     return replace(event, actors=tuple(p for p in event.actors if p.entity not in who))
+
+
+def counters(reading: Reading, event: EventMention) -> EventMention:
+    """The event without whoever only counts its dead: "the army raised the toll of the ambush to 19"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type not in VIOLENT or tree.pos[token] != "NOUN":
+        return event
+    verb = tree.heads[token]
+    while verb >= 0 and tree.dep[verb] == "nmod":
+        verb = tree.heads[verb]
+    if verb >= 0 and tree.lemmas[verb] in _COUNTS:
+        verb = tree.heads[verb]
+    count = tree.kid(verb, "obj") if verb >= 0 else None
+    counter = None if count is None else tree.surface_subject(verb)
+    if count is None or counter is None or tree.lemmas[count] not in _COUNTS or tree.lemmas[verb] in _TAKING:
+        return event
+    who = set(tree.conjuncts(counter))
+
+    def others(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(party for party in parties if reading.head(party) not in who)
+
+    return replace(event, actors=others(event.actors), recipients=others(event.recipients))
 
 
 def talked_about(reading: Reading, event: EventMention) -> EventMention:
