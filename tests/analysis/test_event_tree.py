@@ -100,3 +100,26 @@ LIST = (
 def test_a_list_below_a_noun(remark: str, middle: int, last: int, expected: list[str]) -> None:
     doc = parsed(LIST.format(middle=middle, last=last)).doc
     assert [doc[token].text for token in tree_of(doc).conjuncts(2)] == expected, remark
+
+
+KIND_OF = (
+    "Norland/PROPN/2/nsubj signed/VERB/0/root/sign a/DET/4/det {what}/NOUN/2/obj of/ADP/7/case {how}/NOUN/7/compound agreement/NOUN/4/nmod/agreement/{tag}"
+    " with/ADP/9/case Sudmark/PROPN/4/nmod"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "how", "tag", "expected"),
+    [
+        ("what the agreement is of", "cessation", "hostilities", "NN", (7, [3, 9])),
+        ("what is done to it", "violation", "truce", "NN", (4, [3, 7, 9])),
+        ("agreements", "cessation", "hostilities", "NNS", (4, [3, 7, 9])),
+    ],
+)
+def test_what_an_instrument_is_of(remark: str, what: str, how: str, tag: str, expected: tuple[int, list[int]]) -> None:
+    """The object of the verb, and what hangs on it (but the words of the name)."""
+    tree = tree_of(parsed(KIND_OF.format(what=what, how=how, tag=tag)).doc)
+    held = tree.kid(1, "obj")
+    assert held is not None
+    below = [c + 1 for c in tree.children[held] if tree.dep[c] in ("det", "nmod")]
+    assert (held + 1, below) == expected, remark

@@ -24,6 +24,9 @@ _BLAMING = frozenset({"accuse", "suspect", "blame", "charge", "convict", "acquit
 _CLAUSAL = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "mark", "expl", "csubj"})
 # Verbs that a gerund right behind them belongs to: "stop arming X".
 _GERUNDIVE = frozenset({"stop", "cease", "quit", "start", "begin", "keep", "continue", "resume"})
+# What an instrument may be of: "a cessation of hostilities agreement", "a status of forces agreement".
+_KINDS = frozenset("cessation status transfer exchange freedom return sharing prevention separation release".split())
+_INSTRUMENTS = frozenset("agreement deal accord pact treaty".split())
 _NO_GERUND = frozenset({"pending", "following", "owing", "according", "including", "regarding", "concerning", "during"})
 # The subject of "promise" and its like keeps the part of doer in the infinitive, though there is an object.
 SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "offer", "swear", "agree"})
@@ -48,6 +51,7 @@ class Tree:
         self._uncross()
         self._left, self._right = list(read.left), list(read.right)
         self._own_gerund()
+        self._own_kind()
         self.children: list[list[int]] = [[] for _ in self.heads]
         for index, head in enumerate(self.heads):
             if head >= 0:
@@ -68,6 +72,29 @@ class Tree:
             if beside and self.heads[verb] == self.heads[gerund] >= 0 and self.words[gerund] not in _NO_GERUND:
                 self.heads[gerund], self.rel[gerund], self.dep[gerund] = verb, "xcomp", "xcomp"
                 self._right[verb] = max(self._right[verb], self._right[gerund])
+
+    def _own_kind(self) -> None:
+        """Make what an instrument is of part of its name where a tree hangs it below: "a cessation of hostilities agreement"."""
+        for of in range(1, len(self.words) - 2):
+            kind, deal = of - 1, self.heads[of]
+            if (
+                self.words[of] != "of"
+                or deal != of + 2
+                or self.heads[deal] != kind
+                or self.lemmas[kind] not in _KINDS
+                or self.lemmas[deal] not in _INSTRUMENTS
+                or self.tags[deal] not in ("NN", "NNP")
+            ):
+                continue
+            left = self._left[kind]
+            for token in range(len(self.words)):
+                if token != deal and self.heads[token] == kind and (token > deal or self.dep[token] == "det"):
+                    self.heads[token] = deal
+            self.heads[deal], self.rel[deal], self.dep[deal] = self.heads[kind], self.rel[kind], self.dep[kind]
+            self.heads[kind], self.rel[kind], self.dep[kind] = deal, "compound", "compound"
+            self.heads[of] = of + 1
+            self._left[deal], self._right[deal] = left, max(self._right[deal], self._right[kind])
+            self._left[kind] = self._right[kind] = kind
 
     def _uncross(self) -> None:
         """Give the middle of a list to its first where the tree lets the list cross itself: "the leaders of X, Y, Z and W"."""
