@@ -314,3 +314,26 @@ def test_where_a_source_sits_is_no_place_of_a_figure(remark: str, head: int, bes
     said = Quotation(document.span(5, 6), None, (document.span(0, 3),), "indirect", "assertive", "report")
     around = Surroundings.of(document, (), (place,), (said,), (), ())
     assert quantity_context.beside_source(around, 0, 0) is beside, remark
+
+
+BLAMED = "Norland/PROPN/2/nsubj blamed/VERB/0/root/blame Sudland/PROPN/2/obj for/ADP/5/case {what}/NOUN/2/obl {where} that/PRON/{verb}/nsubj killed/VERB/{on}/acl:relcl/kill 40/NUM/{dead}/nummod men/NOUN/{verb}/obj/man"
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "act", "claimed"),
+    [
+        ("an attack it blames on another", BLAMED.format(what="attack", where="", verb=7, on=5, dead=9), "accuse", False),
+        ("a place of one", BLAMED.format(what="attack", where="on/ADP/7/case ports/NOUN/5/nmod", verb=9, on=7, dead=11), "accuse", False),
+        ("what it says another did", BLAMED.format(what="bombs", where="", verb=7, on=5, dead=9), "accuse", True),
+        ("an attack it tells of", BLAMED.format(what="attack", where="", verb=7, on=5, dead=9), "assert", True),
+    ],
+)  # fmt: skip
+def test_the_dead_of_what_another_is_blamed_for_are_the_outlets(
+    remark: str, words: str, act: str, claimed: bool
+) -> None:
+    document = parsed(words)
+    speaker = Party(0, document.span(0, 1))
+    content = (document.span(2, len(document.doc)),)
+    said = Quotation(document.span(0, 1), document.span(1, 2), content, "indirect", "assertive", act, speaker=speaker)
+    found = quantities.find(document, NOBODY, (), (), (said,), (), ())
+    assert [(q.printed.text, q.claimed_by == speaker) for q in found] == [("40", claimed)], remark

@@ -27,6 +27,10 @@ _INCIDENTS = frozenset(
 )
 _FIGURES = frozenset({"figure", "toll", "count", "estimate", "number", "tally", "total"})
 _MARKS = "\"“«„'`"
+# What somebody is blamed for is told by the outlet too.
+_BLAMED_FOR = frozenset(
+    "attack strike airstrike bombing blast explosion raid shelling massacre ambush assault shooting crash clash war".split()
+)
 # From the end of a word of saying to the words announced: a colon, then a paragraph's end.
 _COLON = re.compile(r"[^\n]{0,80}:[ \t]*\n\s*")
 _NOTES = re.compile(
@@ -107,7 +111,7 @@ def _innermost(around: Surroundings, token: int, printed: Span, sentence: tuple[
             not here
             or _beside(around, token, quotation)
             or _describes(doc, around.document.tokens(printed)[1] - 1, sentence)
-            or _background(doc, token, quotation.act_class, around.document.tokens(content))
+            or _background(doc, token, quotation, around.document.tokens(content))
         ):
             return None
     return index
@@ -368,16 +372,19 @@ def _describes(doc: Doc, last: int, sentence: tuple[int, int]) -> bool:
     return last + 1 < sentence[1] and doc[last + 1].text in ("-", "–") and not doc[last].whitespace_
 
 
-def _background(doc: Doc, token: int, act_class: str, content: tuple[int, int]) -> bool:
-    """The same of one in a relative clause that is no part of what is said."""
+def _background(doc: Doc, token: int, quotation: Quotation, content: tuple[int, int]) -> bool:
+    """The same of one in a relative clause that is no part of what is said: "blamed rebels for an attack that killed 31"."""
+    assertive = quotation.act_class == "assertive"
     for link in chain(doc, token, 8):
         if not content[0] <= link < content[1]:
             break
         word = doc[link]
         where = word.dep_ in ("advcl", "acl", "acl:relcl") and any(c.lower_ == "where" for c in word.children)
-        if where and content[0] <= word.head.i < content[1] and act_class != "assertive":
+        if where and content[0] <= word.head.i < content[1] and not assertive:
             return True  # "asked parliament, where his party holds 170 seats, to reject it"
         if word.dep_ == "acl:relcl" and content[0] <= word.head.i < content[1]:
             perfect = any(c.lemma_ == "have" and c.dep_.startswith("aux") for c in word.children)
-            return act_class != "assertive" or perfect
+            told = (word.head, word.head.head) if word.head.dep_ == "nmod" else (word.head,)
+            blamed = quotation.act == "accuse" and any(noun.lemma_.lower() in _BLAMED_FOR for noun in told)
+            return not assertive or perfect or blamed
     return False
