@@ -388,6 +388,11 @@ EVENTS = [
         "A plans to sign an agreement with B [SUPPORT]",
     ),
     (
+        "one who says no already",
+        ("RETREAT", "withdraw", "negated", None, ["Neither side"], [], None, "withdraw"),
+        "Neither side withdrew [RETREAT/withdraw]",
+    ),
+    (
         "one whose name has an and",
         ("CONSULT", None, "planned", None, ["Organization for Security and Co-operation"], ["B"], None),
         "Organization for Security and Co-operation plans to hold talks with B [CONSULT]",

@@ -126,6 +126,7 @@ _TELLING = frozenset(
 _NAMING = frozenset("called calls described describes termed dubbed labelled labeled branded".split())
 _APPROVING = {"accept", "recognise", "recognize", "approve", "agree", "allow", "permit", "support", "endorse"}
 _UNSAID = {"deny", "refuse"}
+_NOBODY = frozenset({"neither", "nobody", "no", "none"})
 # Units as they stand at the end of a figure's qualifier.
 _SHARES = {"percent": "per cent", "percentage points": "percentage points"}
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -178,13 +179,14 @@ def event(
         withheld = "not " if type_ == "REJECT" and trigger.casefold() in _APPROVING else ""  # "do not accept"
         return f"{by or 'Somebody not named'}: {withheld}“{trigger}”{_STATES.get(told, '')}, coded as {coded}{behind}"
     done, to_do, doing, towards = _verb(type_, mode, own, bool(recipients))
+    nobody = by.partition(" ")[0].casefold() in _NOBODY  # "neither side opened fire": the actor says no already
     verb = {
         "actual": done,
         "alleged": done,
         "ongoing": f"{'are' if several(actors) else 'is'} {doing}",
         "planned": f"{'plan' if several(actors) else 'plans'} to {to_do}",
         "hypothetical": f"might {to_do}",
-        "negated": f"refused to {to_do}" if refused else f"did not {to_do}",
+        "negated": f"refused to {to_do}" if refused else done if nobody else f"did not {to_do}",
     }[told]
     if recipients and verb.endswith(" people"):
         verb, towards = verb.removesuffix(" people"), ""
