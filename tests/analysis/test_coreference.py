@@ -111,6 +111,13 @@ SAME = [
         {"Army of Wrath": ("organisation", ["Army of Wrath"]), "army": ("organisation", ["The army"])},
     ),
     (
+        "the same with a capital",
+        "The/DET/2/det Army/PROPN/5/nsubj of/ADP/4/case Wrath/PROPN/2/nmod attacked/VERB/0/root/attack\n"
+        "The/DET/2/det Army/PROPN/3/nsubj left/VERB/0/root/leave",
+        {(1, 4): "ORG", (6, 7): "ORG"},
+        {"Army of Wrath": ("organisation", ["Army of Wrath"]), "Army": ("organisation", ["Army"])},
+    ),
+    (
         "the army of a land that is named",
         "Norland/PROPN/2/nsubj met/VERB/0/root/meet\n"
         "The/DET/3/det Norland/PROPN/3/compound Army/PROPN/4/nsubj attacked/VERB/0/root/attack\n"

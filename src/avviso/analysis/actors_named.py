@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Container, Mapping
 from functools import lru_cache
 
-from avviso.analysis import actors_metonymy
+from avviso.analysis import actors_forces, actors_metonymy
 from avviso.analysis.actors_names import LEGAL_FORMS
 from avviso.analysis.actors_scene import Scene
 from avviso.reference import countries, given_names, organisations, titles
@@ -184,6 +184,7 @@ def _shortened(scene: Scene) -> None:
             if other != number
             and scene.clusters[other].mentions
             and own in (None, scene.clusters[other].country)
+            and actors_forces.may_call(scene, text, scene.clusters[other])
             and any(
                 (own is None and t.endswith(f" {text}") and generic and not known)
                 or (t.startswith(f"{text} ") and not generic and (_is_firm(t) or not known))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from avviso.analysis import actors_firms, actors_offices, actors_titles
+from avviso.analysis import actors_firms, actors_forces, actors_offices, actors_titles
 from avviso.analysis.actors_scene import Cluster, Scene
 from avviso.reference import countries, sectors, titles
 
@@ -32,8 +32,6 @@ _DESCRIBED = frozenset(
     " lender".split()
 )
 _ANY_BODY = frozenset("group organisation organization movement".split())
-# Forces that a state has one of: alone they are those of the land the report is about.
-_OF_STATES = frozenset("army military navy police".split())
 # Those who belong to a body without being it.
 _OWN_WILL = frozenset(
     "members member allies ally states supporters critics opponents rivals countries partners foes enemies"
@@ -391,8 +389,8 @@ def _last_called(scene: Scene, index: int, found: Features) -> int | None:
     for number, cluster in enumerate(scene.clusters):
         if cluster.type == "person" or not cluster.mentions or found.noun not in cluster.nouns:
             continue
-        if found.noun in _OF_STATES and cluster.named and not _of_state(scene, cluster):
-            continue  # "the army" is not the Army of God that it fights
+        if not actors_forces.may_call(scene, found.noun, cluster):
+            continue
         if (found.modifiers and cluster.named and found.noun not in _DESCRIBED) or (
             found.modifiers
             and not cluster.named
@@ -403,17 +401,6 @@ def _last_called(scene: Scene, index: int, found: Features) -> int | None:
         if before and sentence - scene.sentence[max(before)] <= _BODY_REACH and (best is None or max(before) > best[0]):
             best = (max(before), number)
     return best[1] if best else None
-
-
-def _of_state(scene: Scene, cluster: Cluster) -> bool:
-    """Whether a force that has a name is that of a state: of one that is known, or of a land that its name tells and the report names."""
-    known = cluster.organisation
-    if known is not None:
-        return "REB" not in (known.code or "")
-    if cluster.country is not None:
-        return True
-    lands = {m.span.text.casefold() for m in scene.mentions if m.form == "name" and m.type in ("state", "place")}
-    return any(scene.mentions[m].span.text.casefold().split()[0] in lands for m in cluster.mentions)
 
 
 def _last_acting(scene: Scene, index: int, found: Features) -> int | None:
