@@ -7,7 +7,7 @@ from dataclasses import replace
 from avviso.analysis.annotations import Actors, EventMention, Party
 from avviso.analysis.event_cast import POSSESSIVE
 from avviso.analysis.event_parties import distinct
-from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_reading import Reading, without
 from avviso.analysis.event_speech import DIRECTIVE, Said
 from avviso.analysis.event_tree import Tree
 from avviso.reference import countries
@@ -139,8 +139,7 @@ def _to_do(reading: Reading, event: EventMention, verb: int) -> EventMention:
     """What several agree on together without whom it is done to: "X and Y agreed to extend the force's mandate"."""
     tree = reading.tree
     clauses = [c for c in tree.kids(verb, "xcomp", "ccomp") if c > verb]
-    below = {t for c in clauses for t in range(tree.left(c), tree.right(c) + 1)}
-    return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in below))
+    return without(reading, event, (t for c in clauses for t in range(tree.left(c), tree.right(c) + 1)), actors=False)
 
 
 def asked_for(reading: Reading, event: EventMention) -> EventMention:
@@ -450,7 +449,7 @@ def raised(reading: Reading, event: EventMention) -> EventMention:
     owner = tree.kid(held, "nmod:poss")
     if tree.oblique(held, "of") or (owner is not None and tree.words[owner] not in POSSESSIVE):
         return event
-    return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) != held))
+    return without(reading, event, (held,), actors=False)
 
 
 def _is_sent(reading: Reading, event: EventMention, party: Party) -> bool:

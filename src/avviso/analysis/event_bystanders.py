@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import distinct
-from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_reading import Reading, joined, without
 from avviso.analysis.event_tree import Tree
 from avviso.reference.cues import NOT
 from avviso.reference.plover import SPOKEN, VIOLENT, verb_frames
@@ -153,12 +153,7 @@ def counters(reading: Reading, event: EventMention) -> EventMention:
     counter = None if count is None else tree.surface_subject(verb)
     if count is None or counter is None or tree.lemmas[count] not in _COUNTS or tree.lemmas[verb] in _TAKING:
         return event
-    who = set(tree.conjuncts(counter))
-
-    def others(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        return tuple(party for party in parties if reading.head(party) not in who)
-
-    return replace(event, actors=others(event.actors), recipients=others(event.recipients))
+    return without(reading, event, tree.conjuncts(counter))
 
 
 def talked_about(reading: Reading, event: EventMention) -> EventMention:
@@ -166,13 +161,8 @@ def talked_about(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type != "CONSULT" or tree.pos[token] != "NOUN":
         return event
-    matter = {each for mark in _ABOUT for c in tree.oblique(token, mark) for each in tree.conjuncts(c)}
-    matter |= {c for noun in matter for c in tree.oblique(noun, "of")}
-
-    def sides(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        return tuple(party for party in parties if reading.head(party) not in matter)
-
-    return replace(event, actors=sides(event.actors), recipients=sides(event.recipients))
+    matter = joined(tree, (c for mark in _ABOUT for c in tree.oblique(token, mark)))
+    return without(reading, event, matter | {c for noun in matter for c in tree.oblique(noun, "of")})
 
 
 def _is_named(tree: Tree, token: int, verb: int) -> bool:
@@ -220,8 +210,7 @@ def passed_through(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type != "PROTEST":
         return event
-    way = {c for mark in _ALONG for c in tree.oblique(token, mark)}
-    return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in way))
+    return without(reading, event, (c for mark in _ALONG for c in tree.oblique(token, mark)), actors=False)
 
 
 def unwanted(reading: Reading, event: EventMention) -> EventMention:

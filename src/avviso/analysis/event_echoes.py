@@ -43,8 +43,8 @@ def without(reading: Reading, events: Sequence[EventMention]) -> list[EventMenti
             if event.type == host.type:
                 kept[kept.index(host)] = _joined(reading, host, event)
     kept = [event for event in kept if not _only_tells(reading, event, kept)]
-    idle = (_provided_for, _one_sided, _turned_down, _long_made, _dropped, _merely_named)
-    return [e for e in kept if not (event_idle.is_idle(reading, e) or any(is_idle(reading, e) for is_idle in idle))]
+    idle = (event_idle.is_idle, _provided_for, _one_sided, _turned_down, _long_made, _dropped, _merely_named)
+    return [event for event in kept if not any(is_idle(reading, event) for is_idle in idle)]
 
 
 def _only_tells(reading: Reading, event: EventMention, events: Sequence[EventMention]) -> bool:

@@ -4,12 +4,10 @@ and who refuses whom.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention, Party
-from avviso.analysis.event_reading import Reading
-from avviso.analysis.event_tree import Tree
+from avviso.analysis.event_reading import Reading, joined, without
 from avviso.reference.plover import VIOLENT
 from avviso.reference.political_words import words
 
@@ -116,8 +114,7 @@ def asked_by(reading: Reading, event: EventMention) -> EventMention:
     asker = tree.surface_subject(verb) if tree.lemmas[verb] in _ASKING and "to" in tree.marks(token) else None
     if asker is None or tree.passive(verb):
         return event
-    heads = set(tree.conjuncts(asker))
-    return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) not in heads))
+    return without(reading, event, tree.conjuncts(asker), actors=False)
 
 
 def parted(reading: Reading, event: EventMention) -> EventMention:
@@ -130,8 +127,8 @@ def parted(reading: Reading, event: EventMention) -> EventMention:
         return event
     subject, held = tree.surface_subject(verb), tree.undergoer(verb)
     doers = set() if subject is None else {t for c in tree.conjuncts(subject) for t in range(tree.left(c), c + 1)}
-    others = _joined(tree, (c for word in (verb, token, held) if word is not None for c in tree.oblique(word, "with")))
-    others |= set() if held is None or held == token else _joined(tree, (held,))
+    others = joined(tree, (c for word in (verb, token, held) if word is not None for c in tree.oblique(word, "with")))
+    others |= set() if held is None or held == token else joined(tree, (held,))
     own = [] if subject is None else reading.parties.all_at(subject, acting=True)
     meant = {p.entity for p in own}
     by = tuple(p for p in event.actors if reading.head(p) in doers or p.entity in meant)
@@ -139,7 +136,3 @@ def parted(reading: Reading, event: EventMention) -> EventMention:
     if not by and subject is not None and tree.pos[subject] == "PRON":
         by = tuple(party for party in event.actors if party not in whom)
     return replace(event, actors=by, recipients=whom) if by and whom else event
-
-
-def _joined(tree: Tree, heads: Iterable[int]) -> set[int]:
-    return {each for head in heads for each in tree.conjuncts(head)}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import distinct
-from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_reading import Reading, joined, without
 from avviso.analysis.event_tree import Tree
 from avviso.reference import countries
 from avviso.reference.cues import RENEWING
@@ -87,34 +86,12 @@ def _token(reading: Reading, event: EventMention) -> int:
     return reading.document.tokens(event.trigger)[0]
 
 
-def _without(
-    reading: Reading, event: EventMention, heads: Iterable[int], *, actors: bool = True, recipients: bool = True
-) -> EventMention:
-    """The event without the parties whose words are headed by some tokens."""
-    out = set(heads)
-
-    def kept(side: tuple[Party, ...]) -> tuple[Party, ...]:
-        return tuple(p for p in side if reading.head(p) not in out)
-
-    if not out:
-        return event
-    return replace(
-        event,
-        actors=kept(event.actors) if actors else event.actors,
-        recipients=kept(event.recipients) if recipients else event.recipients,
-    )
-
-
-def _joined(tree: Tree, heads: Iterable[int | None]) -> set[int]:
-    return {each for head in heads if head is not None for each in tree.conjuncts(head)}
-
-
 def passed_on(reading: Reading, event: EventMention) -> EventMention:
     """The release without whoever only takes the freed in: "released 20 captives to the Red Cross"."""
     tree, token = reading.tree, _token(reading, event)
     if event.type != "RETREAT" or tree.lemmas[token] not in _FREEING or len(event.recipients) < 2:
         return event
-    return _without(reading, event, _joined(tree, tree.oblique(token, "to")), actors=False)
+    return without(reading, event, joined(tree, tree.oblique(token, "to")), actors=False)
 
 
 def hosted(reading: Reading, event: EventMention) -> EventMention:
@@ -124,8 +101,8 @@ def hosted(reading: Reading, event: EventMention) -> EventMention:
     if event.type != "CONSULT" or held is None:
         return event
     verb, noun = held
-    places = _joined(tree, (p for word in (verb, noun) for mark in ("in", "at") for p in tree.oblique(word, mark)))
-    event = _without(reading, event, places)
+    places = joined(tree, (p for word in (verb, noun) for mark in ("in", "at") for p in tree.oblique(word, mark)))
+    event = without(reading, event, places)
     guests = [p for mark in ("between", "with") for p in tree.oblique(noun, mark)]
     others = distinct([p for t in guests for p in reading.parties.all_at(t, acting=True)])
     if tree.oblique(noun, "between") and others:
@@ -166,7 +143,7 @@ def visiting(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, _token(reading, event)
     if event.mode != "visit" or tree.pos[token] != "NOUN":
         return event
-    visitors = _joined(
+    visitors = joined(
         tree, (*tree.oblique(token, "by"), *(c for c in tree.modifiers(token) if tree.rel[c] == "nmod:poss"))
     )
     own = tuple(p for p in event.actors if reading.head(p) in visitors)
@@ -181,7 +158,7 @@ def wielded(reading: Reading, event: EventMention) -> EventMention:
     clauses = [c for c in tree.kids(token, "ccomp") if not tree.passive(c)]
     subjects = [subject for c in clauses if (subject := next(tree.kids(c, "nsubj"), None)) is not None]
     doers = {t for subject in subjects for t in range(tree.left(subject), tree.right(subject) + 1)}
-    return _without(reading, event, doers, actors=False)
+    return without(reading, event, doers, actors=False)
 
 
 def sent_off(reading: Reading, event: EventMention) -> EventMention:
@@ -212,13 +189,13 @@ def proposed(reading: Reading, event: EventMention) -> EventMention:
     out: set[int] = set()
     above = tree.heads[token]
     if tree.dep[token] == "nmod" and above >= 0 and tree.lemmas[above] in _PROPOSALS:
-        out |= _joined(tree, (*tree.modifiers(above), *tree.oblique(above, "by"), *tree.oblique(above, "from")))
+        out |= joined(tree, (*tree.modifiers(above), *tree.oblique(above, "by"), *tree.oblique(above, "from")))
     for clause in tree.kids(token, "acl"):
         if tree.lemmas[clause] in _PROPOSING:
-            out |= _joined(tree, (tree.doer(clause), *tree.oblique(clause, "by"), *tree.oblique(token, "by")))
+            out |= joined(tree, (tree.doer(clause), *tree.oblique(clause, "by"), *tree.oblique(token, "by")))
     if tree.dep[token] in ("obj", "nsubj") and above >= 0 and tree.lemmas[above] in _PROPOSING:
-        out |= _joined(tree, (tree.doer(above),))
-    return _without(reading, event, out, recipients=False)
+        out |= joined(tree, (tree.doer(above),))
+    return without(reading, event, out, recipients=False)
 
 
 def awaited(reading: Reading, event: EventMention) -> EventMention:
@@ -226,7 +203,7 @@ def awaited(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, _token(reading, event)
     verb = tree.heads[token]
     if event.type == "CONSULT" and (wisher := _wished(tree, token)) is not None:
-        return _without(reading, event, _joined(tree, (wisher,)), recipients=False)
+        return without(reading, event, joined(tree, (wisher,)), recipients=False)
     if (
         event.type not in ("RETREAT", "CONCEDE", "CONSULT")
         or tree.pos[token] != "NOUN"
@@ -236,7 +213,7 @@ def awaited(reading: Reading, event: EventMention) -> EventMention:
     wanting = _PRESSING if event.type == "CONSULT" else _WANTING  # who calls for talks means to take part
     if verb < 0 or tree.lemmas[verb] not in wanting:
         return event
-    return _without(reading, event, _joined(tree, (tree.surface_subject(verb),)), recipients=False)
+    return without(reading, event, joined(tree, (tree.surface_subject(verb),)), recipients=False)
 
 
 def _wished(tree: Tree, noun: int) -> int | None:
@@ -266,7 +243,7 @@ def renewed(reading: Reading, event: EventMention) -> EventMention:
         and tree.lemmas[tree.heads[noun]] in RENEWING | {"offer", "pledge", "promise", "express", "voice"}
     ]
     owners = (c for noun in given for c in tree.modifiers(noun))
-    return _without(reading, event, _joined(tree, owners), actors=False)
+    return without(reading, event, joined(tree, owners), actors=False)
 
 
 def is_release(reading: Reading, event: EventMention) -> bool:
@@ -283,7 +260,7 @@ def meanwhile(reading: Reading, event: EventMention) -> EventMention:
         return event
     later = (c for c in tree.kids(token, "advcl") if _LATER & set(tree.marks(c)))
     clauses = (c for c in later if tree.lemmas[c] not in _RULING)  # "freed after the king pardoned them"
-    return _without(reading, event, _joined(tree, (tree.surface_subject(c) for c in clauses)), recipients=False)
+    return without(reading, event, joined(tree, (tree.surface_subject(c) for c in clauses)), recipients=False)
 
 
 def spoken_of(reading: Reading, event: EventMention) -> EventMention:
@@ -296,7 +273,7 @@ def spoken_of(reading: Reading, event: EventMention) -> EventMention:
         return event
     below = range(tree.left(verb), tree.right(verb) + 1)
     hearers = [t for t in below if "with" in tree.marks(t)]
-    return _without(reading, event, _joined(tree, (tree.surface_subject(verb), *hearers)))
+    return without(reading, event, joined(tree, (tree.surface_subject(verb), *hearers)))
 
 
 def described(reading: Reading, event: EventMention) -> EventMention:
@@ -309,7 +286,7 @@ def described(reading: Reading, event: EventMention) -> EventMention:
             inside |= {t for c in clauses for t in range(tree.left(c), tree.right(c) + 1)}
     if _token(reading, event) in inside:
         return event
-    return _without(reading, event, inside)
+    return without(reading, event, inside)
 
 
 def traded(reading: Reading, event: EventMention) -> EventMention:
@@ -318,7 +295,7 @@ def traded(reading: Reading, event: EventMention) -> EventMention:
     held = tree.undergoer(token) if tree.pos[token] == "VERB" else None
     if held is None or tree.lemmas[held] not in _TRADE or event.type in VIOLENT:
         return event
-    goods = _joined(tree, tree.oblique(held, "of"))
+    goods = joined(tree, tree.oblique(held, "of"))
     buyers = [
         p for word in (held, token) for t in tree.oblique(word, "to") for p in reading.parties.all_at(t, acting=False)
     ]
@@ -339,7 +316,7 @@ def around(reading: Reading, event: EventMention) -> EventMention:
     if held is None or doer is None or not event.recipients:
         return event
     below = set(range(tree.left(held), tree.right(held) + 1)) - set(range(tree.left(token), tree.right(token) + 1))
-    if not all(reading.head(p) in _joined(tree, (doer,)) for p in event.actors):
+    if not all(reading.head(p) in joined(tree, (doer,)) for p in event.actors):
         return event
     if not all(reading.head(p) in below for p in event.recipients):
         return event
@@ -352,7 +329,7 @@ def behest(reading: Reading, event: EventMention) -> EventMention:
     if event.type != "CONSULT":
         return event
     asked = [c for mark in ("at", "on", "upon") for c in tree.oblique(token, mark) if tree.lemmas[c] in _BEHESTS]
-    return _without(reading, event, {t for c in asked for t in range(tree.left(c), tree.right(c) + 1)})
+    return without(reading, event, {t for c in asked for t in range(tree.left(c), tree.right(c) + 1)})
 
 
 def own_doers(reading: Reading, event: EventMention) -> EventMention:
@@ -382,13 +359,13 @@ def drawn_back(reading: Reading, event: EventMention) -> EventMention:
     held = tree.undergoer(token) if tree.pos[token] == "VERB" else None
     if event.type != "RETREAT" or held is None or tree.lemma(token) not in _WITHDRAWING or tree.passive(token):
         return event
-    return _without(reading, event, tree.conjuncts(held), actors=False)
+    return without(reading, event, tree.conjuncts(held), actors=False)
 
 
 def abstract(reading: Reading, event: EventMention) -> EventMention:
     """The event without what is no party but a purpose: "pledged money to support reforms"."""
     heads = [reading.head(party) for party in event.recipients]
-    return _without(reading, event, (t for t in heads if reading.tree.lemmas[t] in _PURPOSES), actors=False)
+    return without(reading, event, (t for t in heads if reading.tree.lemmas[t] in _PURPOSES), actors=False)
 
 
 def cleared(reading: Reading, event: EventMention) -> EventMention:
@@ -397,7 +374,7 @@ def cleared(reading: Reading, event: EventMention) -> EventMention:
     if event.type != "REJECT" or tree.lemmas[token] != "deny":
         return event
     deeds = (c for c in tree.kids(token, "xcomp", "ccomp", "advcl") if tree.tags[c] == "VBG")
-    return _without(reading, event, {t for c in deeds for t in range(tree.left(c), tree.right(c) + 1)}, actors=False)
+    return without(reading, event, {t for c in deeds for t in range(tree.left(c), tree.right(c) + 1)}, actors=False)
 
 
 def entitled(reading: Reading, event: EventMention) -> EventMention:
@@ -451,7 +428,7 @@ def fought_at(reading: Reading, event: EventMention) -> EventMention:
     if event.type != "ASSAULT" or tree.lemmas[token] not in _CLASHING:
         return event
     places = [c for mark in ("at", "in", "near", "on", "over") for c in tree.oblique(token, mark)]
-    return _without(reading, event, _joined(tree, places), actors=False)
+    return without(reading, event, joined(tree, places), actors=False)
 
 
 def brokered(reading: Reading, event: EventMention) -> EventMention:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from avviso.analysis.annotations import Actors, Party
+from avviso.analysis.annotations import Actors, EventMention, Party
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import Speech
@@ -33,3 +34,26 @@ class Reading:
     def head(self, party: Party) -> int:
         """The token of a party's words that hangs on something outside them."""
         return self.tree.top(*self.document.tokens(party.span))
+
+
+def without(
+    reading: Reading, event: EventMention, heads: Iterable[int], *, actors: bool = True, recipients: bool = True
+) -> EventMention:
+    """The event without the parties whose words are headed by some tokens."""
+    out = set(heads)
+
+    def kept(side: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(p for p in side if reading.head(p) not in out)
+
+    if not out:
+        return event
+    return replace(
+        event,
+        actors=kept(event.actors) if actors else event.actors,
+        recipients=kept(event.recipients) if recipients else event.recipients,
+    )
+
+
+def joined(tree: Tree, heads: Iterable[int | None]) -> set[int]:
+    """Some tokens and all that are joined to them."""
+    return {each for head in heads if head is not None for each in tree.conjuncts(head)}

@@ -90,7 +90,7 @@ def figures(document: Document, lower: Sequence[str], sentence: TokenSpan, maske
         if i in masked or not (word in _WORDS or word[:1].isdigit() or "-" in word):
             i += 1
             continue
-        if (sum_ := quantity_money.hyphened(lower, i, limit)) is not None and i not in masked:
+        if (sum_ := quantity_money.hyphened(lower, i, limit)) is not None:
             value, first, last, currency = sum_
             yield Figure(i, last, Bounds(value, value, value, None, first, last), first, last, currency, None, False)
             i = floor = last

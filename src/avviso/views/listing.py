@@ -61,7 +61,7 @@ def select(database: Database, kind: str, wanted: Wanted, limit: int) -> list[Js
     """Records of one kind in their JSON form, in order of time, at most `limit`; UsageError for a kind there is not."""
     name = singular(kind)
     _check(name, wanted)
-    names = _common_names(database)
+    names = {} if wanted.by is None else _common_names(database)
     published = {r.id: r.to_json()["published"]["earliest"] for r in database.records("report")}
     rows: list[tuple[str, int, Json]] = []
     for record in database.records(name):
