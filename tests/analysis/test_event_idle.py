@@ -31,7 +31,6 @@ MEET = (
     "Norland/PROPN/3/nsubj will/AUX/3/aux meet/VERB/0/root/meet/VB Sudmark/PROPN/3/obj in/ADP/6/case {where}/NOUN/3/obl"
 )
 SHARE = "{who}/NOUN/4/nsubj of/ADP/3/case townspeople/NOUN/1/nmod back/VERB/0/root/back/VBP Holm/PROPN/4/obj"
-UNNAMED = "Holm/PROPN/2/nsubj asked/VERB/0/root/ask {no}/PART/6/advmod to/PART/6/mark be/AUX/6/aux:pass {verb}/VERB/2/xcomp/{lemma}/VBN"
 SUED = "{who}/NOUN/2/nsubj {verb}/VERB/0/root/{verb} {whom}/NOUN/2/obj"
 
 # Remark, words, type, token of the trigger, tokens of the actors, of the recipients, whether there is no event.
@@ -85,9 +84,6 @@ ROWS = [
     ("a town", MEET.format(where="Velden"), "CONSULT", 2, [0, 3], [], False),
     ("a share of the people", SHARE.format(who="majority"), "SUPPORT", 3, [0], [4], True),
     ("a crowd", SHARE.format(who="crowd"), "SUPPORT", 3, [0], [4], False),
-    ("to stay without a name", UNNAMED.format(no="not", verb="named", lemma="name"), "REQUEST", 1, [0], [], True),
-    ("not to be sent", UNNAMED.format(no="not", verb="sent", lemma="send"), "REQUEST", 1, [0], [], False),
-    ("to be named", UNNAMED.format(no="soon", verb="named", lemma="name"), "REQUEST", 1, [0], [], False),
 ]  # fmt: skip
 
 

@@ -48,7 +48,6 @@ _ROUNDS = frozenset(
 )
 _SUITS = frozenset({"sue", "lawsuit", "suit", "litigation"})
 _SHARES = frozenset({"percent", "majority", "plurality", "proportion", "voter", "respondent"})
-_NAMED = frozenset({"name", "identify", "quote"})
 _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
 
 
@@ -195,19 +194,7 @@ def _between_private(reading: Reading, event: EventMention) -> bool:
     return len(parties) > 1 if mutual else bool(parties) and not open_
 
 
-def _nameless(reading: Reading, event: EventMention) -> bool:
-    """Whether somebody only asks that he be not named: "asked not to be identified", "requested anonymity"."""
-    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
-    if event.type != "REQUEST" or tree.pos[token] != "VERB":
-        return False
-    asked = tree.kid(token, "xcomp", "obj")
-    if asked is None or tree.lemmas[asked] == "anonymity":
-        return asked is not None
-    denied = {tree.words[c] for c in (*tree.children[token], *tree.children[asked])} & {"not", "only"}
-    return bool(denied) and tree.lemmas[asked] in _NAMED and tree.passive(asked)
-
-
 RULES = (
     _feels, _own_defended, _staffing, _weighed, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
-    _between_private, _nameless,
+    _between_private,
 )  # fmt: skip

@@ -42,6 +42,7 @@ _SPEECHLESS = frozenset(
         "disclose",
     }
 )
+_NAMING = frozenset({"name", "identify", "quote"})
 # Without an object these tell of troops themselves ("the brigade deployed to X"); with one, the object says of what.
 _ALONE = frozenset({"deploy", "redeploy"})
 _PUBLISHED = words("things made public")
@@ -86,10 +87,14 @@ def sites(tree: Tree, tokens: Iterable[int], named: frozenset[int]) -> list[Site
 
 
 def speechless(tree: Tree, verb: int) -> bool:
-    """Whether a verb declines to speak: "declined to comment"."""
-    return tree.lemma(verb) in ("refuse", "decline") and any(
-        tree.lemmas[c] in _SPEECHLESS for c in tree.kids(verb, "xcomp")
-    )
+    """Whether a verb declines to speak, or asks that the speaker be not named: "declined to comment", "asked not to be identified"."""
+    if tree.lemma(verb) in ("refuse", "decline"):
+        return any(tree.lemmas[c] in _SPEECHLESS for c in tree.kids(verb, "xcomp"))
+    asked = tree.kid(verb, "xcomp", "obj") if tree.lemma(verb) in ("ask", "request") else None
+    if asked is None or tree.lemmas[asked] == "anonymity":
+        return asked is not None
+    denied = {tree.words[c] for c in (*tree.children[verb], *tree.children[asked])} & {"not", "only"}
+    return bool(denied) and tree.lemmas[asked] in _NAMING and tree.passive(asked)
 
 
 def _verb(tree: Tree, token: int) -> Site | None:
