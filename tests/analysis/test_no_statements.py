@@ -274,6 +274,26 @@ def test_a_bit_of_another_sentence_is_not_said() -> None:
     assert shape(one)[2] == ("Varn lost",)
 
 
+LEFT, LOST = (
+    "Orlova/PROPN/2/nsubj left/VERB/0/root/leave",
+    "Varn/PROPN/2/nsubj lost/VERB/4/ccomp/lose Meridia/PROPN/4/nsubj said/VERB/0/root/say",
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "text", "attribution", "expected"),
+    [
+        ("before it", f"{LEFT}\n{LOST}", Attribution((5, 6), (4, 5), ((0, 2), (2, 4)), 0.9), ("Orlova left Varn lost",)),
+        ("behind it", f"{LOST}\n{LEFT}", Attribution((3, 4), (2, 3), ((0, 2), (4, 6)), 0.9), ("Varn lost",)),
+    ],
+)  # fmt: skip
+def test_whole_sentences_beside_a_saying(
+    remark: str, text: str, attribution: Attribution, expected: tuple[str, ...]
+) -> None:
+    (one,) = read(text, attributions=[attribution])
+    assert shape(one)[2] == expected, remark
+
+
 @pytest.mark.parametrize(
     ("remark", "sentence", "attribution"),
     [

@@ -120,7 +120,8 @@ def _beside_cue(tree: Tree, attribution: Attribution) -> Range | None:
 
 
 def _of_one_sentence(tree: Tree, cue: Range | None, contents: tuple[Range, ...]) -> tuple[Range, ...]:
-    """The contents without unquoted bits of other sentences than the cue's, where that has some too: whole sentences may be said on."""
+    """The contents without unquoted bits of other sentences than the cue's, where that has some too: whole sentences before it may be said as well,
+    those behind it are the report's own."""
     if cue is None:
         return contents
     own = tree.sentence[cue[0]]
@@ -131,7 +132,11 @@ def _of_one_sentence(tree: Tree, cue: Range | None, contents: tuple[Range, ...])
         right = tree.trim(part[1], end) if part[1] < end else None
         return left is None and right is None
 
-    kept = tuple(c for c in contents if tree.sentence[c[0]] == own or tree.quote_at(c[0]) is not None or whole(c))
+    def said(part: Range) -> bool:
+        there = tree.sentence[part[0]]
+        return there == own or tree.quote_at(part[0]) is not None or (there < own and whole(part))
+
+    kept = tuple(c for c in contents if said(c))
     return kept if any(tree.sentence[c[0]] == own for c in kept) else contents
 
 
