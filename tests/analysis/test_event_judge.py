@@ -108,6 +108,13 @@ Sudmark Sudmark PROPN NNP 4 obl
 """
 
 
+IMPOSED = """
+Norland Norland PROPN NNP 2 nsubj
+imposed impose VERB VBD 0 root
+sanctions sanction NOUN NNS 2 obj
+on on ADP IN 5 case
+Sudmark Sudmark PROPN NNP 2 obl
+"""
 SENT_TROOPS = """
 Norland Norland PROPN NNP 2 nsubj
 sent send VERB VBD 0 root
@@ -130,6 +137,7 @@ def judge_of(**answer):
         ("changed", ATTACKED, {"ACCUSE": 0.9, "ASSAULT": 0.1}, [("ACCUSE", ["Norland"], ["Sudmark"])]),
         ("unsure of another", ATTACKED, {"ACCUSE": 0.5, "ASSAULT": 0.4}, [("ASSAULT", ["Norland"], ["Sudmark"])]),
         ("dropped", ATTACKED, {"NONE": 0.95}, []),
+        ("sanctions restrict whom they hit", IMPOSED, {"SANCTION": 0.9}, [("COERCE", ["Norland"], ["Sudmark"])]),
         ("sending troops is no attack", SENT_TROOPS, {"ASSAULT": 0.98}, [("MOBILIZE", ["Norland"], ["Sudmark"])]),
         ("but it may be help", SENT_TROOPS, {"AID": 0.9}, [("AID", ["Norland"], ["Sudmark"])]),
         ("unsure that there is none", ATTACKED, {"NONE": 0.5}, [("ASSAULT", ["Norland"], ["Sudmark"])]),
@@ -148,7 +156,7 @@ def judge_of(**answer):
 )
 def test_a_judge_settles_the_events(remark, rows, answer, expected):
     document = make_document(rows)
-    last = {WILL_CONTACT: 3, SENT_TROOPS: 4}.get(rows, 2)
+    last = {WILL_CONTACT: 3, SENT_TROOPS: 4, IMPOSED: 4}.get(rows, 2)
     actors = make_actors(document, {(0, 1, 0): "Norland", (last, last + 1, last): "Sudmark"})
     after, found = events.find(document, actors, (), (), (), judge_of(**answer))
     names = [entity.name for entity in after.entities]

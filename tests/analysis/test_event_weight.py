@@ -11,7 +11,9 @@ from avviso.analysis.event_tree import tree_of
 from avviso.text.judge import Told
 from avviso.text.span import Span
 from tests.factories.documents import make_document
+from tests.factories.judges import FakeJudge, asking
 from tests.factories.political import make_event
+from tests.factories.quotations import parsed
 
 DECLARED = """
 Norland Norland PROPN NNP 2 nsubj
@@ -77,3 +79,17 @@ def test_what_is_ended_bears_no_event_of_its_end(verb: str, lemma: str, expected
     rows = DECLARED.replace("declared declare", f"{verb} {lemma}")
     words = {1: _told("ASSAULT", 0.2), 3: _told("ASSAULT", 0.6)}
     assert event_words.bearer(tree_of(make_document(rows).doc), words, 1, "ASSAULT") == expected, verb
+
+
+@pytest.mark.parametrize(
+    ("remark", "noun", "expected"),
+    [
+        ("what sanctions do is restrict", "embargo", {"SANCTION": 0.0, "COERCE": 0.7, "NONE": 0.3}),
+        ("ties that are cut are reduced", "tie", {"SANCTION": 0.6, "COERCE": 0.1, "NONE": 0.3}),
+    ],
+)
+def test_what_the_words_of_restriction_tell(remark: str, noun: str, expected: dict[str, float]) -> None:
+    document = parsed(f"Norland/PROPN/2/nsubj imposed/VERB/0/root/impose {noun}/NOUN/2/obj")
+    judge = FakeJudge(deeds={noun: {"SANCTION": 0.6, "COERCE": 0.1}})
+    told = event_words.asked(asking(document, judge), [2])[2]
+    assert {root: round(told.roots.get(root, 0.0), 2) for root in expected} == expected, remark

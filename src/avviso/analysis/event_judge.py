@@ -159,6 +159,8 @@ def confirmed(event: EventMention, answer: Mapping[str, float], plain: bool = Fa
         return event  # both do it: the head, asked of one towards the other, calls a signing support
     if plain or (name in ("AGREE", "THREATEN") and event.status == "hypothetical"):
         return event
+    if event.mode == "restrict" and name == "SANCTION":
+        return event  # sanctions restrict whom they hit
     if event.type == "MOBILIZE" and event.mode is not None and name in VIOLENT:
         return event  # troops that are sent have not yet done what the rest of the sentence tells
     if name != own and probability >= CHANGES_AT and answer.get(own, 0.0) < KEEPS_AT:

@@ -13,12 +13,13 @@ from avviso.analysis.event_sides import SOURCE, TARGET, Side, everybody, party
 from avviso.analysis.event_status import CEASING
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.reference.cues import RENEWING
-from avviso.reference.plover import VIOLENT, act_root
+from avviso.reference.plover import VIOLENT, act_root, word_class
 from avviso.text.document import Document
 from avviso.text.judge import Judge, Range, Told
 
 Words = Mapping[int, Told]
 """What is told of words, by token."""
+_RESTRICTIONS = word_class("sanctions") | {"blacklist"}
 _HELP = frozenset({"AID", "COOPERATE", "SUPPORT"})
 _NAMED = 0.5  # how likely a word must name no event, and a phrase be a party, for the phrase to be taken for one
 _WITHHELD = (
@@ -32,14 +33,25 @@ SURE = 0.6
 
 
 def asked(document: Document, tokens: Iterable[int]) -> dict[int, Told]:
-    """What is told of some tokens; empty without a model. A word of ending is none of the violence that it ends: "steps to end the fighting"."""
+    """What is told of some tokens; empty without a model. A word of ending is none of the violence that it ends: "steps to end the fighting"; what
+    sanctions do is restrict (CAMEO 163, which the conversion table of the Open Event Data Alliance has under COERCE).
+    """
     judge = document.judge
     if judge is None:
         return {}
     every, tree = sorted(set(tokens)), tree_of(document.doc)
     found = zip(every, judge.told(document.doc, every), strict=True)
     known = {token: told for token, told in found if told is not None}
-    return {token: _peaceful(told) if tree.lemma(token) in CEASING else told for token, told in known.items()}
+    return {token: _in_terms(tree.lemma(token), told) for token, told in known.items()}
+
+
+def _in_terms(word: str, told: Told) -> Told:
+    return _peaceful(told) if word in CEASING else _restricting(told) if word in _RESTRICTIONS else told
+
+
+def _restricting(told: Told) -> Told:
+    roots = {root: chance for root, chance in told.roots.items() if root != "SANCTION"}
+    return replace(told, roots=roots | {"COERCE": roots.get("COERCE", 0.0) + told.roots.get("SANCTION", 0.0)})
 
 
 def _peaceful(told: Told) -> Told:

@@ -73,6 +73,7 @@ persecute | | persecution
 ASSAULT
 open fire | on | fire fires fired firing gunfire
 COERCE
+impose restrictions | on | impose imposes imposed imposing
 dismiss | | dismissal dismissals sack sacks sacked sacking
 CONSULT
 meet | with | meeting meetings
