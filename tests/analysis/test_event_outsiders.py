@@ -16,7 +16,7 @@ from tests.factories.quotations import actors_at, parsed
 
 WHO = {
     "Norland": "state", "Sudmark": "state", "Meridia": "state", "Holm": "person", "Order": "organisation", "captives": "group",
-    "jets": "group", "reforms": "group", "elders": "group", "troops": "group", "chief": "person", "Berg": "person",
+    "jets": "group", "reforms": "group", "elders": "group", "troops": "group", "chief": "person", "Berg": "person", "envoy": "person",
 }  # fmt: skip
 
 PASSED = (
@@ -49,6 +49,7 @@ AROUND = (
     "Norland/PROPN/2/nsubj recalled/VERB/0/root/recall Holm/PROPN/2/obj {mark}/ADP/5/case seizure/NOUN/2/obl of/ADP/7/case"
     " Meridia/PROPN/5/nmod"
 )
+SUMMONED = "Norland/PROPN/2/nsubj summoned/VERB/0/root/summon {who}/NOUN/2/obj over/ADP/5/case killing/NOUN/2/obl"
 WARNED = "Holm/PROPN/2/nsubj warned/VERB/0/root/warn Sudmark/PROPN/2/obj that/SCONJ/7/mark troops/NOUN/7/nsubj may/AUX/7/aux act/VERB/2/ccomp/act/VB"
 LEFT = "It/PRON/2/nsubj left/VERB/0/root/leave Holm/PROPN/2/obj in/ADP/5/case {what}/NOUN/2/obl"
 
@@ -121,6 +122,8 @@ ROWS = [
     ("no goods", SOLD.format(what="advance"), "REJECT", 1, "Norland", "jets", "Norland", "jets"),
     ("another deed's sides", AROUND.format(mark="after"), "COERCE", 4, "Norland", "Holm", "", ""),
     ("its own sides", AROUND.format(mark="by"), "COERCE", 4, "Norland", "Holm", "Norland", "Holm"),
+    ("an envoy told off about it", SUMMONED.format(who="envoy"), "ASSAULT", 4, "envoy", "", "", ""),
+    ("a suspect asked about it", SUMMONED.format(who="chief"), "ASSAULT", 4, "chief", "", "chief", ""),
     ("who would strike", WARNED, "THREATEN", 1, "Holm", "Sudmark troops", "Holm", "Sudmark"),
     ("left in power", LEFT.format(what="power"), "RETREAT", 1, "", "Holm", "", ""),
     ("left in a car", LEFT.format(what="car"), "RETREAT", 1, "", "Holm", "", "Holm"),

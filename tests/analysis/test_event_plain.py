@@ -160,6 +160,30 @@ def test_turns_of_phrase_that_name_a_breach(remark: str, words: str, sure: bool)
     assert event_plain.outright(make_reading(document, known), event) is sure, remark
 
 
+REACHED = (
+    "Norland/PROPN/4/nsubj {and_}/CCONJ/3/cc Sudmark/PROPN/1/conj {verb}ed/VERB/0/root/{verb} to/PART/6/mark reach/VERB/4/xcomp"
+    " {what}/NOUN/6/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "actors", "sure"),
+    [
+        ("no deal between two", REACHED.format(and_="and", verb="fail", what="deal"), 2, True),
+        ("nobody is named with whom", REACHED.format(and_="and", verb="fail", what="deal"), 1, False),
+        ("a deal that is hoped for", REACHED.format(and_="and", verb="want", what="deal"), 2, False),
+        ("the top", REACHED.format(and_="and", verb="fail", what="summit"), 2, False),
+    ],
+)
+def test_an_accord_that_is_not_reached(remark: str, words: str, actors: int, sure: bool) -> None:
+    document = parsed(words)
+    known = actors_at(document, WHO)
+    event = replace(
+        make_event("REJECT", document.span(5, 6)), actors=tuple(known.party(m) for m in known.mentions)[:actors]
+    )
+    assert event_plain.outright(make_reading(document, known), event) is sure, remark
+
+
 FIRED = "Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj traded/VERB/0/root/trade {what}/NOUN/4/obj"
 
 

@@ -307,15 +307,21 @@ def traded(reading: Reading, event: EventMention) -> EventMention:
 
 
 def around(reading: Reading, event: EventMention) -> EventMention:
-    """The deed without both sides of another that it only stands beside: "recalled its envoy after a boat seizure"."""
+    """The deed without both sides of another that it only stands beside: "recalled its envoy after a boat seizure"; nor has an envoy done what he is
+    told off about: "summoned the ambassador over the killing".
+    """
     tree, token = reading.tree, _token(reading, event)
     verb = tree.heads[token]
     if tree.pos[token] != "NOUN" or verb < 0 or tree.pos[verb] != "VERB" or not _AROUND & set(tree.marks(token)):
         return event
     held, doer = tree.undergoer(verb), tree.doer(verb)
-    if held is None or doer is None or not event.recipients:
+    if held is None:
         return event
     below = set(range(tree.left(held), tree.right(held) + 1)) - set(range(tree.left(token), tree.right(token) + 1))
+    if tree.lemmas[held] in _ENVOYS:
+        event = without(reading, event, below)
+    if doer is None or not event.recipients:
+        return event
     if not all(reading.head(p) in joined(tree, (doer,)) for p in event.actors):
         return event
     if not all(reading.head(p) in below for p in event.recipients):

@@ -190,6 +190,8 @@ def outright(reading: Reading, event: EventMention) -> bool:
         return any(reading.actors.entities[party.entity].type == "person" for party in event.recipients)
     if not event.actors:
         return False
+    if event.type == "REJECT" and _comes_to_nothing(tree, token):
+        return len(event.actors) > 1 or any(several(reading, party) for party in event.actors)
     envoys = {word for p in event.recipients for word in tree.lemmas[slice(*reading.document.tokens(p.span))]} & _ENVOYS
     return _walks_out(tree, token) or (bool(envoys) and _told_to_leave(tree, token))
 
@@ -251,6 +253,13 @@ def _walks_out(tree: Tree, verb: int) -> bool:
     out = any(tree.words[c] == "out" for c in tree.children[verb])
     left = [c for mark in ("of", "out") for c in tree.oblique(verb, mark)]
     return tree.lemmas[verb] == "walk" and (out or bool(left)) and any(tree.lemmas[c] in _TALKS for c in left)
+
+
+def _comes_to_nothing(tree: Tree, verb: int) -> bool:
+    """Whether no accord is reached: "failed to reach a deal"."""
+    above, held = tree.heads[verb], tree.undergoer(verb)
+    failed = above >= 0 and tree.dep[verb] == "xcomp" and tree.lemmas[above] == "fail"
+    return failed and held is not None and tree.lemmas[held] in _PACTS
 
 
 def _told_to_leave(tree: Tree, verb: int) -> bool:
