@@ -55,7 +55,8 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     arguments = parser.parse_args()
     recorder = Recorder()
-    event_weight.confidence, event_weight.LEAST = recorder, 0.0  # type: ignore[assignment]
+    event_weight.confidence = recorder  # type: ignore[assignment]
+    event_weight.least = lambda event: 0.0
     known = [r for r in sentences(arguments.data) if r.half in PARTS and not r.document.startswith(CHOSEN)]
     rows = recorder.rows(known)
     level, weights = fit(rows, sorted({name for told, _ in rows for name in told}))

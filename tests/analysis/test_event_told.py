@@ -206,12 +206,15 @@ BOTH = {
 @pytest.fixture(autouse=True)
 def everything_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is too unlikely to be recorded hangs on fitted weights: `test_too_unlikely` sees to that."""
-    monkeypatch.setattr(event_weight, "LEAST", 0.0)
+    for name in ("LEAST", "LEAST_UNBLAMED", "LEAST_UNNAMED"):
+        monkeypatch.setattr(event_weight, name, 0.0)
 
 
 def test_too_unlikely(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(event_weight, "LEAST", 1.0)
+    for name in ("LEAST", "LEAST_UNBLAMED", "LEAST_UNNAMED"):
+        monkeypatch.setattr(event_weight, name, 1.0)
     assert told(ATTACKED, FakeJudge(deeds={"attacked": {"ASSAULT": 0.99}})) == []
+    assert told(NOBODY, FakeJudge(deeds={"crackdown": {"COERCE": 0.99}})) == []
 
 
 def told(rows: str, judge: FakeJudge) -> list[tuple[str, str, list[str], list[str], str]]:
@@ -245,7 +248,8 @@ def told(rows: str, judge: FakeJudge) -> list[tuple[str, str, list[str], list[st
         ("who declines to speak refuses nothing", DECLINED, {"declined": {"REJECT": 0.99}}, []),
         ("the aggression of somebody is his", AGGRESSION, {"aggression": {"ASSAULT": 0.99}}, [("ASSAULT", "aggression", ["Norland"], [], "actual")]),
         ("an end of violence is no violence", ENDED, {"ended": {"ASSAULT": 0.99}}, []),
-        ("no party, no event", NOBODY, {"crackdown": {"COERCE": 0.99}}, []),
+        ("no party, no event", NOBODY, {"crackdown": {"AID": 0.99}}, []),
+        ("fighting, arrests and talks are on record without anybody", NOBODY, {"crackdown": {"COERCE": 0.99}}, [("COERCE", "crackdown", [], [], "ongoing")]),
     ],
 )  # fmt: skip
 def test_what_the_model_alone_tells(remark, rows, deeds, expected):

@@ -303,6 +303,32 @@ EVENTS = [
         "There was an attack [ASSAULT/explosives]",
     ),
     (
+        "fighting of nobody with nobody",
+        ("ASSAULT", None, "actual", None, [], [], "Asken", "Fighting"),
+        "There was fighting, Asken [ASSAULT]",
+    ),
+    (
+        "arrests by nobody",
+        ("COERCE", "arrest", "ongoing", None, [], [], None, "arrests"),
+        "There are arrests [COERCE/arrest]",
+    ),
+    ("a summit of nobody", ("CONSULT", None, "planned", None, [], [], None, "summit"), "A summit is planned [CONSULT]"),
+    (
+        "talks that were not",
+        ("CONSULT", None, "negated", None, [], [], None, "talks"),
+        "There were no talks [CONSULT]",
+    ),
+    (
+        "a verb of nobody",
+        ("COERCE", None, "actual", None, [], [], None, "curtailed"),
+        "Somebody not named: “curtailed”, coded as coercion [COERCE]",
+    ),
+    (
+        "sanctions imposed",
+        ("COERCE", "restrict", "actual", None, ["A"], ["B"], None, "imposed"),
+        "A imposed restrictions on B [COERCE/restrict]",
+    ),
+    (
         "in the report's verb",
         ("ASSAULT", None, "actual", None, ["Guns"], ["the town"], None, "shelled"),
         "Guns shelled the town [ASSAULT]",

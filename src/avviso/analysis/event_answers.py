@@ -24,7 +24,7 @@ from avviso.analysis.event_judge import judged
 from avviso.analysis.event_made import of_head
 from avviso.analysis.event_pairs import Judge, Pair, pairs
 from avviso.analysis.event_reading import PLAIN, Reading
-from avviso.analysis.event_told import told
+from avviso.analysis.event_told import UNNAMED, told
 from avviso.reference.plover import word_class
 from avviso.text.document import Document
 from avviso.text.span import Span
@@ -61,6 +61,8 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
     if settled.type == "ASSAULT" and event_sense.by_mishap(reading.tree, reading.document.tokens(settled.trigger)[0]):
         return None
     if settled.actors or settled.mode == "explosives":
+        return settled
+    if not settled.recipients and settled.type in UNNAMED:
         return settled
     suffered = settled.type in _SUFFERED or event_outsiders.is_release(reading, settled)
     return settled if settled.recipients and suffered else None
@@ -145,11 +147,12 @@ def _settled(
     length = len(document.doc[token].sent)
     known = event_weight.features(event, by, answer, said, same, private=private, naming=naming, length=length)
     confidence_ = event_weight.confidence(known)
-    if confidence_ < event_weight.LEAST:
+    least = event_weight.least(event)
+    if confidence_ < least:
         ruled_ = by == "ruled" and event_plain.beyond_doubt(reading, event)
         if not (ruled_ or event_plain.outright(reading, event)):
             return None
-        confidence_ = event_weight.LEAST
+        confidence_ = least
     ruled, _ = event_fate.ruled(tree, reading.speech, reading.factuality, token)
     clues_ = clues(tree, reading.speech, token, ruled)
     if not event_plain.taken_for_granted(reading, event):

@@ -37,6 +37,8 @@ TOLD_RIGHT = 0.6
 _BY = ("by", "from")
 _TO = ("on", "against", "upon", "of", "with", "to", "for", "at", "into", "in")
 _REACH = 4
+UNNAMED = frozenset({"ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "PROTEST"})
+"""What is on record though nobody is named who has a part in it, where the model is sure enough: fighting, arrests, talks, unrest."""
 # Of these nouns "of" names the doer.
 _DONE_OF = frozenset("aggression offensive incursion intervention interference onslaught provocation".split())
 _LEAST = 0.01
@@ -127,7 +129,7 @@ def _event(reading: Reading, deed: Deed) -> EventMention | None:
     frame = replace(PLAIN, kind="V" if verbal else "N", type=type_of(deed.root))
     site = Site(deed.token, frame, light, around=setting)
     actors, recipients = parties(reading, deed)
-    if not (actors or recipients):
+    if not (actors or recipients) and deed.root not in UNNAMED:
         return None
     around, cued = reading.speech.around(deed.token), reading.speech.cued(deed.token)
     if cued is not None and frame.type in SPOKEN:

@@ -1,7 +1,7 @@
 """How likely an event is right, by everything that speaks for it: the codebook, the relation head and the second reading.
 
 Logistic weights, fitted on labelled sentences kept from training (machine labels): `python -m training.event_weights DATA`. An event that is likelier
-wrong than LEAST allows is not recorded.
+wrong than `least` allows is not recorded.
 """
 
 from __future__ import annotations
@@ -21,6 +21,10 @@ WEIGHTS: Mapping[str, float] = {
 }  # fmt: skip
 LEAST = 0.55
 """The least confidence of an event that is recorded, whoever found it."""
+LEAST_UNBLAMED = 0.42
+"""The same where nobody is named who did it, only whom it hit."""
+LEAST_UNNAMED = 0.3
+"""The same where nobody is named at all. Confidence counts a party that is missing as wrong; that there is such an event is far surer."""
 _FLOOR = 0.01
 
 
@@ -70,6 +74,11 @@ def features(
         found["untold-actor"] = float(bool(event.actors) and not doers)
         found["untold-recipient"] = float(bool(event.recipients) and not told.recipients)
     return found
+
+
+def least(event: EventMention) -> float:
+    """The least confidence with which an event is recorded: the less where nobody could be blamed wrongly."""
+    return LEAST if event.actors else LEAST_UNBLAMED if event.recipients else LEAST_UNNAMED
 
 
 def confidence(told: Mapping[str, float]) -> float:

@@ -61,6 +61,12 @@ _TOWARDS = {
     "REQUEST": "of",
     "ACCUSE": "against",
 }
+# A word that is a noun, as far as its form goes: "fighting", "arrests", but not "seized".
+_NOUN = re.compile(r"(?!.*ed$)[^\W\d_-]{3,}", re.IGNORECASE)
+_MANY = re.compile(r"[^s]s$|sses$", re.IGNORECASE)
+_UNCOUNTED = frozenset(
+    "violence unrest repression war warfare combat terrorism aggression torture persecution gunfire fire".split()
+)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 # Two names joined, "Norland and Sudland"; not "Army and Navy Club".
 _TOGETHER = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
@@ -169,6 +175,8 @@ def event(
     by, to = listing(actors), listing(recipients)
     alleged = " (alleged)" if status == "alleged" else ""
     behind = f"{f', {place}' if place and place not in to else ''}{alleged} [{code}]"
+    if not (actors or recipients) and _NOUN.fullmatch(trigger):
+        return f"{_there_was(trigger, told)}{behind}"
     own = deeds.deed(type_, trigger) or (_refused(trigger) if type_ == "REJECT" else None)
     if not actors and told in ("actual", "alleged", "ongoing") and (befell := _befell(type_, mode, trigger, own)):
         if not recipients:
@@ -192,6 +200,17 @@ def event(
         verb, towards = verb.removesuffix(" people"), ""
     target = f" {towards} {to}".replace("  ", " ") if recipients else ""
     return f"{by or 'Somebody not named'} {verb}{target}{behind}"
+
+
+def _there_was(noun: str, told: str) -> str:
+    """That something took place, where nobody is named: "There were arrests", "A summit is planned"."""
+    noun, many = (noun if noun.isupper() else noun.lower()), _MANY.search(noun) is not None
+    bare = many or noun.endswith("ing") or noun in _UNCOUNTED
+    one = noun if bare else f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+    if told == "planned":
+        return f"{one[:1].upper()}{one[1:]} {'are' if many else 'is'} planned"
+    verb = {"negated": "were no" if many else "was no", "hypothetical": "might be", "ongoing": "are" if many else "is"}
+    return f"There {verb.get(told, 'were' if many else 'was')} {noun if told == 'negated' else one}"
 
 
 def _refused(trigger: str) -> deeds.Deed | None:
