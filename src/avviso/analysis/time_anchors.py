@@ -11,7 +11,7 @@ from typing import Final
 
 from avviso.analysis import time_values as values
 from avviso.analysis.time_readings import Reading
-from avviso.analysis.time_tense import FUTURE, PAST, PRESENT
+from avviso.analysis.time_tense import FUTURE, OVER, PAST, PRESENT
 from avviso.analysis.time_values import Days
 
 _NEAR: Final = 400  # characters within which "a year earlier" is taken of the quarter just named
@@ -40,6 +40,7 @@ class Anchors:
     previous_at: int = -1
     stray: str | None = None
     at: int = 0  # where in the text the reading stands
+    undertaken: date | None = None  # the day before the report on which what is told of was still to come
     told: dict[int, str] = field(default_factory=dict)  # of a history, the values of its open dates by where they stand
 
     def note(self, reading: Reading, resolved: Resolved) -> None:
@@ -140,7 +141,11 @@ def _open(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
         found = (
             values.in_year(template, there.year) if template.startswith("XXXX-") and "XX-" not in template[5:] else None
         )
+    elif template.startswith("XXXX-WXX-") and "/" in template:
+        found = _weekday_range(template, there, reading, anchors, tense)
     elif template.startswith("XXXX-WXX-"):
+        if anchors.undertaken is not None and basis == "report-date" and anchors.undertaken <= there:
+            there, basis, tense = anchors.undertaken, "previous-date", FUTURE
         found = _weekday(int(template[-1]), there, reading, anchors, tense)
     elif template.startswith("XXXX-XX-"):
         month = anchors.told_month() if reading.anchor == "told" and tense != FUTURE else None
@@ -153,7 +158,11 @@ def _open(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
         found = _of_some_year(template, there, reading, anchors, tense)
     if found is None:
         return Resolved(template.partition("!")[0] + reading.time, None, "explicit")
-    return Resolved(found + reading.time, values.bounds(found), basis)
+    days = values.bounds(found)
+    if days is not None and reading.unit in ("W", "WE"):
+        found = values.of_unit(days[0], reading.unit)  # the Easter weekend
+        days = values.bounds(found)
+    return Resolved(found + reading.time, days, basis)
 
 
 def _holiday_unknown(template: str) -> str:
@@ -172,6 +181,17 @@ def _weekday(number: int, there: date, reading: Reading, anchors: Anchors, tense
     else:
         step = ahead - 7 if ahead else 0
     return (there + timedelta(step)).isoformat()
+
+
+def _weekday_range(template: str, there: date, reading: Reading, anchors: Anchors, tense: int | None) -> str | None:
+    """From one weekday to another: told of the past its end lies behind, else its beginning ahead."""
+    first, last = (int(part[-1]) for part in template.split("/"))
+    apart = timedelta((last - first) % 7)
+    if tense in (FUTURE, PRESENT):
+        begun = date.fromisoformat(_weekday(first, there, reading, anchors, tense) or "")
+        return f"{begun.isoformat()}/{(begun + apart).isoformat()}"
+    ended = date.fromisoformat(_weekday(last, there, reading, anchors, tense) or "")
+    return f"{(ended - apart).isoformat()}/{ended.isoformat()}"
 
 
 def _day_of_month(number: int, there: date, tense: int | None) -> str | None:
@@ -228,6 +248,8 @@ def _by_tense(choices: list[tuple[str, Days]], there: date, tense: int | None) -
     since, until = (there - back[1][1]).days, (ahead[1][0] - there).days
     if values.granularity(back[0]) == "Q":
         return ahead[0] if tense == FUTURE and until < since else back[0]
+    if tense == OVER:
+        return back[0]
     if tense == FUTURE:
         return ahead[0] if until < 300 or since > 30 else back[0]
     if tense == PAST:
@@ -267,7 +289,10 @@ def _part(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     value = values.of_unit(moved, unit)
     if reading.value:
         value = f"{value}-{reading.value}"
-    return Resolved(value + reading.time, values.bounds(value), basis)
+    days = values.bounds(value)
+    if days and unit == "W" and reading.value:
+        value = days[0].isoformat()  # Tuesday of last week
+    return Resolved(value + reading.time, days, basis)
 
 
 def _quarter(reading: Reading, anchors: Anchors) -> Resolved:

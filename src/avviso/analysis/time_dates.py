@@ -170,11 +170,21 @@ _IN_YEAR: Final = (
 )
 
 
+# What is known by a number: "Resolution 1973", "resolutions 1970 and 1973", "Flight 1904", "decree no. 2010".
+_NUMBERED: Final = re.compile(
+    r"\b(?:(?:[Rr]esolutions?|[Ff]lights?|[Dd]ecrees?|[Aa]rticles?)\s+(?:[Nn](?:os?\b\.?|umbers?)\s*)?|[Nn]os?\.\s*)"
+    r"(?:\d{3,4}(?:,\s*(?:and\s+)?|\s+and\s+))*$"
+)
+
+
 def _year(found: Found) -> Reading | None:
     """Four digits are a year unless they count something or nothing around them says so and they are far from the
     present.
     """
     year = found.number("year")
+    at = found.words.starts[found.match.start("year")]
+    if _NUMBERED.search(found.words.text, max(0, at - 60), at):
+        return None
     if found.after("COUNTED", "UNIT", "UNITS", "MONEY", "WORDNUM", "SLASH") or found.before("MONEY", "SLASH"):
         return None
     said = found.before(*(name for name in _IN_YEAR if name != "AROUND")) or found.before("OPEN", "THE", "APPROX")
@@ -285,6 +295,14 @@ def _weekday(found: Found) -> Reading | None:
     return Reading("open", f"XXXX-WXX-{found.number('weekday')}")
 
 
+def _weekday_range(found: Found) -> Reading | None:
+    """From Friday to Sunday; "of Saturday to Sunday" is said of a night."""
+    first, last = found.number("first"), found.number("last")
+    if first == last or (found.before("OF") and not found.before("DAYPART", back=2)):
+        return None
+    return Reading("open", f"XXXX-WXX-{first}/XXXX-WXX-{last}")
+
+
 def _weekdays(found: Found) -> Reading | None:
     return Reading("set", f"XXXX-WXX-{found.number('weekday')}{found.string('part')}")
 
@@ -312,6 +330,13 @@ def _holiday(found: Found) -> Reading | None:
     year = f"{found.number('year'):04d}" if found.has("year") else "XXXX"
     direction = max(-1, min(1, found.number("way"))) if found.has("way") else None
     return Reading("open", f"{year}!{name}", direction=direction)
+
+
+def _holiday_week(found: Found) -> Reading | None:
+    """The Easter weekend, Christmas week."""
+    reading, unit = _holiday(found), found.string("unit")
+    known = reading is not None and reading.kind == "open" and unit in ("W", "WE")
+    return replace(reading, unit=unit) if known and reading is not None else None
 
 
 def clock(hour: int, minute: int | None, half: str) -> str:
@@ -362,6 +387,8 @@ DATES: Final[tuple[Rule, ...]] = (
     ("numbers=SLASHED", _slashed),
     (f"month1=MON first=DAYNUM (DASH|TO) month2=MON last=DAYNUM {_YEAR}", _span),
     (f"first=DAYNUM OF? month1=MON (DASH|TO) last=DAYNUM OF? month2=MON {_YEAR}", _span),
+    (f"(?<=BETWEEN) month1=MON first=DAYNUM AND month2=MON last=DAYNUM {_YEAR}", _span),
+    (f"(?<=BETWEEN) first=DAYNUM OF? month1=MON AND last=DAYNUM OF? month2=MON {_YEAR}", _span),
     (f"month=MON first=DAY (DASH|AND|TO|OR) last=DAY {_YEAR}", _days),
     (f"THE? first=DAY (DASH|AND|TO|OR) THE? last=DAY OF? month=MON {_YEAR}", _days),
     (f"(weekday=ANYDAY COMMA? THE?)? month=MON THE? day=DAY {_YEAR}", _date),
@@ -381,6 +408,8 @@ DATES: Final[tuple[Rule, ...]] = (
     ("(weekday=ANYDAY) THE day=ORDINAL", _weekday_ordinal),
     ("weekday=WEEKDAYS part=DAYPART?", _weekdays),
     ("weekday=WEEKDAY UNITS", _weekdays),
+    ("(?<=BETWEEN) first=WEEKDAY AND last=WEEKDAY", _weekday_range),
+    ("(?<=FROM|OF) first=WEEKDAY (TO|DASH) last=WEEKDAY", _weekday_range),
     ("weekday=WEEKDAY", _weekday),
     ("first=YEAR DASH last=PLAIN (?!DASH|SLASH)", _years),
     ("(?<=BETWEEN) first=YEAR AND last=YEAR", _years),
@@ -402,6 +431,7 @@ DATES: Final[tuple[Rule, ...]] = (
     ("THE? decade=DECADE", _decade),
     ("THE? number=ORD DASH? CENTURY era=ERA?", _century),
     ("THE? day=ORDINAL", _ordinal_day),
+    ("(THIS|way=TOWARD)? holiday=HOLIDAY unit=UNIT", _holiday_week),
     ("(THIS|way=TOWARD)? holiday=HOLIDAY ((COMMA|OF)? year=YEAR)?", _holiday),
     ("clock=CLOCK half=AMPM? ((LOCAL|WORD) TIMEWORD)? zone=ZONE? ((LOCAL|WORD) TIMEWORD)?", _clock),
     ("hour=SMALL half=AMPM ((LOCAL|WORD) TIMEWORD)? zone=ZONE? ((LOCAL|WORD) TIMEWORD)?", _hour),

@@ -17,7 +17,7 @@ from avviso.analysis.time_lexer import Words, lex
 from avviso.analysis.time_lexicon import TERMINALS
 from avviso.analysis.time_readings import NO_SUCH_DAY, Builder, Found, Reading, pattern
 from avviso.analysis.time_relative import RELATIVE
-from avviso.analysis.time_values import SEASONS, granularity
+from avviso.analysis.time_values import SEASONS, bounds, granularity
 
 _DATED: Final = frozenset({"fixed", "open", "part", "shift"})
 
@@ -51,6 +51,7 @@ _MODIFIER: Final = re.compile(
         " | THE? which=ORDWORD half=HALF OF | THE? (ORDWORD|LAST) (UN|PART|HALF) OF | THE? REST OF | SOMETIME IN? | APPROX) $"
     )
 )
+_BETWEEN: Final = (TERMINALS["FROM"], TERMINALS["BETWEEN"])
 _LINK: Final = re.compile(pattern("(COMMA? | ON | AT | COMMA ON | OF | ON THE)"))
 
 
@@ -157,11 +158,17 @@ def _with_clock(
 ) -> tuple[int, int, Reading] | None:
     """One reading of a day and a time of day side by side; None where they are two."""
     between = words.codes[left[1] : right[0]]
+    if left[2].time == "TNI" and words.codes[left[0]] == TERMINALS["THE"] and between in _BETWEEN:
+        between = ""  # "the night from Saturday to Sunday"
     kinds = (left[2].kind, right[2].kind)
     if len(between) > 2 or (between and _LINK.fullmatch(between) is None):
         return None
-    if kinds[0] == "clock" and kinds[1] in _DATED and not right[2].time and _is_day(right[2]):
-        return left[0], right[1], replace(right[2], time=left[2].time)
+    if kinds[0] == "clock" and kinds[1] in _DATED and not right[2].time:
+        if _is_day(right[2]):
+            return left[0], right[1], replace(right[2], time=left[2].time)
+        if left[2].time == "TNI" and right[2].kind in ("open", "fixed") and _is_night(right[2].value):
+            first = right[2].value.partition("/")[0]
+            return left[0], right[1], replace(right[2], value=first, time=left[2].time)
     if kinds[1] == "clock" and kinds[0] in _DATED and not left[2].time and _is_day(left[2]):
         if between and TERMINALS["OF"] in between:
             return None
@@ -182,7 +189,16 @@ def _with_date(
     return left[0], right[1], replace(right[2], direction=left[2].direction) if right[2].kind == "open" else right[2]
 
 
+def _is_night(value: str) -> bool:
+    """Whether a range is of two days on end, which a night joins: "the night of May 12 to 13"."""
+    first, _, last = value.partition("/")
+    if value.startswith("XXXX-WXX-"):
+        return bool(last) and int(last[-1]) == int(first[-1]) % 7 + 1
+    days = bounds(value.replace("XXXX", "2001"))
+    return bool(last) and days is not None and (days[1] - days[0]).days == 1
+
+
 def _is_day(reading: Reading) -> bool:
     if reading.kind in ("part", "shift"):
-        return reading.unit == "D"
+        return reading.unit == "D" or (reading.unit == "W" and bool(reading.value))
     return "/" not in reading.value and (reading.value.count("-") == 2 or "!" in reading.value)

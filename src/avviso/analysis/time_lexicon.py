@@ -196,7 +196,7 @@ _add("UNITS", "centuries", "CE")
 _add("PERIOD", "period term stretch", None)
 
 for _part, _words in {
-    "TMO": "morning dawn daybreak sunrise",
+    "TMO": "morning dawn predawn daybreak sunrise",
     "TAF": "afternoon",
     "TEV": "evening dusk sunset",
     "TNI": "night overnight nightfall",

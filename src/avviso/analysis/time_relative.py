@@ -152,6 +152,8 @@ def _part(found: Found) -> Reading | None:
     """This week, last month, next year, the following day, the previous year."""
     if found.has("the") and found.value("way") == 1 and found.printed("way") == "next":
         return Reading("part", unit=_unit(found), direction=1, anchor="previous")
+    if found.has("the") and found.printed("way") == "last" and found.before("FOR", "OVER") and not found.after("OF"):
+        return _lasting(_unit(found))
     named = "latest" if found.printed("way") == "latest" else ""
     return Reading("part", unit=_unit(found), direction=0 if named else _toward(found), anchor=_anchor(found))
 
@@ -162,11 +164,30 @@ def _same(found: Found) -> Reading | None:
 
 
 def _named(found: Found) -> Reading | None:
-    """Last Tuesday, next May, this spring, the previous April."""
+    """Last Tuesday, next May, this spring, this past June, the previous April."""
     name = next(name for name in ("month", "weekday", "season", "fall") if found.has(name))
     value = found.value(name)
     template = f"XXXX-{value:02d}" if name == "month" else f"XXXX-WXX-{value}" if name == "weekday" else f"XXXX-{value}"
-    return Reading("open", template, direction=_toward(found), anchor=_anchor(found))
+    direction = -1 if found.has("past") else _toward(found)
+    return Reading("open", template, direction=direction, anchor=_anchor(found))
+
+
+def _of_week(found: Found) -> Reading | None:
+    """Tuesday of last week, Monday next week; but "condemned on Monday last week's attack"."""
+    if _unit(found) != "W" or found.after("POSS"):
+        return None
+    number = str(found.number("weekday"))
+    return Reading("part", number, unit="W", direction=_toward(found), anchor=_anchor(found), time=found.string("part"))
+
+
+def _day_beyond(found: Found) -> Reading | None:
+    """The day before yesterday, the day after tomorrow."""
+    if _unit(found) != "D" or found.printed("today") not in ("yesterday", "tomorrow"):
+        return None
+    direction = -1 if found.printed("today") == "yesterday" else 1
+    if found.printed("way") not in ("before", "after") or (found.printed("way") == "after") != (direction > 0):
+        return None
+    return Reading("shift", unit="D", count=2, direction=direction, anchor="report", time=found.string("part"))
 
 
 def _stretch(found: Found) -> Reading | None:
@@ -182,9 +203,14 @@ def _stretch(found: Found) -> Reading | None:
 def _lone_stretch(found: Found) -> Reading | None:
     """The past decade, the past year, the last century."""
     unit = _unit(found)
-    if unit in ("Y", "M", "W", "D", "Q") and found.printed("way") != "past":
+    if unit == "WE" or (unit in ("Y", "M", "W", "D", "Q") and found.printed("way") != "past"):
         return Reading("part", unit=unit, direction=_toward(found), anchor=_anchor(found))
-    return Reading("stretch", duration(1, unit), unit=unit, count=1, direction=_toward(found), anchor="report")
+    return _lasting(unit, _toward(found))
+
+
+def _lasting(unit: str, direction: int = -1) -> Reading:
+    """One unit up to the report's day, or from it on."""
+    return Reading("stretch", duration(1, unit), unit=unit, count=1, direction=direction, anchor="report")
 
 
 def _recent(found: Found) -> Reading | None:
@@ -224,6 +250,11 @@ def _daypart(found: Found) -> Reading | None:
         return Reading("part", unit="D", direction=None, anchor="report", time="TNI", sure=0.6)
     said = found.before("IN", "DURING", "AT", "BY", "EARLY", "LATE", "TO", "MID", "FROM")
     return Reading("clock", time=part, sure=0.5 if said else 0.2)
+
+
+def _hours_of_part(found: Found) -> Reading | None:
+    """The morning hours."""
+    return _daypart(found) if _unit(found) == "h" else None
 
 
 def _set(found: Found) -> Reading | None:
@@ -337,10 +368,13 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ("THE? quarter=ORDWORD DASH? QUARTER OF THE? way=TOWARD UNIT", _of_year),
     ("THE? half=ORDWORD HALF OF THE? way=TOWARD UNIT", _of_year),
     ("way=TOWARD UNIT POSS quarter=ORDWORD DASH? QUARTER", _of_year),
+    ("weekday=WEEKDAY part=DAYPART? OF? THE? way=TOWARD unit=UNIT", _of_week),
+    ("THE unit=UNIT way=BEFOREAFTER today=TODAY part=DAYPART?", _day_beyond),
     ("BACK? today=TODAY part=DAYPART?", _today),
     ("THE? way=FOLLOWING part=DAYPART", _daypart),
     ("THE way=NEXT part=DAYPART", _daypart),
     ("(this=THIS|way=LASTNEXT|THE? same=THATSAME) part=DAYPART", _daypart),
+    ("THE? part=DAYPART unit=UNITS", _hours_of_part),
     ("when=BACKLATER IN? (THE|THIS) unit=ONE", _earlier_this),
     ("EACH (number=NUMBER|ordinal=ORD|other=OTHER)? unit=UN", _set),
     ("EACH (weekday=WEEKDAY part=DAYPART? | month=FULLMON | season=SEASON | part2=DAYPART)", _set),
@@ -360,7 +394,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     (f"(THE|THIS)? way=ANYWAY {_COUNT} INROW? unit=UN (OR SO)?", _stretch),
     ("THE number=NUMBER way=ANYWAY unit=UNITS", _stretch),
     ("THE? ORDWORD number=NUMBER unit=UNITS", _duration),
-    ("(THE|THIS)? way=TOWARD (PASTNOUN|NEXT)? (month=FULLMON|weekday=WEEKDAY|season=SEASON|fall=FALL)", _named),
+    ("(THE|THIS)? way=TOWARD (past=PASTNOUN|NEXT)? (month=FULLMON|weekday=WEEKDAY|season=SEASON|fall=FALL)", _named),
     ("the=THE? way=TOWARD FISCAL? unit=ONE (?!OF MON|OF PLAIN)", _part),
     ("THE? current=CURRENT FISCAL? unit=ONE", _part),
     ("(THE|THIS)? way=PASTNOUN unit=ONE", _lone_stretch),

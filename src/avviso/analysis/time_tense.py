@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
     from avviso.text.document import Document
 
+OVER: Final = -2  # past for certain: what is told of cannot lie ahead
 PAST: Final = -1
 PRESENT: Final = 0
 FUTURE: Final = 1
 
-_WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "should", "must"})
+WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "should", "must"})
 _PAST_WORDS: Final = frozenset(
     {
         "was",
@@ -38,12 +39,14 @@ _PAST_WORDS: Final = frozenset(
 
 
 _AHEAD: Final = re.compile(
-    r"\b(?:until|till?|through|effective|payable|due|expires?|expiring|deadline|scheduled|expected|planned|planning|slated|upcoming|"
-    r"set(?=\s+for)|extended|(?:put off|postponed|delayed|pushed back|adjourned|deferred)\s(?:to|till)|(?:scheduled|expected|due|set|slated|plans?|planned|planning|likely|about)\sto\s\w+|as\s(?:soon|early)\sas|to\sbe\s\w+|between\snow\sand|from\snow\sto)\b(?:\s+(?:on|for|in|to|by|a|the|at|be|\w+ed)){0,3}\W*$",
+    r"\b(?:until|till?|through|effective|payable|due|expires?|expiring|ahead\sof|in\sadvance\sof|scheduled|expected|planned|planning|slated|upcoming|"
+    r"set(?=\s+for)|extended|(?:put off|postponed|delayed|pushed back|adjourned|deferred)\s(?:to|till)|(?:scheduled|expected|due|set|slated|plans?|planned|planning|likely|about)\sto\s\w+|as\s(?:soon|early)\sas|to\sbe\s\w+|between\snow\sand|from\snow\sto)\b(?:\s+(?:on|for|in|to|by|a|the|at|be|\w+ed)){0,3}\W*$"
+    r"|\bdeadline(?:\s+(?:on|for|of|by|at|is|the)){0,3}\W*$",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\bby\s+$", re.IGNORECASE)
-_BACK: Final = re.compile(r"\b(?:since|ago|Until|Up until)\s+(?:(?:early|late|mid)[\s-]*)?$")
+_SINCE: Final = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:early|late|mid)[\s-]*)?$", re.IGNORECASE)
+_BACK: Final = re.compile(r"\b(?:ago|Until|Up until)\s+(?:(?:early|late|mid)[\s-]*)?$")
 # What a number has grown or shrunk from lies behind: "up from 71,500 at the end of January".
 _FROM: Final = re.compile(
     r"\b(?:up|down|rise|increase|fall|drop|decrease|jump|compared with|compared to) (?:from )?(?:\S+ ){0,3}\S*\d\S*(?: [a-z]+){0,3} $"
@@ -55,22 +58,24 @@ _PLANS: Final = frozenset({"plan", "schedule", "slate", "postpone", "expect", "s
 
 
 def tense_at(document: Document, first: int, last: int, start: int) -> int | None:
-    """PAST, PRESENT or FUTURE where a cue or the verb that governs an expression says so, else None.
+    """OVER, PAST, PRESENT or FUTURE where a cue or the verb that governs an expression says so, else None.
 
     `first` and `last` (exclusive) are its tokens, `start` the character it starts at. The verb is found by the tree, or
     by the words around where there is no tree.
     """
     doc = document.doc
     before = document.text[max(0, start - 60) : start]
+    if _SINCE.search(before):
+        return OVER
     if _BACK.search(before) or _WAS_DUE.search(before) or _FROM.search(before):
         return PAST
     if _AHEAD.search(before):
-        return FUTURE
-    tense = _tense_by_tree(_top(doc, first, last)) if doc.has_annotation("DEP") else _tense_by_words(doc, first)
+        return PAST if _UNTIL.search(before) and _has_lasted(doc, first, last) else FUTURE
+    tense = _tense_by_tree(top(doc, first, last)) if doc.has_annotation("DEP") else _tense_by_words(doc, first)
     return FUTURE if tense is None and _BY.search(before) else tense
 
 
-def _top(doc: Doc, first: int, last: int) -> Token:
+def top(doc: Doc, first: int, last: int) -> Token:
     """The last word of an expression that hangs outside of it: "night" in "Friday night"."""
     return next((word for word in reversed(doc[first:last]) if not first <= word.head.i < last), doc[first])
 
@@ -84,7 +89,7 @@ def _tense_by_tree(token: Token) -> int | None:
         and token.head.pos_ == "NOUN"
         and token.head.i > token.i
     ):
-        return None
+        return OVER if token.head.lemma_ in _UNFORESEEN else None
     at = token.i
     for _ in range(12):
         told = token.pos_ in ("VERB", "AUX") or any(child.dep_ == "cop" for child in token.children)
@@ -104,6 +109,21 @@ def _tense_by_tree(token: Token) -> int | None:
 def _to_come_after(verb: Token, at: int) -> bool:
     """Whether an infinitive's "to" stands behind a time, which is then the other verb's ("agreed on Thursday to meet")."""
     return verb.tag_ == "VB" and any(child.lower_ == "to" and child.i > at for child in verb.children)
+
+
+def _has_lasted(doc: Doc, first: int, last: int) -> bool:
+    """Whether what held until some time is told as over: "ruled until March", "was president until March"."""
+    if not doc.has_annotation("DEP"):
+        return False
+    above = top(doc, first, last).head
+    was = any(child.dep_ == "cop" and child.tag_ == "VBD" for child in above.children)
+    return above.pos_ == "NOUN" if was else above.tag_ == "VBD" and above.lemma_ in _LASTING
+
+
+_UNTIL: Final = re.compile(r"\b(?:until|till|through)\s+(?:(?:early|late|mid)[\s-]*)?$", re.IGNORECASE)
+_LASTING: Final = frozenset(
+    "last stay remain serve rule lead hold run live work fight continue govern head occupy reign keep command".split()
+)
 
 
 def _called_for(verb: Token, at: int) -> bool:
@@ -130,10 +150,12 @@ def _tense_of(verb: Token) -> int | None:
     helpers = [child for child in children if child.dep_.startswith(("aux", "cop"))]
     lowers = {helper.lower_ for helper in helpers}
     if (
-        lowers & _WILL
+        lowers & WILL
         or (verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in children))
         or verb.lemma_ in _PLANS
     ):
+        return FUTURE
+    if verb.tag_ == "VB" and _is_due(verb) and not lowers & _HAVE:
         return FUTURE
     if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers) or lowers & _HAVE:
         return PAST
@@ -148,6 +170,20 @@ def _tense_of(verb: Token) -> int | None:
     return PAST if verb.tag_ == "VBN" and verb.dep_.startswith("acl") else None
 
 
+def _is_due(verb: Token) -> bool:
+    """Whether an infinitive tells what is, or was, still to come: "talks were to begin", "was due to visit"."""
+    mark = next((child.i for child in verb.children if child.lower_ == "to" and child.tag_ == "TO"), 0)
+    before = verb.doc[mark - 1] if mark else None
+    return before is not None and (before.lower_ in _DUE or (before.lemma_ == "be" and before.tag_ in _FINITE))
+
+
+_FINITE: Final = ("VBD", "VBZ", "VBP")
+_DUE: Final = frozenset({"due", "scheduled", "expected", "slated", "set"})
+# What nobody tells the day of beforehand.
+_UNFORESEEN: Final = frozenset(
+    "attack bombing bomb blast explosion shooting shelling killing murder assassination massacre ambush kidnapping abduction "
+    "hijacking raid airstrike clash riot coup uprising mutiny crash accident earthquake flood fire disaster".split()
+)
 _CALLING: Final = frozenset({"call", "appeal", "press", "push"})
 _CONVENING: Final = frozenset({"call", "convene", "summon", "arrange", "announce"})
 _GATHERINGS: Final = frozenset(
@@ -167,7 +203,7 @@ def _tense_by_words(doc: Doc, token: int) -> int | None:
             lower = doc[at].lower_
             if lower in (".", ";", "?", "!"):
                 break
-            if lower in _WILL or (lower == "to" and at and doc[at - 1].lower_ in _INTENDS):
+            if lower in WILL or (lower == "to" and at and doc[at - 1].lower_ in _INTENDS):
                 return FUTURE
             if lower in _PAST_WORDS or (len(lower) > 4 and lower.endswith("ed")):
                 return PAST

@@ -13,7 +13,8 @@ from avviso.analysis.time_anchors import Anchors, Resolved, resolve
 from avviso.analysis.time_grammar import Expression, impossible, scan
 from avviso.analysis.time_readings import Reading
 from avviso.analysis.time_story import told_years
-from avviso.analysis.time_tense import PAST, tense_at
+from avviso.analysis.time_tense import OVER, PAST, tense_at
+from avviso.analysis.time_undertaken import Undertakings
 from avviso.analysis.time_values import SEASONS, bounds, granularity, narrowed
 from avviso.analysis.token_columns import columns
 from avviso.sources.report import Skip
@@ -42,6 +43,7 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
     if anchors.narrative:
         anchors.told = told_years([(one.start, one.reading) for one in expressions])
     starts = columns(document.doc).idx
+    undertakings = Undertakings(document)
     found = []
     for expression in expressions:
         token = max(bisect_right(starts, expression.start) - 1, 0)
@@ -49,10 +51,12 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
         if _is_name(document, token, expression):
             continue
         tense = tense_at(document, token, last, expression.start) if _asks_tense(expression.reading) else None
-        if tense == PAST and expression.reading.unit == "soon":
+        if tense in (OVER, PAST) and expression.reading.unit == "soon":
             continue  # "soon" of what was told says no more than "then"
         anchors.at = expression.start
+        anchors.undertaken = undertakings.day(token, last) if _is_weekday(expression.reading) else None
         resolved = resolve(expression.reading, anchors, tense)
+        undertakings.note(token, last, resolved.value)
         if not _only_begins(document, token):
             anchors.note(expression.reading, resolved)
         found.append(_expression(document, expression, resolved))
@@ -69,6 +73,10 @@ def _only_begins(document: Document, token: int) -> bool:
         if doc[at].is_punct:
             return False
     return False
+
+
+def _is_weekday(reading: Reading) -> bool:
+    return reading.kind == "open" and reading.direction is None and reading.value.startswith("XXXX-WXX-")
 
 
 def _asks_tense(reading: Reading) -> bool:
