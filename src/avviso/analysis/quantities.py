@@ -74,7 +74,12 @@ def find(
         before, previous = told[-1] if told else None, None
         again, told = before if quantity_ellipsis.one_thing(document.doc, told) else None, []
         ranges: list[tuple[int, int]] = []
+        wholes: list[Measured] = []  # what the figures of the sentence measure, in step with `ranges`
+        inside: int | None = None  # the one that the figure before is a part of
         for figure in quantity_printed.figures(document, lower, sentence, masked):
+            whole = quantity_parts.part_of(document.doc, ranges, figure.start, figure.last, sentence.end)
+            if whole is None and inside is not None:
+                previous = wholes[inside]  # "12 people, including three children, were killed and 40 wounded"
             measured = _measured(document.doc, figure, sentence, previous, before, again)
             currencies |= {figure.currency} if figure.currency is not None else set()
             if (
@@ -88,7 +93,6 @@ def find(
                 continue
             spared = quantity_shares.spared(document.doc, figure.start, measured)
             measured = replace(measured, measure="other") if spared else measured
-            whole = quantity_parts.part_of(document.doc, ranges, figure.start, figure.last, sentence.end)
             whole = None if spared else whole
             if whole is not None and measured.noun is not None and not figure.share:
                 of_whole = found[len(found) - len(ranges) + whole].measure
@@ -96,7 +100,8 @@ def find(
             quantity = _quantity(document, actors, around, figure, measured, sentence, times, places)
             found.append(quantity if whole is None else _part(quantity, found, len(found) - len(ranges) + whole))
             ranges.append((figure.first, figure.last))
-            previous = measured
+            wholes.append(measured)
+            previous, inside = measured, whole
             if not figure.share and not quantity_context.in_relative(document.doc, figure.end - 1):
                 told.append(measured)
     return tuple(found)
@@ -134,6 +139,13 @@ def _measured(
     what the last one of the sentence before does.
     """
     limit = sentence.end
+    if (
+        figure.word
+        and figure.bounds.best == 1
+        and figure.first > sentence.start
+        and doc[figure.first - 1].lower_ == "not"
+    ):
+        return None  # "not one soldier was hurt"
     if figure.article or figure.currency is not None or figure.ballot or figure.share:
         return _by_form(doc, figure, sentence, previous or before)
     noun = quantity_measures.counted(doc, figure.start, figure.last, limit)

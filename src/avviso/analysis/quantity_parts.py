@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PARTING = frozenset({"including", "include", "includes", "included", "among"})
 _WHOLE = frozenset({"them", "whom", "those", "which", "these"})
 _FATES = frozenset({"killed", "injured", "missing", "detained", "displaced"})
+_MORE = frozenset({"more", "others"})
 _BREAK = frozenset({";", ":", "while", "but", "whereas"})
 
 
@@ -37,7 +38,7 @@ def part_of(doc: Doc, wholes: Sequence[tuple[int, int]], start: int, end: int, l
         if any(word in _BREAK for word in between):
             return None
         if any(word in _PARTING for word in between):
-            if _told_of(doc, wholes[place][1], start):
+            if _told_of(doc, wholes[place][1], start) or _over(doc, wholes[place][1], start, end, limit):
                 return None
             before = [p for p in range(place + 1) if not _parting(doc, wholes[p][1], wholes[place][0])]
             return before[-1] if before else place
@@ -56,6 +57,19 @@ def _told_of(doc: Doc, start: int, end: int) -> bool:
     """Whether a verb stands behind the word that opens the parts: the parts are over ("including two, were hurt and 20")."""
     opened = next(t.i for t in doc[start:end] if t.lower_ in _PARTING)
     return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.pos_ == "AUX" for t in doc[opened + 1 : end])
+
+
+def _over(doc: Doc, begin: int, start: int, end: int, limit: int) -> bool:
+    """Whether a number is no further part, as another fate stands behind it: "killed, including three children, and 40 wounded"."""
+    opened = next(t.i for t in doc[begin:start] if t.lower_ in _PARTING)
+    joined = any(t.lower_ == "and" for t in doc[max(opened, start - 5) : start])
+    if not joined or any(t.lemma_.lower() in PREDICATES for t in doc[opened:start]):
+        return False  # "including three killed by a mine and two wounded"
+    behind = next((t for t in doc[end:limit] if t.pos_ != "AUX" and t.lower_ not in _MORE), None)
+    if behind is None or behind.i > end + 2 or behind.tag_ not in ("VBN", "VBD"):
+        return False
+    nominal = behind.i + 1 < limit and doc[behind.i + 1].pos_ in ("NOUN", "PROPN", "ADJ")
+    return behind.lemma_.lower() in PREDICATES and not nominal
 
 
 def _parting(doc: Doc, start: int, end: int) -> bool:

@@ -81,6 +81,9 @@ def shares_noun(doc: Doc, measured: Measured, previous: Measured) -> bool:
         return False
     if measured.predicate is not None and doc[measured.predicate].lemma_.lower() == "loss":
         return False  # "claimed to have killed 150 soldiers and put their own losses at nine"
+    befell = None if measured.predicate is None else doc[measured.predicate]
+    if befell is not None and befell.dep_ == "acl" and befell.head.lemma_.lower() == "number":
+        return False  # "bringing to 63 the number killed this year"
     lemma = doc[previous.noun].lemma_.lower()
     return measured.measure not in _FATES or quantity_measures.person(lemma) or quantity_measures.people(lemma)
 

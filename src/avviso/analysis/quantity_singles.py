@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MEASURES = frozenset({"killed", "injured", "missing", "detained"})
 ARTICLES = frozenset({"a", "an", "another"})
+_WITHOUT = frozenset({"not", "without", "nor", "never"})  # "not a single soldier was hurt"
 _EACH = frozenset({"every", "each", "per", "a"})
 _NOT_ONE = frozenset({"family", "household", "people", "life", "staff", "time", "other", "troop", "custody", "guest"})
 _INTENT = frozenset(
@@ -28,7 +29,7 @@ _OPEN = frozenset("if unless whether or would could might may can should must wh
 
 def read(doc: Doc, lower: Sequence[str], at: int, end: int) -> Number | None:
     """The number one where an article at token `at` counts a person, ending behind the article; else None."""
-    if lower[at] not in ARTICLES:
+    if lower[at] not in ARTICLES or (at and lower[at - 1] in _WITHOUT):
         return None
     noun = counted(doc[at])
     if not at < noun.i < end or noun.i - at > 12 or noun.tag_ not in ("NN", "NNP") or doc[at].dep_ != "det":

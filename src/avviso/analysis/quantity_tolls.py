@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import quantity_fates, quantity_measures, quantity_worth
 from avviso.analysis.quantity_measures import Measured
-from avviso.analysis.quantity_words import NOUNS
+from avviso.analysis.quantity_words import NOUNS, PREDICATES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -70,6 +70,9 @@ def counted(doc: Doc, start: int, end: int, floor: int, limit: int, before: Meas
         of = next((c for c in noun.children if c.dep_.startswith("nmod") and _behind_of(c)), None)
         if of is None and doc[noun.i + 1].lower_ == "of" and doc[noun.i + 2].lower_ in _BEFALLEN:
             of = doc[noun.i + 2]  # "the number of dead in and around the town"
+        befell = next((c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in PREDICATES), None)
+        if of is None and befell is not None:  # "brought to 19 the number killed this year"
+            return Measured(PREDICATES[befell.lemma_.lower()], None, befell.i, 0.8)
         if of is None:  # "brought the total to 19"
             return Measured("other", noun.i, quantity_measures.governor(doc, end - 1), 0.6)
         noun, lemma = of, of.lemma_.lower()

@@ -1,0 +1,75 @@
+"""Where the parts of a figure end, and what the numbers behind them count."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import quantities
+from avviso.analysis.annotations import Actors
+from tests.factories.quotations import parsed
+
+NOBODY = Actors((), ())
+Found = list[tuple[str, str, str | None, int | None]]  # printed, measure, of whom, part of which
+
+KILLED = "12/NUM/2/nummod people/NOUN/4/nsubj:pass were/AUX/4/aux killed/VERB/0/root/kill/VBN "
+CHILDREN = "including/VERB/8/case/include/VBG three/NUM/8/nummod children/NOUN/2/nmod/child/NNS "
+WHOLE = [("12", "killed", "people", None), ("three", "killed", "children", 0)]
+ROWS: list[tuple[str, str, Found]] = [
+    (
+        "another fate ends the parts",
+        f"{KILLED},/PUNCT/8/punct {CHILDREN},/PUNCT/12/punct and/CCONJ/12/cc 40/NUM/12/nsubj:pass "
+        "wounded/VERB/4/conj/wound/VBN",
+        [*WHOLE, ("40", "injured", "people", None)],
+    ),
+    (
+        "the verb of the whole ends them",
+        "12/NUM/2/nummod people/NOUN/9/nsubj:pass ,/PUNCT/6/punct including/VERB/6/case/include/VBG three/NUM/6/nummod "
+        "children/NOUN/2/nmod/child/NNS ,/PUNCT/2/punct were/AUX/9/aux/be/VBD killed/VERB/0/root/kill/VBN and/CCONJ/12/cc "
+        "40/NUM/12/nsubj:pass wounded/VERB/9/conj/wound/VBN",
+        [*WHOLE, ("40", "injured", "people", None)],
+    ),
+    (
+        "a further part",
+        f"{KILLED},/PUNCT/8/punct {CHILDREN}and/CCONJ/11/cc two/NUM/11/nummod women/NOUN/8/conj/woman/NNS",
+        [*WHOLE, ("two", "killed", "women", 0)],
+    ),
+    (
+        "parts that tell fates",
+        "12/NUM/2/nummod casualties/NOUN/0/root/casualty/NNS ,/PUNCT/5/punct including/VERB/5/case/include/VBG "
+        "three/NUM/2/nmod killed/VERB/5/acl/kill/VBN and/CCONJ/8/cc nine/NUM/5/conj wounded/VERB/8/acl/wound/VBN",
+        [
+            ("12", "other", "casualties", None),
+            ("three", "killed", "casualties", 0),
+            ("nine", "injured", "casualties", 0),
+        ],
+    ),
+    (
+        "the number killed",
+        "It/PRON/2/nsubj brought/VERB/0/root/bring to/ADP/4/case 63/NUM/2/obl the/DET/6/det number/NOUN/2/obj "
+        "killed/VERB/6/acl/kill/VBN",
+        [("63", "killed", None, None)],
+    ),
+    (
+        "not one",
+        "Not/ADV/2/advmod one/NUM/3/nummod soldier/NOUN/5/nsubj:pass was/AUX/5/aux hurt/VERB/0/root/hurt/VBN",
+        [],
+    ),
+    (
+        "not a single one",
+        "Not/ADV/4/advmod a/DET/4/det single/ADJ/4/amod soldier/NOUN/6/nsubj:pass/soldier/NN was/AUX/6/aux "
+        "hurt/VERB/0/root/hurt/VBN",
+        [],
+    ),
+    (
+        "one",
+        "A/DET/2/det soldier/NOUN/4/nsubj:pass/soldier/NN was/AUX/4/aux hurt/VERB/0/root/hurt/VBN",
+        [("A", "injured", "soldier", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_parts_and_what_follows(remark: str, words: str, expected: Found) -> None:
+    found = quantities.find(parsed(words), NOBODY, (), (), (), (), ())
+    told = [(q.printed.text, q.measure, q.of.text if q.of else None, q.part_of) for q in found]
+    assert told == expected, remark
