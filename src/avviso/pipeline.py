@@ -103,6 +103,7 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
         coreference,
         dating,
         entities,
+        event_further,
         event_judge,
         events,
         joint_speakers,
@@ -126,6 +127,9 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
     actors = actor_codes.coded(document, actors, published)  # those whom only an event made a party
     agreed = agreements.find(document, actors, when, where, said, done)
     counted = quantities.find(document, actors, dated, where, said, done, agreed)
+    actors, dated, done, counted = event_further.told(
+        document, (actors, dated, done, counted), where, said, agreed, published
+    )
     undertaken = commitments.find(document, actors, when, said, agreed)
     told = joint_speakers.settle(document, joint_speakers.Told(actors, said, counted, agreed, undertaken))
     return Annotations(

@@ -306,3 +306,27 @@ def test_what_happens_in_spite_of_it_is_elsewhere(mark, expected):
     document = make_document(IN_SPITE.format(mark=mark))
     places = (PlaceMention(document.span(6, 7), "Varn", None, None, None, None, None),)
     assert Setting(document, tree_of(document.doc), (), places).told_at(1) == (None, expected)
+
+
+CHOSE = """
+It it PRON PRP 2 nsubj
+followed follow VERB VBD 0 root
+a a DET DT 4 det
+vote vote NOUN NN 2 obj
+in in ADP IN 6 case
+Varn Varn PROPN NNP 4 nmod
+{mark} {mark} ADP IN 8 case
+which which PRON WDT 10 obl
+Norland Norland PROPN NNP 10 nsubj
+attacked attack VERB VBD 4 acl:relcl
+Sudmark Sudmark PROPN NNP 10 obj
+"""
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("in", 0), ("during", 0), ("after", None)])
+def test_in_which_it_happens(mark, expected):
+    document = make_document(CHOSE.format(mark=mark))
+    actors = make_actors(document, {(8, 9, 8): "Norland", (10, 11, 10): "Sudmark"})
+    places = (PlaceMention(document.span(5, 6), "Varn", None, None, None, None, None),)
+    _, (event,) = events.find(document, actors, (), places, ())
+    assert event.place == expected

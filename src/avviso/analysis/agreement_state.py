@@ -56,12 +56,9 @@ def state_of(tree: Tree, verb: int, part: str) -> str | None:
     if lemma == "agree" and any(tree.lemmas[c] in ("principle", "outline") for c in tree.kids(verb, "obl")):
         return "under-negotiation"
     if part == "subject":
-        if lemma in ("go", "come", "enter") and any(
-            tree.lemmas[c] in ("effect", "force") for c in tree.kids(verb, "obl")
-        ):
-            return "in-force" if settled in ("actual", "ongoing") and not _coming(tree, verb) else "signed"
-        if lemma == "take" and any(tree.lemmas[c] == "effect" for c in tree.kids(verb, "obj")):
-            return "in-force" if settled in ("actual", "ongoing") and not _coming(tree, verb) else "signed"
+        begun = in_effect(tree, verb)
+        if begun is not None:
+            return begun
         if lemma in ("remain", "stay", "be") and any(
             tree.lemmas[c] in ("effect", "force") for c in tree.kids(verb, "obl")
         ):
@@ -86,6 +83,18 @@ def state_of(tree: Tree, verb: int, part: str) -> str | None:
         if state is None or settled in ("actual", "ongoing") or state in ("proposed", "under-negotiation")
         else None
     )
+
+
+def in_effect(tree: Tree, verb: int) -> str | None:
+    """The state of an instrument that is said to take effect: "in-force" where it has, "signed" where it is set down for a day; None of other verbs."""
+    lemma = tree.lemma(verb)
+    entering = lemma in ("go", "come", "enter") and any(
+        tree.lemmas[c] in ("effect", "force") for c in tree.kids(verb, "obl")
+    )
+    if not entering and not (lemma == "take" and any(tree.lemmas[c] == "effect" for c in tree.kids(verb, "obj"))):
+        return None
+    settled = status(tree, Site(verb, _PLAIN))
+    return "in-force" if settled in ("actual", "ongoing") and not _coming(tree, verb) else "signed"
 
 
 def _coming(tree: Tree, verb: int) -> bool:

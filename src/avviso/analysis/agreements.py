@@ -175,7 +175,7 @@ def _signed_there(
 
 def _told(tree: Tree, naming: Naming) -> bool:
     """Whether a mention that is written as if the instrument were known is the first, and tells its state: "The roadmap was proposed by X"."""
-    return naming.noun in _BY_ITSELF and any(state_of(tree, verb, part) for verb, part in _verbs(tree, naming.head))
+    return naming.noun in _BY_ITSELF and any(state_of(tree, verb, part) for verb, part in verbs_of(tree, naming.head))
 
 
 def _inherit(draft: _Draft, group: _Draft) -> None:
@@ -192,7 +192,7 @@ def _describe(
     found = list(parties.fill(Site(naming.head, _NOUN), ("between", "with", "poss"), True, False))
     found.extend(party for token in owners(tree, naming.head) for party in parties.at(token))
     behind = signed_behind(tree, naming.head)
-    for verb, part in _verbs(tree, naming.head):
+    for verb, part in verbs_of(tree, naming.head):
         state = state_of(tree, verb, part)
         if state is not None:
             draft.states.append(state)
@@ -225,7 +225,7 @@ def _sign(draft: _Draft, setting: Setting, site: Site, formal: bool) -> None:
 _NOUN = Frame("N", None, None, True, ("between", "with", "poss"), (), False, "AGREE", None, None, ())
 
 
-def _verbs(tree: Tree, head: int) -> Iterator[tuple[int, str]]:
+def verbs_of(tree: Tree, head: int) -> Iterator[tuple[int, str]]:
     """The verbs that say something of the instrument, and whether it is their object or subject."""
     top = head
     while tree.dep[top] == "conj" and tree.heads[top] >= 0 and tree.pos[tree.heads[top]] in ("NOUN", "PROPN"):

@@ -22,6 +22,7 @@ _OFFICES_ABROAD = frozenset({"counterpart", "ambassador", "envoy", "embassy", "c
 _SPEAKING = frozenset({"say", "tell", "speak", "make", "comment", "announce", "add", "address", "remark"})
 _MOVING = frozenset({"arrive", "return", "fly", "travel", "go", "come", "land", "leave", "depart", "head"})
 _DESPITE = frozenset({"despite", "notwithstanding"})
+_APART = frozenset({"after", "before", "following", "since", "until", "amid", "despite", "over", "than"})
 _CLIMB = 5
 # "The murder committed on Friday", "an attack carried out in X": what is said of the deed is said of the noun.
 _DOING = frozenset(
@@ -145,6 +146,10 @@ class Setting:
             return self._occasion(site.token)
         return found
 
+    def _in_which(self, token: int) -> bool:
+        """Whether a word puts a clause into what the noun before it means: "in which", "during which"."""
+        return self.tree.words[token] == "which" and bool({"in", "at", "during"} & set(self.tree.marks(token)))
+
     def of_no_party(self, document: Document, event: EventMention) -> EventMention:
         """The event without a place that only says whose somebody is: "his counterpart in Norland", "the envoy in Norburg"."""
         if event.place is None:
@@ -156,6 +161,11 @@ class Setting:
         heads = {self.tree.lemmas[self.tree.top(*document.tokens(own))] for own in inside}
         return replace(event, place=None) if heads & _OFFICES_ABROAD else event
 
+    def where(self, event: EventMention) -> range:
+        """The tokens of an event's place."""
+        at = [] if event.place is None else [t for t, index in self._place_at.items() if index == event.place]
+        return range(min(at), max(at) + 1) if at else range(0)
+
     def place_at(self, token: int) -> int | None:
         """The index of the place that a word names."""
         return self._place_at.get(token)
@@ -164,6 +174,21 @@ class Setting:
         """The time and the place that hang on a verb itself."""
         time, place = self._time_of.get(verb), self._place_of.get(verb)
         return (time[0] if time else None, place[0] if place else None)
+
+    def told_of(self, token: int) -> tuple[int | None, int | None]:
+        """The time and the place that are told of a word itself, not of what came before or after it ("began after a vote in X")."""
+        time = next((i for i in self._time_of.get(token, ()) if self._is_of(self._top_of.get(i), token)), None)
+        places = self._place_of.get(token, ())
+        at = ((i, min(t for t, index in self._place_at.items() if index == i)) for i in places)
+        return time, next((i for i, first in at if self._is_of(first, token)), None)
+
+    def _is_of(self, token: int | None, word: int) -> bool:
+        """Whether nothing between an expression and a word above it tells of another event."""
+        while token is not None and token >= 0 and token != word:
+            if _APART & set(self.tree.marks(token)):
+                return False
+            token = self.tree.heads[token]
+        return token is not None
 
     def year_before(self, noun: int) -> int | None:
         """The year that stands before a noun as a part of its name ("the 1951 treaty")."""
@@ -235,6 +260,8 @@ class Setting:
                 return front[0] if front and current not in table else None
             elif tree.dep[current] == "advcl" and tree.tags[current] == "VBG" and not tree.marks(current):
                 current = head  # "attacked a patrol on Sunday, killing nine"
+            elif tree.rel[current] == "acl:relcl" and any(self._in_which(c) for c in tree.kids(current, "obl")):
+                return next(iter(table.get(head, ())), None)  # "a vote in Norland, in which people chose union"
             else:
                 return None
             if current in table:

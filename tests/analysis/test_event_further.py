@@ -1,0 +1,160 @@
+"""Events that figures and agreements tell of, or a clause that says when a war or a truce began."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import event_further
+from avviso.analysis.annotations import AgreementMention, EventMention, PlaceMention, Quantity, TimeExpression
+from avviso.text.document import Document, Published
+from avviso.text.span import Span
+from tests.factories.political import make_event
+from tests.factories.quotations import actors_at, parsed
+
+KINDS = {"Norland": "state", "Sudmark": "state"}
+TODAY = Published("2021-06-15", "2021-06-15", "2021-06-15")
+
+
+def at(document: Document, words: str) -> Span:
+    start = document.text.index(words)
+    return Span.of(document.text, start, start + len(words))
+
+
+def further(
+    words: str,
+    *,
+    figure: str | None = None,
+    agreement: str | None = None,
+    terms: tuple[str, ...] = (),
+    known: tuple[EventMention, ...] = (),
+) -> list[tuple[str, str, list[str], str, str | None, str | None]]:
+    """Type, trigger, parties, status, time and place of the events of a sentence: "March" is a time, "Varn" and "Kanta" are places, `figure` is the
+    number of dead, `agreement` the noun of an accord of Norland and Sudmark made in March in Varn.
+    """
+    document = parsed(words)
+    actors = actors_at(document, KINDS)
+    times = tuple(
+        TimeExpression(at(document, month), f"2021-{number}", f"2021-{number}-01", f"2021-{number}-28", "DATE")
+        for month, number in (("March", "03"), ("May", "05"))
+        if month in document.text
+    )
+    places = tuple(
+        PlaceMention(at(document, name), name, None, None, None, None, "populated-place")
+        for name in ("Varn", "Kanta")
+        if name in document.text
+    )
+    counted = () if figure is None else (Quantity(at(document, figure), 300, 300, 300, None, "killed", None, since=0),)
+    sides = tuple(p for m in actors.mentions if (p := actors.party(m)))
+    agreed = () if agreement is None else (
+        AgreementMention(agreement, (), (at(document, agreement), *(at(document, t) for t in terms)), sides, 0, 0),
+    )  # fmt: skip
+    given = (actors, times, known, counted)
+    _, when, done, _ = event_further.told(document, given, places, (), agreed, TODAY)
+    return [
+        (
+            event.type,
+            event.trigger.text,
+            [party.span.text for party in (*event.actors, *event.recipients)],
+            event.status,
+            None if event.time is None else when[event.time].value,
+            None if event.place is None else places[event.place].name,
+        )
+        for event in done
+    ]
+
+
+TOLL = (
+    "the/DET/2/det {cause}/NOUN/4/nsubj {aux}/AUX/4/aux left/VERB/0/root/leave 300/NUM/4/obj/300/CD dead/ADJ/4/xcomp"
+    " since/ADP/8/case March/PROPN/4/obl"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "cause", "aux", "expected"),
+    [
+        ("a war kills", "war", "has", [("ASSAULT", "left", ["300"], "actual", "2021-03/2021-06-15", None)]),
+        ("a flood is no attack", "flood", "has", []),
+        ("nor is what may be", "war", "may", []),
+    ],
+)
+def test_the_dead_of_a_war(remark, cause, aux, expected):
+    assert further(TOLL.format(cause=cause, aux=aux), figure="300") == expected, remark
+
+
+def test_the_dead_of_an_attack_that_is_known_are_its_own():
+    words = TOLL.format(cause="war", aux="has")
+    known = make_event("ASSAULT", at(parsed(words), "war"))
+    assert further(words, figure="300", known=(known,)) == [
+        ("ASSAULT", "war", [], "actual", "2021-03/2021-06-15", None)
+    ]
+
+
+REACHED = (
+    "critics/NOUN/2/nsubj feared/VERB/0/root/fear for/ADP/5/case a/DET/5/det truce/NOUN/2/obl"
+    " {verb}/VERB/5/acl/{verb}/VBN between/ADP/8/case Norland/PROPN/6/obl and/CCONJ/10/cc Sudmark/PROPN/8/conj"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "known", "expected"),
+    [
+        ("made", "reach", None, [("AGREE", "reach", ["Norland", "Sudmark"], "actual", "2021-03", "Varn")]),
+        ("only spoken of", "discuss", None, []),
+        ("told already", "reach", "truce", [("AGREE", "truce", ["Norland", "Sudmark"], "actual", "2021-03", "Varn")]),
+    ],
+)
+def test_an_accord_is_reached(remark, verb, known, expected):
+    words = REACHED.format(verb=verb) + " in/ADP/12/case March/PROPN/6/obl in/ADP/14/case Varn/PROPN/6/obl"
+    events = () if known is None else (make_event("AGREE", at(parsed(words), known)),)
+    assert further(words, agreement="truce", known=events) == expected, remark
+
+
+EFFECT = "the/DET/2/det {what}/NOUN/{head}/{dep} {rest}"
+TOOK = "took/VERB/0/root/take effect/NOUN/3/obj in/ADP/6/case March/PROPN/3/obl after/ADP/8/case talks/NOUN/3/obl in/ADP/10/case Varn/PROPN/8/nmod"
+DUE = "is/AUX/4/cop due/ADJ/0/root to/PART/6/mark take/VERB/4/xcomp effect/NOUN/6/obj in/ADP/9/case March/PROPN/6/obl"
+BROKEN = "which/PRON/4/nsubj took/VERB/2/acl:relcl/take effect/NOUN/4/obj in/ADP/7/case March/PROPN/4/obl broke/VERB/0/root/break down/ADP/8/compound:prt"
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "expected"),
+    [
+        ("by a verb", EFFECT.format(what="truce", head=3, dep="nsubj", rest=TOOK), [("RETREAT", "truce", [], "actual", "2021-03", None)]),
+        ("in a clause", EFFECT.format(what="truce", head=8, dep="nsubj", rest=BROKEN), [("RETREAT", "truce", [], "actual", "2021-03", None)]),
+        ("a law does too", EFFECT.format(what="law", head=3, dep="nsubj", rest=TOOK), []),
+    ],
+)  # fmt: skip
+def test_a_truce_takes_effect(remark, words, expected):
+    assert further(words) == expected, remark
+
+
+BEGAN = (
+    "{before}{what}/NOUN/{verb}/nsubj in/ADP/{place}/case Kanta/PROPN/{noun}/nmod {began}/VERB/0/root/{began} in/ADP/{time}/case"
+    " March/PROPN/{verb}/obl after/ADP/{last}/case talks/NOUN/{verb}/obl in/ADP/{varn}/case Varn/PROPN/{last}/nmod"
+)
+
+
+def begun(what: str, began: str, before: str = "") -> str:
+    noun = 2 if before else 1
+    word = f"{before}/NOUN/{noun}/compound " if before else ""
+    return BEGAN.format(
+        before=word, what=what, began=began, noun=noun, place=noun + 2, verb=noun + 3, time=noun + 5, last=noun + 7, varn=noun + 9
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "expected"),
+    [
+        ("a war", begun("war", "begin"), [("ASSAULT", "war", [], "actual", "2021-03", "Kanta")]),
+        ("fighting", begun("fighting", "erupt"), [("ASSAULT", "fighting", [], "actual", "2021-03", "Kanta")]),
+        ("a trade war", begun("war", "begin", "trade"), []),
+        ("a fire", begun("fire", "erupt"), []),
+        ("a war that ends", begun("war", "end"), []),
+    ],
+)
+def test_a_war_begins(remark, words, expected):
+    assert further(words) == expected, remark
+
+
+def test_between_whom_a_war_begins():
+    words = "war/NOUN/2/nsubj erupted/VERB/0/root/erupt between/ADP/4/case Norland/PROPN/2/obl and/CCONJ/6/cc Sudmark/PROPN/4/conj"
+    assert further(words) == [("ASSAULT", "war", ["Norland", "Sudmark"], "actual", None, None)]
