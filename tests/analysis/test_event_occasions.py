@@ -179,3 +179,23 @@ def test_a_clause_says_whose_deed_is_condemned(did: str, expected: list[str]) ->
     known = actors_at(document, KINDS)
     event = made(document, known, "ACCUSE", 1, ["Norland"], ["Sudmark"])
     assert names(known, event_aims.of_deeds(make_reading(document, known), event))[1] == expected
+
+
+GUESTS = (
+    "{who} {verb}/VERB/0/root/{lemma} {mark}/ADP/5/case a/DET/5/det summit/NOUN/2/obl attended/VERB/5/acl/attend/VBN by/ADP/8/case"
+    " Norland/PROPN/6/obl and/CCONJ/10/cc Sudmark/PROPN/8/conj"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "who", "verb", "lemma", "expected"),
+    [
+        ("a thing done there between others", "it/PRON/2/nsubj:pass", "reached", "reach", ["Norland", "Sudmark"]),
+        ("whoever acts there attends", "Holm/PROPN/2/nsubj", "spoke", "speak", ["Holm", "Norland", "Sudmark"]),
+    ],
+)
+def test_who_attends_a_summit(remark: str, who: str, verb: str, lemma: str, expected: list[str]) -> None:
+    between = " between/ADP/12/case rebels/NOUN/2/obl/rebel/NNS" if lemma == "reach" else ""
+    document, known, reading = setting(GUESTS.format(who=who, verb=verb, lemma=lemma, mark="at") + between)
+    event = made(document, known, "CONSULT", 4, [e.name for e in known.entities], [])
+    assert names(known, event_occasions.attended(reading, event)) == (expected, []), remark

@@ -53,6 +53,7 @@ SUMMONED = "Norland/PROPN/2/nsubj summoned/VERB/0/root/summon {who}/NOUN/2/obj o
 WARNED = "Holm/PROPN/2/nsubj warned/VERB/0/root/warn Sudmark/PROPN/2/obj that/SCONJ/7/mark troops/NOUN/7/nsubj may/AUX/7/aux act/VERB/2/ccomp/act/VB"
 LEFT = "It/PRON/2/nsubj left/VERB/0/root/leave Holm/PROPN/2/obj in/ADP/5/case {what}/NOUN/2/obl"
 
+NO_PART = "Norland/PROPN/2/nsubj denied/VERB/0/root/deny {what}/NOUN/2/obj in/ADP/5/case Sudmark/PROPN/3/nmod"
 REQUESTED = "Norland/PROPN/2/nsubj met/VERB/0/root/meet at/ADP/5/case the/DET/5/det {what}/NOUN/2/obl of/ADP/7/case Sudmark/PROPN/5/nmod"
 BOTH = (
     "Norland/PROPN/2/nsubj freed/VERB/0/root/free captives/NOUN/2/obj/captive/NNS and/CCONJ/5/cc Sudmark/PROPN/{joined} hit/VERB/2/conj/hit"
@@ -96,6 +97,8 @@ ROWS = [
     ("for what it is paid", FOR_REFORM, "AID", 1, "Norland", "Sudmark reforms", "Norland", "Sudmark"),
     ("of whom a deed is denied", DENIED.format(dep="xcomp", tag="VBG"), "REJECT", 1, "Norland", "Sudmark", "Norland", ""),
     ("who is denied it", DENIED.format(dep="obj", tag="NN"), "REJECT", 1, "Norland", "Sudmark", "Norland", "Sudmark"),
+    ("where it had no part", NO_PART.format(what="role"), "REJECT", 1, "Norland", "Sudmark", "Norland", ""),
+    ("whom it lets not in", NO_PART.format(what="entry"), "REJECT", 1, "Norland", "Sudmark", "Norland", "Sudmark"),
     ("who presses for talks", AWAITED.format(verb="press"), "CONSULT", 3, "Norland", "", "", ""),
     ("who calls for talks", AWAITED.format(verb="call"), "CONSULT", 3, "Norland", "", "Norland", ""),
     ("who takes in the freed", PASSED.format(verb="free"), "RETREAT", 1, "Norland", "captives Order", "Norland", "captives"),

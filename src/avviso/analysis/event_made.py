@@ -11,7 +11,7 @@ from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_status import is_purpose, status
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site
-from avviso.reference.plover import QUAD, verb_frames
+from avviso.reference.plover import QUAD, SPOKEN, verb_frames
 
 
 def of_head(reading: Reading, made: Made) -> EventMention | None:
@@ -29,7 +29,7 @@ def of_head(reading: Reading, made: Made) -> EventMention | None:
         return None  # what is only imagined or asked for is neither agreed nor threatened
     if settled[0] == "planned" and frame.type == "AGREE":
         frame = replace(frame, type=_planned_type(reading.tree, token))
-    around = reading.speech.around(token)
+    around = (reading.speech.cued(token) if frame.type in SPOKEN else None) or reading.speech.around(token)
     return EventMention(
         trigger=reading.document.span(token, token + 1),
         type=frame.type,

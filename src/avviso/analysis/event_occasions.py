@@ -22,7 +22,7 @@ _ASKING = words("verbs of request") | {"want"}
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event without those who only stand around it."""
-    for step in (told_before, bound_by, fought_over, massacred_in, asked_by, parted):
+    for step in (told_before, attended, bound_by, fought_over, massacred_in, asked_by, parted):
         event = step(reading, event)
     return event
 
@@ -49,6 +49,23 @@ def told_before(reading: Reading, event: EventMention) -> EventMention:
     if alone and not others and tree.kid(token, "nmod:poss") is None:
         actors = ()
     return replace(event, actors=actors, recipients=recipients)
+
+
+def attended(reading: Reading, event: EventMention) -> EventMention:
+    """The summit of those who are said to attend it, without those between whom something is done there: "a truce reached between X and Y at a
+    summit attended by A and B".
+    """
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if event.type != "CONSULT" or tree.pos[token] != "NOUN" or verb < 0 or not _OCCASION & set(tree.marks(token)):
+        return event
+    clauses = (c for c in tree.kids(token, "acl") if tree.lemmas[c] == "attend" and tree.passive(c))
+    guests = {t for c in clauses for by in tree.oblique(c, "by") for t in range(tree.left(by), tree.right(by) + 1)}
+    doer = None if tree.passive(verb) else tree.surface_subject(verb)
+    there = guests | joined(tree, (doer,))
+    if len([p for p in event.actors if reading.head(p) in guests]) < 2:
+        return event
+    return without(reading, event, {reading.head(p) for p in (*event.actors, *event.recipients)} - there)
 
 
 def bound_by(reading: Reading, event: EventMention) -> EventMention:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading, joined, without
+from avviso.analysis.event_status import TIES
 from avviso.analysis.event_tree import Tree
 from avviso.reference import countries
 from avviso.reference.cues import RENEWING
@@ -50,6 +51,17 @@ _CLASHING = frozenset({"clash", "skirmish", "fight", "battle"})
 _BROKERING = frozenset({"broker", "mediate", "negotiate", "propose", "draft", "facilitate"})
 _BEHESTS = frozenset({"request", "invitation", "behest", "urging", "initiative", "suggestion"})
 _WITHDRAWING = frozenset({"withdraw", "pull_out", "pull_back", "pull", "recall", "remove"})
+# What somebody denies to have or to have had, which refuses nobody anything.
+_DISOWNED = TIES | {
+    "wrongdoing",
+    "presence",
+    "knowledge",
+    "guilt",
+    "intention",
+    "existence",
+    "interference",
+    "collusion",
+}
 _PURPOSES = frozenset(
     {
         "reform",
@@ -375,12 +387,19 @@ def abstract(reading: Reading, event: EventMention) -> EventMention:
 
 
 def cleared(reading: Reading, event: EventMention) -> EventMention:
-    """The denial without whom the denied deed concerns: "denied sheltering the rebels"."""
+    """The denial without whom the denied deed concerns, and without its place: "denied sheltering the rebels", "denied any role in the raid on
+    Norland".
+    """
     tree, token = reading.tree, _token(reading, event)
     if event.type != "REJECT" or tree.lemmas[token] != "deny":
         return event
-    deeds = (c for c in tree.kids(token, "xcomp", "ccomp", "advcl") if tree.tags[c] == "VBG")
-    return without(reading, event, {t for c in deeds for t in range(tree.left(c), tree.right(c) + 1)}, actors=False)
+    deeds = [c for c in tree.kids(token, "xcomp", "ccomp", "advcl") if tree.tags[c] == "VBG"]
+    held = tree.undergoer(token)
+    deeds += [] if held is None or tree.lemmas[held] not in _DISOWNED or tree.kid(token, "iobj") is not None else [held]
+    below = {t for c in deeds for t in range(tree.left(c), tree.right(c) + 1)}
+    if not below.isdisjoint(reading.setting.where(event)):
+        event = replace(event, place=None)
+    return without(reading, event, below, actors=False)
 
 
 def entitled(reading: Reading, event: EventMention) -> EventMention:

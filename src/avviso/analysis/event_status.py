@@ -69,7 +69,7 @@ _LENT = {
     "order": "planned",
     "propose": "hypothetical",
 }
-_TIES = frozenset(
+TIES = frozenset(
     {
         "link",
         "connection",
@@ -211,7 +211,7 @@ def _around_noun(tree: Tree, token: int) -> str:
             about = top != token and tree.dep[top] == "obj" and tree.lemmas[top] not in QUANTITY
             return "actual" if found == "ongoing" and about else found
         if tree.dep[top] in ("nmod", "acl", "obl"):
-            if lemma in _TIES:
+            if lemma in TIES:
                 return "actual"  # who denies a link with a deed does not deny the deed
             if lemma in _WISH_NOUNS:
                 return "hypothetical"
