@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from avviso.language.lemmas import apply_rule, rule_of
 from avviso.language.pipeline import sentence_starts
 from avviso.language.tokens import blank, tokens_of
-from avviso.language.windows import after_quotations, cut, sentence_candidates, small_behind_words
+from avviso.language.windows import after_quotations, behind_commas, cut, sentence_candidates, small_behind_words
 from avviso.language.words import shape
 
 LEMMAS = [
@@ -192,3 +192,15 @@ def test_windows_cover_every_word_once(sizes: list[int], random: object) -> None
     ranges = list(cut(sizes, paragraphs, units, 20, 24))
     assert [word for start, end in ranges for word in range(start, end)] == list(range(len(sizes)))
     assert all(sum(sizes[start:end]) <= 24 for start, end in ranges)
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "remark"),
+    [
+        ("Last month , Norland signed .", [3], "what a sentence opens with"),
+        ("Kind regards , Holm", [], "the end of a letter"),
+        ("Dear Holm , We met .", [], "its beginning"),
+    ],
+)
+def test_a_sentence_hardly_starts_behind_a_comma(text: str, places: list[int], remark: str) -> None:
+    assert behind_commas(text.split()) == places, remark

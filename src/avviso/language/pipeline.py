@@ -33,6 +33,8 @@ _STARTS_AT = -0.1
 """The logit from which on a word starts a sentence: a missed border, which joins two trees, costs more than a false one (EWT's and GUM's development parts)."""
 _SMALL_STARTS_AT = 1.5
 """The same for a small letter behind a word: in news such a border is always a false one, in web text it may be true."""
+_COMMA_STARTS_AT = 3.0
+"""The same behind a comma, where the text breaks no line."""
 _GIVEN_LONGEST = 480
 """Pieces in a sentence whose borders are given."""
 
@@ -247,6 +249,7 @@ def sentence_starts(scores: Scores, cuts: Sequence[Window], firsts: Ints, words:
     """First words of the predicted sentences."""
     least = np.full(len(words), _STARTS_AT)
     least[windows.small_behind_words(words)] = _SMALL_STARTS_AT
+    least[windows.behind_commas(words)] = _COMMA_STARTS_AT
     begins = scores.flags[:, 0] > least
     begins[0] = begins[firsts] = True
     # A window's first word saw nothing before it, and is a candidate by rule.

@@ -11,6 +11,7 @@ LONGEST = 250
 _ENDS = frozenset(".!?…") | {"...", "!!", "!!!", "??", "?!", "!?"}
 _CLOSERS = frozenset("\"'”’)]»") | {"''"}
 _CLOSING_QUOTES = frozenset({'"', "”", "''"})
+_GREETINGS = frozenset("regards sincerely thanks hi dear hello yours cheers greetings".split())
 
 
 def sentence_candidates(words: Sequence[str]) -> list[int]:
@@ -36,6 +37,15 @@ def after_quotations(words: Sequence[str]) -> list[int]:
         i
         for i in range(2, len(words))
         if words[i - 1] in _CLOSING_QUOTES and words[i - 2] == "." and words[i][:1].isupper()
+    ]
+
+
+def behind_commas(words: Sequence[str]) -> list[int]:
+    """Positions where a sentence hardly starts: behind a comma ("Last month, Norland's parliament adopted it") that ends no greeting."""
+    return [
+        i
+        for i in range(1, len(words))
+        if words[i - 1] == "," and not any(word.lower() in _GREETINGS for word in words[max(0, i - 4) : i - 1])
     ]
 
 
