@@ -11,7 +11,7 @@ from avviso.text.span import Span
 from tests.factories.political import make_event
 from tests.factories.quotations import actors_at, parsed
 
-KINDS = {"Norland": "state", "Sudmark": "state"}
+KINDS = {"Norland": "state", "Sudmark": "state", "Union": "organisation"}
 TODAY = Published("2021-06-15", "2021-06-15", "2021-06-15")
 
 
@@ -158,3 +158,39 @@ def test_a_war_begins(remark, words, expected):
 def test_between_whom_a_war_begins():
     words = "war/NOUN/2/nsubj erupted/VERB/0/root/erupt between/ADP/4/case Norland/PROPN/2/obl and/CCONJ/6/cc Sudmark/PROPN/4/conj"
     assert further(words) == [("ASSAULT", "war", ["Norland", "Sudmark"], "actual", None, None)]
+
+
+LAW = (
+    "Norland/PROPN/2/nmod:poss {who}/NOUN/3/nsubj adopted/VERB/0/root/adopt a/DET/5/det {what}/NOUN/3/obj setting/VERB/5/acl/set/VBG Union/PROPN/8/compound"
+    " membership/NOUN/6/obj as/ADP/11/case a/DET/11/det goal/NOUN/6/obl in/ADP/13/case March/PROPN/3/obl"
+)
+GOAL = ("AGREE", "adopted", ["Norland", "Union"], "actual", "2021-03", None)
+JOINED = ("COOPERATE", "membership", ["Norland", "Union"], "planned", None, None)
+
+
+@pytest.mark.parametrize(
+    ("remark", "who", "what", "expected"),
+    [
+        ("a law of a parliament", "parliament", "law", [GOAL, JOINED]),
+        ("of no parliament", "league", "law", [JOINED]),
+        ("a novel of a parliament", "parliament", "novel", []),
+    ],
+)
+def test_a_law_makes_membership_a_goal(remark, who, what, expected):
+    assert further(LAW.format(who=who, what=what)) == expected, remark
+
+
+ENTRY = "Norland/PROPN/4/nmod:poss 's/PART/1/case {how}/ADJ/4/amod {what}/NOUN/7/nsubj into/ADP/6/case {body}/PROPN/4/nmod matters/VERB/0/root"
+
+
+@pytest.mark.parametrize(
+    ("remark", "how", "what", "body", "expected"),
+    [
+        ("thought of", "possible", "entry", "Union", [("COOPERATE", "entry", ["Norland", "Union"], "hypothetical", None, None)]),
+        ("come about", "recent", "entry", "Union", []),
+        ("a land is no union", "possible", "entry", "Sudmark", []),
+        ("no joining", "possible", "tour", "Union", []),
+    ],
+)  # fmt: skip
+def test_a_membership_that_is_thought_of(remark, how, what, body, expected):
+    assert further(ENTRY.format(how=how, what=what, body=body)) == expected, remark

@@ -39,15 +39,14 @@ from avviso.analysis.event_status import status
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site
 from avviso.reference.plover import Frame
+from avviso.reference.political_words import words
 from avviso.text.document import Document
 
 # Those who bring an agreement about are no parties to it.
 _BROKERING = frozenset({"broker", "mediate", "facilitate"})
 _FORMAL = frozenset({"sign", "ink"})
 # What ratifies for a party, and is none.
-_HOUSES = frozenset(
-    "parliament house senate assembly congress legislature chamber lawmakers deputies senators duma".split()
-)
+_HOUSES = words("houses of parliament") | {"lawmakers", "deputies", "senators"}
 # Nouns that name an instrument of state even where nothing more is told of it.
 _BY_ITSELF = frozenset(
     {"treaty", "accord", "pact", "truce", "ceasefire", "cease-fire", "armistice", "roadmap", "protocol", "agreement"}
