@@ -334,3 +334,11 @@ def test_a_land_in_a_bodys_name() -> None:
     mention = Mention(document.span(0, 3), 0, 3, 0, "organisation", "name", None)
     assert [p.literal for p in places.find(document, NOBODY)] == [True]
     assert [p.literal for p in places.find(document, Actors((mention,), ()))] == [False]
+
+
+@pytest.mark.parametrize(("outlet", "expected"), [("Norway Press", ["Sweden"]), (None, ["Norway", "Sweden"])])
+def test_the_name_of_the_outlet_names_no_place(outlet: str | None, expected: list[str]) -> None:
+    words = "Norway/PROPN/2/compound Press/PROPN/3/nsubj reached/VERB/0/root Sweden/PROPN/3/obj"
+    document = parsed(words, names={(0, 1): "LOC", (3, 4): "LOC"}, outlet=outlet)
+    named = replace(document, layout=replace(document.layout, outlet=outlet))
+    assert [place.name for place in places.find(named, NOBODY)] == expected

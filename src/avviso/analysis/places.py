@@ -43,12 +43,23 @@ def find(document: Document, actors: Actors, given: Iterable[Span] | None = None
     document then needs no tags and no tree.
     """
     index = gazetteer()
-    seen = place_spots.spots(document, index) if given is None else place_spots.given(document, index, given)
+    seen = (
+        _apart(document, place_spots.spots(document, index))
+        if given is None
+        else place_spots.given(document, index, given)
+    )
     spots = sorted(seen, key=lambda s: (s.span.start, s.span.end))
     link(document, spots)
     votes = settle(document, spots)
     kept = spots if given is not None else [spot for spot in spots if not _doubtful(document, spot, votes)]
     return tuple(_mention(document, actors, spot) for spot in kept)
+
+
+def _apart(document: Document, spots: Iterable[Spot]) -> list[Spot]:
+    """The names that are no part of the outlet's own ("Norland Press TV")."""
+    outlet = document.layout.outlet or ""
+    own = [match.span() for match in re.finditer(rf"\b{re.escape(outlet)}\b", document.text)] if " " in outlet else []
+    return [spot for spot in spots if not any(start <= spot.span.start and spot.span.end <= end for start, end in own)]
 
 
 def _doubtful(document: Document, spot: Spot, votes: Votes) -> bool:
