@@ -99,6 +99,7 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
     from avviso.analysis import (
         actor_codes,
         agreements,
+        commitment_sides,
         commitments,
         coreference,
         dating,
@@ -130,7 +131,7 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
     actors, dated, done, counted = event_further.told(
         document, (actors, dated, done, counted), where, said, agreed, published
     )
-    undertaken = commitments.find(document, actors, when, said, agreed)
+    undertaken = commitment_sides.aimed(commitments.find(document, actors, when, said, agreed), done)
     told = joint_speakers.settle(document, joint_speakers.Told(actors, said, counted, agreed, undertaken))
     return Annotations(
         published,

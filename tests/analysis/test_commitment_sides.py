@@ -1,0 +1,38 @@
+"""Towards whom an undertaking is, by the event of pledging it or the help it promises."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis.annotations import CommitmentMention, Party
+from avviso.analysis.commitment_sides import aimed
+from avviso.text.span import Span
+from tests.factories.political import make_event
+
+TEXT = "Norland vowed to train troops of Sudmark"
+
+
+def at(words: str) -> Span:
+    return Span.of(TEXT, TEXT.index(words), TEXT.index(words) + len(words))
+
+
+@pytest.mark.parametrize(
+    ("remark", "kind", "trigger", "whom", "quotation", "force", "expected"),
+    [
+        ("the pledge itself", "AGREE", "vowed", "Sudmark", 0, "pledged", ["Sudmark"]),
+        ("another's pledge", "AGREE", "vowed", "Sudmark", 1, "pledged", []),
+        ("help inside the action", "AID", "train", "Sudmark", None, "pledged", ["Sudmark"]),
+        ("harm", "ASSAULT", "train", "Sudmark", None, "pledged", []),
+        ("nobody the action names", "AGREE", "vowed", "vowed", 0, "pledged", []),
+        ("what is demanded", "AID", "train", "Sudmark", None, "demanded", []),
+    ],
+)
+def test_towards_whom(remark, kind, trigger, whom, quotation, force, expected):
+    event = make_event(kind, at(trigger), actors=[at("Norland")], recipients=[at(whom)])
+    made = CommitmentMention(
+        Party(0, at("Norland")), (), at("train troops of Sudmark"), None, None, force, quotation=0
+    )  # fmt: skip
+    (found,) = aimed([made], [replace(event, reported_in=quotation)])
+    assert [party.span.text for party in found.to] == expected, remark
