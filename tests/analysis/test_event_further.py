@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from avviso.analysis import event_further
@@ -194,3 +196,26 @@ ENTRY = "Norland/PROPN/4/nmod:poss 's/PART/1/case {how}/ADJ/4/amod {what}/NOUN/7
 )  # fmt: skip
 def test_a_membership_that_is_thought_of(remark, how, what, body, expected):
     assert further(ENTRY.format(how=how, what=what, body=body)) == expected, remark
+
+
+def test_a_taken_land_is_where_it_was_taken():
+    words = "Norland/PROPN/2/nmod:poss annexation/NOUN/5/nsubj of/ADP/4/case Varn/PROPN/2/nmod failed/VERB/0/root"
+    document = parsed(words)
+    taken = make_event(
+        "ASSAULT", at(document, "annexation"), actors=[at(document, "Norland")], recipients=[at(document, "Varn")]
+    )
+    told = [(taken, "Varn"), (replace(taken, type="ACCUSE"), None)]
+    assert [further(words, known=(event,))[0][-1] for event, _ in told] == [place for _, place in told]
+
+
+@pytest.mark.parametrize(("place", "expected"), [("Varn", "2021-03"), ("Kanta", None)])
+def test_a_visit_has_the_day_of_the_talks_held_there(place, expected):
+    words = (
+        "Norland/PROPN/2/nsubj met/VERB/0/root/meet Sudmark/PROPN/2/obj in/ADP/5/case Varn/PROPN/2/obl in/ADP/7/case March/PROPN/2/obl\n"
+        f"Norland/PROPN/2/nmod:poss visit/NOUN/5/nsubj to/ADP/4/case {place}/PROPN/2/nmod ended/VERB/0/root/end"
+    )
+    document = parsed(words)
+    met = make_event("CONSULT", at(document, "met"), actors=[at(document, "Norland")])
+    visit = make_event("CONSULT", at(document, "visit"), actors=[at(document, "Norland")])
+    known = (replace(met, time=0, place=0), replace(visit, mode="visit", place=("Varn", "Kanta").index(place)))
+    assert further(words, known=known)[1][-2] == expected

@@ -74,6 +74,7 @@ class Scene:
         published: Published,
     ) -> None:
         self.document, self.agreements, self.published = document, agreements, published
+        self._places = places
         self.tree: Tree = tree_of(document.doc)
         self.setting = Setting(document, self.tree, told.times, places)
         self.speech = Speech(document, self.tree, quotations)
@@ -116,6 +117,11 @@ class Scene:
     def tokens(self) -> list[int]:
         """Every token of the text that is read."""
         return [token.i for sentence in self.document.sentences for token in sentence]
+
+    def same_place(self, one: int, other: int) -> bool:
+        """Whether two names mean the same place."""
+        first, second = self._places[one], self._places[other]
+        return first.name == second.name and first.geonames == second.geonames
 
     def head(self, span: Span) -> int:
         """The token of some words that hangs on something outside them."""
