@@ -111,6 +111,7 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
         places,
         quantities,
         quotations,
+        statement_times,
         time_distances,
         times,
     )
@@ -131,6 +132,7 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
     actors, dated, done, counted = event_further.told(
         document, (actors, dated, done, counted), where, said, agreed, published
     )
+    said, done = statement_times.dated(document, dated, where, said, done)
     undertaken = commitment_sides.aimed(commitments.find(document, actors, when, said, agreed), done)
     told = joint_speakers.settle(document, joint_speakers.Told(actors, said, counted, agreed, undertaken))
     return Annotations(

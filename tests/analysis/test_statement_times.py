@@ -1,0 +1,50 @@
+"""When something was said, by its own event or by what its speaker did before in the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis.annotations import Quotation, TimeExpression
+from avviso.analysis.statement_times import dated
+from tests.factories.political import make_event
+from tests.factories.quotations import actors_at, parsed
+
+MET = (
+    "Orlova/PROPN/2/nsubj met/VERB/0/root/meet Holm/PROPN/2/obj on/ADP/5/case Monday/PROPN/2/obl {mark}/{pos}/7/punct"
+    " stressing/VERB/2/{dep}/stress/VBG that/SCONJ/10/mark Meridia/PROPN/10/nsubj left/VERB/7/ccomp/leave"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "dep", "speaker", "expected"),
+    [
+        ("what the speaker did", ",", "advcl", "Orlova", 0),
+        ("what another did", ",", "advcl", "Holm", None),
+        ("a part of something else", "and", "xcomp", "Orlova", None),
+    ],
+)
+def test_a_participle_has_the_day_of_the_deed_beside_it(remark, mark, dep, speaker, expected):
+    document = parsed(MET.format(mark=mark, pos="PUNCT" if mark == "," else "CCONJ", dep=dep))
+    actors = actors_at(document, {"Orlova": "person", "Holm": "person"})
+    party = next(p for m in actors.mentions if (p := actors.party(m)) and m.span.text == speaker)
+    said = Quotation(
+        None, document.span(6, 7), (document.span(7, 10),), "indirect", "directive", "demand", speaker=party
+    )
+    monday = TimeExpression(document.span(4, 5), "2021-06-14", "2021-06-14", "2021-06-14", "DATE")
+    event = replace(make_event("REQUEST", document.span(6, 7)), reported_in=0)
+    (statement,), (demand,) = dated(document, (monday,), (), (said,), (event,))
+    assert (statement.time, demand.time) == (expected, expected), remark
+
+
+@pytest.mark.parametrize(("own", "expected"), [(0, 0), (None, None)])
+def test_a_saying_has_the_day_of_the_event_that_it_is(own, expected):
+    document = parsed(
+        "Orlova/PROPN/2/nsubj praised/VERB/0/root/praise Holm/PROPN/2/obj on/ADP/5/case Monday/PROPN/2/obl"
+    )
+    said = Quotation(None, document.span(1, 2), (document.span(2, 3),), "indirect", "expressive", "praise")
+    monday = TimeExpression(document.span(4, 5), "2021-06-14", "2021-06-14", "2021-06-14", "DATE")
+    event = replace(make_event("SUPPORT", document.span(1, 2)), reported_in=own, time=0)
+    (statement,), _ = dated(document, (monday,), (), (said,), (event,))
+    assert statement.time == expected
