@@ -7,7 +7,14 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import event_further
-from avviso.analysis.annotations import AgreementMention, EventMention, PlaceMention, Quantity, TimeExpression
+from avviso.analysis.annotations import (
+    AgreementMention,
+    EventMention,
+    PlaceMention,
+    Quantity,
+    Quotation,
+    TimeExpression,
+)
 from avviso.text.document import Document, Published
 from avviso.text.span import Span
 from tests.factories.political import make_event
@@ -29,9 +36,10 @@ def further(
     agreement: str | None = None,
     terms: tuple[str, ...] = (),
     known: tuple[EventMention, ...] = (),
+    demanded: bool = False,
 ) -> list[tuple[str, str, list[str], str, str | None, str | None]]:
     """Type, trigger, parties, status, time and place of the events of a sentence: "March" is a time, "Varn" and "Kanta" are places, `figure` is the
-    number of dead, `agreement` the noun of an accord of Norland and Sudmark made in March in Varn.
+    number of dead, `agreement` the noun of an accord of Norland and Sudmark made in March in Varn; under `demanded` the first word demands what stands behind the second.
     """
     document = parsed(words)
     actors = actors_at(document, KINDS)
@@ -50,8 +58,14 @@ def further(
     agreed = () if agreement is None else (
         AgreementMention(agreement, (), (at(document, agreement), *(at(document, t) for t in terms)), sides, 0, 0),
     )  # fmt: skip
+    said = () if not demanded else (
+        Quotation(
+            None, document.span(1, 2), (document.span(2, len(document.doc)),), "indirect", "directive", "demand",
+            speaker=actors.party(actors.mentions[0]),
+        ),
+    )  # fmt: skip
     given = (actors, times, known, counted)
-    _, when, done, _ = event_further.told(document, given, places, (), agreed, TODAY)
+    _, when, done, _ = event_further.told(document, given, places, said, agreed, TODAY)
     return [
         (
             event.type,
@@ -219,3 +233,19 @@ def test_a_visit_has_the_day_of_the_talks_held_there(place, expected):
     visit = make_event("CONSULT", at(document, "visit"), actors=[at(document, "Norland")])
     known = (replace(met, time=0, place=0), replace(visit, mode="visit", place=("Varn", "Kanta").index(place)))
     assert further(words, known=known)[1][-2] == expected
+
+
+@pytest.mark.parametrize(
+    ("remark", "modal", "whom", "expected"),
+    [
+        ("what must be abroad", "must", "Sudmark", [("REQUEST", "said", ["Norland"], "actual", None, None)]),
+        ("what must be at home", "must", "Union", []),
+        ("what may be", "may", "Sudmark", []),
+    ],
+)
+def test_what_must_be_is_demanded(remark, modal, whom, expected):
+    words = (
+        f"Norland/PROPN/2/nsubj said/VERB/0/root/say monitors/NOUN/6/nsubj:pass/monitor/NNS {modal}/AUX/6/aux be/AUX/6/aux:pass"
+        f" let/VERB/2/ccomp/let/VBN into/ADP/8/case {whom}/PROPN/6/obl"
+    )
+    assert further(words, demanded=True) == expected, remark

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from avviso.analysis import event_accords, event_ground, event_memberships, event_outbreaks, event_tolls
+from avviso.analysis import event_accords, event_demands, event_ground, event_memberships, event_outbreaks, event_tolls
 from avviso.analysis.annotations import (
     Actors,
     AgreementMention,
@@ -27,7 +27,14 @@ def told(
     """The actors, times, events and figures that are `given`, with the events that figures and agreements tell of."""
     found = Told(*given)
     scene = Scene(document, found, places, quotations, agreements, published)
-    for step in (event_tolls.told, event_accords.told, event_outbreaks.told, event_memberships.told, event_ground.told):
+    for step in (
+        event_tolls.told,
+        event_accords.told,
+        event_outbreaks.told,
+        event_memberships.told,
+        event_demands.told,
+        event_ground.told,
+    ):
         found = step(scene, found)
     found = found.in_order()
     return found.actors, found.times, found.events, found.counted
