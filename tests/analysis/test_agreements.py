@@ -343,3 +343,28 @@ def test_the_day_that_another_sentence_gives(remark: str, kind: str, status: str
     )
     (found,) = agreements.find(document, actors, times, (), (), (event,))
     assert found.signed_time == expected, remark
+
+
+OVER = (
+    "Norland/PROPN/2/nsubj holds/VERB/0/root/hold talks/NOUN/2/obj/talk/NNS with/ADP/5/case Sudmark/PROPN/3/nmod {mark}/ADP/9/case"
+    " {det}/DET/9/det trade/NOUN/9/compound pact/NOUN/3/nmod"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "det", "status", "expected"),
+    [
+        ("talked about", "on", "a", "ongoing", (["Norland", "Sudmark"], "under-negotiation")),
+        ("to be talked about", "on", "a", "planned", (["Norland", "Sudmark"], "proposed")),
+        ("talks that are off", "on", "a", "negated", None),
+        ("something that there is", "on", "the", "ongoing", None),
+        ("no matter of the talks", "after", "a", "ongoing", None),
+    ],
+)
+def test_what_is_talked_about_is_not_signed_yet(remark, mark, det, status, expected):
+    document = parsed(OVER.format(mark=mark, det=det))
+    actors = make_actors(document, {(0, 1, 0): "Norland", (4, 5, 4): "Sudmark"})
+    event = make_event("CONSULT", document.span(2, 3), actors=[document.span(0, 1), document.span(4, 5)])
+    found = agreements.find(document, actors, (), (), (), (replace(event, status=status),))
+    told = [([party.span.text for party in each.parties], each.status) for each in found]
+    assert told == ([] if expected is None else [expected]), remark

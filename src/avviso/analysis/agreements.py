@@ -38,12 +38,14 @@ from avviso.analysis.event_speech import Speech
 from avviso.analysis.event_status import status
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site
-from avviso.reference.plover import Frame
+from avviso.reference.plover import Frame, word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
 # Those who bring an agreement about are no parties to it.
 _BROKERING = frozenset({"broker", "mediate", "facilitate"})
+_TALKS = word_class("talks")
+_ABOUT = frozenset({"on", "about", "over"})
 _FORMAL = frozenset({"sign", "ink"})
 # What ratifies for a party, and is none.
 _HOUSES = words("houses of parliament") | {"lawmakers", "deputies", "senators"}
@@ -110,6 +112,7 @@ def find(
         before = [] if titled is None else draft.parties
         draft.parties = draft.parties if titled is None else []  # the text names them more fully than the title
         _describe(tree, parties, setting, draft, naming, dated)
+        _talked_of(document, tree, draft, naming, events)
         draft.parties = draft.parties or before
         draft.parties = distinct([*draft.parties, *bound_by(tree, parties, naming)])
         draft.provisions.extend(terms)
@@ -209,6 +212,20 @@ def _describe(
         year = setting.year_before(naming.head)
         draft.signed_time = setting.day_behind(naming.head) if year is None else year
     draft.parties = distinct([*draft.parties, *found])
+
+
+def _talked_of(document: Document, tree: Tree, draft: _Draft, naming: Naming, events: tuple[EventMention, ...]) -> None:
+    """Add whose talks an instrument that there is not yet is the matter of, and how far these are: "will begin talks with X on a trade agreement"."""
+    talks = tree.heads[naming.head]
+    about = tree.dep[naming.head] == "nmod" and _ABOUT & set(tree.marks(naming.head))
+    if naming.back_reference or naming.plural or naming.year or not about or tree.lemmas[talks] not in _TALKS:
+        return
+    of_talks = (e for e in events if e.type == "CONSULT" and talks in range(*document.tokens(e.trigger)))
+    for event in of_talks:
+        held = event.status in ("actual", "ongoing")
+        if held or event.status in ("planned", "hypothetical"):
+            draft.states.append("under-negotiation" if held else "proposed")
+            draft.parties = distinct([*draft.parties, *event.actors, *event.recipients])
 
 
 def _sign(draft: _Draft, setting: Setting, site: Site, formal: bool) -> None:
