@@ -330,3 +330,25 @@ def test_in_which_it_happens(mark, expected):
     places = (PlaceMention(document.span(5, 6), "Varn", None, None, None, None, None),)
     _, (event,) = events.find(document, actors, (), places, ())
     assert event.place == expected
+
+
+LATELY = """
+Norland Norland PROPN NNP 2 nsubj
+attacked attack VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+{mark} {mark} ADP IN 6 case
+recent recent ADJ JJ 6 amod
+months month NOUN NNS 2 obl
+on on ADP IN 8 case
+Friday Friday PROPN NNP 2 obl
+"""
+
+
+@pytest.mark.parametrize(("mark", "dated", "expected"), [("in", False, 0), ("in", True, 1), ("after", False, None)])
+def test_what_happens_in_recent_months(mark, dated, expected):
+    document = make_document(LATELY.format(mark=mark))
+    times = [TimeExpression(document.span(4, 6), "PXM", None, None, "DURATION")]
+    if dated:
+        times.append(TimeExpression(document.span(7, 8), "2021-06-18", "2021-06-18", "2021-06-18", "DATE"))
+    setting = Setting(document, tree_of(document.doc), tuple(times), ())
+    assert setting.told_at(1)[0] == expected

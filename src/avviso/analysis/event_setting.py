@@ -15,6 +15,7 @@ _AT = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "on", "to", "over", "along", "within", "throughout"}
 )
 _KINDS_OF_PLACE = words("kinds of place")
+_SUFFERING = words("verbs of suffering")
 _OCCASIONS = frozenset({"summit", "meeting", "conference", "ceremony", "talk", "session", "negotiation", "forum"})
 _TELLING = frozenset({"statement", "interview", "tweet", "communique", "communiqué", "broadcast"})
 _OFFICES_ABROAD = frozenset({"counterpart", "ambassador", "envoy", "embassy", "consul", "colleague"})
@@ -23,6 +24,8 @@ _SPEAKING = frozenset({"say", "tell", "speak", "make", "comment", "announce", "a
 _MOVING = frozenset({"arrive", "return", "fly", "travel", "go", "come", "land", "leave", "depart", "head"})
 _DESPITE = frozenset({"despite", "notwithstanding"})
 _APART = frozenset({"after", "before", "following", "since", "until", "amid", "despite", "over", "than"})
+_LATELY = frozenset({"in", "over", "during", "within"})
+_LAST = frozenset({"recent", "past", "last"})
 _CLIMB = 5
 # "The murder committed on Friday", "an attack carried out in X": what is said of the deed is said of the noun.
 _DOING = frozenset(
@@ -56,6 +59,7 @@ class Setting:
         self._place_of: dict[int, list[int]] = {}
         self._place_at: dict[int, int] = {}
         self._top_of: dict[int, int] = {}
+        lasting = [index for index, time in enumerate(times) if self._lately(document, time)]
         for index, time in enumerate(times):
             if time.type not in ("DATE", "TIME") or time.value is None or time.earliest is None:
                 continue
@@ -66,6 +70,8 @@ class Setting:
             self._top_of[index] = tree.top(start, end)
             if start == 0 or document.doc[start - 1].lower_ != "since":  # a beginning is not when it was
                 self._hang(self._time_of, index, start, end)
+        for index in lasting:  # a day says more
+            self._hang(self._time_of, index, *document.tokens(times[index].span))
         for index, place in enumerate(places):
             if not place.literal:
                 continue
@@ -75,6 +81,13 @@ class Setting:
                 self._place_at.setdefault(token, index)
             if self._at(top):
                 self._hang(self._place_of, index, start, end)
+
+    def _lately(self, document: Document, time: TimeExpression) -> bool:
+        """Whether a length of time is the one before the report, in which something was: "in recent months", "over the past two weeks"."""
+        start, end = document.tokens(time.span)
+        before = self.tree.words[max(0, start - 2) : start]
+        held = bool(before) and (before[-1] in _LATELY or (before[-1] == "the" and before[0] in _LATELY))
+        return time.type == "DURATION" and held and bool(_LAST & set(self.tree.words[start:end]))
 
     def is_wide(self, token: int) -> bool:
         """Whether a token names a part of the world that is no one state's ("Eastern Europe", "the Gulf")."""
@@ -241,7 +254,7 @@ class Setting:
         if site.frame.kind == "N":
             for noun in (site.token, *tree.kids(site.token, "nmod")):
                 for clause in tree.kids(noun, "acl"):
-                    if clause in table and tree.lemma(clause) in _DOING:
+                    if clause in table and tree.lemma(clause) in _DOING | _SUFFERING:
                         return table[clause][0]
         current = site.token
         for _ in range(_CLIMB):

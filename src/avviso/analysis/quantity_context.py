@@ -75,7 +75,7 @@ class Surroundings:
             tuple((*document.tokens(p.span), i) for i, p in enumerate(places) if p.literal),
             quotations,
             {token: i for i, e in enumerate(events) for token in range(*document.tokens(e.trigger))},
-            tuple(e.time for e in events),
+            tuple(None if e.time is None or not _dated(times[e.time]) else e.time for e in events),
             {
                 token: i
                 for i, a in enumerate(agreements)
