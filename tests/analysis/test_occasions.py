@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from avviso.analysis import quotations
+from avviso.analysis.annotations import PlaceMention
 from tests.factories.quotations import actors_at, parsed
 
 ACCUSED = "Orlova/PROPN/2/nsubj accused/VERB/0/root/accuse Varn/PROPN/2/obj in/ADP/6/case an/DET/6/det"
@@ -42,3 +43,29 @@ def test_a_word_for_what_was_said_belongs_to_the_occasion(about: str, occasion: 
     actors = actors_at(document, {"Orlova": "person", "Varn": "organisation"})
     said = quotations.find(document, actors, (), ())
     assert [q.occasion and q.occasion.text for q in said if q.cue and q.cue.text == "said"] == [occasion]
+
+
+THERE = """
+{who} said/VERB/0/root/say guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire
+Orlova/PROPN/2/nsubj made/VERB/0/root/make the/DET/4/det remarks/NOUN/2/obj/remark after/ADP/6/case talks/NOUN/2/obl/talk in/ADP/8/case Lund/PROPN/6/nmod
+{then}
+"""
+SAID = "{who}/PROPN/2/nsubj said/VERB/0/root/say ships/NOUN/4/nsubj left/VERB/2/ccomp/leave"
+HAS_SAID = "Orlova/PROPN/3/nsubj has/AUX/3/aux said/VERB/0/root/say/VBN ships/NOUN/5/nsubj left/VERB/3/ccomp/leave"
+
+
+@pytest.mark.parametrize(
+    ("remark", "then", "expected"),
+    [
+        ("who goes on", [SAID.format(who="Orlova")] * 2, [True, True, True]),
+        ("another speaks", [SAID.format(who="Varn"), SAID.format(who="Orlova")], [True, False, False]),
+        ("no longer told as of that day", [HAS_SAID], [True, False]),
+    ],
+)
+def test_who_goes_on_speaks_there(remark: str, then: list[str], expected: list[bool]) -> None:
+    document = parsed(THERE.format(who="Orlova/PROPN/2/nsubj", then="\n".join(then)))
+    actors = actors_at(document, {"Orlova": "person", "Varn": "organisation"})
+    lund = next(t.i for t in document.doc if t.text == "Lund")
+    places = (PlaceMention(document.span(lund, lund + 1), "Lund", None, None, None, None, None),)
+    found = quotations.find(document, actors, (), places)
+    assert [q.place is not None for q in found] == expected, remark

@@ -255,7 +255,30 @@ def _settled_later(
                 place=one.place if one.place is not None else place,
                 occasion=one.occasion or (document.span(*part) if part is not None else None),
             )
+        for k in _spoken_on(tree, candidates, found, token, sayer):
+            found[k] = replace(found[k], time=time, place=place)
     return found
+
+
+def _spoken_on(
+    tree: Tree, candidates: list[Candidate], found: list[Quotation], token: int, sayer: Party | None
+) -> list[int]:
+    """The statements right behind the sentence of a token that go on with the same speaker's words, in the past tense and with no setting of
+    their own.
+    """
+    last, going_on = tree.sentence[token], []
+    for k, candidate in enumerate(candidates):
+        here, one = tree.sentence[candidate.head], found[k]
+        if here <= tree.sentence[token]:
+            continue
+        same = sayer is not None and one.speaker is not None and one.speaker.entity == sayer.entity
+        past = tree.tag[candidate.head] in ("VBD", "VBG") and tree.child(candidate.head, "aux") is None
+        own = one.time is not None or one.place is not None or one.occasion is not None
+        if here > last + 2 or not same or not past or own or one.act_class == "attitude":
+            break
+        going_on.append(k)
+        last = here
+    return going_on
 
 
 def _spoken_before(tree: Tree, candidates: list[Candidate], token: int) -> list[int]:
