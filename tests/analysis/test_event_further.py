@@ -173,7 +173,8 @@ def test_a_war_begins(remark, words, expected):
 
 def test_between_whom_a_war_begins():
     words = "war/NOUN/2/nsubj erupted/VERB/0/root/erupt between/ADP/4/case Norland/PROPN/2/obl and/CCONJ/6/cc Sudmark/PROPN/4/conj"
-    assert further(words) == [("ASSAULT", "war", ["Norland", "Sudmark"], "actual", None, None)]
+    expected = [("ASSAULT", "war", ["Norland", "Sudmark"], "actual", None, None)]
+    assert further(words) == further(words, known=(make_event("ASSAULT", at(parsed(words), "war")),)) == expected
 
 
 LAW = (

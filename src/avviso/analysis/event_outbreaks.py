@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from avviso.analysis.annotations import Party
 from avviso.analysis.event_later import Scene, Told, set_in
 from avviso.analysis.event_parties import distinct
@@ -34,10 +36,11 @@ def _begun(scene: Scene, given: Told, verb: int) -> Told:
         return given
     (own_time, own_place), (time, place) = scene.setting.told_of(noun), scene.setting.told_of(verb)
     time, place = (own_time if time is None else time), (own_place if own_place is not None else place)
-    known = given.event_at(scene.document, "ASSAULT", {noun, verb})
+    known, sides = given.event_at(scene.document, "ASSAULT", {noun, verb}), _sides(scene, noun, verb)
     if known is not None:
-        return given.changed(known, set_in(given.events[known], time, place))
-    sides = _sides(scene, noun, verb)
+        event = given.events[known]
+        actors = event.actors if event.actors or event.recipients else sides
+        return given.changed(known, set_in(replace(event, actors=actors), time, place))
     if len(sides) < 2 and place is None:
         return given
     kind = ("ASSAULT", None, "190")
