@@ -77,6 +77,17 @@ artillery artillery NOUN NN 12 nmod
 """
 
 
+@pytest.mark.parametrize(
+    ("remark", "word", "name"),
+    [("in capitals", "Broad", "Broad Peace Accord"), ("described", "broad", "Peace Accord")],
+)
+def test_how_far_a_name_goes(remark: str, word: str, name: str) -> None:
+    document = parsed(
+        f"The/DET/4/det {word}/ADJ/4/amod Peace/PROPN/4/compound Accord/PROPN/5/nsubj/accord ended/VERB/0/root/end war/NOUN/5/obj"
+    )
+    assert [a.name for a in agreements.find(document, make_actors(document, {}), (), (), (), ())] == [name], remark
+
+
 def test_a_signed_instrument_has_parties_terms_and_one_record():
     document = make_document(SIGNED)
     actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark", (12, 13, 12): "Norland"})

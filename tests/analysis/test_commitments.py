@@ -357,6 +357,7 @@ HELP = "Norland/PROPN/3/nsubj will/AUX/3/aux {verb}/VERB/0/root/{verb}/VB {rest}
         ("whom it helps", "defend", "Sudmark/PROPN/3/obj", ["Sudmark"]),
         ("whom it helps to do something", "help", "Sudmark/PROPN/5/nsubj leave/VERB/3/ccomp/leave/VB", ["Sudmark"]),
         ("with whom it talks", "open", "talks/NOUN/3/obj/talk/NNS with/ADP/6/case Sudmark/PROPN/4/nmod", ["Sudmark"]),
+        ("to whom it gives", "send", "Sudmark/PROPN/3/iobj aid/NOUN/3/obj", ["Sudmark"]),
         ("with whom it breaks", "cut", "ties/NOUN/3/obj/tie/NNS with/ADP/6/case Sudmark/PROPN/4/nmod", []),
         ("whom it harms", "attack", "Sudmark/PROPN/3/obj", []),
     ],

@@ -67,6 +67,17 @@ def test_a_model_name_is_cut_to_the_name_alone() -> None:
     assert [m.span.text for m in entities.find(document)] == ["Petar Ilic"]
 
 
+@pytest.mark.parametrize(
+    ("remark", "words", "expected"),
+    [
+        ("what is done", "They/PRON/2/nsubj face/VERB/0/root justice/NOUN/2/obj", ["They"]),
+        ("who does it", "They/PRON/2/nsubj face/VERB/0/root the/DET/4/det justice/NOUN/2/obj", ["They", "the justice"]),
+    ],
+)
+def test_justice(remark: str, words: str, expected: list[str]) -> None:
+    assert [m.span.text for m in entities.find(parsed(words))] == expected, remark
+
+
 BODIES = [
     ("goes on with what it is for", "The/DET/2/det Commission/PROPN/5/nsubj on/ADP/4/case Fish/PROPN/2/nmod met/VERB/0/root", "Commission on Fish"),
     ("ends before a day", "The/DET/2/det Commission/PROPN/6/nsubj on/ADP/4/case July/PROPN/6/obl 9/NUM/4/nummod met/VERB/0/root", "Commission"),

@@ -31,6 +31,7 @@ MEET = (
     "Norland/PROPN/3/nsubj will/AUX/3/aux meet/VERB/0/root/meet/VB Sudmark/PROPN/3/obj in/ADP/6/case {where}/NOUN/3/obl"
 )
 SHARE = "{who}/NOUN/4/nsubj of/ADP/3/case townspeople/NOUN/1/nmod back/VERB/0/root/back/VBP Holm/PROPN/4/obj"
+NOR = "Norland/PROPN/3/nsubj neither/CCONJ/3/advmod {one}/VERB/0/root/{one} nor/CCONJ/5/cc denied/VERB/3/conj/deny it/PRON/5/obj"
 SUED = "{who}/NOUN/2/nsubj {verb}/VERB/0/root/{verb} {whom}/NOUN/2/obj"
 
 # Remark, words, type, token of the trigger, tokens of the actors, of the recipients, whether there is no event.
@@ -51,6 +52,8 @@ ROWS = [
     ("clerks put on trial", CUT.format(verb="put", what="clerk", off="trial"), "COERCE", 1, [0], [3], False),
     ("a furlough", STUDIES.format(verb="regret", what="furlough"), "SANCTION", 3, [0], [], True),
     ("a boycott", STUDIES.format(verb="regret", what="boycott"), "SANCTION", 3, [0], [], False),
+    ("neither confirmed nor denied", NOR.format(one="confirm"), "REJECT", 4, [0], [], True),
+    ("refused besides", NOR.format(one="comment"), "REJECT", 4, [0], [], False),
     ("a plan that is weighed", STUDIES.format(verb="study", what="proposal"), "REQUEST", 3, [0], [], True),
     ("a plan that is turned down", STUDIES.format(verb="reject", what="proposal"), "REQUEST", 3, [0], [], False),
     ("a demand that is weighed", STUDIES.format(verb="study", what="demand"), "REQUEST", 3, [0], [], False),

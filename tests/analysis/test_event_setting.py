@@ -225,6 +225,27 @@ def test_when_and_where(rows: str, expected: list[tuple[str, str, str | None, st
     assert _told(rows) == expected, why
 
 
+NAMED_BY_YEAR = """
+Norland Norland PROPN NNP 2 nsubj
+{done} VERB VBD 0 root
+the the DET DT 5 det
+2003 2003 NUM CD 5 nummod
+truce truce NOUN NN 2 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "done", "expected"),
+    [("when it was made", "signed sign", "2003"), ("not when it was broken", "cancelled cancel", None)],
+)
+def test_the_year_in_a_treatys_name(remark: str, done: str, expected: str | None) -> None:
+    document = make_document(NAMED_BY_YEAR.format(done=done))
+    time = TimeExpression(_span(document, "2003"), "2003", "2003-01-01", "2003-12-31", "DATE")
+    actors = make_actors(document, {(0, 1, 0): "Norland"})
+    (found,) = [e for e in events.find(document, actors, (time,), (), ())[1] if e.trigger.text == done.split()[0]]
+    assert (None if found.time is None else time.value) == expected, remark
+
+
 SPOKE = """
 Norland Norland PROPN NNP 2 nsubj
 {verb} {lemma} VERB VBD 0 root

@@ -64,6 +64,14 @@ class Naming:
                         yield found
 
 
+def _capitals_from(document: Document, start: int, before: list[int]) -> int:
+    """The first word of a name that goes on to the left in capitals: "Comprehensive Peace Agreement"."""
+    doc = document.doc
+    while start - 1 in before and doc[start].is_title and doc[start - 1].is_title and not doc[start - 1].is_sent_start:
+        start -= 1
+    return start
+
+
 def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     noun = tree.lemma(head)
     if noun not in _STRONG and noun not in _WEAK:
@@ -73,8 +81,10 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     before = [c for c in tree.children[head] if c < head and tree.dep[c] in ("compound", "amod", "flat", "nummod")]
     year = next((tree.words[c] for c in before if _YEAR.fullmatch(tree.words[c])), None)
     kept = [c for c in before if tree.pos[c] == "PROPN" or tree.lemmas[c] in _KINDS or tree.lemmas[c] in _STRONG]
-    joined = [c for c in before if tree.dep[c] == "compound" and tree.pos[c] == "NOUN" and noun in _STRONG]
-    start = min([head, *(tree.left(c) for c in kept or joined)])  # "a gas transit treaty"
+    joined = [
+        c for c in before if tree.dep[c] == "compound" and tree.pos[c] == "NOUN" and noun in _STRONG
+    ]  # "gas transit treaty"
+    start = _capitals_from(document, min([head, *(tree.left(c) for c in kept or joined)]), before)
     words = frozenset(tree.lemmas[c] for c in kept) | {noun}
     proper = frozenset(tree.words[i] for i in range(start, head) if tree.pos[i] == "PROPN")
     determiner = next((tree.lemmas[c] for c in tree.children[head] if tree.dep[c] == "det"), None)

@@ -422,8 +422,10 @@ def _build(
 
 
 def _towards(tree: Tree, verb: int) -> list[int]:
-    """To whom something is undertaken: "to" or "with" somebody, to whom help is promised, with whom talks are to be held or a pact signed."""
-    found = [*tree.oblique(verb, "to"), *tree.oblique(verb, "with")]
+    """To whom something is undertaken: "promised X aid", "to" or "with" somebody, to whom help is promised, with whom talks are to be held or a pact
+    signed.
+    """
+    found = [*tree.kids(verb, "iobj"), *tree.oblique(verb, "to"), *tree.oblique(verb, "with")]
     held = tree.kid(verb, "obj")
     if tree.lemmas[verb] in _HELPING:
         helped = [tree.kid(c, "nsubj") for c in tree.kids(verb, "ccomp", "xcomp")]  # "help X defend its coast"

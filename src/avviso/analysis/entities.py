@@ -132,7 +132,7 @@ def _nominal(token: Token) -> str | None:
         return None
     if token.text == "State" and token.i and token.nbor(-1).lower_ == "of":
         return None
-    bare = kind == "organisation" and word not in _ALONE and _is_bare(token)
+    bare = (kind == "organisation" or word == "justice") and word not in _ALONE and _is_bare(token)
     if token.tag_ in ("NN", "NNP") and bare and not _opens_saying(token):
         return None
     if word == "authority" and token.pos_ == "NOUN" and not any(c.lower_ == "the" for c in token.lefts):

@@ -106,6 +106,13 @@ def _weighed(reading: Reading, event: EventMention) -> bool:
     return tree.lemmas[verb] in _DOING or any(tree.tags[c] == "MD" for c in tree.kids(verb, "aux"))
 
 
+def _left_open(reading: Reading, event: EventMention) -> bool:
+    """Whether it is denied no more than it is confirmed: "neither confirmed nor denied"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    nor = any(tree.words[c] == "nor" for c in tree.kids(token, "cc"))
+    return event.type == "REJECT" and tree.dep[token] == "conj" and nor and tree.lemmas[tree.heads[token]] == "confirm"
+
+
 def _merely_there(reading: Reading, event: EventMention) -> bool:
     """Whether a conference is only where somebody did something else: "during the conference both voiced concern"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
@@ -195,6 +202,6 @@ def _between_private(reading: Reading, event: EventMention) -> bool:
 
 
 RULES = (
-    _feels, _own_defended, _staffing, _weighed, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
+    _feels, _own_defended, _staffing, _weighed, _left_open, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
     _between_private,
 )  # fmt: skip

@@ -248,7 +248,9 @@ class Setting:
             return own[0]
         held = site.frame.needs_object is not None
         if held and site.object is not None and site.object in table and tree.heads[site.object] == site.token:
-            return table[site.object][0]
+            told = table[site.object][0]
+            if site.frame.type == "AGREE" or table is not self._time_of or not self._is_year_of(told, site.object):
+                return told  # but "left the 2015 accord" was not in 2015
         if site.light is not None and not site.around and site.light in table:
             return table[site.light][0]
         if site.frame.kind == "N":
