@@ -184,6 +184,22 @@ def test_an_accord_that_is_not_reached(remark: str, words: str, actors: int, sur
     assert event_plain.outright(make_reading(document, known), event) is sure, remark
 
 
+@pytest.mark.parametrize(
+    ("remark", "words", "kind", "sure"),
+    [
+        ("a pact left", "Norland/PROPN/2/nsubj withdrew/VERB/0/root/withdraw from/ADP/4/case pact/NOUN/2/obl", "SANCTION", True),
+        ("a race left", "Norland/PROPN/2/nsubj withdrew/VERB/0/root/withdraw from/ADP/4/case race/NOUN/2/obl", "SANCTION", False),
+        ("the streets", "Norland/PROPN/2/nsubj took/VERB/0/root/take to/ADP/4/case streets/NOUN/2/obl/street/NNS", "PROTEST", True),
+        ("the hills", "Norland/PROPN/2/nsubj took/VERB/0/root/take to/ADP/4/case hills/NOUN/2/obl/hill/NNS", "PROTEST", False),
+    ],
+)  # fmt: skip
+def test_what_is_left_and_taken_to(remark: str, words: str, kind: str, sure: bool) -> None:
+    document = parsed(words)
+    known = actors_at(document, WHO)
+    event = replace(make_event(kind, document.span(1, 2)), actors=tuple(known.party(m) for m in known.mentions))
+    assert event_plain.outright(make_reading(document, known), event) is sure, remark
+
+
 FIRED = "Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj traded/VERB/0/root/trade {what}/NOUN/4/obj"
 
 

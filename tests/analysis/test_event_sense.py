@@ -200,12 +200,12 @@ BAN = (
 @pytest.mark.parametrize(
     ("remark", "what", "deed", "expected"),
     [
-        ("a ban on trade with somebody", "ban", "sale", ("SANCTION", "163")),
+        ("a ban on trade with somebody", "ban", "sale", ("COERCE", "163")),
         ("a ban on something else", "ban", "use", ("COERCE", None)),
         ("no ban", "check", "sale", ("COERCE", None)),
     ],
 )
-def test_a_ban_on_trade_is_a_sanction(remark: str, what: str, deed: str, expected: tuple[str, str | None]) -> None:
+def test_a_ban_on_trade_is_an_embargo(remark: str, what: str, deed: str, expected: tuple[str, str | None]) -> None:
     document = parsed(BAN.format(what=what, deed=deed))
     known = make_actors(document, {(8, 9, 8): "Sudmark"})
     event = replace(make_event("COERCE", document.span(1, 2)), recipients=(known.party(known.mentions[0]),))
@@ -221,13 +221,13 @@ BANNED = (
 
 @pytest.mark.parametrize(
     ("remark", "what", "expected"),
-    [("trade with somebody is banned", "sale", "SANCTION"), ("something else is", "use", "COERCE")],
+    [("trade with somebody is banned", "sale", "163"), ("something else is", "use", None)],
 )
-def test_to_ban_trade_is_a_sanction(remark: str, what: str, expected: str) -> None:
+def test_to_ban_trade_is_an_embargo(remark: str, what: str, expected: str | None) -> None:
     document = parsed(BANNED.format(what=what))
     known = make_actors(document, {(7, 8, 7): "Sudmark"})
     event = replace(make_event("COERCE", document.span(1, 2)), recipients=(known.party(known.mentions[0]),))
-    assert event_sense.embargo(make_reading(document, known), event).type == expected, remark
+    assert event_sense.embargo(make_reading(document, known), event).cameo == expected, remark
 
 
 DENIED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{lemma} backing/VERB/2/xcomp/back/VBG rebels/NOUN/3/obj/rebel/NNS"
@@ -265,3 +265,23 @@ def test_an_ordered_expulsion(remark: str, what: str, whom: str, lemma: str, exp
     known = make_actors(document, {(4, 6, 5): "two"})
     event = replace(make_event("COERCE", document.span(1, 2)), recipients=(known.party(known.mentions[0]),))
     assert event_sense.sent_home(make_reading(document, known), event).type == expected, remark
+
+
+REPAID = "Norland/PROPN/2/nsubj vowed/VERB/0/root/vow {what}/NOUN/2/obj {mark}/ADP/5/case killing/NOUN/3/nmod of/ADP/7/case Holm/PROPN/5/nmod"
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "mark", "actors", "status"),
+    [
+        ("what is to be avenged is done, and not by the avenger", "revenge", "for", [], "actual"),
+        ("what is sworn to is his", "campaign", "for", ["Norland"], "planned"),
+        ("revenge by a killing", "revenge", "by", ["Norland"], "planned"),
+    ],
+)
+def test_what_is_avenged(remark: str, what: str, mark: str, actors: list[str], status: str) -> None:
+    document = parsed(REPAID.format(what=what, mark=mark))
+    known = make_actors(document, {(0, 1, 0): "Norland", (6, 7, 6): "Holm"})
+    by, whom = (known.party(mention) for mention in known.mentions)
+    event = replace(make_event("ASSAULT", document.span(4, 5)), actors=(by,), recipients=(whom,), status="planned")
+    told = event_sense.avenged(make_reading(document, known), event)
+    assert ([p.span.text for p in told.actors], told.status) == (actors, status), remark

@@ -344,6 +344,8 @@ def test_status_by_clues_and_model(remark, chances, own, clues, expected, monkey
         ("not sure enough", "MOBILIZE", {"AID": 0.5, "MOBILIZE": 0.4}, {}, "MOBILIZE"),
         ("sure among little: what it would be", "MOBILIZE", {"AID": 0.2, "NONE": 0.8}, {}, "AID"),
         ("a concession is a retreat in the head's terms", "CONCEDE", {"YIELD": 0.9}, {}, "CONCEDE"),
+        ("aid that is stopped is none", "SANCTION", {"AID": 0.9}, {}, "SANCTION"),
+        ("who leaves a pact yields nothing", "SANCTION", {"YIELD": 0.9}, {}, "SANCTION"),
         ("approval that is withheld stays refused", "REJECT", {"SUPPORT": 0.9}, {"negated": 0.9}, "REJECT"),
         ("nothing is known", "ASSAULT", None, {}, "ASSAULT"),
     ],

@@ -53,6 +53,7 @@ _ARMING = frozenset({"arm", "rearm"})
 _LODGING = frozenset({"file", "lodge", "submit", "deliver", "hand", "send", "make"})
 _SIGNING = frozenset({"sign", "initial", "ink", "conclude"})
 _PACTS = word_class("agreement") - {"contract"}
+_QUITTING = frozenset({"withdraw", "pull_out", "pull", "quit", "leave", "abandon", "walk_away"})
 _BACKING = frozenset({"support", "backing", "recognition", "endorsement", "consent", "offer", "invitation"})
 _LISTS = frozenset({"list", "blacklist"})
 _SUSPENDING = frozenset({"suspend", "abolish", "dissolve", "abrogate"})
@@ -190,6 +191,10 @@ def outright(reading: Reading, event: EventMention) -> bool:
         return any(reading.actors.entities[party.entity].type == "person" for party in event.recipients)
     if not event.actors:
         return False
+    if event.type == "PROTEST" and tree.lemmas[token] == "take":
+        return any(tree.lemmas[c] == "street" for c in tree.oblique(token, "to"))
+    if event.type == "SANCTION" and tree.lemma(token) in _QUITTING:
+        return _of_pact(tree, token)
     if event.type == "REJECT" and _comes_to_nothing(tree, token):
         return len(event.actors) > 1 or any(several(reading, party) for party in event.actors)
     envoys = {word for p in event.recipients for word in tree.lemmas[slice(*reading.document.tokens(p.span))]} & _ENVOYS
@@ -253,6 +258,13 @@ def _walks_out(tree: Tree, verb: int) -> bool:
     out = any(tree.words[c] == "out" for c in tree.children[verb])
     left = [c for mark in ("of", "out") for c in tree.oblique(verb, mark)]
     return tree.lemmas[verb] == "walk" and (out or bool(left)) and any(tree.lemmas[c] in _TALKS for c in left)
+
+
+def _of_pact(tree: Tree, verb: int) -> bool:
+    """Whether it is a pact that somebody leaves: "pulled out of the grain deal"."""
+    held = tree.undergoer(verb)
+    left = [*([] if held is None else [held]), *(c for mark in ("from", "of", "out") for c in tree.oblique(verb, mark))]
+    return any(tree.lemmas[c] in _PACTS for c in left)
 
 
 def _comes_to_nothing(tree: Tree, verb: int) -> bool:

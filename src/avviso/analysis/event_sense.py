@@ -11,7 +11,7 @@ from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_status import BEGIN, by_adjective, clause_status, performs
 from avviso.analysis.event_tree import Tree
 from avviso.reference.cues import NOT
-from avviso.reference.plover import SPOKEN, noun_frames, verb_frames, word_class
+from avviso.reference.plover import SPOKEN, VIOLENT, noun_frames, verb_frames, word_class
 from avviso.reference.political_words import words
 
 _PROMISING = frozenset({"pledge", "promise", "vow"})
@@ -21,6 +21,7 @@ _CARRYING = frozenset({"carry", "launch", "conduct"})
 _FROM_AFAR = frozenset({"air", "drone", "missile", "rocket", "artillery", "bomb", "helicopter"})
 _ORDERING = frozenset({"order", "tell", "instruct", "give"})
 _ENVOYS = word_class("envoys") | {"diplomatic", "charge"}
+_REVENGE = frozenset({"revenge", "vengeance", "retaliation", "retaliate", "reprisal"})
 _EXPELLING = frozenset({"expel", "expulsion"})
 _BANS = frozenset({"ban", "embargo", "moratorium", "prohibition", "restriction"})
 _TRADE = frozenset({"sale", "delivery", "supply", "transfer", "export", "shipment"})
@@ -66,7 +67,7 @@ def _gunfire(tree: Tree, noun: int) -> bool:
 
 def made(reading: Reading, event: EventMention) -> EventMention:
     """The event with the type and status that its own words leave no doubt of."""
-    steps = (complaint, removed, opened, sent_home, embargo, disowned, bombed, backed, plainly)
+    steps = (complaint, removed, opened, sent_home, embargo, disowned, bombed, backed, plainly, avenged)
     for step in steps:
         event = step(reading, event)
     event = moded(reading, approved(reading, event))
@@ -84,6 +85,22 @@ def complaint(reading: Reading, event: EventMention) -> EventMention:
     said = reading.speech.cued(reading.document.tokens(event.trigger)[0])
     told = event.reported_in if said is None else said.index
     return replace(event, type="ACCUSE", mode="disapprove", cameo="111", reported_in=told)
+
+
+def avenged(reading: Reading, event: EventMention) -> EventMention:
+    """The harm for which somebody wants revenge as done, and not by him: "vowed revenge for the killing of their leader"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    above = tree.heads[token]
+    if event.type not in VIOLENT or tree.pos[token] != "NOUN" or above < 0:
+        return event
+    repaid = tree.lemmas[above] in _REVENGE and {"for", "over", "after"} & set(tree.marks(token))
+    if not (repaid or (tree.lemmas[above] == "avenge" and tree.undergoer(above) == token)):
+        return event
+    own = range(tree.left(token), tree.right(token) + 1)
+    actors = tuple(party for party in event.actors if reading.head(party) in own)
+    return replace(
+        event, actors=actors, status="actual" if event.status in ("planned", "hypothetical") else event.status
+    )
 
 
 def removed(reading: Reading, event: EventMention) -> EventMention:
@@ -193,7 +210,7 @@ def sent_home(reading: Reading, event: EventMention) -> EventMention:
 
 
 def embargo(reading: Reading, event: EventMention) -> EventMention:
-    """The ban on trade with somebody as the sanction that it is: "the ban on the sale of shells to X", "banned the sale of shells to X"."""
+    """The ban on trade with somebody as the embargo that it is: "the ban on the sale of shells to X", "banned the sale of shells to X"."""
     tree, word = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type != "COERCE" or tree.lemmas[word] not in _BANS:
         return event
@@ -201,7 +218,7 @@ def embargo(reading: Reading, event: EventMention) -> EventMention:
     trade = [c for c in objects if tree.lemmas[c] in _TRADE]
     partners = {t for c in trade for to in tree.oblique(c, "to") for t in range(tree.left(to), tree.right(to) + 1)}
     hit = [reading.head(party) in partners for party in event.recipients]
-    return replace(event, type="SANCTION", mode=None, cameo="163") if hit and all(hit) else event
+    return replace(event, mode="restrict", cameo="163") if hit and all(hit) else event
 
 
 def disowned(reading: Reading, event: EventMention) -> EventMention:

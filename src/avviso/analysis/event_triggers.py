@@ -50,6 +50,8 @@ _UNBORN = words("things killed in words only")
 PHONE_TALK = words("said on the phone")
 _GOING_OFF = frozenset({"explode", "go_off"})
 _EXPLOSIONS = frozenset({"explosion", "blast"})
+_LANDING = frozenset({"land", "slam"})
+_MUNITIONS = frozenset({"rocket", "missile", "shell", "mortar", "bomb", "projectile", "drone"})
 NO_COMPLEMENT = words("verbs without complement")
 
 
@@ -124,7 +126,7 @@ def _verb(tree: Tree, token: int) -> Site | None:
         return None
     if lemma == "agree" and not _agrees_to(tree, token):
         return None
-    if lemma in _GOING_OFF and not _of_bomb(tree, token):
+    if lemma in _GOING_OFF | _LANDING and not _of_bomb(tree, token):
         return None
     for frame in frames:
         if frame.needs_preposition is not None and not _has_phrase(tree, token, target, frame.needs_preposition):
@@ -145,15 +147,17 @@ def _verb(tree: Tree, token: int) -> Site | None:
 
 
 def explodes(tree: Tree, site: Site) -> bool:
-    """Whether a trigger tells of a bomb that went off: "a bomb exploded", "two dynamite explosions"."""
-    return tree.lemma(site.token) in _GOING_OFF if site.frame.kind == "V" else tree.lemma(site.token) in _EXPLOSIONS
+    """Whether a trigger tells of a bomb that went off or came down: "a bomb exploded", "rockets landed", "two dynamite explosions"."""
+    return tree.lemma(site.token) in (_GOING_OFF | _LANDING if site.frame.kind == "V" else _EXPLOSIONS)
 
 
 def _of_bomb(tree: Tree, verb: int) -> bool:
-    """Whether what goes off is a bomb or loaded with one."""
+    """Whether what goes off is a bomb or loaded with one, and what lands a munition."""
     what = tree.undergoer(verb) if tree.passive(verb) else tree.surface_subject(verb)
     if what is None:
         return False
+    if tree.lemma(verb) in _LANDING:
+        return tree.lemmas[what] in _MUNITIONS
     return any(tree.lemma(t) in word_class("bomb") for t in range(tree.left(what), tree.right(what) + 1))
 
 

@@ -191,8 +191,10 @@ def typed(event: EventMention, told: Told | None) -> EventMention:
     name, chance = best(roots)
     if name == act_root(event.type) or chance < SURE * sum(roots.values()):
         return event
-    if event.type == "ASSAULT" and name in _HELP:
-        return event  # what the codebook has as harm is no help
+    if event.type in ("ASSAULT", "SANCTION") and name in _HELP:
+        return event  # what the codebook has as harm is no help, nor is help that is stopped
+    if event.type == "SANCTION" and name == "YIELD":
+        return event  # who leaves a pact yields nothing
     if event.type == "REJECT" and told.fates.get("negated", 0.0) > _WITHHELD:
         return event  # "does not recognise": approval that is withheld is refused
     return replace(event, type=type_of(name), mode=None, cameo=None)

@@ -348,7 +348,7 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
     """Whether the parties make it an event worth recording: the precision of the coder lies here."""
     frame, tree = site.frame, reading.tree
     lemma = tree.lemma(site.token)
-    if frame.mode == "explosives" and explodes(tree, site):
+    if frame.type == "ASSAULT" and explodes(tree, site):
         return True  # a bomb that goes off is an attack, whoever laid it and whatever it hit
     if not actors and not (recipients and frame.type in VIOLENT and lemma not in _LONG_FIGHTS):
         return False
