@@ -29,6 +29,13 @@ ROWS: list[tuple[str, str, Found]] = [
         [*WHOLE, ("40", "injured", "people", None)],
     ),
     (
+        "what is done behind them is no part",
+        "It/PRON/2/nsubj struck/VERB/0/root/strike/VBD four/NUM/4/nummod posts/NOUN/2/obj/post/NNS ,/PUNCT/7/punct "
+        "including/VERB/7/case/include/VBG hers/PRON/4/nmod ,/PUNCT/9/punct killing/VERB/2/advcl/kill/VBG 12/NUM/11/nummod "
+        "rebels/NOUN/9/obj/rebel/NNS",
+        [("four", "other", "posts", None), ("12", "killed", "rebels", None)],
+    ),
+    (
         "a further part",
         f"{KILLED},/PUNCT/8/punct {CHILDREN}and/CCONJ/11/cc two/NUM/11/nummod women/NOUN/8/conj/woman/NNS",
         [*WHOLE, ("two", "killed", "women", 0)],

@@ -54,8 +54,12 @@ def _opened(doc: Doc, first: int) -> bool:
 
 
 def _told_of(doc: Doc, start: int, end: int) -> bool:
-    """Whether a verb stands behind the word that opens the parts: the parts are over ("including two, were hurt and 20")."""
+    """Whether a verb stands behind the word that opens the parts: the parts are over ("including two, were hurt and 20", "including
+    a base, killing 20").
+    """
     opened = next(t.i for t in doc[start:end] if t.lower_ in _PARTING)
+    if any(t.tag_ == "VBG" and t.dep_ == "advcl" and doc[t.i - 1].text == "," for t in doc[opened + 1 : end]):
+        return True
     return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.pos_ == "AUX" for t in doc[opened + 1 : end])
 
 
