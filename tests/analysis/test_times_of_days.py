@@ -29,6 +29,20 @@ WORDS = [
     ("He left the last week of August.", [("the last week of August", "2015-08")], "a part of a month"),
     ("The Easter weekend was quiet.", [("Easter weekend", "2015-W14-WE")], "the weekend of a feast"),
     ("Christmas week was quiet.", [("Christmas week", "2014-W52")], "the week of a feast"),
+    ("The vote is on the first Sunday in June.", [("the first Sunday in June", "2015-06-07")], "one of a month's"),
+    ("The last Friday of March 2014.", [("The last Friday of March 2014", "2014-03-28")], "the last of a month's"),
+    ("Last Friday in Rome he left.", [("Last Friday", "2015-09-18")], "in a town"),
+    (
+        "In March 1999 and in July that year.",
+        [("March 1999", "1999-03"), ("July that year", "1999-07")],
+        "the year told of",
+    ),
+    (
+        "In March 1999 and on July 5 of the same year.",
+        [("March 1999", "1999-03"), ("July 5 of the same year", "1999-07-05")],
+        "the year told of",
+    ),
+    ("In July that decision fell.", [("July", "2015-07")], "no year"),
     ("Thanksgiving month came.", [("Thanksgiving", "2014-11-27")], "no month of a feast"),
 ]
 NIGHTS = [
@@ -40,6 +54,8 @@ NIGHTS = [
     ("In the morning hours they met.", [("the morning hours", "2015-09-22TMO")], "hours of the report's day"),
     ("On the night of June 12 to 13.", [("the night of June 12 to 13", "2015-06-12TNI")], "begins on the first"),
     ("The night from Friday to Saturday.", [("The night from Friday to Saturday", "2015-09-18TNI")], "of two weekdays"),
+    ("Overnight Friday they fled.", [("Overnight Friday", "2015-09-18TNI")], "the night of a day"),
+    ("They fled overnight.", [("overnight", "2015-09-21TNI")], "the night before the report"),
     ("The night of June 12-19.", [("June 12-19", "2015-06-12/2015-06-19")], "a week is no night"),
 ]
 WEEKDAYS = [
@@ -70,6 +86,8 @@ TENSE = [
     ("what somebody said he would do lies behind what he said", SAID + "they/PRON/7/nsubj would/AUX/7/aux/would/MD leave/VERB/2/ccomp/leave/VB Monday/PROPN/7/obl", ["2015-09-18", "2015-09-21"]),
     ("what somebody said had been lies before", SAID + "they/PRON/7/nsubj had/AUX/7/aux/have/VBD left/VERB/2/ccomp/leave/VBN Monday/PROPN/7/obl", ["2015-09-18", "2015-09-21"]),
     ("what somebody said would have been", SAID + "they/PRON/8/nsubj would/AUX/8/aux/would/MD have/AUX/8/aux/have/VB left/VERB/2/ccomp/leave/VBN Thursday/PROPN/8/obl", ["2015-09-18", "2015-09-24"]),
+    ("what somebody says will be lies behind the report", SAID + "they/PRON/7/nsubj will/AUX/7/aux/will/MD leave/VERB/2/ccomp/leave/VB Monday/PROPN/7/obl", ["2015-09-18", "2015-09-28"]),
+    ("what goes on beside it lies behind the report", "It/PRON/2/nsubj began/VERB/0/root/begin/VBD Friday/PROPN/2/obl and/CCONJ/6/cc would/AUX/6/aux/would/MD end/VERB/2/conj/end/VB Monday/PROPN/6/obl", ["2015-09-18", "2015-09-28"]),
     ("what somebody came for lies behind his coming", "He/PRON/2/nsubj came/VERB/0/root/come/VBD Monday/PROPN/2/obl to/PART/5/mark/to/TO attend/VERB/2/advcl/attend/VB talks/NOUN/5/obj Wednesday/PROPN/5/obl", ["2015-09-21", "2015-09-23"]),
     ("what was to begin", "Talks/NOUN/4/nsubj were/AUX/4/aux/be/VBD to/PART/4/mark/to/TO begin/VERB/0/root/begin/VB Wednesday/PROPN/4/obl", ["2015-09-23"]),
     ("what was to have begun", "Talks/NOUN/5/nsubj were/AUX/5/aux/be/VBD to/PART/5/mark/to/TO have/AUX/5/aux/have/VB begun/VERB/0/root/begin/VBN Wednesday/PROPN/5/obl", ["2015-09-16"]),

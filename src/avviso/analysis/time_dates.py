@@ -43,6 +43,7 @@ def _checked(value: str) -> Reading | None:
 
 def _date(found: Found) -> Reading | None:
     reading = _checked(f"{_full_year(found)}-{found.number('month'):02d}-{found.number('day'):02d}")
+    reading = _of_same_year(found, reading) if reading != _NONE else reading
     return replace(reading, weekday=found.number("weekday")) if reading and found.has("weekday") else reading
 
 
@@ -90,7 +91,15 @@ def _years(found: Found) -> Reading | None:
 
 def _month(found: Found) -> Reading | None:
     value = f"{_full_year(found)}-{found.number('month'):02d}"
-    return Reading("open" if "XXXX" in value else "fixed", value)
+    return _of_same_year(found, Reading("open" if "XXXX" in value else "fixed", value))
+
+
+def _of_same_year(found: Found, reading: Reading | None) -> Reading | None:
+    """A date with its year where that is said to be the one told of: "July of that year"; none of another unit's."""
+    if not found.has("same"):
+        return reading
+    said = reading is not None and reading.kind == "open" and found.string("unit") == "Y"
+    return replace(reading, direction=0, anchor="previous") if said and reading is not None else None
 
 
 def _bare_may(found: Found) -> Reading | None:
@@ -295,6 +304,14 @@ def _weekday(found: Found) -> Reading | None:
     return Reading("open", f"XXXX-WXX-{found.number('weekday')}")
 
 
+def _nth_weekday(found: Found) -> Reading | None:
+    """The first Sunday in June, the last Friday of May 2014."""
+    number = -1 if found.printed("last") == "last" else found.number("number")
+    if number != -1 and not 1 <= number <= 4:
+        return None
+    return Reading("open", f"{_full_year(found)}!nth {found.number('month')} {found.number('weekday')} {number}")
+
+
 def _weekday_range(found: Found) -> Reading | None:
     """From Friday to Sunday; "of Saturday to Sunday" is said of a night."""
     first, last = found.number("first"), found.number("last")
@@ -376,7 +393,7 @@ def _military(found: Found) -> Reading | None:
 
 
 _YEAR: Final = (
-    "(COMMA? year=YEAR | COMMA? short=SHORTYEAR | OF THE? (SAME|THAT)+ UNIT)?"  # the last: "May 5 of the same year"
+    "(COMMA? year=YEAR | COMMA? short=SHORTYEAR | OF? THE? same=THATSAME SAME? unit=UNIT)?"  # "May 5 of the same year"
 )
 DATES: Final[tuple[Rule, ...]] = (
     ("THE? decade=DECADE era=ERA", _decade),
@@ -403,9 +420,11 @@ DATES: Final[tuple[Rule, ...]] = (
     ("(?<=BETWEEN) month1=FULLMON AND month2=FULLMON ((COMMA|OF)? year=YEAR)?", _months),
     ("(?<=FROM) month1=FULLMON TO month2=FULLMON ((COMMA|OF)? year=YEAR)?", _months),
     ("month=MON (COMMA|OF|DASH)? (year=YEAR|short=SHORTYEAR)", _month),
-    ("month=MONTH (OF THE? (SAME|THAT)+ UNIT)?", _month),
+    ("month=MONTH OF? THE? same=THATSAME SAME? unit=UNIT", _month),
+    ("month=MONTH", _month),
     ("month=MAYMONTH", _bare_may),
     ("(weekday=ANYDAY) THE day=ORDINAL", _weekday_ordinal),
+    ("THE? (number=ORDWORD|last=LAST) weekday=WEEKDAY (IN|OF) month=FULLMON (COMMA? year=YEAR)?", _nth_weekday),
     ("weekday=WEEKDAYS part=DAYPART?", _weekdays),
     ("weekday=WEEKDAY UNITS", _weekdays),
     ("(?<=BETWEEN) first=WEEKDAY AND last=WEEKDAY", _weekday_range),

@@ -158,6 +158,8 @@ def _with_clock(
 ) -> tuple[int, int, Reading] | None:
     """One reading of a day and a time of day side by side; None where they are two."""
     between = words.codes[left[1] : right[0]]
+    if _is_overnight(left[2]) and between in ("", TERMINALS["ON"]):
+        left = left[0], left[1], Reading("clock", time="TNI")
     if left[2].time == "TNI" and words.codes[left[0]] == TERMINALS["THE"] and between in _BETWEEN:
         between = ""  # "the night from Saturday to Sunday"
     kinds = (left[2].kind, right[2].kind)
@@ -187,6 +189,11 @@ def _with_date(
     if not (weekday and dated):
         return None
     return left[0], right[1], replace(right[2], direction=left[2].direction) if right[2].kind == "open" else right[2]
+
+
+def _is_overnight(reading: Reading) -> bool:
+    """Whether a reading is that of "overnight", whose day may stand behind it ("overnight Friday")."""
+    return reading.kind == "part" and reading.direction is None and reading.time == "TNI"
 
 
 def _is_night(value: str) -> bool:

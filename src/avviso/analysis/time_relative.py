@@ -394,7 +394,10 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     (f"(THE|THIS)? way=ANYWAY {_COUNT} INROW? unit=UN (OR SO)?", _stretch),
     ("THE number=NUMBER way=ANYWAY unit=UNITS", _stretch),
     ("THE? ORDWORD number=NUMBER unit=UNITS", _duration),
-    ("(THE|THIS)? way=TOWARD (past=PASTNOUN|NEXT)? (month=FULLMON|weekday=WEEKDAY|season=SEASON|fall=FALL)", _named),
+    (
+        "(THE|THIS)? way=TOWARD (past=PASTNOUN|NEXT)? (month=FULLMON|weekday=WEEKDAY|season=SEASON|fall=FALL) (?!(OF|IN) MON)",
+        _named,
+    ),
     ("the=THE? way=TOWARD FISCAL? unit=ONE (?!OF MON|OF PLAIN)", _part),
     ("THE? current=CURRENT FISCAL? unit=ONE", _part),
     ("(THE|THIS)? way=PASTNOUN unit=ONE", _lone_stretch),

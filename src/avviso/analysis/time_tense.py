@@ -15,7 +15,7 @@ PAST: Final = -1
 PRESENT: Final = 0
 FUTURE: Final = 1
 
-WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "should", "must"})
+_WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "should", "must"})
 _PAST_WORDS: Final = frozenset(
     {
         "was",
@@ -150,7 +150,7 @@ def _tense_of(verb: Token) -> int | None:
     helpers = [child for child in children if child.dep_.startswith(("aux", "cop"))]
     lowers = {helper.lower_ for helper in helpers}
     if (
-        lowers & WILL
+        lowers & _WILL
         or (verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in children))
         or verb.lemma_ in _PLANS
     ):
@@ -203,7 +203,7 @@ def _tense_by_words(doc: Doc, token: int) -> int | None:
             lower = doc[at].lower_
             if lower in (".", ";", "?", "!"):
                 break
-            if lower in WILL or (lower == "to" and at and doc[at - 1].lower_ in _INTENDS):
+            if lower in _WILL or (lower == "to" and at and doc[at - 1].lower_ in _INTENDS):
                 return FUTURE
             if lower in _PAST_WORDS or (len(lower) > 4 and lower.endswith("ed")):
                 return PAST

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from avviso.analysis.time_tense import WILL, top
+from avviso.analysis.time_tense import top
 from avviso.analysis.time_values import bounds, granularity
 from avviso.text.document import Document
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _CLIMB: Final = 8
 _VERBS: Final = ("VERB", "AUX")
+_SEEN_FROM_THEN: Final = frozenset({"would", "'d", "’d", "might"})  # "will" is seen from the report's day
 
 
 class Undertakings:
@@ -44,7 +45,7 @@ class Undertakings:
         if not _lies_ahead(token):
             return None
         for _ in range(_CLIMB):
-            if token.head.i == token.i:
+            if token.head.i == token.i or token.dep_ == "conj":
                 return None
             token = token.head
             if token.i in self._days:
@@ -55,4 +56,6 @@ class Undertakings:
 def _lies_ahead(verb: Token) -> bool:
     """Whether a verb tells what is to come, seen from the verb above it: "would free", "to free"."""
     helpers = {child.lower_ for child in verb.children if child.dep_.startswith(("aux", "mark"))}
-    return not helpers & {"have", "had"} and (bool(helpers & WILL) or (verb.tag_ == "VB" and "to" in helpers))
+    return not helpers & {"have", "had"} and (
+        bool(helpers & _SEEN_FROM_THEN) or (verb.tag_ == "VB" and "to" in helpers)
+    )

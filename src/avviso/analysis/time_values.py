@@ -204,6 +204,8 @@ def holiday(name: str, year: int) -> date | None:
         return easter(year) + timedelta(int(name[6:] or 0))
     if name in _MOVABLE:
         return _weekday_of(year, *_MOVABLE[name])
+    if name.startswith("nth "):  # the first Sunday in June
+        return _weekday_of(year, *(int(part) for part in name.split()[1:]))
     if name == "election":
         return _weekday_of(year, 11, 1, 1) + timedelta(1)
     month, number = (int(part) for part in name.split("-")[-2:])
