@@ -33,7 +33,7 @@ CODES: list[tuple[str, str, Names, str | None, dict[str, tuple[str | None, str |
     (
         "printed offices, a state, and somebody nobody can code",
         ENVOY, ENVOY_NAMES, None,
-        {"Anna Lindqvist": ("SWEGOV", "GOV"), "Ivan Horvat": ("HRVGOV", "GOV"), "Croatia": ("HRV", None), "its neighbours": (None, None)},
+        {"Anna Lindqvist": ("SWEGOV", "GOV"), "Ivan Horvat": ("HRVGOV", "GOV"), "Croatia": ("HRV", None), "Croatia's neighbours": (None, None)},
     ),
     (
         "a known organisation and a body of a state",

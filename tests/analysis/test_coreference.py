@@ -31,7 +31,7 @@ def test_title_surname_apposition_role_and_pronoun() -> None:
         "Anna Lindqvist": ("person", ["Anna Lindqvist", "She", "Lindqvist"]),
         "Ivan Horvat": ("person", ["Ivan Horvat", "the ambassador of Croatia", "The ambassador"]),
         "Croatia": ("state", ["Croatia", "Croatia", "its"]),
-        "its neighbours": ("group", ["its neighbours"]),
+        "Croatia's neighbours": ("group", ["its neighbours"]),
     }
     minister, ambassador = entity(actors, "Anna Lindqvist"), entity(actors, "Ivan Horvat")
     assert [(r.title, r.organisation, r.span.text) for r in minister.roles] == [

@@ -100,6 +100,20 @@ SEEN = [
         [],
     ),
     (
+        "who may not speak",
+        "Orlova/PROPN/4/nsubj:pass was/AUX/4/aux:pass not/PART/4/advmod authorised/VERB/0/root/authorise/VBN to/PART/6/mark "
+        "speak/VERB/4/xcomp/speak/VB",
+        Attribution((1, 4), (0, 1), ((4, 6),), 0.9),
+        [],
+    ),
+    (
+        "who does not want to be named",
+        "Orlova/PROPN/4/nsubj did/AUX/4/aux/do not/PART/4/advmod want/VERB/0/root/want/VB to/PART/7/mark be/AUX/7/aux:pass "
+        "named/VERB/4/xcomp/name/VBN",
+        Attribution((1, 4), (0, 1), ((4, 7),), 0.9),
+        [],
+    ),
+    (
         "who asks to be named only so",
         "Orlova/PROPN/2/nsubj asked/VERB/0/root/ask to/PART/5/mark be/AUX/5/aux:pass named/VERB/2/xcomp/name/VBN only/ADV/7/advmod so/ADV/5/advmod",
         Attribution((1, 2), (0, 1), ((2, 7),), 0.9),

@@ -33,6 +33,13 @@ def subject_rank(token: Token) -> float:
     return 0.3
 
 
+def main_subject(token: Token) -> bool:
+    """Whether a word is subject of a sentence's main verb, or of one joined to it."""
+    verb = token.head
+    main = verb.head if verb.dep_ == "conj" else verb
+    return token.dep_.startswith("nsubj") and main.dep_ in ("root", "ROOT")
+
+
 def title_rank(scene: Scene, other: int) -> float:
     own = (token for token, index in scene.title_heads.items() if index == other)
     return max((subject_rank(scene.doc[token]) for token in own), default=0.3)
@@ -62,6 +69,24 @@ def contradicted(scene: Scene, index: int) -> int | None:
     if said.i >= start or sayer is None or not (pointed or said.lemma_ in MADE.get(denied.lemma_, ())):
         return None
     known = scene.by_head.get(sayer.i, scene.title_heads.get(sayer.i))
+    return None if known is None else scene.owner[known]
+
+
+def told_again(scene: Scene, index: int, other: int) -> bool:
+    """Whether one speaker speaks on to those told before: "Holm told her supporters she had won. She urged them to go home"."""
+    token, told = scene.head(index), scene.head(other)
+    told = told.head if told.dep_ == "nmod" else told  # "thousands of supporters"
+    if token.dep_ not in ("obj", "iobj", "obl") or told.dep_ not in ("obj", "iobj"):
+        return False
+    if told.head.lemma_ != "tell" or token.head.lemma_ not in VERBS:
+        return False
+    first, second = (_speaking(scene, verb) for verb in (told.head, token.head))
+    return first is not None and first == second
+
+
+def _speaking(scene: Scene, verb: Token) -> int | None:
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    known = None if who is None else scene.by_head.get(who.i, scene.title_heads.get(who.i))
     return None if known is None else scene.owner[known]
 
 

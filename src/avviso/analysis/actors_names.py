@@ -14,7 +14,7 @@ from avviso.reference import countries, offices, organisations, titles
 from avviso.text import outlets
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _TYPES = {
     "PER": "person",
@@ -183,6 +183,8 @@ def _trimmed(doc: Doc, start: int, end: int, kind: str) -> list[Name]:
         end = _through_hyphens(doc, end)
     elif kind == "organisation":
         end = _through_complement(doc, start, end)
+        if end - start == 1 and _is_kind(doc[start]):
+            return []
     firm = _through_form(doc, start, end)
     if firm > end:
         return [Name(start, firm, "organisation")]
@@ -375,6 +377,8 @@ def _sayer(doc: Doc, source: tuple[int, int], by_token: Mapping[int, Name]) -> N
         and _names_somebody(doc, end + 1)
     ):
         return None  # "the Government of X": a body told by its kind and land
+    if end - start == 1 and _is_kind(doc[start]):
+        return None
     inner = {by_token[i] for i in range(start, end) if i in by_token}
     if not all(_open(name) for name in inner) or any(name.end > end or name.start < start for name in inner):
         return None
@@ -382,6 +386,12 @@ def _sayer(doc: Doc, source: tuple[int, int], by_token: Mapping[int, Name]) -> N
         return None
     titled = start > first and actors_titles.is_office(doc[start - 1])
     return Name(start, end, "person" if titled else "organisation")
+
+
+def _is_kind(word: Token) -> bool:
+    """Whether a headline calls a body by its kind alone: "Ministry denies"."""
+    opens = word.is_sent_start and word.dep_ == "nsubj" and word.head.tag_ in ("VBZ", "VBP")
+    return bool(opens and word.lower_ in organisations.BODIES and organisations.find(word.text) is None)
 
 
 def _paper(doc: Doc, first: int, head: int, by_token: Mapping[int, Name]) -> Name | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from avviso.analysis import actors_firms, actors_forces, actors_offices, actors_titles
+from avviso.analysis import actors_firms, actors_forces, actors_offices, actors_spoken_for, actors_titles
 from avviso.analysis.actors_scene import Cluster, Scene
 from avviso.reference import countries, sectors, titles
 
@@ -271,6 +271,8 @@ def _person(scene: Scene, index: int, found: Features) -> None:
         cluster.gender = "f"
     cluster.country = cluster.country or found.country
     _belongs(scene, cluster, found)
+    if cluster.body is None:
+        cluster.body = actors_spoken_for.body(scene, index, found)
     scene.assign(index, number, 0.85)
 
 
@@ -319,6 +321,7 @@ def _body(scene: Scene, index: int, found: Features) -> None:
         firm = None if found.plural or theirs else actors_firms.last(scene, mention.start, found)
         number = firm if firm is not None or found.country else _last_called(scene, index, found)
         number = _last_acting(scene, index, found) if number is None else number
+        number = actors_spoken_for.titled(scene, index, found) if number is None else number
         if number is not None:
             scene.assign(index, number, 0.8 if firm is None else 0.75)
             return

@@ -106,7 +106,13 @@ def named_below(scene: Scene, index: int, found: Features) -> int | None:
         and (found.noun != "chief" or _chief_of(cluster.roles, found))
         and (headline or _named_next(scene, cluster, mention.start, found))
     ]
+    if headline and len(fitting) > 1:  # of several ministers the lead's
+        fitting = [number for number in fitting if _first_named(scene, scene.clusters[number]) <= _LEAD]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _first_named(scene: Scene, cluster: Cluster) -> int:
+    return scene.sentence[min(scene.mentions[m].start for m in cluster.mentions)]
 
 
 def _named_next(scene: Scene, cluster: Cluster, start: int, found: Features) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import actors_choice
 from avviso.analysis.actors_antecedents import before, odds
-from avviso.analysis.actors_binding import bound, contradicted, demander, subject_rank, title_rank
+from avviso.analysis.actors_binding import bound, contradicted, demander, subject_rank, title_rank, told_again
 from avviso.analysis.actors_scene import Scene
 from avviso.analysis.token_columns import columns
 from avviso.reference.cues import VERBS
@@ -273,6 +273,9 @@ def _plural(scene: Scene, index: int) -> None:
         if scene.sentence[mention.start] - scene.sentence[scene.mentions[other].start] > 1:
             continue
         far = scene.sentence[mention.start] != scene.sentence[scene.mentions[other].start]
+        if far and told_again(scene, index, other) and (cluster.plural or cluster.type == "group"):
+            scene.assign(index, number, 0.8)
+            return
         if far and not (scene.head(other).dep_.startswith("nsubj") and scene.head(index).dep_.startswith("nsubj")):
             continue
         if cluster.plural or cluster.type == "group":
@@ -353,7 +356,7 @@ def _neuter(scene: Scene, index: int) -> None:
         distance = scene.sentence[mention.start] - scene.sentence[scene.mentions[other].start]
         if not head.dep_.startswith("nsubj") or distance > 1 or any(c.dep_ == "conj" for c in head.children):
             continue  # of "Norland and Sudmark" neither is "it"
-        if distance == 1 and not (subject and _main(token.head) and _main(head.head)):
+        if distance == 1 and not ((subject or _owns_subject(token)) and _main(_clause(token)) and _main(head.head)):
             continue
         fitting.append((score, number))
     if fitting and not _thing_nearer(scene, index):
@@ -389,6 +392,16 @@ def _pressed(subject: Token) -> Token | None:
     if not unless or clause.dep_ != "advcl" or clause.head.lemma_ not in _PRESSING:
         return None
     return next((c for c in clause.head.children if c.dep_ in ("obj", "iobj") and c.i < subject.i), None)
+
+
+def _owns_subject(token: Token) -> bool:
+    """Whether a sentence opens with whose its subject is: "Its army said"."""
+    return token.dep_ == "nmod:poss" and bool(token.is_sent_start) and token.head.dep_ == "nsubj"
+
+
+def _clause(token: Token) -> Token:
+    """The verb whose subject a pronoun is or owns."""
+    return token.head.head if token.dep_ == "nmod:poss" else token.head
 
 
 def _main(verb: Token) -> bool:

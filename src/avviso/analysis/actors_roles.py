@@ -155,13 +155,13 @@ def from_apposition(scene: Scene) -> None:
         if number is None or not _fits(scene, index, number):
             continue
         scene.assign(index, number, 0.9)
-        _note(scene, index, number)
+        note(scene, index, number)
     for index, mention in enumerate(scene.mentions):
         if mention.form == "nominal" and scene.owner[index] is None:
             chained = _chained(scene, index)
             if chained is not None and _fits(scene, index, chained):
                 scene.assign(index, chained, 0.85)
-                _note(scene, index, chained)
+                note(scene, index, chained)
 
 
 def _chained(scene: Scene, index: int) -> int | None:
@@ -292,7 +292,8 @@ def _fits(scene: Scene, index: int, number: int) -> bool:
     return cluster.type == "state" and mention.type == "state"
 
 
-def _note(scene: Scene, index: int, number: int) -> None:
+def note(scene: Scene, index: int, number: int) -> None:
+    """Note what a nominal says of the actor it means: a role of a person, else the noun."""
     mention = scene.mentions[index]
     cluster = scene.clusters[number]
     head = mention.head
@@ -373,4 +374,4 @@ def from_copula(scene: Scene, late: bool = False) -> None:
         if own is not None:
             scene.merge(number, own)
         scene.assign(index, number, 0.85)
-        _note(scene, index, number)
+        note(scene, index, number)

@@ -122,6 +122,7 @@ def _ends_in_title(doc: Doc, offices: list[int], start: int) -> bool:
         return True
     return (
         doc[last + 1].lower_ in ("of", "for")
+        and doc[start - 1].text[:1].isupper()  # "a spokesman for Holm" is not she
         and all(
             doc[i].text[:1].isupper() or doc[i].lower_ in ("of", "for", "the", "and") for i in range(last + 1, start)
         )

@@ -11,7 +11,7 @@ from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate, main_word
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.silences import keeps_back
-from avviso.analysis.speakers import mention_for
+from avviso.analysis.speaker_words import mention_for
 from avviso.reference.cues import CLAIM_NOUNS, CLASSES, FALSE, LIGHT_NOUNS, NOT, RENEWING, THIRD_PERSON, TRUE, words
 from avviso.text.document import Document
 from avviso.text.judge import Judge

@@ -17,7 +17,7 @@ from avviso.analysis.cue_nouns import IN_TURN
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.no_sayings import says_nothing, withholds_name
 from avviso.analysis.saying_tree import Tree
-from avviso.analysis.speakers import mention_for
+from avviso.analysis.speaker_words import mention_for
 from avviso.reference.cues import ADJECTIVES, CLASS_OF, LIGHT_NOUNS, NOUNS, TEXT_SOURCES, VERBS, WITHHELD, words
 
 # Acts that are done, not said: events of their own.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from avviso.analysis.annotations import Actors
 from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.saying_tree import Tree
-from avviso.analysis.speakers import mention_for
+from avviso.analysis.speaker_words import mention_for
 from avviso.reference.cues import words
 from avviso.text import outlets
 

@@ -7,13 +7,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from avviso.analysis import actors_named, actors_nominals, actors_pronouns, actors_roles
+from avviso.analysis import actors_lead, actors_named, actors_nominals, actors_pronouns, actors_roles
 from avviso.analysis.actors_scene import Cluster, Scene
 from avviso.analysis.annotations import Actors, Entity, Mention
 from avviso.reference import countries
 from avviso.text.document import Document
 
 _ARTICLES = ("the ", "The ", "THE ", "a ", "A ", "an ", "An ", "whose ")
+_POINTING = frozenset({"this", "that", "these", "those", "both"})
+_OF_STATES = frozenset({"government", "army", "military", "navy", "parliament", "foreign ministry", "defence ministry"})
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
 
 
 def resolve(document: Document, mentions: Sequence[Mention]) -> Actors:
@@ -21,7 +24,7 @@ def resolve(document: Document, mentions: Sequence[Mention]) -> Actors:
 
     Names are joined by table, surname and acronym; then titles, appositions and "X is the ..." give people their
     roles; then nominals are
-    joined by role, kind and country; then pronouns.
+    joined by role, kind and country, and with the names that follow them; then pronouns.
     """
     scene = Scene(document, mentions)
     actors_named.resolve(scene)
@@ -30,6 +33,7 @@ def resolve(document: Document, mentions: Sequence[Mention]) -> Actors:
     actors_roles.from_copula(scene)
     actors_roles.from_offices(scene)
     actors_nominals.resolve(scene)
+    actors_lead.resolve(scene)
     actors_pronouns.resolve(scene)
     actors_roles.from_copula(scene, late=True)
     return _actors(scene)
@@ -85,15 +89,35 @@ def _names(scene: Scene, cluster: Cluster, order: list[int]) -> tuple[str, ...]:
             printed[text] = printed.get(text, 0) + 1
     if cluster.type == "state" and cluster.country is not None:
         return _state_names(cluster.country, printed)
+    if not printed and cluster.name is not None:
+        return (cluster.name,)
     if not printed:
-        nominal = next((i for i in order if scene.mentions[i].form == "nominal"), order[0])
-        text = " ".join(scene.mentions[nominal].span.text.split())
-        bare = next((text[len(a) :] for a in _ARTICLES if text.startswith(a)), text)
-        return (bare,)
+        nominals = [i for i in order if scene.mentions[i].form == "nominal"] or order[:1]
+        called = [_called(scene, i) for i in nominals]
+        return (next((name for name in called if " " in name and name.split()[0].lower() not in _POINTING), called[0]),)
     best = max(
         printed, key=lambda name: (len(name.split()) if cluster.type == "person" else len(name), printed[name], name)
     )
     return (best, *(name for name in printed if name != best))
+
+
+def _called(scene: Scene, index: int) -> str:
+    """A nominal's words without article; "Holm's lawyer" for "her lawyer" where it is known whose."""
+    mention = scene.mentions[index]
+    text = " ".join(mention.span.text.split())
+    text = next((text[len(a) :] for a in _ARTICLES if text.startswith(a)), text)
+    whose = next(
+        (i for i in scene.between(mention.start, mention.start + 1) if scene.mentions[i].form == "pronoun"), None
+    )
+    number = None if whose is None else scene.owner[whose]
+    owner = None if number is None else scene.clusters[number]
+    if owner is None or number == scene.owner[index] or not owner.named or text.split()[0].lower() not in _POSSESSIVE:
+        return text
+    rest = text.partition(" ")[2]
+    if owner.type == "person" and owner.country is not None and rest in _OF_STATES:
+        return f"{owner.country.name}'s {rest}"
+    order = sorted(owner.mentions, key=lambda m: scene.mentions[m].start)
+    return f"{_names(scene, owner, order)[0]}'s {rest}"
 
 
 def _state_names(country: countries.Country, printed: dict[str, int]) -> tuple[str, ...]:

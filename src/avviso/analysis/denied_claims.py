@@ -8,7 +8,7 @@ from avviso.analysis.annotations import Actors, Quotation
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Tree
-from avviso.analysis.speakers import mention_for
+from avviso.analysis.speaker_words import mention_for
 from avviso.analysis.topics import Topic, likeness, sides
 from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, FALSE, MADE, NOT, TRUE, words
 

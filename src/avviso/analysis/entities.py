@@ -137,6 +137,8 @@ def _nominal(token: Token) -> str | None:
         return None
     if word == "authority" and token.pos_ == "NOUN" and not any(c.lower_ == "the" for c in token.lefts):
         return None
+    if word == "source" and not _tells(token):
+        return None
     if word == "sources" and any(c.lower_ in ("energy", "power", "food", "income", "water") for c in token.lefts):
         return None
     if word in ("bank", "banks") and any(c.lower_ in _SHORES for c in token.lefts):
@@ -173,6 +175,13 @@ def _acts(token: Token) -> bool:
         return True
     case = next((c.lower_ for c in token.lefts if c.dep_ == "case"), None)
     return case in ("by", "to", "according") and token.dep_.startswith("obl")
+
+
+def _tells(token: Token) -> bool:
+    """Whether a noun is subject of a verb of saying, or stands behind "according to": "a security source said"."""
+    if token.dep_ == "nsubj" and token.head.pos_ == "VERB":
+        return token.head.lemma_ in VERBS and token.head.lemma_ != "be"
+    return any(c.lower_ == "according" for c in token.lefts)
 
 
 def _only_qualifies(token: Token, word: str) -> bool:
@@ -269,12 +278,20 @@ def nominal_range(head: Token) -> tuple[int, int]:
         stop = _phrase_end(child, head.tag_.endswith("S"))
         if stop - head.i > _MAX_RIGHT:
             break
-        end = stop
+        end = _both_lands(head, child, stop)
     if end == head.i + 1 and head.lower_ in _SEATED and end + 1 < sentence.end and doc[end].lower_ in ("in", "of"):
         follows = doc[end + 1].text
         if countries.of_seat(follows) or countries.find(follows):
             end += 2
     return _with_bounds(doc, start, head.i, sentence.start), min(end, sentence.end)
+
+
+def _both_lands(head: Token, land: Token, end: int) -> int:
+    """Where "the leaders of Norland and Sudmark" ends, whose second land a tree may join to the leaders."""
+    other = next((c for c in head.rights if c.dep_ == "conj" and c.left_edge.i == end and c.i == end + 1), None)
+    if other is None or head.tag_ != "NNS" or head.doc[end].lower_ != "and":
+        return end
+    return end + 2 if land.ent_type_ == other.ent_type_ == "LOC" else end
 
 
 def _with_bounds(doc: Doc, start: int, head: int, floor: int) -> int:

@@ -13,7 +13,7 @@ from avviso.analysis.annotations import Actors
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.joint_speakers import SPEAKING
 from avviso.analysis.saying_tree import Tree
-from avviso.analysis.speakers import mention_for
+from avviso.analysis.speaker_words import mention_for
 from avviso.reference.cues import CLASS_OF, VERBS
 
 _PAST, _PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})

@@ -169,7 +169,7 @@ class _Groups:
     def _apart(self, members: list[Token]) -> list[Token]:
         """The members without those whose words are part of another's: "Coastal Republics" in "the Union of Coastal Republics"."""
         mentions = [(m.i, self._actors.mention_at(m.i)) for m in members]
-        names = [(i, each) for i, each in mentions if each is not None and each.form == "name"]
+        names = [(i, each) for i, each in mentions if each is not None and (each.form == "name" or i == members[0].i)]
         return [m for m in members if not any(i != m.i and each.start <= m.i < each.end for i, each in names)]
 
     def _listed(self, quotation: Quotation, start: int, end: int) -> list[Token]:

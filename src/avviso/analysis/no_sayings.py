@@ -8,7 +8,8 @@ from avviso.analysis.annotations import Actors
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Tree
-from avviso.analysis.speakers import READING, mention_for
+from avviso.analysis.speaker_words import mention_for
+from avviso.analysis.speakers import READING
 from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, NOUNS, VERBS, words
 from avviso.reference.titles import OFFICES, PERSONS
 
@@ -31,6 +32,8 @@ _LEFT_OUT = frozenset({"mention", "reference"})
 _PICTURES = words("video photo photograph picture image footage clip map")
 _POSTING = words("post share publish release upload circulate air broadcast")
 _GROUNDS = words("evidence proof detail explanation reason indication")
+_ALLOWING = words("authorise authorize permit allow clear empower")
+_BRIEFING = words("speak talk discuss comment brief")
 _NAMED = frozenset({"name", "identify", "quote"})
 EXCHANGING = frozenset({"exchange", "trade", "swap"})
 _EXCHANGED = words("view opinion idea note information greeting pleasantry experience prisoner gift")
@@ -73,8 +76,13 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
 
 
 def withholds_name(tree: Tree, candidate: Candidate) -> bool:
-    """Whether somebody only asks to stay without a name: "asked not to be identified", "that his name not be used"."""
-    declines = tree.lemma[candidate.head] in {"decline", "refuse"}
+    """Whether somebody only asks to stay without a name: "asked not to be identified", "that his name not be used"; or it is told why he
+    does: "was not authorised to speak"."""
+    words_ = {tree.lemma[t] for part in candidate.contents for t in range(*part)}
+    if tree.lemma[candidate.head] in _ALLOWING and candidate.negated and words_ & _BRIEFING:
+        return True
+    unwilling = tree.lemma[candidate.head] in {"want", "wish"} and candidate.negated
+    declines = unwilling or tree.lemma[candidate.head] in {"decline", "refuse"}
     if not declines and tree.lemma[candidate.head] not in _ASKING:
         return False
     said = [t for part in candidate.contents for t in range(*part)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.saying_tree import Tree
-from avviso.analysis.speakers import mention_for
+from avviso.analysis.speaker_words import mention_for
 from avviso.reference.cues import THIRD_PERSON, words
 
 FIRST = frozenset({"i", "we"})

@@ -33,6 +33,7 @@ from avviso.analysis.attribution_merge import from_model, merge
 from avviso.analysis.attribution_trust import plausible, sure
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Range, Tree
+from avviso.analysis.speaker_words import mention_for
 from avviso.language.annotation import Attribution
 from avviso.reference.cues import CLASS_OF
 from avviso.text.document import Document
@@ -139,7 +140,7 @@ def _organisations(tree: Tree, actors: Actors, candidates: list[Candidate]) -> f
     for candidate in candidates:
         if candidate.speaker is None:
             continue
-        mention = speakers.mention_for(tree, actors, candidate.speaker)
+        mention = mention_for(tree, actors, candidate.speaker)
         if mention is not None and mention.type == "organisation":
             found.add(candidate.speaker)
     return frozenset(found)

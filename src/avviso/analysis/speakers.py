@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from avviso.analysis import actors_titles
+from avviso.analysis import actors_titles, some_of_them
 from avviso.analysis.actors_names import CALENDAR
 from avviso.analysis.annotations import Actors, Mention, Party
 from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Range, Tree
+from avviso.analysis.speaker_words import SPEAKING, hearers, mention_for, party_at, word, words_of
 from avviso.reference.cues import CLASS_OF, MADE, TEXT_SOURCES, VERBS, words
 from avviso.reference.titles import SPEAKERS
 from avviso.text.span import Span
 
-_SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality"})
 _THINGS = frozenset({"which", "that", "it", "this", "these", "those"})
 # From here on the model is believed even where the source looks like a thing that says nothing.
 _SURE = 0.75
+# Texts that a land's adjective gives to its government: "a Turkish statement", but not "a Turkish poll".
+_OFFICIAL = words("statement communique communiqué readout declaration note announcement")
 _DEFINITE = frozenset({"the", "this", "that"})
 _MAKING = words("issue release publish make send write file submit post sign deliver circulate adopt pass approve")
 # Who does so with a text has not written it: "a memorandum seen by the Lantern".
@@ -39,8 +41,6 @@ _OWNERS = words(
 )
 # What belongs to a body and speaks for it.
 _PARTS = words("office wing arm branch bureau department desk secretariat headquarters leadership command service")
-# Who is one of those told of right before.
-_SOME = words("one another some others")
 _STANDING_FOR = frozenset({"place", "event"})
 
 
@@ -68,7 +68,7 @@ def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None)
         return pointed
     if mention is None and source is not None and tree.text[head] in CALENDAR:  # "President Ida Holm Saturday"
         mention = next((m for m in reversed(actors.mentions) if m.end == head and m.start >= source[0]), None)
-    text = tree.lemma[head] in TEXT_SOURCES and not _opposite(tree, head)
+    text = _is_text(tree, head) and not _opposite(tree, head)
     if text or mention is None or mention.entity is None:
         behind = (_behind(tree, actors, head) or _issuer(tree, actors, head)) if text else None
         if behind is not None:
@@ -89,47 +89,8 @@ def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None)
     if mention is not None and mention.type == "place":
         return actors.party(mention)
     found = None if source is None else _inside(tree, actors, head, source)
-    found = found or _of_whom(tree, actors, head) or _one_of(tree, actors, head) or _twin(tree, actors, head, source)
+    found = found or some_of_them.meant(tree, actors, head, source)
     return found or next(iter(parties(tree, actors, (c for c in tree.children[head] if tree.base[c] == "conj"))), None)
-
-
-def _of_whom(tree: Tree, actors: Actors, head: int) -> Party | None:
-    """Those some of whom speak: "two of his aides"."""
-    if tree.pos[head] not in {"NUM", "DET", "PRON"}:
-        return None
-    whole = next((c for c in tree.children[head] if tree.base[c] == "nmod" and case_of(tree, c) == "of"), None)
-    mention = None if whole is None else mention_for(tree, actors, whole)
-    return actors.party(mention) if mention is not None and mention.type in {"group", "person"} else None
-
-
-def _one_of(tree: Tree, actors: Actors, head: int) -> Party | None:
-    """Those of whom one speaks: "Three officials gave accounts. One said ..., another denied it"."""
-    alone = tree.left[head] == head and tree.right[head] == head + 1
-    if tree.lower[head] not in _SOME or not alone or tree.base[head] != "nsubj":
-        return None
-    for token in range(head - 1, -1, -1):
-        if tree.paragraph[token] != tree.paragraph[head]:
-            return None
-        if tree.tag[token] != "NNS" or tree.base[token] != "nsubj" or tree.quote_at(token) is not None:
-            continue
-        mention = mention_for(tree, actors, token)
-        party = actors.party(mention) if mention is not None and mention.type in _SPEAKING else None
-        if party is not None:
-            return replace(party, span=_word(tree, head))
-    return None
-
-
-def _word(tree: Tree, token: int) -> Span:
-    """A token's span."""
-    start = tree.doc[token].idx
-    return Span.of(tree.doc.text, start, start + len(tree.doc[token]))
-
-
-def _twin(tree: Tree, actors: Actors, head: int, source: Range | None) -> Party | None:
-    """Who is named before a word that a tree makes a second subject of one verb: "an official close to the talks said"."""
-    inside = () if source is None or mention_for(tree, actors, head) is not None else range(source[0], head)
-    beside = (t for t in inside if tree.base[t] == "nsubj" and tree.head[t] == tree.head[head])
-    return next((party for t in beside if (party := _party_at(tree, actors, t)) is not None), None)
 
 
 def _named_last(tree: Tree, actors: Actors, source: Range, *, body: bool) -> Mention | None:
@@ -162,7 +123,7 @@ def _apposed(tree: Tree, actors: Actors, head: int, source: Range, nominal: Ment
         and ((m.type == "person") == (nominal.type == "person") or tree.lemma[head] in _OWNERS)
         and tree.child(m.head, "conj") is None  # "the mediators, Varn and Meridia": neither alone
     ]
-    return found[0] if len(found) == 1 and found[0].type in _SPEAKING else None
+    return found[0] if len(found) == 1 and found[0].type in SPEAKING else None
 
 
 def _employer(tree: Tree, actors: Actors, head: int, nominal: Mention) -> Party | None:
@@ -234,34 +195,17 @@ def _may_want(tree: Tree, actors: Actors, head: int) -> bool:
     """Whether a subject can want something itself: an accord or a plan that "seeks to" or "aims at" is its authors'."""
     mention = mention_for(tree, actors, head)
     if mention is not None:
-        return mention.type in _SPEAKING | {"place"}
+        return mention.type in SPEAKING | {"place"}
     return tree.pos[head] in {"PROPN", "PRON"} and tree.lower[head] not in _THINGS
 
 
 def _actor(tree: Tree, actors: Actors, head: int) -> bool:
     mention = mention_for(tree, actors, head)
-    return mention is not None and mention.type in _SPEAKING | {"place"}
+    return mention is not None and mention.type in SPEAKING | {"place"}
 
 
-def mention_for(tree: Tree, actors: Actors, head: int) -> Mention | None:
-    """The mention at a head token, or at the head of the name it is part of."""
-    found = actors.mention_at(head)
-    if found is not None:
-        return found
-    above = tree.head[head]
-    if tree.base[head] in {"flat", "compound", "appos"} and above != head:
-        found = actors.mention_at(above)
-        if found is not None and found.start <= head < found.end:
-            return found
-    beside = [
-        found
-        for c in tree.children[head]
-        if tree.base[c] in {"flat", "appos"}
-        or (tree.base[c] == "compound" and tree.pos[c] == "PROPN" and tree.pos[head] == "PROPN")
-        if (found := actors.mention_at(c)) is not None and found.entity is not None
-    ]
-    inside = (m for m in actors.mentions if m.form == "name" and m.start <= head < m.end)
-    return next((m for m in beside if m.form == "name"), None) or next(inside, None) or next(iter(beside), None)
+def _is_text(tree: Tree, head: int) -> bool:
+    return tree.lemma[head] in TEXT_SOURCES or list(tree.lower[head : head + 3]) == ["read", "-", "out"]
 
 
 def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
@@ -272,17 +216,20 @@ def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
         if (
             tree.dep[c] == "nmod:poss"
             or base == "compound"
-            or (base == "amod" and tree.pos[c] == "PROPN")
+            or (
+                base == "amod"
+                and (tree.pos[c] == "PROPN" or tree.lemma[head] in _OFFICIAL or tree.lower[head] == "read")
+            )
             or (base == "nmod" and case_of(tree, c) in {"from", "by", "of"})
         ):
-            party = _party_at(tree, actors, c) or _named_before(tree, actors, c) or _whose_part(tree, actors, c)
+            party = party_at(tree, actors, c) or _named_before(tree, actors, c) or _whose_part(tree, actors, c)
         elif base == "nmod" and case_of(tree, c) in {"in", "on"}:
             party = _carrier(tree, actors, c)
         elif base == "acl" and tree.lemma[c] not in READING:
             agent = next(
                 (a for a in tree.children[c] if tree.base[a] == "obl" and case_of(tree, a) in {"by", "from"}), None
             )
-            party = _party_at(tree, actors, agent) if agent is not None else None
+            party = party_at(tree, actors, agent) if agent is not None else None
         else:
             party = None
         if party is not None:
@@ -293,7 +240,7 @@ def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
 def _whose_part(tree: Tree, actors: Actors, token: int) -> Party | None:
     """The body whose office or wing it is: "a letter from its political office"."""
     owner = tree.child(token, "nmod:poss") if tree.lemma[token] in _PARTS else None
-    party = None if owner is None else _party_at(tree, actors, owner)
+    party = None if owner is None else party_at(tree, actors, owner)
     return None if party is None or actors.entities[party.entity].type == "person" else party
 
 
@@ -304,8 +251,8 @@ def _named_before(tree: Tree, actors: Actors, noun: int) -> Party | None:
     before = [
         m for m in actors.mentions if m.form == "nominal" and m.end <= noun and tree.lemma[m.head] == tree.lemma[noun]
     ]
-    party = actors.party(before[-1]) if before and before[-1].type in _SPEAKING else None
-    return None if party is None else replace(party, span=_word(tree, noun))
+    party = actors.party(before[-1]) if before and before[-1].type in SPEAKING else None
+    return None if party is None else replace(party, span=word(tree, noun))
 
 
 def _carrier(tree: Tree, actors: Actors, token: int) -> Party | None:
@@ -314,7 +261,7 @@ def _carrier(tree: Tree, actors: Actors, token: int) -> Party | None:
     if mention is not None and mention.type == "organisation" and mention.form == "name":
         return actors.party(mention)
     owner = tree.child(token, "nmod:poss")
-    return None if owner is None else _party_at(tree, actors, owner)
+    return None if owner is None else party_at(tree, actors, owner)
 
 
 def _issuer(tree: Tree, actors: Actors, head: int) -> Party | None:
@@ -338,7 +285,7 @@ def _maker(tree: Tree, actors: Actors, text: int) -> Party | None:
     if not made and not (tree.base[text] == "obl" and case_of(tree, text) == "in"):
         return None
     subject = tree.child(verb, "nsubj")
-    return None if subject is None else _party_at(tree, actors, subject)
+    return None if subject is None else party_at(tree, actors, subject)
 
 
 def _spoke_before(tree: Tree, pronoun: int) -> tuple[int, bool] | None:
@@ -364,7 +311,10 @@ def _it(tree: Tree, actors: Actors, pronoun: int, mention: Mention | None) -> Pa
     denied, said = tree.child(tree.head[pronoun], "obj"), tree.lemma[tree.head[subject]]
     if denied is not None and (tree.lower[denied] in _THINGS or said in MADE.get(tree.lemma[denied], ())):
         return None  # "The Lantern reported that Varn had paid. It denied the report"
-    party = _party_at(tree, actors, subject)
+    if _is_text(tree, subject):
+        party = _speaker(tree, actors, subject, None)
+        return None if party is None else replace(party, span=word(tree, pronoun))
+    party = party_at(tree, actors, subject)
     if party is None:
         return None
     if not in_text:
@@ -373,12 +323,7 @@ def _it(tree: Tree, actors: Actors, pronoun: int, mention: Mention | None) -> Pa
         close = tree.paragraph[pronoun] == tree.paragraph[subject]
         if not (unknown and body and close) or tree.tag[subject] in {"NNS", "NNPS"}:
             return None
-    return replace(party, span=_words(tree, (pronoun, pronoun + 1)))
-
-
-def _words(tree: Tree, part: Range) -> Span:
-    last = tree.doc[part[1] - 1]
-    return Span.of(tree.doc.text, tree.doc[part[0]].idx, last.idx + len(last))
+    return replace(party, span=word(tree, pronoun))
 
 
 def _opposite(tree: Tree, head: int) -> bool:
@@ -391,7 +336,7 @@ def _opposite(tree: Tree, head: int) -> bool:
 def _counterpart(tree: Tree, actors: Actors, head: int) -> Party | None:
     """The person whom "counterpart" was last the title of ("met her counterpart, Ivan Holt"), else the one other who holds the office of
     whom it is the counterpart of."""
-    words_ = _words(tree, noun_phrase(tree, head) or (head, head + 1))
+    words_ = words_of(tree, noun_phrase(tree, head) or (head, head + 1))
     first = next((t for t in range(head) if tree.sentence[head] - tree.sentence[t] <= _REACH), head)
     for token in (t for t in range(head, first - 1, -1) if _opposite(tree, t)):
         beside = [c for c in tree.children[token] if tree.base[c] in {"appos", "flat"}]
@@ -452,11 +397,6 @@ def set_apart(tree: Tree, actors: Actors, candidate: Candidate, party: Party | N
     return None if mention is not None and mention.entity == party.entity else party
 
 
-def _party_at(tree: Tree, actors: Actors, token: int) -> Party | None:
-    mention = mention_for(tree, actors, token)
-    return None if mention is None or mention.type not in _SPEAKING | {"place"} else actors.party(mention)
-
-
 def beside(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party) -> tuple[Party, ...]:
     """Who speaks with the speaker: the others of "medics and residents", in their order."""
     head, source = candidate.speaker, candidate.source
@@ -485,7 +425,7 @@ def parties(tree: Tree, actors: Actors, heads: Iterable[int]) -> tuple[Party, ..
     found: list[Party] = []
     for head in heads:
         for token in [head, *(c for c in tree.children[head] if tree.base[c] == "conj")]:
-            party = _party_at(tree, actors, token)
+            party = hearers(tree, actors, token)
             if party is not None and all(p.entity != party.entity for p in found):
                 found.append(party)
     return tuple(found)

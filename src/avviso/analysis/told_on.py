@@ -11,7 +11,7 @@ from dataclasses import replace
 from avviso.analysis.annotations import Actors
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.analysis.speakers import mention_for
+from avviso.analysis.speaker_words import mention_for
 from avviso.reference.cues import CLASS_OF, THIRD_PERSON
 
 _WILL = frozenset({"will", "would", "'ll", "’ll"})

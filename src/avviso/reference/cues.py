@@ -249,7 +249,7 @@ TEXT_SOURCES = words(
     editorial declaration resolution investigation inquiry review analysis assessment finding suit lawsuit speech
     interview
     remark comment testimony email e-mail cable dispatch bulletin census count tally toll filing announcement
-    affidavit forecast prospectus indictment memorandum projection warrant information audit"""
+    readout affidavit forecast prospectus indictment memorandum projection warrant information audit"""
 )
 
 # Verbs by which one outlet passes on what another said: "..., TASS reported".

@@ -52,7 +52,7 @@ PERSONS = frozenset(
     " suspect suspects candidate"
     " candidates voter voters student students worker workers doctor doctors activist activists analyst"
     " analysts expert experts observer observers"
-    " critic critics supporter supporters opponent opponents sources directors insider insiders relative relatives family"
+    " critic critics supporter supporters opponent opponents source sources directors insider insiders relative relatives family"
     " families father mother son"
     " daughter brother sister wife husband widow leader leaders politician politicians member members fighter"
     " fighters soldier soldiers gunman gunmen"

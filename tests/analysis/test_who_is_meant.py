@@ -1,0 +1,96 @@
+"""Whom words mean that count, point or call somebody by office: "the latter", "another", "the ministry", "its army", "a source"."""
+
+from __future__ import annotations
+
+import pytest
+
+from avviso.analysis import quotations
+from avviso.language.annotation import Attribution
+from tests.factories.actors import actors_of
+from tests.factories.quotations import parsed
+
+SAID = "said/VERB/0/root/say prices/NOUN/{}/nsubj/price/NNS fell_/VERB/{}/ccomp/fall ./PUNCT/{}/punct"
+LATTER = (
+    "Varn/PROPN/2/nsubj met/VERB/0/root/meet Holm{}/PROPN/2/obj ;/PUNCT/7/punct the/DET/6/det {}/NOUN/7/nsubj/{}/JJ "
+    "said/VERB/2/conj/say prices/NOUN/9/nsubj/price/NNS fell_/VERB/7/ccomp/fall ./PUNCT/2/punct"
+)
+SWEDEN = "Sweden/PROPN/2/nsubj left_/VERB/0/root/leave ./PUNCT/2/punct\n"
+VARN = "Varn/PROPN/2/nsubj left_/VERB/0/root/leave ./PUNCT/2/punct\n"
+PRESIDENT = "Sweden_/PROPN/3/nmod:poss 's/PART/1/case/'s/POS president/NOUN/4/nsubj " + SAID.format(6, 4, 4) + "\n"
+ONE_LEFT = "One/NUM/4/nsubj of/ADP/3/case officials/NOUN/1/nmod/official/NNS left_/VERB/0/root/leave ./PUNCT/4/punct\n"
+HOLM_WARNS = "Ida/PROPN/3/nsubj Holm/PROPN/1/flat warned/VERB/0/root/warn Varn_/PROPN/3/obj ./PUNCT/3/punct"
+TRADER_WARNS = (
+    "Ida/PROPN/7/nsubj Holm_/PROPN/1/flat ,/PUNCT/5/punct a/DET/5/det trader_/NOUN/1/appos ,/PUNCT/5/punct "
+    "warned/VERB/0/root/warn Varn_/PROPN/7/obj ./PUNCT/7/punct"
+)
+SPOKESMAN = "A/DET/2/det spokesman/NOUN/3/nsubj " + SAID.format(5, 3, 3)
+PETROV = (
+    "Foreign/ADJ/2/amod ministry/NOUN/3/compound spokesman/NOUN/4/nmod:desc Ivan/PROPN/6/nsubj Petrov/PROPN/4/flat "
+    "left_/VERB/0/root/leave ./PUNCT/6/punct\n"
+)
+THE = "The/DET/2/det {}/NOUN/3/nsubj " + SAID.format(5, 3, 3)
+IT = "It/PRON/2/nsubj " + SAID.format(4, 2, 2)
+ISSUED = "Varn/PROPN/2/nsubj issued/VERB/0/root/issue a/DET/4/det statement_/NOUN/2/obj ./PUNCT/2/punct\n"
+HEADLINE = "Ministry/PROPN/2/nsubj said/VERB/0/root/say/VBZ prices/NOUN/4/nsubj/price/NNS fell_/VERB/2/ccomp/fall ./PUNCT/2/punct\n"
+DEFENCE = "The/DET/3/det defence/NOUN/3/compound ministry/NOUN/4/nsubj left_/VERB/0/root/leave ./PUNCT/4/punct\n"
+HEALTH = "The/DET/3/det health/NOUN/3/compound ministry/NOUN/4/nsubj left_/VERB/0/root/leave ./PUNCT/4/punct\n"
+MINISTER = "Minister/NOUN/2/nsubj said/VERB/0/root/say/VBZ prices/NOUN/4/nsubj/price/NNS fell_/VERB/2/ccomp/fall ./PUNCT/2/punct\n"
+MINISTERS = (
+    "Minister/PROPN/2/nmod:desc Ida/PROPN/4/nsubj Holm/PROPN/2/flat left_/VERB/0/root/leave ./PUNCT/4/punct\n"
+    + VARN * 2
+    + "Minister/PROPN/2/nmod:desc Ivan/PROPN/4/nsubj Petrov/PROPN/2/flat left_/VERB/0/root/leave ./PUNCT/4/punct\n"
+)
+ROWS = [
+    ("a person's spokesman is not she", "A/DET/2/det spokesman/NOUN/5/nsubj for/ADP/4/case Holm/PROPN/2/nmod " + SAID.format(7, 5, 5), {(3, 4): "PER"}, (0, 4), "spokesman for Holm"),
+    ("a source", "A/DET/3/det security/NOUN/3/compound source/NOUN/4/nsubj " + SAID.format(6, 4, 4), {}, (0, 3), "security source"),
+    ("the latter of two", LATTER.format("", "latter", "latter"), {(0, 1): "ORG", (2, 3): "PER"}, (4, 6), "Holm"),
+    ("the former of two", LATTER.format("", "former", "former"), {(0, 1): "ORG", (2, 3): "PER"}, (4, 6), "Varn"),
+    ("the latter of one", LATTER.format("", "latter", "latter"), {(0, 1): "ORG"}, (4, 6), None),
+    ("a state's statement", SWEDEN + "A/DET/3/det Swedish/ADJ/3/amod/swedish statement/NOUN/4/nsubj " + SAID.format(6, 4, 4), {(0, 1): "LOC", (4, 5): "NORP"}, (3, 6), "Sweden"),
+    ("no state's poll", SWEDEN + "A/DET/3/det Swedish/ADJ/3/amod/swedish poll/NOUN/4/nsubj " + SAID.format(6, 4, 4), {(0, 1): "LOC", (4, 5): "NORP"}, (3, 6), None),
+    ("another of those of whom one was told of", ONE_LEFT + "//\nAnother/PRON/2/nsubj/another/DT " + SAID.format(4, 2, 2), {}, (6, 7), "officials"),
+    ("one of several, named", "One/NUM/7/nsubj of/ADP/3/case guests_/NOUN/1/nmod/guest/NNS ,/PUNCT/5/punct Ida/PROPN/7/nsubj Holm/PROPN/5/flat " + SAID.format(9, 7, 7), {(4, 6): "PER"}, (0, 6), "Ida Holm"),
+    ("what goes on in a statement", ISSUED + THE.format("statement") + "\n" + IT, {(0, 1): "ORG"}, (11, 12), "Varn"),
+    ("an office whose holder is named next", PRESIDENT + HOLM_WARNS, {(0, 1): "LOC", (7, 9): "PER", (10, 11): "ORG"}, (0, 3), "Ida Holm"),
+    ("one named next with what she is", PRESIDENT + TRADER_WARNS, {(0, 1): "LOC", (7, 9): "PER", (14, 15): "ORG"}, (0, 3), "Sweden's president"),
+    ("a bare spokesman of the body that acts", VARN + SPOKESMAN, {(0, 1): "ORG"}, (3, 5), "Varn"),
+    ("a bare spokesman of a person", VARN + SPOKESMAN, {(0, 1): "PER"}, (3, 5), "spokesman"),
+    ("a body that only a title has named", PETROV + THE.format("ministry"), {(3, 5): "PER"}, (7, 9), "Foreign ministry"),
+    ("another body than a title's", PETROV + THE.format("agency"), {(3, 5): "PER"}, (7, 9), "agency"),
+    ("a headline's ministry is the lead's", HEADLINE + DEFENCE, {(0, 1): "ORG"}, (0, 1), "defence ministry"),
+    ("of two ministries neither", HEADLINE + DEFENCE + HEALTH, {(0, 1): "ORG"}, (0, 1), "Ministry"),
+    ("a headline's minister is the lead's", MINISTER + MINISTERS, {(6, 8): "PER", (10, 11): "ORG", (13, 14): "ORG", (17, 19): "PER"}, (0, 1), "Ida Holm"),
+    ("whose army", SWEDEN + "Its/PRON/2/nmod:poss/its/PRP$ army/NOUN/3/nsubj " + SAID.format(5, 3, 3), {(0, 1): "LOC"}, (3, 5), "Sweden's army"),
+    ("leaders of two lands", "Leaders/NOUN/6/nsubj/leader/NNS of/ADP/3/case Sweden/PROPN/1/nmod and/CCONJ/5/cc Norway/PROPN/1/conj " + SAID.format(8, 6, 6), {(2, 3): "LOC", (4, 5): "LOC"}, (0, 5), "Leaders of Sweden and Norway"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "sentences", "names", "source", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_whom_words_mean(
+    remark: str, sentences: str, names: dict[tuple[int, int], str], source: tuple[int, int], expected: str | None
+) -> None:
+    tokens = [token.text for token in parsed(sentences).doc]
+    cue = tokens.index("said", source[0])
+    content = (cue + 1, tokens.index(".", cue))
+    said = Attribution((cue, cue + 1), source, (content,), 0.9)
+    document = parsed(sentences, names=names, attributions=[said])
+    actors = actors_of(document)
+    speaker = quotations.find(document, actors, (), ())[0].speaker
+    assert (None if speaker is None else actors.entities[speaker.entity].name) == expected, remark
+
+
+def test_a_source_of_something_is_nobody() -> None:
+    assert actors_of(parsed("The/DET/2/det source/NOUN/3/nsubj lay_/VERB/0/root/lie")).entities == ()
+
+
+@pytest.mark.parametrize(("again", "meant"), [("She", "supporters"), ("Varn", None)])
+def test_they_who_were_told_are_told_again(again: str, meant: str | None) -> None:
+    document = parsed(
+        "Holm/PROPN/2/nsubj told/VERB/0/root/tell hundreds/NOUN/2/iobj/hundred/NNS of/ADP/5/case supporters/NOUN/3/nmod/supporter/NNS "
+        "prices/NOUN/7/nsubj/price/NNS fell_/VERB/2/ccomp/fall ./PUNCT/2/punct\n"
+        f"{again}/PRON/2/nsubj urged/VERB/0/root/urge them_/PRON/2/obj ./PUNCT/2/punct",
+        names={(0, 1): "PER", (8, 9): "ORG"} if again == "Varn" else {(0, 1): "PER"},
+    )
+    actors = actors_of(document)
+    found = [actors.entities[m.entity].name for m in actors.mentions if m.span.text == "them" and m.entity is not None]
+    assert found == ([] if meant is None else [meant])
