@@ -17,6 +17,18 @@ WHO = {
 }
 CASES = [
     (
+        "a crowd of people",
+        "Orlova/PROPN/2/nsubj told/VERB/0/root/tell hundreds/NOUN/2/iobj/hundred/NNS of/ADP/5/case reporters/NOUN/3/nmod/reporter/NNS "
+        "that/SCONJ/8/mark talks/NOUN/8/nsubj failed/VERB/2/ccomp/fail",
+        ["reporters"],
+    ),
+    (
+        "a service of a broadcaster",
+        "Orlova/PROPN/2/nsubj told/VERB/0/root/tell Varn_/PROPN/5/nmod:poss 's/PART/3/case/'s/POS service/NOUN/2/iobj "
+        "that/SCONJ/8/mark talks/NOUN/8/nsubj failed/VERB/2/ccomp/fail",
+        ["Varn"],
+    ),
+    (
         "who is summoned, not where to",
         "Orlova/PROPN/2/nsubj summoned/VERB/0/root/summon Meridia/PROPN/2/obj to/ADP/5/case Varn/PROPN/2/obl",
         ["Meridia"],

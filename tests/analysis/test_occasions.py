@@ -69,3 +69,22 @@ def test_who_goes_on_speaks_there(remark: str, then: list[str], expected: list[b
     places = (PlaceMention(document.span(lund, lund + 1), "Lund", None, None, None, None, None),)
     found = quotations.find(document, actors, (), places)
     assert [q.place is not None for q in found] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("case", "site", "occasion"),
+    [
+        ("in", "post", "in post"),
+        ("on", "Telegram", "on Telegram"),
+        ("on", "X", "on X"),
+        ("on", "Monday", None),
+        ("in", "x", None),
+    ],
+)
+def test_what_is_posted_is_said_there(case: str, site: str, occasion: str | None) -> None:
+    document = parsed(
+        f"Orlova/PROPN/2/nsubj said/VERB/0/root/say {case}/ADP/4/case {site}/PROPN/2/obl that/SCONJ/7/mark guns/NOUN/7/nsubj "
+        "fired/VERB/2/ccomp/fire"
+    )
+    (one,) = quotations.find(document, actors_at(document, {"Orlova": "person"}), (), ())
+    assert (one.occasion and one.occasion.text) == occasion

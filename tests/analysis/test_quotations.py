@@ -389,3 +389,23 @@ def test_place_of_the_scene_is_the_statements(remark: str, scene: str) -> None:
     there = PlaceMention(document.span(2, 3), "Elbe", None, None, None, None, None)
     (one,) = quotations.find(document, actors_at(document, WHO), (), (there,))
     assert one.place == 0
+
+
+@pytest.mark.parametrize(("case", "place"), [("outside", 0), ("about", None)])
+def test_where_those_are_who_are_told(case: str, place: int | None) -> None:
+    document = parsed(
+        f"Orlova/PROPN/2/nsubj told/VERB/0/root/tell Varn/PROPN/2/obj {case}/ADP/6/case the/DET/6/det court/NOUN/2/obl in/ADP/8/case "
+        "Elbe/PROPN/6/nmod that/SCONJ/11/mark guns/NOUN/11/nsubj fired/VERB/2/ccomp/fire"
+    )
+    there = PlaceMention(document.span(7, 8), "Elbe", None, None, None, None, None)
+    (one,) = quotations.find(document, actors_at(document, WHO), (), (there,))
+    assert one.place == place
+
+
+def test_what_something_is_called_is_said_of_it_from_afar() -> None:
+    (one,) = read(
+        "Varn/PROPN/2/nsubj described/VERB/0/root/describe reports/NOUN/2/obj/report/NNS ,/PUNCT/6/punct which/PRON/6/nsubj "
+        "appeared/VERB/3/acl:relcl/appear ,/PUNCT/9/punct as/ADP/9/case odd/ADJ/2/obl",
+        attributions=[Attribution((1, 2), (0, 1), ((2, 3),), 0.9)],
+    )
+    assert [part.text for part in one.content] == ["reports", "as odd"]

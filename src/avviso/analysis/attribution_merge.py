@@ -404,6 +404,10 @@ def _contents(tree: Tree, model: Candidate, rule: Candidate) -> tuple[Range, ...
     if rule.act == "deny" and rule.frame == "object":
         # What follows "despite" or "although" is the outlet's own voice, not what is denied.
         return _before_contrast(tree, model.contents)
+    called = rule.root if rule.frame == "as" else None
+    if called is not None and case_of(tree, called) == "as" and model.contents[-1][1] <= tree.left[called]:
+        start = next(t for t in range(tree.left[called], called + 1) if tree.lower[t] == "as")
+        return *model.contents, (start, tree.right[called])  # "described the reports, which ..., as malicious"
     holes = [part for part in (model.cue, model.source, rule.source) if part is not None]
     return pieces(tree, list(model.contents), model.cue, holes) or rule.contents
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from avviso.analysis.addressees import TELLING
 from avviso.analysis.annotations import PlaceMention, TimeExpression
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.cue_subjects import case_of
@@ -15,8 +16,9 @@ from avviso.text.document import Document
 _EVENTS = words(
     """talk meeting summit conference briefing interview speech address visit ceremony session negotiation debate
     hearing call rally appearance event statement comment testimony trip tour press response forum dinner lunch
-    reception broadcast question remark"""
+    reception broadcast question remark post tweet letter message"""
 )
+_PLATFORMS = words("x twitter facebook telegram instagram weibo youtube tiktok")
 _SAID = words("comment remark statement announcement assertion claim pledge call warning appeal")
 _POINTING = words("the these those his her their its")
 _NOT_THEN = frozenset({"for", "by", "since", "until", "till", "than"})  # a time behind these is no time of speaking
@@ -85,11 +87,21 @@ def _attached(
             return index
         if tree.head[top] == candidate.head and tree.base[top] in _ATTACHED:
             return index
-        if cases is not None and tree.head[top] in _scenes(tree, candidate):
+        if cases is not None and (tree.head[top] in _scenes(tree, candidate) or _site(tree, candidate, tree.head[top])):
             return index
         if cases is None and candidate.cue is not None and part[0] == candidate.cue[1]:
             return index
     return None
+
+
+def _site(tree: Tree, candidate: Candidate, token: int) -> bool:
+    """Whether a place beside it says where somebody is told something: "told reporters outside the court in", "lawmakers of her party in"."""
+    if tree.pos[token] != "NOUN" or tree.lemma[candidate.head] not in TELLING | {"say"}:
+        return False
+    above, case = tree.head[token], case_of(tree, token)
+    if above == candidate.head:
+        return tree.base[token] == "obl" and case in {"outside", "inside", "near"}
+    return above in candidate.addressees and case in {"outside", "inside", "near", "at", "from", "of"}
 
 
 def _scenes(tree: Tree, candidate: Candidate) -> set[int]:
@@ -202,5 +214,7 @@ def _is_occasion(tree: Tree, token: int) -> bool:
         case = case_of(tree, token)
         if case in {"after", "during", "before", "following", "ahead", "amid"}:
             return tree.pos[token] == "NOUN"
+        if case == "on" and tree.lower[token] in _PLATFORMS:
+            return tree.text[token][0].isupper()
         return case in {"at", "in", "on"} and tree.lemma[token] in _EVENTS
     return False
