@@ -17,6 +17,9 @@ LATTER = (
 SWEDEN = "Sweden/PROPN/2/nsubj left_/VERB/0/root/leave ./PUNCT/2/punct\n"
 VARN = "Varn/PROPN/2/nsubj left_/VERB/0/root/leave ./PUNCT/2/punct\n"
 PRESIDENT = "Sweden_/PROPN/3/nmod:poss 's/PART/1/case/'s/POS president/NOUN/4/nsubj " + SAID.format(6, 4, 4) + "\n"
+BELGIUM = "Belgium/PROPN/2/nsubj left_/VERB/0/root/leave ./PUNCT/2/punct\n"
+EU = "EU/PROPN/2/nsubj left_/VERB/0/root/leave ./PUNCT/2/punct\n"
+BRUSSELS = "Brussels/PROPN/2/nsubj " + SAID.format(4, 2, 2)
 ONE_LEFT = "One/NUM/4/nsubj of/ADP/3/case officials/NOUN/1/nmod/official/NNS left_/VERB/0/root/leave ./PUNCT/4/punct\n"
 HOLM_WARNS = "Ida/PROPN/3/nsubj Holm/PROPN/1/flat warned/VERB/0/root/warn Varn_/PROPN/3/obj ./PUNCT/3/punct"
 TRADER_WARNS = (
@@ -52,6 +55,9 @@ ROWS = [
     ("one of several, named", "One/NUM/7/nsubj of/ADP/3/case guests_/NOUN/1/nmod/guest/NNS ,/PUNCT/5/punct Ida/PROPN/7/nsubj Holm/PROPN/5/flat " + SAID.format(9, 7, 7), {(4, 6): "PER"}, (0, 6), "Ida Holm"),
     ("what goes on in a statement", ISSUED + THE.format("statement") + "\n" + IT, {(0, 1): "ORG"}, (11, 12), "Varn"),
     ("an office whose holder is named next", PRESIDENT + HOLM_WARNS, {(0, 1): "LOC", (7, 9): "PER", (10, 11): "ORG"}, (0, 3), "Ida Holm"),
+    ("one whom the headline calls so too", "Swedish/ADJ/2/amod/swedish president/NOUN/3/nsubj left_/VERB/0/root/leave ./PUNCT/3/punct\n" + PRESIDENT + HOLM_WARNS, {(0, 1): "NORP", (4, 5): "LOC", (11, 13): "PER", (14, 15): "ORG"}, (4, 7), "Ida Holm"),
+    ("a seat of the union", EU + BRUSSELS, {(0, 1): "ORG", (3, 4): "LOC"}, (3, 4), "EU"),
+    ("a seat that may be Belgium's", BELGIUM + EU + BRUSSELS, {(0, 1): "LOC", (3, 4): "ORG", (6, 7): "LOC"}, (6, 7), "Brussels"),
     ("one named next with what she is", PRESIDENT + TRADER_WARNS, {(0, 1): "LOC", (7, 9): "PER", (14, 15): "ORG"}, (0, 3), "Sweden's president"),
     ("a bare spokesman of the body that acts", VARN + SPOKESMAN, {(0, 1): "ORG"}, (3, 5), "Varn"),
     ("a bare spokesman of a person", VARN + SPOKESMAN, {(0, 1): "PER"}, (3, 5), "spokesman"),

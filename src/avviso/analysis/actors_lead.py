@@ -32,7 +32,7 @@ def resolve(scene: Scene) -> None:
 def _office(scene: Scene, index: int) -> None:
     """Join a subject called by an office with the person whose bare name, the report's first of theirs, is who speaks next."""
     number = scene.owner[index]
-    if number is None or scene.clusters[number].named or not _opens(scene, index, number):
+    if number is None or scene.clusters[number].named or not _told_first(scene, index, number):
         return
     found = features(scene, index)
     if found.plural or found.counted or found.determiner == "indefinite" or found.noun not in titles.OFFICES - _MANY:
@@ -53,6 +53,16 @@ def _office(scene: Scene, index: int) -> None:
     for each in scene.clusters[number].mentions:
         actors_roles.note(scene, each, person)
     scene.merge(person, number)
+
+
+def _told_first(scene: Scene, index: int, number: int) -> bool:
+    """Whether a mention is the first of its actor, but for a headline's."""
+    start = scene.mentions[index].start
+    return all(
+        scene.sentence[scene.mentions[m].start] == 0
+        for m in scene.clusters[number].mentions
+        if scene.mentions[m].start < start
+    )
 
 
 def _opens(scene: Scene, index: int, number: int) -> bool:

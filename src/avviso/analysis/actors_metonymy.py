@@ -17,6 +17,8 @@ _HOUSES = frozenset(
     "|Capitol Hill|Foggy Bottom"
     "|Quai d'Orsay|Zhongnanhai|Blue House|Matignon|Casa Rosada".split("|")
 )
+# The seat of a union that is no capital of one government in the news: the union, and the land whose government would be meant.
+SEATS = {"Brussels": ("European Union", "BEL")}
 _INSIDE = frozenset("in at near outside inside around from to into toward towards through across over".split())
 # What stands with a government, not with a city: "relations with Tehran", "pressure on Damascus".
 _RELATION_NOUNS = frozenset(
@@ -76,6 +78,14 @@ def resolve(scene: Scene, index: int, speakers: Collection[str]) -> None:
         number, kind, confidence = scene.state(country), "state", 0.85
     scene.retype(index, kind)
     scene.assign(index, number, confidence)
+
+
+def unions(scene: Scene) -> None:
+    """Give "Brussels" that acts to the union that sits there, where the report names that and no Belgian government."""
+    for place, (name, land) in SEATS.items():
+        seat, union = scene.by_key.get(f"authorities:{place}"), scene.by_key.get(f"org:{name}")
+        if seat is not None and union is not None and f"state:{land}" not in scene.by_key:
+            scene.merge(union, seat)
 
 
 def _is_dateline(scene: Scene, end: int) -> bool:

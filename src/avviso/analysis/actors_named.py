@@ -45,6 +45,7 @@ def resolve(scene: Scene) -> None:
             _organisation(scene, index, present)
         elif mention.type == "place":
             actors_metonymy.resolve(scene, index, speakers)
+    actors_metonymy.unions(scene)
     _acronyms(scene)
     _shortened(scene)
     _people(scene, people)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from avviso.analysis import actors_lead, actors_named, actors_nominals, actors_pronouns, actors_roles
+from avviso.analysis import actors_lead, actors_metonymy, actors_named, actors_nominals, actors_pronouns, actors_roles
 from avviso.analysis.actors_scene import Cluster, Scene
 from avviso.analysis.annotations import Actors, Entity, Mention
 from avviso.reference import countries
@@ -95,6 +95,8 @@ def _names(scene: Scene, cluster: Cluster, order: list[int]) -> tuple[str, ...]:
         nominals = [i for i in order if scene.mentions[i].form == "nominal"] or order[:1]
         called = [_called(scene, i) for i in nominals]
         return (next((name for name in called if " " in name and name.split()[0].lower() not in _POINTING), called[0]),)
+    if cluster.organisation is not None:  # "the EU", not "Brussels" that stands for it
+        printed = {name: count for name, count in printed.items() if name not in actors_metonymy.SEATS} or printed
     best = max(
         printed, key=lambda name: (len(name.split()) if cluster.type == "person" else len(name), printed[name], name)
     )

@@ -16,8 +16,9 @@ from avviso.text.document import Document
 _EVENTS = words(
     """talk meeting summit conference briefing interview speech address visit ceremony session negotiation debate
     hearing call rally appearance event statement comment testimony trip tour press response forum dinner lunch
-    reception broadcast question remark post tweet letter message"""
+    reception broadcast question remark post tweet letter message communique communiqué"""
 )
+_AUDIENCES = words("conference briefing rally meeting summit forum hearing session gathering ceremony")
 _PLATFORMS = words("x twitter facebook telegram instagram weibo youtube tiktok")
 _SAID = words("comment remark statement announcement assertion claim pledge call warning appeal")
 _POINTING = words("the these those his her their its")
@@ -210,6 +211,8 @@ def _is_occasion(tree: Tree, token: int) -> bool:
             "questioned",
             "reacting",
         }
+    if base in {"obj", "iobj"}:  # "told a news conference"
+        return tree.lemma[tree.head[token]] == "tell" and tree.lemma[token] in _AUDIENCES
     if base in {"obl", "nmod", "advcl"}:
         case = case_of(tree, token)
         if case in {"after", "during", "before", "following", "ahead", "amid"}:

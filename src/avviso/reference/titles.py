@@ -54,7 +54,7 @@ PERSONS = frozenset(
     " analysts expert experts observer observers"
     " critic critics supporter supporters opponent opponents source sources directors insider insiders relative relatives family"
     " families father mother son"
-    " daughter brother sister wife husband widow leader leaders politician politicians member members fighter"
+    " daughter brother sister wife husband widow mothers fathers leader leaders politician politicians member members fighter"
     " fighters soldier soldiers gunman gunmen"
     " militant militants terrorist terrorists rebel rebels insurgent insurgents separatist separatists"
     " mercenary mercenaries attacker attackers"
