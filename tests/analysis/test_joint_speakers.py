@@ -138,6 +138,20 @@ def test_they_who_spoke_together(remark: str, before: str, speaker: str | None) 
     assert together(f"{before}\n{THEY}")[-1] == speaker, remark
 
 
+@pytest.mark.parametrize(
+    ("remark", "called", "tag", "speaker"),
+    [
+        ("two states", "The/DET/3/det two/NUM/3/nummod countries/NOUN/4/nsubj/country/NNS", 4, "Osteria and Meridia"),
+        ("both", "Both/DET/2/det countries/NOUN/3/nsubj/country/NNS", 3, "Osteria and Meridia"),
+        ("states are no men", "Both/DET/2/det men/NOUN/3/nsubj/man/NNS", 3, None),
+        ("three", "The/DET/3/det three/NUM/3/nummod countries/NOUN/4/nsubj/country/NNS", 4, None),
+    ],
+)
+def test_two_who_spoke_together(remark: str, called: str, tag: int, speaker: str | None) -> None:
+    before = "Osteria/PROPN/4/nsubj and/CCONJ/3/cc Meridia/PROPN/1/conj" + SAID.format(6, 4)
+    assert together(f"{before}\n{called}{SAID.format(tag + 2, tag)}")[-1] == speaker, remark
+
+
 def test_a_part_of_a_name_speaks_for_nobody() -> None:
     document = parsed(
         "Varn/PROPN/8/nsubj and/CCONJ/4/cc the/DET/4/det Union/PROPN/1/conj of/ADP/7/case Coastal/ADJ/7/amod Meridia/PROPN/1/conj said/VERB/0/root/say "

@@ -28,6 +28,16 @@ if TYPE_CHECKING:
 
 SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality", "place"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+# What two who spoke together are called when they speak on, and what either is.
+_PAIRS = {
+    **dict.fromkeys("countries nations states governments capitals neighbours neighbors allies".split(), "state"),
+    **dict.fromkeys(
+        "men women leaders presidents ministers premiers generals lawmakers senators diplomats".split(), "person"
+    ),
+    **dict.fromkeys(
+        "companies firms banks groups organisations organizations agencies unions airlines".split(), "organisation"
+    ),
+}
 _LINKS = frozenset({"and", "&", "nor"})  # "neither X nor Y": both, who are said to have said nothing
 _PLURAL, _SINGULAR = frozenset({"VBP", "VB"}), frozenset({"NN", "NNP"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -62,7 +72,7 @@ def settle(document: Document, told: Told) -> Told:
     groups = _Groups(document, told.actors)
     joint: dict[int, _Joint] = {}
     for index, quotation in enumerate(told.quotations):
-        found = groups.of(quotation) or _they(document, told.quotations, joint, index)
+        found = groups.of(quotation) or _they(document, told.actors, told.quotations, joint, index)
         if found is not None:
             joint[index] = found
     if not joint:
@@ -85,11 +95,15 @@ def settle(document: Document, told: Told) -> Told:
 
 
 def _they(
-    document: Document, quotations: Sequence[Quotation], joint: Mapping[int, _Joint], index: int
+    document: Document, actors: Actors, quotations: Sequence[Quotation], joint: Mapping[int, _Joint], index: int
 ) -> _Joint | None:
-    """Who "they" are that speak right after several spoke together: "Varn and Meridia condemned it. They called for talks"."""
+    """Who "they" are that speak right after several spoke together: "Varn and Meridia condemned it. They called for talks"; two of them "both men"."""
     quotation = quotations[index]
-    if quotation.source is None or quotation.source.text.lower() != "they" or quotation.within is not None:
+    if quotation.source is None or quotation.within is not None:
+        return None
+    called = quotation.source.text.lower().split()
+    pair = called[0] == "both" or called[:2] == ["the", "two"]
+    if called != ["they"] and not (pair and 1 < len(called) < 4 and called[-1] in _PAIRS):
         return None
     before = max((k for k in range(index) if quotations[k].within is None), default=None)
     if before is None or before not in joint:
@@ -97,7 +111,9 @@ def _they(
     alone = None if quotation.speaker is None else quotation.speaker.entity
     here, there = (document.tokens(quotations[k].anchor)[0] for k in (index, before))
     sentences = sum(there < s.start <= here for s in document.sentences)
-    if sentences > 1 or (alone is not None and alone not in joint[before].members):
+    members = joint[before].members
+    told = {actors.entities[m].type for m in members} == {_PAIRS[called[-1]]} and len(members) == 2 if pair else None
+    if sentences > 1 or told is False or (not pair and alone is not None and alone not in members):
         return None
     return replace(joint[before], group=replace(joint[before].group, span=quotation.source), alone=alone)
 
