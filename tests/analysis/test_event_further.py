@@ -250,3 +250,30 @@ def test_what_must_be_is_demanded(remark, modal, whom, expected):
         f" let/VERB/2/ccomp/let/VBN into/ADP/8/case {whom}/PROPN/6/obl"
     )
     assert further(words, demanded=True) == expected, remark
+
+
+BOTH = (
+    "Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj met/VERB/0/root/meet\n"
+    "it/PRON/2/nsubj deepens/VERB/0/root/deepen/VBZ {what}/NOUN/2/obj between/ADP/7/case the/DET/7/det two/NUM/7/nummod"
+    " {whom}/NOUN/3/nmod/{lemma}/NNS"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "whom", "kind", "expected"),
+    [
+        ("those who met", "cooperation", "sides", "CONSULT", ["Norland", "Sudmark"]),
+        ("two others", "cooperation", "banks", "CONSULT", None),
+        ("what is no deed", "distance", "sides", "CONSULT", None),
+        ("what two do not do together", "cooperation", "sides", "PROTEST", None),
+    ],
+)
+def test_cooperation_between_the_two_sides(remark, what, whom, kind, expected):
+    words = BOTH.format(what=what, whom=whom, lemma=whom[:-1])
+    document = parsed(words)
+    actors = actors_at(document, KINDS)
+    sides = tuple(p for m in actors.mentions if (p := actors.party(m)))
+    met = replace(make_event(kind, at(document, "met")), actors=sides)
+    _, _, done, _ = event_further.told(document, (actors, (), (met,), ()), (), (), (), TODAY)
+    told = [[actors.entities[party.entity].name for party in event.actors] for event in done[1:]]
+    assert told == ([] if expected is None else [expected]), remark

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from avviso.analysis import event_accords, event_demands, event_ground, event_memberships, event_outbreaks, event_tolls
+from avviso.analysis import (
+    event_accords,
+    event_both,
+    event_demands,
+    event_ground,
+    event_memberships,
+    event_outbreaks,
+    event_tolls,
+)
 from avviso.analysis.annotations import (
     Actors,
     AgreementMention,
@@ -32,6 +40,7 @@ def told(
         event_accords.told,
         event_outbreaks.told,
         event_memberships.told,
+        event_both.told,
         event_demands.told,
         event_ground.told,
     ):
