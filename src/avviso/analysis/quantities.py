@@ -136,16 +136,10 @@ def _measured(
     again: Measured | None,
 ) -> Measured | None:
     """What a figure measures; None where it is not worth a record. `previous` is what the figure before it in the sentence does, `before`
-    what the last one of the sentence before does.
-    """
+    what the last one of the sentence before does."""
     limit = sentence.end
-    if (
-        figure.word
-        and figure.bounds.best == 1
-        and figure.first > sentence.start
-        and doc[figure.first - 1].lower_ == "not"
-    ):
-        return None  # "not one soldier was hurt"
+    if _not_one(doc, figure, sentence):
+        return None
     if figure.article or figure.currency is not None or figure.ballot or figure.share:
         return _by_form(doc, figure, sentence, previous or before)
     noun = quantity_measures.counted(doc, figure.start, figure.last, limit)
@@ -193,6 +187,12 @@ def _measured(
         told = quantity_lists.listed(doc, figure.first, figure.last, previous)
         measured, noun = (measured, noun) if told is None else (told, told.noun)
     return measured if _worth(doc, figure, measured, noun, sentence.start, previous) else None
+
+
+def _not_one(doc: Doc, figure: Figure, sentence: TokenSpan) -> bool:
+    """Whether a number says that there was none: "not one soldier was hurt"."""
+    one = figure.word and figure.bounds.best == 1 and figure.first > sentence.start
+    return one and doc[figure.first - 1].lower_ == "not"
 
 
 def _by_form(doc: Doc, figure: Figure, sentence: TokenSpan, previous: Measured | None) -> Measured | None:
