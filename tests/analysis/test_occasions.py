@@ -90,10 +90,11 @@ def test_what_is_posted_is_said_there(case: str, site: str, occasion: str | None
     assert (one.occasion and one.occasion.text) == occasion
 
 
+@pytest.mark.parametrize("hung", ["iobj", "obl"])
 @pytest.mark.parametrize(("heard", "occasion"), [("conference", "a conference"), ("crowd", None)])
-def test_what_is_told_may_be_an_occasion(heard: str, occasion: str | None) -> None:
+def test_what_is_told_may_be_an_occasion(heard: str, occasion: str | None, hung: str) -> None:
     document = parsed(
-        f"Orlova/PROPN/2/nsubj told/VERB/0/root/tell a/DET/4/det {heard}/NOUN/2/iobj that/SCONJ/7/mark guns/NOUN/7/nsubj "
+        f"Orlova/PROPN/2/nsubj told/VERB/0/root/tell a/DET/4/det {heard}/NOUN/2/{hung} that/SCONJ/7/mark guns/NOUN/7/nsubj "
         "fired/VERB/2/ccomp/fire"
     )
     (one,) = quotations.find(document, actors_at(document, {"Orlova": "person"}), (), ())

@@ -211,7 +211,7 @@ def _is_occasion(tree: Tree, token: int) -> bool:
             "questioned",
             "reacting",
         }
-    if base in {"obj", "iobj"}:  # "told a news conference"
+    if base in {"obj", "iobj"} or (base == "obl" and case_of(tree, token) is None):  # "told a news conference"
         return tree.lemma[tree.head[token]] == "tell" and tree.lemma[token] in _AUDIENCES
     if base in {"obl", "nmod", "advcl"}:
         case = case_of(tree, token)
