@@ -246,6 +246,32 @@ def test_the_year_in_a_treatys_name(remark: str, done: str, expected: str | None
     assert (None if found.time is None else time.value) == expected, remark
 
 
+DEPLOYED = """
+Norland Norland PROPN NNP 2 nsubj
+attacked attack VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+{mark} {mark} ADP IN 7 case
+the the DET DT 7 det
+1902 1902 NUM CD 7 nummod
+{what} {what} NOUN NN 2 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "what", "dated"),
+    [
+        ("a treaty's year is its own", "under", "treaty", False),
+        ("a war's year is that of its deeds", "in", "war", True),
+    ],
+)
+def test_the_year_of_what_it_hangs_on(remark: str, mark: str, what: str, dated: bool) -> None:
+    document = make_document(DEPLOYED.format(mark=mark, what=what))
+    time = TimeExpression(_span(document, "1902"), "1902", "1902-01-01", "1902-12-31", "DATE")
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    (found,) = [e for e in events.find(document, actors, (time,), (), ())[1] if e.trigger.text == "attacked"]
+    assert (found.time is not None) is dated, remark
+
+
 SPOKE = """
 Norland Norland PROPN NNP 2 nsubj
 {verb} {lemma} VERB VBD 0 root

@@ -44,6 +44,23 @@ def test_what_goes_on_behind_the_content_is_claimed_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("remark", "gap", "claimed"),
+    [("what the outlet adds", ",/PUNCT/8/punct", False), ("what goes with it", "both/DET/8/advmod", True)],
+)
+def test_what_stands_behind_what_was_said(remark: str, gap: str, claimed: bool) -> None:
+    document = parsed(
+        f"Norland/PROPN/2/nsubj urged/VERB/0/root Sudmark/PROPN/2/obj leave_/VERB/2/xcomp {gap} after/SCONJ/8/mark soldiers/NOUN/8/nsubj:pass/soldier/NNS"
+        " lost/VERB/4/advcl 40/NUM/10/nummod/40/CD trucks_/NOUN/8/obj/truck/NNS"
+    )
+    speaker = Party(0, document.span(0, 1))
+    said = Quotation(
+        document.span(0, 1), document.span(1, 2), (document.span(2, 4),), "indirect", "directive", "urge", speaker=speaker
+    )  # fmt: skip
+    found = quantities.find(document, NOBODY, (), (), (said,), (), ())
+    assert [(q.printed.text, q.claimed_by) for q in found] == [("40", speaker if claimed else None)], remark
+
+
+@pytest.mark.parametrize(
     ("remark", "on", "claimed"),
     [("a sentence in which the speaker goes on", True, True), ("one of the outlet's own", False, False)],
 )

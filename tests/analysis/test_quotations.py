@@ -252,6 +252,20 @@ PARTED = [
         Attribution((1, 2), (0, 1), ((2, 7),), 0.9),
         ("Orlova", ("Varn knew that talks failed",)),
     ),
+    (
+        "no half of a clause that only describes",
+        "Orlova/PROPN/2/nsubj urged/VERB/0/root/urge aid/NOUN/2/obj for/ADP/5/case Varn/PROPN/3/nmod ,/PUNCT/9/punct where/ADV/9/advmod war/NOUN/9/nsubj"
+        " raged/VERB/5/acl:relcl/rage",
+        Attribution((1, 2), (0, 1), ((2, 8),), 0.9),
+        ("Orlova", ("aid for Varn",)),
+    ),
+    (
+        "nor what another says beside it",
+        "Ten/NUM/2/nsubj died/VERB/4/ccomp/die Orlova/PROPN/4/nsubj said/VERB/0/root/say ,/PUNCT/8/punct while/SCONJ/8/mark Varn/PROPN/8/nsubj"
+        " claimed/VERB/4/advcl/claim twenty/NUM/8/obj",
+        Attribution((3, 4), (2, 3), ((0, 2), (5, 9)), 0.9),
+        ("Orlova", ("Ten died",)),
+    ),
 ]  # fmt: skip
 
 

@@ -16,6 +16,7 @@ _SHOWING = words("suggest show indicate imply mean prove confirm explain reflect
 _SIGNS = words("sign signal indication reminder")
 _RELATIVES = frozenset({"that", "which", "whom"})
 _WHO = frozenset({"who", "which", "that"})
+_RELATIVE = frozenset({"where", "when", "who", "whom", "which", "whose"})
 
 
 def cleaned(tree: Tree, candidate: Candidate) -> Candidate:
@@ -33,9 +34,10 @@ def cleaned(tree: Tree, candidate: Candidate) -> Candidate:
             or _says_where(tree, candidate, part)
             or _is_told(tree, candidate.head, part)
             or _is_sign(tree, candidate, part)
+            or _says_another(tree, candidate, part)
         )
     )
-    told = tuple(_whole(tree, candidate, part) for part in told or candidate.contents)
+    told = tuple(_without_half(tree, _whole(tree, candidate, part)) for part in told or candidate.contents)
     contents, source = _parted(tree, candidate.head, told, candidate.source)
     return replace(candidate, contents=contents, source=source, speaker=antecedent(tree, candidate.speaker))
 
@@ -54,6 +56,32 @@ def _whole(tree: Tree, candidate: Candidate, part: Range) -> Range:
     comma = tree.lower[start] == "whom" and start == above + 2 and tree.text[above + 1] == ","
     named = noun_phrase(tree, above) if comma or start == above + 1 else None
     return part if named is None else (named[0], above + 1)
+
+
+def _without_half(tree: Tree, part: Range) -> Range:
+    """A piece without a relative clause at its end whose verb stands outside it: "let aid into Varn, where fighting / broke out"."""
+    start, end = part
+    for token in range(end - 1, start, -1):
+        verb = tree.head[token]
+        first = tree.left[verb] + (tree.text[tree.left[verb]] == ",")
+        if verb >= end > first > start and tree.base[verb] in ("acl", "advcl") and tree.lower[first] in _RELATIVE:
+            return tree.trim(start, first) or part
+    return part
+
+
+def _says_another(tree: Tree, candidate: Candidate, part: Range) -> bool:
+    """Whether an unquoted piece behind others is what somebody else says beside it: "12 died, Holm said, while Varn put the number at 20"."""
+    start, end = part
+    if (
+        tree.lower[start] not in ("while", "whereas")
+        or tree.quote_at(start) is not None
+        or part == candidate.contents[0]
+    ):
+        return False
+    verb = tree.head[start]
+    who = tree.child(verb, "nsubj")
+    telling = tree.lemma[verb] in VERBS or (tree.lemma[verb] == "put" and tree.child(verb, "obj") is not None)
+    return start < verb < end and who is not None and tree.pos[who] in ("NOUN", "PROPN") and telling
 
 
 def without_next(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from avviso.analysis.annotations import EventMention, PlaceMention, TimeExpression
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site
+from avviso.reference.plover import word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
@@ -17,6 +18,7 @@ _AT = frozenset(
 _KINDS_OF_PLACE = words("kinds of place")
 _SUFFERING = words("verbs of suffering")
 _OCCASIONS = frozenset({"summit", "meeting", "conference", "ceremony", "talk", "session", "negotiation", "forum"})
+_LAWS = word_class("agreement") | {"law", "constitution", "resolution", "act", "charter", "decree", "census", "budget"}
 _TELLING = frozenset({"statement", "interview", "tweet", "communique", "communiqué", "broadcast"})
 _OFFICES_ABROAD = frozenset({"counterpart", "ambassador", "envoy", "embassy", "consul", "colleague"})
 # Who speaks somewhere after talks has held them there.
@@ -122,8 +124,8 @@ class Setting:
                 return  # "claimed the attack in a statement on Monday"
             table.setdefault(token, []).append(index)
             clause = self.tree.pos[token] in ("VERB", "AUX") or self.tree.kid(token, "cop") is not None
-            if clause or (within and self.tree.dep[token] == "obj"):
-                return  # "rejects the 2014 annexation" tells nothing of when it is rejected
+            if clause or (within and (self.tree.dep[token] == "obj" or self.tree.lemmas[token] in _LAWS)):
+                return  # "rejects the 2014 annexation" tells nothing of when it is rejected, nor does "under the 1902 treaty"
 
     def _clause_behind(self, end: int) -> int | None:
         """The verb of a clause that "when" or "where" ties to the expression before it: "in May, when X was killed"."""

@@ -25,6 +25,7 @@ _INCIDENTS = frozenset(
     """violation breach incident explosion attack strike case complaint shot blast infringement overflight incursion launch
     abuse raid shelling airstrike ambush clash irregularity offence offense""".split()
 )
+_WHEN = frozenset({"after", "before", "when", "as", "while"})
 _FIGURES = frozenset({"figure", "toll", "count", "estimate", "number", "tally", "total"})
 _MARKS = "\"“«„'`"
 # What somebody is blamed for is told by the outlet too.
@@ -294,10 +295,22 @@ def _hangs(around: Surroundings, token: int, content: Span) -> bool:
             return True
         word = around.document.doc[link]
         edge = word.left_edge
-        added = word.dep_ == "acl:relcl" and edge.i > 0 and "," in (edge.text, edge.nbor(-1).text)
+        when = word.dep_ == "advcl" and any(
+            c.lower_ in _WHEN for c in word.children
+        )  # ", a day after nine were killed"
+        apart = "," in (edge.text, _before(edge) if when else edge.nbor(-1).text if edge.i else "")
+        added = apart and (when or word.dep_ == "acl:relcl")
         if added or (word.dep_ in _LOOSE and start <= word.head.i < end):
             return False
     return False
+
+
+def _before(edge: Token) -> str:
+    """The word before a clause and what measures it: the comma of ", a day after"."""
+    doc, at = edge.doc, edge.i - 1
+    while at > 0 and doc[at].pos_ in ("DET", "NUM", "NOUN", "ADV"):
+        at -= 1
+    return doc[at].text if at >= 0 else ""
 
 
 def _holds(quotation: Quotation, printed: Span) -> bool:

@@ -63,7 +63,7 @@ def _undergone(verb: Token, lemma: str) -> int | None:
         return int(verb.i)
     if lemma == "gun" and _child(verb, ("compound:prt",), {"down"}) is not None:
         return int(verb.i)
-    if lemma in ("force", "drive", "chase"):
+    if lemma in ("force", "drive", "chase", "push"):
         return _child(verb, ("obl",), {"home", "house"}, "from") or _child(verb, ("obl",), {"home", "house"}, "of")
     return _child(verb, ("obl",), {"death"}, "to")
 
