@@ -285,3 +285,25 @@ def test_what_is_avenged(remark: str, what: str, mark: str, actors: list[str], s
     event = replace(make_event("ASSAULT", document.span(4, 5)), actors=(by,), recipients=(whom,), status="planned")
     told = event_sense.avenged(make_reading(document, known), event)
     assert ([p.span.text for p in told.actors], told.status) == (actors, status), remark
+
+
+SENT = "Norland/PROPN/2/nsubj sent/VERB/0/root/send {what}/NOUN/2/obj to/ADP/5/case {where}/NOUN/2/obl with/ADP/7/case Sudmark/PROPN/5/nmod"
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "where", "whom", "expected"),
+    [
+        ("a border is not helped", "soldier", "border", (4, 7), ("MOBILIZE", ["border with Sudmark"])),
+        ("a government is", "soldier", "government", (4, 7), ("AID", ["government with Sudmark"])),
+        ("nor are they who are sent", "observer", "border", (2, 3), ("AID", [])),
+        ("grain goes to a border as help", "grain", "border", (4, 7), ("AID", ["border with Sudmark"])),
+    ],
+)
+def test_forces_sent_somewhere(
+    remark: str, what: str, where: str, whom: tuple[int, int], expected: tuple[str, list[str]]
+) -> None:
+    document = parsed(SENT.format(what=what, where=where))
+    known = make_actors(document, {(*whom, whom[0]): "there"})
+    event = replace(make_event("AID", document.span(1, 2)), recipients=(known.party(known.mentions[0]),))
+    told = event_sense.sent_there(make_reading(document, known), event)
+    assert (told.type, [p.span.text for p in told.recipients]) == expected, remark

@@ -7,7 +7,7 @@ from dataclasses import replace
 from avviso.analysis import event_undone
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_plain import plainly
-from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_reading import Reading, without
 from avviso.analysis.event_status import BEGIN, by_adjective, clause_status, performs
 from avviso.analysis.event_tree import Tree
 from avviso.reference.cues import NOT
@@ -21,6 +21,8 @@ _CARRYING = frozenset({"carry", "launch", "conduct"})
 _FROM_AFAR = frozenset({"air", "drone", "missile", "rocket", "artillery", "bomb", "helicopter"})
 _ORDERING = frozenset({"order", "tell", "instruct", "give"})
 _ENVOYS = word_class("envoys") | {"diplomatic", "charge"}
+_SENT = word_class("troops") | word_class("peacekeepers") | {"reinforcement"}
+_GROUND = frozenset({"border", "frontier", "boundary", "coast", "region", "area", "waters", "strait"})
 _REVENGE = frozenset({"revenge", "vengeance", "retaliation", "retaliate", "reprisal"})
 _EXPELLING = frozenset({"expel", "expulsion"})
 _BANS = frozenset({"ban", "embargo", "moratorium", "prohibition", "restriction"})
@@ -67,7 +69,7 @@ def _gunfire(tree: Tree, noun: int) -> bool:
 
 def made(reading: Reading, event: EventMention) -> EventMention:
     """The event with the type and status that its own words leave no doubt of."""
-    steps = (complaint, removed, opened, sent_home, embargo, disowned, bombed, backed, plainly, avenged)
+    steps = (complaint, removed, opened, sent_home, embargo, disowned, bombed, backed, plainly, avenged, sent_there)
     for step in steps:
         event = step(reading, event)
     event = moded(reading, approved(reading, event))
@@ -101,6 +103,17 @@ def avenged(reading: Reading, event: EventMention) -> EventMention:
     return replace(
         event, actors=actors, status="actual" if event.status in ("planned", "hypothetical") else event.status
     )
+
+
+def sent_there(reading: Reading, event: EventMention) -> EventMention:
+    """Forces that are sent as no help to themselves, nor to a border: "deployed observers", "sent reinforcements to the border with Norland"."""
+    tree, verb = reading.tree, reading.document.tokens(event.trigger)[0]
+    held = tree.undergoer(verb) if tree.pos[verb] == "VERB" else None
+    if event.type != "AID" or held is None or tree.lemmas[held] not in _SENT:
+        return event
+    event = without(reading, event, tree.conjuncts(held), actors=False)
+    ground = [tree.lemmas[reading.head(party)] in _GROUND for party in event.recipients]
+    return replace(event, type="MOBILIZE", mode="troops", cameo="154") if ground and all(ground) else event
 
 
 def removed(reading: Reading, event: EventMention) -> EventMention:
