@@ -109,11 +109,25 @@ which which PRON WDT 9 obj
 Sudmark Sudmark PROPN NNP 9 nsubj
 disputes dispute VERB VBZ 5 acl:relcl
 """
+NOT_TO = """
+Norland Norland PROPN NNP 2 nsubj
+{verb} {lemma} VERB VBD 0 root
+not not PART RB 5 advmod
+to to PART TO 5 mark
+block block VERB VB 2 xcomp
+trade trade NOUN NN 5 obj
+"""
 CASES = [
     ("a relative clause set off tells, it is not undertaken", ASIDE, [("pledged", "amend laws", None)]),
     ("what is to be given", GIFT.format("troops", "troop"), [("pledged", "800 troops for the force", None)]),
     ("what is only avowed", GIFT.format("loyalty", "loyalty"), []),
     ("a pledge with its condition", PLEDGED, [("pledged", "withdraw its troops", "if fighting stops")]),
+    (
+        "to leave something undone",
+        NOT_TO.format(verb="promised", lemma="promise"),
+        [("pledged", "not to block trade", None)],
+    ),
+    ("what is not meant is no undertaking", NOT_TO.format(verb="wished", lemma="wish"), []),
     ("a plan", PLANS, [("planned", "send monitors", None)]),
     ("what one is bound to", REQUIRED, [("obliged", "free prisoners", None)]),
     ("a future tense in the report's own voice", WILL, [("planned", "begin talks", None)]),

@@ -199,3 +199,22 @@ def test_who_attends_a_summit(remark: str, who: str, verb: str, lemma: str, expe
     document, known, reading = setting(GUESTS.format(who=who, verb=verb, lemma=lemma, mark="at") + between)
     event = made(document, known, "CONSULT", 4, [e.name for e in known.entities], [])
     assert names(known, event_occasions.attended(reading, event)) == (expected, []), remark
+
+
+BEGAN = "Unrest/NOUN/2/nsubj {verb}/VERB/0/root/{verb} {mark}/SCONJ/5/mark ministers/NOUN/5/nsubj/minister/NNS left/VERB/2/advcl/leave"
+
+
+@pytest.mark.parametrize(
+    ("remark", "kind", "verb", "mark", "expected"),
+    [
+        ("who did something when it began", "PROTEST", "begin", "when", []),
+        ("or after", "PROTEST", "erupt", "after", []),
+        ("that there be some", "PROTEST", "begin", "that", ["ministers"]),
+        ("it did something else", "PROTEST", "help", "when", ["ministers"]),
+        ("whose coming starts a fight is in it", "ASSAULT", "begin", "when", ["ministers"]),
+    ],
+)
+def test_who_was_there_when_unrest_began(remark: str, kind: str, verb: str, mark: str, expected: list[str]) -> None:
+    document, known, reading = setting(BEGAN.format(verb=verb, mark=mark))
+    event = made(document, known, kind, 0, ["ministers"], [])
+    assert names(known, event_occasions.begun(reading, event))[0] == expected, remark

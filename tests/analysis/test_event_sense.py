@@ -307,3 +307,11 @@ def test_forces_sent_somewhere(
     event = replace(make_event("AID", document.span(1, 2)), recipients=(known.party(known.mentions[0]),))
     told = event_sense.sent_there(make_reading(document, known), event)
     assert (told.type, [p.span.text for p in told.recipients]) == expected, remark
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("protest", "ACCUSE"), ("unrest", "PROTEST")])
+def test_whose_unrest_is_a_complaint(noun: str, expected: str) -> None:
+    document = parsed(f"Norland/PROPN/2/nmod:poss {noun}/NOUN/3/nsubj grew/VERB/0/root/grow")
+    known = make_actors(document, {(0, 1, 0): "Norland"}, {"Norland": "state"})
+    event = replace(make_event("PROTEST", document.span(1, 2)), actors=(known.party(known.mentions[0]),))
+    assert event_sense.complaint(make_reading(document, known), event).type == expected

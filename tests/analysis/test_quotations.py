@@ -260,6 +260,13 @@ PARTED = [
         ("Orlova", ("aid for Varn",)),
     ),
     (
+        "nor after what it was asked",
+        "Orlova/PROPN/2/nsubj urged/VERB/0/root/urge Varn/PROPN/4/nsubj leave/VERB/2/xcomp/leave/VB after/SCONJ/7/mark war/NOUN/7/nsubj"
+        " began/VERB/4/advcl/begin/VBD",
+        Attribution((1, 2), (0, 1), ((2, 7),), 0.9),
+        ("Orlova", ("Varn leave",)),
+    ),
+    (
         "nor what another says beside it",
         "Ten/NUM/2/nsubj died/VERB/4/ccomp/die Orlova/PROPN/4/nsubj said/VERB/0/root/say ,/PUNCT/8/punct while/SCONJ/8/mark Varn/PROPN/8/nsubj"
         " claimed/VERB/4/advcl/claim twenty/NUM/8/obj",

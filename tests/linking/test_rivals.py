@@ -52,6 +52,10 @@ COUNTS: list[tuple[str, str, list[Row], list[tuple[str, set[str]]]]] = [
      [("300", "other", "people", "Reds", 300, None), ("90", "other", "people", "Blues", 90, None)], []),
     ("more of some than of all, sentences away", "The Reds said nine people died. It was late. It rained. The Blues killed 60 guards.",
      [("nine", "killed", "people", "Reds", 9, None), ("60", "killed", "guards", "Blues", 60, None)], []),
+    ("those who come on top of others", "The Reds said they would send another 60 soldiers; the Blues counted 900 soldiers.",
+     [("60", "troops", "soldiers", "Reds", 60, None), ("900", "troops", "soldiers", "Blues", 900, None)], []),
+    ("two who count the same soldiers", "The Reds said they had sent 60 soldiers; the Blues counted 900 soldiers.",
+     [("60", "troops", "soldiers", "Reds", 60, None), ("900", "troops", "soldiers", "Blues", 900, None)], [("how many soldiers", {"Reds", "Blues"})]),
     ("other things far apart", "The Reds counted 20 people. The Blues said 3 people sang.",
      [("20", "other", "people", "Reds", 20, None), ("3", "other", "people", "Blues", 3, None)], []),
 ]  # fmt: skip

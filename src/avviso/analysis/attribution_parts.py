@@ -8,7 +8,7 @@ from dataclasses import replace
 from avviso.analysis.addressees import TELLING
 from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import CLAIMED, VERBS, words
+from avviso.reference.cues import CLAIMED, CLASS_OF, VERBS, words
 
 # What a fact does, not who is named before it: "..., which suggests that".
 _SHOWING = words("suggest show indicate imply mean prove confirm explain reflect signal highlight underline underscore")
@@ -38,6 +38,8 @@ def cleaned(tree: Tree, candidate: Candidate) -> Candidate:
         )
     )
     told = tuple(_without_half(tree, _whole(tree, candidate, part)) for part in told or candidate.contents)
+    if CLASS_OF.get(candidate.act or "") == "directive":
+        told = tuple(_without_occasion(tree, part) for part in told)
     contents, source = _parted(tree, candidate.head, told, candidate.source)
     return replace(candidate, contents=contents, source=source, speaker=antecedent(tree, candidate.speaker))
 
@@ -66,6 +68,20 @@ def _without_half(tree: Tree, part: Range) -> Range:
         first = tree.left[verb] + (tree.text[tree.left[verb]] == ",")
         if verb >= end > first > start and tree.base[verb] in ("acl", "advcl") and tree.lower[first] in _RELATIVE:
             return tree.trim(start, first) or part
+    return part
+
+
+def _without_occasion(tree: Tree, part: Range) -> Range:
+    """A piece without the clause at its end that tells after what it was asked: "ordered units to the border after nine were hurt"."""
+    start, end = part
+    if tree.quote_at(start) is not None:
+        return part
+    for token in range(start + 1, end):
+        verb = tree.head[token]
+        after = tree.lower[token] == "after" and tree.base[token] == "mark" and tree.base[verb] == "advcl"
+        past = tree.tag[verb] == "VBD" or any(tree.lower[c] in ("was", "were", "had") for c in tree.children[verb])
+        if after and past and tree.right[verb] >= end - 1:
+            return tree.trim(start, min(token, tree.left[verb])) or part
     return part
 
 

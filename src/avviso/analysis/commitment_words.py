@@ -220,3 +220,10 @@ def deadline_of(
         elif (before and before[-1] in _DUE) or tree.words[start] in _SOONER or tree.words[start - 1] in _SOONER:
             return index
     return None
+
+
+def refrains(tree: Tree, verb: int, pledging: frozenset[str]) -> bool:
+    """Whether somebody undertakes to leave something undone: "promised not to block it"."""
+    head = tree.heads[verb]
+    undertaken = head >= 0 and tree.dep[verb] == "xcomp" and tree.lemmas[head] in pledging | {"agree"}
+    return undertaken and "to" in tree.marks(verb) and tree.words[verb - 2] == "not"

@@ -104,7 +104,7 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
     if (
         tree.lemmas[verb] in _MENTAL
         or (tree.lemmas[verb] == "do" and tree.kid(verb, "obj") is None)
-        or _negated(tree, verb)
+        or (_negated(tree, verb) and not commitment_words.refrains(tree, verb, _PLEDGE))
         or any(tree.words[c] in _NOBODY for c in tree.kids(verb, "nsubj"))
         or _asks(scene.document.sentence_of(verb))
     ):
@@ -399,6 +399,7 @@ def _build(
     passive = tree.kid(verb, "aux:pass")
     if start is None:
         start = verb if passive is None else passive
+        start = verb - 2 if commitment_words.refrains(tree, verb, _PLEDGE) else start
     action = scene.document.span(start, end)
     speaker = said.quotation.speaker if said is not None else None
     to = [] if force == "demanded" else [p for t in _towards(tree, verb) for p in scene.parties.at(t)]

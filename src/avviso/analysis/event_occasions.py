@@ -17,12 +17,14 @@ _MASSACRES = frozenset({"massacre", "slaughter", "bloodbath", "carnage", "killin
 _FIGHTS = frozenset(
     {"fighting", "battle", "clash", "war", "siege", "violence", "hostility", "bloodshed", "unrest", "skirmish"}
 )
+_BEGINNING = frozenset({"begin", "start", "erupt", "break_out", "break", "flare", "follow", "come"})
+_WHEN = frozenset({"when", "after", "as", "before"})
 _ASKING = words("verbs of request") | {"want"}
 
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event without those who only stand around it."""
-    for step in (told_before, attended, bound_by, fought_over, massacred_in, asked_by, parted):
+    for step in (told_before, attended, bound_by, fought_over, massacred_in, asked_by, parted, begun):
         event = step(reading, event)
     return event
 
@@ -153,3 +155,16 @@ def parted(reading: Reading, event: EventMention) -> EventMention:
     if not by and subject is not None and tree.pos[subject] == "PRON":
         by = tuple(party for party in event.actors if party not in whom)
     return replace(event, actors=by, recipients=whom) if by and whom else event
+
+
+def begun(reading: Reading, event: EventMention) -> EventMention:
+    """The unrest without whoever only did something when it began: "the unrest began when mayors moved in"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if event.type != "PROTEST" or tree.pos[token] != "NOUN" or tree.dep[token] != "nsubj":
+        return event
+    if tree.lemmas[verb] not in _BEGINNING:
+        return event
+    told = [set(tree.words[tree.left(c) : c]) & _WHEN for c in tree.kids(verb, "advcl", "parataxis")]
+    clauses = [c for c, later in zip(tree.kids(verb, "advcl", "parataxis"), told, strict=True) if later]
+    return without(reading, event, {t for c in clauses for t in range(tree.left(c), tree.right(c) + 1)})

@@ -23,6 +23,7 @@ _ORDERING = frozenset({"order", "tell", "instruct", "give"})
 _ENVOYS = word_class("envoys") | {"diplomatic", "charge"}
 _SENT = word_class("troops") | word_class("peacekeepers") | {"reinforcement"}
 _GROUND = frozenset({"border", "frontier", "boundary", "coast", "region", "area", "waters", "strait"})
+_UNREST = frozenset({"unrest", "riot", "strike", "sit-in", "march", "rally", "mutiny", "uprising", "walkout"})
 _REVENGE = frozenset({"revenge", "vengeance", "retaliation", "retaliate", "reprisal"})
 _EXPELLING = frozenset({"expel", "expulsion"})
 _BANS = frozenset({"ban", "embargo", "moratorium", "prohibition", "restriction"})
@@ -82,7 +83,8 @@ def complaint(reading: Reading, event: EventMention) -> EventMention:
     """The protest of a state or government as the complaint it is; people demonstrate."""
     actors = [reading.actors.entities[party.entity] for party in event.actors]
     official = actors and all(entity.type == "state" or (entity.code or "").endswith("GOV") for entity in actors)
-    if event.type != "PROTEST" or not official:
+    words_ = {reading.tree.lemmas[t] for t in range(*reading.document.tokens(event.trigger))}
+    if event.type != "PROTEST" or not official or words_ & _UNREST:
         return event
     said = reading.speech.cued(reading.document.tokens(event.trigger)[0])
     told = event.reported_in if said is None else said.index

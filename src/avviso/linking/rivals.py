@@ -26,6 +26,8 @@ _VAGUE = frozenset({"many", "some", "several", "a few"})
 _GROWN = re.compile(
     r"\b(?:ros?e|risen|rising|climb\w*|revis\w+|rais\w+|up from|earlier|previous\w*|initial\w*|updat\w+|so far)\b", re.I
 )
+# What comes on top of what there is, and is no count of it.
+_MORE = re.compile(r"\b(?:additional|extra|another|further|more) $", re.I)
 _OWN = re.compile(r"(?:its|their|our|his|her|my)\b", re.I)
 _LOST = re.compile(
     r"\b(?P<who>[\w’'.-]+(?: [\w’'.-]+)?) (?:had |has |have )?(?:lost|los(?:es?|ing)|suffered)(?: \w+){0,2} *$"
@@ -50,6 +52,7 @@ def rival_disputes(figures: Iterable[Figure], world: World) -> Iterator[Dispute]
             figure.report
             and count.total
             and not _whole(count)
+            and not _on_top(count)
             and figure.measure in _COUNTED
             and figure.printed.text.lower() not in _VAGUE
         ):
@@ -66,6 +69,12 @@ def _whole(count: Count) -> bool:
     """Whether a number is only that of all of whom a part is told right before it: "12,000 of the 18,500 workers"."""
     text, at = count.world.reports[count.figure.report or ""].text, count.figure.printed.start
     return _PART_OF.search(text[max(0, at - 40) : at]) is not None
+
+
+def _on_top(count: Count) -> bool:
+    """Whether a number is only of those who come on top of others: "an additional 700 soldiers"."""
+    text, at = count.world.reports[count.figure.report or ""].text, count.figure.printed.start
+    return _MORE.search(text[max(0, at - 14) : at]) is not None
 
 
 def _rivals(one: Count, other: Count) -> bool:
