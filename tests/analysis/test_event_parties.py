@@ -192,6 +192,37 @@ def test_a_title_tells_what_the_first_sentence_does(two, title, several):
     assert len(event_merge.merge(document, make_reading(document, actors).tree, (), told_)) == several
 
 
+WARS = """
+War war NOUN NN 2 nsubj
+raged rage VERB VBD 0 root
+
+The the DET DT 2 det
+{again} {again} NOUN NN 3 nsubj
+ended end VERB VBD 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "again", "places", "several"),
+    [
+        ("told of again", "war", (None, None), 1),
+        ("there too", "war", (0, 0), 1),
+        ("at another place", "war", (0, 1), 2),
+        ("another word", "raid", (None, None), 2),
+    ],
+)
+def test_what_nobody_is_named_in_comes_back(
+    remark: str, again: str, places: tuple[int | None, int | None], several: int
+) -> None:
+    document = make_document(WARS.format(again=again))
+    told_ = [
+        replace(make_event("ASSAULT", document.span(t, t + 1)), actors=(), recipients=(), place=place)
+        for t, place in zip((0, 3), places, strict=True)
+    ]
+    tree = make_reading(document, make_actors(document, {})).tree
+    assert len(event_merge.merge(document, tree, (), told_)) == several, remark
+
+
 DRONE = """
 An a DET DT 4 det
 {force} {force} NOUN NN 4 compound

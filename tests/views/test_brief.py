@@ -308,6 +308,11 @@ EVENTS = [
         "There was fighting, Asken [ASSAULT]",
     ),
     (
+        "whom a war has cost their lives",
+        ("ASSAULT", None, "actual", None, [], ["More than 900 people"], None, "left"),
+        "More than 900 people were killed, by somebody not named [ASSAULT]",
+    ),
+    (
         "arrests by nobody",
         ("COERCE", "arrest", "ongoing", None, [], [], None, "arrests"),
         "There are arrests [COERCE/arrest]",
@@ -531,6 +536,12 @@ UNDERTAKEN = [
         "We will keep our word, Norland said.",
         "keep our word",
         "Norland has undertaken to “keep our word”",
+    ),
+    (
+        "a thing that is to come about",
+        "Norland agreed to expansion of trade.",
+        "expansion of trade",
+        "Norland has undertaken: expansion of trade",
     ),
     ("a thing", "Norland promised 40 monitors.", "40 monitors", "Norland promised 40 monitors"),
     (

@@ -79,6 +79,8 @@ def _same(
     if _one_harm(document, tree, first, second) and _status_agrees(first, second):
         return True
     title = _in_title(document, first)
+    if not (second.actors or second.recipients) and _named_again(document, tree, first, second):
+        return _status_agrees(first, second) and _time_agrees(times, first, second)
     if not _family(document, tree, first, second) and not (title and first.mode and _retold(first, second)):
         return False
     if first.type in SPOKEN and not title and (first.reported_in is None or first.reported_in != second.reported_in):
@@ -102,6 +104,14 @@ def _family(document: Document, tree: Tree, first: EventMention, second: EventMe
     if _in_title(document, first) and one in _ACCORDS and two in _ACCORDS:
         return True  # what the title calls "agree" is told as "signed"
     return one[:_STEM] == two[:_STEM]
+
+
+def _named_again(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:
+    """Whether "the conflict" without anybody comes back to one told of before, at no other place."""
+    here = first.place is None or second.place is None or first.place == second.place
+    return (
+        here and _lemma(document, tree, first) == _lemma(document, tree, second) and _definite(document, tree, second)
+    )
 
 
 def _completes(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:

@@ -380,6 +380,10 @@ def _commitments(commitments: Sequence[Json], index: Index) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+# "agreed to withdrawal of troops", where "to" stands before a noun.
+_OF_A_NOUN = re.compile(r"\w+(?:ion|ment|ance|ence|al) of ")
+
+
 def _bound_to(c: Json, bound: Sequence[str], index: Index) -> str:
     """What those bound are to do, with how they stand to it: "is obliged to leave", "promised 60 million", "has undertaken that the
     guilty would be punished".
@@ -390,7 +394,7 @@ def _bound_to(c: Json, bound: Sequence[str], index: Index) -> str:
     if c["force"] == "pledged" and before in _GIVING:
         return f"{before} {action}"
     forced = phrases.force(c["force"], bound)
-    if c["force"] == "pledged" and before not in _BEFORE_VERB | _TO_VERB:
+    if c["force"] == "pledged" and (before not in _BEFORE_VERB | _TO_VERB or _OF_A_NOUN.match(action)):
         return f"{forced} that {action}" if before == "that" else f"{forced}: {action}"
     return f"{forced} {'to have' if before == 'have' else 'to'} {action}"  # "should have withdrawn"
 

@@ -61,6 +61,8 @@ _TOWARDS = {
     "REQUEST": "of",
     "ACCUSE": "against",
 }
+# What a fight does to its dead: "the war has left 10,000 dead".
+_COSTING = frozenset({"left", "leaves", "leaving", "claimed", "claims", "claiming", "cost", "costing"})
 # A word that is a noun, as far as its form goes: "fighting", "arrests", but not "seized".
 _NOUN = re.compile(r"(?!.*ed$)[^\W\d_-]{3,}", re.IGNORECASE)
 _MANY = re.compile(r"[^s]s$|sses$", re.IGNORECASE)
@@ -237,6 +239,8 @@ def _befell(type_: str, mode: str | None, trigger: str, own: deeds.Deed | None) 
         return None
     if own is not None:
         return None if own.towards else own.undergone
+    if type_ == "ASSAULT" and trigger.casefold() in _COSTING:
+        return "killed"
     if type_ == "ASSAULT" and not trigger:
         return "abducted" if mode == "abduct" else "attacked"
     return "arrested" if (type_, mode) == ("COERCE", "arrest") else None
