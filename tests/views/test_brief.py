@@ -329,6 +329,16 @@ EVENTS = [
         "Somebody not named: “curtailed”, coded as coercion [COERCE]",
     ),
     (
+        "a ban on trade with somebody",
+        ("COERCE", "restrict", "planned", None, ["A"], ["B"], None, "ban"),
+        "A plans to impose a ban on B [COERCE/restrict]",
+    ),
+    (
+        "deaths by somebody",
+        ("ASSAULT", None, "actual", None, [], ["Nine soldiers"], None, "death"),
+        "Nine soldiers were killed, by somebody not named [ASSAULT]",
+    ),
+    (
         "sanctions imposed",
         ("COERCE", "restrict", "actual", None, ["A"], ["B"], None, "imposed"),
         "A imposed restrictions on B [COERCE/restrict]",

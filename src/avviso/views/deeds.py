@@ -8,7 +8,7 @@ from functools import cache
 # Under each type: verb with what belongs to it | what stands before whom it is done to | nouns for it, and verbs that say no more.
 _TABLE = """
 ASSAULT COERCE
-kill | | killing killings
+kill | | killing killings death deaths
 wound |
 injure |
 murder | | murder murders
@@ -58,7 +58,7 @@ imprison | | imprisonment
 sentence |
 deport | | deportation deportations
 expel | | expulsion expulsions
-ban | | ban bans
+impose a ban | on | ban bans banned banning
 impose sanctions | on | sanction sanctions sanctioned sanctioning
 impose an embargo | on | embargo embargoes
 blockade | | blockade blockades
