@@ -54,6 +54,8 @@ ROWS = [
     ("a boycott", STUDIES.format(verb="regret", what="boycott"), "SANCTION", 3, [0], [], False),
     ("neither confirmed nor denied", NOR.format(one="confirm"), "REJECT", 4, [0], [], True),
     ("refused besides", NOR.format(one="comment"), "REJECT", 4, [0], [], False),
+    ("a danger", STUDIES.format(verb="pose", what="threat"), "THREATEN", 3, [0], [], True),
+    ("a threat that is made", STUDIES.format(verb="repeat", what="threat"), "THREATEN", 3, [0], [], False),
     ("a plan that is weighed", STUDIES.format(verb="study", what="proposal"), "REQUEST", 3, [0], [], True),
     ("a plan that is turned down", STUDIES.format(verb="reject", what="proposal"), "REQUEST", 3, [0], [], False),
     ("a demand that is weighed", STUDIES.format(verb="study", what="demand"), "REQUEST", 3, [0], [], False),

@@ -315,3 +315,20 @@ def test_whose_unrest_is_a_complaint(noun: str, expected: str) -> None:
     known = make_actors(document, {(0, 1, 0): "Norland"}, {"Norland": "state"})
     event = replace(make_event("PROTEST", document.span(1, 2)), actors=(known.party(known.mentions[0]),))
     assert event_sense.complaint(make_reading(document, known), event).type == expected
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "word", "expected"),
+    [
+        ("a veto that is not cast", "veto", "not", "negated"),
+        ("one that is", "veto", "later", "actual"),
+        ("approval withheld is a refusal", "recognise", "not", "actual"),
+    ],
+)
+def test_a_refusal_that_does_not_come(remark: str, verb: str, word: str, expected: str) -> None:
+    document = parsed(
+        f"Norland/PROPN/4/nsubj did/AUX/4/aux {word}/PART/4/advmod {verb}/VERB/0/root/{verb}/VB it/PRON/4/obj"
+    )
+    known = make_actors(document, {(0, 1, 0): "Norland"})
+    event = make_event("REJECT", document.span(3, 4))
+    assert event_sense.let_pass(make_reading(document, known), event).status == expected, remark

@@ -47,6 +47,7 @@ _ROUNDS = frozenset(
     {"semifinal", "semi-final", "quarterfinal", "quarter-final", "final", "playoff", "play-off", "match", "cup"}
 )
 _SUITS = frozenset({"sue", "lawsuit", "suit", "litigation"})
+_POSING = frozenset({"pose", "represent", "present", "constitute", "remain"})
 _SHARES = frozenset({"percent", "majority", "plurality", "proportion", "voter", "respondent"})
 _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
 
@@ -111,6 +112,15 @@ def _left_open(reading: Reading, event: EventMention) -> bool:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     nor = any(tree.words[c] == "nor" for c in tree.kids(token, "cc"))
     return event.type == "REJECT" and tree.dep[token] == "conj" and nor and tree.lemmas[tree.heads[token]] == "confirm"
+
+
+def _dangerous(reading: Reading, event: EventMention) -> bool:
+    """Whether somebody only is a danger, and threatens nothing: "poses a threat to Norland"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    held = tree.pos[token] == "NOUN" and verb >= 0 and tree.undergoer(verb) == token
+    is_one = tree.pos[token] == "NOUN" and tree.kid(token, "cop") is not None
+    return event.type == "THREATEN" and (is_one or (held and tree.lemmas[verb] in _POSING))
 
 
 def _merely_there(reading: Reading, event: EventMention) -> bool:
@@ -202,6 +212,6 @@ def _between_private(reading: Reading, event: EventMention) -> bool:
 
 
 RULES = (
-    _feels, _own_defended, _staffing, _weighed, _left_open, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
+    _feels, _own_defended, _staffing, _weighed, _left_open, _dangerous, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
     _between_private,
 )  # fmt: skip

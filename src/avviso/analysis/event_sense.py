@@ -24,6 +24,7 @@ _ENVOYS = word_class("envoys") | {"diplomatic", "charge"}
 _SENT = word_class("troops") | word_class("peacekeepers") | {"reinforcement"}
 _GROUND = frozenset({"border", "frontier", "boundary", "coast", "region", "area", "waters", "strait"})
 _UNREST = frozenset({"unrest", "riot", "strike", "sit-in", "march", "rally", "mutiny", "uprising", "walkout"})
+_VETOING = frozenset({"veto", "block", "reject", "refuse", "oppose", "dismiss", "rebuff"})
 _REVENGE = frozenset({"revenge", "vengeance", "retaliation", "retaliate", "reprisal"})
 _EXPELLING = frozenset({"expel", "expulsion"})
 _BANS = frozenset({"ban", "embargo", "moratorium", "prohibition", "restriction"})
@@ -74,7 +75,16 @@ def made(reading: Reading, event: EventMention) -> EventMention:
     for step in steps:
         event = step(reading, event)
     event = moded(reading, approved(reading, event))
-    for step in (undertaken, denied, finished, yet_to_come, event_undone.settled, event_undone.refused, in_title):
+    for step in (
+        undertaken,
+        let_pass,
+        denied,
+        finished,
+        yet_to_come,
+        event_undone.settled,
+        event_undone.refused,
+        in_title,
+    ):
         event = step(reading, event)
     return event
 
@@ -116,6 +126,14 @@ def sent_there(reading: Reading, event: EventMention) -> EventMention:
     event = without(reading, event, tree.conjuncts(held), actors=False)
     ground = [tree.lemmas[reading.head(party)] in _GROUND for party in event.recipients]
     return replace(event, type="MOBILIZE", mode="troops", cameo="154") if ground and all(ground) else event
+
+
+def let_pass(reading: Reading, event: EventMention) -> EventMention:
+    """The refusal that does not come as not done: "did not veto it"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type != "REJECT" or tree.pos[token] != "VERB" or tree.lemmas[token] not in _VETOING:
+        return event
+    return replace(event, status="negated") if any(tree.words[c] in NOT for c in tree.kids(token, "advmod")) else event
 
 
 def removed(reading: Reading, event: EventMention) -> EventMention:
