@@ -33,11 +33,15 @@ def subject_rank(token: Token) -> float:
     return 0.3
 
 
+def is_main(verb: Token) -> bool:
+    """Whether a verb is a sentence's main one, or joined to it."""
+    main = verb.head if verb.dep_ == "conj" else verb
+    return main.dep_ in ("root", "ROOT")
+
+
 def main_subject(token: Token) -> bool:
     """Whether a word is subject of a sentence's main verb, or of one joined to it."""
-    verb = token.head
-    main = verb.head if verb.dep_ == "conj" else verb
-    return token.dep_.startswith("nsubj") and main.dep_ in ("root", "ROOT")
+    return token.dep_.startswith("nsubj") and is_main(token.head)
 
 
 def title_rank(scene: Scene, other: int) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import actors_choice
 from avviso.analysis.actors_antecedents import before, odds
-from avviso.analysis.actors_binding import bound, contradicted, demander, subject_rank, title_rank, told_again
+from avviso.analysis.actors_binding import bound, contradicted, demander, is_main, subject_rank, title_rank, told_again
 from avviso.analysis.actors_scene import Scene
 from avviso.analysis.token_columns import columns
 from avviso.reference.cues import VERBS
@@ -356,7 +356,7 @@ def _neuter(scene: Scene, index: int) -> None:
         distance = scene.sentence[mention.start] - scene.sentence[scene.mentions[other].start]
         if not head.dep_.startswith("nsubj") or distance > 1 or any(c.dep_ == "conj" for c in head.children):
             continue  # of "Norland and Sudmark" neither is "it"
-        if distance == 1 and not ((subject or _owns_subject(token)) and _main(_clause(token)) and _main(head.head)):
+        if distance == 1 and not ((subject or _owns_subject(token)) and is_main(_clause(token)) and is_main(head.head)):
             continue
         fitting.append((score, number))
     if fitting and not _thing_nearer(scene, index):
@@ -402,10 +402,6 @@ def _owns_subject(token: Token) -> bool:
 def _clause(token: Token) -> Token:
     """The verb whose subject a pronoun is or owns."""
     return token.head.head if token.dep_ == "nmod:poss" else token.head
-
-
-def _main(verb: Token) -> bool:
-    return verb.dep_ in ("root", "ROOT") or (verb.dep_ == "conj" and verb.head.dep_ in ("root", "ROOT"))
 
 
 def _impersonal(token: Token) -> bool:

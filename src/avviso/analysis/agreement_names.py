@@ -81,9 +81,8 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     before = [c for c in tree.children[head] if c < head and tree.dep[c] in ("compound", "amod", "flat", "nummod")]
     year = next((tree.words[c] for c in before if _YEAR.fullmatch(tree.words[c])), None)
     kept = [c for c in before if tree.pos[c] == "PROPN" or tree.lemmas[c] in _KINDS or tree.lemmas[c] in _STRONG]
-    joined = [
-        c for c in before if tree.dep[c] == "compound" and tree.pos[c] == "NOUN" and noun in _STRONG
-    ]  # "gas transit treaty"
+    # "a gas transit treaty"
+    joined = [c for c in before if tree.dep[c] == "compound" and tree.pos[c] == "NOUN" and noun in _STRONG]
     start = _capitals_from(document, min([head, *(tree.left(c) for c in kept or joined)]), before)
     words = frozenset(tree.lemmas[c] for c in kept) | {noun}
     proper = frozenset(tree.words[i] for i in range(start, head) if tree.pos[i] == "PROPN")

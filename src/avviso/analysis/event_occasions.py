@@ -165,6 +165,5 @@ def begun(reading: Reading, event: EventMention) -> EventMention:
         return event
     if tree.lemmas[verb] not in _BEGINNING:
         return event
-    told = [set(tree.words[tree.left(c) : c]) & _WHEN for c in tree.kids(verb, "advcl", "parataxis")]
-    clauses = [c for c, later in zip(tree.kids(verb, "advcl", "parataxis"), told, strict=True) if later]
+    clauses = [c for c in tree.kids(verb, "advcl", "parataxis") if _WHEN & set(tree.words[tree.left(c) : c])]
     return without(reading, event, {t for c in clauses for t in range(tree.left(c), tree.right(c) + 1)})

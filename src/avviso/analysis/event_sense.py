@@ -111,10 +111,8 @@ def avenged(reading: Reading, event: EventMention) -> EventMention:
     if not (repaid or (tree.lemmas[above] == "avenge" and tree.undergoer(above) == token)):
         return event
     own = range(tree.left(token), tree.right(token) + 1)
-    actors = tuple(party for party in event.actors if reading.head(party) in own)
-    return replace(
-        event, actors=actors, status="actual" if event.status in ("planned", "hypothetical") else event.status
-    )
+    event = without(reading, event, {reading.head(p) for p in event.actors} - set(own), recipients=False)
+    return replace(event, status="actual") if event.status in ("planned", "hypothetical") else event
 
 
 def sent_there(reading: Reading, event: EventMention) -> EventMention:

@@ -178,8 +178,11 @@ class Setting:
 
     def where(self, event: EventMention) -> range:
         """The tokens of an event's place."""
-        at = [] if event.place is None else [t for t, index in self._place_at.items() if index == event.place]
+        at = [] if event.place is None else self._tokens_of(event.place)
         return range(min(at), max(at) + 1) if at else range(0)
+
+    def _tokens_of(self, place: int) -> list[int]:
+        return [token for token, index in self._place_at.items() if index == place]
 
     def place_at(self, token: int) -> int | None:
         """The index of the place that a word names."""
@@ -194,8 +197,7 @@ class Setting:
         """The time and the place that are told of a word itself, not of what came before or after it ("began after a vote in X")."""
         time = next((i for i in self._time_of.get(token, ()) if self._is_of(self._top_of.get(i), token)), None)
         places = self._place_of.get(token, ())
-        at = ((i, min(t for t, index in self._place_at.items() if index == i)) for i in places)
-        return time, next((i for i, first in at if self._is_of(first, token)), None)
+        return time, next((i for i in places if self._is_of(min(self._tokens_of(i)), token)), None)
 
     def _is_of(self, token: int | None, word: int) -> bool:
         """Whether nothing between an expression and a word above it tells of another event."""

@@ -21,6 +21,8 @@ Words = Mapping[int, Told]
 """What is told of words, by token."""
 _RESTRICTIONS = word_class("sanctions") | {"blacklist"}
 _HELP = frozenset({"AID", "COOPERATE", "SUPPORT"})
+# What the codebook has as harm is no help, nor is help that is stopped; and who leaves a pact yields nothing.
+_NEVER = {"ASSAULT": _HELP, "SANCTION": _HELP | {"YIELD"}}
 _NAMED = 0.5  # how likely a word must name no event, and a phrase be a party, for the phrase to be taken for one
 _WITHHELD = (
     0.2  # how likely an event that the codebook has as a refusal must be what did not happen, for it to stay one
@@ -191,10 +193,8 @@ def typed(event: EventMention, told: Told | None) -> EventMention:
     name, chance = best(roots)
     if name == act_root(event.type) or chance < SURE * sum(roots.values()):
         return event
-    if event.type in ("ASSAULT", "SANCTION") and name in _HELP:
-        return event  # what the codebook has as harm is no help, nor is help that is stopped
-    if event.type == "SANCTION" and name == "YIELD":
-        return event  # who leaves a pact yields nothing
+    if name in _NEVER.get(event.type, ()):
+        return event
     if event.type == "REJECT" and told.fates.get("negated", 0.0) > _WITHHELD:
         return event  # "does not recognise": approval that is withheld is refused
     return replace(event, type=type_of(name), mode=None, cameo=None)

@@ -295,9 +295,8 @@ def _hangs(around: Surroundings, token: int, content: Span) -> bool:
             return True
         word = around.document.doc[link]
         edge = word.left_edge
-        when = word.dep_ == "advcl" and any(
-            c.lower_ in _WHEN for c in word.children
-        )  # ", a day after nine were killed"
+        # ", a day after nine were killed"
+        when = word.dep_ == "advcl" and any(c.lower_ in _WHEN for c in word.children)
         apart = "," in (edge.text, _before(edge) if when else edge.nbor(-1).text if edge.i else "")
         added = apart and (when or word.dep_ == "acl:relcl")
         if added or (word.dep_ in _LOOSE and start <= word.head.i < end):
