@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from avviso.analysis import own_side
+from avviso.analysis.act_limits import judged_impossible, lacks, not_yet, undecided, won
 from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate, main_word
-from avviso.analysis.saying_tree import Tree
+from avviso.analysis.saying_tree import Range, Tree
 from avviso.analysis.silences import keeps_back
 from avviso.analysis.speaker_words import mention_for
 from avviso.reference.cues import CLAIM_NOUNS, CLASSES, FALSE, LIGHT_NOUNS, NOT, RENEWING, THIRD_PERSON, TRUE, words
@@ -20,9 +21,6 @@ _FIRST = own_side.FIRST
 _MUST = frozenset({"must"})
 _OUGHT = frozenset({"should", "ought"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "'d"})
-_JUDGING = frozenset({"can", "could", "must", "should"})
-# What there is none of by somebody's judgement, not in fact.
-_WAYS = words("solution alternative way excuse justification reason need room substitute doubt place choice option")
 _STATIVE = words(
     """be have seem appear become remain win lose need know cost suffer die fall rise happen mean face feel see get
     benefit depend belong exist last look like understand deserve"""
@@ -36,13 +34,12 @@ _BLAME = words(
 # What is done to words and papers that are not true, or not told as they were.
 _FAKED = words("forge fake fabricate falsify invent doctor")
 _MISTOLD = words("misquote misrepresent misinterpret misreport misconstrue misunderstand")
-_OPEN_QUESTIONS = words("whether if when where how who what why which")
 # What shows that something is said not to be so.
 _DENYING = words("""not n't n’t no never nobody none nothing neither nor without hardly only just deny denial reject refute dispute contrary
     myth wrong fake bogus absurd ridiculous distortion rumour rumor speculation speculative free always cannot""")
 _WISHES = words("plan intention desire interest wish intent")
-# To say one's own support, opposition or promise again.
 _NAMING = words("call describe dismiss label brand")
+_WILLING = words("willing ready prepared")
 # Who says that he does not do this declines to comment.
 _SILENT = frozenset({"comment", "elaborate"})
 # To call a claim one of these is to deny it.
@@ -144,7 +141,7 @@ def told(document: Document, tree: Tree, candidates: Sequence[Candidate]) -> lis
     found: list[Mapping[str, float]] = [{}] * len(candidates)
     asked = [k for k, c in enumerate(candidates) if not _closed(tree, c) or c.act == "assert"]
     if document.judge is not None and asked:
-        statements = [(candidates[k].source, candidates[k].cue, candidates[k].contents) for k in asked]
+        statements = [(candidates[k].source, _verb(tree, candidates[k]), candidates[k].contents) for k in asked]
         for k, chances in zip(asked, document.judge.acts(document.doc, statements), strict=True):
             found[k] = chances
         _spare_the_kind(document.judge, document, tree, candidates, found)
@@ -165,6 +162,13 @@ def _spare_the_kind(
         kind = sum(chance for name, chance in deed.roots.items() if name in _KIND)
         if kind > 0.5:
             found[k] = {name: chance for name, chance in found[k].items() if name != "threaten"}
+
+
+def _verb(tree: Tree, candidate: Candidate) -> Range | None:
+    """The cue, or of one who is quoted by another the saying alone: "was quoted by the agency as / saying"."""
+    cue = candidate.cue
+    passed_on = cue is not None and tree.lemma[candidate.head] == "quote" and tree.tag[cue[1] - 1] == "VBG"
+    return (cue[1] - 1, cue[1]) if cue is not None and passed_on else cue
 
 
 def _closed(tree: Tree, candidate: Candidate) -> bool:
@@ -210,17 +214,23 @@ def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | N
     root = content_root(tree, candidate)
     telling = not _closed(tree, candidate) and not keeps_back(tree, candidate)
     silent = frozenset({"decline-to-comment"}) if telling else frozenset()
-    if root is not None and (_judged_impossible(tree, root) or _rejects(tree, root)):
+    if root is not None and (judged_impossible(tree, root) or _rejects(tree, root)):
         return silent | {"deny"}
-    if root is not None and _undecided(tree, root):
+    if root is not None and undecided(tree, root):
         return silent.union({"deny"}, CLASSES["commissive"])
-    barred = {"refuse", *silent} if root is not None and _lacks(tree, root) else set(silent)
+    barred = {"refuse", *silent} if root is not None and lacks(tree, root) else set(silent)
     if root is not None and _made_up(tree, root):  # "said the cable was forged"
         barred.update({"confirm", "admit"})
+    if tree.lemma[candidate.head] == "quote":  # who is quoted says it himself
+        barred.add("report")
+    if candidate.act == "assert" and not _says_no(tree, candidate):
+        barred.add("deny")
     if candidate.act == "assert" and not _closed(tree, candidate):
-        if not _says_no(tree, candidate):
-            barred.add("deny")
-        if not any(tree.pos[t] == "PRON" for part in candidate.contents for t in range(*part)):
+        if root is not None and not_yet(tree, root):
+            barred.update({"deny"} if tree.lemma[root] in _WILLING else {"deny", "refuse"})
+        if (root is not None and won(tree, root)) or not any(
+            tree.pos[t] == "PRON" for part in candidate.contents for t in range(*part)
+        ):
             barred.add("admit")
     return _by_subject(tree, actors, candidate, root, speaker).union(barred)
 
@@ -272,14 +282,6 @@ def _performs(tree: Tree, candidate: Candidate, root: int, act: str) -> bool:
     return opens and act in _DONE_BY_SAYING and _PERFORMED.get(tree.lemma[root]) == act
 
 
-def _undecided(tree: Tree, root: int) -> bool:
-    """Whether a matter is left open, which neither denies nor refuses: "had not decided whether to attend", "did not know who fired"."""
-    no = any(tree.lower[c] in NOT for c in tree.children[root])
-    return no and any(
-        tree.lower[tree.left[c]] in _OPEN_QUESTIONS for c in tree.children[root] if tree.base[c] == "ccomp" and c > root
-    )
-
-
 def _made_up(tree: Tree, root: int) -> bool:
     """Whether something is said to be made up or told wrongly."""
     no = any(tree.lower[c] in NOT for c in tree.children[root])
@@ -294,20 +296,6 @@ def _says_no(tree: Tree, candidate: Candidate) -> bool:
         for part in candidate.contents
         for t in range(*part)
     )
-
-
-def _lacks(tree: Tree, root: int) -> bool:
-    """Whether somebody is said to have none of a thing, which refuses nothing: "we have no troops there"; a wish that is lacking may."""
-    held = tree.child(root, "obj")
-    none = held is not None and any(tree.lower[c] == "no" for c in tree.children[held])
-    return tree.lemma[root] == "have" and held is not None and none and tree.lemma[held] not in _WISHES
-
-
-def _judged_impossible(tree: Tree, root: int) -> bool:
-    """Whether it is told what there can or must not be, which denies nothing that was: "there is no military solution"."""
-    judged = any(tree.lower[c] in _JUDGING for c in tree.children[root] if tree.base[c] == "aux")
-    judged = judged or any(tree.lemma[c] in _WAYS for c in tree.children[root] if tree.base[c] == "nsubj")
-    return judged and tree.child(root, "expl") is not None
 
 
 def _held(tree: Tree, who: int) -> bool:
@@ -400,7 +388,7 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
         and (own or (who is not None and own_side.unknown(tree, actors, who, speaker)))
     ):
         return "refuse"
-    if no and own and tree.pos[root] in {"VERB", "AUX", "NOUN", "ADJ"}:
+    if no and own and tree.pos[root] in {"VERB", "AUX", "NOUN", "ADJ"} and not not_yet(tree, root):
         return "deny" if not first or (tree.pos[root] == "VERB" and _acted(tree, root)) else None
     return None
 
