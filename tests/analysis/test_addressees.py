@@ -29,8 +29,8 @@ CASES = [
         ["Varn"],
     ),
     (
-        "who is summoned, not where to",
-        "Orlova/PROPN/2/nsubj summoned/VERB/0/root/summon Meridia/PROPN/2/obj to/ADP/5/case Varn/PROPN/2/obl",
+        "who is invited, not where to",
+        "Orlova/PROPN/2/nsubj invited/VERB/0/root/invite Meridia/PROPN/2/obj to/ADP/5/case Varn/PROPN/2/obl",
         ["Meridia"],
     ),
     (

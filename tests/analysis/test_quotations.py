@@ -267,6 +267,13 @@ PARTED = [
         ("Orlova", ("Varn leave",)),
     ),
     (
+        "nor that the speaker is not to be named",
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say on/ADP/4/case condition/NOUN/2/obl that/SCONJ/8/mark she/PRON/8/nsubj:pass not/PART/8/advmod"
+        " named/VERB/2/ccomp/name/VBN ,/PUNCT/8/punct that/SCONJ/12/mark talks/NOUN/12/nsubj failed/VERB/2/ccomp/fail",
+        Attribution((1, 2), (0, 1), ((2, 12),), 0.9),
+        ("Orlova", ("that talks failed",)),
+    ),
+    (
         "nor what another says beside it",
         "Ten/NUM/2/nsubj died/VERB/4/ccomp/die Orlova/PROPN/4/nsubj said/VERB/0/root/say ,/PUNCT/8/punct while/SCONJ/8/mark Varn/PROPN/8/nsubj"
         " claimed/VERB/4/advcl/claim twenty/NUM/8/obj",

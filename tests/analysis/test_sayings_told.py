@@ -112,6 +112,20 @@ QUOTED = [
         (("Orlova", "was quoted as saying", ("talks failed",)), ["Lantern"]),
     ),
     (
+        "was quoted as warning of something",
+        "Orlova/PROPN/3/nsubj:pass was/AUX/3/aux:pass quoted/VERB/0/root/quote/VBN by/ADP/5/case Lantern/PROPN/3/obl:agent as/ADP/7/case "
+        "warning/VERB/3/advcl/warn/VBG of/ADP/9/case war/NOUN/7/nmod",
+        Attribution((1, 7), (0, 1), ((7, 9),), 0.9),
+        (("Orlova", "was quoted by Lantern as warning", ("of war",)), ["Lantern"]),
+    ),
+    (
+        "was quoted as calling a thing something",
+        "Orlova/PROPN/3/nsubj:pass was/AUX/3/aux:pass quoted/VERB/0/root/quote/VBN as/ADP/5/case calling/VERB/3/advcl/call/VBG talks/NOUN/5/obj "
+        "useless/ADJ/5/xcomp",
+        Attribution((1, 5), (0, 1), ((5, 6),), 0.9),
+        (("Orlova", "was quoted as calling", ("talks useless",)), []),
+    ),
+    (
         "the quotation began in the sentence before",
         '"_/PUNCT/3/punct Talks/NOUN/3/nsubj failed_/VERB/0/root/fail ./PUNCT/3/punct\nWe/PRON/2/nsubj regret_/VERB/5/ccomp/regret ,_/PUNCT/2/punct '
         '"/PUNCT/2/punct Lantern/PROPN/6/nsubj quoted/VERB/0/root/quote Orlova/PROPN/6/obj as/SCONJ/9/mark saying/VERB/6/advcl/say/VBG',
@@ -326,6 +340,9 @@ NOTHING = [
     ("somebody told, not something", "Varn/PROPN/2/nsubj notified/VERB/0/root/notify Meridia/PROPN/2/obj", 3),
     ("what looks so", "Talks/NOUN/2/nsubj appear/VERB/0/root/appear to/PART/4/mark fail/VERB/2/xcomp/fail", 4),
     ("what a thing is for", "It/PRON/3/nsubj:pass is/AUX/3/aux:pass intended/VERB/0/root/intend/VBN to/PART/5/mark help/VERB/3/xcomp/help", 5),
+    ("a plan blocked", "Meridia/PROPN/2/nsubj blocked/VERB/0/root/block the/DET/4/det plan/NOUN/2/obj", 4),
+    ("an envoy summoned", "Meridia/PROPN/2/nsubj summoned/VERB/0/root/summon its/PRON/4/nmod:poss envoy/NOUN/2/obj", 4),
+    ("a bill vetoed", "Orlova/PROPN/2/nsubj vetoed/VERB/0/root/veto the/DET/4/det bill/NOUN/2/obj", 4),
     ("a product called back", "Varn/PROPN/2/nsubj recalled/VERB/0/root/recall its/PRON/4/nmod:poss nuts/NOUN/2/obj/nut", 4),
 ]  # fmt: skip
 

@@ -27,7 +27,7 @@ _CALLS = words("call appeal plea")  # "reiterated its call on X"
 _REQUESTING = words("ask request demand seek")
 _SPEAKING = words("speak talk address write brief")
 # Verbs whose object is whom they call, and whose "to" says where: "summoned the envoy to the ministry".
-_CALLING = frozenset({"summon", "invite"})
+_CALLING = frozenset({"invite"})
 _AT = frozenset({"at", "during"})
 _PERSONS = frozenset({"NOUN", "PROPN", "PRON"})
 

@@ -37,11 +37,22 @@ def cleaned(tree: Tree, candidate: Candidate) -> Candidate:
             or _says_another(tree, candidate, part)
         )
     )
+    told = tuple(_without_promise(tree, part) for part in told)
     told = tuple(_without_half(tree, _whole(tree, candidate, part)) for part in told or candidate.contents)
     if CLASS_OF.get(candidate.act or "") == "directive":
         told = tuple(_without_occasion(tree, part) for part in told)
     contents, source = _parted(tree, candidate.head, told, candidate.source)
     return replace(candidate, contents=contents, source=source, speaker=antecedent(tree, candidate.speaker))
+
+
+def _without_promise(tree: Tree, part: Range) -> Range:
+    """A piece without what its speaker asked for first: "said, on condition that they not be named, / that the plan was dead"."""
+    start, end = part
+    asked = next((t for t in range(max(start - 1, 0), min(start + 2, end)) if tree.lemma[t] == "condition"), None)
+    if asked is None or tree.lower[asked + 1] != "that":
+        return part
+    again = next((t for t in range(asked + 3, end - 1) if tree.text[t - 1] == "," and tree.lower[t] == "that"), None)
+    return part if again is None else (again, end)
 
 
 def _whole(tree: Tree, candidate: Candidate, part: Range) -> Range:

@@ -6,7 +6,7 @@ from avviso.analysis.actors_names import CALENDAR
 from avviso.analysis.candidates import Candidate, group, negated, noun_phrase, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
-from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, LIGHT_VERBS, NOUNS, TEXT_SOURCES, words
+from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, LIGHT_VERBS, NOUNS, TEXT_SOURCES, VERBS, words
 from avviso.reference.titles import SPEAKERS
 
 IN_TURN = "in turn"
@@ -174,7 +174,12 @@ def quoted_as(tree: Tree, token: int) -> Candidate | None:
     if tree.lemma[token] not in {"quote", "cite"}:
         return None
     saying = next(
-        (c for c in tree.children[token] if tree.lower[c] in {"saying", "telling"} and case_of(tree, c) == "as"), None
+        (
+            c
+            for c in tree.children[token]
+            if tree.tag[c] == "VBG" and tree.lemma[c] in VERBS and case_of(tree, c) == "as"
+        ),
+        None,
     )
     if saying is None:
         return None
@@ -184,6 +189,9 @@ def quoted_as(tree: Tree, token: int) -> Candidate | None:
     if passive is not None and channel is None:  # "was quoted as saying by X"
         channel = next((c for c in tree.children[saying] if tree.base[c] == "obl" and case_of(tree, c) == "by"), None)
     roots = [c for c in tree.children[saying] if tree.base[c] in {"ccomp", "parataxis", "obj"}]
+    if tree.lemma[saying] not in {"say", "tell"}:  # "as warning of a long war", "as calling the deal a mistake"
+        told = {"obj", "obl", "nmod", "xcomp", "ccomp"}
+        roots = [c for c in tree.children[saying] if tree.base[c] in told and c > saying and c != channel]
     if sayer is None and tree.base[token] == "acl":
         sayer = tree.head[token]
     if sayer is None:
@@ -193,7 +201,7 @@ def quoted_as(tree: Tree, token: int) -> Candidate | None:
         if passive is not None or sayer < token
         else (group(tree, saying)[0], saying + 1)
     )
-    ranges = [(tree.left[c], tree.right[c]) for c in roots]
+    ranges = [(tree.left[roots[0]], tree.right[roots[-1]])] if roots else []
     start, end = tree.bounds(token)
     ranges = ranges or [(q.start, q.end) for q in tree.quoted if start < q.end and q.start < end]
     who = noun_phrase(tree, sayer)
@@ -201,8 +209,9 @@ def quoted_as(tree: Tree, token: int) -> Candidate | None:
     if not contents:
         return None
     via = () if channel is None else (channel,)
+    act = VERBS[tree.lemma[saying]][0].act
     return Candidate(
-        token, words, contents, "assert", "clause", who, sayer, roots[0] if roots else None, via=via, score=0.85
+        token, words, contents, act, "clause", who, sayer, roots[0] if roots else None, via=via, score=0.85
     )
 
 

@@ -38,6 +38,8 @@ _NAMED = frozenset({"name", "identify", "quote"})
 EXCHANGING = frozenset({"exchange", "trade", "swap"})
 _EXCHANGED = words("view opinion idea note information greeting pleasantry experience prisoner gift")
 _SPEAKING = frozenset({"person", "organisation", "state", "group"})
+# What is done to a plan, a person or a body, with no word told: "blocked the resolution", "summoned the envoy".
+_DONE = words("block veto summon overturn exclude ban bar expel oust")
 _CALLED = words("meeting session police number ambulance election emergency strike witness doctor")
 
 
@@ -48,7 +50,7 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
         return True
     if any(tree.quote_at(start) is not None for start, _ in candidate.contents):
         return False
-    if lemma in _SEEMING:
+    if lemma in _SEEMING or lemma in _DONE:
         return True
     clause = _clause(tree, candidate)
     if lemma in _NEEDS_CLAUSE or lemma in _OF_THINGS:

@@ -119,7 +119,7 @@ ask | clause quote | inquire enquire query wonder
 ask | control for quote clause infinitive | beg plead implore beseech entreat petition
 urge | control clause quote object | urge exhort encourage counsel press recommend advise prod
 urge | clause object gerund | advocate
-invite | control to object | invite summon
+invite | control to object | invite
 pledge | clause quote infinitive object | pledge vow promise swear
 pledge | clause infinitive to | commit undertake guarantee
 offer | infinitive clause | offer volunteer
@@ -129,7 +129,7 @@ agree | clause quote | concur
 agree | object infinitive | accept
 refuse | infinitive object | refuse
 refuse | infinitive object | decline
-refuse | object | reject rebuff spurn snub veto dismiss
+refuse | object | reject rebuff spurn snub dismiss
 threaten | infinitive clause quote object with | threaten
 criticise | object | oppose
 praise | object for quote clause | praise hail laud applaud commend congratulate salute extol compliment credit
