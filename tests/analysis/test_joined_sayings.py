@@ -101,3 +101,20 @@ def test_what_is_joined_to_the_saying_already_is_no_content() -> None:
         ("Orlova", "said", ("guns fired",)),
         ("Orlova", "warned", ("that talks failed",)),
     ]
+
+
+BESIDES = [
+    ("others say the contrary", "but", ",/PUNCT/8/punct ", "insisted", "talks failed"),
+    ("others say something too", "and", "", "said", "talks failed"),
+    ("others may do so in what he tells", "and", ",/PUNCT/8/punct ", "insisted", "talks failed , and aides insisted talks resumed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "joint", "comma", "verb", "content"), BESIDES, ids=[row[0] for row in BESIDES])
+def test_what_others_say_besides(remark: str, joint: str, comma: str, verb: str, content: str) -> None:
+    k = 7 if comma else 6
+    sentence = (
+        f"{SAID} talks/NOUN/4/nsubj failed/VERB/2/ccomp/fail {comma.replace('8', str(k))}{joint}/CCONJ/{k + 1}/cc aides/NOUN/{k + 1}/nsubj/aide "
+        f"{verb}/VERB/2/conj/{'say' if verb == 'said' else 'insist'} talks/NOUN/{k + 3}/nsubj resumed/VERB/{k + 1}/ccomp/resume"
+    )
+    assert said(sentence, k + 3)[0] == ("Orlova", "said", (content,)), remark

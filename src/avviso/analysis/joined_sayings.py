@@ -18,6 +18,7 @@ from avviso.reference.cues import CLASS_OF, VERBS
 
 _PAST, _PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
 _OWN = ("nsubj", "nsubj:pass", "aux", "mark", "expl", "cop")
+_AGAINST = frozenset({"but", "yet"})
 _FOR = frozenset({"for", "on", "upon", "of", "to"})
 # What people say and do as often of themselves as things do of themselves, or do rather than say.
 _DEEDS = frozenset({"order", "command", "direct", "instruct", "back", "support", "press", "push", "show", "find", "prove", "reveal", "suggest",
@@ -78,12 +79,23 @@ def _asks_of(tree: Tree, cue: int) -> bool:
 
 
 def besides(tree: Tree, verb: int) -> bool:
-    """Whether somebody named says something after what another says, behind a comma: "the pope said he prayed, and Varn offered to help"."""
+    """Whether somebody says something after what another says, behind a comma: "the pope said he prayed, and Varn offered to help"; one who is
+    not named, by contrast: "the army said it was calm, but residents said shots were heard"."""
     above, who, joint = tree.head[verb], tree.child(verb, "nsubj"), tree.child(verb, "cc")
-    if tree.base[verb] != "conj" or who is None or joint is None or tree.pos[who] != "PROPN":
+    if tree.base[verb] != "conj" or who is None or joint is None:
+        return False
+    both = (
+        tree.lemma[verb] == tree.lemma[above] == "say"
+    )  # "the army said it was calm and residents said shots were heard"
+    if tree.pos[who] != "PROPN" and (tree.pos[who] != "NOUN" or (tree.lower[joint] not in _AGAINST and not both)):
         return False
     says = tree.lemma[above] in VERBS and tree.child(above, "ccomp") is not None and tree.lemma[verb] not in _DEEDS
-    return says and tree.tag[verb] == tree.tag[above] and tree.text[joint - 1] == "," and tree.quote_at(joint) is None
+    return (
+        says
+        and tree.tag[verb] == tree.tag[above]
+        and (both or tree.text[joint - 1] == ",")
+        and tree.quote_at(joint) is None
+    )
 
 
 def _ended(tree: Tree, one: Candidate, heads: set[int]) -> Candidate:
