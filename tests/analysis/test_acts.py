@@ -107,13 +107,17 @@ def test_act_from_content(remark: str, content: str, act: str) -> None:
         ("what has not come in", "she/PRON/6/nsubj had/AUX/6/aux/have not/PART/6/advmod received/VERB/2/ccomp/receive/VBN replies/NOUN/6/obj/reply", {"deny": 0.9, "assert": 0.05}, "assert"),
         ("nobody admits a success", "we/PRON/5/nsubj have/AUX/5/aux taken/VERB/2/ccomp/take/VBN it/PRON/5/obj", {"admit": 0.9, "declare": 0.05}, "declare"),
         ("or to have what he wanted", "we/PRON/4/nsubj got/VERB/2/ccomp/get what/PRON/4/obj we/PRON/7/nsubj wanted/VERB/5/acl/want", {"admit": 0.9, "declare": 0.05}, "declare"),
+        ("what bears nothing out is no confirmation", "guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire", {"confirm": 0.9, "assert": 0.01}, "assert"),
+        ("what bears it out is", "she/PRON/4/nsubj agreed/VERB/2/ccomp/agree", {"confirm": 0.9, "assert": 0.05}, "confirm"),
+        ("what others promise", "Osteria/PROPN/4/nsubj promised/VERB/2/ccomp/promise to/PART/6/mark go/VERB/4/xcomp/go/VB", {"pledge": 0.9, "assert": 0.05}, "assert"),
+        ("what others deny", "Osteria/PROPN/4/nsubj denied/VERB/2/ccomp/deny it/PRON/4/obj", {"deny": 0.9, "assert": 0.05}, "assert"),
         ("one's own deed may be one", "she/PRON/5/nsubj will/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"pledge": 0.9, "predict": 0.1}, "pledge"),
     ],
 )  # fmt: skip
 def test_act_by_rules_and_model(remark: str, content: str, chances: dict[str, float], act: str) -> None:
     document = asking(parsed(f"Orlova/PROPN/2/nsubj said/VERB/0/root/say {content}"), FakeJudge(said=chances))
-    (one,) = quotations.find(document, actors_at(document, WHO, {"she": "Orlova"}), (), ())
-    assert one.act == act, remark
+    one, *_ = quotations.find(document, actors_at(document, WHO, {"she": "Orlova"}), (), ())
+    assert (one.cue and one.cue.text, one.act) == ("said", act), remark
 
 
 RENEWED = [

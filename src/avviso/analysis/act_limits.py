@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Tree
 from avviso.reference.cues import NOT, words
 
@@ -16,6 +17,10 @@ _CHARGED = words("""true correct accurate right responsible guilty involved awar
     unlawful criminal deliberate intentional false biased part privy connected related linked afraid worried interested
     hostile violent extremist armed dangerous dead ill sick cruel abusive negligent""")
 # What has not come about yet, which nobody is charged with.
+# What bears out what was said before.
+_YES = words(
+    "yes agree stand indeed true right correct still warrant really actually do on authentic genuine know aware confirm"
+)
 _ENDING = words(
     "stop end begin start finish settle conclude resolve arrive return recover change improve emerge come reach"
 )
@@ -50,6 +55,11 @@ def judged_impossible(tree: Tree, root: int) -> bool:
     judged = any(tree.lower[c] in _JUDGING for c in tree.children[root] if tree.base[c] == "aux")
     judged = judged or any(tree.lemma[c] in _WAYS for c in tree.children[root] if tree.base[c] == "nsubj")
     return judged and tree.child(root, "expl") is not None
+
+
+def agrees(tree: Tree, candidate: Candidate) -> bool:
+    """Whether any word of the content bears something out: "said yes", "said he stood by it"."""
+    return any(tree.lemma[t] in _YES for part in candidate.contents for t in range(*part))
 
 
 def not_yet(tree: Tree, root: int) -> bool:

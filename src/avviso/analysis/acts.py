@@ -7,13 +7,24 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from avviso.analysis import own_side
-from avviso.analysis.act_limits import judged_impossible, lacks, not_yet, undecided, won
+from avviso.analysis.act_limits import agrees, judged_impossible, lacks, not_yet, undecided, won
 from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate, main_word
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.analysis.silences import keeps_back
 from avviso.analysis.speaker_words import mention_for
-from avviso.reference.cues import CLAIM_NOUNS, CLASSES, FALSE, LIGHT_NOUNS, NOT, RENEWING, THIRD_PERSON, TRUE, words
+from avviso.reference.cues import (
+    CLAIM_NOUNS,
+    CLASSES,
+    FALSE,
+    LIGHT_NOUNS,
+    NOT,
+    RENEWING,
+    THIRD_PERSON,
+    TRUE,
+    VERBS,
+    words,
+)
 from avviso.text.document import Document
 from avviso.text.judge import Judge
 
@@ -117,6 +128,7 @@ _OPEN = frozenset(
 )
 # Verbs of stating whose infinitive tells what is so ("claimed to hold the town"), nothing asked or promised.
 _STATING = frozenset({"claim", "believe", "report", "recall", "hint"})
+_PLAIN = frozenset({"say", "tell", "add"})
 _OF_ONESELF = frozenset({"admit", "apologise"})
 # Roots of events that do nobody harm (PLOVER, quad classes 1 and 2).
 _KIND = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
@@ -225,6 +237,8 @@ def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | N
         barred.add("report")
     if candidate.act == "assert" and not _says_no(tree, candidate):
         barred.add("deny")
+    if tree.lemma[candidate.head] in _PLAIN and form(tree, candidate) == "indirect" and not agrees(tree, candidate):
+        barred.add("confirm")
     if candidate.act == "assert" and not _closed(tree, candidate):
         if root is not None and not_yet(tree, root):
             barred.update({"deny"} if tree.lemma[root] in _WILLING else {"deny", "refuse"})
@@ -251,7 +265,9 @@ def _by_subject(
     other = mention is not None and mention.entity is not None and speaker is not None
     if not other or tree.pos[who] not in {"PROPN", "NOUN"} or _held(tree, who):
         return frozenset()
-    return _OF_ONESELF | {"agree"} if tree.lemma[root] == "agree" else _OF_ONESELF
+    theirs = {cue.act for cue in VERBS.get(tree.lemma[root], ())} - {"assert", "report"}
+    told = tree.child(root, "xcomp", "ccomp", "obj") is not None or tree.lemma[root] == "agree"
+    return _OF_ONESELF | theirs if told else _OF_ONESELF  # "said Varn had promised to leave" promises nothing
 
 
 def _renewed(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> str | None:
