@@ -36,3 +36,15 @@ def test_towards_whom(remark, kind, trigger, whom, quotation, force, expected):
     )  # fmt: skip
     (found,) = aimed([made], [replace(event, reported_in=quotation)])
     assert [party.span.text for party in found.to] == expected, remark
+
+
+def test_whom_it_befalls_it_is_not_promised_to():
+    pledge = replace(
+        make_event("AGREE", at("vowed"), actors=[at("Norland")], recipients=[at("Sudmark")]), reported_in=0
+    )
+    deed = make_event("RETREAT", at("train"), actors=[at("Norland")], recipients=[at("Sudmark")])
+    made = CommitmentMention(
+        Party(0, at("Norland")), (), at("train troops of Sudmark"), None, None, "pledged", quotation=0
+    )  # fmt: skip
+    (found,) = aimed([made], [pledge, deed])
+    assert found.to == ()

@@ -178,16 +178,26 @@ def _taken_up(document: Document, tree: Tree, head: int) -> int | None:
     return at if at < len(tree.words) and tree.words[at] == "it" and tree.dep[at] == "nsubj" else None
 
 
+def _called_on(tree: Tree, verb: int) -> int | None:
+    """Who is to do something by what is called for: "calls for both sides to leave"."""
+    inner = tree.kid(verb, "xcomp")
+    if inner is None or "to" not in tree.marks(inner):
+        return None
+    return next((c for c in tree.kids(verb, "obl") if "for" in tree.marks(c) and verb < c < inner), None)
+
+
 def _of_subject(
     document: Document, tree: Tree, parties: Parties, times: tuple[TimeExpression, ...], head: int
 ) -> Iterator[Provision]:
     """The terms in what an instrument, or the "it" that means it, is said to require or contain."""
     verb = tree.heads[head]
     lemma = tree.lemma(verb)
-    if lemma in _OBLIGE:
+    inner, asked = tree.kid(verb, "xcomp"), _called_on(tree, verb)
+    if lemma in _OBLIGE or (lemma in _CONTAIN and asked is not None):
         # The tree may take those bound for a second subject: "It obliges both the army and the rebels to ...".
-        bound = next((c for c in tree.kids(verb, "obj", "iobj", "nsubj") if c > verb), None)
-        inner = tree.kid(verb, "xcomp")
+        bound = (
+            asked if asked is not None else next((c for c in tree.kids(verb, "obj", "iobj", "nsubj") if c > verb), None)
+        )
         if bound is not None and inner is not None:
             for each in _acts(tree, inner):
                 yield _provision(document, tree, times, _clause(document, tree, each), tuple(parties.at(bound)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from avviso.analysis.annotations import CommitmentMention, EventMention
+from avviso.analysis.annotations import CommitmentMention, EventMention, Party
 from avviso.analysis.event_parties import distinct
 
 _HELP = frozenset({"AID", "SUPPORT"})
@@ -23,6 +23,14 @@ def _aimed(made: CommitmentMention, events: Sequence[EventMention]) -> Commitmen
         if made.actor.entity not in {party.entity for party in event.actors} or not (pledge or helped):
             continue
         named = [party for party in event.recipients if made.action.contains(party.span)]
+        if pledge:  # "promised to free the hostages" is promised to somebody else than them
+            named = [party for party in named if not _befalls(made, party, events)]
         if named:
             return replace(made, to=tuple(distinct(named)))
     return made
+
+
+def _befalls(made: CommitmentMention, party: Party, events: Sequence[EventMention]) -> bool:
+    """Whether what is undertaken, and is no help, is done to somebody."""
+    deeds = (e for e in events if e.type not in _HELP | {"AGREE"} and made.action.contains(e.trigger))
+    return any(party.entity in {hit.entity for hit in deed.recipients} for deed in deeds)
