@@ -210,3 +210,57 @@ def test_the_charge_is_what_was_said_right_before_not_blame_of_something_else() 
     denial = "Meridia/PROPN/2/nsubj denied/VERB/0/root/deny the/DET/4/det charge/NOUN/2/obj"
     assert answers(f"{CRITICISED}\n{SAID.replace('Osteria', 'Orlova')}\n{denial}")[2] == (Answer(1, "denies"),)
     assert answers(f"{CRITICISED}\nGuns/NOUN/2/nsubj fell/VERB/0/root/fall\n{denial}")[1] == ()
+
+
+TOLD = "Orlova/PROPN/2/nsubj said/VERB/0/root/say {}guns/NOUN/{}/nsubj/gun fired/VERB/2/ccomp/fire"
+DISPUTED = "Meridia/PROPN/2/nsubj disputed/VERB/0/root/dispute the/DET/4/det figure/NOUN/2/obj"
+
+
+def test_a_figure_disputed_is_the_number_told_before() -> None:
+    assert answers(f"{TOLD.format('40/NUM/4/nummod ', 5)}\n{DISPUTED}")[1] == (Answer(0, "denies"),)
+    assert answers(f"{TOLD.format('', 4)}\n{DISPUTED}")[1] == ()
+
+
+def test_an_accusation_is_answered_from_far() -> None:
+    between = "\n".join(["Guns/NOUN/2/nsubj/gun fired/VERB/0/root/fire ./PUNCT/2/punct"] * 5)
+    rejected = "Meridia/PROPN/2/nsubj rejected/VERB/0/root/reject the/DET/4/det {}/NOUN/2/obj"
+    assert answers(f"{ACCUSED}\n{between}\n{rejected.format('accusation')}")[1] == (Answer(0, "denies"),)
+    assert answers(f"{ACCUSED}\n{between}\n{rejected.format('report')}")[1] == ()
+
+
+def test_a_second_denial_is_of_what_the_first_was() -> None:
+    claim = TOLD.format("", 4) + " in/ADP/7/case Osteria/PROPN/5/obl"
+    first = "Meridia/PROPN/2/nsubj denied/VERB/0/root/deny guns/NOUN/4/nsubj/gun fired/VERB/2/ccomp/fire in/ADP/6/case Osteria/PROPN/4/obl"
+    again = "Meridia/PROPN/2/nsubj denied/VERB/0/root/deny it/PRON/2/obj"
+    assert answers(f"{claim}\n{first}\n{again}")[1:] == [(Answer(0, "denies"),)] * 2
+    assert answers(f"{claim}\n{again}")[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("remark", "denial", "expected"),
+    [
+        ("people lost were killed", "losing/VERB/2/xcomp/lose/VBG soldiers/NOUN/3/obj/soldier", (Answer(0, "denies"),)),
+        ("a thing lost", "losing/VERB/2/xcomp/lose/VBG hope/NOUN/3/obj", ()),
+        (
+            "a report of it called false",
+            "the/DET/4/det report/NOUN/2/obj of/ADP/8/case twelve/NUM/8/nummod soldiers/NOUN/8/nmod:poss/soldier deaths/NOUN/4/nmod/death",
+            (Answer(0, "denies"),),
+        ),
+    ],
+)
+def test_the_dead_denied(remark: str, denial: str, expected: tuple[Answer, ...]) -> None:
+    claim = "Orlova/PROPN/2/nsubj said/VERB/0/root/say twelve/NUM/4/nummod soldiers/NOUN/6/nsubj:pass/soldier were/AUX/6/aux:pass/be killed/VERB/2/ccomp/kill"
+    document = parsed(f"{claim}\nMeridia/PROPN/2/nsubj denied/VERB/0/root/deny {denial}")
+    said = quotations.find(document, actors_at(document, WHO | {"soldiers": "group"}), (), ())
+    assert said[1].answers == expected, remark
+
+
+@pytest.mark.parametrize(("sector", "expected"), [("MIL", ()), (None, (Answer(0, "denies"),))])
+def test_an_officer_denies_nothing_that_the_army_said(sector: str | None, expected: tuple[Answer, ...]) -> None:
+    document = parsed(
+        f"{CLAIM.replace('Orlova', 'Army')}\n{DENIAL.replace('Meridia', 'Orlova')} by/ADP/8/case Meridia/PROPN/3/obl"
+    )
+    actors = actors_at(document, WHO | {"Army": "organisation"})
+    entities = tuple(replace(e, sector=sector if e.name in {"Army", "Orlova"} else None) for e in actors.entities)
+    said = quotations.find(document, replace(actors, entities=entities), (), ())
+    assert said[1].answers == expected

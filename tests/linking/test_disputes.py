@@ -185,6 +185,14 @@ DENIALS = [
         "presupposed",
     ),
     (
+        "demand",
+        "Germany must withdraw its soldiers from Varn",
+        "deny",
+        "our soldiers crossed at Varn to withdraw",
+        0,
+        "a demand tells of no deed",
+    ),
+    (
         "hope",
         "German troops might cross the border",
         "deny",

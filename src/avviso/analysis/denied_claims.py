@@ -9,13 +9,16 @@ from avviso.analysis.candidates import Candidate
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speaker_words import mention_for
-from avviso.analysis.topics import Topic, likeness, sides
+from avviso.analysis.topics import OFFICIAL, Topic, likeness, sides
 from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, FALSE, MADE, NOT, TRUE, words
 
 _POINTING = frozenset({"it", "this", "that", "them", "the", "these", "those", "such", "both", "all", "any", "which"})
 _THIS = frozenset({"this", "that", "these"})
 # What one is said to have in a deed, which alone says nothing of the deed: "denied responsibility".
 _PARTS = words("responsibility involvement wrongdoing role complicity blame guilt")
+# What somebody is charged with is answered also from further away.
+_CHARGES = words("accusation allegation charge")
+_FIGURES = CLAIMED - CLAIM_NOUNS
 _NEAR = 4  # sentences between a denial that only points back and what it points at
 _FAR = 12  # sentences to the claim of somebody who is named
 _THRESHOLD = 0.6
@@ -35,11 +38,26 @@ class Denials:
     ) -> None:
         self._tree, self._actors = tree, actors
         self._candidates, self._quotations, self._topics = candidates, quotations, topics
+        self._answered: dict[int, int] = {}
         self._sides = [sides(actors, None if q.speaker is None else q.speaker.entity) for q in quotations]
 
     def meant(self, index: int, contrary: Sequence[bool]) -> int | None:
-        """The statement that a denial contradicts; `contrary` says which statements say the opposite of what it says."""
+        """The statement that a denial contradicts; `contrary` says which statements say the opposite of what it says. One that only points is of
+        what its side denied right before, where no other is found."""
         word, alone = self._top(index)
+        found = self._meant(index, word, alone, contrary)
+        if found is None and alone:
+            found = next((self._answered[k] for k in self._denied_before(index) if k in self._answered), None)
+        if found is not None:
+            self._answered[index] = found
+        return found
+
+    def _denied_before(self, index: int) -> list[int]:
+        """The denials of the same side in the sentence of a denial and the one before it, the last first."""
+        near = (k for k in range(index - 1, -1, -1) if self._apart(index, k) in (0, 1))
+        return [k for k in near if self._quotations[k].act == "deny" and self._same(index, k)]
+
+    def _meant(self, index: int, word: int | None, alone: bool, contrary: Sequence[bool]) -> int | None:
         claimant = None if word is None else self._claimant(word)
         if claimant is not None:
             found = self._of(index, claimant, alone)
@@ -73,6 +91,10 @@ class Denials:
         first, second = self._quotations[one].speaker, self._quotations[other].speaker
         if first is None or second is None:
             return False
+        mine, theirs = self._actors.entities[first.entity], self._actors.entities[second.entity]
+        one_land = mine.country is None or theirs.country is None or mine.country == theirs.country
+        if mine.sector is not None and mine.sector == theirs.sector and mine.sector in OFFICIAL and one_land:
+            return True  # a colonel, of what the army said
         return first.entity in self._sides[other] or second.entity in self._sides[one]
 
     def _is_noun(self, index: int) -> bool:
@@ -98,7 +120,7 @@ class Denials:
             return word, tree.lower[word] in _POINTING and (said_of is not None or end - start == 1 or called)
         if tree.lemma[word] in _PARTS:
             return word, not any(tree.base[c] in {"nmod", "acl"} for c in tree.children[word])
-        if tree.lemma[word] not in CLAIM_NOUNS:
+        if tree.lemma[word] not in CLAIMED:
             return None, False
         definite = any(tree.lower[c] in _POINTING for c in tree.children[word] if tree.base[c] == "det")
         return word, not self._described(word) and (definite or self._claimant(word) is not None)
@@ -160,9 +182,17 @@ class Denials:
         near = None
         for other in reversed([k for k in self._others(index) if k < index]):
             apart = denial - self._sentence(other)
-            if apart > _NEAR:
-                break
             accuses = self._quotations[other].act == "accuse"
+            if apart > _NEAR:
+                if claim not in _CHARGES or apart > _FAR:
+                    break
+                if accuses and self._speaks_of(index, other):
+                    return other
+                continue
+            if claim in _FIGURES:
+                if any(tree.pos[t] == "NUM" for part in self._candidates[other].contents for t in range(*part)):
+                    return other
+                continue
             if shared and not (accuses and self._topics[index].things & self._topics[other].things):
                 continue
             made = tree.lemma[self._candidates[other].head] in MADE.get(claim, ())

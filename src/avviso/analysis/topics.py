@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from avviso.analysis.annotations import Actors, Entity, Quotation
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Tree
-from avviso.reference.cues import SAME_THING, words
+from avviso.reference.cues import CLAIM_NOUNS, FALSE, SAME_THING, words
 
 _CONTENT_WORDS = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
 _EMPTY = words("""be have do make take say get go year time people other new such will would country
     use carry start begin continue""")
-_OFFICIAL = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
+OFFICIAL = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,23 @@ def topic(tree: Tree, actors: Actors, candidate: Candidate, quotation: Quotation
                     who.add(_key(actors, mention.entity))
                 if mention.form == "nominal" and entity.type == "group":
                     things.add(thing(tree, i))
+            elif quotation.act == "deny" and tree.lemma[i] in CLAIM_NOUNS | FALSE:
+                continue  # "called the report of deaths false" speaks of deaths
             elif tree.pos[i] in _CONTENT_WORDS and tree.lemma[i] not in _EMPTY and i not in named:
-                things.add(thing(tree, i))
+                things.add("kill" if _loses(tree, actors, i) else thing(tree, i))
     return Topic(frozenset(things), frozenset(who), own)
 
 
 def thing(tree: Tree, token: int) -> str:
     """A word, or the one that stands for all words for its thing."""
     return SAME_THING.get(tree.lower[token]) or SAME_THING.get(tree.lemma[token], tree.lemma[token])
+
+
+def _loses(tree: Tree, actors: Actors, token: int) -> bool:
+    """Whether a verb tells of people lost: "denied losing 20 soldiers"."""
+    lost = tree.child(token, "obj") if tree.lemma[token] == "lose" else None
+    mention = None if lost is None else actors.mention_at(lost)
+    return mention is not None and mention.type in {"group", "person"}
 
 
 def likeness(one: Topic, other: Topic) -> float:
@@ -87,7 +96,7 @@ def sides(actors: Actors, entity: int | None) -> frozenset[int]:
     one = actors.entities[entity]
     belongs = one.body is not None and actors.entities[one.body].type != "person"  # not "his relatives"
     found = {entity, one.body} if one.body is not None and belongs else {entity}
-    if one.country is not None and one.sector in _OFFICIAL:
+    if one.country is not None and one.sector in OFFICIAL:
         found.update(e.index for e in actors.entities if e.type == "state" and e.country == one.country)
     return frozenset(found)
 
@@ -95,7 +104,7 @@ def sides(actors: Actors, entity: int | None) -> frozenset[int]:
 def _key(actors: Actors, entity: int) -> str:
     """A party's key; a state's organs and forces that go by no name of their own are the state's."""
     one = actors.entities[entity]
-    organ = one.type in {"organisation", "group"} and one.sector in _OFFICIAL and not _named(actors, one)
+    organ = one.type in {"organisation", "group"} and one.sector in OFFICIAL and not _named(actors, one)
     return f"#{one.country}" if one.country is not None and (one.type == "state" or organ) else f"#{entity}"
 
 

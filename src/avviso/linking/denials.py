@@ -25,6 +25,9 @@ _CLAIMS = frozenset(
     """assert confirm accuse criticise warn report estimate admit call-on demand urge condemn announce declare
     express-concern""".split()
 )
+# What is asked for takes for granted that something is there, not that a deed was done: only "has no troops there" denies it.
+_ASKED = frozenset({"call-on", "demand", "urge"})
+_NONE_THERE = re.compile(r"\b(?:no|any|having|none|never had)\b", re.I)
 # A denial of this says nothing of itself about what is denied.
 _POINTS = re.compile(
     r"(?:it|this|that|them|these|those|(?:(?:the|a|an|any|all|these|those) )?(?:claim|accusation|allegation|charge|report)s?)(?: as .*)?",
@@ -178,6 +181,8 @@ def _fits(denial: Said, claim: Said) -> bool:
     """Whether a claim is what a denial denies: another's word, of the denier, of the same matter, not long apart."""
     assert denial.side
     if claim.side is not None and claim.side.is_of(denial.side):
+        return False
+    if isinstance(claim.record, Statement) and claim.record.act in _ASKED and not _NONE_THERE.search(_words(denial)):
         return False
     if not claim.meant & denial.side.names or claim.record.id == denial.record.id:
         return False
