@@ -25,7 +25,7 @@ def told(scene: Scene, given: Told) -> Told:
     """What is given, with the making of each agreement that none of the events tells of, and with each truce that took effect."""
     for agreement in scene.agreements:
         given = _made(scene, given, agreement)
-    for noun in scene.tokens():
+    for noun in scene.document.tokens_read:
         if scene.tree.pos[noun] == "NOUN" and scene.tree.lemma(noun) in _TRUCES:
             given = _begun(scene, given, noun)
     return given

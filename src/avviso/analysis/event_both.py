@@ -20,7 +20,7 @@ _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 def told(scene: Scene, given: Told) -> Told:
     """What is given, with the cooperation of those whom "the two sides" mean."""
     tree = scene.tree
-    for noun in scene.tokens():
+    for noun in scene.document.tokens_read:
         between = tree.oblique(noun, "between") if tree.lemmas[noun] in _WORKING else []
         sides = _two(scene, given, between[0]) if len(between) == 1 else ()
         if not sides:

@@ -114,10 +114,6 @@ class Scene:
             confidence=_CONFIDENCE,
         )
 
-    def tokens(self) -> list[int]:
-        """Every token of the text that is read."""
-        return [token.i for sentence in self.document.sentences for token in sentence]
-
     def same_place(self, one: int, other: int) -> bool:
         """Whether two names mean the same place."""
         first, second = self._places[one], self._places[other]

@@ -26,7 +26,7 @@ _CLIMB = 6
 
 def told(scene: Scene, given: Told) -> Told:
     """What is given, with each membership that is only planned or thought of, and each law that makes one a goal."""
-    for noun in scene.tokens():
+    for noun in scene.document.tokens_read:
         if scene.tree.pos[noun] == "NOUN" and scene.tree.lemmas[noun] in _JOINING:
             given = _joined(scene, given, noun)
     return given

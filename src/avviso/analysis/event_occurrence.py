@@ -53,7 +53,7 @@ def settled(
     kind "the attack" and "the incident" speak.
     """
     found = list(events)
-    tokens = [token.i for sentence in document.sentences for token in sentence]
+    tokens = document.tokens_read
     for noun, verb in _told(tree, tokens):
         time, place = setting.told_at(verb)
         if time is None and place is None:

@@ -21,7 +21,7 @@ _NO_WAR = words("words of no violence") | frozenset(
 
 def told(scene: Scene, given: Told) -> Told:
     """What is given, with each war or fight that is said to begin, where or between whom."""
-    for verb in scene.tokens():
+    for verb in scene.document.tokens_read:
         if scene.tree.pos[verb] == "VERB":
             given = _begun(scene, given, verb)
     return given

@@ -52,7 +52,7 @@ def between(document: Document, source: Span, target: Span, judge: Judge | None 
     parties = Parties(tree, closed(actors))
     places = [range(*document.tokens(span)) for span in (source, target)]
     path = _path(tree, actors.mentions[0].head, actors.mentions[1].head)
-    tokens = [token.i for sentence in document.sentences for token in sentence]
+    tokens = document.tokens_read
     inside = frozenset(token for place in places for token in place if tree.pos[token] == "PROPN")
     found = []
     for site in sites(tree, tokens, inside):
@@ -91,7 +91,7 @@ def worded(document: Document, source: Range, target: Range) -> Mapping[str, flo
     if judge is None:
         return {}
     inside = {*range(*source), *range(*target)}
-    tokens = [token.i for sentence in document.sentences for token in sentence if token.i not in inside]
+    tokens = [token for token in document.tokens_read if token not in inside]
     chances = judge.naming(document.doc, tokens)
     likeliest = sorted(zip(chances, tokens, strict=True), reverse=True)[:_ASKED]
     found: Counter[str] = Counter()

@@ -69,7 +69,7 @@ def find(
     `judge` is the trained relation head, None where the model has none. Time and place are indices into `times` and `places`, `reported_in` into `quotations`. Source of types: the PLOVER 2.0 manual.
     """
     tree = tree_of(document.doc)
-    tokens = [token.i for sentence in document.sentences for token in sentence]
+    tokens = document.tokens_read
     proposed = [] if document.judge is None else list(candidates(tree, document.judge, document.doc, tokens))
     words_ = event_words.asked(document, proposed)
     speech = Speech(document, tree, quotations)

@@ -91,6 +91,11 @@ class Document:
         """The sentences that are read, in order, as spaCy spans."""
         return tuple(sent for sent in self.doc.sents if not sent[0]._.masked and not all(t.is_space for t in sent))
 
+    @cached_property
+    def tokens_read(self) -> tuple[int, ...]:
+        """The tokens of the sentences that are read, in order."""
+        return tuple(token for sent in self.sentences for token in range(sent.start, sent.end))
+
     def span(self, start: int, end: int) -> Span:
         """The Span of tokens `start` to `end` (exclusive), white space at its borders left out."""
         doc = self.doc
