@@ -37,9 +37,10 @@ def further(
     terms: tuple[str, ...] = (),
     known: tuple[EventMention, ...] = (),
     demanded: bool = False,
+    measure: str = "killed",
 ) -> list[tuple[str, str, list[str], str, str | None, str | None]]:
     """Type, trigger, parties, status, time and place of the events of a sentence: "March" is a time, "Varn" and "Kanta" are places, `figure` is the
-    number of dead, `agreement` the noun of an accord of Norland and Sudmark made in March in Varn; under `demanded` the first word demands what stands behind the second.
+    number of dead (or, by another `measure`, of those whom the known event hit), `agreement` the noun of an accord of Norland and Sudmark made in March in Varn; under `demanded` the first word demands what stands behind the second.
     """
     document = parsed(words)
     actors = actors_at(document, KINDS)
@@ -53,7 +54,10 @@ def further(
         for name in ("Varn", "Kanta")
         if name in document.text
     )
-    counted = () if figure is None else (Quantity(at(document, figure), 300, 300, 300, None, "killed", None, since=0),)
+    about = None if measure == "killed" else 0
+    counted = () if figure is None else (
+        Quantity(at(document, figure), 300, 300, 300, None, measure, None, since=0, about_event=about),
+    )  # fmt: skip
     sides = tuple(p for m in actors.mentions if (p := actors.party(m)))
     agreed = () if agreement is None else (
         AgreementMention(agreement, (), (at(document, agreement), *(at(document, t) for t in terms)), sides, 0, 0),
@@ -97,12 +101,16 @@ def test_the_dead_of_a_war(remark, cause, aux, expected):
     assert further(TOLL.format(cause=cause, aux=aux), figure="300") == expected, remark
 
 
-def test_the_dead_of_an_attack_that_is_known_are_its_own():
+@pytest.mark.parametrize(
+    ("measure", "time"),
+    [("killed", "2021-03/2021-06-15"), ("injured", "2021-03/2021-06-15"), ("troops", None)],
+)
+def test_whom_an_attack_that_is_known_hit_is_its_own(measure: str, time: str | None) -> None:
     words = TOLL.format(cause="war", aux="has")
-    known = make_event("ASSAULT", at(parsed(words), "war"))
-    assert further(words, figure="300", known=(known,)) == [
-        ("ASSAULT", "war", [], "actual", "2021-03/2021-06-15", None)
-    ]
+    document = parsed(words)
+    known = make_event("ASSAULT", at(document, "war"))
+    found = further(words, figure="300", known=(known,), measure=measure)
+    assert found == [("ASSAULT", "war", [], "actual", time, None)]
 
 
 REACHED = (

@@ -223,6 +223,32 @@ def test_what_nobody_is_named_in_comes_back(
     assert len(event_merge.merge(document, tree, (), told_)) == several, remark
 
 
+@pytest.mark.parametrize(
+    ("remark", "title", "said", "expected"),
+    [
+        ("the report's own words stay its own", False, (None, 0), None),
+        ("who says it first is who says it", False, (1, 0), 1),
+        ("a title names no source", True, (None, 0), 0),
+    ],
+)
+def test_who_tells_what_is_told_twice(
+    remark: str, title: bool, said: tuple[int | None, int | None], expected: int | None
+) -> None:
+    document = make_document(WARS.format(again="war"))
+    first, *others = document.layout.segments
+    if title:
+        document = replace(
+            document, layout=replace(document.layout, segments=(replace(first, role="title", end=10), *others))
+        )
+    told_ = [
+        replace(make_event("ASSAULT", document.span(t, t + 1)), actors=(), recipients=(), reported_in=teller)
+        for t, teller in zip((0, 3), said, strict=True)
+    ]
+    tree = make_reading(document, make_actors(document, {})).tree
+    (event,) = event_merge.merge(document, tree, (), told_)
+    assert event.reported_in == expected, remark
+
+
 DRONE = """
 An a DET DT 4 det
 {force} {force} NOUN NN 4 compound

@@ -60,7 +60,7 @@ def merge(
     for event in events:
         for place, other in enumerate(kept):
             if _same(document, tree, times, other, event):
-                kept[place] = _join(other, event)
+                kept[place] = _join(document, other, event)
                 break
         else:
             kept.append(event)
@@ -216,8 +216,12 @@ def _parties_agree(first: EventMention, second: EventMention) -> bool:
     return bool((_ids(first.actors) | _ids(first.recipients)) & (_ids(second.actors) | _ids(second.recipients)))
 
 
-def _join(first: EventMention, second: EventMention) -> EventMention:
-    """The first mention with what the second adds: its trigger, and time, place, parties where the first had none."""
+def _join(document: Document, first: EventMention, second: EventMention) -> EventMention:
+    """The first mention with what the second adds: its trigger, and time, place, parties where the first had none.
+
+    Who says so is who says it first, if anybody: what the report tells itself is not told by whoever speaks of it later. A title names no source.
+    """
+    behind_title = first.reported_in is None and _in_title(document, first)
     return replace(
         first,
         mentions=(*first.mentions, second.trigger, *second.mentions),
@@ -228,6 +232,6 @@ def _join(first: EventMention, second: EventMention) -> EventMention:
         place=second.place if first.place is None else first.place,
         status=first.status if second.status != "actual" or first.status not in ("ongoing",) else "actual",
         content_status=first.content_status,
-        reported_in=second.reported_in if first.reported_in is None else first.reported_in,
+        reported_in=second.reported_in if behind_title else first.reported_in,
         confidence=max(first.confidence, second.confidence),
     )

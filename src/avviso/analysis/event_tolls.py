@@ -9,6 +9,7 @@ from avviso.analysis.annotations import Actors, Entity, Mention, Party, Quantity
 from avviso.analysis.event_later import Scene, Told
 from avviso.analysis.event_status import clause_status
 from avviso.analysis.event_tree import Tree
+from avviso.analysis.quantity_words import FATES
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
@@ -18,13 +19,13 @@ _CLIMB = 4
 
 
 def told(scene: Scene, given: Told) -> Told:
-    """What is given, with an event for each figure of the dead of a war that none of the events tells of, and with the time since when they were
-    killed on those that have no other.
+    """What is given, with an event for each figure of the dead of a war that none of the events tells of, and with the time since when
+    people were killed, hurt or taken on those that have no other.
     """
     for index in range(len(given.counted)):
         figure = given.counted[index]
-        if figure.measure == "killed" and figure.part_of is None:
-            given = _with_event(scene, given, index) if figure.about_event is None else given
+        if figure.measure in FATES and figure.part_of is None:
+            given = _with_event(scene, given, index) if figure.measure == "killed" else given
             given = _with_time(scene, given, index)
     return given
 
@@ -32,6 +33,8 @@ def told(scene: Scene, given: Told) -> Told:
 def _with_event(scene: Scene, given: Told, index: int) -> Told:
     """What is given, with the event that a figure is about."""
     figure, tree = given.counted[index], scene.tree
+    if figure.about_event is not None:
+        return given
     found = next(_deadly(tree, scene.head(figure.printed)), None)
     if found is None or clause_status(tree, found[0]) not in ("actual", "ongoing"):
         return given

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import quantity_fates, quantity_shares
 from avviso.analysis.quantity_measures import Measured
-from avviso.analysis.quantity_words import NOUNS, PREDICATES
+from avviso.analysis.quantity_words import FATES, NOUNS, PREDICATES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PARTING = frozenset({"including", "include", "includes", "included", "among"})
 _WHOLE = frozenset({"them", "whom", "those", "which", "these"})
-_FATES = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 _MORE = frozenset({"more", "others"})
 _BREAK = frozenset({";", ":", "while", "but", "whereas"})
 
@@ -87,7 +86,7 @@ def measure(doc: Doc, part: Measured, of_whole: str) -> str:
     if part.measure == "other":
         freed = part.predicate is not None and quantity_fates.released(doc[part.predicate])
         return "other" if freed else of_whole
-    if part.noun is None or of_whole not in _FATES or NOUNS.get(doc[part.noun].lemma_.lower()) != part.measure:
+    if part.noun is None or of_whole not in FATES or NOUNS.get(doc[part.noun].lemma_.lower()) != part.measure:
         return part.measure
     told = part.predicate is not None and doc[part.predicate].lemma_.lower() in PREDICATES
     return part.measure if told else of_whole

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import quantity_measures, quantity_singles
 from avviso.analysis.quantity_measures import Measured
+from avviso.analysis.quantity_words import FATES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _WHOLE = frozenset({"which", "whom"})
-_FATES = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 _FALLEN = frozenset({"dead", "wounded", "injured", "missing"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
 _DEFINITE = frozenset("the its his her their our those these".split())
@@ -85,12 +85,12 @@ def shares_noun(doc: Doc, measured: Measured, previous: Measured) -> bool:
     if befell is not None and befell.dep_ == "acl" and befell.head.lemma_.lower() == "number":
         return False  # "bringing to 63 the number killed this year"
     lemma = doc[previous.noun].lemma_.lower()
-    return measured.measure not in _FATES or quantity_measures.person(lemma) or quantity_measures.people(lemma)
+    return measured.measure not in FATES or quantity_measures.person(lemma) or quantity_measures.people(lemma)
 
 
 def spared(doc: Doc, start: int, measured: Measured) -> bool:
     """Whether a number that begins at token `start` counts those none of whom met with a fate: "none of its crew of 22 was hurt"."""
-    if measured.measure not in _FATES or measured.predicate is None:
+    if measured.measure not in FATES or measured.predicate is None:
         return False
     verb = doc[measured.predicate]
     subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
@@ -101,7 +101,7 @@ def undone(doc: Doc, first: int, measured: Measured) -> Measured:
     """What a number that begins at token `first` measures, without a fate that is only threatened or aimed at ("planned to kill 40"), or that
     met only some of those counted ("half of the 200 hostages were killed").
     """
-    if measured.measure not in _FATES or measured.predicate is None:
+    if measured.measure not in FATES or measured.predicate is None:
         return measured
     if quantity_singles.aimed(doc[measured.predicate]) or _only_some(doc, first, measured.predicate):
         return replace(measured, measure="other")

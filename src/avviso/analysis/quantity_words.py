@@ -28,6 +28,8 @@ PREDICATES: dict[str, str] = {
     "incarcerate", "abduction"), "detained"),
     **dict.fromkeys(("displace", "flee", "uproot", "evacuate", "homeless", "displaced"), "displaced"),
 }  # fmt: skip
+# The measures that tell what befell people.
+FATES = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 _PEOPLE_LIST = """
     people person persons civilian man woman child boy girl resident villager policeman officer police worker
     passenger student protester demonstrator journalist refugee migrant citizen national family household other

@@ -23,7 +23,8 @@ _ALL = frozenset(
 )
 _ARTICLES = frozenset({"a", "an", "another"})
 # Numbers that only grow while their matter lasts: more, later, is no contradiction.
-_GROWING = frozenset({"killed", "injured", "missing", "displaced", "detained"})
+GROWING = frozenset({"killed", "injured", "missing", "displaced", "detained"})
+"""Measures of what befell people: their counts grow."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,7 @@ def _differ(one: Count, other: Count) -> bool:
     if one.claimant == other.claimant or _rounded(one, other) or _rounded(other, one):
         return False
     named = one.claimant is not None and other.claimant is not None
-    return named or one.figure.measure not in _GROWING or one.figure.report == other.figure.report
+    return named or one.figure.measure not in GROWING or one.figure.report == other.figure.report
 
 
 def _rounded(one: Count, other: Count) -> bool:
@@ -162,7 +163,7 @@ def how_many(of: str | None, measure: str) -> str:
     if of is not None and re.search(r"\b(?:deaths?|dead|arrests?|injuries|casualties|fatalities|bodies)$", of):
         of = None
     of = "civilians" if of == "civilian" else of
-    if measure in _GROWING:
+    if measure in GROWING:
         return f"how many {of or 'people'} {'are' if measure == 'missing' else 'were'} {measure}"
     return f"how many {of or measure}"
 

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from avviso.linking.figures import Count, how_many
+from avviso.linking.figures import GROWING, Count, how_many
 from avviso.linking.making import dispute
 from avviso.linking.propositions import World, concepts_of, sentence_around
 from avviso.records.kinds.dispute import Dispute
@@ -18,8 +18,7 @@ from avviso.records.kinds.figure import Figure
 
 _NEAR = 400  # characters between the two numbers
 # What two sides count differently rather than count different things of: people, and a crowd that has no measure of its own.
-_COUNTED = frozenset({"killed", "injured", "missing", "displaced", "detained", "troops", "other"})
-_PEOPLE = frozenset({"killed", "injured", "missing", "displaced", "detained"})
+_COUNTED = GROWING | {"troops", "other"}
 _BODIES = frozenset({"body", "bodie", "corpse"})  # those that one hospital has
 _CROWD = frozenset("people demonstrator protester marcher supporter participant fighter soldier rebel".split())
 _VAGUE = frozenset({"many", "some", "several", "a few"})
@@ -162,7 +161,7 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _dispute(one: Count, other: Count) -> Dispute:
     said = [count.figure.of.text for count in (one, other) if count.figure.of]
-    alike = one.population == other.population or one.figure.measure not in _PEOPLE
+    alike = one.population == other.population or one.figure.measure not in GROWING
     return dispute(
         "number",
         how_many(said[0] if said and alike else "people", one.figure.measure),
