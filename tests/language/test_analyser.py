@@ -74,6 +74,12 @@ def test_capitals_read_too(analyser: Analyser) -> None:
     assert "ANN HILL" in [e.text for e in doc.ents]
 
 
+def test_marks_as_the_wires_typed_them_read_like_others(analyser: Analyser) -> None:
+    text = '"We will hold our ground," Ann Hill said. "Nobody wants to stay in Lisbon."'
+    typed = "``We will hold our ground,'' Ann Hill said. ``Nobody wants to stay in Lisbon.''"
+    assert layers(whole(analyser, typed))[1:] == layers(whole(analyser, text))[1:]
+
+
 def test_what_else_was_read_changes_nothing(analyser: Analyser) -> None:
     alone = layers(whole(analyser, REPORT))
     whole(analyser, "Rain is expected in Bergen. " * 200)

@@ -71,6 +71,7 @@ TOKENS = [
     ("a range", "2015–2016", "2015 – 2016"),
     ("titles", "Gen. Hill met Sen. Ross etc.", "Gen. Hill met Sen. Ross etc."),
     ("either or", "and/or", "and / or"),
+    ("marks as the wires typed them", "``Go,'' she said.", "`` Go , '' she said ."),
 ]
 
 

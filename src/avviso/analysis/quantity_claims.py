@@ -352,7 +352,7 @@ def _in_marks(doc: Doc, token: int, start: int, content: Span) -> bool:
     """Whether a token stands inside quotation marks, by those from token `start` on (of its sentence, and of what its
     quotation holds before that) or by the mark its quotation begins with.
     """
-    if content.text[:1] in '"“«„':
+    if content.text[:1] in '"“«„' or content.text.startswith("``"):
         return True
     level = 0
     for t in doc[start:token]:

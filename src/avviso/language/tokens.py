@@ -87,7 +87,7 @@ def blank() -> Language:
     defaults: Any = nlp.Defaults
     prefixes = [p for p in defaults.prefixes if "US" not in p and "HK" not in p]
     runs = [r"[!?]{2,}", r"<{2,}", r">{2,}", r"\*{2,}", r"={2,}", r"_{2,}", r"-{2,}", r"~{2,}", r"#{2,}"]
-    prefixes = [*runs, r"US(?=\$)", r"@(?=\d)", *prefixes]
+    prefixes = [*runs, r"``", r"US(?=\$)", r"@(?=\d)", *prefixes]
     suffixes = [*runs, r"(?<=\d)(?:AM|PM|am|pm)", r"(?<=[A-Za-z])[!?]", *defaults.suffixes]
     infixes = [
         r"[!?]{2,}",

@@ -20,6 +20,8 @@ SOURCE, TARGET, CONTENT, ASKED_CUE, ASKED_DEED = 1, 2, 4, 5, 6
 """Marks of words in a second reading: two parties (or who speaks), the content of a saying without a cue; a cue of which the rest of its saying is
 asked, the word of an event of which everything is."""
 MARKS = 7  # one more than are in use: a cue that was not asked about had a mark once
+_TYPED = {"``": '"', "''": '"'}
+"""Quotation marks as the wires typed them, and as the model knows them."""
 SHAPES = 16
 LOWER, TITLE, UPPER, INITIAL, MIXED = 1, 2, 3, 4, 5
 _SINGLE = {
@@ -82,7 +84,8 @@ class WordPieces:
     def _add(self, words: Iterable[str]) -> None:
         # One at a time: the tokenizer's own pool of threads would not outlive a fork.
         for word in words:
-            ids = tuple(self._tokenizer.encode(word[:200], add_special_tokens=False).ids) or (UNKNOWN,)
+            printed = _TYPED.get(word, word)
+            ids = tuple(self._tokenizer.encode(printed[:200], add_special_tokens=False).ids) or (UNKNOWN,)
             if len(ids) > MAX_PIECES:
                 ids = (*ids[: MAX_PIECES - 1], ids[-1])
-            self._entries[word] = (ids, shape(word))
+            self._entries[word] = (ids, shape(printed))

@@ -17,6 +17,7 @@ from avviso.records.record import Record
 from avviso.records.shapes import Party
 from avviso.reference import countries
 from avviso.reference.concepts import concepts
+from avviso.text import sentences
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?|\d[\d.,]*")
 _STOP = frozenset(
@@ -31,7 +32,6 @@ _STOP = frozenset(
     minister foreign including well now""".split()
 )
 _LONG = 4  # letters of a name that an adjective may be made of
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n+")
 
 
 @lru_cache(maxsize=200_000)
@@ -157,19 +157,5 @@ class World:
         report = self.reports.get(record.report or "")
         if report is None:
             return " ".join(entry.quote for entry in record.evidence)
-        start, end = sentence_around(report.text, place)
+        start, end = sentences.around(report.text, place)
         return report.text[start:end]
-
-
-def sentence_around(text: str, place: int) -> tuple[int, int]:
-    """Where the sentence around a place begins and ends, by punctuation."""
-    window = 600
-    first, last = max(0, place - window), min(len(text), place + window)
-    start, end = first, last
-    for match in _SENTENCE_END.finditer(text, first, last):
-        if match.end() <= place:
-            start = match.end()
-        else:
-            end = match.start()
-            break
-    return start, end

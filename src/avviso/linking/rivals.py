@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 
 from avviso.linking.figures import GROWING, Count, how_many
 from avviso.linking.making import dispute
-from avviso.linking.propositions import World, concepts_of, sentence_around
+from avviso.linking.propositions import World, concepts_of
 from avviso.records.kinds.dispute import Dispute
 from avviso.records.kinds.figure import Figure
+from avviso.text import sentences
 
 _NEAR = 400  # characters between the two numbers
 # What two sides count differently rather than count different things of: people, and a crowd that has no measure of its own.
@@ -86,13 +87,13 @@ def _rivals(one: Count, other: Count) -> bool:
         return False
     text = one.world.reports[one.figure.report or ""].text
     first, second = one.figure.printed, other.figure.printed
-    borders = sentence_around(text, first.start)
+    borders = sentences.around(text, first.start)
     together = borders[0] <= second.start < borders[1]
     named = one.claimant is not None and other.claimant is not None
     if _own_losses(one, text, other) or _own_losses(other, text, one):
         return False
     near = together if not named or one.figure.measure == "other" else second.start - first.end <= _NEAR
-    between = text[borders[0] : sentence_around(text, second.start)[1]]
+    between = text[borders[0] : sentences.around(text, second.start)[1]]
     return (
         near
         and (
@@ -114,7 +115,7 @@ def _again(one: Count, other: Count) -> bool:
 
 def _own_losses(one: Count, text: str, other: Count) -> bool:
     """Whether a side gives its own losses, and the other number is not said to be of that side."""
-    before = text[sentence_around(text, one.figure.printed.start)[0] : one.figure.printed.start]
+    before = text[sentences.around(text, one.figure.printed.start)[0] : one.figure.printed.start]
     return _OWN_LOSSES.search(before) is not None and other.population != "people"
 
 
@@ -146,7 +147,7 @@ def _whose(count: Count, text: str) -> frozenset[str]:
     counted = figure.of.text if figure.of else ""
     if _OWN.match(counted):
         return own
-    before = text[sentence_around(text, figure.printed.start)[0] : figure.printed.start]
+    before = text[sentences.around(text, figure.printed.start)[0] : figure.printed.start]
     if lost := _LOST.search(before):
         word = lost["who"].split()[-1]
         return own if word.lower() in _PRONOUNS else concepts_of(word)

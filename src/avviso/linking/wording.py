@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from avviso.linking.making import Holding, dispute
-from avviso.linking.propositions import World, sentence_around
+from avviso.linking.propositions import World
 from avviso.records.kinds.dispute import Dispute
 from avviso.records.kinds.report import ReportRecord
 from avviso.records.kinds.statement import Statement
@@ -17,6 +17,7 @@ from avviso.records.record import Record
 from avviso.records.shapes import Party
 from avviso.reference import countries
 from avviso.reference.contested import MATTERS, Matter, pattern
+from avviso.text import sentences
 from avviso.text.span import Span
 
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
@@ -118,7 +119,7 @@ def _uses(report: ReportRecord, statements: Sequence[Statement], world: World) -
         if teller is not None and not _quoted(teller, report.text, start):
             teller = None  # in indirect speech the words are the outlet's
         speaker = teller.speaker if teller else None
-        first, last = sentence_around(report.text, start)
+        first, last = sentences.around(report.text, start)
         yield Use(
             matter,
             frame,

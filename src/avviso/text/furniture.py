@@ -142,7 +142,7 @@ def is_furniture(block: Block) -> bool:
     text = block.text.strip("*_# \t-–—•|>[]")
     if not block.words or text.casefold().rstrip(":.!…>» ").replace("’", "'") in _BUTTONS:
         return True
-    if text[0] in "\"“‘'«":
+    if text[0] in "\"“‘'«`":
         return False
     if _COUNTS.match(text) or _CODE.match(text) or _ADDRESS.match(text) or _CREDIT.match(text):
         return True

@@ -70,7 +70,7 @@ def _is_prose(block: Block) -> bool:
     return (
         count >= 26
         or (block.final and not (count <= 20 and title_case(block)))
-        or (block.text[0] in '"“‘' and count >= 12)
+        or (block.text[0] in '"“‘`' and count >= 12)
     )
 
 
@@ -240,7 +240,7 @@ def _is_heading(page: Page, index: int) -> bool:
 
 def _looks_like_heading(block: Block) -> bool:
     short = not block.final and len(block.words) <= 14 and block.lines <= 2
-    return short and block.text[0] not in "\"“‘'" and not block.text.endswith((":", ",", ";", "—", "-"))
+    return short and block.text[0] not in "\"“‘'`" and not block.text.endswith((":", ",", ";", "—", "-"))
 
 
 def _read_credit(page: Page, block: Block) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from avviso.text import sentences
 from avviso.views import phrases
 
 Json = Mapping[str, Any]
@@ -18,7 +19,6 @@ _QUOTE = 260
 _SHORT = 6
 _POSSESSIVE = frozenset("its his her their Its His Her Their".split())
 _LITTLE = frozenset("the a an of and its his her their our in".split())
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class Index:
         if report is None or report not in self.reports:
             return None
         text = self.reports[report]["text"]
-        left, right = _sentence(text, start, end)
+        left, right = sentences.around(text, start, end)
         before, words, after = flat(text[left:start]), flat(text[start:end]), flat(text[end:right])
         room = max(_QUOTE - len(words), 40)
         if len(before) > room // 2:
@@ -162,7 +162,7 @@ class Index:
         found: dict[tuple[int, int], Citation] = {}
         for item in sorted(record["evidence"], key=lambda item: self.numbers.get(item["report"], 0)):
             text = self.reports.get(item["report"], {}).get("text", "")
-            place = (self.numbers.get(item["report"], 0), _sentence(text, item["start"], item["end"])[0])
+            place = (self.numbers.get(item["report"], 0), sentences.around(text, item["start"], item["end"])[0])
             citation = self.cite(item["report"], item["start"], item["end"])
             if citation and place not in found:
                 found[place] = citation
@@ -194,19 +194,6 @@ def _owners(records: Sequence[Json], by_id: Mapping[str, Json]) -> dict[str, Jso
 def flat(text: str) -> str:
     """One line of text, with a space kept at its borders."""
     return re.sub(r"\s+", " ", text)
-
-
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence around a place, by punctuation alone; offsets."""
-    window = max(0, start - 600)
-    left = window
-    for match in _SENTENCE_END.finditer(text, window, start):
-        left = match.end()
-    match_after = _SENTENCE_END.search(text, max(end - 1, 0), min(len(text), end + 600))
-    right = match_after.end() if match_after else min(len(text), end + 600)
-    while left < start and text[left].isspace():
-        left += 1
-    return left, len(text[:right].rstrip()) if right > end else end
 
 
 def _source(number: int, report: Json) -> Source:

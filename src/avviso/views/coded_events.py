@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby, permutations, product
 
-from avviso.linking.propositions import sentence_around
 from avviso.records.kinds.actor import Actor
 from avviso.records.kinds.event import Event
 from avviso.records.kinds.figure import Figure
@@ -16,6 +15,7 @@ from avviso.records.kinds.report import ReportRecord
 from avviso.records.record import Record
 from avviso.records.shapes import Party, Place
 from avviso.reference import cameo, countries, divisions, organisations, sectors, state_codes
+from avviso.text import sentences
 
 _DIVIDED = frozenset({"point", "populated-place", "admin1", "admin2"})
 
@@ -153,7 +153,7 @@ class CodedEvent:
         report, trigger = self.reported.report, self.event.trigger
         if report is None:
             return trigger.text
-        start, end = sentence_around(report.text, trigger.start)
+        start, end = sentences.around(report.text, trigger.start)
         return " ".join(report.text[start : max(end, trigger.end)].split())
 
     @property

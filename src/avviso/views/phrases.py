@@ -335,9 +335,9 @@ def located(name: str) -> str:
 def quoted(words: str, form: str) -> str:
     """Words in quotation marks, unless they carry their own; the comma that leads to who says them is left out."""
     stripped = _LAST_COMMA.sub("", words.strip())
-    if form == "indirect" and not stripped.startswith(('"', "“")):
+    if form == "indirect" and not stripped.startswith(('"', "“", "``")):
         return f"“{stripped}”"
-    return stripped if stripped.startswith(('"', "“", "'", "‘")) else f"“{stripped}”"
+    return stripped if stripped.startswith(('"', "“", "``", "'", "‘")) else f"“{stripped}”"
 
 
 def bounds(low: float | None, best: float | None, high: float | None, unit: str = "") -> str:
