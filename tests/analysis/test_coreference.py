@@ -183,9 +183,9 @@ def test_people_of_another_place(remark: str, word: str, count: int) -> None:
     assert len(actors_of(parsed(rows)).entities) == count, remark
 
 
-@pytest.mark.parametrize(("verb", "meant"), [("threatened", "Sudmark"), ("left", "Norland")])
+@pytest.mark.parametrize(("verb", "meant"), [("threatened", "Sudmark"), ("bombed", "Sudmark"), ("left", "Norland")])
 def test_whoever_is_threatened_unless_it_acts(verb: str, meant: str) -> None:
-    lemma = {"threatened": "threaten", "left": "leave"}[verb]
+    lemma = {"threatened": "threaten", "bombed": "bomb", "left": "leave"}[verb]
     words = (
         f"Norland/PROPN/2/nsubj {verb}/VERB/0/root/{lemma}/VBD Sudmark/PROPN/2/obj"
         " unless/SCONJ/6/mark it/PRON/6/nsubj/it withdrew/VERB/2/advcl/withdraw/VBD"
@@ -193,7 +193,7 @@ def test_whoever_is_threatened_unless_it_acts(verb: str, meant: str) -> None:
     actors = actors_of(parsed(words, names={(0, 1): "ORG", (2, 3): "ORG"}))
     assert chains(actors)[meant][1] == [meant, "it"]
     unknown = chains(actors_of(parsed(words, names={(0, 1): "ORG"})))
-    assert unknown["Norland"][1] == (["Norland"] if verb == "threatened" else ["Norland", "it"])
+    assert unknown["Norland"][1] == (["Norland", "it"] if verb == "left" else ["Norland"])
 
 
 PRAISED = (

@@ -138,6 +138,17 @@ exploded explode VERB VBD 0 root
 on on ADP IN 5 case
 Friday Friday PROPN NNP 3 obl
 """
+OF_THE_DAY = """
+the the DET DT 3 det
+Friday Friday PROPN NNP 3 compound
+accord accord NOUN NN 9 nsubj
+signed sign VERB VBN 3 acl
+by by ADP IN 6 case
+Norland Norland PROPN NNP 4 obl:agent
+and and CCONJ CC 8 cc
+Sudmark Sudmark PROPN NNP 6 conj
+matters matter VERB VBZ 0 root
+"""
 STOVE = BOMB.replace("bomb", "stove")
 BLAST = """
 Two two NUM CD 3 nummod
@@ -218,6 +229,7 @@ def test_the_day_of_an_accord(published: str, rows: str, expected: str | None, w
             [("rejects", "actual", None, None)],
             "also where a tree takes it for a name",
         ),
+        (OF_THE_DAY, [("signed", "actual", "set", None)], "an accord's day is that of its signing"),
         (AT_SUMMIT, [("signed", "actual", "set", None)], "what is signed at a summit is signed on its day"),
     ],
 )
@@ -262,6 +274,7 @@ the the DET DT 7 det
     [
         ("a treaty's year is its own", "under", "treaty", False),
         ("a war's year is that of its deeds", "in", "war", True),
+        ("what came before has a year of its own", "after", "war", False),
     ],
 )
 def test_the_year_of_what_it_hangs_on(remark: str, mark: str, what: str, dated: bool) -> None:

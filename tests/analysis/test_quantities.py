@@ -330,6 +330,20 @@ def test_an_article_counts_one_who_was_killed_or_held() -> None:
     assert _find(document) == [("a", 1, 1, 1, "detained", "smuggler", None, None)]
 
 
+@pytest.mark.parametrize(("kind", "measure"), [("former", "other"), ("armed", "detained")])
+def test_who_is_a_prisoner_no_more(kind: str, measure: str) -> None:
+    document = make_document(
+        f"""
+        Three three NUM CD 3 nummod
+        {kind} {kind} ADJ JJ 3 amod
+        prisoners prisoner NOUN NNS 4 nsubj
+        spoke_ speak VERB VBD 0 root
+        . . PUNCT . 4 punct
+        """
+    )
+    assert [row[4] for row in _find(document)] == [measure]
+
+
 def test_parts_name_their_whole() -> None:
     document = make_document(
         """

@@ -33,6 +33,7 @@ BEHIND = [
     ("Swedish/ADJ kronor/NOUN", (2, "SEK"), "of several countries"),
     ("cents/NOUN", (1, "cents"), "a part of one, as printed"),
     ("pounds/NOUN of/ADP", (0, None), "a weight"),
+    ("pounds/NOUN (/PUNCT 600/NUM kg/NOUN", (0, None), "a weight that is told in two measures"),
     ("new/ADJ dollars/NOUN", (0, None), "no country's"),
 ]
 

@@ -26,7 +26,9 @@ _SAYING = frozenset(
     "say tell add state declare note stress insist argue claim announce warn explain reply ask write tweet"
     " continue conclude believe".split()
 )
-_PRESSING = frozenset("threaten warn pressure boycott".split())
+_PRESSING = frozenset(
+    "threaten warn pressure boycott attack strike hit bomb shell invade punish sanction penalise penalize isolate expel suspend sue".split()
+)
 # Worth of what speaks for an antecedent, in the units of a subject's rank.
 _DISTANCE = 1.3
 _OFTEN = 0.05

@@ -28,6 +28,7 @@ _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3"})
 SIGNING = words("signing verbs")
 _OF_SIGNING = frozenset({"in", "on", "at", "by", "between", "last", "this"})
 # What an instrument is "of" by its kind, not by its matter.
+_NUMBERED = frozenset({"resolution", "decree"})
 _PARTS = frozenset({"understanding", "intent", "cooperation", "agreement"})
 _CALLING = frozenset({"dub", "call", "know", "name", "title", "entitle"})
 Draft = TypeVar("Draft")
@@ -74,7 +75,7 @@ def _capitals_from(document: Document, start: int, before: list[int]) -> int:
 
 def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     noun = tree.lemma(head)
-    if noun not in _STRONG and noun not in _WEAK:
+    if (noun not in _STRONG and noun not in _WEAK) or (noun == "road" and tree.words[head + 1 : head + 2] != ["map"]):
         return None
     if tree.dep[head] in ("compound", "flat") and tree.heads[head] >= 0:
         return None
@@ -88,19 +89,20 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     proper = frozenset(tree.words[i] for i in range(start, head) if tree.pos[i] == "PROPN")
     determiner = next((tree.lemmas[c] for c in tree.children[head] if tree.dep[c] == "det"), None)
     matter = _matter(tree, head)
-    made = next(
-        (c for c in tree.kids(head, "acl") if c > head and tree.tags[c] == "VBN" and tree.lemma(c) in SIGNING), None
-    )
+    made = _made(tree, head)
     ruling = tree.words[head + 1 : head + 3] == ["under", "which"]
-    described = bool(words - {noun}) or matter is not None or made is not None or ruling or year is not None
+    numbered = noun in _NUMBERED and "".join(tree.words[head + 1 : head + 2]).isdigit()
+    described = bool(words - {noun}) or matter is not None or made is not None or ruling or year is not None or numbered
     if noun in _WEAK and not described and determiner not in ("the", "this", "that", "these"):
         return None
     if noun == "plan" and not (words & _KINDS or proper or determiner in ("the", "this")):
         return None
     if _none_meant(tree, head, determiner, bool(proper)):
         return None
-    end = head + 1
-    if not proper and matter is not None and determiner not in ("this", "that"):
+    end = head + 1 + numbered
+    if numbered:
+        proper |= {tree.words[head + 1]}
+    elif not proper and matter is not None and determiner not in ("this", "that"):
         end = matter + 1
     elif made is not None and not words - {noun} and not proper and tree.words[head + 1] != ",":
         end = tree.right(made) + 1
@@ -129,6 +131,12 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
         another,
         year,
     )
+
+
+def _made(tree: Tree, head: int) -> int | None:
+    """The participle by which an instrument was signed: "the accord initialled in X"."""
+    behind = (c for c in tree.kids(head, "acl") if c > head and tree.tags[c] == "VBN")
+    return next((c for c in behind if tree.lemma(c) in SIGNING), None)
 
 
 def _none_meant(tree: Tree, head: int, determiner: str | None, named: bool) -> bool:
@@ -309,6 +317,9 @@ def _agrees(naming: Naming, others: list[Naming]) -> bool:
     words = frozenset().union(*(other.words for other in others))
     if any(other.apart and not other.proper for other in others) and not naming.proper:
         return False  # what is told of an earlier one is told in the same breath
+    own, known = ({word for word in every if word.isdigit()} for every in (naming.proper, proper))
+    if own and known and not own & known:
+        return False  # two resolutions of one council
     if naming.proper:
         if not naming.proper & proper:
             return False
@@ -324,7 +335,7 @@ def _agrees(naming: Naming, others: list[Naming]) -> bool:
         return False
     if naming.words & _TRUCE:
         return bool(words & _TRUCE) or ("peace" in words and not years)
-    if naming.noun in GENERIC:
+    if naming.noun in GENERIC and others[0].noun not in _NUMBERED:
         extra = naming.words - {naming.noun}
         return not extra or bool(extra & words)
     return naming.noun in words

@@ -124,8 +124,13 @@ class Setting:
                 return  # "claimed the attack in a statement on Monday"
             table.setdefault(token, []).append(index)
             clause = self.tree.pos[token] in ("VERB", "AUX") or self.tree.kid(token, "cop") is not None
-            if clause or (within and (self.tree.dep[token] == "obj" or self.tree.lemmas[token] in _LAWS)):
-                return  # "rejects the 2014 annexation" tells nothing of when it is rejected, nor does "under the 1902 treaty"
+            apart = (
+                self.tree.dep[token] == "obj"
+                or self.tree.lemmas[token] in _LAWS
+                or _APART & set(self.tree.marks(token))
+            )
+            if clause or (within and apart):
+                return  # "rejects the 2014 annexation" tells nothing of when, nor does "under the 1902 treaty", "after its 1990 invasion"
 
     def _clause_behind(self, end: int) -> int | None:
         """The verb of a clause that "when" or "where" ties to the expression before it: "in May, when X was killed"."""
@@ -279,6 +284,8 @@ class Setting:
                 return front[0] if front and current not in table else None
             elif tree.dep[current] == "advcl" and tree.tags[current] == "VBG" and not tree.marks(current):
                 current = head  # "attacked a patrol on Sunday, killing nine"
+            elif site.frame.type == "AGREE" and tree.rel[current] == "acl":
+                return next(iter(table.get(head, ())), None)  # "the Feb. 23 accord signed by X"
             elif tree.rel[current] == "acl:relcl" and any(self._in_which(c) for c in tree.kids(current, "obl")):
                 return next(iter(table.get(head, ())), None)  # "a vote in Norland, in which people chose union"
             else:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from avviso.analysis import quantity_fates
-from avviso.analysis.quantity_words import NOUNS, PEOPLE, PREDICATES, THINGS
+from avviso.analysis.quantity_words import FORMER, NOUNS, PEOPLE, PREDICATES, THINGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -158,7 +158,7 @@ def measure(doc: Doc, start: int, end: int, noun: int | None, floor: int, limit:
         return Measured("other", noun, governor, 0.7)
     if governor is not None:
         return Measured(_fate(doc[governor]) or "other", noun, governor, 0.9)
-    if lemma in NOUNS:
+    if lemma in NOUNS and not any(c.dep_ == "amod" and c.lower_ in FORMER for c in head.children):
         return Measured(NOUNS[lemma], noun, _verb(head), 0.85)
     return Measured("other", noun, _verb(head), 0.6)
 

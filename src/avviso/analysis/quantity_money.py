@@ -97,7 +97,7 @@ def behind(doc: Doc, lower: Sequence[str], last: int, limit: int) -> tuple[int, 
         if at > last and not (doc[at - 1].pos_ in ("PROPN", "ADJ") and doc[at - 1].text[:1].isupper()):
             break
         word, lemma = lower[at], doc[at].lemma_.lower()
-        if word in ("pound", "pounds") and at + 1 < limit and lower[at + 1] in ("of", "-"):
+        if word in ("pound", "pounds") and at + 1 < limit and lower[at + 1] in ("of", "-", "("):
             break  # a weight
         if word in _BY_THE_MILLION and lower[last - 1] in _SCALES:
             return at + 1, _BY_THE_MILLION[word]

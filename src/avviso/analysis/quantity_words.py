@@ -30,6 +30,7 @@ PREDICATES: dict[str, str] = {
 }  # fmt: skip
 # The measures that tell what befell people.
 FATES = frozenset({"killed", "injured", "missing", "detained", "displaced"})
+FORMER = frozenset({"former", "ex", "onetime", "released", "freed"})
 _PEOPLE_LIST = """
     people person persons civilian man woman child boy girl resident villager policeman officer police worker
     passenger student protester demonstrator journalist refugee migrant citizen national family household other
