@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 from avviso.language.lemmas import apply_rule, rule_of
 from avviso.language.pipeline import sentence_starts
 from avviso.language.tokens import blank, tokens_of
-from avviso.language.windows import after_quotations, behind_commas, cut, sentence_candidates, small_behind_words
+from avviso.language.windows import (
+    after_quotations,
+    behind_commas,
+    behind_stops,
+    cut,
+    sentence_candidates,
+    small_behind_words,
+)
 from avviso.language.words import shape
 
 LEMMAS = [
@@ -127,6 +134,20 @@ AFTER_QUOTATIONS = [
     ("small letter goes on", 'It " ended . " said he .', []),
     ("a question may go on", "“ Has it ended ? ” Ms Holm asked .", []),
 ]
+
+
+BEHIND_STOPS = [
+    ("a capital behind a plain word", "Holm left the group . Confrontations went on", [5]),
+    ("an abbreviation", "Holm met Gen . Quell", []),
+    ("a short word may be one", "They met at 5 p.m . Holm left", []),
+    ("a name", "Holm met Quell . Varn fell", []),
+    ("a small letter goes on", "She left again . yes", []),
+]
+
+
+@pytest.mark.parametrize(("remark", "text", "starts"), BEHIND_STOPS, ids=[row[0] for row in BEHIND_STOPS])
+def test_a_sentence_starts_behind_a_full_stop(remark: str, text: str, starts: list[int]) -> None:
+    assert behind_stops(text.split()) == starts
 
 
 @pytest.mark.parametrize(("remark", "text", "starts"), AFTER_QUOTATIONS, ids=[row[0] for row in AFTER_QUOTATIONS])

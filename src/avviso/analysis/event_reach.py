@@ -16,6 +16,10 @@ from avviso.reference.plover import QUAD, noun_frames
 _NEAR = ("to", "with", "against", "on", "upon", "between")
 _FAR = ("at", "from", "for", "into", "toward", "towards", "of", "over", "about")
 _SETTING = ("in", "near", "outside", "along", "across", "through", "among", "after", "by")
+# What comes behind these tells when something was done: "on the eve of talks with Norland".
+_WHEN = frozenset(
+    "eve anniversary day night morning afternoon evening week weekend month year time date occasion basis".split()
+)
 _DEPTH = 4
 _EVERYTHING = 10
 # What the source acts with or for comes after all that stands nearer than this.
@@ -63,9 +67,9 @@ def _targets(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[int, Pa
     """Parties below a verb and how far from its meaning they stand: its object, what belongs to it, its phrases, its clauses."""
     held = tree.undergoer(token)
     objects = [*([] if held is None else [held]), *tree.kids(token, "iobj")]
-    near = [p for word in (token, *objects) for mark in _NEAR for p in tree.oblique(word, mark)]
-    far = [p for mark in _FAR for p in tree.oblique(token, mark)]
-    setting = [p for mark in _SETTING if mark != "by" or not tree.passive(token) for p in tree.oblique(token, mark)]
+    near = [p for word in (token, *objects) for mark in _NEAR for p in _phrases(tree, word, mark)]
+    far = [p for mark in _FAR for p in _phrases(tree, token, mark)]
+    setting = [p for mark in _SETTING if mark != "by" or not tree.passive(token) for p in _phrases(tree, token, mark)]
     clauses = list(tree.kids(token, "xcomp", "ccomp", "advcl"))
     subjects = [s for clause in clauses for s in tree.kids(clause, "nsubj") if tree.dep[clause] == "ccomp"]
     for rank, group in enumerate((objects, near, subjects, far, setting)):
@@ -82,6 +86,11 @@ def _targets(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[int, Pa
         for word in group:
             for party in below(tree, parties, word, 1):
                 yield rank, party
+
+
+def _phrases(tree: Tree, word: int, mark: str) -> list[int]:
+    """What hangs on a word by a preposition, but for what tells when."""
+    return [each for each in tree.oblique(word, mark) if tree.lemmas[each] not in _WHEN]
 
 
 def below(tree: Tree, parties: Parties, token: int, level: int) -> Iterator[Party]:

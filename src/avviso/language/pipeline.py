@@ -33,6 +33,8 @@ _STARTS_AT = -0.1
 """The logit from which on a word starts a sentence: a missed border, which joins two trees, costs more than a false one (EWT's and GUM's development parts)."""
 _SMALL_STARTS_AT = 1.5
 """The same for a small letter behind a word: in news such a border is always a false one, in web text it may be true."""
+_LONG_ENOUGH = 12
+"""Words behind which a full stop ends a sentence, whatever the model says: shorter ones may be one with the next."""
 _COMMA_STARTS_AT = 3.0
 """The same behind a comma, where the text breaks no line."""
 _GIVEN_LONGEST = 480
@@ -256,6 +258,8 @@ def sentence_starts(scores: Scores, cuts: Sequence[Window], firsts: Ints, words:
     begins[[window.words.start for window in cuts]] = True
     # What the model takes for one sentence is two behind `."`, unless it lets the mark open the second.
     begins[[i for i in windows.after_quotations(words) if not begins[i - 1]]] = True
+    for i in windows.behind_stops(words):
+        begins[i] |= not begins[max(0, i - _LONG_ENOUGH) : i].any()
     found: list[int] = np.flatnonzero(begins).tolist()
     return found
 

@@ -9,6 +9,8 @@ BUDGET = 180
 LONGEST = 250
 """Pieces in a unit that is still read whole."""
 _ENDS = frozenset(".!?…") | {"...", "!!", "!!!", "??", "?!", "!?"}
+_PLAIN = 4
+"""Letters of a word that is no abbreviation."""
 _CLOSERS = frozenset("\"'”’)]»") | {"''"}
 _CLOSING_QUOTES = frozenset({'"', "”", "''"})
 _GREETINGS = frozenset("regards sincerely thanks hi dear hello yours cheers greetings".split())
@@ -37,6 +39,19 @@ def after_quotations(words: Sequence[str]) -> list[int]:
         i
         for i in range(2, len(words))
         if words[i - 1] in _CLOSING_QUOTES and words[i - 2] == "." and words[i][:1].isupper()
+    ]
+
+
+def behind_stops(words: Sequence[str]) -> list[int]:
+    """Positions where a sentence surely starts: a capital behind the full stop that follows a plain word of four letters or more."""
+    return [
+        i
+        for i in range(2, len(words))
+        if words[i - 1] == "."
+        and len(words[i - 2]) >= _PLAIN
+        and words[i - 2].islower()
+        and words[i - 2].isalpha()
+        and words[i][:1].isupper()
     ]
 
 

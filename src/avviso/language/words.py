@@ -20,8 +20,8 @@ SOURCE, TARGET, CONTENT, ASKED_CUE, ASKED_DEED = 1, 2, 4, 5, 6
 """Marks of words in a second reading: two parties (or who speaks), the content of a saying without a cue; a cue of which the rest of its saying is
 asked, the word of an event of which everything is."""
 MARKS = 7  # one more than are in use: a cue that was not asked about had a mark once
-_TYPED = {"``": '"', "''": '"'}
-"""Quotation marks as the wires typed them, and as the model knows them."""
+_TYPED = {"``": '"'}
+"""The opening mark as the wires typed it, and as the model knows it."""
 SHAPES = 16
 LOWER, TITLE, UPPER, INITIAL, MIXED = 1, 2, 3, 4, 5
 _SINGLE = {
