@@ -108,6 +108,26 @@ Sudmark Sudmark PROPN NNP 4 obl
 """
 
 
+SEIZED = """
+Norland Norland PROPN NNP 2 nsubj
+seized seize VERB VBD 0 root
+bombs bomb NOUN NNS 2 obj
+in in ADP IN 5 case
+towns town NOUN NNS 2 obl
+bordering border VERB VBG 5 acl
+Sudmark Sudmark PROPN NNP 6 obj
+"""
+EVE = """
+Norland Norland PROPN NNP 2 nsubj
+seized seize VERB VBD 0 root
+bombs bomb NOUN NNS 2 obj
+on on ADP IN 5 case
+eve eve NOUN NN 2 obl
+of of ADP IN 7 case
+talks talk NOUN NNS 5 nmod
+by by ADP IN 9 case
+Sudmark Sudmark PROPN NNP 7 nmod
+"""
 IMPOSED = """
 Norland Norland PROPN NNP 2 nsubj
 imposed impose VERB VBD 0 root
@@ -208,6 +228,8 @@ def test_without_a_judge_nothing_is_asked():
         ("subject and object", CONTACTED, (0, 2), (), [("Norland", "Sudmark", 1)]),
         ("whom it is done to before what belongs to the object", RETURNED, (0, 7), (), [("Norland", "Sudmark", 1)]),
         ("past the means", ITS_TROOPS, (0, 4), (), [("Norland", "Sudmark", 1)]),
+        ("not what borders on where it happened", SEIZED, (0, 6), (), []),
+        ("nor who does something then", EVE, (0, 8), (), []),
         ("possessor and phrase of a noun", POSSESSED, (2, 6), ((4, 1.0, ()),), [("Norland", "Sudmark", 4)]),
         ("no noun that is no predicate", POSSESSED, (2, 6), (), []),
     ],

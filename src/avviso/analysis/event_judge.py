@@ -131,9 +131,18 @@ def _joined(
             and event.type not in ("CONSULT", "COOPERATE")
             and not each.pair.together
             and root(event.type, event.status) == each.root
+            and _within(tree, each.pair)
         ):
             events[told] = replace(event, recipients=(each.pair.target,))
     return events, free
+
+
+def _within(tree: Tree, pair: Pair) -> bool:
+    """Whether the target of a pair stands in the clause of its predicate: "left alone, said Holm, who leads the protests" tells of none."""
+    verb = pair.predicate
+    while tree.pos[verb] != "VERB" and tree.heads[verb] >= 0:
+        verb = tree.heads[verb]
+    return tree.left(verb) <= pair.target_range[0] <= tree.right(verb)
 
 
 def best(answer: Mapping[str, float]) -> tuple[str, float]:

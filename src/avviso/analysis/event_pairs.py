@@ -49,6 +49,8 @@ _STATES = frozenset(
         "own",
     }
 )
+# What only belongs to the place where it happened is nobody to whom it is done: "seized a bomb in a town bordering Norland".
+_REACH = 5
 _CLAIMS = words("claims") - {"suggestion", "report", "notion"}
 
 
@@ -128,7 +130,7 @@ def _at_verb(tree: Tree, parties: Parties, token: int) -> Iterator[tuple[Party, 
         doer = next(iter(tree.oblique(token, "in") or tree.oblique(token, "at")), None)
     sources = [] if doer is None else parties.all_at(doer, acting=True)
     for source in sources[:1]:
-        target = nearest(tree, parties, token, source)
+        target = nearest(tree, parties, token, source, _REACH)
         if target is not None:
             yield source, target, False
     if len(sources) > 1:
