@@ -310,6 +310,7 @@ def test_where_a_commitment_ends(remark: str, words: str, expected: list[tuple[s
 # Who speaks, and what they say "they" or "it" will do; whose commitment it is.
 SPOKEN = [
     ("several who speak together", "Norland_/PROPN/6/nsubj/Norland ,/PUNCT/3/punct/,/, Velia/PROPN/1/conj/Velia and/CCONJ/5/cc/and/CC Sudmark/PROPN/1/conj/Sudmark said/VERB/0/root/say they/PRON/9/nsubj will/AUX/9/aux leave/VERB/6/ccomp/leave/VB the/DET/11/det port_/NOUN/9/obj ./PUNCT/6/punct/./.", ["Norland", "Velia", "Sudmark"]),
+    ("others than who is asked", "Norland/PROPN/2/nsubj urged/VERB/0/root/urge Holm/PROPN/2/obj to/PART/5/mark say/VERB/2/xcomp/say/VB that/SCONJ/9/mark they/PRON/9/nsubj should/AUX/9/aux leave/VERB/5/ccomp/leave/VB Sudmark_/PROPN/9/obj ./PUNCT/2/punct/./.", []),
     ("what a person calls it is not he", "Holm/PROPN/2/nsubj/Holm said/VERB/0/root/say it/PRON/5/nsubj would/AUX/5/aux move/VERB/2/ccomp/move/VB jobs/NOUN/5/obj/job/NNS abroad_/ADV/5/advmod ./PUNCT/2/punct/./.", []),
 ]  # fmt: skip
 

@@ -181,6 +181,22 @@ def test_a_clause_says_whose_deed_is_condemned(did: str, expected: list[str]) ->
     assert names(known, event_aims.of_deeds(make_reading(document, known), event))[1] == expected
 
 
+VISIT = "Holm/PROPN/2/nsubj met/VERB/0/root/meet with/ADP/4/case Sudmark/PROPN/2/obl in/ADP/7/case {whose}/{pos}/7/{dep} visit/NOUN/2/obl"
+
+
+@pytest.mark.parametrize(
+    ("remark", "whose", "pos", "dep", "expected"),
+    [
+        ("whom he meets there does not visit", "a", "DET", "det", ["Holm"]),
+        ("whose it is said to be", "its", "PRON", "nmod:poss", ["Sudmark"]),
+    ],
+)
+def test_whose_visit_it_is(remark: str, whose: str, pos: str, dep: str, expected: list[str]) -> None:
+    document, known, reading = setting(VISIT.format(whose=whose, pos=pos, dep=dep))
+    event = made(document, known, "CONSULT", 6, ["Sudmark"], [])
+    assert names(known, event_occasions.on_visit(reading, event)) == (expected, []), remark
+
+
 GUESTS = (
     "{who} {verb}/VERB/0/root/{lemma} {mark}/ADP/5/case a/DET/5/det summit/NOUN/2/obl attended/VERB/5/acl/attend/VBN by/ADP/8/case"
     " Norland/PROPN/6/obl and/CCONJ/10/cc Sudmark/PROPN/8/conj"

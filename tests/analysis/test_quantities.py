@@ -330,6 +330,19 @@ def test_an_article_counts_one_who_was_killed_or_held() -> None:
     assert _find(document) == [("a", 1, 1, 1, "detained", "smuggler", None, None)]
 
 
+def test_a_poster_that_is_hung_is_nobody() -> None:
+    document = make_document(
+        """
+        Guards guard NOUN NNS 2 nsubj
+        hung hang VERB VBD 0 root
+        a a DET DT 4 det
+        poster_ poster NOUN NN 2 obj
+        . . PUNCT . 2 punct
+        """
+    )
+    assert _find(document) == []
+
+
 @pytest.mark.parametrize(("kind", "measure"), [("former", "other"), ("armed", "detained")])
 def test_who_is_a_prisoner_no_more(kind: str, measure: str) -> None:
     document = make_document(

@@ -216,6 +216,18 @@ def test_what_somebody_failed_to_do_is_negated() -> None:
     assert (one.act, one.negated) == ("agree", True)
 
 
+EITHER = (
+    "Orlova/PROPN/4/nsubj did/AUX/4/aux not/PART/4/advmod say/VERB/0/root/say {cc}/CCONJ/6/cc suggest/VERB/4/conj/suggest"
+    " that/SCONJ/9/mark Varn/PROPN/9/nsubj lost/VERB/6/ccomp/lose"
+)
+
+
+@pytest.mark.parametrize(("cc", "expected"), [("or", True), ("but", False)])
+def test_what_somebody_did_not_do_either_is_negated(cc: str, expected: bool) -> None:
+    found = read(EITHER.format(cc=cc), attributions=[Attribution((5, 6), (0, 1), ((6, 9),), 0.95)])
+    assert [one.negated for one in found if one.cue is not None and one.cue.text.endswith("suggest")] == [expected]
+
+
 NOBODY = "No/DET/2/det Varn/PROPN/3/nsubj claimed/VERB/0/root/claim that/SCONJ/6/mark Meridia/PROPN/6/nsubj lost/VERB/3/ccomp/lose"
 
 

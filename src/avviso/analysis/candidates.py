@@ -46,6 +46,9 @@ def negated(tree: Tree, head: int) -> bool:
     """Whether a cue's own verb group is negated, or tells what somebody fails to do."""
     if tree.base[head] == "xcomp" and tree.lemma[tree.head[head]] in _FAILING:
         return not negated(tree, tree.head[head])
+    either = any(tree.lower[c] in ("or", "nor") for c in tree.children[head] if tree.base[c] == "cc")
+    if either and tree.base[head] == "conj" and tree.child(head, "nsubj", "aux") is None:
+        return negated(tree, tree.head[head])  # "would not elaborate or comment on it"
     return any(
         c < head + 2 and (tree.lower[c] in _NEGATIONS or tree.lower[c - 1 : c + 1] == ["no", "longer"])
         for c in tree.children[head]

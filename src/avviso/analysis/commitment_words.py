@@ -18,6 +18,8 @@ _TELLING = frozenset({"say", "add", "claim", "allege", "insist"})
 _LETTING = frozenset({"allow", "permit", "let", "enable"})
 _MEASURED = frozenset({"fall", "bring", "raise", "exceed", "double", "mark"})
 _COMPARED = frozenset({"half", "third", "quarter", "fifth", "twice", "than", "short"})
+OTHERS = frozenset({"they", "he", "she", "it"})
+"""Subjects that are not who is asked: "urged Holm to say that they should leave"."""
 _PARTS = frozenset({"some", "most", "all", "both", "many", "half", "none", "several", "one", "two", "each", "first"})
 
 

@@ -126,6 +126,7 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
         and said is not None
         and scene.speech.spine(said, verb)
         and not tree.passive(verb)
+        and (doer is None or tree.words[doer] not in commitment_words.OTHERS)
     ):
         actors = list(said.quotation.addressee)
     if force == "demanded" and said is not None and _of_asker(tree, verb, actors, speaker):

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_reading import Reading, joined, without
-from avviso.reference.plover import VIOLENT
+from avviso.reference.plover import VIOLENT, word_class
 from avviso.reference.political_words import words
 
 _OCCASION = frozenset({"before", "after", "at", "during", "since", "following", "ahead"})
+_VISITS = word_class("visits") | {"tour"}
+_DURING = frozenset({"in", "on", "during"})
 _TERMS = frozenset({"under", "per"})
 _MASSACRES = frozenset({"massacre", "slaughter", "bloodbath", "carnage", "killing"})
 _FIGHTS = frozenset(
@@ -24,7 +26,7 @@ _ASKING = words("verbs of request") | {"want"}
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event without those who only stand around it."""
-    for step in (told_before, attended, bound_by, fought_over, massacred_in, asked_by, parted, begun):
+    for step in (told_before, on_visit, attended, bound_by, fought_over, massacred_in, asked_by, parted, begun):
         event = step(reading, event)
     return event
 
@@ -51,6 +53,22 @@ def told_before(reading: Reading, event: EventMention) -> EventMention:
     if alone and not others and tree.kid(token, "nmod:poss") is None:
         actors = ()
     return replace(event, actors=actors, recipients=recipients)
+
+
+def on_visit(reading: Reading, event: EventMention) -> EventMention:
+    """The visit of whoever does something on it, not of whom he meets there: "will meet with X in a five-hour visit"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if event.type != "CONSULT" or tree.lemmas[token] not in _VISITS or tree.pos[token] != "NOUN" or verb < 0:
+        return event
+    if tree.pos[verb] != "VERB" or not _DURING & set(tree.marks(token)) or tree.kid(token, "nmod:poss") is not None:
+        return event
+    doer = tree.doer(verb)
+    who = [] if doer is None or tree.passive(verb) else reading.parties.all_at(doer, acting=True)
+    own = range(tree.left(token), tree.right(token) + 1)
+    if not who or any(reading.head(p) in own or p.entity == who[0].entity for p in event.actors):
+        return event
+    return replace(event, actors=(who[0],))
 
 
 def attended(reading: Reading, event: EventMention) -> EventMention:

@@ -55,5 +55,5 @@ THINGS = frozenset(
     """helicopter transformer maneuver manoeuvre tanker trailer tractor computer letter paper charter center number quarter tower river border order
     launcher container cylinder cluster matter weather timber rubber lumber copper silver powder sector motor mirror
     error factor vector reactor detonator generator calculator chapter power water shoulder finger corner winter
-    summer december november october september semester""".split()
+    poster banner flyer sticker summer december november october september semester""".split()
 )
