@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from avviso.analysis.annotations import Actors, Entity
+from avviso.language.annotation import Attribution
 from tests.factories.actors import (
     ALLIANCE,
     ALLIANCE_NAMES,
@@ -353,3 +354,43 @@ def test_whom_an_ambassador_serves(remark: str, mark: str, expected: str | None)
     envoy = entity(actors_of(document), "Ivan Horvat")
     assert [r.title for r in envoy.roles] == ["ambassador"], remark
     assert envoy.country == expected
+
+
+def test_a_militia_is_it() -> None:
+    words = "The/DET/2/det {}/NOUN/3/nsubj/{}/{} spoke_/VERB/0/root/speak ./PUNCT/3/punct\nIt/PRON/2/nsubj/it said/VERB/0/root/say/VBD so/ADV/2/advmod"
+    assert chains(actors_of(parsed(words.format("militia", "militia", "NN"))))["militia"][1] == ["The militia", "It"]
+    assert chains(actors_of(parsed(words.format("rebels", "rebel", "NNS"))))["rebels"][1] == ["The rebels"]
+
+
+@pytest.mark.parametrize(
+    ("remark", "whose", "expected"),
+    [
+        ("its own spokesman means others", "its/PRON/8/nmod:poss", ["Rebels"]),
+        ("another does not", "a/DET/8/det", ["Rebels", "They"]),
+    ],
+)
+def test_they_are_not_whom_the_speaker_speaks_for(remark: str, whose: str, expected: list[str]) -> None:
+    words = (
+        "Rebels/NOUN/2/nsubj/rebel/NNS spoke_/VERB/0/root/speak ./PUNCT/2/punct\n"
+        '"_/PUNCT/4/punct They/PRON/4/nsubj/they must/AUX/4/aux leave_/VERB/9/ccomp/leave/VB ,_/PUNCT/4/punct "/PUNCT/4/punct '
+        f"{whose} spokesman/NOUN/9/nsubj said_/VERB/0/root/say ./PUNCT/9/punct"
+    )
+    document = parsed(words, attributions=[Attribution((11, 12), (9, 11), ((3, 9),), 0.9)])
+    assert chains(actors_of(document))["Rebels"][1] == expected, remark
+
+
+def test_the_dead_are_not_those_who_speak() -> None:
+    words = (
+        "Forty/NUM/2/nummod rebels/NOUN/4/nsubj:pass/rebel/NNS were/AUX/4/aux:pass/be {}/VERB/0/root/{}/VBN ./PUNCT/4/punct\n"
+        "The/DET/2/det rebels/NOUN/3/nsubj/rebel/NNS spoke/VERB/0/root/speak"
+    )
+    assert chains(actors_of(parsed(words.format("killed", "kill"))))["rebels"][1] == ["The rebels"]
+
+
+def test_a_named_group_is_the_group_later() -> None:
+    words = (
+        "The/DET/2/det group/NOUN/4/nsubj Varn/PROPN/2/appos left_/VERB/0/root/leave ./PUNCT/4/punct\n"
+        "It/PRON/2/nsubj/it left_/VERB/0/root/leave ./PUNCT/2/punct\nThe/DET/2/det group/NOUN/3/nsubj spoke/VERB/0/root/speak"
+    )
+    found = chains(actors_of(parsed(words, names={(2, 3): "ORG"})))
+    assert found["Varn"][1][-1] == "The group"

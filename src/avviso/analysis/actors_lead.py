@@ -115,6 +115,7 @@ def _kind(scene: Scene, index: int) -> None:
     if (
         number is None
         or found.determiner
+        or found.counted  # "40 rebels killed" are not all of "the rebels"
         or found.country
         or found.body
         or found.modifiers

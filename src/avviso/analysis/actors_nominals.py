@@ -31,6 +31,8 @@ _DESCRIBED = frozenset(
     "alliance bloc union organisation organization agency watchdog body broadcaster newspaper daily party"
     " lender".split()
 )
+_KILLING = frozenset("kill slay execute massacre behead assassinate".split())
+_DYING = frozenset("die perish".split())
 _ANY_BODY = frozenset("group organisation organization movement".split())
 # Those who belong to a body without being it.
 _OWN_WILL = frozenset(
@@ -314,6 +316,7 @@ def _body(scene: Scene, index: int, found: Features) -> None:
     if same is None and found.country is not None and found.determiner != "indefinite" and not found.counted:
         same = _named_like(scene, found)
     if same is not None:
+        scene.clusters[same].nouns.add(found.noun)  # "the rebel group Varn" is "the group" later
         scene.assign(index, same, 0.9)
         return
     if found.determiner == "definite" and not found.body and not found.counted:
@@ -392,7 +395,7 @@ def _last_called(scene: Scene, index: int, found: Features) -> int | None:
     for number, cluster in enumerate(scene.clusters):
         if cluster.type == "person" or not cluster.mentions or found.noun not in cluster.nouns:
             continue
-        if not actors_forces.may_call(scene, found.noun, cluster):
+        if not actors_forces.may_call(scene, found.noun, cluster) or _dead(scene, index, cluster):
             continue
         if (found.modifiers and cluster.named and found.noun not in _DESCRIBED) or (
             found.modifiers
@@ -404,6 +407,18 @@ def _last_called(scene: Scene, index: int, found: Features) -> int | None:
         if before and sentence - scene.sentence[max(before)] <= _BODY_REACH and (best is None or max(before) > best[0]):
             best = (max(before), number)
     return best[1] if best else None
+
+
+def _dead(scene: Scene, index: int, cluster: Cluster) -> bool:
+    """Whether a cluster's last words tell of some who were killed, while those meant do something: "40 rebels were killed, but the rebels deny it"."""
+    last = [m for m in cluster.mentions if scene.mentions[m].start < scene.mentions[index].start][-1:]
+    acts = scene.head(index).dep_ == "nsubj"
+    return acts and any(
+        features(scene, m).counted
+        and scene.head(m).dep_ in ("nsubj:pass", "obj", "nsubj")
+        and scene.head(m).head.lemma_ in (_DYING if scene.head(m).dep_ == "nsubj" else _KILLING)
+        for m in last
+    )
 
 
 def _last_acting(scene: Scene, index: int, found: Features) -> int | None:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import actors_choice
 from avviso.analysis.actors_antecedents import before, odds
-from avviso.analysis.actors_binding import bound, contradicted, demander, is_main, subject_rank, title_rank, told_again
+from avviso.analysis.actors_binding import (
+    bound,
+    contradicted,
+    demander,
+    is_main,
+    main_subject,
+    subject_rank,
+    title_rank,
+    told_again,
+)
 from avviso.analysis.actors_scene import Scene
 from avviso.analysis.token_columns import columns
 from avviso.reference.cues import VERBS
@@ -53,7 +62,7 @@ def resolve(scene: Scene) -> None:
         elif word in _HE or word in _SHE:
             _singular(scene, index, "m" if word in _HE else "f", quoted, speakers)
         elif word in _THEY:
-            _plural(scene, index)
+            _plural(scene, index, _spoken_for(scene, index, speakers))
         elif word in _IT:
             _neuter(scene, index)
     for index, mention in enumerate(scene.mentions):
@@ -259,7 +268,23 @@ def _settle(scene: Scene, index: int, fitting: list[tuple[float, int]]) -> None:
     scene.assign(index, number, 0.9 if margin > 1 else 0.75)
 
 
-def _plural(scene: Scene, index: int) -> None:
+def _spoken_for(scene: Scene, index: int, speakers: _Speakers) -> frozenset[int]:
+    """Who a speaker and his body are, whom he calls "we": none of them are "they" in his own words ("They must leave," its spokesman said)."""
+    who = speakers.of(scene.mentions[index].start)
+    if who is None:
+        return frozenset()
+    own = {who, scene.clusters[who].body}
+    sentence = scene.sentence[scene.mentions[index].start]
+    for m in scene.clusters[who].mentions:
+        head = scene.head(m)
+        theirs = any(c.dep_ == "nmod:poss" and c.lower_ in ("its", "their") for c in head.children)
+        if theirs and scene.sentence[head.i] == sentence:
+            before = (o for o, each in enumerate(scene.mentions) if scene.sentence[each.start] == sentence - 1)
+            own.update(scene.owner[o] for o in before if main_subject(scene.head(o)))
+    return frozenset(number for number in own if number is not None)
+
+
+def _plural(scene: Scene, index: int, not_they: frozenset[int]) -> None:
     """They: a group or plural nominal; a body only as the subject shortly before, and no other plural standing
     nearer.
     """
@@ -268,7 +293,7 @@ def _plural(scene: Scene, index: int) -> None:
     asks = demander(scene, index)
     for score, number, other in _candidates(scene, index):
         cluster = scene.clusters[number]
-        if bound(scene, index, other) or cluster.type == "person" or number == asks:
+        if bound(scene, index, other) or cluster.type == "person" or number == asks or number in not_they:
             continue
         if _called_it(scene, number, mention.start):
             continue
@@ -352,7 +377,9 @@ def _neuter(scene: Scene, index: int) -> None:
     others = {contradicted(scene, index), demander(scene, index)}
     for score, number, other in _candidates(scene, index):
         cluster = scene.clusters[number]
-        if cluster.type not in ("state", "organisation") or bound(scene, index, other) or number in others:
+        one = cluster.type == "group" and scene.head(other).tag_ == "NN"  # "the militia"
+        body = one or cluster.type in ("state", "organisation")
+        if not body or bound(scene, index, other) or number in others:
             continue
         head = scene.head(other)
         distance = scene.sentence[mention.start] - scene.sentence[scene.mentions[other].start]
