@@ -228,6 +228,25 @@ def test_what_somebody_did_not_do_either_is_negated(cc: str, expected: bool) -> 
     assert [one.negated for one in found if one.cue is not None and one.cue.text.endswith("suggest")] == [expected]
 
 
+PASSED_OVER = (
+    "Orlova/PROPN/2/nsubj {verb}/VERB/0/root/{lemma} a/DET/4/det warning/NOUN/2/obj from/ADP/6/case Varn/PROPN/4/nmod"
+    " that/SCONJ/9/mark Meridia/PROPN/9/nsubj lost/VERB/4/acl/lose"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "lemma", "expected"),
+    [
+        ("it is not who did the saying", "skirted", "skirt", []),
+        ("what is said of them", "rejected", "reject", ["Orlova"]),
+    ],
+)
+def test_who_only_does_something_with_anothers_words(remark: str, verb: str, lemma: str, expected: list[str]) -> None:
+    words = PASSED_OVER.format(verb=verb, lemma=lemma)
+    found = read(words, attributions=[Attribution((1, 2), (0, 1), ((6, 9),), 0.95)])
+    assert [one.source and one.source.text for one in found] == expected, remark
+
+
 NOBODY = "No/DET/2/det Varn/PROPN/3/nsubj claimed/VERB/0/root/claim that/SCONJ/6/mark Meridia/PROPN/6/nsubj lost/VERB/3/ccomp/lose"
 
 

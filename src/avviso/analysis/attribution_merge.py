@@ -289,7 +289,7 @@ def merge(tree: Tree, model: list[Candidate], rules: list[Candidate]) -> list[Ca
     tree; a rule's reading fills the rest."""
     used: set[int] = set()
     found: list[Candidate] = []
-    for candidate in model:
+    for candidate in (each for each in model if not _of_others(tree, each, rules)):
         partner = next((k for k, rule in enumerate(rules) if k not in used and _same_cue(rule, candidate)), None)
         if partner is None:
             found.append(candidate)
@@ -308,6 +308,14 @@ def merge(tree: Tree, model: list[Candidate], rules: list[Candidate]) -> list[Ca
     found = [told_before(tree, candidate, found) for candidate in found]
     found.sort(key=lambda c: (c.cue or c.contents[0], c.head))
     return _once(found)
+
+
+def _of_others(tree: Tree, candidate: Candidate, rules: Sequence[Candidate]) -> bool:
+    """Whether who is taken for the source only does something with another's words: "glossed over warnings from X that the talks may fail"."""
+    if candidate.cue is None or tree.lemma[candidate.head] in VERBS:
+        return False
+    own = [rule for rule in rules if rule.frame == "noun" and tree.head[rule.head] == candidate.head]
+    return any(meet(part, told) for rule in own for part in rule.contents for told in candidate.contents)
 
 
 def _weak(tree: Tree, rule: Candidate) -> bool:

@@ -29,7 +29,7 @@ _TO_VERB = frozenset("also and or then not immediately soon now".split())
 _GIVING = frozenset("pledged pledges pledge promised promises promise offered offers offer".split())
 # Sources that name nobody.
 _ARTICLES = frozenset({"The", "A", "An"})
-_PRONOUNS = frozenset("it he she they we i you who which that this these those each some others".split())
+_PRONOUNS = frozenset("it he she they we i you our my who which that this these those each some others".split())
 
 
 @dataclass(frozen=True, slots=True)
