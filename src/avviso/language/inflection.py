@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -40,6 +40,14 @@ _IRREGULAR = {
     "hurt": "hurt", "spread": "spread", "burst": "burst", "split": "split", "beset": "beset",
     "outlawed": "outlaw", "ceded": "cede", "vetoed": "veto", "vowed": "vow", "wooed": "woo",
 }  # fmt: skip
+# Endings of long verbs that are hardly ever spelt without an e behind them: "arbitrat-ed", "denounc-ed", "mobiliz-ing".
+_BEFORE_E = (
+    *(before + "at" for before in "cdgilnrtu"),
+    *(before + "is" for before in "lnr"),
+    *(before + "l" for before in "bdgtz"),
+    *("iz", "nc", "rc", "v"),
+)
+_SHORT = 4
 _KINDS = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV"}
 
 
@@ -52,10 +60,11 @@ class Lexicon:
     words: Collection[str]
 
     @classmethod
-    def load(cls, path: Path, words: Collection[str]) -> Lexicon:
-        """The lexicon in a packed JSON file; `words` is any vocabulary of whole lower-case words."""
+    def load(cls, path: Path, words: Collection[str], verbs: Iterable[str] = ()) -> Lexicon:
+        """The lexicon in a packed JSON file; `words` is any vocabulary of whole lower-case words, `verbs` are known beside the file's."""
         data = json.loads(gzip.decompress(path.read_bytes()))
-        return cls(data["forms"], {kind: frozenset(found) for kind, found in data["lemmas"].items()}, frozenset(words))
+        lemmas = {kind: frozenset(found) for kind, found in data["lemmas"].items()}
+        return cls(data["forms"], lemmas | {"VERB": lemmas["VERB"] | frozenset(verbs)}, frozenset(words))
 
     def lemma(self, word: str, tag: str) -> str | None:
         """The lemma of a word under a Penn Treebank tag; None where the model's rule should decide."""
@@ -66,7 +75,8 @@ class Lexicon:
         if known is not None and form in known:
             return known[form]
         ending = _ENDINGS.get(tag)
-        if ending is None or not form.endswith(ending) or not form.isalpha() or len(form) < len(ending) + 2:
+        alphabetic = form.replace("-", "").isalpha()
+        if ending is None or not form.endswith(ending) or not alphabetic or len(form) < len(ending) + 2:
             return None
         return self._regular(form, tag, ending)
 
@@ -79,6 +89,9 @@ class Lexicon:
             score = 100 * (candidate in lemmas) + 10 * (candidate in self.words) - rank
             if (candidate in lemmas or candidate in self.words) and score > best_score:
                 best, best_score = candidate, score
+        base = form[: -len(ending)]
+        if best is None and ending in ("ed", "ing") and base.endswith(_BEFORE_E) and len(base) > _SHORT:
+            return base + "e"
         return best
 
 

@@ -19,6 +19,8 @@ from avviso.language import files
 from avviso.language.decode import SpanTags
 from avviso.language.inflection import Lexicon
 from avviso.language.words import END, PARAGRAPH, START, WordPieces
+from avviso.reference.cues import VERBS
+from avviso.reference.plover import verbs
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -100,7 +102,7 @@ class LanguageModel:
             key: tuple(labels.get("links", {}).get(key, default)) for key, default in LINK_WEIGHTS.items()
         }
         self.pieces = WordPieces(self.folder / "tokenizer.json")
-        self.lexicon = Lexicon.load(files.LEXICON, self.pieces.whole_words())
+        self.lexicon = Lexicon.load(files.LEXICON, self.pieces.whole_words(), verbs() | VERBS.keys())
         self.layers: dict[str, tuple[SpanTags, slice]] = {}
         at = 0
         for name, kinds in labels["spans"].items():

@@ -139,6 +139,11 @@ def _frame(
     )
 
 
+def verbs() -> frozenset[str]:
+    """The verbs that the codebook knows, without their particles."""
+    return frozenset(word.split("_")[0] for kind, word in _table()[0] if kind == "V")
+
+
 def verb_frames(lemma: str) -> tuple[Frame, ...]:
     """How a verb tells of an event, the most demanding frame first; empty where it does not. A particle is joined: "carry_out"."""
     return _table()[0].get(("V", lemma), ())
