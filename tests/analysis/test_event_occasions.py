@@ -234,3 +234,51 @@ def test_who_was_there_when_unrest_began(remark: str, kind: str, verb: str, mark
     document, known, reading = setting(BEGAN.format(verb=verb, mark=mark))
     event = made(document, known, kind, 0, ["ministers"], [])
     assert names(known, event_occasions.begun(reading, event))[0] == expected, remark
+
+
+BROKE_OUT = (
+    "Fighting/NOUN/2/nsubj broke/VERB/0/root/{verb} out/ADP/2/compound:prt days/NOUN/6/obl:unmarked {mark}/SCONJ/6/mark left/VERB/2/advcl/leave"
+    " Norland/PROPN/6/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "kind", "verb", "mark", "expected"),
+    [
+        ("who did something before it", "ASSAULT", "break", "after", []),
+        ("whose deed begins it", "ASSAULT", "break", "when", ["Norland"]),
+        ("it did something else", "ASSAULT", "help", "after", ["Norland"]),
+        ("talks are no violence", "CONSULT", "break", "after", ["Norland"]),
+    ],
+)
+def test_who_only_did_something_before_a_fight(
+    remark: str, kind: str, verb: str, mark: str, expected: list[str]
+) -> None:
+    document, known, reading = setting(BROKE_OUT.format(verb=verb, mark=mark))
+    event = made(document, known, kind, 0, ["Norland"], [])
+    assert names(known, event_occasions.broken_out(reading, event))[0] == expected, remark
+
+
+BLAMED_FOR = (
+    "Holm/PROPN/2/nsubj condemned/VERB/0/root/condemn the/DET/4/det {deed} {mark}/ADP/6/case Norland/PROPN/4/nmod"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "deed", "mark", "expected"),
+    [
+        ("who was killed", "killing/NOUN/2/obj", "of", []),
+        ("who was attacked", "attack/NOUN/2/obj", "on", []),
+        ("who attacked", "attack/NOUN/2/obj", "by", ["Norland"]),
+        ("whose attack it may be", "attack/NOUN/2/obj", "of", ["Norland"]),
+        ("who was jailed", "jailing/NOUN/2/obj", "of", []),
+        ("who was shot", "shooting/VERB/2/obj/shoot/VBG", "of", []),
+        ("who died", "death/NOUN/2/obj", "of", []),
+        ("whose decision it is", "decision/NOUN/2/obj", "of", ["Norland"]),
+        ("whose fire it is", "firing/NOUN/2/obj", "from", ["Norland"]),
+    ],
+)
+def test_who_suffered_what_is_condemned_is_not_blamed(remark: str, deed: str, mark: str, expected: list[str]) -> None:
+    document, known, reading = setting(BLAMED_FOR.format(deed=deed, mark=mark))
+    event = made(document, known, "ACCUSE", 1, ["Holm"], ["Norland"])
+    assert names(known, event_occasions.suffered(reading, event)) == (["Holm"], expected), remark

@@ -1,5 +1,5 @@
-"""Who stands only around a deed that a phrase brings in (who speaks before a summit, whoever an accord binds, the town that a massacre is named after),
-and who refuses whom.
+"""Who stands only around a deed that a phrase brings in (who speaks before a summit, whoever an accord binds, the town that a massacre is named after,
+who suffered what is condemned), and who refuses whom.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_reading import Reading, joined, without
-from avviso.reference.plover import VIOLENT, word_class
+from avviso.analysis.event_tree import Tree
+from avviso.reference.plover import VIOLENT, noun_frames, verb_frames, word_class
 from avviso.reference.political_words import words
 
 _OCCASION = frozenset({"before", "after", "at", "during", "since", "following", "ahead"})
@@ -21,12 +22,31 @@ _FIGHTS = frozenset(
 )
 _BEGINNING = frozenset({"begin", "start", "erupt", "break_out", "break", "flare", "follow", "come"})
 _WHEN = frozenset({"when", "after", "as", "before"})
+_EARLIER = frozenset({"after", "since", "before", "following", "despite", "amid", "until"})
+# What is done to whoever "of" names, besides the harm that the codebook knows.
+_SUFFERED = frozenset(
+    """death beating shooting lynching persecution mistreatment ill-treatment treatment abuse harassment repression execution
+    imprisonment jailing beheading maiming slaughter starvation displacement rape hanging stoning dismissal sacking expulsion
+    prosecution trial conviction sentencing humiliation desecration""".split()
+)
 _ASKING = words("verbs of request") | {"want"}
 
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event without those who only stand around it."""
-    for step in (told_before, on_visit, attended, bound_by, fought_over, massacred_in, asked_by, parted, begun):
+    for step in (
+        told_before,
+        on_visit,
+        attended,
+        bound_by,
+        fought_over,
+        massacred_in,
+        asked_by,
+        parted,
+        begun,
+        broken_out,
+        suffered,
+    ):
         event = step(reading, event)
     return event
 
@@ -185,3 +205,38 @@ def begun(reading: Reading, event: EventMention) -> EventMention:
         return event
     clauses = [c for c in tree.kids(verb, "advcl", "parataxis") if _WHEN & set(tree.words[tree.left(c) : c])]
     return without(reading, event, {t for c in clauses for t in range(tree.left(c), tree.right(c) + 1)})
+
+
+def broken_out(reading: Reading, event: EventMention) -> EventMention:
+    """The violence that begins without those who only did something before it: "fighting broke out days after talks between X and Y collapsed"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    if event.type not in VIOLENT or tree.pos[token] != "NOUN" or tree.dep[token] != "nsubj":
+        return event
+    if tree.lemma(verb) not in _BEGINNING and tree.lemmas[verb] not in _BEGINNING:
+        return event
+    phrases = [c for c in tree.kids(verb, "advcl", "obl", "advmod") if c > verb]
+    earlier = [c for c in phrases if _EARLIER & set(tree.words[tree.left(c) : c + 1])]
+    return without(reading, event, {t for c in earlier for t in range(tree.left(c), tree.right(c) + 1)})
+
+
+def suffered(reading: Reading, event: EventMention) -> EventMention:
+    """The condemnation without those who suffered what is condemned: "condemned the killing of the officers" blames no officers."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    held = tree.undergoer(token) if tree.pos[token] == "VERB" else None
+    if event.type != "ACCUSE" or held is None:
+        return event
+    harmed = (
+        c for deed in tree.conjuncts(held) for mark in _sufferer_marks(tree, deed) for c in tree.oblique(deed, mark)
+    )
+    return without(reading, event, joined(tree, harmed), actors=False)
+
+
+def _sufferer_marks(tree: Tree, deed: int) -> set[str]:
+    """The prepositions behind a noun of harm that bring in whom it hits."""
+    lemma = tree.lemma(deed)
+    verbal = tree.tags[deed] == "VBG" or tree.words[deed].endswith("ing")
+    if lemma in _SUFFERED or (verbal and any(frame.type in VIOLENT for frame in verb_frames(lemma))):
+        return {"of"}
+    plain = (frame for frame in noun_frames(lemma) if frame.type in VIOLENT and frame.needs_object is None)
+    return {slot for frame in plain for slot in frame.recipient} & {"of", "on", "against", "at", "in"}
