@@ -16,6 +16,7 @@ WHO = {
     "Sudmark": "state",
     "Meridia": "state",
     "nurses": "group",
+    "market": "state",
     "gunmen": "group",
     "they": "group",
 }
@@ -24,6 +25,7 @@ REJECTED = "{who}/PROPN/2/nsubj rejected/VERB/0/root/reject {the}/DET/4/det {wha
 ASIDE = ACCUSED + " ,/PUNCT/6/punct a/DET/6/det charge/NOUN/8/obj they/PRON/8/nsubj denied/VERB/2/parataxis/deny"
 ATTACKED = "Norland/PROPN/2/nsubj shelled/VERB/0/root/shell Sudmark/PROPN/2/obj"
 CONDEMNED = "Meridia/PROPN/2/nsubj condemned/VERB/0/root/condemn {the}/DET/4/det {what}/NOUN/2/obj/{what}/NNS"
+MARKET = "Meridia/PROPN/2/nsubj condemned/VERB/0/root/condemn the/DET/5/det market/NOUN/5/compound attack/NOUN/2/obj"
 TAKEN = "gunmen/NOUN/2/nsubj/gunman/NNS seized/VERB/0/root/seize nurses/NOUN/2/obj/nurse/NNS"
 FREED = "they/PRON/3/nsubj:pass were/AUX/3/aux:pass freed/VERB/0/root/free/VBN"
 OTHER = "Meridia/PROPN/2/nsubj slept/VERB/0/root/sleep"
@@ -76,12 +78,15 @@ CONDEMNATIONS = [
     ("the attacks just told", [ATTACKED, CONDEMNED.format(the="the", what="attack")], ["Norland"]),
     ("attacks at large", [ATTACKED, CONDEMNED.format(the="some", what="attack")], []),
     ("something else", [ATTACKED, CONDEMNED.format(the="the", what="law")], []),
+    ("another attack", [ATTACKED, MARKET], []),
+    ("one of another place in the same words", [ATTACKED.replace("Sudmark", "market"), MARKET], ["Norland"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("remark", "lines", "expected"), CONDEMNATIONS, ids=[row[0] for row in CONDEMNATIONS])
 def test_whom_a_condemnation_means(remark: str, lines: list[str], expected: list[str]) -> None:
-    assert _recipients(lines, ("ASSAULT", 1, "Norland", "Sudmark"), ("ACCUSE", 4, "Meridia", "")) == expected, remark
+    whom = lines[0].split()[-1].split("/")[0]
+    assert _recipients(lines, ("ASSAULT", 1, "Norland", whom), ("ACCUSE", 4, "Meridia", "")) == expected, remark
 
 
 @pytest.mark.parametrize(("mode", "expected"), [("abduct", ["nurses"]), (None, ["gunmen"])])

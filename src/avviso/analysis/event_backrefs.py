@@ -126,8 +126,10 @@ def _condemned(reading: Reading, event: EventMention, events: Sequence[EventMent
     if not points(tree, held) or any(tree.kids(held, "nmod")):
         return event
     own = {party.entity for party in event.actors}
+    apart = {tree.lemmas[c] for c in tree.kids(held, "compound")}  # "the market attack" is no other one
     for other in _before(reading, event, events, _BACK):
-        if means(reading.document, tree, held, other):
+        told = reading.document.doc[reading.document.tokens(other.trigger)[0]].sent
+        if means(reading.document, tree, held, other) and apart <= set(tree.lemmas[told.start : told.end]):
             doers = [p for p in other.actors if p.entity not in own]
             return replace(event, recipients=tuple(distinct(doers))) if len(doers) == len(other.actors) else event
     return event

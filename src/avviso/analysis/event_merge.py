@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from avviso.analysis import number_words
 from avviso.analysis.annotations import EventMention, Party, TimeExpression
 from avviso.analysis.event_tree import Tree
 from avviso.reference.plover import SPOKEN
@@ -42,6 +43,7 @@ _ATTACKS = frozenset(
         "shell",
     }
 )
+_BLASTS = frozenset({"blast", "bomb", "bombing", "explosion", "explode", "go_off", "detonate", "detonation"})
 _KILLINGS = frozenset(
     {"kill", "shoot", "shoot_dead", "gun_down", "murder", "assassinate", "slay", "behead", "death", "killing"}
 )
@@ -58,9 +60,11 @@ def merge(
     """
     kept: list[EventMention] = []
     for event in events:
-        for place, other in enumerate(kept):
+        places = range(len(kept))
+        for place in places if event.actors or event.recipients else reversed(places):  # "the bombing" is the last one
+            other = kept[place]
             if _same(document, tree, times, other, event):
-                kept[place] = _join(document, other, event)
+                kept[place] = _join(document, *_fuller(document, tree, other, event))
                 break
         else:
             kept.append(event)
@@ -81,13 +85,14 @@ def _same(
     title = _in_title(document, first)
     if not (second.actors or second.recipients) and _named_again(document, tree, first, second):
         return _status_agrees(first, second) and _time_agrees(times, first, second)
-    if not _family(document, tree, first, second) and not (title and first.mode and _retold(first, second)):
+    headline = title and _leads(document, tree, first, second)
+    retold = title and first.mode is not None and (_retold(first, second) or (headline and first.mode == second.mode))
+    if not _family(document, tree, first, second) and not retold:
         return False
     if first.type in SPOKEN and not title and (first.reported_in is None or first.reported_in != second.reported_in):
         return False
     if not _status_agrees(first, second) or not _time_agrees(times, first, second):
         return False
-    headline = title and _leads(document, tree, first, second)
     if not (_parties_agree(first, second) or headline or _completes(document, tree, first, second)):
         return False
     return title or _definite(document, tree, second) or _strong(first, second)
@@ -107,11 +112,11 @@ def _family(document: Document, tree: Tree, first: EventMention, second: EventMe
 
 
 def _named_again(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:
-    """Whether "the conflict" without anybody comes back to one told of before, at no other place."""
+    """Whether "the conflict" without anybody comes back to one told of before, at no other place, or "the bombing" to a blast."""
     here = first.place is None or second.place is None or first.place == second.place
-    return (
-        here and _lemma(document, tree, first) == _lemma(document, tree, second) and _definite(document, tree, second)
-    )
+    one, two = (_lemma(document, tree, event) for event in (first, second))
+    alike = one == two or (first.type == "ASSAULT" and {one, two} <= _BLASTS)
+    return here and alike and _definite(document, tree, second)
 
 
 def _completes(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:
@@ -163,22 +168,53 @@ def _one_harm(document: Document, tree: Tree, first: EventMention, second: Event
 
 
 def _leads(document: Document, tree: Tree, title: EventMention, event: EventMention) -> bool:
-    """Whether the first sentence of a report tells what its title does of somebody called alike: "patrol member killed", "a member of the mission"."""
+    """Whether the first sentence of a report tells what its title does: of somebody called alike ("kill seven police", "killing seven officers"), or by
+    the same doers to somebody whom only one of them names ("recalls envoy", "recalled its ambassador from Sudmark").
+    """
     token = document.tokens(event.trigger)[0]
     titles = [s for s in document.layout.segments if s.role == "title"]
     lead = next((s for s in document.sentences if all(document.doc[s.start].idx >= t.end for t in titles)), None)
     if lead is None or not lead.start <= token < lead.end:
         return False
-    if not title.recipients or not event.recipients or (title.actors and event.actors):
+    own = bool(title.actors) and _ids(title.actors) == _ids(event.actors)
+    if not own and title.actors and event.actors and not _alike(document, tree, title.actors, event.actors):
         return False
-    return _called(document, tree, title.recipients) == _called(document, tree, event.recipients)
+    if _alike(document, tree, title.recipients, event.recipients):
+        return True
+    named = [_named(document, tree, side) for side in (title.recipients, event.recipients)]
+    return own and not all(named) and not _numbers_differ(document, tree, title.recipients, event.recipients)
 
 
-def _called(document: Document, tree: Tree, parties: tuple[Party, ...]) -> set[str]:
-    """The nouns, and the numbers, that parties are called by."""
+def _alike(document: Document, tree: Tree, first: tuple[Party, ...], second: tuple[Party, ...]) -> bool:
+    """Whether two sets of parties are called alike: by the same nouns, or counted by the same number."""
+    if not first or not second or _numbers_differ(document, tree, first, second):
+        return False
+    numbers = _numbers(document, tree, first)
+    return bool(numbers and numbers == _numbers(document, tree, second)) or (
+        _nouns(document, tree, first) == _nouns(document, tree, second)
+    )
+
+
+def _numbers_differ(document: Document, tree: Tree, first: tuple[Party, ...], second: tuple[Party, ...]) -> bool:
+    one, two = _numbers(document, tree, first), _numbers(document, tree, second)
+    return bool(one and two) and one != two
+
+
+def _numbers(document: Document, tree: Tree, parties: tuple[Party, ...]) -> set[float]:
+    """The numbers that parties are counted by, "20 people" and "20" alike."""
     heads = [tree.top(*document.tokens(party.span)) for party in parties]
-    numbers = {tree.lemmas[c] for head in heads for c in tree.kids(head, "nummod")}
-    return {tree.lemmas[head] for head in heads} | numbers
+    counts = [t for head in heads for t in (head, *tree.kids(head, "nummod")) if tree.pos[t] == "NUM"]
+    read = [number_words.read([tree.words[t]], 0, 1) for t in counts]
+    return {number.low for number in read if number is not None}
+
+
+def _nouns(document: Document, tree: Tree, parties: tuple[Party, ...]) -> set[str]:
+    return {tree.lemmas[tree.top(*document.tokens(party.span))] for party in parties}
+
+
+def _named(document: Document, tree: Tree, parties: tuple[Party, ...]) -> bool:
+    """Whether parties are called by their names."""
+    return any(tree.pos[tree.top(*document.tokens(party.span))] == "PROPN" for party in parties)
 
 
 def _one_deed(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:
@@ -214,6 +250,17 @@ def _parties_agree(first: EventMention, second: EventMention) -> bool:
         if one and two and not (one <= two or two <= one):
             return False
     return bool((_ids(first.actors) | _ids(first.recipients)) & (_ids(second.actors) | _ids(second.recipients)))
+
+
+def _fuller(
+    document: Document, tree: Tree, first: EventMention, second: EventMention
+) -> tuple[EventMention, EventMention]:
+    """Two mentions of one event, that of a title with the parties as the first sentence has them: "20" are "at least 20 people"."""
+    if not _in_title(document, first) or not _leads(document, tree, first, second):
+        return first, second
+    return replace(
+        first, actors=second.actors or first.actors, recipients=second.recipients or first.recipients
+    ), second
 
 
 def _join(document: Document, first: EventMention, second: EventMention) -> EventMention:
