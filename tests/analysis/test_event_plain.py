@@ -47,7 +47,6 @@ PLAIN = [
     ("somebody is sent away", LISTED.format(what="talk"), "SANCTION", 1, ("SANCTION", None)),
     ("support is taken back", TAKEN.format(verb="withdraw", what="support"), "RETREAT", 1, ("REJECT", None)),
     ("troops are", TAKEN.format(verb="withdraw", what="troop"), "RETREAT", 1, ("RETREAT", None)),
-    ("a land's order is set aside", TAKEN.format(verb="suspend", what="constitution"), "SANCTION", 1, ("COERCE", None)),
     ("help is", TAKEN.format(verb="suspend", what="aid"), "SANCTION", 1, ("SANCTION", None)),
     ("land is taken back", RETOOK.format(verb="retake"), "RETREAT", 1, ("ASSAULT", None)),
     ("land is given back", RETOOK.format(verb="return"), "RETREAT", 1, ("RETREAT", None)),
@@ -285,12 +284,15 @@ TURNED = (
 )
 WITH = "He/PRON/3/nsubj will/AUX/3/aux talk/VERB/0/root/talk/VB {mark}/ADP/5/case Sudmark/PROPN/3/obl"
 FROM = "Norland/PROPN/2/nsubj freed/VERB/0/root/free Holm/PROPN/2/obj {mark}/ADP/5/case arrest/NOUN/2/obl"
+SENT_FOR = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} Holm/PROPN/2/obj for/ADP/5/case trial/NOUN/2/obl"
 WITH_HELP = "Holm/PROPN/2/nsubj left/VERB/0/root/leave {mark}/ADP/5/case the/DET/5/det help/NOUN/2/obl of/ADP/7/case Norland/PROPN/5/nmod"
 WRECKED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} talks/NOUN/2/obj/talk/NNS"
 CHARGED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} the/DET/4/det allegation/NOUN/2/obj"
 NONE = [
     ("from what one is freed", FROM.format(mark="from"), "COERCE", 4, 0, True),
     ("during what", FROM.format(mark="during"), "COERCE", 4, 0, False),
+    ("for what one is handed over", SENT_FOR.format(verb="extradite"), "ACCUSE", 4, 0, True),
+    ("for what one is blamed", SENT_FOR.format(verb="blame"), "ACCUSE", 4, 0, False),
     ("with whose help", WITH_HELP.format(mark="with"), "AID", 4, 6, True),
     ("for whose help", WITH_HELP.format(mark="for"), "AID", 4, 6, False),
     ("talks that are wrecked", WRECKED.format(verb="wreck"), "CONSULT", 2, 0, True),

@@ -53,6 +53,10 @@ talks talk NOUN NNS 4 obl
 """
 
 
+LOOMS = """
+war war NOUN NN 2 nsubj
+{verb} {lemma} VERB VBZ 0 root
+"""
 BORNE = """
 attacks attack NOUN NNS 5 nsubj
 Norland Norland PROPN NNP 4 nsubj
@@ -109,6 +113,8 @@ strike strike NOUN NN 2 obj
         ("unless saying so does it", WANTED.format(who="I", verb="thank"), "SUPPORT", 3, "actual", "actual"),
         ("what did not happen stays so", WANTED.format(who="They", verb="meet"), "CONSULT", 3, "negated", "negated"),
         ("about to begin", CLOSE.format(verb="starting", lemma="start"), "CONSULT", 5, "ongoing", "hypothetical"),
+        ("violence that looms", LOOMS.format(verb="looms", lemma="loom"), "ASSAULT", 0, "ongoing", "hypothetical"),
+        ("violence that goes on", LOOMS.format(verb="rages", lemma="rage"), "ASSAULT", 0, "ongoing", "ongoing"),
         ("as a tree may also have it", CLOSER, "CONSULT", 6, "ongoing", "hypothetical"),
         ("about to end", CLOSE.format(verb="ending", lemma="end"), "CONSULT", 5, "ongoing", "ongoing"),
     ],

@@ -15,6 +15,7 @@ from avviso.analysis import (
     event_plain,
     event_sense,
     event_sides,
+    event_turns,
     event_weight,
     event_words,
 )
@@ -150,7 +151,7 @@ def _settled(
     least = event_weight.least(event)
     if confidence_ < least:
         ruled_ = by == "ruled" and event_plain.beyond_doubt(reading, event)
-        if not (ruled_ or event_plain.outright(reading, event)):
+        if not (ruled_ or event_plain.outright(reading, event) or event_turns.outright(reading, event)):
             return None
         confidence_ = least
     ruled, _ = event_fate.ruled(tree, reading.speech, reading.factuality, token)

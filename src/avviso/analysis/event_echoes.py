@@ -30,6 +30,7 @@ _SPOILING = frozenset({"wreck", "derail", "undermine", "sabotage", "scuttle", "d
 _INVOKING = frozenset(
     "invoke cite violate breach break honour honor observe respect implement enforce uphold interpret review quote".split()
 )
+_HANDING_OVER = frozenset({"hand_over", "hand", "turn_over", "surrender", "extradite", "send", "return", "transfer"})
 _JOINING = frozenset({"join", "host", "receive", "gather"})
 
 
@@ -183,6 +184,8 @@ def _merely_named(reading: Reading, event: EventMention) -> bool:
         return False
     if event.type == "COERCE":
         return "from" in tree.marks(token) and tree.lemmas[verb] in ("free", "release", "flee", "escape")
+    if event.type == "ACCUSE" and "for" in tree.marks(token):
+        return tree.lemma(verb) in _HANDING_OVER  # "handed over two suspects for trial"
     if event.type == "AID":
         return tree.words[token - 2 : token] == ["with", "the"] and bool(tree.oblique(token, "of"))
     spoilt = event.type == "CONSULT" and tree.undergoer(verb) == token and tree.lemmas[verb] in _SPOILING

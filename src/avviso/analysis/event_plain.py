@@ -56,8 +56,6 @@ _PACTS = word_class("agreement") - {"contract"}
 _QUITTING = frozenset({"withdraw", "pull_out", "pull", "quit", "leave", "abandon", "walk_away"})
 _BACKING = frozenset({"support", "backing", "recognition", "endorsement", "consent", "offer", "invitation"})
 _LISTS = frozenset({"list", "blacklist"})
-_SUSPENDING = frozenset({"suspend", "abolish", "dissolve", "abrogate"})
-_ORDER = frozenset({"constitution", "parliament", "legislature", "assembly", "right", "liberty", "freedom"})
 _REMOVING = frozenset({"remove", "dismiss", "strip", "suspend", "oust", "topple"})
 _SEATS = frozenset({"office", "power", "post", "position", "presidency", "command", "premiership"})
 _DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver"})
@@ -113,8 +111,6 @@ def plainly(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, type="REJECT", mode=None, cameo="120")
     if event.type == "SANCTION" and _struck_off(tree, token):
         return replace(event, type="RETREAT", mode=None, cameo="085")
-    if event.type == "SANCTION" and _sets_aside(tree, token):
-        return replace(event, type="COERCE", mode=None, cameo="170")
     if event.type == "ASSAULT" and tree.lemmas[token] == "coercion":
         return replace(event, type="COERCE", mode=None, cameo="170")
     found = _frame(tree, token)
@@ -352,12 +348,6 @@ def _struck_off(tree: Tree, verb: int) -> bool:
     """Whether a measure against somebody ends: "removed the bank from the list"."""
     lists = (c for mark in ("from", "off") for c in tree.oblique(verb, mark))
     return tree.lemmas[verb] in ("remove", "take", "strike", "delist") and any(tree.lemmas[c] in _LISTS for c in lists)
-
-
-def _sets_aside(tree: Tree, verb: int) -> bool:
-    """Whether a land's own order is set aside, which cuts no ties: "suspended the constitution"."""
-    held = tree.undergoer(verb) if tree.pos[verb] == "VERB" else None
-    return held is not None and tree.lemmas[verb] in _SUSPENDING and tree.lemmas[held] in _ORDER
 
 
 def _runs_onto(tree: Tree, verb: int) -> bool:

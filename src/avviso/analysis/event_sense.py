@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from avviso.analysis import event_undone
+from avviso.analysis import event_turns, event_undone
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_plain import plainly
 from avviso.analysis.event_reading import Reading, without
@@ -37,6 +37,7 @@ _ARMS = word_class("arms")
 _WANTED = frozenset(
     "integrity sovereignty independence unity statehood membership bid aspiration right plan resolution cause".split()
 )
+_COMING = frozenset({"loom", "imminent", "inevitable", "likely", "unlikely", "possible"})
 _INQUIRIES = frozenset({"investigation", "inquiry", "probe", "enquiry"})
 _FINDINGS = frozenset({"summary", "report", "finding", "result", "conclusion", "outcome"})
 _WISHING = frozenset({"want", "wish", "hope"})
@@ -71,7 +72,20 @@ def _gunfire(tree: Tree, noun: int) -> bool:
 
 def made(reading: Reading, event: EventMention) -> EventMention:
     """The event with the type and status that its own words leave no doubt of."""
-    steps = (complaint, removed, opened, sent_home, embargo, disowned, bombed, backed, plainly, avenged, sent_there)
+    steps = (
+        complaint,
+        removed,
+        opened,
+        sent_home,
+        embargo,
+        disowned,
+        bombed,
+        backed,
+        plainly,
+        event_turns.settled,
+        avenged,
+        sent_there,
+    )
     for step in steps:
         event = step(reading, event)
     event = moded(reading, approved(reading, event))
@@ -336,6 +350,8 @@ def yet_to_come(reading: Reading, event: EventMention) -> EventMention:
             return replace(event, status="planned")  # "called a general strike"
         if any(by_adjective(tree, token, child) == "planned" for child in tree.children[token]):
             return replace(event, status="planned")
+        if tree.dep[token] == "nsubj" and tree.lemmas[head] in _COMING:
+            return replace(event, status="hypothetical")
         starting = any(tree.tags[c] == "VBG" and tree.lemmas[c] in BEGIN for c in tree.kids(token, "amod"))
         if starting and "to" in tree.marks(token):
             return replace(event, status="hypothetical")

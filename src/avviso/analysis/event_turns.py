@@ -1,0 +1,224 @@
+"""Deeds by a turn of phrase that readings take for something else: a debt that is cancelled, a king who is deposed, a protest lodged with somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.event_parties import distinct
+from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_tree import Tree
+from avviso.reference.cues import NOT
+from avviso.reference.plover import VIOLENT, word_class
+
+_OUSTING = ("oust", "overthr", "toppl", "depos", "unseat", "dethron")
+_FORGIVING = frozenset({"cancel", "forgive", "write_off", "waive", "erase", "slash"})
+_STOPPING = frozenset({"freeze", "suspend", "halt", "stop", "withhold", "cut", "cut_off"})
+_SUSPENDING = frozenset({"suspend", "abolish", "dissolve", "abrogate"})
+_ORDER = frozenset({"constitution", "parliament", "legislature", "assembly", "right", "liberty", "freedom"})
+_HELP = frozenset({"aid", "assistance", "funding"})
+_DOING_AWAY = frozenset({"neutralise", "neutralize", "eliminate", "liquidate", "wipe_out", "take_out"})
+_TAKING = frozenset({"take", "hold", "keep", "seize"})
+_LEAVING = frozenset({"withdraw", "pull_out", "retreat"})
+_KEEPING = frozenset({"abide", "comply", "adhere"})
+_LODGING = frozenset({"file", "lodge", "submit", "deliver", "hand", "hand_over", "send", "make", "register"})
+_COMPLAINTS = frozenset({"protest", "complaint", "representation", "demarche", "objection"})
+_WORDS = frozenset({"ACCUSE", "PROTEST", "SUPPORT", "REQUEST"})
+_TIES = frozenset({"SANCTION", "RETREAT", "CONCEDE", "COERCE"})
+_GROUND = word_class("borders") | frozenset(
+    {"strait", "coast", "region", "area", "waters", "sea", "canal", "road", "street", "port"}
+)
+
+
+def settled(reading: Reading, event: EventMention) -> EventMention:
+    """The event as the deed that its turn of phrase names."""
+    for step in (
+        _by_object,
+        _ousted,
+        _done_away_with,
+        _taken_hostage,
+        _left,
+        _kept_to,
+        _bombed,
+        _complained,
+        _unthreatened,
+        _made_good,
+    ):
+        event = step(reading, event)
+    return event
+
+
+def outright(reading: Reading, event: EventMention) -> bool:
+    """Whether the phrase alone makes it an event: "suspended the constitution", "took four hostage", "lodged a protest with X"."""
+    tree, token = reading.tree, _token(reading, event)
+    if not event.actors:
+        return False
+    if (event.type in _TIES and _sets_aside(tree, token)) or (event.type in VIOLENT and _hostages(tree, token)):
+        return True
+    verb = _lodging(tree, token) if event.type in _WORDS else None
+    return verb is not None and bool(event.recipients or _aimed_at(reading, event, verb))
+
+
+def _token(reading: Reading, event: EventMention) -> int:
+    return reading.document.tokens(event.trigger)[0]
+
+
+def _objects(tree: Tree, verb: int) -> set[str]:
+    """What a verb is about, and of what that is so much: "cancelled $2 billion of debt", "froze $95 million in aid"."""
+    held = tree.undergoer(verb) if tree.pos[verb] == "VERB" else None
+    if held is None:
+        return set()
+    near = [*tree.conjuncts(held), *(c for mark in ("of", "in") for c in tree.oblique(held, mark))]
+    if tree.pos[held] in ("NUM", "SYM"):
+        near += tree.oblique(verb, "in")
+    return {tree.lemmas[t] for t in near}
+
+
+def _sets_aside(tree: Tree, verb: int) -> bool:
+    """Whether a land's own order is set aside, which cuts no ties: "suspended the constitution"."""
+    return tree.lemmas[verb] in _SUSPENDING and bool(_objects(tree, verb) & _ORDER)
+
+
+def _by_object(reading: Reading, event: EventMention) -> EventMention:
+    """The deed by what it is done to: an order set aside, a debt that is forgiven, aid that is frozen, asylum that is granted."""
+    tree, token = reading.tree, _token(reading, event)
+    lemma, objects = tree.lemma(token), _objects(tree, token)
+    if event.type in _TIES and _sets_aside(tree, token):
+        return replace(event, type="COERCE", mode=None, cameo="170")
+    if event.type in _TIES and lemma in _FORGIVING and "debt" in objects:
+        return replace(event, type="AID", mode=None, cameo="071", contexts=("economic",))
+    if event.type == "COERCE" and lemma in _STOPPING and objects & _HELP:
+        return replace(event, type="SANCTION", mode="discontinue", cameo="162")
+    if event.type in ("RETREAT", "CONCEDE") and lemma in ("grant", "give") and "asylum" in objects:
+        return replace(event, type="AID", mode=None, cameo="075", contexts=("asylum",))
+    return event
+
+
+def _ousted(reading: Reading, event: EventMention) -> EventMention:
+    """The overthrow of a ruler as no attack."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type != "ASSAULT" or tree.pos[token] != "VERB" or not tree.words[token].startswith(_OUSTING):
+        return event
+    return replace(event, type="COERCE", mode=None, cameo="170")
+
+
+def _done_away_with(reading: Reading, event: EventMention) -> EventMention:
+    """People "neutralised" as killed."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type != "COERCE" or tree.pos[token] != "VERB" or tree.lemma(token) not in _DOING_AWAY:
+        return event
+    kinds = {reading.actors.entities[party.entity].type for party in event.recipients}
+    return replace(event, type="ASSAULT", mode=None, cameo="190") if kinds and kinds <= {"person", "group"} else event
+
+
+def _hostages(tree: Tree, verb: int) -> bool:
+    """Whether somebody is taken or held hostage."""
+    if tree.pos[verb] != "VERB" or tree.lemma(verb) not in _TAKING:
+        return False
+    return any(tree.lemmas[c] == "hostage" for c in tree.kids(verb, "obj", "xcomp", "advmod", "obl", "nsubj"))
+
+
+def _taken_hostage(reading: Reading, event: EventMention) -> EventMention:
+    """The taking of hostages as abduction (CAMEO 181)."""
+    if event.type not in VIOLENT or event.mode is not None or not _hostages(reading.tree, _token(reading, event)):
+        return event
+    return replace(event, type="ASSAULT", mode="abduct", cameo="181")
+
+
+def _left(reading: Reading, event: EventMention) -> EventMention:
+    """The withdrawal from a place as no breach of ties: "withdrew from Velden"."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type != "SANCTION" or tree.pos[token] != "VERB" or tree.lemma(token) not in _LEAVING:
+        return event
+    places = set(tree.oblique(token, "from"))
+    left = [reading.head(p) in places and reading.parties.is_thing(p) for p in event.recipients]
+    bare = tree.kid(token, "obj") is None and bool(left) and all(left)
+    return replace(event, type="RETREAT", mode="withdraw", cameo="087") if bare else event
+
+
+def _kept_to(reading: Reading, event: EventMention) -> EventMention:
+    """The promise to keep to something as no refusal of it: "will abide by the accord"."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type != "REJECT" or tree.pos[token] != "VERB" or tree.lemmas[token] not in _KEEPING:
+        return event
+    refused = any(tree.words[c] in NOT for c in tree.kids(token, "advmod")) or event.status == "negated"
+    head = tree.heads[token]
+    refused = refused or (head >= 0 and tree.dep[token] == "xcomp")  # "refused to comply"
+    return event if refused else replace(event, type="AGREE", mode=None, cameo="030")
+
+
+def _bombed(reading: Reading, event: EventMention) -> EventMention:
+    """The strike of a state or an army on somebody as the attack it is; workers strike too."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type != "PROTEST" or tree.lemmas[token] != "strike" or tree.pos[token] != "NOUN" or not event.recipients:
+        return event
+    hit = {t for mark in ("on", "against") for c in tree.oblique(token, mark) for t in tree.conjuncts(c)}
+    states = [reading.actors.entities[party.entity].type == "state" for party in event.actors]
+    struck = all(reading.head(party) in hit for party in event.recipients)
+    return replace(event, type="ASSAULT", mode=None, cameo="190") if struck and states and all(states) else event
+
+
+def _lodging(tree: Tree, token: int) -> int | None:
+    """The verb by which a complaint is handed to somebody, where a token is that verb or the complaint."""
+    noun = token if tree.pos[token] == "NOUN" else tree.undergoer(token)
+    verb = -1 if noun is None or tree.dep[noun] not in ("obj", "nsubj") else tree.heads[noun]
+    if noun is None or verb < 0 or tree.lemma(verb) not in _LODGING:
+        return None
+    note = [tree.lemmas[c] for c in tree.kids(noun, "compound", "nmod")] if tree.lemmas[noun] == "note" else []
+    return verb if tree.lemmas[noun] in _COMPLAINTS or "protest" in note else None
+
+
+def _complained(reading: Reading, event: EventMention) -> EventMention:
+    """The complaint as one, and with whom it is aimed at."""
+    verb = _lodging(reading.tree, _token(reading, event)) if event.type in _WORDS else None
+    if verb is None:
+        return event
+    if event.type != "ACCUSE":
+        event = replace(event, type="ACCUSE", mode="disapprove", cameo="111")
+    return replace(event, recipients=event.recipients or _aimed_at(reading, event, verb))
+
+
+def _aimed_at(reading: Reading, event: EventMention, verb: int) -> tuple[Party, ...]:
+    """Whom a complaint is about ("filed a complaint against X with the court"), else the state that hears it: "lodged a protest with X"."""
+    tree = reading.tree
+    held = tree.undergoer(verb)
+    words = [verb] if held is None else [verb, held]
+    about = _others(reading, event, (c for w in words for c in tree.oblique(w, "against")))
+    to = _others(reading, event, (c for w in words for mark in ("with", "to") for c in tree.oblique(w, mark)))
+    states = [p for p in to if reading.actors.entities[p.entity].type == "state" and not reading.parties.is_thing(p)]
+    return tuple(about or states)
+
+
+def _others(reading: Reading, event: EventMention, tokens: Iterable[int]) -> list[Party]:
+    """The parties at some words, but for those who do it."""
+    own = {party.entity for party in event.actors}
+    return distinct([p for t in tokens for p in reading.parties.all_at(t, acting=False) if p.entity not in own])
+
+
+def _unthreatened(reading: Reading, event: EventMention) -> EventMention:
+    """The threat without ground that is only to be closed or held: "threatened to close the border"."""
+    if event.type != "THREATEN":
+        return event
+    tree = reading.tree
+    own = range(*reading.document.tokens(event.trigger))
+    below = {t for verb in own for c in tree.kids(verb, "xcomp", "ccomp") for t in range(c, tree.right(c) + 1)}
+
+    def ground(party: Party) -> bool:
+        head = reading.head(party)
+        return head in below and tree.words[head] in _GROUND and reading.parties.is_thing(party)
+
+    return replace(event, recipients=tuple(p for p in event.recipients if not ground(p)))
+
+
+def _made_good(reading: Reading, event: EventMention) -> EventMention:
+    """The harm for which somebody apologises as not done by whom he apologises to: "apologised to X for the shelling"."""
+    tree, token = reading.tree, _token(reading, event)
+    above = tree.heads[token]
+    if event.type not in VIOLENT or above < 0 or tree.lemmas[above] not in ("apologise", "apologize", "apology"):
+        return event
+    if "for" not in tree.marks(token):
+        return event
+    harmed = set(tree.oblique(above, "to"))
+    kept = tuple(p for p in event.actors if reading.head(p) not in harmed)
+    return event if len(kept) == len(event.actors) else replace(event, actors=kept)

@@ -1,0 +1,123 @@
+"""Deeds by a turn of phrase that readings take for something else, and whom these are aimed at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis import event_turns
+from tests.factories.deeds import made, names, setting
+
+DID = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {what}"
+OBJECT = "{what}/NOUN/2/obj"
+RULER = "Holm/PROPN/2/obj"
+SUM = "5/NUM/2/obj {mark}/ADP/5/case aid/NOUN/{head}/obl"
+HOSTAGE = "rebels/NOUN/2/obj/rebel/NNS {word}/NOUN/2/xcomp"
+FROM = "from/ADP/4/case Velden/PROPN/2/obl"
+BY = "{no} the/DET/5/det accord/NOUN/2/obl"
+STRIKE = "a/DET/4/det strike/NOUN/2/obj {mark}/ADP/6/case Sudmark/PROPN/4/nmod"
+
+
+@pytest.mark.parametrize(
+    ("remark", "kind", "verb", "what", "expected"),
+    [
+        ("a land's order is set aside", "SANCTION", "suspend", OBJECT.format(what="constitution"), ("COERCE", None)),
+        ("talks are", "SANCTION", "suspend", OBJECT.format(what="talk"), ("SANCTION", None)),
+        ("a debt is forgiven", "SANCTION", "cancel", OBJECT.format(what="debt"), ("AID", None)),
+        ("a visit is not", "SANCTION", "cancel", OBJECT.format(what="visit"), ("SANCTION", None)),
+        ("frozen aid", "COERCE", "freeze", OBJECT.format(what="aid"), ("SANCTION", "discontinue")),
+        ("so much of it", "COERCE", "freeze", SUM.format(mark="in", head=3), ("SANCTION", "discontinue")),
+        ("so much in it", "COERCE", "freeze", SUM.format(mark="in", head=2), ("SANCTION", "discontinue")),
+        ("frozen assets", "COERCE", "freeze", OBJECT.format(what="asset"), ("COERCE", None)),
+        ("asylum is granted", "RETREAT", "grant", OBJECT.format(what="asylum"), ("AID", None)),
+        ("a pardon is", "CONCEDE", "grant", OBJECT.format(what="pardon"), ("CONCEDE", None)),
+        ("a ruler is overthrown", "ASSAULT", "depose", RULER, ("COERCE", None)),
+        ("a ruler is hit", "ASSAULT", "hit", RULER, ("ASSAULT", None)),
+        ("people are killed", "COERCE", "neutralise", RULER, ("ASSAULT", None)),
+        ("people are held", "COERCE", "detain", RULER, ("COERCE", None)),
+        ("hostages", "ASSAULT", "take", HOSTAGE.format(word="hostage"), ("ASSAULT", "abduct")),
+        ("prisoners", "ASSAULT", "take", HOSTAGE.format(word="prisoner"), ("ASSAULT", None)),
+        ("a place is left", "SANCTION", "withdraw", FROM, ("RETREAT", "withdraw")),
+        ("a place is cut off", "SANCTION", "bar", FROM, ("SANCTION", None)),
+        ("an accord is kept", "REJECT", "abide", BY.format(no="by/ADP/5/case"), ("AGREE", None)),
+        ("an accord is not", "REJECT", "abide", BY.format(no="not/ADV/2/advmod"), ("REJECT", None)),
+        ("a protest is handed over", "SUPPORT", "lodge", OBJECT.format(what="protest"), ("ACCUSE", "disapprove")),
+        ("thanks are", "SUPPORT", "lodge", OBJECT.format(what="thanks"), ("SUPPORT", None)),
+    ],
+)
+def test_turns_of_phrase(remark: str, kind: str, verb: str, what: str, expected: tuple[str, str | None]) -> None:
+    document, known, reading = setting(DID.format(verb=verb, what=what), first=1)
+    others = [entity.name for entity in known.entities if entity.name != "Norland"]
+    settled = event_turns.settled(reading, made(document, known, kind, 1, ["Norland"], others))
+    assert (settled.type, settled.mode) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "expected"),
+    [("a state strikes another", "on", "ASSAULT"), ("a strike with others", "with", "PROTEST")],
+)
+def test_whose_strike_is_an_attack(remark: str, mark: str, expected: str) -> None:
+    document, known, reading = setting(DID.format(verb="prepare", what=STRIKE.format(mark=mark)))
+    event = made(document, known, "PROTEST", 3, ["Norland"], ["Sudmark"])
+    assert event_turns.settled(reading, event).type == expected, remark
+
+
+COMPLAINT = "Norland/PROPN/2/nsubj lodged/VERB/0/root/lodge a/DET/4/det {what}/NOUN/2/obj {mark}/ADP/6/case Sudmark/PROPN/4/nmod{rest}"
+WITH_HOLM = " with/ADP/8/case Holm/PROPN/2/obl"
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "mark", "rest", "expected"),
+    [
+        ("the state that hears it", "protest", "with", "", ["Sudmark"]),
+        ("whom it is about goes before who hears it", "complaint", "against", WITH_HOLM, ["Sudmark"]),
+        ("neither", "protest", "after", "", []),
+        ("who hears it and is no state", "complaint", "after", WITH_HOLM, []),
+        ("no complaint", "bid", "with", "", []),
+    ],
+)
+def test_whom_a_complaint_is_aimed_at(remark: str, what: str, mark: str, rest: str, expected: list[str]) -> None:
+    document, known, reading = setting(COMPLAINT.format(what=what, mark=mark, rest=rest))
+    event = made(document, known, "ACCUSE", 1, ["Norland"], [])
+    assert names(known, event_turns.settled(reading, event))[1] == expected, remark
+    assert event_turns.outright(reading, event) == bool(expected), remark
+
+
+THREATENED = "Norland/PROPN/2/nsubj threatened/VERB/0/root/threaten to/PART/4/mark close/VERB/2/xcomp {what}/NOUN/4/obj"
+
+
+@pytest.mark.parametrize(
+    ("what", "first", "expected"), [("border", 1, []), ("ministers", 1, ["ministers"]), ("border", 9, ["border"])]
+)
+def test_nobody_threatens_ground(what: str, first: int, expected: list[str]) -> None:
+    document, known, reading = setting(THREATENED.format(what=what), first=first)
+    event = made(document, known, "THREATEN", 1, ["Norland"], [what])
+    assert names(known, event_turns.settled(reading, event))[1] == expected
+
+
+APOLOGY = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} to/ADP/4/case Sudmark/PROPN/2/obl for/ADP/6/case shelling/NOUN/2/obl"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("apologise", []), ("answer", ["Sudmark"])])
+def test_who_is_apologised_to_did_no_harm(verb: str, expected: list[str]) -> None:
+    document, known, reading = setting(APOLOGY.format(verb=verb))
+    event = made(document, known, "ASSAULT", 5, ["Sudmark"], [])
+    assert names(known, event_turns.settled(reading, event))[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("remark", "kind", "verb", "what", "actors", "expected"),
+    [
+        ("an order set aside", "RETREAT", "suspend", "constitution/NOUN/2/obj", ["Norland"], True),
+        ("by nobody", "RETREAT", "suspend", "constitution/NOUN/2/obj", [], False),
+        ("hostages taken", "ASSAULT", "take", "four/NUM/2/obj hostage/NOUN/2/obj", ["Norland"], True),
+        ("something else taken", "ASSAULT", "take", "four/NUM/2/obj", ["Norland"], False),
+    ],
+)
+def test_what_needs_no_other_word(
+    remark: str, kind: str, verb: str, what: str, actors: list[str], expected: bool
+) -> None:
+    document, known, reading = setting(DID.format(verb=verb, what=what))
+    event = replace(made(document, known, kind, 1, actors, []), mode=None)
+    assert event_turns.outright(reading, event) is expected, remark
