@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import event_idle
-from avviso.analysis.annotations import Party
+from avviso.analysis.annotations import Party, Quotation
 from tests.factories.political import make_event, make_reading
 from tests.factories.quotations import actors_at, parsed
 
@@ -110,3 +110,39 @@ def test_words_that_tell_of_no_event(remark, words, kind, token, actors, recipie
 
     event = replace(make_event(kind, document.span(token, token + 1)), actors=side(actors), recipients=side(recipients))
     assert event_idle.is_idle(reading, event) is none, remark
+
+
+WARNED = "Holm/PROPN/2/nsubj warned/VERB/0/root/warn that/SCONJ/6/mark {who}/PROPN/6/nsubj may/AUX/6/aux {verb}/VERB/2/ccomp/{verb} in/ADP/8/case Sudmark/PROPN/6/obl"
+
+
+@pytest.mark.parametrize(
+    ("remark", "who", "verb", "whom", "none"),
+    [
+        ("others will suffer", "Norland", "starve", None, True),
+        ("where they will", "Norland", "starve", "Sudmark", True),
+        ("who is threatened", "Norland", "suffer", "Norland", False),
+        ("his own side", "Holm", "strike", "Sudmark", False),
+    ],
+)
+def test_a_warning_of_what_others_may_do_is_no_threat(
+    remark: str, who: str, verb: str, whom: str | None, none: bool
+) -> None:
+    document = parsed(WARNED.format(who=who, verb=verb))
+    known = actors_at(document, {"Holm": "person", "Norland": "state", "Sudmark": "state"})
+    party = {m.span.text: found for m in known.mentions if (found := known.party(m)) is not None}
+    said = Quotation(
+        None, document.span(1, 2), (document.span(2, 8),), "indirect", "assertive", "warn", speaker=party["Holm"]
+    )
+    event = replace(
+        make_event("THREATEN", document.span(1, 2)),
+        actors=(party["Holm"],),
+        recipients=() if whom is None else (party[whom],),
+    )
+    assert event_idle.is_idle(make_reading(document, known, said), event) is none, remark
+
+
+@pytest.mark.parametrize(("status", "none"), [("hypothetical", True), ("actual", False)])
+def test_violence_of_nobody_that_has_not_come(status: str, none: bool) -> None:
+    document = parsed("An/DET/2/det explosion/NOUN/3/nsubj shook/VERB/0/root/shake something/PRON/3/obj")
+    event = replace(make_event("ASSAULT", document.span(1, 2)), status=status)
+    assert event_idle.is_idle(make_reading(document, actors_at(document, {})), event) is none

@@ -123,6 +123,25 @@ def _dangerous(reading: Reading, event: EventMention) -> bool:
     return event.type == "THREATEN" and (is_one or (held and tree.lemmas[verb] in _POSING))
 
 
+def _only_foreseen(reading: Reading, event: EventMention) -> bool:
+    """Whether a warning tells of what will come by itself or by others, and is aimed at nobody: "a disaster looms, the agency warned"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    said = reading.speech.cued(token) if event.type == "THREATEN" and tree.lemmas[token] == "warn" else None
+    if said is None or said.quotation.act != "warn" or reading.speech.is_threat(said):
+        return False
+    own = {said.quotation.speaker.entity} if said.quotation.speaker is not None else set()
+    subjects = [s for top in said.tops if tree.pos[top] == "VERB" for s in tree.kids(top, "nsubj")]
+    speaks_of_own = any(p.entity in own for s in subjects for p in reading.parties.at(s, deep=True))
+    scene = {c for top in said.tops for mark in ("in", "near", "across") for c in tree.oblique(top, mark)}
+    return bool(subjects) and not speaks_of_own and all(reading.head(p) in scene for p in event.recipients)
+
+
+def _nobodys_yet(reading: Reading, event: EventMention) -> bool:
+    """Whether violence that has not come about is nobody's and hits nobody: "an explosion is looming"."""
+    nobody = not (event.actors or event.recipients)
+    return event.type == "ASSAULT" and nobody and event.status == "hypothetical"
+
+
 def _merely_there(reading: Reading, event: EventMention) -> bool:
     """Whether a conference is only where somebody did something else: "during the conference both voiced concern"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
@@ -212,6 +231,6 @@ def _between_private(reading: Reading, event: EventMention) -> bool:
 
 
 RULES = (
-    _feels, _own_defended, _staffing, _weighed, _left_open, _dangerous, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
+    _feels, _own_defended, _staffing, _weighed, _left_open, _dangerous, _only_foreseen, _nobodys_yet, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
     _between_private,
 )  # fmt: skip
