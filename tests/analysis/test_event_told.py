@@ -442,6 +442,19 @@ def test_everybody_who_is_named_is_a_party(remark, named, parts, expected):
     assert [p.span.text for p in whole.recipients] == expected, remark
 
 
+@pytest.mark.parametrize(("verb", "expected"), [(4, ["Norland"]), (2, ["Norland", "Sudmark"])])
+def test_the_subject_of_another_clause_is_no_party_beside_the_sayer(verb: int, expected: list[str]) -> None:
+    document = parsed(
+        f"Norland/PROPN/2/nsubj said/VERB/0/root/say Sudmark/PROPN/{verb}/nsubj lied/VERB/2/ccomp/lie and/CCONJ/6/cc left/VERB/4/conj/leave"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    tree, first = tree_of(document.doc), actors.party(actors.mentions[0])
+    event = replace(make_event("ACCUSE", document.span(5, 6)), actors=(first,))
+    told_ = Told({}, {}, (((0, 1), 0.9), ((2, 3), 0.9)), ())
+    whole = event_words.completed(document, tree, Parties(tree, closed(actors)), event, told_)
+    assert [p.span.text for p in whole.actors] == expected
+
+
 def marked(rows: str, *sides: tuple[int, int, str]):
     document = make_document(rows)
     document.doc._.names = {"parties": tuple(Name(*side) for side in sides)}

@@ -44,6 +44,29 @@ def test_whose_brother_is_the_brother(rel: str, expected: str) -> None:
     assert doc[subject].text == expected
 
 
+SAID_ON = (
+    "Holm/PROPN/2/nsubj said/VERB/0/root/say rebels/NOUN/{at}/nsubj/rebel/NNS {aux}fled/VERB/2/ccomp/flee/{first} and/CCONJ/{cc}/cc"
+    " blamed/VERB/{at}/conj/blame/{second}"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "aux", "first", "second", "expected"),
+    [
+        ("a finite verb beside one with its auxiliary goes on with the saying", True, "VBN", "VBD", "Holm"),
+        ("the auxiliary serves both", True, "VBN", "VBN", "rebels"),
+        ("both finite", False, "VBD", "VBD", "rebels"),
+    ],
+)
+def test_who_goes_on_with_the_saying(remark: str, aux: bool, first: str, second: str, expected: str) -> None:
+    had = "had/AUX/5/aux/have/VBD " if aux else ""
+    words = SAID_ON.format(at=5 if aux else 4, aux=had, cc=7 if aux else 6, first=first, second=second)
+    doc = parsed(words).doc
+    subject = tree_of(doc).surface_subject(len(doc) - 1)
+    assert subject is not None
+    assert doc[subject].text == expected, remark
+
+
 TO_STOP = (
     "They/PRON/2/nsubj asked/VERB/0/root him/PRON/2/obj to/PART/5/mark leave/VERB/2/xcomp/leave/VB and/CCONJ/7/cc"
     " {verb}/VERB/5/conj/{verb}/VB {what}/VERB/{head}/conj/{what}/VBG rebels/NOUN/8/obj/rebel/NNS"

@@ -21,6 +21,7 @@ SUFFERED = frozenset(
 )
 # Verbs whose object has done what "of" or "for" brings in.
 _BLAMING = frozenset({"accuse", "suspect", "blame", "charge", "convict", "acquit", "absolve"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSAL = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "mark", "expl", "csubj"})
 # Verbs that a gerund right behind them belongs to: "stop arming X".
 _GERUNDIVE = frozenset({"stop", "cease", "quit", "start", "begin", "keep", "continue", "resume"})
@@ -266,8 +267,19 @@ class Tree:
         if dep in ("conj", "advcl", "parataxis") and self.pos[head] in ("VERB", "AUX", "ADJ", "NOUN"):
             if dep == "parataxis":
                 return None
+            if self._of_sayer(verb):
+                return self.surface_subject(self.heads[head], depth + 1)
             return self.surface_subject(head, depth + 1)
         return None
+
+    def _of_sayer(self, verb: int) -> bool:
+        """Whether a verb is joined to what somebody says but goes on with the saying, as its finite form shows where an auxiliary would want
+        another: "said that X had lied and denounced Y".
+        """
+        head = self.heads[verb]
+        if self.dep[verb] != "conj" or self.dep[head] != "ccomp" or self.pos[self.heads[head]] != "VERB":
+            return False
+        return self.tags[verb] in _FINITE and self.tags[head] not in _FINITE and self.kid(head, "aux") is not None
 
     def _helped(self, verb: int) -> tuple[int, int] | None:
         """Doer and object of a bare infinitive to which a tree gives both as objects: "help X fight Y"."""

@@ -229,6 +229,8 @@ def completed(document: Document, tree: Tree, parties: Parties, event: EventMent
         if not any(_met(place, ranges) for place, _ in named):
             return own
         missing = [place for place, chance in named if chance >= _NAMED and not _met(place, ranges)]
+        if not event.together:
+            missing = [place for place in missing if not _of_another_clause(tree, place, ranges)]
         others = [party(document, tree, parties, Side(a, b, part)) for a, b in missing]
         for token in (t for place in ranges for t in _joined(tree, place)):
             if (_chance(told, event, token, part) or 0.0) >= _NAMED:
@@ -239,6 +241,14 @@ def completed(document: Document, tree: Tree, parties: Parties, event: EventMent
     return replace(
         event, actors=whole(event.actors, actors, SOURCE), recipients=whole(event.recipients, recipients, TARGET)
     )
+
+
+def _of_another_clause(tree: Tree, place: Range, own: Iterable[Range]) -> bool:
+    """Whether words are the subject of one verb and those of a party that of another: "Holm said the rebels had fled and accused Sudmark"."""
+    subject = tree.top(*place)
+    others = (tree.top(*each) for each in own)
+    verbs = {tree.heads[t] for t in others if tree.dep[t] == "nsubj"}
+    return tree.dep[subject] == "nsubj" and bool(verbs) and tree.heads[subject] not in verbs
 
 
 def _met(place: Range, others: Iterable[Range]) -> bool:
