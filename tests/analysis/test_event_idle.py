@@ -146,3 +146,20 @@ def test_violence_of_nobody_that_has_not_come(status: str, none: bool) -> None:
     document = parsed("An/DET/2/det explosion/NOUN/3/nsubj shook/VERB/0/root/shake something/PRON/3/obj")
     event = replace(make_event("ASSAULT", document.span(1, 2)), status=status)
     assert event_idle.is_idle(make_reading(document, actors_at(document, {})), event) is none
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "whom", "none"),
+    [
+        ("in a vote", "Holm/PROPN/2/nsubj defeated/VERB/0/root/defeat rebels/NOUN/2/obj/rebel/NNS in/ADP/6/case the/DET/6/det election/NOUN/2/obl", 2, True),
+        ("in a battle", "Holm/PROPN/2/nsubj defeated/VERB/0/root/defeat rebels/NOUN/2/obj/rebel/NNS in/ADP/6/case the/DET/6/det battle/NOUN/2/obl", 2, False),
+        ("a candidate", "Holm/PROPN/2/nsubj beat/VERB/0/root/beat the/DET/4/det candidate/NOUN/2/obj", 3, True),
+        ("a candidate who is killed", "Holm/PROPN/2/nsubj killed/VERB/0/root/kill the/DET/4/det candidate/NOUN/2/obj", 3, False),
+    ],
+)  # fmt: skip
+def test_who_wins_an_election_attacks_nobody(remark: str, words: str, whom: int, none: bool) -> None:
+    document = parsed(words)
+    event = make_event(
+        "ASSAULT", document.span(1, 2), actors=[document.span(0, 1)], recipients=[document.span(whom, whom + 1)]
+    )
+    assert event_idle.is_idle(make_reading(document, actors_at(document, {})), event) is none, remark

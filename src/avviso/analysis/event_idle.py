@@ -40,6 +40,9 @@ _WORKS = frozenset(
 _TELLING = frozenset(
     "tell describe show depict portray follow recount recall retell imagine stage satirise satirize".split()
 )
+_BEATING = frozenset({"defeat", "beat", "trounce", "crush", "oust", "unseat", "rout", "overcome", "best", "edge_out"})
+_POLLS = frozenset({"election", "vote", "poll", "ballot", "runoff", "run-off", "primary", "referendum", "landslide"})
+_RUNNING = frozenset({"candidate", "challenger", "incumbent", "nominee", "contender"})
 _STOPPING = frozenset({"suspend", "break_off", "stall", "freeze", "halt", "interrupt", "adjourn"})
 _ANIMALS = words("animals")
 _PLAYERS = words("players")
@@ -142,6 +145,18 @@ def _nobodys_yet(reading: Reading, event: EventMention) -> bool:
     return event.type == "ASSAULT" and nobody and event.status == "hypothetical"
 
 
+def _at_the_polls(reading: Reading, event: EventMention) -> bool:
+    """Whether somebody only wins an election: "was elected after defeating the ruling party's candidate", "ousted the mayor in the runoff"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type not in ("ASSAULT", "COERCE") or tree.lemmas[token] not in _BEATING or tree.pos[token] != "VERB":
+        return False
+    if any(tree.lemmas[c] in _POLLS for mark in ("in", "at", "during") for c in tree.oblique(token, mark)):
+        return True
+    whom = {word for p in event.recipients for word in tree.lemmas[slice(*reading.document.tokens(p.span))]}
+    above = tree.heads[token]
+    return bool(whom & _RUNNING) or (above >= 0 and tree.lemmas[above] in ("elect", "re-elect", "reelect", "win"))
+
+
 def _merely_there(reading: Reading, event: EventMention) -> bool:
     """Whether a conference is only where somebody did something else: "during the conference both voiced concern"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
@@ -231,6 +246,6 @@ def _between_private(reading: Reading, event: EventMention) -> bool:
 
 
 RULES = (
-    _feels, _own_defended, _staffing, _weighed, _left_open, _dangerous, _only_foreseen, _nobodys_yet, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
+    _feels, _own_defended, _staffing, _weighed, _left_open, _dangerous, _only_foreseen, _nobodys_yet, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
     _between_private,
 )  # fmt: skip
