@@ -21,23 +21,32 @@ NINE = "nine/NUM/4/nummod police/NOUN/2/obj"
 BARE = "7/NUM/2/obj"
 GUARDS = "the/DET/4/det guards/NOUN/2/obj/guard/NNS"
 HOLM = "Mr./NOUN/4/nmod Holm/PROPN/2/obj"
+SOLDIERS = "the/DET/4/det soldiers/NOUN/2/obj/soldier/NNS"
+TROOPS = "the/DET/4/det troops/NOUN/2/obj/troop/NNS"
+OFFICE = "the/DET/4/det president/NOUN/2/obj"
+PRESIDENT = "President/PROPN/4/nmod Holm/PROPN/2/obj"
 VARN = "Mr./NOUN/4/nmod Varn/PROPN/2/obj"
 
 
 def told(document: Document, token: int, actor: int, whom: int, numbers: tuple[int, int]) -> EventMention:
     """A killing at a token, by and of the entities of these numbers."""
-    by, of = (Party(n, document.span(t, t + 1)) for n, t in zip(numbers, (actor, whom), strict=True))
+    first = whom - (document.doc[whom - 1].text == "President")
+    by = Party(numbers[0], document.span(actor, actor + 1))
+    of = Party(numbers[1], document.span(first, whom + 1))
     return replace(make_event("ASSAULT", document.span(token, token + 1)), actors=(by,), recipients=(of,))
 
 
 @pytest.mark.parametrize(
     ("remark", "title", "lead", "doers", "expected"),
     [
-        ("counted alike", SEVEN, OFFICERS, (0, 2), ["officers"]),
+        ("counted alike", SEVEN, OFFICERS, (0, 2), ["police"]),
         ("called by their number alone", BARE, OFFICERS, (0, 2), ["officers"]),
         ("counted otherwise", NINE, OFFICERS, (0, 0), ["police", "officers"]),
         ("the same doers, some named and some not", GUARDS, HOLM, (0, 0), ["Holm"]),
         ("other doers called alike", GUARDS, HOLM, (0, 2), ["guards", "Holm"]),
+        ("words for the same people", SOLDIERS, TROOPS, (0, 2), ["soldiers"]),
+        ("an office and whoever has it", OFFICE, PRESIDENT, (0, 2), ["President Holm"]),
+        ("another office", OFFICE.replace("president", "mayor"), PRESIDENT, (0, 2), ["mayor", "President Holm"]),
         ("two by their names", VARN, HOLM, (0, 0), ["Varn", "Holm"]),
     ],
 )
@@ -70,9 +79,33 @@ AGAIN = "\nNobody/PRON/2/nsubj admitted/VERB/0/root/admit {which}/DET/4/det/{whi
         ("a blast by another word", "the", "bombing", 1),
         ("another blast", "a", "bombing", 2),
         ("no word for blasts", "the", "raid", 2),
+        ("any violence right before", "the", "attack", 1),
+        ("violence told of too long before", "\nHolm/PROPN/2/nsubj slept/VERB/0/root/sleep" * 3, "attack", 2),
     ],
 )
 def test_a_blast_comes_back_as_the_bombing(remark: str, which: str, noun: str, several: int) -> None:
-    document = parsed(BLAST + AGAIN.format(which=which, noun=noun))
+    between, which = (which, "the") if "Holm" in which else ("", which)
+    document = parsed(BLAST + between + AGAIN.format(which=which, noun=noun))
     events = [make_event("ASSAULT", document.span(t.i, t.i + 1)) for t in document.doc if t.text in ("blast", noun)]
     assert len(event_merge.merge(document, tree_of(document.doc), (), events)) == several, remark
+
+
+EXCHANGE = "{who}/NOUN/2/nsubj exchange/VERB/0/root/exchange fire/NOUN/2/obj\n//\n"
+EXCHANGED = "Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj exchanged/VERB/0/root/exchange fire/NOUN/4/obj"
+
+
+@pytest.mark.parametrize(("verb", "several"), [("exchanged", 1), ("traded", 2)])
+def test_a_title_counts_the_sides(verb: str, several: int) -> None:
+    second = EXCHANGED.replace("exchanged/VERB/0/root/exchange", f"{verb}/VERB/0/root/{verb[:-1]}")
+    document = parsed(EXCHANGE.format(who="Neighbours") + second.replace("/exchanged", "/exchange"))
+    first, *others = document.layout.segments
+    end = next(t.idx for t in document.doc if t.text == "Norland")
+    layout = replace(document.layout, segments=(replace(first, role="title", end=end), *others))
+    document = replace(document, layout=layout)
+    at = {t.text: t.i for t in document.doc}
+    spans = {word: document.span(t, t + 1) for word, t in at.items()}
+    one = make_event("ASSAULT", spans["exchange"], actors=[spans["Neighbours"]])
+    two = make_event("ASSAULT", spans[verb])
+    two = replace(two, actors=(Party(1, spans["Norland"]), Party(2, spans["Sudmark"])))
+    merged = event_merge.merge(document, tree_of(document.doc), (), [one, two])
+    assert len(merged) == several

@@ -140,9 +140,10 @@ def _only_foreseen(reading: Reading, event: EventMention) -> bool:
 
 
 def _nobodys_yet(reading: Reading, event: EventMention) -> bool:
-    """Whether violence that has not come about is nobody's and hits nobody: "an explosion is looming"."""
+    """Whether a blast that has not come about is nobody's and hits nobody, so that it is rather an upheaval: "an explosion is looming"."""
     nobody = not (event.actors or event.recipients)
-    return event.type == "ASSAULT" and nobody and event.status == "hypothetical"
+    blast = reading.tree.lemmas[reading.document.tokens(event.trigger)[0]] in ("explosion", "blast")
+    return event.type == "ASSAULT" and blast and nobody and event.status == "hypothetical"
 
 
 def _at_the_polls(reading: Reading, event: EventMention) -> bool:

@@ -8,9 +8,12 @@ from avviso.analysis import number_words
 from avviso.analysis.annotations import EventMention, Party, TimeExpression
 from avviso.analysis.event_tree import Tree
 from avviso.reference.plover import SPOKEN
+from avviso.reference.political_words import words
+from avviso.reference.titles import OFFICES
 from avviso.text.document import Document
 
 _STEM = 5
+_BACK = 2
 _TALKS = frozenset(
     {
         "talk",
@@ -44,8 +47,18 @@ _ATTACKS = frozenset(
     }
 )
 _BLASTS = frozenset({"blast", "bomb", "bombing", "explosion", "explode", "go_off", "detonate", "detonation"})
+_SHELLINGS = frozenset({"shelling", "shell", "bombardment", "bombard", "barrage", "pound", "hit", "fire", "firing"})
+_ANY_ATTACK = frozenset({"attack", "assault"})
+_FIGHTS = words("wars") | words("long fights") | {"clash", "skirmish", "violence", "unrest", "firefight"}
 _KILLINGS = frozenset(
     {"kill", "shoot", "shoot_dead", "gun_down", "murder", "assassinate", "slay", "behead", "death", "killing"}
+)
+# Words by which a title and its report call the same people.
+_SAME_PEOPLE = (
+    frozenset({"army", "soldier", "troop", "force", "military"}),
+    frozenset({"gunman", "militant", "rebel", "insurgent", "fighter", "guerrilla", "attacker", "assailant"}),
+    frozenset({"police", "officer", "policeman"}),
+    frozenset({"civilian", "villager", "people", "person", "resident"}),
 )
 _ACCORDS = frozenset({"agree", "sign", "ink", "seal", "reach", "conclude", "clinch", "strike", "initial"})
 
@@ -60,8 +73,7 @@ def merge(
     """
     kept: list[EventMention] = []
     for event in events:
-        places = range(len(kept))
-        for place in places if event.actors or event.recipients else reversed(places):  # "the bombing" is the last one
+        for place in _places(document, tree, kept, event):
             other = kept[place]
             if _same(document, tree, times, other, event):
                 kept[place] = _join(document, *_fuller(document, tree, other, event))
@@ -69,6 +81,14 @@ def merge(
         else:
             kept.append(event)
     return tuple(kept)
+
+
+def _places(document: Document, tree: Tree, kept: list[EventMention], event: EventMention) -> list[int]:
+    """In which order an event is held against those before it; what names nobody comes back to the last one, of the same word if there is any."""
+    if event.actors or event.recipients:
+        return list(range(len(kept)))
+    word = _lemma(document, tree, event)[:_STEM]
+    return sorted(range(len(kept)), key=lambda place: (_lemma(document, tree, kept[place])[:_STEM] != word, -place))
 
 
 def _same(
@@ -112,11 +132,24 @@ def _family(document: Document, tree: Tree, first: EventMention, second: EventMe
 
 
 def _named_again(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:
-    """Whether "the conflict" without anybody comes back to one told of before, at no other place, or "the bombing" to a blast."""
+    """Whether "the conflict" without anybody comes back to one told of before, at no other place, "the bombing" to a blast, "the attack" to any
+    violence right before.
+    """
     here = first.place is None or second.place is None or first.place == second.place
+    if not here or not _definite(document, tree, second):
+        return False
     one, two = (_lemma(document, tree, event) for event in (first, second))
-    alike = one == two or (first.type == "ASSAULT" and {one, two} <= _BLASTS)
-    return here and alike and _definite(document, tree, second)
+    if one == two or (first.type == "ASSAULT" and {one, two} <= _BLASTS):
+        return True
+    alike = {one, two} <= _SHELLINGS or (two in _ANY_ATTACK and one not in _FIGHTS)
+    return first.type == "ASSAULT" and alike and _near(document, first, second)
+
+
+def _near(document: Document, first: EventMention, second: EventMention) -> bool:
+    """Whether an event was last told of no more than so many sentences before another."""
+    last = max(span.start for span in (first.trigger, *first.mentions))
+    starts = [document.doc[sentence.start].idx for sentence in document.sentences]
+    return sum(last < start <= second.trigger.start for start in starts) <= _BACK
 
 
 def _completes(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:
@@ -177,22 +210,32 @@ def _leads(document: Document, tree: Tree, title: EventMention, event: EventMent
     if lead is None or not lead.start <= token < lead.end:
         return False
     own = bool(title.actors) and _ids(title.actors) == _ids(event.actors)
-    if not own and title.actors and event.actors and not _alike(document, tree, title.actors, event.actors):
+    several = not (title.recipients or event.recipients) and len(event.actors) > 1
+    both = bool(title.actors and event.actors) and not own and not several
+    if both and not _alike(document, tree, title.actors, event.actors):
         return False
     if _alike(document, tree, title.recipients, event.recipients):
         return True
+    if not (title.recipients or event.recipients):  # "Two Koreas exchange fire"
+        return len(event.actors) > 1 and _lemma(document, tree, title) == _lemma(document, tree, event)
     named = [_named(document, tree, side) for side in (title.recipients, event.recipients)]
     return own and not all(named) and not _numbers_differ(document, tree, title.recipients, event.recipients)
 
 
 def _alike(document: Document, tree: Tree, first: tuple[Party, ...], second: tuple[Party, ...]) -> bool:
-    """Whether two sets of parties are called alike: by the same nouns, or counted by the same number."""
+    """Whether two sets of parties are called alike: by the same nouns or ones for the same people ("army", "soldiers"), counted by the same number, or
+    the one by his office alone ("president", "President Holm").
+    """
     if not first or not second or _numbers_differ(document, tree, first, second):
         return False
     numbers = _numbers(document, tree, first)
-    return bool(numbers and numbers == _numbers(document, tree, second)) or (
-        _nouns(document, tree, first) == _nouns(document, tree, second)
-    )
+    if numbers and numbers == _numbers(document, tree, second):
+        return True
+    one, two = (_nouns(document, tree, side) for side in (first, second))
+    if one == two or any(one <= kind and two <= kind for kind in _SAME_PEOPLE):
+        return True
+    called = {tree.words[t] for party in second for t in range(*document.tokens(party.span))}
+    return len(first) == len(second) == 1 and one <= called & OFFICES
 
 
 def _numbers_differ(document: Document, tree: Tree, first: tuple[Party, ...], second: tuple[Party, ...]) -> bool:
@@ -255,12 +298,16 @@ def _parties_agree(first: EventMention, second: EventMention) -> bool:
 def _fuller(
     document: Document, tree: Tree, first: EventMention, second: EventMention
 ) -> tuple[EventMention, EventMention]:
-    """Two mentions of one event, that of a title with the parties as the first sentence has them: "20" are "at least 20 people"."""
+    """Two mentions of one event, that of a title with the parties as the first sentence has them where it says more: "20" are "at least 20 people"."""
     if not _in_title(document, first) or not _leads(document, tree, first, second):
         return first, second
-    return replace(
-        first, actors=second.actors or first.actors, recipients=second.recipients or first.recipients
-    ), second
+
+    def side(own: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ...]:
+        bare = all(tree.pos[tree.top(*document.tokens(party.span))] == "NUM" for party in own)
+        return other if other and (bare or _named(document, tree, other) > _named(document, tree, own)) else own
+
+    actors, recipients = side(first.actors, second.actors), side(first.recipients, second.recipients)
+    return replace(first, actors=actors, recipients=recipients), second
 
 
 def _join(document: Document, first: EventMention, second: EventMention) -> EventMention:
