@@ -8,7 +8,7 @@ from avviso.analysis import quantities, quantity_context
 from avviso.analysis.annotations import Actors, Mention, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.quantity_context import Surroundings
 from tests.factories.documents import make_document
-from tests.factories.quotations import parsed
+from tests.factories.quotations import WHO, actors_at, parsed
 
 NOBODY = Actors((), ())
 
@@ -354,3 +354,31 @@ def test_the_dead_of_what_another_is_blamed_for_are_the_outlets(
     said = Quotation(document.span(0, 1), document.span(1, 2), content, "indirect", "assertive", act, speaker=speaker)
     found = quantities.find(document, NOBODY, (), (), (said,), (), ())
     assert [(q.printed.text, q.claimed_by == speaker) for q in found] == [("40", claimed)], remark
+
+
+# The words; the source, the cue and the content of what is said there by tokens; who gives each figure.
+GIVEN = [
+    ("told of those who are blamed", "Orlova/PROPN/2/nsubj/Orlova blamed/VERB/0/root/blame the/DET/5/det Lantern/PROPN/5/compound/Lantern movement_/NOUN/2/obj ,/PUNCT/8/punct/,/, which/PRON/8/nsubj/which/WDT killed/VERB/5/acl:relcl/kill 23/NUM/10/nummod/23/CD people_/NOUN/8/obj/people/NNS ./PUNCT/2/punct/./.", (0, 1), (2, 10), "accuse", [("23", None)]),
+    ("what all of it amounts to", "Meridia/PROPN/2/nsubj/Meridia agreed/VERB/0/root/agree to/PART/4/mark/to/TO withdraw/VERB/2/xcomp/withdraw/VB 900/NUM/6/nummod/900/CD guards_/NOUN/4/obj/guard/NNS ,/PUNCT/9/punct/,/, a/DET/9/det step/NOUN/4/parataxis toward/SCONJ/11/mark/toward/IN ending/VERB/9/acl/end/VBG a/DET/13/det war/NOUN/11/obj that/PRON/16/nsubj/that/WDT has/AUX/16/aux/have/VBZ cost/VERB/9/acl:relcl/cost/VBN 200/NUM/18/nummod/200/CD lives_/NOUN/16/obj/life/NNS ./PUNCT/2/punct/./.", (0, 1), (2, 6), "agree", [("900", "Meridia"), ("200", None)]),
+    ("another says otherwise", "Nine/NUM/3/nsubj:pass/nine/CD were/AUX/3/aux:pass/be/VBD killed_/VERB/0/root/kill/VBN ,/PUNCT/7/punct/,/, according/VERB/7/case/accord/VBG to/ADP/5/fixed/to/IN Varn_/PROPN/3/obl/Varn ,/PUNCT/11/punct/,/, though/SCONJ/11/mark/though/IN Meridia/PROPN/11/nsubj/Meridia said/VERB/3/advcl/say 40/NUM/14/nsubj/40/CD had/AUX/14/aux/have/VBD died_/VERB/11/ccomp/die/VBN ./PUNCT/3/punct/./.", (9, 10), (11, 14), "assert", [("Nine", "Varn"), ("40", "Meridia")]),
+    ("no dead put a toll at so many", "Meridia/PROPN/2/nsubj/Meridia said/VERB/0/root/say nine/NUM/5/nsubj/nine/CD had/AUX/5/aux/have/VBD died/VERB/2/ccomp/die/VBN and/CCONJ/7/cc/and/CC put/VERB/5/conj the/DET/9/det toll/NOUN/7/obj at/ADP/11/case/at/IN 20_/NUM/7/obl/20/CD ./PUNCT/2/punct/./.", (0, 1), (2, 11), "assert", [("nine", "Meridia"), ("20", "Meridia")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "by", "content", "act", "expected"), GIVEN, ids=[row[0] for row in GIVEN])
+def test_who_gives_which(
+    remark: str,
+    words: str,
+    by: tuple[int, int],
+    content: tuple[int, int],
+    act: str,
+    expected: list[tuple[str, str | None]],
+) -> None:
+    document = parsed(words)
+    actors = actors_at(document, WHO)
+    source, cue = document.span(by[0], by[0] + 1), document.span(by[1], by[1] + 1)
+    kind = "commissive" if act == "agree" else "assertive"
+    speaker = actors.party(actors.mentions[actors.by_head[by[0]]])
+    said = Quotation(source, cue, (document.span(*content),), "indirect", kind, act, speaker=speaker)
+    found = quantities.find(document, actors, (), (), (said,), (), ())
+    assert [(q.printed.text, q.claimed_by and q.claimed_by.span.text) for q in found] == expected, remark

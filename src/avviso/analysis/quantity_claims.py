@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from avviso.analysis import quantity_measures
 from avviso.analysis.annotations import Actors, Party, Quotation
 from avviso.analysis.quantity_context import Surroundings, chain
+from avviso.analysis.quantity_words import PREDICATES
 from avviso.text.span import Span
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def claim(
     """
     doc = around.document.doc
     token = around.document.tokens(printed)[0]
-    if (given := _according_to(doc, actors, _stretch(doc, token, sentence), token)) is not None:
+    found = _innermost(around, token, printed, sentence)
+    given = _according_to(doc, actors, _stretch(doc, token, sentence), token)
+    if given is not None and not _told_behind(around, found, given, printed):
         source = given.span
         index = next(
             (
@@ -65,7 +68,6 @@ def claim(
             None,
         )
         return given, index
-    found = _innermost(around, token, printed, sentence)
     put = _put(around, actors, token)
     if put is None and found is not None:
         put = _told_within(around, actors, token, around.quotations[found])
@@ -176,7 +178,10 @@ def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
     given = (number is None or told_as) and verb.lemma_.lower() in ("give", "cite", "issue", "report", "offer", "quote")
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is None and verb.dep_ == "conj":  # "denied this and put the share at 20 percent"
-        subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+        first = verb.head
+        if first.dep_ == "ccomp" and first.lemma_.lower() in PREDICATES:
+            first = first.head  # "said nine had died and put the toll at 20": no dead do
+        subject = next((c for c in first.children if c.dep_ == "nsubj"), None)
     spoken = (
         verb.lemma_.lower() == "speak" and doc[verb.i + 1].lower_ == "of"
     )  # whatever "of" is joined to ("of fewer than 900")
@@ -298,10 +303,27 @@ def _hangs(around: Surroundings, token: int, content: Span) -> bool:
         # ", a day after nine were killed"
         when = word.dep_ == "advcl" and any(c.lower_ in _WHEN for c in word.children)
         apart = "," in (edge.text, _before(edge) if when else edge.nbor(-1).text if edge.i else "")
-        added = apart and (when or word.dep_ == "acl:relcl")
+        added = apart and (when or word.dep_ == "acl:relcl" or _comments(word))
         if added or (word.dep_ in _LOOSE and start <= word.head.i < end):
             return False
     return False
+
+
+def _behind_comma(word: Token) -> bool:
+    edge = word.left_edge
+    return "," in (edge.text, edge.nbor(-1).text if edge.i else "")
+
+
+def _named(noun: Token) -> bool:
+    """Whether a noun is a name or goes with one: "blamed the Lantern movement, which killed 23 in 2019"."""
+    return noun.pos_ == "PROPN" or any(c.dep_ in ("compound", "flat") and c.pos_ == "PROPN" for c in noun.children)
+
+
+def _comments(word: Token) -> bool:
+    """Whether a noun behind a comma says what all that is told before amounts to: ", a step toward ending a war that has cost 900 lives"."""
+    first = next((c for c in word.children if c.pos_ != "PUNCT"), None)
+    opened = first is not None and first.lower_ in ("a", "an", "the") and word.pos_ == "NOUN"
+    return opened and all(c.dep_ not in ("case", "cop", "nsubj") for c in word.children)
 
 
 def _before(edge: Token) -> str:
@@ -310,6 +332,12 @@ def _before(edge: Token) -> str:
     while at > 0 and doc[at].pos_ in ("DET", "NUM", "NOUN", "ADV"):
         at -= 1
     return doc[at].text if at >= 0 else ""
+
+
+def _told_behind(around: Surroundings, found: int | None, given: Party, printed: Span) -> bool:
+    """Whether another says a figure behind him according to whom another is: "19 died, according to Norland, though Sudland said it was 40"."""
+    cue = None if found is None else around.quotations[found].cue
+    return cue is not None and given.span.end < cue.start < printed.start
 
 
 def _holds(quotation: Quotation, printed: Span) -> bool:
@@ -397,6 +425,8 @@ def _background(doc: Doc, token: int, quotation: Quotation, content: tuple[int, 
         if word.dep_ == "acl:relcl" and content[0] <= word.head.i < content[1]:
             perfect = any(c.lemma_ == "have" and c.dep_.startswith("aux") for c in word.children)
             told = (word.head, word.head.head) if word.head.dep_ == "nmod" else (word.head,)
-            blamed = quotation.act == "accuse" and any(noun.lemma_.lower() in _BLAMED_FOR for noun in told)
+            blamed = quotation.act == "accuse" and (
+                any(noun.lemma_.lower() in _BLAMED_FOR for noun in told) or (_named(word.head) and _behind_comma(word))
+            )
             return not assertive or perfect or blamed
     return False
