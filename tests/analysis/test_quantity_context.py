@@ -349,6 +349,26 @@ ROWS = [
         [('900', 'displaced', 'villagers', None, None), ('18 percent', 'other', None, None, None)],
         "a part of a thing told of last",
     ),
+    (
+        "The/DET/2/det toll/NOUN/3/nsubj rose/VERB/0/root/rise from/ADP/5/case/from/IN 12/NUM/3/obl/12/CD to/ADP/7/case/to/IN 19/NUM/5/nmod/19/CD in/ADP/9/case/in/IN May_/PROPN/3/obl/May ./PUNCT/3/punct/./.",
+        [('12', 'killed', None, None, None), ('19', 'killed', None, 'May', None)],
+        "what it rose from held before",
+    ),
+    (
+        "It/PRON/5/nsubj was/AUX/5/cop/be/VBD the/DET/5/det deadliest/ADJ/5/amod/deadly/JJS month/NOUN/0/root since/ADP/7/case/since/IN 2014_/NUM/5/nmod/2014/CD ,/PUNCT/13/punct/,/, when/ADV/13/advmod/when/WRB 32/NUM/11/nummod/32/CD guards/NOUN/13/nsubj:pass/guard/NNS were/AUX/13/aux:pass/be/VBD killed_/VERB/5/advcl/kill/VBN ./PUNCT/5/punct/./.",
+        [('32', 'killed', 'guards', '2014', None)],
+        "when they were killed, though behind since",
+    ),
+    (
+        "Norland/PROPN/2/nsubj/Norland agreed/VERB/0/root/agree in/ADP/4/case/in/IN May/PROPN/2/obl/May to/PART/6/mark/to/TO withdraw/VERB/2/xcomp/withdraw/VB 900/NUM/8/nummod/900/CD guards_/NOUN/6/obj/guard/NNS ./PUNCT/2/punct/./.",
+        [('900', 'other', 'guards', None, None)],
+        "what is only agreed then",
+    ),
+    (
+        "Gunmen/NOUN/2/nsubj/gunman/NNS killed/VERB/0/root/kill nine/NUM/4/nummod/nine/CD villagers/NOUN/2/obj/villager/NNS and/CCONJ/6/cc/and/CC abducted/VERB/2/conj/abduct 30/NUM/6/obj/30/CD in/ADP/12/case/in/IN Norland_/PROPN/12/nmod:poss/Norland 's/PART/9/case/'s/POS Sudland/PROPN/12/compound/Sudland state_/NOUN/6/obl ./PUNCT/2/punct/./.",
+        [('nine', 'killed', 'villagers', None, 'Sudland'), ('30', 'detained', 'villagers', None, 'Sudland')],
+        "whose state it is",
+    ),
 ]  # fmt: skip
 
 
@@ -372,6 +392,22 @@ def test_what_a_figure_holds_for(words: str, expected: list[tuple[str | None, ..
         )
         for q in found
     ] == expected, remark
+
+
+SINCE = [
+    ("what there was nothing like since", "Nine/NUM/2/nummod/nine/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN in/ADP/8/case/in/IN the/DET/8/det worst/ADJ/8/amod/bad/JJS raid/NOUN/4/obl since/ADP/10/case/since/IN 2014_/NUM/4/obl/2014/CD ./PUNCT/4/punct/./.", [None]),
+    ("since when they are counted", "Nine/NUM/2/nummod/nine/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN in/ADP/6/case/in/IN raids/NOUN/4/obl/raid/NNS since/ADP/8/case/since/IN 2014_/NUM/4/obl/2014/CD ./PUNCT/4/punct/./.", ["2014"]),
+    ("all of whom are not those since then", "Nine/NUM/2/nummod/nine/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN since/ADP/6/case/since/IN May_/PROPN/4/obl/May ,/PUNCT/8/punct/,/, bringing/VERB/4/advcl/bring/VBG the/DET/10/det toll/NOUN/8/obj to/ADP/12/case/to/IN 30_/NUM/8/obl/30/CD ./PUNCT/4/punct/./.", ["May", None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), SINCE, ids=[row[0] for row in SINCE])
+def test_since_when_a_figure_counts(remark: str, words: str, expected: list[str | None]) -> None:
+    document = parsed(words)
+    time = next(word for word in ("May", "2014") if word in words)
+    times = (TimeExpression(_span(document, time), "2014", "2014-01-01", "2014-12-31", "DATE"),)
+    found = quantities.find(document, NOBODY, times, (), (), (), ())
+    assert [None if q.since is None else time for q in found] == expected, remark
 
 
 def _span(document: Document, words: str) -> Span:

@@ -78,6 +78,15 @@ ROWS: list[tuple[str, str, list[Row]]] = [
     ('two things told of before',
      'Varn/PROPN/2/nsubj/Varn/NNP put/VERB/0/root/put/VBD the/DET/4/det/the/DT number/NOUN/2/obj/number/NN of/ADP/6/case/of/IN violations/NOUN/4/nmod/violation/NNS at/ADP/8/case/at/IN 538/NUM/2/obl/538/CD and/CCONJ/10/cc/and/CC lost/VERB/2/conj/lose/VBD 40/NUM/12/nummod/40/CD fighters_/NOUN/10/obj/fighter/NNS ./PUNCT/2/punct/./.\nMonitors/NOUN/2/nsubj/monitor/NNS counted/VERB/0/root/count/VBD 187/NUM/2/obj/187/CD in/ADP/5/case/in/IN all_/DET/2/obl/all/DT ./PUNCT/2/punct/./.',
      [('538', 538.0, 538.0, 538.0, 'other', 'violations'), ('40', 40.0, 40.0, 40.0, 'killed', 'fighters')]),
+    ('held like those before',
+     'The/DET/2/det police/NOUN/3/nsubj arrested/VERB/0/root/arrest 30/NUM/5/nummod/30/CD students_/NOUN/3/obj/student/NNS ./PUNCT/3/punct/./.\nVarn/PROPN/2/nsubj/Varn said/VERB/0/root/say more/ADV/5/advmod/more/JJR than/ADP/3/fixed/than/IN 100/NUM/8/nsubj:pass/100/CD had/AUX/8/aux/have/VBD been/AUX/8/aux:pass/be/VBN held_/VERB/2/ccomp/hold/VBN ./PUNCT/2/punct/./.',
+     [('30', 30.0, 30.0, 30.0, 'detained', 'students'), ('more than 100', 100.0, None, None, 'detained', 'students')]),
+    ('as many more sent',
+     'Varn/PROPN/2/nsubj/Varn has/VERB/0/root/have/VBZ 4,500/NUM/4/nummod/4,500/CD soldiers/NOUN/2/obj/soldier/NNS there_/ADV/2/advmod ./PUNCT/2/punct/./.\nIt/PRON/2/nsubj sent/VERB/0/root/send 80/NUM/4/nummod/80/CD more/ADJ/2/obj/more/JJR to/ADP/7/case/to/IN the/DET/7/det north_/NOUN/2/obl ./PUNCT/2/punct/./.',
+     [('4,500', 4500.0, 4500.0, 4500.0, 'troops', 'soldiers'), ('80', 80.0, 80.0, 80.0, 'troops', 'soldiers')]),
+    ('of the dead',
+     'Of/ADP/3/case/of/IN the/DET/3/det dead_/ADJ/7/obl ,/PUNCT/3/punct/,/, 17/NUM/7/nsubj/17/CD were/AUX/7/cop/be/VBD children_/NOUN/0/root/child/NNS ./PUNCT/7/punct/./.',
+     [('17', 17.0, 17.0, 17.0, 'killed', 'children')]),
 ]  # fmt: skip
 
 

@@ -72,7 +72,13 @@ ROWS: list[tuple[str, str, Found]] = [
         "A/DET/2/det soldier/NOUN/4/nsubj:pass/soldier/NN was/AUX/4/aux hurt/VERB/0/root/hurt/VBN",
         [("A", "injured", "soldier", None)],
     ),
-]
+    (
+        "what befell only some of them",
+        "Of/ADP/4/case/of/IN the/DET/4/det 230/NUM/4/nummod/230/CD migrants_/NOUN/7/obl/migrant/NNS ,/PUNCT/4/punct/,/, 41/NUM/7/nsubj/41/CD drowned_/VERB/0/root/drown ./PUNCT/7/punct/./.",
+        [("230", "other", "migrants", None), ("41", "killed", "migrants", 0)],
+    ),
+    ("a number that is closer", "The/DET/2/det toll/NOUN/4/nsubj is/AUX/4/cop/be/VBZ closer/ADJ/0/root/close/JJR to/ADP/6/case/to/IN 40_/NUM/4/obl/40/CD ./PUNCT/4/punct/./.", [("40", "killed", None, None)]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("remark", "words", "expected"), ROWS, ids=[row[0] for row in ROWS])

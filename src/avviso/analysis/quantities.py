@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from avviso.analysis import (
+    quantity_about,
     quantity_claims,
     quantity_context,
     quantity_ellipsis,
@@ -143,9 +144,12 @@ def _measured(
     if figure.article or figure.currency is not None or figure.ballot or figure.share:
         return _by_form(doc, figure, sentence, previous or before)
     noun = quantity_measures.counted(doc, figure.start, figure.last, limit)
-    if noun is None and (part := quantity_shares.share(doc, figure.first, figure.last, limit, previous)) is not None:
-        return part
     measured = quantity_measures.measure(doc, figure.start, figure.last, noun, sentence.start, limit)
+    part = quantity_shares.share(doc, figure.first, figure.last, limit, previous) if noun is None else None
+    if noun is None and part is None:
+        part = quantity_shares.of_the_fallen(doc, figure.first, figure.last, sentence.start, limit)
+    if part is not None and measured.measure == "other":
+        return part
     measured = quantity_shares.undone(doc, figure.first, measured)
     told = None
     if measured.measure == "other" and not figure.percent:
@@ -155,6 +159,7 @@ def _measured(
             return owed
         if noun is None and told is None:
             told = quantity_ellipsis.elided(doc, figure.start, figure.end, limit, previous or again)
+            told = told or quantity_ellipsis.held(doc, figure.start, figure.end, previous or before)
         alone = quantity_tolls.alone(doc, figure.start, figure.last, limit)
         if alone is not None:
             told = told or quantity_tolls.compared(doc, figure.first, figure.last, previous)
@@ -281,8 +286,10 @@ def _quantity(
     speaker, quotation = quantity_claims.claim(around, actors, printed, limits)
     if where is not None and quotation is not None and quantity_context.beside_source(around, quotation, where):
         where = None
-    event, agreement = quantity_context.about(around, measured.noun, measured.predicate)
+    event, agreement = quantity_about.about(around, measured.noun, measured.predicate, measured.measure)
     until, begun = _when(around, figure, measured, base, limits, event)
+    if until is not None and quantity_context.measured_against(document.doc, figure.first, figure.last):
+        event = None  # "down from 587 in 2020": another count of other deeds
     of = quantity_nouns.words(document, figure.last, measured.noun)
     states = {p.country for p in places if p.country}
     last, before = (document.doc[i].lower_ for i in (figure.last - 1, figure.last - 2))

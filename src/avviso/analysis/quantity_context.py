@@ -1,6 +1,4 @@
-"""What belongs to a figure: the time it holds for or counts from, the place, the event or agreement it
-is about.
-"""
+"""What belongs to a figure: the time it holds for or counts from, and the place."""
 
 from __future__ import annotations
 
@@ -16,6 +14,7 @@ from avviso.analysis.annotations import (
     Quotation,
     TimeExpression,
 )
+from avviso.analysis.quantity_tolls import REACH
 from avviso.analysis.quantity_words import PREDICATES
 from avviso.text.document import Document
 
@@ -54,7 +53,8 @@ class Surroundings:
     times: tuple[tuple[int, int, int], ...]  # first token, one past the last, index
     places: tuple[tuple[int, int, int], ...]
     quotations: Sequence[Quotation]
-    triggers: dict[int, int]
+    triggers: dict[int, int]  # of events and of further mentions of them
+    events: Sequence[EventMention]
     times_of_events: tuple[int | None, ...]
     agreements: dict[int, int]
 
@@ -74,7 +74,11 @@ class Surroundings:
             tuple((*document.tokens(t.span), i) for i, t in enumerate(times) if _dated(t)),
             tuple((*document.tokens(p.span), i) for i, p in enumerate(places) if p.literal),
             quotations,
-            {token: i for i, e in enumerate(events) for token in range(*document.tokens(e.trigger))},
+            {
+                **{t: i for i, e in enumerate(events) for span in e.mentions for t in range(*document.tokens(span))},
+                **{t: i for i, e in enumerate(events) for t in range(*document.tokens(e.trigger))},
+            },
+            events,
             tuple(None if e.time is None or not _dated(times[e.time]) else e.time for e in events),
             {
                 token: i
@@ -101,6 +105,10 @@ _APART = frozenset({"since", "before", "until", "though", "although"})
 _KINDS = frozenset(
     "town city village district region province state port island county governorate capital area suburb".split()
 )
+_BEFORE_IT = frozenset(
+    "agree plan vow pledge promise offer order decide vote threaten propose ask urge want intend".split()
+)
+_ADDING = frozenset("bring take raise push lift".split())
 _THAN = frozenset({"than", "as"})
 _COMPARED = frozenset({"compared", "relative", "contrast", "comparison"})
 
@@ -119,11 +127,14 @@ def since(around: Surroundings, token: int, sentence: tuple[int, int]) -> int | 
     """
     doc = around.document.doc
     upwards = chain(doc, token, 12)
+    adding = next((up for up in upwards if doc[up].dep_ == "advcl" and doc[up].lemma_.lower() in _ADDING), None)
     for start, end, index in around.times:
         if sentence[0] <= start < sentence[1]:
             before = doc[start - 1].lower_ if start > sentence[0] else ""
             if _first_since(doc, sentence[0], start):
                 continue
+            if adding is not None and adding not in chain(doc, start):
+                continue  # "nine died since Friday, bringing the total to 30"
             if (before in _SINCE or doc[start].lower_ in _SINCE) and not _aside(doc, start, end, upwards):
                 return index
             clause = _since_clause(doc, sentence[0], start)
@@ -133,12 +144,19 @@ def since(around: Surroundings, token: int, sentence: tuple[int, int]) -> int | 
 
 
 def _first_since(doc: Doc, floor: int, start: int) -> bool:
-    """Whether "since" tells only of what something is the first: "freed 240 in the first deal since the truce collapsed in May"."""
+    """Whether "since" tells only of what something is the first or the most: "freed 240 in the first deal since the truce collapsed in May",
+    "killed nine in the worst raid since 2014".
+    """
     at = next((t for t in range(start - 1, floor, -1) if doc[t].lower_ in _SINCE), None)
     words = doc[max(floor, (at or floor) - 8) : at or floor]
     opened = next((t.i for t in reversed(list(words)) if t.text == ","), floor)
     return at is not None and any(
-        t.lower_ == "first" and t.i > opened and t.nbor(-1).lower_ == "the" for t in words if t.i > floor
+        (t.lower_ == "first" or t.tag_ == "JJS")
+        and t.i > opened
+        and t.nbor(-1).lower_ == "the"
+        and not any(v.tag_ in ("VBD", "VBZ", "VBP") for v in doc[t.i : at])
+        for t in words
+        if t.i > floor
     )
 
 
@@ -182,10 +200,14 @@ def as_of(
     doc = around.document.doc
     base = predicate if predicate is not None else token
     upwards = chain(doc, base, 1)
+    if doc[base].dep_ == "xcomp" and doc[base].head.lemma_.lower() in _BEFORE_IT:
+        upwards = [base]  # "agreed on Friday to withdraw 900 troops"
     nearest: tuple[tuple[int, bool, int], int] | None = None
     for start, end, index in around.times:
         if index == begun or not sentence[0] <= start < sentence[1]:
             continue
+        if predicate is not None and any(t.lower_ == "when" and t.head.i == predicate for t in doc[end : end + 2]):
+            return index  # "in May, when 12 people were killed", "the worst since 2014, when 12 were killed"
         before = doc[start - 1].lower_ if start > sentence[0] else ""
         second = doc[start - 2].lower_ if start > sentence[0] + 1 else ""
         if (
@@ -201,9 +223,6 @@ def as_of(
         if before == "of" and second == "as":
             return index
         head = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
-        behind = doc[end : end + 2]
-        if predicate is not None and any(t.lower_ == "when" and t.head.i == predicate for t in behind):
-            return index  # "in May, when 12 people were killed"
         hangs = head.head.i in upwards and head.dep_.split(":")[0] in ("obl", "advmod", "nmod", "nummod")
         if predicate is None or not hangs:
             continue
@@ -278,6 +297,13 @@ def measured_against(doc: Doc, first: int, last: int) -> bool:
     per cent this year", "fell to 800 this week from 950"): it holds for another time.
     """
     before = [t.lower_ for t in doc[max(0, first - 2) : first]]
+    if (
+        before[-1:] == ["from"]
+        and last < len(doc)
+        and doc[last].lower_ == "to"
+        and doc[first - 1].head.head.lemma_.lower() in REACH
+    ):
+        return True  # "rose from 12 to 19 on Friday"
     if before[-1:] == ["from"] and (last >= len(doc) or doc[last].pos_ not in ("NOUN", "ADJ", "PROPN", "ADP")):
         return True
     return before[-1:] == ["against"] or before in (
@@ -325,7 +351,7 @@ def place(around: Surroundings, noun: int, predicate: int | None, sentence: tupl
         link = doc[link].head.i if upward and doc[link].head.i >= sentence[0] else None
     best: tuple[int, int] | None = None
     for start, end, index in around.places:
-        if not sentence[0] <= start < sentence[1]:
+        if not sentence[0] <= start < sentence[1] or _owns(around, end):
             continue
         head = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
         head = _kind(head)
@@ -427,23 +453,13 @@ def beside(around: Surroundings, end: int) -> int | None:
     doc = around.document.doc
     if end >= len(doc) or doc[end].lower_ not in _LOCATIVE:
         return None
-    return next((index for start, _, index in around.places if end < start <= end + 2), None)
+    near = [(last, index) for start, last, index in around.places if end < start <= end + 2]
+    if near and _owns(around, near[0][0]):
+        near = [(last, index) for start, last, index in around.places if start == near[0][0] + 1]
+    return near[0][1] if near else None
 
 
-def about(around: Surroundings, noun: int | None, predicate: int | None) -> tuple[int | None, int | None]:
-    """The event a figure is a detail of, by what governs it; or else the agreement that does what governs it."""
+def _owns(around: Surroundings, end: int) -> bool:
+    """Whether a place that ends before token `end` only tells whose the next one is: "in Norland's Sudmark state"."""
     doc = around.document.doc
-    base = predicate if predicate is not None else noun
-    if base is None:
-        return None, None
-    links = chain(doc, base, 2)
-    for token in links:
-        if token in around.triggers:
-            return around.triggers[token], None
-        if doc[token].dep_ == "acl:relcl":
-            break
-    if predicate is not None:
-        for child in doc[predicate].children:
-            if child.i in around.agreements and child.dep_.split(":")[0] in ("nsubj", "obl"):
-                return None, around.agreements[child.i]
-    return None, None
+    return end < len(doc) and doc[end].tag_ == "POS" and any(start == end + 1 for start, _, _ in around.places)

@@ -39,6 +39,8 @@ def elided(doc: Doc, start: int, end: int, limit: int, previous: Measured | None
     if previous is None or previous.measure == "money" or (previous.noun is None and previous.predicate is None):
         return None
     top = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[end - 1])
+    if end < limit and doc[end].lower_ == "more" and top.head.i == end:
+        top, end = doc[end], end + 1  # "sent 80 more to the north"
     verb = top.head
     if verb.i == top.i or (end < limit and doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "NUM")):
         return None
@@ -53,6 +55,15 @@ def elided(doc: Doc, start: int, end: int, limit: int, previous: Measured | None
     if top.dep_ == "obj" and verb.i < start and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VB"):
         return _object(doc, end, limit, verb, previous, same)
     return same if _put(doc, start, top, verb) else None
+
+
+def held(doc: Doc, start: int, end: int, previous: Measured | None) -> Measured | None:
+    """Those in tokens `start` to `end` who "were held", where the figure before counts people detained; else None."""
+    top = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[end - 1])
+    told = top.dep_ == "nsubj:pass" and top.head.lower_ == "held" and top.head.tag_ == "VBN"
+    if not told or previous is None or previous.measure != "detained":
+        return None
+    return Measured("detained", previous.noun, top.head.i, 0.6)
 
 
 def one_thing(doc: Doc, told: Sequence[Measured]) -> bool:
@@ -98,7 +109,8 @@ def _object(doc: Doc, end: int, limit: int, verb: Token, previous: Measured, sam
         return None
     if verb.lemma_.lower() in _FINDING:
         return same
-    return Measured("other", previous.noun, verb.i, 0.6) if verb.lemma_.lower() in _HANDLING else None
+    measure = "troops" if previous.measure == "troops" else "other"
+    return Measured(measure, previous.noun, verb.i, 0.6) if verb.lemma_.lower() in _HANDLING else None
 
 
 def _put(doc: Doc, start: int, top: Token, verb: Token) -> bool:

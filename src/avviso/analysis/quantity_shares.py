@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import quantity_measures, quantity_singles
 from avviso.analysis.quantity_measures import Measured
-from avviso.analysis.quantity_words import FATES
+from avviso.analysis.quantity_words import FATES, NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -47,6 +47,16 @@ def share(doc: Doc, first: int, last: int, limit: int, previous: Measured | None
     if noun is None and previous.noun is None:
         return None
     return Measured(previous.measure, previous.noun if noun is None else noun, previous.predicate, 0.7)
+
+
+def of_the_fallen(doc: Doc, first: int, last: int, floor: int, limit: int) -> Measured | None:
+    """What a bare number behind the fallen of whom it is measures ("Of the dead, 17 were children"); None where it stands elsewhere."""
+    opening = [t.lower_ for t in doc[floor:first]]
+    if len(opening) < 4 or opening[0] not in ("of", "among") or opening[-1] != "," or len(opening) > 6:
+        return None
+    if opening[-2] not in _FALLEN:
+        return None
+    return Measured(NOUNS[opening[-2]], _said_to_be(doc, last, limit), first - 2, 0.7)
 
 
 def _of_a_thing(doc: Doc, first: int, previous: Measured) -> bool:

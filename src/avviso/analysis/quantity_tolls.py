@@ -26,7 +26,7 @@ _GIVE = frozenset({"give", "list", "report", "record", "quote"})
 _BEFALLEN = frozenset({"dead", "wounded", "injured", "missing", "displaced"})
 _HURT = frozenset({"injury", "injured", "wounded", "casualty"})
 # Verbs whose subject is at the number, or comes to it or leaves it.
-_REACH = frozenset(
+REACH = frozenset(
     """rise climb reach stand pass exceed top grow fall drop increase decrease jump surge swell hit total be remain decline
     shrink sink slip slide plunge plummet soar double near approach surpass gain lose edge stay come amount tumble slump
     number run average hover expand contract rebound slow ease accelerate""".split()
@@ -35,6 +35,7 @@ _REACH = frozenset(
 _BRING = frozenset("put bring raise take push lift revise set place cut reduce lower increase estimate keep".split())
 _BALLOTS = frozenset({"vote", "ballot", "majority", "margin"})
 _TIMES_WHAT = frozenset("as more higher larger greater bigger faster the".split())
+_NEAR = frozenset({"close", "closer", "near", "nearer"})
 _CROWDS = frozenset({"dozens", "hundreds", "thousands", "millions"})
 _AGAINST = frozenset({("down", "from"), ("up", "from"), ("compared", "with"), ("compared", "to")})
 _OUT_OF = frozenset({("of", "them"), ("of", "whom"), ("of", "its"), ("of", "their"), ("of", "his")})
@@ -134,7 +135,7 @@ def compared(doc: Doc, first: int, end: int, previous: Measured | None) -> Measu
         return None  # "swapped 60 soldiers for 50 of its own", not "of its men"
     against = (doc[first - 2].lower_, doc[first - 1].lower_) in _AGAINST or doc[first - 1].lower_ == "against"
     if doc[first - 1].lower_ == "from" and previous.predicate is not None:
-        against = against or doc[previous.predicate].lemma_.lower() in _REACH  # "has dropped to 900 ships from 2,100"
+        against = against or doc[previous.predicate].lemma_.lower() in REACH  # "has dropped to 900 ships from 2,100"
     known = previous.noun is not None or previous.measure != "other"
     if not out_of and not (known and against):
         return None
@@ -178,7 +179,7 @@ def _told_of(doc: Doc, start: int, end: int) -> Token | None:
     top = _top(doc, start, end)
     head, relation = top.head, top.dep_.split(":")[0]
     if any(c.dep_ == "cop" for c in top.children):
-        return _subject(top) or (_subject(head) if head.lower_ in ("close", "near") else None)
+        return _subject(top) or (_subject(head) if head.lower_ in _NEAR else None)
     if head.i == top.i or relation not in _ENDS:
         return None
     if relation == "nmod" and head.head.lemma_.lower() in _BRING and any(c.lower_ == "to" for c in top.children):
@@ -187,11 +188,11 @@ def _told_of(doc: Doc, start: int, end: int) -> Token | None:
         return head if head.i < start and head.pos_ == "NOUN" and _behind_of(top) else None
     if head.lemma_.lower() in _BRING and (brought := _child(head, ("obj", "nsubj:pass"))) not in (None, top):
         return brought
-    if head.lower_ in ("close", "near") and any(c.dep_ == "cop" for c in head.children):
+    if head.lower_ in _NEAR and any(c.dep_ == "cop" for c in head.children):
         return _subject(head)  # "the true figure is close to 1.5 million"
     if head.lemma_.lower() in _GIVE and any(c.dep_ == "case" and c.lower_ == "as" for c in top.children):
         return _child(head, ("obj",))  # "gave the toll as seven"
-    return _subject(head) if head.lemma_.lower() in _REACH else None
+    return _subject(head) if head.lemma_.lower() in REACH else None
 
 
 def _said_again(noun: Token) -> bool:
