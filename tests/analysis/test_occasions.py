@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from avviso.analysis import quotations
-from avviso.analysis.annotations import PlaceMention
+from avviso.analysis.annotations import PlaceMention, TimeExpression
 from tests.factories.quotations import actors_at, parsed
 
 ACCUSED = "Orlova/PROPN/2/nsubj accused/VERB/0/root/accuse Varn/PROPN/2/obj in/ADP/6/case an/DET/6/det"
@@ -99,3 +99,29 @@ def test_what_is_told_may_be_an_occasion(heard: str, occasion: str | None, hung:
     )
     (one,) = quotations.find(document, actors_at(document, {"Orlova": "person"}), (), ())
     assert (one.occasion and one.occasion.text) == occasion
+
+
+# The words; when and where they say that something was said.
+SCENES = [
+    ("speaking on a day", "Speaking/VERB/8/advcl/speak/VBG in/ADP/3/case/in/IN Lund/PROPN/1/obl/Lund on/ADP/5/case/on/IN Friday_/PROPN/1/obl/Friday ,/PUNCT/1/punct/,/, Orlova/PROPN/8/nsubj/Orlova said/VERB/0/root/say guns/NOUN/10/nsubj/gun/NNS fired_/VERB/8/ccomp/fire ./PUNCT/8/punct/./.", ('Friday', 'Lund')),
+    ("at a meeting", "At/ADP/3/case/at/IN a/DET/3/det meeting/NOUN/10/obl in/ADP/5/case/in/IN Lund/PROPN/3/nmod/Lund on/ADP/7/case/on/IN Friday_/PROPN/3/nmod/Friday ,/PUNCT/3/punct/,/, Orlova/PROPN/10/nsubj/Orlova said/VERB/0/root/say guns/NOUN/12/nsubj/gun/NNS fired_/VERB/10/ccomp/fire ./PUNCT/10/punct/./.", ('Friday', 'Lund')),
+    ("after talks", "After/ADP/2/case/after/IN talks/NOUN/9/obl/talk/NNS in/ADP/4/case/in/IN Lund/PROPN/2/nmod/Lund on/ADP/6/case/on/IN Friday_/PROPN/2/nmod/Friday ,/PUNCT/2/punct/,/, Orlova/PROPN/9/nsubj/Orlova said/VERB/0/root/say guns/NOUN/11/nsubj/gun/NNS fired_/VERB/9/ccomp/fire ./PUNCT/9/punct/./.", (None, 'Lund')),
+    ("on a visit", "On/ADP/3/case/on/IN a/DET/3/det visit/NOUN/8/obl to/ADP/5/case/to/IN Lund_/PROPN/3/nmod/Lund ,/PUNCT/3/punct/,/, Orlova/PROPN/8/nsubj/Orlova said/VERB/0/root/say guns/NOUN/10/nsubj/gun/NNS fired_/VERB/8/ccomp/fire ./PUNCT/8/punct/./.", (None, 'Lund')),
+    ("visiting", "Visiting/VERB/7/advcl/visit/VBG Lund/PROPN/1/obj/Lund on/ADP/4/case/on/IN Friday_/PROPN/1/obl/Friday ,/PUNCT/1/punct/,/, Orlova/PROPN/7/nsubj/Orlova said/VERB/0/root/say guns/NOUN/9/nsubj/gun/NNS fired_/VERB/7/ccomp/fire ./PUNCT/7/punct/./.", ('Friday', 'Lund')),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), SCENES, ids=[row[0] for row in SCENES])
+def test_what_is_said_on_an_occasion_has_its_day_and_place(
+    remark: str, words: str, expected: tuple[str | None, str | None]
+) -> None:
+    document = parsed(words)
+    actors = actors_at(document, {"Orlova": "person"})
+    where = next(t.i for t in document.doc if t.text == "Lund")
+    places = (PlaceMention(document.span(where, where + 1), "Lund", None, None, None, None, None),)
+    days = (t.i for t in document.doc if t.text == "Friday")
+    times = tuple(
+        TimeExpression(document.span(t, t + 1), "2021-06-18", "2021-06-18", "2021-06-18", "DATE") for t in days
+    )
+    (one,) = (q for q in quotations.find(document, actors, times, places) if q.cue and q.cue.text == "said")
+    assert (None if one.time is None else "Friday", None if one.place is None else "Lund") == expected, remark

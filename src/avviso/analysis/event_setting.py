@@ -8,6 +8,7 @@ from dataclasses import replace
 from avviso.analysis.annotations import EventMention, PlaceMention, TimeExpression
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site
+from avviso.analysis.quantity_words import PREDICATES
 from avviso.reference.plover import word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
@@ -28,6 +29,15 @@ _DESPITE = frozenset({"despite", "notwithstanding"})
 _APART = frozenset({"after", "before", "following", "since", "until", "amid", "despite", "over", "than"})
 _LATELY = frozenset({"in", "over", "during", "within"})
 _LAST = frozenset({"recent", "past", "last"})
+# What is talked or decided about somewhere, or done to it from elsewhere: no place of it.
+_ABOUT = _OCCASIONS | frozenset(
+    """vote resolution report statement sanction tariff ban embargo pressure policy accord agreement deal dispute debate decision
+    position impose levy slap vote comment""".split()
+)
+_FINITE = ("VBD", "VBZ", "VBP")
+_CAUSING = frozenset(
+    "cause spark trigger prompt provoke start begin launch lead unleash renew resume hold stage wage".split()
+)
 _CLIMB = 5
 # "The murder committed on Friday", "an attack carried out in X": what is said of the deed is said of the noun.
 _DOING = frozenset(
@@ -101,9 +111,9 @@ class Setting:
         tree = self.tree
         for _ in range(3):
             marks = set(tree.marks(token))
-            if marks & _AT:
-                return True
             head = tree.heads[token]
+            if marks & _AT:
+                return not (marks <= {"on", "over"} and head >= 0 and tree.lemmas[head] in _ABOUT)
             of_place = "of" in marks and tree.lemmas[head] in _KINDS_OF_PLACE
             if head < 0 or not (tree.dep[token] in ("appos", "conj") or of_place):
                 return False
@@ -149,8 +159,10 @@ class Setting:
     def place(self, site: Site) -> int | None:
         """The index of the place of a trigger; None where the text ties none to it."""
         target = self.tree.undergoer(site.token) if site.frame.kind == "V" else None
-        if target is not None and target in self._place_at and site.frame.mode in ("visit", "seize"):
-            return self._place_at[target]
+        if target is not None and target in self._place_at:
+            struck = site.frame.type == "ASSAULT" and self._is_town(self._place_at[target])
+            if struck or site.frame.mode in ("visit", "seize"):
+                return self._place_at[target]
         for preposition in ("to", "of") if site.frame.mode in ("visit", "seize") else ():
             for token in self.tree.oblique(site.token, preposition):
                 if token in self._place_at:
@@ -233,6 +245,37 @@ class Setting:
         found = self._times[time]
         return day is not None and found.earliest == found.latest == day[:10]
 
+    def _participle(self, verb: int) -> bool:
+        """Whether a verb tells what came of the clause that it hangs on: ", killing nine and wounding two"."""
+        tree = self.tree
+        joined = tree.dep[verb] == "conj" and tree.kid(verb, "aux") is None and tree.tags[tree.heads[verb]] in _FINITE
+        return tree.tags[verb] == "VBG" and not tree.marks(verb) and (tree.dep[verb] == "advcl" or joined)
+
+    def _start(self, table: dict[int, list[int]], index: int) -> int:
+        return (self._times if table is self._time_of else self._places)[index].span.start
+
+    def _joined(self, table: dict[int, list[int]], verb: int) -> int | None:
+        """What hangs on the second of two fates, where it holds for both: "killed nine and wounded two in X on Sunday"."""
+        tree = self.tree
+        if tree.lemmas[verb] not in PREDICATES:
+            return None
+        for second in tree.kids(verb, "conj"):
+            alone = tree.kid(second, "nsubj") is None and tree.kid(second, "cc") is not None
+            if alone and tree.lemmas[second] in PREDICATES and tree.pos[second] == "VERB":
+                behind = (i for i in table.get(second, ()) if self._start(table, i) > tree.offsets[second])
+                return next(behind, self._when(table, second))
+        return None
+
+    def _when(self, table: dict[int, list[int]], verb: int) -> int | None:
+        """What hangs on the clause that tells when somebody met with a fate: "were hurt when a bomb went off in X"."""
+        if self.tree.lemmas[verb] not in PREDICATES:
+            return None
+        clauses = (c for c in self.tree.kids(verb, "advcl") if self._opened(c))
+        return next((table[c][0] for c in clauses if c in table), None)
+
+    def _opened(self, clause: int) -> bool:
+        return any(self.tree.words[c] == "when" for c in self.tree.kids(clause, "advmod", "mark"))
+
     def _occasion(self, verb: int) -> int | None:
         """The town of the summit at which something was signed: "reached at a summit held in the city of X"."""
         for token in self._at_occasion(verb):
@@ -255,6 +298,10 @@ class Setting:
         own = table.get(site.token)
         if own:
             return own[0]
+        told = self._joined(table, site.token)
+        told = self._when(table, site.token) if told is None else told
+        if told is not None:
+            return told
         held = site.frame.needs_object is not None
         if held and site.object is not None and site.object in table and tree.heads[site.object] == site.token:
             told = table[site.object][0]
@@ -268,6 +315,7 @@ class Setting:
                     if clause in table and tree.lemma(clause) in _DOING | _SUFFERING:
                         return table[clause][0]
         current = site.token
+        apart = False  # whether the trigger is what another verb is done to
         for _ in range(_CLIMB):
             head = tree.heads[current]
             if head < 0:
@@ -277,12 +325,17 @@ class Setting:
             if (nominal and dep in ("nsubj", "obj", "obl", "nmod", "conj", "appos")) or (
                 not nominal and dep == "xcomp"
             ):
+                apart = apart or (nominal and dep == "obj" and head != site.light)
                 current = head
-            elif not nominal and dep == "conj" and share:
+            elif not nominal and dep == "conj" and self._participle(head) and current not in table:
+                current = head  # "shelled it on Sunday, killing nine and wounding twelve"
+            elif not nominal and dep == "conj" and share and not self._participle(current):
                 # "On Monday X met Y and signed Z": a time at the front holds for both.
                 front = [i for i in table.get(head, []) if self._times[i].span.start < tree.offsets[head]]
                 return front[0] if front and current not in table else None
-            elif tree.dep[current] == "advcl" and tree.tags[current] == "VBG" and not tree.marks(current):
+            elif self._participle(current):
+                if apart and tree.lemmas[current] not in _CAUSING:
+                    return None  # "signed it on Sunday, ending a long war"
                 current = head  # "attacked a patrol on Sunday, killing nine"
             elif site.frame.type == "AGREE" and tree.rel[current] == "acl":
                 return next(iter(table.get(head, ())), None)  # "the Feb. 23 accord signed by X"

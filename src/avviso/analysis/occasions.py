@@ -22,6 +22,7 @@ _AUDIENCES = words("conference briefing rally meeting summit forum hearing sessi
 _PLATFORMS = words("x twitter facebook telegram instagram weibo youtube tiktok")
 _SAID = words("comment remark statement announcement assertion claim pledge call warning appeal")
 _POINTING = words("the these those his her their its")
+_SPEAKING = frozenset({"speaking", "talking", "addressing", "commenting", "visiting"})
 _NOT_THEN = frozenset({"for", "by", "since", "until", "till", "than"})  # a time behind these is no time of speaking
 _ATTACHED = frozenset({"obl", "advmod", "nmod", "obj", "advcl", "dep", "parataxis"})
 
@@ -82,13 +83,17 @@ def _attached(
         if top is None:
             continue
         case = case_of(tree, top)
-        if (cases is not None and case not in cases) or (cases is None and case in _NOT_THEN):
+        if (cases is not None and case not in cases and not _visited(tree, top)) or (
+            cases is None and case in _NOT_THEN
+        ):
             continue
         if tree.head[top] in candidate.addressees and tree.base[top] == "nmod":
             return index
         if tree.head[top] == candidate.head and tree.base[top] in _ATTACHED:
             return index
         if cases is not None and (tree.head[top] in _scenes(tree, candidate) or _site(tree, candidate, tree.head[top])):
+            return index
+        if cases is None and tree.head[top] in _scenes(tree, candidate) and _then(tree, tree.head[top]):
             return index
         if cases is None and candidate.cue is not None and part[0] == candidate.cue[1]:
             return index
@@ -117,6 +122,21 @@ def _scenes(tree: Tree, candidate: Candidate) -> set[int]:
     heard = {c for one in found if tree.tag[one] == "VBG" for c in tree.children[one] if tree.base[c] == "obl"}
     with_whom = {c for one in found | heard for c in tree.children[one] if tree.base[c] == "nmod"}
     return found | heard | with_whom
+
+
+def _visited(tree: Tree, place: int) -> bool:
+    """Whether a place is where somebody goes to speak: "visiting X", "on a visit to X"."""
+    head = tree.head[place]
+    if tree.lower[head] == "visiting":
+        return tree.base[place] == "obj"
+    return tree.lemma[head] in {"visit", "trip", "tour"} and case_of(tree, place) == "to"
+
+
+def _then(tree: Tree, scene: int) -> bool:
+    """Whether something is said on the day of its occasion: "speaking on Friday", "at a meeting on Friday", not "after talks on Friday"."""
+    if tree.tag[scene] == "VBG":
+        return tree.lower[scene] in _SPEAKING
+    return case_of(tree, scene) in {"at", "in", "on", "during"}
 
 
 def _before_any_verb(tree: Tree, content: Range, time: Range) -> bool:
@@ -201,16 +221,7 @@ def _is_occasion(tree: Tree, token: int) -> bool:
     if base in {"advcl", "acl"} and any(tree.dep[c] == "nsubj" for c in tree.children[token]):
         return False  # "who had asked not to be named": what the speaker did, not what he was asked
     if base in {"advcl", "acl"} and tree.pos[token] != "NOUN":
-        return tree.lower[token] in {
-            "asked",
-            "speaking",
-            "responding",
-            "talking",
-            "addressing",
-            "commenting",
-            "questioned",
-            "reacting",
-        }
+        return tree.lower[token] in _SPEAKING | {"asked", "responding", "questioned", "reacting"}
     if base in {"obj", "iobj"} or (base == "obl" and case_of(tree, token) is None):  # "told a news conference"
         return tree.lemma[tree.head[token]] == "tell" and tree.lemma[token] in _AUDIENCES
     if base in {"obl", "nmod", "advcl"}:

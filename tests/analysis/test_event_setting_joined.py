@@ -1,0 +1,74 @@
+"""When and where a deed was done that is told of beside another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis.annotations import PlaceMention, TimeExpression
+from avviso.analysis.event_reading import PLAIN
+from avviso.analysis.event_setting import Setting
+from avviso.analysis.event_tree import tree_of
+from avviso.analysis.event_triggers import Site
+from avviso.text.document import Document
+from avviso.text.span import Span
+from tests.factories.quotations import parsed
+
+# The words; the word of a deed; its time and its place.
+ROWS = [
+    ("two fates, the end of both", "Police/NOUN/2/nsubj/police/NNS wounded/VERB/0/root/wound two/NUM/4/nummod/two/CD students/NOUN/2/obj/student/NNS and/CCONJ/6/cc/and/CC arrested/VERB/2/conj/arrest nine/NUM/6/obj/nine/CD in/ADP/9/case/in/IN Varn/PROPN/6/obl/Varn on/ADP/11/case/on/IN Friday_/PROPN/2/obl/Friday ./PUNCT/2/punct/./.", "wounded", ('Friday', 'Varn')),
+    ("two deeds of other kinds", "Norland/PROPN/2/nsubj/Norland bought/VERB/0/root/buy wheat/NOUN/2/obj and/CCONJ/5/cc/and/CC sold/VERB/2/conj/sell sugar/NOUN/5/obj in/ADP/8/case/in/IN Varn/PROPN/5/obl/Varn on/ADP/10/case/on/IN Friday_/PROPN/2/obl/Friday ./PUNCT/2/punct/./.", "bought", ('Friday', None)),
+    ("a second participle", "Norland/PROPN/2/nsubj/Norland shelled/VERB/0/root/shell Holm/PROPN/2/obj/Holm near/ADP/5/case/near/IN Varn/PROPN/2/obl/Varn on/ADP/7/case/on/IN Friday_/PROPN/2/obl/Friday ,/PUNCT/9/punct/,/, wounding/VERB/2/advcl/wound/VBG nine/NUM/9/obj/nine/CD and/CCONJ/12/cc/and/CC killing/VERB/2/conj/kill/VBG two_/NUM/12/obj/two/CD ./PUNCT/2/punct/./.", "killing", ('Friday', 'Varn')),
+    ("what a participle ends", "Norland/PROPN/2/nsubj/Norland signed/VERB/0/root/sign it/PRON/2/obj in/ADP/5/case/in/IN Varn/PROPN/2/obl/Varn on/ADP/7/case/on/IN Friday_/PROPN/2/obl/Friday ,/PUNCT/9/punct/,/, ending/VERB/2/advcl/end/VBG a/DET/12/det long/ADJ/12/amod war_/NOUN/9/obj ./PUNCT/2/punct/./.", "war", (None, None)),
+    ("what it sets off", "Norland/PROPN/2/nsubj/Norland shelled/VERB/0/root/shell it/PRON/2/obj in/ADP/5/case/in/IN Varn/PROPN/2/obl/Varn on/ADP/7/case/on/IN Friday_/PROPN/2/obl/Friday ,/PUNCT/10/punct/,/, sparking/VERB/2/advcl/spark/VBG clashes_/NOUN/2/obl/clash/NNS ./PUNCT/2/punct/./.", "clashes", ('Friday', 'Varn')),
+    ("when a bomb went off", "Two/NUM/2/nummod/two/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN when/ADV/8/advmod/when/WRB a/DET/7/det bomb/NOUN/8/nsubj exploded/VERB/4/advcl/explode in/ADP/10/case/in/IN Varn_/PROPN/8/obl/Varn ./PUNCT/4/punct/./.", "killed", (None, 'Varn')),
+    ("what is talked about", "Norland/PROPN/2/nsubj/Norland hosted/VERB/0/root/host a/DET/4/det conference/NOUN/2/obj on/ADP/6/case/on/IN Varn_/PROPN/4/nmod/Varn ./PUNCT/2/punct/./.", "hosted", (None, None)),
+    ("an attack on a town", "Norland/PROPN/2/nsubj/Norland led/VERB/0/root/lead an/DET/4/det/a attack/NOUN/2/obj on/ADP/6/case/on/IN Varn_/PROPN/4/nmod/Varn ./PUNCT/2/punct/./.", "attack", (None, 'Varn')),
+    ("sanctions", "Norland/PROPN/2/nsubj/Norland imposed/VERB/0/root/impose sanctions/NOUN/2/obj/sanction/NNS on/ADP/5/case/on/IN Varn_/PROPN/2/obl/Varn ./PUNCT/2/punct/./.", "imposed", (None, None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "deed", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_when_and_where_beside_another(
+    remark: str, words: str, deed: str, expected: tuple[str | None, str | None]
+) -> None:
+    document = parsed(words)
+    setting, site = _setting(document), Site(_token(document, deed), PLAIN)
+    time, place = setting.time(site), setting.place(site)
+    assert (None if time is None else "Friday", None if place is None else "Varn") == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("precision", "kind", "expected"),
+    [("populated-place", "ASSAULT", 0), ("country", "ASSAULT", None), ("populated-place", "SUPPORT", None)],
+)
+def test_a_town_that_is_struck_is_where_it_was(precision: str, kind: str, expected: int | None) -> None:
+    document = parsed(
+        "Norland/PROPN/2/nsubj/Norland shelled/VERB/0/root/shell Varn_/PROPN/2/obj/Varn ./PUNCT/2/punct/./."
+    )
+    site = Site(_token(document, "shelled"), replace(PLAIN, type=kind))
+    assert _setting(document, precision).place(site) == expected
+
+
+def _setting(document: Document, precision: str | None = None) -> Setting:
+    day = "2021-06-18"
+    times = tuple(TimeExpression(_span(document, "Friday"), day, day, day, "DATE") for _ in _known(document, "Friday"))
+    places = tuple(
+        PlaceMention(_span(document, "Varn"), "Varn", None, None, None, None, precision)
+        for _ in _known(document, "Varn")
+    )
+    return Setting(document, tree_of(document.doc), times, places)
+
+
+def _known(document: Document, word: str) -> list[str]:
+    return [word] if word in document.text else []
+
+
+def _span(document: Document, word: str) -> Span:
+    at = _token(document, word)
+    return document.span(at, at + 1)
+
+
+def _token(document: Document, word: str) -> int:
+    return next(t.i for t in document.doc if t.text == word)
