@@ -288,6 +288,11 @@ EVENTS = [
         "At least 12 people were attacked, by somebody not named [ASSAULT]",
     ),
     (
+        "a people in the plural",
+        ("ASSAULT", None, "actual", None, [], ["Turks"], None),
+        "Turks were attacked, by somebody not named [ASSAULT]",
+    ),
+    (
         "sanctions lifted",
         ("RETREAT", None, "actual", None, ["A"], ["B"], None),
         "A eased measures against B [RETREAT]",

@@ -258,8 +258,9 @@ def several(names: Sequence[str]) -> bool:
     first, last = words[0], _head(words)
     if first.casefold() in ("the", "these", "those") and words[1:2] and words[1].casefold() in _SEVERAL:
         return True  # "the two Ministers"
-    if last.endswith("ians") and (len(words) == 1 or first.islower()):
-        return True  # "Palestinians", "the freed Palestinians"
+    people = last.endswith("s") and last not in countries.adjectives() and countries.of_adjective(last) is not None
+    if (last.endswith("ians") or people) and (len(words) == 1 or first.islower()):
+        return True  # "Palestinians", "Serbs", "the freed Palestinians"; but "the Swiss" may be one
     if first.casefold() in _PLURALS and (len(words) == 1 or words[1].islower()):
         return True  # "Donors", "Leaders of the two communities"
     common = last.islower() and (last.endswith("s") or last in ("people", "police", "men", "women", "children"))
