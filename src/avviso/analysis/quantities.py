@@ -145,10 +145,8 @@ def _measured(
         return _by_form(doc, figure, sentence, previous or before)
     noun = quantity_measures.counted(doc, figure.start, figure.last, limit)
     measured = quantity_measures.measure(doc, figure.start, figure.last, noun, sentence.start, limit)
-    part = quantity_shares.share(doc, figure.first, figure.last, limit, previous) if noun is None else None
-    if noun is None and part is None:
-        part = quantity_shares.of_the_fallen(doc, figure.first, figure.last, sentence.start, limit)
-    if part is not None and measured.measure == "other":
+    part = _taken_out(doc, figure, sentence, previous) if noun is None and measured.measure == "other" else None
+    if part is not None:
         return part
     measured = quantity_shares.undone(doc, figure.first, measured)
     told = None
@@ -186,12 +184,28 @@ def _measured(
             verb := quantity_tolls.doers(doc, figure.start, figure.last)
         ) is not None:
             return quantity_shares.remaining(doc, verb, previous) or Measured("other", None, verb, 0.6)
+    measured, noun = _as_before(doc, figure, measured, noun, previous)
+    return measured if _worth(doc, figure, measured, noun, sentence.start, previous) else None
+
+
+def _as_before(
+    doc: Doc, figure: Figure, measured: Measured, noun: int | None, previous: Measured | None
+) -> tuple[Measured, int | None]:
+    """What a figure measures and counts where it shares the noun of the figure before it, or goes on with a list."""
     if measured.noun is None and previous is not None and quantity_shares.shares_noun(doc, measured, previous):
         measured = Measured(measured.measure, previous.noun, measured.predicate, measured.confidence)
     if measured.noun is None and measured.measure == "other":
         told = quantity_lists.listed(doc, figure.first, figure.last, previous)
-        measured, noun = (measured, noun) if told is None else (told, told.noun)
-    return measured if _worth(doc, figure, measured, noun, sentence.start, previous) else None
+        return (measured, noun) if told is None else (told, told.noun)
+    return measured, noun
+
+
+def _taken_out(doc: Doc, figure: Figure, sentence: TokenSpan, previous: Measured | None) -> Measured | None:
+    """What a bare number measures that is taken out of all those told of before it: "of whom 300 are women", "Of the dead, 17 were"."""
+    part = quantity_shares.share(doc, figure.first, figure.last, sentence.end, previous)
+    if part is not None:
+        return part
+    return quantity_shares.of_the_fallen(doc, figure.first, figure.last, sentence.start, sentence.end)
 
 
 def _not_one(doc: Doc, figure: Figure, sentence: TokenSpan) -> bool:
