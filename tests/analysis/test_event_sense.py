@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import event_sense
+from avviso.analysis.annotations import Quotation
 from avviso.analysis.event_tree import tree_of
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors, make_event, make_reading
@@ -253,6 +254,18 @@ def test_a_denial_stands_at_its_own_word(remark: str, verb: str, lemma: str, exp
     event = replace(event, recipients=(known.party(known.mentions[0]),), status="alleged", content_status="actual")
     told = event_sense.disowned(make_reading(document, known), event)
     assert (told.trigger.text, len(told.recipients), told.status) == expected, remark
+
+
+CALLED = "Norland/PROPN/2/nsubj called/VERB/0/root/call the/DET/4/det charges/NOUN/2/obj/charge/NNS absurd/ADJ/2/xcomp"
+
+
+@pytest.mark.parametrize(("act", "expected"), [("deny", "REJECT"), ("criticise", "ACCUSE")])
+def test_who_calls_charges_absurd_rejects_them(act: str, expected: str) -> None:
+    document = parsed(CALLED)
+    known = make_actors(document, {(0, 1, 0): "Norland"})
+    said = Quotation(None, document.span(1, 2), (document.span(2, 5),), "indirect", "assertive", act)
+    event = make_event("ACCUSE", document.span(1, 2))
+    assert event_sense.answered(make_reading(document, known, said), event).type == expected
 
 
 ORDERED = "Norland/PROPN/2/nsubj ordered/VERB/0/root/order {what}/NOUN/2/obj of/ADP/6/case two/NUM/6/nummod {whom}/NOUN/3/nmod/{lemma}/NNS"

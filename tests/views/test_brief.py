@@ -254,6 +254,7 @@ ACTS: list[tuple[str, tuple[str, bool] | tuple[str, bool, str], str]] = [
     ("an attitude not held", ("expect", True), "does not expect"),
     ("a refusal is negative as it stands", ("refuse", True), "refused"),
     ("what is said not to be so is said", ("deny", False, "said last month"), "said"),
+    ("what is insisted on as well", ("deny", False, "insists"), "said"),
     ("what something is called, whatever that does", ("deny", False, "called"), "called"),
     ("what it is not called", ("deny", True, "did not call"), "denied"),
     ("what is denied is denied", ("deny", False, "flatly denied"), "denied"),

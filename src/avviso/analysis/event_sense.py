@@ -79,6 +79,7 @@ def made(reading: Reading, event: EventMention) -> EventMention:
         sent_home,
         embargo,
         disowned,
+        answered,
         bombed,
         backed,
         plainly,
@@ -277,6 +278,14 @@ def disowned(reading: Reading, event: EventMention) -> EventMention:
     own, said = reading.document.span(verb, verb + 1), reading.speech.cued(verb)
     told = event.reported_in if said is None else said.index
     return replace(event, trigger=own, recipients=(), status="actual", content_status=None, reported_in=told)
+
+
+def answered(reading: Reading, event: EventMention) -> EventMention:
+    """The accusation as rejected where its word only denies one: "called the accusations absurd"."""
+    said = reading.speech.cued(reading.document.tokens(event.trigger)[0]) if event.type == "ACCUSE" else None
+    if said is None or said.quotation.act != "deny" or said.quotation.negated:
+        return event
+    return replace(event, type="REJECT", mode=None, cameo="120")
 
 
 def undertaken(reading: Reading, event: EventMention) -> EventMention:

@@ -138,7 +138,10 @@ _NOBODY = frozenset({"neither", "nobody", "no", "none"})
 # Units as they stand at the end of a figure's qualifier.
 _SHARES = {"percent": "per cent", "percentage points": "percentage points"}
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_SAYING = frozenset("said says say saying told tells tell wrote writes write added adds stated states".split())
+_SAYING = frozenset(
+    """said says say saying told tells tell wrote writes write added adds stated states insisted insists insist insisting
+    maintained maintains maintain maintaining""".split()
+)
 _BASES = {"assert": "say", "call-on": "call on", "express-concern": "express concern"}
 _PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _WATERS = frozenset({"sea", "ocean", "strait", "gulf"})
