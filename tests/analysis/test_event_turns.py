@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from avviso.analysis import event_turns
+from avviso.analysis import event_sense, event_turns
 from tests.factories.deeds import made, names, setting
 
 DID = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {what}"
@@ -60,7 +60,7 @@ def test_turns_of_phrase(remark: str, kind: str, verb: str, what: str, expected:
 def test_whose_strike_is_an_attack(remark: str, mark: str, expected: str) -> None:
     document, known, reading = setting(DID.format(verb="prepare", what=STRIKE.format(mark=mark)))
     event = made(document, known, "PROTEST", 3, ["Norland"], ["Sudmark"])
-    assert event_turns.settled(reading, event).type == expected, remark
+    assert event_sense.bombed(reading, event).type == expected, remark
 
 
 COMPLAINT = "Norland/PROPN/2/nsubj lodged/VERB/0/root/lodge a/DET/4/det {what}/NOUN/2/obj {mark}/ADP/6/case Sudmark/PROPN/4/nmod{rest}"

@@ -16,11 +16,11 @@ _OPEN_QUESTIONS = words("whether if when where how who what why which")
 _CHARGED = words("""true correct accurate right responsible guilty involved aware liable complicit behind party present racist corrupt illegal
     unlawful criminal deliberate intentional false biased part privy connected related linked afraid worried interested
     hostile violent extremist armed dangerous dead ill sick cruel abusive negligent""")
-# What has not come about yet, which nobody is charged with.
 # What bears out what was said before.
 _YES = words(
     "yes agree stand indeed true right correct still warrant really actually do on authentic genuine know aware confirm"
 )
+# What has not come about yet, which nobody is charged with.
 _ENDING = words(
     "stop end begin start finish settle conclude resolve arrive return recover change improve emerge come reach"
 )

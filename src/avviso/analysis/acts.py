@@ -48,7 +48,6 @@ _MISTOLD = words("misquote misrepresent misinterpret misreport misconstrue misun
 # What shows that something is said not to be so.
 _DENYING = words("""not n't n’t no never nobody none nothing neither nor without hardly only just deny denial reject refute dispute contrary
     myth wrong fake bogus absurd ridiculous distortion rumour rumor speculation speculative free always cannot""")
-_WISHES = words("plan intention desire interest wish intent")
 _NAMING = words("call describe dismiss label brand")
 _WILLING = words("willing ready prepared")
 # Who says that he does not do this declines to comment.

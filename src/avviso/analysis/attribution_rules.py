@@ -13,6 +13,7 @@ from avviso.analysis.addressees import TELLING, on_cue
 from avviso.analysis.candidates import Candidate, group, is_name, negated, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
+from avviso.analysis.token_columns import FINITE
 from avviso.reference.cues import (
     ACCEPTED,
     ADJECTIVES,
@@ -27,7 +28,6 @@ from avviso.reference.cues import (
 )
 
 _NOT_YET = words("""will would may might could should must shall 'll ’ll can wo ca""")
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _VAGUE = frozenset({"you", "what", "which", "this", "that"})
 _SPEAKERS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 
@@ -196,7 +196,7 @@ def _clause(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
         if tree.base[c] == "parataxis" and _in_quotes(tree, c)
     ]
     above = tree.head[token]
-    own = tree.child(token, "nsubj", "nsubj:pass") is not None or tree.tag[token] not in _FINITE
+    own = tree.child(token, "nsubj", "nsubj:pass") is not None or tree.tag[token] not in FINITE
     hung = tree.base[token] == "parataxis" and above != token and "quote" in cue.frames and own
     taken = tree.lemma[above] in VERBS and tree.child(above, "ccomp", "xcomp") is not None
     if not roots and hung and (not taken or tree.lemma[token] in RELAY_VERBS):

@@ -153,8 +153,7 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
 
 def _asks(sentence: TokenSpan) -> bool:
     """Whether a sentence is a question, in quotation marks or not."""
-    behind = (sentence[at] for at in range(len(sentence) - 1, -1, -1))
-    last = next((t for t in behind if not (t.is_quote or t.is_space)), None)
+    last = next((t for t in reversed(sentence) if not (t.is_quote or t.is_space)), None)
     return last is not None and last.text == "?"
 
 

@@ -26,11 +26,9 @@ from avviso.analysis.event_made import of_head
 from avviso.analysis.event_pairs import Judge, Pair, pairs
 from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_told import UNNAMED, told
-from avviso.reference.plover import word_class
 from avviso.text.document import Document
 from avviso.text.span import Span
 
-_VISITS = word_class("visits") | {"tour"}
 # What is on record though nobody is named who does it, if somebody is to whom it is done.
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 _ASKED_AT = 0.2
@@ -71,7 +69,10 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
 
 def _met(reading: Reading, event: EventMention) -> tuple[Party, ...]:
     """The recipients of an event, of a visit only those who are people: a country that an orchestra visits makes it no politics."""
-    if event.type != "CONSULT" or reading.tree.lemma(reading.document.tokens(event.trigger)[0]) not in _VISITS:
+    if (
+        event.type != "CONSULT"
+        or reading.tree.lemma(reading.document.tokens(event.trigger)[0]) not in event_occasions.VISITS
+    ):
         return event.recipients
     return tuple(p for p in event.recipients if reading.actors.entities[p.entity].type in ("person", "group"))
 

@@ -76,7 +76,7 @@ def merge(
         for place in _places(document, tree, kept, event):
             other = kept[place]
             if _same(document, tree, times, other, event):
-                kept[place] = _join(document, *_fuller(document, tree, other, event))
+                kept[place] = _join(document, _fuller(document, tree, other, event), event)
                 break
         else:
             kept.append(event)
@@ -295,19 +295,17 @@ def _parties_agree(first: EventMention, second: EventMention) -> bool:
     return bool((_ids(first.actors) | _ids(first.recipients)) & (_ids(second.actors) | _ids(second.recipients)))
 
 
-def _fuller(
-    document: Document, tree: Tree, first: EventMention, second: EventMention
-) -> tuple[EventMention, EventMention]:
-    """Two mentions of one event, that of a title with the parties as the first sentence has them where it says more: "20" are "at least 20 people"."""
+def _fuller(document: Document, tree: Tree, first: EventMention, second: EventMention) -> EventMention:
+    """The first mention, that of a title with the parties as the first sentence has them where it says more: "20" are "at least 20 people"."""
     if not _in_title(document, first) or not _leads(document, tree, first, second):
-        return first, second
+        return first
 
     def side(own: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ...]:
         bare = all(tree.pos[tree.top(*document.tokens(party.span))] == "NUM" for party in own)
         return other if other and (bare or _named(document, tree, other) > _named(document, tree, own)) else own
 
     actors, recipients = side(first.actors, second.actors), side(first.recipients, second.recipients)
-    return replace(first, actors=actors, recipients=recipients), second
+    return replace(first, actors=actors, recipients=recipients)
 
 
 def _join(document: Document, first: EventMention, second: EventMention) -> EventMention:

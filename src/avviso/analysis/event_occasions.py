@@ -13,7 +13,7 @@ from avviso.reference.plover import VIOLENT, noun_frames, verb_frames, word_clas
 from avviso.reference.political_words import words
 
 _OCCASION = frozenset({"before", "after", "at", "during", "since", "following", "ahead"})
-_VISITS = word_class("visits") | {"tour"}
+VISITS = word_class("visits") | {"tour"}
 _DURING = frozenset({"in", "on", "during"})
 _TERMS = frozenset({"under", "per"})
 _MASSACRES = frozenset({"massacre", "slaughter", "bloodbath", "carnage", "killing"})
@@ -79,7 +79,7 @@ def on_visit(reading: Reading, event: EventMention) -> EventMention:
     """The visit of whoever does something on it, not of whom he meets there: "will meet with X in a five-hour visit"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     verb = tree.heads[token]
-    if event.type != "CONSULT" or tree.lemmas[token] not in _VISITS or tree.pos[token] != "NOUN" or verb < 0:
+    if event.type != "CONSULT" or tree.lemmas[token] not in VISITS or tree.pos[token] != "NOUN" or verb < 0:
         return event
     if tree.pos[verb] != "VERB" or not _DURING & set(tree.marks(token)) or tree.kid(token, "nmod:poss") is not None:
         return event

@@ -226,15 +226,20 @@ def backed(reading: Reading, event: EventMention) -> EventMention:
 
 
 def bombed(reading: Reading, event: EventMention) -> EventMention:
-    """The strike from the air, by drones or missiles, or carried out on somebody, as the attack it is; workers strike too."""
+    """The strike from the air, by drones or missiles, carried out on somebody, or of a state on somebody as the attack it is; workers strike too."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type != "PROTEST" or tree.lemmas[token] != "strike":
         return event
     light = tree.heads[token] if tree.dep[token] == "obj" else token
     carried = tree.lemmas[light] in _CARRYING and any(tree.oblique(each, "on") for each in (token, light))
-    if not carried and not any(tree.lemmas[c] in _FROM_AFAR for c in tree.modifiers(token)):
+    if carried or any(tree.lemmas[c] in _FROM_AFAR for c in tree.modifiers(token)):
+        return replace(event, type="ASSAULT", mode="explosives", cameo="195")
+    if tree.pos[token] != "NOUN" or not event.recipients:
         return event
-    return replace(event, type="ASSAULT", mode="explosives", cameo="195")
+    hit = {t for mark in ("on", "against") for c in tree.oblique(token, mark) for t in tree.conjuncts(c)}
+    states = [reading.actors.entities[party.entity].type == "state" for party in event.actors]
+    struck = all(reading.head(party) in hit for party in event.recipients)
+    return replace(event, type="ASSAULT", mode=None, cameo="190") if struck and states and all(states) else event
 
 
 def sent_home(reading: Reading, event: EventMention) -> EventMention:

@@ -9,6 +9,7 @@ from avviso.analysis.annotations import EventMention, PlaceMention, TimeExpressi
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site
 from avviso.analysis.quantity_words import PREDICATES
+from avviso.analysis.token_columns import FINITE
 from avviso.reference.plover import word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
@@ -32,9 +33,8 @@ _LAST = frozenset({"recent", "past", "last"})
 # What is talked or decided about somewhere, or done to it from elsewhere: no place of it.
 _ABOUT = _OCCASIONS | frozenset(
     """vote resolution report statement sanction tariff ban embargo pressure policy accord agreement deal dispute debate decision
-    position impose levy slap vote comment""".split()
+    position impose levy slap comment""".split()
 )
-_FINITE = ("VBD", "VBZ", "VBP")
 _CAUSING = frozenset(
     "cause spark trigger prompt provoke start begin launch lead unleash renew resume hold stage wage".split()
 )
@@ -248,7 +248,7 @@ class Setting:
     def _participle(self, verb: int) -> bool:
         """Whether a verb tells what came of the clause that it hangs on: ", killing nine and wounding two"."""
         tree = self.tree
-        joined = tree.dep[verb] == "conj" and tree.kid(verb, "aux") is None and tree.tags[tree.heads[verb]] in _FINITE
+        joined = tree.dep[verb] == "conj" and tree.kid(verb, "aux") is None and tree.tags[tree.heads[verb]] in FINITE
         return tree.tags[verb] == "VBG" and not tree.marks(verb) and (tree.dep[verb] == "advcl" or joined)
 
     def _start(self, table: dict[int, list[int]], index: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from avviso.analysis.event_tree import RELATIVE, Tree
 from avviso.analysis.event_triggers import QUANTITY, Site
+from avviso.analysis.token_columns import FINITE
 from avviso.reference.plover import word_class
 from avviso.reference.political_words import words
 
@@ -350,7 +351,7 @@ def _relative(tree: Tree, verb: int) -> bool:
 
 def _finite(tree: Tree, verb: int) -> bool:
     """Whether a joined verb has its own auxiliary or subject or a finite past form, so that it does not share the first one's."""
-    return tree.tags[verb] in ("VBD", "VBZ", "VBP") or tree.kid(verb, "aux", "nsubj") is not None
+    return tree.tags[verb] in FINITE or tree.kid(verb, "aux", "nsubj") is not None
 
 
 def _own(tree: Tree, verb: int) -> str | None:

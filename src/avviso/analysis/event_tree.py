@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from avviso.analysis.token_columns import columns
+from avviso.analysis.token_columns import FINITE, columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -21,7 +21,6 @@ SUFFERED = frozenset(
 )
 # Verbs whose object has done what "of" or "for" brings in.
 _BLAMING = frozenset({"accuse", "suspect", "blame", "charge", "convict", "acquit", "absolve"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSAL = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "mark", "expl", "csubj"})
 # Verbs that a gerund right behind them belongs to: "stop arming X".
 _GERUNDIVE = frozenset({"stop", "cease", "quit", "start", "begin", "keep", "continue", "resume"})
@@ -279,7 +278,7 @@ class Tree:
         head = self.heads[verb]
         if self.dep[verb] != "conj" or self.dep[head] != "ccomp" or self.pos[self.heads[head]] != "VERB":
             return False
-        return self.tags[verb] in _FINITE and self.tags[head] not in _FINITE and self.kid(head, "aux") is not None
+        return self.tags[verb] in FINITE and self.tags[head] not in FINITE and self.kid(head, "aux") is not None
 
     def _helped(self, verb: int) -> tuple[int, int] | None:
         """Doer and object of a bare infinitive to which a tree gives both as objects: "help X fight Y"."""

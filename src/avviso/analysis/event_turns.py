@@ -40,7 +40,6 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         _taken_hostage,
         _left,
         _kept_to,
-        _bombed,
         _complained,
         _unthreatened,
         _made_good,
@@ -146,17 +145,6 @@ def _kept_to(reading: Reading, event: EventMention) -> EventMention:
     head = tree.heads[token]
     refused = refused or (head >= 0 and tree.dep[token] == "xcomp")  # "refused to comply"
     return event if refused else replace(event, type="AGREE", mode=None, cameo="030")
-
-
-def _bombed(reading: Reading, event: EventMention) -> EventMention:
-    """The strike of a state or an army on somebody as the attack it is; workers strike too."""
-    tree, token = reading.tree, _token(reading, event)
-    if event.type != "PROTEST" or tree.lemmas[token] != "strike" or tree.pos[token] != "NOUN" or not event.recipients:
-        return event
-    hit = {t for mark in ("on", "against") for c in tree.oblique(token, mark) for t in tree.conjuncts(c)}
-    states = [reading.actors.entities[party.entity].type == "state" for party in event.actors]
-    struck = all(reading.head(party) in hit for party in event.recipients)
-    return replace(event, type="ASSAULT", mode=None, cameo="190") if struck and states and all(states) else event
 
 
 def _lodging(tree: Tree, token: int) -> int | None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from avviso.analysis.candidates import Candidate, pieces
 from avviso.analysis.saying_tree import Range, Tree
+from avviso.analysis.token_columns import FINITE
 from avviso.reference.cues import CLASS_OF
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FINITE = FINITE | {"MD"}
 _REACH = 4  # tokens from a cue to the comma that closes it: "said on Tuesday,"
 _JOINING = frozenset({"and", "but", "while", "yet", "so"})
 

@@ -84,9 +84,8 @@ def besides(tree: Tree, verb: int) -> bool:
     above, who, joint = tree.head[verb], tree.child(verb, "nsubj"), tree.child(verb, "cc")
     if tree.base[verb] != "conj" or who is None or joint is None:
         return False
-    both = (
-        tree.lemma[verb] == tree.lemma[above] == "say"
-    )  # "the army said it was calm and residents said shots were heard"
+    # "the army said it was calm and residents said shots were heard"
+    both = tree.lemma[verb] == tree.lemma[above] == "say"
     if tree.pos[who] != "PROPN" and (tree.pos[who] != "NOUN" or (tree.lower[joint] not in _AGAINST and not both)):
         return False
     says = tree.lemma[above] in VERBS and tree.child(above, "ccomp") is not None and tree.lemma[verb] not in _DEEDS

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from avviso.analysis import quantity_singles
 from avviso.analysis.quantity_context import Surroundings, chain
 from avviso.analysis.quantity_words import PREDICATES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FATES = frozenset({"killed", "injured", "missing", "detained"})
 _DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 _SAID = frozenset({"REJECT", "ACCUSE", "THREATEN"})
 _IN = frozenset({"in", "by", "during", "from", "of"})
@@ -27,7 +27,7 @@ def about(around: Surroundings, noun: int | None, predicate: int | None, measure
     base = predicate if predicate is not None else noun
     if base is None:
         return None, None
-    fate = measure in _FATES
+    fate = measure in quantity_singles.MEASURES
     for token in _upwards(doc[base]):
         event = around.triggers.get(token.i)
         if event is not None and not (fate and around.events[event].type in _SAID):

@@ -302,7 +302,7 @@ def _hangs(around: Surroundings, token: int, content: Span) -> bool:
         edge = word.left_edge
         # ", a day after nine were killed"
         when = word.dep_ == "advcl" and any(c.lower_ in _WHEN for c in word.children)
-        apart = "," in (edge.text, _before(edge) if when else edge.nbor(-1).text if edge.i else "")
+        apart = "," in (edge.text, _before(edge)) if when else _behind_comma(word)
         added = apart and (when or word.dep_ == "acl:relcl" or _comments(word))
         if added or (word.dep_ in _LOOSE and start <= word.head.i < end):
             return False

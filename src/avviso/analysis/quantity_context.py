@@ -16,6 +16,7 @@ from avviso.analysis.annotations import (
 )
 from avviso.analysis.quantity_tolls import REACH
 from avviso.analysis.quantity_words import PREDICATES
+from avviso.analysis.token_columns import FINITE
 from avviso.text.document import Document
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def _first_since(doc: Doc, floor: int, start: int) -> bool:
         (t.lower_ == "first" or t.tag_ == "JJS")
         and t.i > opened
         and t.nbor(-1).lower_ == "the"
-        and not any(v.tag_ in ("VBD", "VBZ", "VBP") for v in doc[t.i : at])
+        and not any(v.tag_ in FINITE for v in doc[t.i : at])
         for t in words
         if t.i > floor
     )

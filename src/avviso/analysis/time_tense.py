@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from avviso.analysis.token_columns import FINITE
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -174,10 +176,9 @@ def _is_due(verb: Token) -> bool:
     """Whether an infinitive tells what is, or was, still to come: "talks were to begin", "was due to visit"."""
     mark = next((child.i for child in verb.children if child.lower_ == "to" and child.tag_ == "TO"), 0)
     before = verb.doc[mark - 1] if mark else None
-    return before is not None and (before.lower_ in _DUE or (before.lemma_ == "be" and before.tag_ in _FINITE))
+    return before is not None and (before.lower_ in _DUE or (before.lemma_ == "be" and before.tag_ in FINITE))
 
 
-_FINITE: Final = ("VBD", "VBZ", "VBP")
 _DUE: Final = frozenset({"due", "scheduled", "expected", "slated", "set"})
 # What nobody tells the day of beforehand.
 _UNFORESEEN: Final = frozenset(

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from spacy.strings import StringStore
     from spacy.tokens import Doc
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+"""Penn Treebank tags of verbs that need no auxiliary to be finite."""
+
 
 class Columns:
     """One list per attribute, indexed by token, named like spaCy's own attributes of a token; `head` is an index."""
