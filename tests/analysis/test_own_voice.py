@@ -15,6 +15,7 @@ WHO = {
     "Holm": "person",
     "opponent": "person",
     "officials": "group",
+    "official": "person",
     "police": "organisation",
 }
 
@@ -68,6 +69,11 @@ CALLED = [
         "a name in apposition to a description",
         "One/NUM/2/nummod opponent_/NOUN/5/nsubj ,/PUNCT/4/punct Holm/PROPN/2/appos said/VERB/0/root/say it/PRON/7/nsubj ended/VERB/5/ccomp/end",
         ("One opponent, Holm", "Holm"),
+    ),
+    (
+        "one of them for nobody but himself",
+        "a/DET/3/det Varn/PROPN/3/compound official/NOUN/4/nsubj said/VERB/0/root/say it/PRON/6/nsubj ended/VERB/4/ccomp/end",
+        ("a Varn official", "official"),
     ),
     (
         "officials speak for the body they are named by",

@@ -130,8 +130,9 @@ def _employer(tree: Tree, actors: Actors, head: int, nominal: Mention) -> Party 
     """The body for which people without a name speak: "Varn officials", "Lantern lawyers"."""
     if nominal.entity is None or _is_named(actors, nominal.entity) or tree.pos[head] != "NOUN":
         return None
-    if tree.lemma[head] not in _SPOKEN_FOR:
-        return None
+    one = tree.lemma[head] == "official" and any(tree.lower[c] in ("a", "an") for c in tree.children[head])
+    if tree.lemma[head] not in _SPOKEN_FOR or one:
+        return None  # "a senior NATO official" is whoever he is
     for c in tree.children[head]:
         mention = actors.mention_at(c) if c < head and tree.base[c] in {"compound", "nmod"} else None
         if mention is not None and mention.form == "name" and mention.type == "organisation":
