@@ -397,3 +397,13 @@ def test_what_somebody_says_his_government_would_do(remark: str, owner: str, bod
     actors = make_actors(document, who, {"Holm": "person", body: "organisation"})
     said = tuple(replace(q, act="pledge") for q in quotations.find(document, actors, (), ()))
     assert len(commitments.find(document, actors, (), said, ())) == count, remark
+
+
+@pytest.mark.parametrize(("modal", "count"), [("would", 1), ("might", 0), ("may", 0), ("could", 0)])
+def test_what_may_be_done_is_not_undertaken(modal: str, count: int) -> None:
+    document = parsed(
+        f"Norland/PROPN/2/nsubj said/VERB/0/root/say it/PRON/5/nsubj {modal}/AUX/5/aux leave/VERB/2/ccomp/leave/VB Sudmark/PROPN/5/obj"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Norland", (5, 6, 5): "Sudmark"})
+    said = tuple(replace(q, act="offer") for q in quotations.find(document, actors, (), ()))
+    assert len(commitments.find(document, actors, (), said, ())) == count

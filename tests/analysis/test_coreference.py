@@ -394,3 +394,46 @@ def test_a_named_group_is_the_group_later() -> None:
     )
     found = chains(actors_of(parsed(words, names={(2, 3): "ORG"})))
     assert found["Varn"][1][-1] == "The group"
+
+
+LEFT = "left_/VERB/0/root/leave ./PUNCT/{}/punct\n"
+SADO = "Sado/PROPN/3/nsubj Hussein/PROPN/1/flat " + LEFT.format(3)
+KING = "King/PROPN/2/compound Hussein/PROPN/{0}/nsubj {1}left_/VERB/0/root/leave ./PUNCT/{0}/punct\n"
+ALONE = "{}/PROPN/2/nsubj " + LEFT.format(2)
+OF = "of/ADP/4/case {}/PROPN/2/nmod "
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "names", "expected"),
+    [
+        ("another's surname", SADO + KING.format(3, ""), [(0, 2), (5, 6)], {"Sado Hussein": ["Sado Hussein"], "King Hussein": ["Hussein"]}),
+        (
+            "two kings",
+            KING.format(5, OF.format("Sweden")) + KING.format(5, OF.format("Belgium")),
+            [(1, 2), (7, 8)],
+            {"King Hussein": ["Hussein"]},
+        ),
+        (
+            "by his first name, so not by the surname",
+            SADO + KING.format(3, "") + ALONE.format("Sado") + ALONE.format("Hussein"),
+            [(0, 2), (5, 6), (8, 9), (11, 12)],
+            {"Sado Hussein": ["Sado Hussein", "Sado"], "King Hussein": ["Hussein", "Hussein"]},
+        ),
+    ],
+)  # fmt: skip
+def test_a_ruler_is_nobody_else_of_the_name(
+    remark: str, words: str, names: list[tuple[int, int]], expected: dict[str, list[str]]
+) -> None:
+    found = actors_of(parsed(words, names=dict.fromkeys(names, "PER")))
+    assert {name: words for name, (kind, words) in chains(found).items() if kind == "person"} == expected, remark
+    assert len([e for e in found.entities if e.type == "person"]) == 2, remark
+
+
+def test_envoys_to_two_lands_are_two() -> None:
+    sent = "The/DET/3/det Swedish/ADJ/3/amod ambassador/NOUN/6/nsubj to/ADP/5/case {}/PROPN/3/nmod " + LEFT.format(6)
+    document = parsed(
+        sent.format("Greece") + sent.format("Belgium"),
+        names={(1, 2): "NORP", (4, 5): "LOC", (8, 9): "NORP", (11, 12): "LOC"},
+    )
+    envoys = [e.name for e in actors_of(document).entities if e.type == "person"]
+    assert envoys == ["Swedish ambassador to Greece", "Swedish ambassador to Belgium"]

@@ -237,3 +237,33 @@ def test_who_suffered_what_is_condemned_is_not_blamed(remark: str, deed: str, ma
     document, known, reading = setting(BLAMED_FOR.format(deed=deed, mark=mark))
     event = made(document, known, "ACCUSE", 1, ["Holm"], ["Norland"])
     assert names(known, event_occasions.suffered(reading, event)) == (["Holm"], expected), remark
+
+
+ACTS = "Holm/PROPN/2/nsubj condemned/VERB/0/root/condemn acts/NOUN/2/obj/act/NNS that/PRON/5/nsubj {verb} {rest}"
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "rest", "expected"),
+    [
+        ("whom they harm", "harm/VERB/3/acl:relcl", "Norland/PROPN/5/obj", []),
+        ("whose death they bring", "cause/VERB/3/acl:relcl", "death/NOUN/5/obj of/ADP/8/case Norland/PROPN/6/nmod", []),
+        ("who is only told of", "recall/VERB/3/acl:relcl", "Norland/PROPN/5/obj", ["Norland"]),
+    ],
+)
+def test_whom_condemned_acts_harm_is_not_blamed(remark: str, verb: str, rest: str, expected: list[str]) -> None:
+    document, known, reading = setting(ACTS.format(verb=verb, rest=rest))
+    event = made(document, known, "ACCUSE", 1, ["Holm"], ["Norland"])
+    assert names(known, event_occasions.suffered(reading, event)) == (["Holm"], expected), remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "mark", "expected"),
+    [
+        ("a suspect's name", "identified/VERB/1/acl/identify/VBN", "as", []),
+        ("whom it is blamed on", "blamed/VERB/1/acl/blame/VBN", "on", ["Norland"]),
+    ],
+)
+def test_a_name_behind_a_deed_suffers_nothing(remark: str, verb: str, mark: str, expected: list[str]) -> None:
+    document, known, reading = setting(f"bombings/NOUN/0/root/bombing/NNS {verb} {mark}/ADP/4/case Norland/PROPN/2/obl")
+    event = made(document, known, "ASSAULT", 0, [], ["Norland"])
+    assert names(known, event_occasions.called(reading, event))[1] == expected, remark

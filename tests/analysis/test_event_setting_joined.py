@@ -25,6 +25,10 @@ ROWS = [
     ("when a bomb went off", "Two/NUM/2/nummod/two/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN when/ADV/8/advmod/when/WRB a/DET/7/det bomb/NOUN/8/nsubj exploded/VERB/4/advcl/explode in/ADP/10/case/in/IN Varn_/PROPN/8/obl/Varn ./PUNCT/4/punct/./.", "killed", (None, 'Varn')),
     ("what is talked about", "Norland/PROPN/2/nsubj/Norland hosted/VERB/0/root/host a/DET/4/det conference/NOUN/2/obj on/ADP/6/case/on/IN Varn_/PROPN/4/nmod/Varn ./PUNCT/2/punct/./.", "hosted", (None, None)),
     ("an attack on a town", "Norland/PROPN/2/nsubj/Norland led/VERB/0/root/lead an/DET/4/det/a attack/NOUN/2/obj on/ADP/6/case/on/IN Varn_/PROPN/4/nmod/Varn ./PUNCT/2/punct/./.", "attack", (None, 'Varn')),
+    ("what is condemned", "Norland/PROPN/2/nsubj/Norland condemned/VERB/0/root/condemn the/DET/4/det raid/NOUN/2/obj on/ADP/6/case/on/IN Friday_/PROPN/2/obl/Friday ./PUNCT/2/punct/./.", "raid", (None, None)),
+    ("what is reported", "Norland/PROPN/2/nsubj/Norland reported/VERB/0/root/report a/DET/4/det raid/NOUN/2/obj on/ADP/6/case/on/IN Friday_/PROPN/2/obl/Friday ./PUNCT/2/punct/./.", "raid", ('Friday', None)),
+    ("what came before", "Norland/PROPN/2/nsubj/Norland spoke/VERB/0/root/speak in/ADP/4/case/in/IN Varn/PROPN/2/obl/Varn on/ADP/6/case/on/IN Friday_/PROPN/2/obl/Friday following/VERB/9/case/follow/VBG a/DET/9/det raid_/NOUN/2/obl ./PUNCT/2/punct/./.", "raid", (None, None)),
+    ("what is answered", "Norland/PROPN/2/nsubj/Norland spoke/VERB/0/root/speak on/ADP/4/case/on/IN Friday/PROPN/2/obl/Friday in/ADP/6/case/in/IN response/NOUN/2/obl to/ADP/8/case/to/IN raids_/NOUN/6/nmod/raid/NNS ./PUNCT/2/punct/./.", "raids", (None, None)),
     ("sanctions", "Norland/PROPN/2/nsubj/Norland imposed/VERB/0/root/impose sanctions/NOUN/2/obj/sanction/NNS on/ADP/5/case/on/IN Varn_/PROPN/2/obl/Varn ./PUNCT/2/punct/./.", "imposed", (None, None)),
 ]  # fmt: skip
 
@@ -51,9 +55,30 @@ def test_a_town_that_is_struck_is_where_it_was(precision: str, kind: str, expect
     assert _setting(document, precision).place(site) == expected
 
 
-def _setting(document: Document, precision: str | None = None) -> Setting:
-    day = "2021-06-18"
-    times = tuple(TimeExpression(_span(document, "Friday"), day, day, day, "DATE") for _ in _known(document, "Friday"))
+TAKEN_UP = (
+    "Norland/PROPN/2/nsubj/Norland {verb} the/DET/4/det {deed}/NOUN/2/obj in/ADP/6/case/in/IN Varn/PROPN/4/nmod/Varn on/ADP/8/case/on/IN"
+    " {day}_/PROPN/2/obl/Friday ./PUNCT/2/punct/./."
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "deed", "kind", "day", "expected"),
+    [
+        ("the day is the saying's, the town the raid's", "condemned/VERB/0/root/condemn", "raid", "ACCUSE", "Friday", (0, None)),
+        ("a day of the calendar is the raid's", "condemned/VERB/0/root/condemn", "raid", "ACCUSE", "2", (None, None)),
+        ("an offer has no day", "rejected/VERB/0/root/reject", "offer", "REJECT", "2", (0, None)),
+        ("no act of speech", "repelled/VERB/0/root/repel", "raid", "ASSAULT", "Friday", (0, 0)),
+    ],
+)  # fmt: skip
+def test_what_a_saying_takes_up_has_its_own_day_and_town(remark, verb, deed, kind, day, expected):
+    document = parsed(TAKEN_UP.format(verb=verb, deed=deed, day=day))
+    setting, site = _setting(document, day=day), Site(1, replace(PLAIN, kind="V", type=kind))
+    assert (setting.time(site), setting.place(site)) == expected, remark
+
+
+def _setting(document: Document, precision: str | None = None, day: str = "Friday") -> Setting:
+    value = "2021-06-18"
+    times = tuple(TimeExpression(_span(document, day), value, value, value, "DATE") for _ in _known(document, day))
     places = tuple(
         PlaceMention(_span(document, "Varn"), "Varn", None, None, None, None, precision)
         for _ in _known(document, "Varn")

@@ -125,3 +125,22 @@ def test_what_is_said_on_an_occasion_has_its_day_and_place(
     )
     (one,) = (q for q in quotations.find(document, actors, times, places) if q.cue and q.cue.text == "said")
     assert (None if one.time is None else "Friday", None if one.place is None else "Lund") == expected, remark
+
+
+CONDEMNED = "Orlova/PROPN/2/nsubj condemned/VERB/0/root/condemn the/DET/4/det {deed}/NOUN/2/obj on/ADP/6/case {day}_/PROPN/2/obl ./PUNCT/2/punct"
+
+
+@pytest.mark.parametrize(
+    ("remark", "deed", "day", "expected"),
+    [
+        ("a day of the calendar is the deed's", "raid", "2", None),
+        ("of what is no deed it is not", "offer", "2", 0),
+        ("a day of the week is the saying's", "raid", "Friday", 0),
+    ],
+)
+def test_whose_a_day_in_what_is_condemned_is(remark: str, deed: str, day: str, expected: int | None) -> None:
+    document = parsed(CONDEMNED.format(deed=deed, day=day))
+    actors = actors_at(document, {"Orlova": "person"})
+    times = (TimeExpression(document.span(5, 6), "2021-06-18", "2021-06-18", "2021-06-18", "DATE"),)
+    (one,) = quotations.find(document, actors, times, ())
+    assert one.time == expected, remark

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from avviso.analysis.annotations import Quotation, TimeExpression
+from avviso.analysis.annotations import PlaceMention, Quotation, TimeExpression
 from avviso.analysis.statement_times import dated
 from tests.factories.political import make_event
 from tests.factories.quotations import actors_at, parsed
@@ -48,3 +48,15 @@ def test_a_saying_has_the_day_of_the_event_that_it_is(own, expected):
     event = replace(make_event("SUPPORT", document.span(1, 2)), reported_in=own, time=0)
     (statement,), _ = dated(document, (monday,), (), (said,), (event,))
     assert statement.time == expected
+
+
+@pytest.mark.parametrize(("said_at", "done_at"), [(0, None), (None, 0)])
+def test_a_saying_and_the_event_that_it_is_have_one_place(said_at, done_at):
+    document = parsed("Orlova/PROPN/2/nsubj praised/VERB/0/root/praise Holm/PROPN/2/obj in/ADP/5/case Lund/PROPN/2/obl")
+    said = Quotation(
+        None, document.span(1, 2), (document.span(2, 3),), "indirect", "expressive", "praise", place=said_at
+    )
+    place = PlaceMention(document.span(4, 5), "Lund", None, None, None, None, None)
+    event = replace(make_event("SUPPORT", document.span(1, 2)), reported_in=0, place=done_at)
+    (statement,), (praise,) = dated(document, (), (place,), (said,), (event,))
+    assert (statement.place, statement.evidence["place"].text, praise.place) == (0, "Lund", 0)

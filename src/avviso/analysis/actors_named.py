@@ -24,6 +24,7 @@ _LOCAL = frozenset(
 _OFFICES = frozenset(
     "office bank council board committee union service bureau institute center centre association society".split()
 )
+_CROWNS = frozenset("king queen prince princess emperor empress emir sultan pope patriarch".split())
 _WORD = re.compile(r"[\w.'’-]+")
 Parts = Mapping[str, list[int]]
 """Clusters of people by a word of their name."""
@@ -307,14 +308,18 @@ def _bearer(scene: Scene, index: int, parts: tuple[Parts, Parts, Parts], kin: Co
     """
     word = surname(scene.mentions[index].span.text)
     alone = f"person:{word}"
-    last, first, inner = (found.get(word, []) for found in parts)
     start = scene.mentions[index].start
+    if (crown := _crown(scene, index)) is not None:
+        return _crowned(scene, index, crown, parts[0][word])
+    last, first, inner = (found.get(word, []) for found in parts)
 
     def other(number: int) -> bool:
         opens = scene.mentions[scene.clusters[number].mentions[0]].start
         return number in kin and (alone in scene.by_key or start < opens)
 
     last = [number for number in last if not other(number)]
+    # Whom the report calls by his first name ("Saddam") is not meant by a surname that others bear.
+    last = [number for number in last if not _by_first_name(scene, number)] or last
     for fitting in (last, first, inner if len(inner) == 1 else []):
         if fitting:
             before = [
@@ -330,6 +335,46 @@ def _bearer(scene: Scene, index: int, parts: tuple[Parts, Parts, Parts], kin: Co
     number = scene.cluster(alone, "person")
     scene.clusters[number].gender = given_names.gender(scene.mentions[index].span.text.title())
     return number
+
+
+def _by_first_name(scene: Scene, number: int) -> bool:
+    """Whether a person has been called by the first word of a longer name alone."""
+    called = [scene.mentions[m].span.text.casefold() for m in scene.clusters[number].mentions]
+    return any(" " not in name and surname(name) != surname(called[0]) for name in called)
+
+
+def _crown(scene: Scene, index: int) -> str | None:
+    """The title of a ruler before a name, which no bearer of the same surname shares: "King Hussein" is not Saddam Hussein."""
+    start = scene.mentions[index].start
+    before = scene.doc[start - 1].lower_ if start else ""
+    return before if before in _CROWNS else None
+
+
+def _crowned(scene: Scene, index: int, crown: str, bearers: list[int]) -> int:
+    """The ruler meant by a title and a name: the last before of that title and land, else somebody new, who then bears the name too."""
+    land = _land(scene, index)
+    for number in reversed(bearers):
+        own = [m for m in scene.clusters[number].mentions if _crown(scene, m) == crown]
+        lands = {_land(scene, m) for m in own} - {None}
+        if own and (land is None or not lands or land in lands):
+            return number
+    number = scene.cluster(
+        f"person:{crown} {scene.mentions[index].span.text.casefold()} {land or ''}".strip(), "person"
+    )
+    scene.clusters[number].gender = given_names.gender(scene.mentions[index].span.text.title())
+    start, end = scene.mentions[index].start, scene.mentions[index].end
+    scene.clusters[number].name = scene.doc[start - 1 : end].text
+    if number not in bearers:
+        bearers.append(number)
+    return number
+
+
+def _land(scene: Scene, index: int) -> str | None:
+    """The name behind "of" behind a ruler's: "King Abdullah of Jordan"."""
+    end = scene.mentions[index].end
+    if end + 1 >= len(scene.doc) or scene.doc[end].lower_ != "of":
+        return None
+    return next((scene.mentions[m].span.text.casefold() for m in scene.between(end + 1, end + 4)), None)
 
 
 def _nationalities(scene: Scene) -> None:

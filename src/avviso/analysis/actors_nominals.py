@@ -33,6 +33,8 @@ _DESCRIBED = frozenset(
 )
 _KILLING = frozenset("kill slay execute massacre behead assassinate".split())
 _DYING = frozenset("die perish".split())
+_ENVOYS = frozenset("ambassador envoy emissary representative consul attache attaché liaison".split())
+_TO = frozenset({"to", "in", "at"})
 _ANY_BODY = frozenset("group organisation organization movement".split())
 # Those who belong to a body without being it.
 _OWN_WILL = frozenset(
@@ -294,7 +296,7 @@ def _by_office(scene: Scene, index: int, found: Features) -> int | None:
             continue
         if actors_offices.of_another_body(scene, index, number, found.noun):
             continue
-        if not actors_offices.compatible(cluster.key, cluster.roles, found):
+        if not actors_offices.compatible(cluster.key, cluster.roles, found) or _posted_elsewhere(scene, index, cluster):
             continue
         before = [scene.mentions[m].start for m in cluster.mentions if scene.mentions[m].start < mention.start]
         if before and (best is None or max(before) > best[0]):
@@ -304,6 +306,24 @@ def _by_office(scene: Scene, index: int, found: Features) -> int | None:
     ):
         return None
     return best[1]
+
+
+def _posted_elsewhere(scene: Scene, index: int, cluster: Cluster) -> bool:
+    """Whether an envoy is at another place than those whom a cluster means: "the ambassador to Greece", "the ambassador to Venezuela"."""
+    post = _post(scene, index)
+    posts = {_post(scene, m) for m in cluster.mentions} - {None}
+    return post is not None and bool(posts) and post not in posts
+
+
+def _post(scene: Scene, index: int) -> str | None:
+    """Where an envoy is sent, as printed behind the noun."""
+    head = scene.head(index)
+    if head.lower_ not in _ENVOYS:
+        return None
+    posts = (
+        c for c in head.rights if c.dep_ == "nmod" and any(m.lower_ in _TO for m in c.children if m.dep_ == "case")
+    )
+    return next((c.lower_ for c in posts), None)
 
 
 def _body(scene: Scene, index: int, found: Features) -> None:
@@ -448,7 +468,7 @@ def _key(scene: Scene, index: int, found: Features) -> str:
         return f"nominal:{mention.head}:{' '.join(sorted(found.modifiers))} {found.noun}"
     country = found.country.alpha3 if found.country else ""
     words = " ".join(sorted({*found.modifiers, found.noun} - _country_words(found)))
-    where = _where(scene, index) if found.plural and found.determiner is None else ""
+    where = _where(scene, index) if found.plural and found.determiner is None else _post(scene, index) or ""
     return f"nominal:{country}:{found.body or ''}:{where}:{words}"
 
 

@@ -16,6 +16,9 @@ _SAME_OFFICE = {
     "premier": frozenset({"premier", "minister"}),
     "minister": frozenset({"minister", "premier"}),
     "leader": frozenset({"leader", "president", "premier", "king", "emir", "sultan", "chairman"}),
+    "monarch": frozenset({"monarch", "king", "queen", "emir", "sultan", "emperor"}),
+    "sovereign": frozenset({"sovereign", "monarch", "king", "queen", "emir", "sultan", "emperor"}),
+    "pontiff": frozenset({"pontiff", "pope"}),
     "chief": frozenset(
         {"chief", "head", "director", "secretary-general", "commissioner", "commander", "director-general"}
     ),

@@ -43,6 +43,7 @@ _HELPING = frozenset({"help", "assist", "aid", "support", "back", "defend", "pro
 _HOLDING = frozenset({"hold", "begin", "start", "open", "resume", "continue", "launch", "conduct", "sign", "conclude"})
 _OWN_BODIES = frozenset("government country state nation administration ministry cabinet army military party".split())
 _MOST = 4  # who undertake one thing together, each of whom has a record
+_PERHAPS = frozenset({"may", "might", "could", "can"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +275,7 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     if modal == "must":
         return "demanded" if said is not None and said.quotation.speaker is not None else "obliged"
     if said is not None and spine and said.quotation.act in ("pledge", "agree", "offer") and not said.quotation.negated:
-        own_deed = _own(scene, verb, said) or _vouched(tree, verb)
+        own_deed = modal not in _PERHAPS and (_own(scene, verb, said) or _vouched(tree, verb))
         return "pledged" if (tree.tags[verb] == "VB" or modal) and own_deed else None
     if modal in ("will", "would", "shall") and tree.dep[verb] not in ("advcl", "acl"):
         return _future(scene, verb, said, modal)

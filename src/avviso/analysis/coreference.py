@@ -100,7 +100,8 @@ def _names(scene: Scene, cluster: Cluster, order: list[int]) -> tuple[str, ...]:
     best = max(
         printed, key=lambda name: (len(name.split()) if cluster.type == "person" else len(name), printed[name], name)
     )
-    return (best, *(name for name in printed if name != best))
+    ruler = () if cluster.name is None or cluster.type != "person" else (cluster.name,)
+    return (*ruler, best, *(name for name in printed if name != best))
 
 
 def _called(scene: Scene, index: int) -> str:

@@ -29,6 +29,8 @@ _SUFFERED = frozenset(
     imprisonment jailing beheading maiming slaughter starvation displacement rape hanging stoning dismissal sacking expulsion
     prosecution trial conviction sentencing humiliation desecration""".split()
 )
+_HARMING = frozenset("harm hurt endanger threaten imperil affect jeopardise jeopardize damage undermine".split())
+_CALLED = frozenset({"identify", "name", "know", "describe"})
 _ASKING = words("verbs of request") | {"want"}
 
 
@@ -46,6 +48,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         begun,
         broken_out,
         suffered,
+        called,
     ):
         event = step(reading, event)
     return event
@@ -221,15 +224,29 @@ def broken_out(reading: Reading, event: EventMention) -> EventMention:
 
 
 def suffered(reading: Reading, event: EventMention) -> EventMention:
-    """The condemnation without those who suffered what is condemned: "condemned the killing of the officers" blames no officers."""
+    """The condemnation without those who suffered what is condemned: "condemned the killing of the officers", "acts that harm the officers"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     held = tree.undergoer(token) if tree.pos[token] == "VERB" else None
     if event.type != "ACCUSE" or held is None:
         return event
-    harmed = (
-        c for deed in tree.conjuncts(held) for mark in _sufferer_marks(tree, deed) for c in tree.oblique(deed, mark)
-    )
+    deeds = [t for deed in tree.conjuncts(held) for t in range(tree.left(deed), tree.right(deed) + 1)]
+    harmed = [c for deed in deeds for mark in _sufferer_marks(tree, deed) for c in tree.oblique(deed, mark)]
+    clauses = [t for t in deeds if tree.pos[t] == "VERB" and _is_harm(tree, t)]
+    harmed += [c for clause in clauses if (c := tree.undergoer(clause)) is not None]
     return without(reading, event, joined(tree, harmed), actors=False)
+
+
+def called(reading: Reading, event: EventMention) -> EventMention:
+    """The deed without somebody whose name only stands behind it: "a suspect in the bombings identified as Berg"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    clauses = [c for c in tree.kids(token, "acl") if tree.tags[c] == "VBN" and tree.lemmas[c] in _CALLED]
+    names = {name for clause in clauses for name in (*tree.oblique(clause, "as"), *tree.kids(clause, "xcomp"))}
+    return without(reading, event, joined(tree, names))
+
+
+def _is_harm(tree: Tree, verb: int) -> bool:
+    lemma = tree.lemma(verb)
+    return lemma in _HARMING or any(frame.type in VIOLENT for frame in verb_frames(lemma))
 
 
 def _sufferer_marks(tree: Tree, deed: int) -> set[str]:

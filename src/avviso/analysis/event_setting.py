@@ -10,7 +10,8 @@ from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site
 from avviso.analysis.quantity_words import PREDICATES
 from avviso.analysis.token_columns import FINITE
-from avviso.reference.plover import word_class
+from avviso.reference.cues import act_of
+from avviso.reference.plover import names_harm, word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
@@ -27,7 +28,18 @@ _OFFICES_ABROAD = frozenset({"counterpart", "ambassador", "envoy", "embassy", "c
 _SPEAKING = frozenset({"say", "tell", "speak", "make", "comment", "announce", "add", "address", "remark"})
 _MOVING = frozenset({"arrive", "return", "fly", "travel", "go", "come", "land", "leave", "depart", "head"})
 _DESPITE = frozenset({"despite", "notwithstanding"})
-_APART = frozenset({"after", "before", "following", "since", "until", "amid", "despite", "over", "than"})
+_APART = frozenset({"after", "before", "follow", "following", "since", "until", "amid", "despite", "over", "than"})
+# Acts of speech: what they take up has its own day and place.
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"})
+# What comes before the deed that it is told with: "met after the attack", "said on Friday in response to the raid".
+_EARLIER = _APART - {"amid"}
+_ANSWERS = frozenset({"response", "retaliation", "reaction", "reply", "revenge", "protest", "connection", "memory"})
+# Acts whose object is an older deed ("deplored the raid on Friday"), and verbs that take up what has been.
+_TAKEN_UP = frozenset("condemn criticise deny regret praise welcome express-concern fear accuse".split())
+_TAKING_UP = frozenset(
+    """discuss investigate probe mark commemorate remember recall mourn review debate study examine recount
+    avenge""".split()
+)
 _LATELY = frozenset({"in", "over", "during", "within"})
 _LAST = frozenset({"recent", "past", "last"})
 # What is talked or decided about somewhere, or done to it from elsewhere: no place of it.
@@ -273,6 +285,17 @@ class Setting:
         clauses = (c for c in self.tree.kids(verb, "advcl") if self._opened(c))
         return next((table[c][0] for c in clauses if c in table), None)
 
+    def _of_another_day(self, noun: int, head: int, dep: str) -> bool:
+        """Whether a deed came before what the word above it tells: "spoke on Monday after a raid", "deplored the raid on Monday"."""
+        tree = self.tree
+        if dep in ("obl", "nmod") and _EARLIER & set(tree.marks(noun)):
+            return True
+        if tree.lemmas[noun] in _ANSWERS and "in" in tree.marks(noun):
+            return True
+        verb = tree.lemmas[head]
+        taken = verb in _TAKING_UP or act_of(verb, "VERB", "object") in _TAKEN_UP
+        return dep == "obj" and tree.pos[head] == "VERB" and taken
+
     def _opened(self, clause: int) -> bool:
         return any(self.tree.words[c] == "when" for c in self.tree.kids(clause, "advmod", "mark"))
 
@@ -293,9 +316,35 @@ class Setting:
     def _is_town(self, index: int) -> bool:
         return self._places[index].precision in ("point", "populated-place")
 
+    def _is_direct(self, table: dict[int, list[int]], index: int, verb: int) -> bool:
+        """Whether an expression stands beside a verb, not with what the verb takes up ("condemned the raid in X")."""
+        if table is self._time_of:
+            top = self._top_of.get(index, verb)
+        else:
+            top = min(self._tokens_of(index))
+            while (
+                self.tree.dep[top] in ("compound", "flat", "appos", "conj", "nmod")
+                and self._place_at.get(self.tree.heads[top]) is not None
+            ):
+                top = self.tree.heads[top]
+        return top == verb or self.tree.heads[top] == verb
+
+    def _is_of_deed(self, table: dict[int, list[int]], index: int, verb: int) -> bool:
+        """Whether a day of the calendar behind what a verb takes up is the day of that: "condemned the invasion of X on 2 August"."""
+        held = self.tree.kid(verb, "obj")
+        if table is not self._time_of or held is None or not names_harm(self.tree.lemma(held)):
+            return False
+        start = self._times[index].span.start
+        behind = start > self.tree.offsets[held] and "," not in self.tree.words[held : self._top_of.get(index, held)]
+        return behind and any(c.isdigit() for c in self._times[index].span.text)
+
     def _find(self, table: dict[int, list[int]], site: Site, share: bool) -> int | None:
         tree = self.tree
         own = table.get(site.token)
+        if own and site.frame.kind == "V" and site.frame.type in _SPOKEN:
+            own = [
+                i for i in own if self._is_direct(table, i, site.token) and not self._is_of_deed(table, i, site.token)
+            ]
         if own:
             return own[0]
         told = self._joined(table, site.token)
@@ -322,6 +371,8 @@ class Setting:
                 return None
             dep = tree.dep[current]
             nominal = tree.pos[current] not in ("VERB", "AUX")
+            if nominal and self._of_another_day(current, head, dep):
+                return next((i for i in table.get(head, ()) if dep == "obj" and self._is_of_deed(table, i, head)), None)
             if (nominal and dep in ("nsubj", "obj", "obl", "nmod", "conj", "appos")) or (
                 not nominal and dep == "xcomp"
             ):

@@ -55,6 +55,7 @@ class Speech:
 
     def __init__(self, document: Document, tree: Tree, quotations: tuple[Quotation, ...]) -> None:
         self.tree = tree
+        self._document = document
         self.said: list[Said] = []
         self._inside: dict[int, int] = {}
         self._cue: dict[int, int] = {}
@@ -260,6 +261,13 @@ class Speech:
                 return [party for party in found if speaker is None or party.entity != speaker.entity]
         return []
 
+    def _is_written_to(self, party: Party) -> bool:
+        """Whether a party only gets the letter in which something is said: "in a telegram to X, Y condemned the raid"."""
+        tree = self.tree
+        top = tree.top(*self._document.tokens(party.span))
+        letter = tree.heads[top]
+        return letter >= 0 and "to" in tree.marks(top) and tree.pos[letter] == "NOUN" and "in" in tree.marks(letter)
+
     def targets(self, said: Said, parties: Parties, subjects: bool) -> list[Party]:
         """Whom an act of speech is aimed at: its addressees, else the one who should act, did wrong or gains by its content.
 
@@ -267,7 +275,9 @@ class Speech:
         """
         quotation = said.quotation
         speaker = quotation.speaker.entity if quotation.speaker else None
+        blaming = ACTS.get(quotation.act, ("",))[0] == "ACCUSE"
         found = [party for party in quotation.addressee if party.entity != speaker]
+        found = [party for party in found if not (blaming and self._is_written_to(party))]
         if found:
             return distinct(found)
         for top in said.tops:

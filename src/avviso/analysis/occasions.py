@@ -11,6 +11,7 @@ from avviso.analysis.candidates import Candidate
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import words
+from avviso.reference.plover import names_harm
 from avviso.text.document import Document
 
 _EVENTS = words(
@@ -77,6 +78,8 @@ def _attached(
         inside = next((p for p in candidate.contents if p[0] < part[1] and part[0] < p[1]), None)
         if inside is not None and (cases is not None or not _before_any_verb(tree, inside, part)):
             continue
+        if cases is None and _of_deed(tree, candidate, part):
+            continue
         if candidate.source is not None and candidate.source[0] < part[1] and part[0] < candidate.source[1]:
             continue
         top = _top(tree, part)
@@ -142,6 +145,17 @@ def _then(tree: Tree, scene: int) -> bool:
 def _before_any_verb(tree: Tree, content: Range, time: Range) -> bool:
     """Whether a time inside the content can be the cue's: "announced plans Friday to close", "rejected it in May"."""
     return not any(tree.pos[token] in ("VERB", "AUX") for token in range(content[0], time[0]))
+
+
+def _of_deed(tree: Tree, candidate: Candidate, time: Range) -> bool:
+    """Whether a day of the calendar stands behind a deed that is spoken of, whose day it is: "condemned the invasion on 2 August"."""
+    if not any(tree.text[token].isdigit() for token in range(*time)):
+        return False
+    before = (range(max(start, candidate.head), time[0]) for start, _ in candidate.contents)
+    told = (
+        words for words in before if not any(tree.pos[t] in ("VERB", "AUX") or tree.text[t] == "," for t in words[1:])
+    )
+    return any(tree.pos[t] == "NOUN" and names_harm(tree.lemma[t]) for words in told for t in words)
 
 
 def _top(tree: Tree, part: Range) -> int | None:

@@ -90,7 +90,7 @@ def find(
     sayers = [(one.colon, speakers.speaker(tree, actors, one.who.head, one.who.range)) for one in announced]
     said_by = [(at, party) for at, party in sayers if party is not None]
     quotations = own_voice.named(tree, actors, candidates, quotations, said_by, interview)
-    quotations = [_shown(q, times, places) for q in quotations]
+    quotations = [shown(q, times, places) for q in quotations]
     linked = answers.link(tree, actors, candidates, quotations)
     return tuple(answers.answered(q, a) for q, a in zip(quotations, linked, strict=True))
 
@@ -293,7 +293,7 @@ def _spoken_before(tree: Tree, candidates: list[Candidate], token: int) -> list[
     return [k for k in before if tree.sentence[candidates[k].head] == last]
 
 
-def _shown(quotation: Quotation, times: tuple[TimeExpression, ...], places: tuple[PlaceMention, ...]) -> Quotation:
+def shown(quotation: Quotation, times: tuple[TimeExpression, ...], places: tuple[PlaceMention, ...]) -> Quotation:
     """The quotation with the words that show its time, place and occasion."""
     shown = dict(quotation.evidence)
     if quotation.time is not None:

@@ -1,4 +1,4 @@
-"""When something was said, where the event that the saying is, or what its speaker did before in the same sentence, has a day."""
+"""When and where something was said, as the event that the saying is has it, or what its speaker did before in the same sentence."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from avviso.analysis.event_reading import PLAIN
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site
+from avviso.analysis.quotations import shown
 from avviso.text.document import Document
 
 
@@ -20,23 +21,28 @@ def dated(
     quotations: Sequence[Quotation],
     events: Sequence[EventMention],
 ) -> tuple[tuple[Quotation, ...], tuple[EventMention, ...]]:
-    """The statements and the events that they are, those without a time with that of the event, or with that of what the speaker of a participle did:
-    "met Holm on Monday, stressing that ...".
+    """The statements and the events that they are, each with the time and place of the other where its own words give none; a participle has the time
+    of what its speaker did: "met Holm on Monday, stressing that ...".
     """
     tree, found, told = tree_of(document.doc), list(quotations), list(events)
     setting = Setting(document, tree, times, places)
     for index, said in enumerate(found):
-        if said.cue is None or said.time is not None:
+        if said.cue is None:
             continue
         own = [at for at, e in enumerate(told) if e.reported_in == index and e.trigger.overlaps(said.cue)]
-        time = next((told[at].time for at in own if told[at].time is not None), None)
+        time, place = (
+            _first(said.time, *(told[at].time for at in own)),
+            _first(said.place, *(told[at].place for at in own)),
+        )
         time = _beside(document, tree, setting, said) if time is None else time
-        if time is None:
-            continue
-        found[index] = replace(said, time=time)
+        found[index] = shown(replace(said, time=time, place=place), times, places)
         for at in own:
-            told[at] = replace(told[at], time=time if told[at].time is None else told[at].time)
+            told[at] = replace(told[at], time=_first(told[at].time, time), place=_first(told[at].place, place))
     return tuple(found), tuple(told)
+
+
+def _first(*indices: int | None) -> int | None:
+    return next((index for index in indices if index is not None), None)
 
 
 def _beside(document: Document, tree: Tree, setting: Setting, said: Quotation) -> int | None:

@@ -154,6 +154,11 @@ def noun_frames(lemma: str) -> tuple[Frame, ...]:
     return _table()[0].get(("N", lemma), ())
 
 
+def names_harm(lemma: str) -> bool:
+    """Whether a noun can tell of violence or coercion: "invasion", "coup", "arrest"."""
+    return any(frame.type in VIOLENT for frame in noun_frames(lemma))
+
+
 def word_class(name: str) -> frozenset[str]:
     """The lemmas of a word class of the table; KeyError where there is none of that name."""
     return _table()[1][name]
