@@ -407,3 +407,13 @@ def test_what_may_be_done_is_not_undertaken(modal: str, count: int) -> None:
     actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Norland", (5, 6, 5): "Sudmark"})
     said = tuple(replace(q, act="offer") for q in quotations.find(document, actors, (), ()))
     assert len(commitments.find(document, actors, (), said, ())) == count
+
+
+@pytest.mark.parametrize(("mark", "count"), [("whether", 0), ("that", 1)])
+def test_who_is_asked_whether_he_will_do_something_owes_nothing(mark: str, count: int) -> None:
+    document = parsed(
+        f"Holm/PROPN/2/nsubj asked/VERB/0/root/ask {mark}/SCONJ/5/mark Norland/PROPN/5/nsubj leave/VERB/2/ccomp/leave/VB Sudmark/PROPN/5/obj"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Holm", (3, 4, 3): "Norland", (5, 6, 5): "Sudmark"}, {"Holm": "person"})
+    said = tuple(replace(q, act="ask") for q in quotations.find(document, actors, (), ()))
+    assert len(commitments.find(document, actors, (), said, ())) == count

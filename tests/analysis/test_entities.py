@@ -257,3 +257,21 @@ def test_a_land_that_no_table_lists_is_told_by_its_officers(
 ) -> None:
     found = entities.find(make_document(rows, names=names))
     assert [(m.span.text, m.type) for m in found if m.form == "name"] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "expected"),
+    [
+        ("a verb behind a state", "Israel/PROPN/3/nsubj is/AUX/3/cop ready_/ADJ/0/root ./PUNCT/3/punct", [("Israel", "state")]),
+        ("a people", "Israelis/PROPN/2/nsubj/Israeli/NNPS left_/VERB/0/root ./PUNCT/2/punct", [("Israelis", "nationality")]),
+        (
+            "a name with small words",
+            "Bosnia/PROPN/4/nsubj and/CCONJ/3/cc Herzegovina/PROPN/1/conj left_/VERB/0/root ./PUNCT/4/punct",
+            [("Bosnia and Herzegovina", "state")],
+        ),
+    ],
+)  # fmt: skip
+def test_words_that_only_together_have_the_letters_of_a_name(
+    remark: str, words: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(m.span.text, m.type) for m in entities.find(parsed(words))] == expected, remark

@@ -163,3 +163,12 @@ def test_who_wins_an_election_attacks_nobody(remark: str, words: str, whom: int,
         "ASSAULT", document.span(1, 2), actors=[document.span(0, 1)], recipients=[document.span(whom, whom + 1)]
     )
     assert event_idle.is_idle(make_reading(document, actors_at(document, {})), event) is none, remark
+
+
+@pytest.mark.parametrize(("mark", "tag", "idle"), [("whether", "SCONJ", True), ("Norland", "PROPN", False)])
+def test_who_only_asks_a_question_requests_nothing(mark: str, tag: str, idle: bool) -> None:
+    document = parsed(f"Holm/PROPN/2/nsubj asked/VERB/0/root/ask {mark}/{tag}/4/mark leave/VERB/2/ccomp/leave")
+    said = Quotation(None, document.span(1, 2), (document.span(2, 4),), "indirect", "directive", "ask")
+    actors = actors_at(document, {"Holm": "person"})
+    event = make_event("REQUEST", document.span(1, 2))
+    assert event_idle.is_idle(make_reading(document, actors, said), event) is idle

@@ -267,3 +267,27 @@ def test_a_name_behind_a_deed_suffers_nothing(remark: str, verb: str, mark: str,
     document, known, reading = setting(f"bombings/NOUN/0/root/bombing/NNS {verb} {mark}/ADP/4/case Norland/PROPN/2/obl")
     event = made(document, known, "ASSAULT", 0, [], ["Norland"])
     assert names(known, event_occasions.called(reading, event))[1] == expected, remark
+
+
+LASTING = (
+    "sanctions/NOUN/3/nsubj/sanction/NNS will/AUX/3/aux remain/VERB/0/root/remain {mark}/SCONJ/6/mark Norland/PROPN/6/nsubj"
+    " pays/VERB/3/advcl/pay Sudmark/PROPN/6/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "kind", "mark", "actors", "recipients", "expected"),
+    [
+        ("until he gives in", "COERCE", "until", ["Norland"], ["Sudmark"], ([], ["Norland"])),
+        ("unless he does", "SANCTION", "unless", [], ["Norland", "Sudmark"], ([], ["Norland"])),
+        ("who else imposes them", "COERCE", "until", ["Holm"], [], (["Holm"], ["Norland"])),
+        ("what is no clause of an end", "COERCE", "while", ["Norland"], ["Sudmark"], (["Norland"], ["Sudmark"])),
+        ("talks are none", "CONSULT", "until", ["Norland"], ["Sudmark"], (["Norland"], ["Sudmark"])),
+    ],
+)
+def test_against_whom_sanctions_last(
+    remark: str, kind: str, mark: str, actors: list[str], recipients: list[str], expected: tuple[list[str], list[str]]
+) -> None:
+    document, known, reading = setting(LASTING.format(mark=mark) + " Holm/PROPN/3/parataxis")
+    event = made(document, known, kind, 0, actors, recipients)
+    assert names(known, event_occasions.kept_up(reading, event)) == expected, remark

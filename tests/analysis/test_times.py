@@ -210,6 +210,7 @@ NOTHING = [
     ("The 20 July Movement and the 17 November group met.", "movements"),
     ("They met in the city of 6th of October.", "a town"),
     ("The charity Relief Now said so.", "a name"),
+    ('Holm spoke on "This Week" of peace.', "a programme"),
     ("Flight 2014 was late? No: 25:61.", "no time of day"),
     ("May said so. March on, friends.", "names and orders"),
     ("\x00\uffff 31/31/2015 99/99/9999", "rubbish"),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from avviso.analysis import actors_polities, actors_titles
-from avviso.analysis.token_columns import columns
+from avviso.analysis import actors_polities, actors_tables, actors_titles
+from avviso.analysis.actors_tables import Name
 from avviso.reference import countries, offices, organisations, titles
 from avviso.text import outlets
 
@@ -27,7 +26,6 @@ _TYPES = {
 _ALSO_PERSONS = frozenset(
     {"Chad", "Jordan", "Georgia", "Israel", "Paris", "Santiago", "Kingston", "Sofia", "Georgetown", "Lima", "Victoria"}
 )
-_MAX_TOKENS = 11
 # Last words of names of papers and occasions, which the model takes for bodies.
 _PAPERS = frozenset(
     "Act Treaty Agreement Agreements Accord Accords Plan Resolution Resolutions Convention Protocol Declaration Charter"
@@ -67,83 +65,6 @@ CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October"
     " November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name found: token range and type."""
-
-    start: int
-    end: int
-    type: str
-
-
-def _squeeze(name: str) -> str:
-    return name.replace("’", "'").replace(" ", "")
-
-
-@cache
-def _table() -> tuple[dict[str, str], frozenset[str]]:
-    """Type of every sure name of the tables by its letters without spaces, and all beginnings of these."""
-    found: dict[str, str] = {}
-    for name in countries.names():
-        found.setdefault(_squeeze(name), "state")
-    for name in organisations.sure_names():
-        entry = organisations.find(name)
-        if entry is not None and entry.type != "place":
-            found.setdefault(_squeeze(name), "organisation")
-    for word in (*countries.adjectives(), *countries.nationals()):
-        found.setdefault(_squeeze(word), "nationality")
-    for name in countries.seats():
-        found.setdefault(_squeeze(name), "place")
-    beginnings = frozenset(name[:length] for name in found for length in range(1, len(name) + 1))
-    return found, beginnings
-
-
-def _from_tables(doc: Doc) -> list[Name]:
-    found, beginnings = _table()
-    names: list[Name] = []
-    read = columns(doc)
-    index, total = 0, len(doc)
-    while index < total:
-        text = read.text[index]
-        if not (text[:1].isupper() or text[:2] in ("al", "dp", "e")) or read.masked[index]:
-            index += 1
-            continue
-        joined, best = "", None
-        for end in range(index, min(index + _MAX_TOKENS, total)):
-            if read.is_space[end]:
-                break
-            joined += read.text[end].replace("’", "'")
-            if joined not in beginnings:
-                break
-            if joined in found:
-                best = Name(index, end + 1, found[joined])
-        if best is not None and not _is_other_word(doc, best):
-            names.append(best)
-            index = best.end
-        else:
-            index += 1
-    return names
-
-
-def _is_other_word(doc: Doc, name: Name) -> bool:
-    """A table word that here is something else: "US" for "us" in a headline, "Male", "CAR", "Turkey" on a plate
-    are left to the model.
-    """
-    token = doc[name.start]
-    if name.end - name.start > 1:
-        return False
-    if name.end < len(doc) and doc[name.end].text[:1] == "$" and not token.whitespace_:
-        return True  # "US$48 million"
-    if token.text == "US":
-        around = doc[token.sent.start : token.sent.end]
-        return token.pos_ == "PRON" or (
-            len(around) > 4 and all(t.is_upper for t in around if t.is_alpha) and token.pos_ != "PROPN"
-        )
-    if token.text in ("AND", "CAR", "Polish", "Reading", "Nice", "Mobile"):
-        return token.pos_ not in ("PROPN", "ADJ")
-    return False
 
 
 def _from_model(doc: Doc) -> list[Name]:
@@ -303,7 +224,7 @@ def find(doc: Doc) -> list[Name]:
     countries.
     """
     candidates: list[tuple[int, int, Name]] = []
-    for name in _from_tables(doc):
+    for name in actors_tables.find(doc):
         candidates.append((name.end - name.start, 1, name))
     found = _agreed(doc, [_typed(doc, name) for name in _joined(doc, _from_model(doc))])
     full = {token.text for n in found if n.type == "person" and n.end - n.start > 1 for token in doc[n.start : n.end]}

@@ -255,7 +255,7 @@ def _negated(tree: Tree, verb: int) -> bool:
 def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     """How strongly the words bind to what a verb says: pledged, planned, obliged, demanded; None where they do not."""
     tree = scene.tree
-    if _withheld(tree, verb):
+    if _withheld(tree, verb) or (said is not None and scene.speech.asks_whether(said)):
         return None
     own = _by_head(tree, verb)
     spine = said is not None and scene.speech.spine(said, verb)

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from avviso.analysis import actors_names, actors_titles, number_bounds, number_words
+from avviso.analysis.actors_tables import Name
 from avviso.analysis.annotations import Mention
 from avviso.analysis.token_columns import columns
 from avviso.reference import countries, organisations, titles
@@ -43,7 +44,7 @@ def find(document: Document) -> tuple[Mention, ...]:
     names = actors_names.find(doc)
     inside = bytearray(len(doc))
     mentions = []
-    edges: dict[int, actors_names.Name] = {}
+    edges: dict[int, Name] = {}
     for name in names:
         if name.type != "other":
             inside[name.start : name.end] = b"\x01" * (name.end - name.start)
@@ -70,7 +71,7 @@ def find(document: Document) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.head)))
 
 
-def _whole_names(edges: Mapping[int, actors_names.Name], start: int, end: int) -> tuple[int, int]:
+def _whole_names(edges: Mapping[int, Name], start: int, end: int) -> tuple[int, int]:
     """A range widened so that it cuts no name in two, and by the capital that a government sits in."""
     if start in edges:
         start = edges[start].start

@@ -97,6 +97,12 @@ def _staffing(reading: Reading, event: EventMention) -> bool:
     return off or (tree.lemmas[token] in _SHEDDING and tree.lemmas[held] in _STAFF)
 
 
+def _asked_whether(reading: Reading, event: EventMention) -> bool:
+    """Whether somebody only asks a question: "asked the minister if he would resign"."""
+    said = reading.speech.cued(reading.document.tokens(event.trigger)[0])
+    return event.type == "REQUEST" and said is not None and reading.speech.asks_whether(said)
+
+
 def _weighed(reading: Reading, event: EventMention) -> bool:
     """Whether a proposal is only weighed, or spoken of for what it would do: "is studying the proposal", "the proposals raise questions"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
@@ -247,6 +253,7 @@ def _between_private(reading: Reading, event: EventMention) -> bool:
 
 
 RULES = (
+    _asked_whether,
     _feels, _own_defended, _staffing, _weighed, _left_open, _dangerous, _only_foreseen, _nobodys_yet, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
     _between_private,
 )  # fmt: skip

@@ -49,6 +49,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         broken_out,
         suffered,
         called,
+        kept_up,
     ):
         event = step(reading, event)
     return event
@@ -242,6 +243,22 @@ def called(reading: Reading, event: EventMention) -> EventMention:
     clauses = [c for c in tree.kids(token, "acl") if tree.tags[c] == "VBN" and tree.lemmas[c] in _CALLED]
     names = {name for clause in clauses for name in (*tree.oblique(clause, "as"), *tree.kids(clause, "xcomp"))}
     return without(reading, event, joined(tree, names))
+
+
+def kept_up(reading: Reading, event: EventMention) -> EventMention:
+    """The sanctions that last until somebody gives in, against him alone: "will remain until Norland pays reparations to Sudmark"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = token
+    while tree.pos[verb] == "NOUN" and tree.heads[verb] >= 0 and tree.dep[verb] in ("nsubj", "obj", "conj"):
+        verb = tree.heads[verb]
+    clause = next((c for c in tree.kids(verb, "advcl") if {"until", "unless"} & set(tree.marks(c))), None)
+    subject = None if clause is None else tree.surface_subject(clause)
+    if event.type not in ("COERCE", "SANCTION") or clause is None or subject is None:
+        return event
+    inside = range(tree.left(clause), tree.right(clause) + 1)
+    out = without(reading, event, inside)
+    targets = [] if out.recipients else reading.parties.all_at(subject, acting=True)
+    return replace(out, recipients=(*out.recipients, *(p for p in targets if p not in out.actors)))
 
 
 def _is_harm(tree: Tree, verb: int) -> bool:

@@ -191,6 +191,10 @@ class Speech:
             return True
         return self.tree.words[start] in _QUESTION or "?" in self.tree.words[start:end]
 
+    def asks_whether(self, said: Said) -> bool:
+        """Whether somebody is asked to tell something, not to do it: "asked whether he would resign"."""
+        return said.quotation.act == "ask" and bool(said.contents) and self.tree.words[said.contents[0][0]] in _QUESTION
+
     def obliges(self, said: Said) -> bool:
         """Whether a content says outright what somebody must do: "said that X must leave"."""
         tree = self.tree

@@ -182,13 +182,17 @@ _VESSELS: Final = frozenset(
 _BODIES: Final = frozenset(
     "movement brigade brigades group battalion organisation organization front party city bridge".split()
 )
+_UNITS: Final = frozenset("day week month year morning evening night".split())
 
 
 def _names_something(document: Document, token: int, expression: Expression) -> bool:
     """Whether words of time are the name of a ship, a body or a town: "the freighter May 4", "the 20 July Movement", "the city of 6th
-    of October", "the charity Relief Now".
+    of October", "the charity Relief Now", the programme "This Week".
     """
     doc = document.doc
+    printed = document.text[expression.start : expression.end].split()
+    if len(printed) > 1 and printed[-1].istitle() and printed[-1].lower() in _UNITS and doc[max(token - 1, 0)].is_quote:
+        return True
     if expression.reading.value == "PRESENT_REF" and token and doc[token].is_title:
         return bool(doc[token - 1].is_title and not doc[token - 1].is_punct and not doc[token].is_sent_start)
     if not re.fullmatch(r"XXXX-\d\d-\d\d", expression.reading.value):
