@@ -43,6 +43,16 @@ def _document(words: str) -> Document:
             "known ones are no claim of a number",
         ),
         (
+            "He|he|NN|2|nsubj said|say|VBD|0|root that|that|IN|6|mark two|two|CD|5|nummod ships|ship|NNS|6|nsubj sank|sink|VBD|2|ccomp",
+            [("two", 2, "other", "ships")],
+            "a number right behind what opens a clause",
+        ),
+        (
+            "He|he|NN|2|nsubj saw|see|VBD|0|root that|that|DT|5|det one|one|CD|5|nummod ship|ship|NN|2|obj",
+            [],
+            "a known one pointed at",
+        ),
+        (
             "They|they|NNS|2|nsubj saw|see|VBD|0|root two|two|CD|4|nummod sides|side|NNS|2|obj",
             [],
             "sides and steps are of no affair",

@@ -83,7 +83,9 @@ def small(doc: Doc, first: int, noun: int, value: float, floor: int) -> bool:
     lemma = doc[noun].lemma_.lower()
     if lemma in _ABSTRACT or doc[noun].pos_ not in ("NOUN", "PROPN"):
         return False
-    if first > floor and (doc[first - 1].lower_ in _KNOWN or doc[first - 1].tag_ in ("PRP$", "POS")):
+    before = doc[first - 1]
+    known = before.lower_ in _KNOWN and before.tag_ != "IN"  # "said that two men died"
+    if first > floor and (known or before.tag_ in ("PRP$", "POS")):
         return False
     if value >= 2:
         return doc[noun].tag_ in ("NNS", "NNPS") or same_plural(doc[noun])
