@@ -30,6 +30,10 @@ ROWS = [
     ("what came before", "Norland/PROPN/2/nsubj/Norland spoke/VERB/0/root/speak in/ADP/4/case/in/IN Varn/PROPN/2/obl/Varn on/ADP/6/case/on/IN Friday_/PROPN/2/obl/Friday following/VERB/9/case/follow/VBG a/DET/9/det raid_/NOUN/2/obl ./PUNCT/2/punct/./.", "raid", (None, None)),
     ("what is answered", "Norland/PROPN/2/nsubj/Norland spoke/VERB/0/root/speak on/ADP/4/case/on/IN Friday/PROPN/2/obl/Friday in/ADP/6/case/in/IN response/NOUN/2/obl to/ADP/8/case/to/IN raids_/NOUN/6/nmod/raid/NNS ./PUNCT/2/punct/./.", "raids", (None, None)),
     ("sanctions", "Norland/PROPN/2/nsubj/Norland imposed/VERB/0/root/impose sanctions/NOUN/2/obj/sanction/NNS on/ADP/5/case/on/IN Varn_/PROPN/2/obl/Varn ./PUNCT/2/punct/./.", "imposed", (None, None)),
+    ("behind a semicolon", "On/ADP/2/case/on/IN Friday_/PROPN/4/obl/Friday Norland/PROPN/4/nsubj/Norland shelled/VERB/0/root/shell it/PRON/4/obj ;/PUNCT/9/punct/;/: two/NUM/8/nummod/two/CD men/NOUN/9/nsubj:pass/man/NNS died/VERB/4/parataxis/die/VBD ./PUNCT/4/punct/./.", "died", ('Friday', None)),
+    ("where what did both was", "A/DET/2/det bomb/NOUN/5/nsubj/bomb/NN in/ADP/4/case/in/IN Varn_/PROPN/2/nmod/Varn killed/VERB/0/root/kill/VBD two/NUM/5/obj/two/CD and/CCONJ/8/cc/and/CC wounded/VERB/5/conj/wound/VBD nine/NUM/8/obj/nine/CD ./PUNCT/5/punct/./.", "wounded", (None, 'Varn')),
+    ("where what did only one was", "A/DET/2/det bomb/NOUN/5/nsubj/bomb/NN in/ADP/4/case/in/IN Varn_/PROPN/2/nmod/Varn killed/VERB/0/root/kill/VBD two/NUM/5/obj/two/CD and/CCONJ/9/cc/and/CC shots/NOUN/9/nsubj/shot/NNS wounded/VERB/5/conj/wound/VBD nine/NUM/9/obj/nine/CD ./PUNCT/5/punct/./.", "wounded", (None, None)),
+    ("what it is the first of since", "Norland/PROPN/2/nsubj/Norland shelled/VERB/0/root/shell it/PRON/2/obj in/ADP/5/case/in/IN Varn/PROPN/2/obl/Varn on/ADP/7/case/on/IN Friday_/PROPN/2/obl/Friday for/ADP/11/case/for/IN the/DET/11/det first/ADJ/11/amod time/NOUN/2/obl since/ADP/14/case/since/IN the/DET/14/det war/NOUN/11/nmod ./PUNCT/2/punct/./.", "war", (None, None)),
 ]  # fmt: skip
 
 
@@ -41,6 +45,14 @@ def test_when_and_where_beside_another(
     setting, site = _setting(document), Site(_token(document, deed), PLAIN)
     time, place = setting.time(site), setting.place(site)
     assert (None if time is None else "Friday", None if place is None else "Varn") == expected, remark
+
+
+@pytest.mark.parametrize(("value", "expected"), [("XXXX-WXX-5", 0), ("PAST_REF", None)])
+def test_a_day_of_a_report_without_date(value: str, expected: int | None) -> None:
+    document = parsed(ROWS[0][1])
+    times = (TimeExpression(_span(document, "Friday"), value, None, None, "DATE"),)
+    setting = Setting(document, tree_of(document.doc), times, ())
+    assert setting.time(Site(_token(document, "wounded"), PLAIN)) == expected
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,12 @@ CASES = [
 ]  # fmt: skip
 
 
+def test_a_day_whose_year_nothing_tells_stands_as_printed() -> None:
+    monday = {"value": "XXXX-WXX-1", "earliest": None, "latest": None, "type": "DATE", **rows.span("Monday")}
+    [line] = lines([rows.report(), rows.event(time=monday)], "What happened")
+    assert line.when == "Monday"
+
+
 @pytest.mark.parametrize(("remark", "records", "section", "expected"), CASES, ids=[row[0] for row in CASES])
 def test_lines(remark: str, records: list[dict[str, Any]], section: str, expected: list[str]) -> None:
     assert [line.text for line in lines([rows.report(), *records], section)] == expected, remark

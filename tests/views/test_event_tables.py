@@ -11,6 +11,7 @@ import pytest
 
 from avviso.errors import UsageError
 from avviso.records.record import Record
+from avviso.records.shapes import Time
 from avviso.views.exporting import export
 from tests.factories.fighting import make_fighting
 from tests.factories.records import Writer
@@ -194,6 +195,17 @@ def test_left_out(remark: str, format_: str, fields: dict[str, Any], reason: str
     exported = export(format_, writer.records, tmp_path / "events")
     left = [loss for loss in exported.as_json()["not_held"] if loss["what"] == "event"]
     assert left == [{"what": "event", "reason": reason, "count": 1}]
+
+
+def test_a_day_whose_year_nothing_tells_is_as_good_as_none(tmp_path: Path) -> None:
+    writer = Writer("Ukraine shelled Norway on Monday.", published="2015-03-05")
+    writer.actor("Ukraine", type_="state", country="UA", code="UKR")
+    at = writer.span("Monday")
+    time = Time("XXXX-WXX-1", None, None, "DATE", at.start, at.end, at.text)
+    writer.event("shelled", "ASSAULT", ("Ukraine",), time=time)
+    export("plover", writer.records, tmp_path / "events")
+    [row] = read("plover", tmp_path / "events")
+    assert (row["date"], row["date_basis"]) == ("2015-03-05", "report")
 
 
 def test_cells_hold_no_tabs_or_line_ends(tmp_path: Path) -> None:

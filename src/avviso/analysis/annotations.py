@@ -100,6 +100,12 @@ class TimeExpression:
     def anchor(self) -> Span:
         return self.span
 
+    @property
+    def says_when(self) -> bool:
+        """Whether it is a day, an hour or the like, be it one whose year nothing tells ("Monday", "in May")."""
+        known = self.earliest is not None or (self.value or "").startswith("XXXX-")
+        return known and self.value is not None and self.type in ("DATE", "TIME")
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:

@@ -283,7 +283,7 @@ def _time_agrees(times: tuple[TimeExpression, ...], first: EventMention, second:
         return True
     one, two = times[first.time], times[second.time]
     if None in (one.earliest, one.latest, two.earliest, two.latest):
-        return one.value == two.value
+        return (one.value or "").startswith(two.value or "") or (two.value or "").startswith(one.value or "")
     return str(one.earliest) <= str(two.latest) and str(two.earliest) <= str(one.latest)
 
 

@@ -85,7 +85,7 @@ class Setting:
         self._top_of: dict[int, int] = {}
         lasting = [index for index, time in enumerate(times) if self._lately(document, time)]
         for index, time in enumerate(times):
-            if time.type not in ("DATE", "TIME") or time.value is None or time.earliest is None:
+            if not time.says_when:
                 continue
             if time.of is not None:
                 self._time_of.setdefault(document.tokens(time.of)[0], []).append(index)
@@ -263,6 +263,26 @@ class Setting:
         joined = tree.dep[verb] == "conj" and tree.kid(verb, "aux") is None and tree.tags[tree.heads[verb]] in FINITE
         return tree.tags[verb] == "VBG" and not tree.marks(verb) and (tree.dep[verb] == "advcl" or joined)
 
+    def _beside(self, clause: int) -> bool:
+        """Whether a clause goes on behind a semicolon."""
+        tree = self.tree
+        return tree.dep[clause] == "parataxis" and any(tree.words[c] == ";" for c in tree.kids(clause, "punct"))
+
+    def _fates(self, *verbs: int) -> bool:
+        return all(self.tree.lemmas[verb] in PREDICATES for verb in verbs)
+
+    def _front(self, table: dict[int, list[int]], verb: int, first: int) -> int | None:
+        """What stands before the first of two verbs and holds for both: "On Monday X met Y and signed Z", "A bomb in X killed two and
+        wounded five"; not what only tells of a subject that is not the second's.
+        """
+        tree = self.tree
+        subject = None if tree.kid(verb, "nsubj") is None else tree.kid(first, "nsubj")
+        begin, end = (
+            (0, 0) if subject is None else (tree.offsets[tree.left(subject)], tree.offsets[tree.right(subject)] + 1)
+        )
+        starts = ((index, self._start(table, index)) for index in table.get(first, ()))
+        return next((index for index, at in starts if at < tree.offsets[first] and not begin <= at < end), None)
+
     def _start(self, table: dict[int, list[int]], index: int) -> int:
         return (self._times if table is self._time_of else self._places)[index].span.start
 
@@ -380,10 +400,8 @@ class Setting:
                 current = head
             elif not nominal and dep == "conj" and self._participle(head) and current not in table:
                 current = head  # "shelled it on Sunday, killing nine and wounding twelve"
-            elif not nominal and dep == "conj" and share and not self._participle(current):
-                # "On Monday X met Y and signed Z": a time at the front holds for both.
-                front = [i for i in table.get(head, []) if self._times[i].span.start < tree.offsets[head]]
-                return front[0] if front and current not in table else None
+            elif not nominal and (dep == "conj" or self._beside(current)) and not self._participle(current):
+                return self._front(table, current, head) if share or self._fates(current, head) else None
             elif self._participle(current):
                 if apart and tree.lemmas[current] not in _CAUSING:
                     return None  # "signed it on Sunday, ending a long war"

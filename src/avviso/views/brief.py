@@ -132,6 +132,11 @@ def _when(time: Json | None) -> str:
     return phrases.span_of_days(time["value"], time["earliest"], time["latest"]) if time else ""
 
 
+def _printed(time: Json | None) -> str:
+    """When, in the report's own words where nothing tells the year ("Monday night")."""
+    return _when(time) or (flat(time["text"]) if time and time["type"] in ("DATE", "TIME") else "")
+
+
 def _until(deadline: Json | None, told: str, on: bool = False) -> str:
     """By when something is to be done, or with `on` when: the day, or how long it may take, unless it is told in those words."""
     if not deadline:
@@ -152,8 +157,9 @@ def _order(record: Json, index: Index) -> tuple[str, str, int]:
     """By the record's own time, else by its report's."""
     time = time_of(record)
     start = min((item["start"] for item in record["evidence"]), default=0)
+    day = time and (time["earliest"] or time["value"])
     return (
-        (time and (time["earliest"] or time["value"])) or index.day(record) or "9999",
+        (None if day and day.startswith("XXXX-") else day) or index.day(record) or "9999",
         record["report"] or "",
         start,
     )
@@ -177,7 +183,7 @@ def _events(events: Sequence[Json], index: Index) -> tuple[Line, ...]:
             refused=said is not None and said["act"] == "refuse" and not said["negated"],
         )
         note = _as_told(event, said, index) if said else ""
-        when = _when(event["time"]) or _reported(event, index) or "no date"
+        when = _printed(event["time"]) or _reported(event, index) or "no date"
         lines.append(Line(_capital(text), when, note, index.cite_span(event, event["trigger"])))
     return tuple(lines)
 
@@ -277,7 +283,7 @@ def _statement(statement: Json, index: Index) -> Line:
     act = "declined" if silent and words.startswith("to ") else act  # "declined: “to comment on the camp”"
     return Line(
         phrases.act("decline-to-comment", False) if mere else f"{act}: {phrases.quoted(words, statement['form'])}",
-        _when(statement["time"]) or _reported(statement, index),
+        _printed(statement["time"]) or _reported(statement, index),
         notes,
         cite,
         tuple(a for a in answers if a),
@@ -428,11 +434,11 @@ def _figures(figures: Sequence[Json], index: Index) -> tuple[tuple[str, tuple[Li
 
 def _figure(figure: Json, index: Index) -> Line:
     told = phrases.bounds(figure["low"], figure["best"], figure["high"])
-    since = f"since {_when(figure['since'])}" if figure["since"] else ""
+    since = f"since {_printed(figure['since'])}" if figure["since"] else ""
     place = phrases.located(figure["place"]["name"]) if figure["place"] else ""
     by = index.called(figure["claimed_by"]) if figure["claimed_by"] else ""
     notes = [since, place, f"according to {by}" if by else "the outlet's own figure"]
-    when = _when(figure["as_of"]) or index.dated(figure)
+    when = _printed(figure["as_of"]) or index.dated(figure)
     words = _counted(figure, index)
     return Line(
         words if told in words.split() else f"{words} [{phrases.size(figure)}]",

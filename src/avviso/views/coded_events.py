@@ -134,7 +134,8 @@ class CodedEvent:
         own = _span(time.earliest, time.latest) if time is not None else None
         if own is not None and self.event.status != "ongoing":
             return Days(*own, "event")
-        if published is not None and (time is None or self.event.status == "ongoing"):
+        open_ = time is None or (time.value or "").startswith("XXXX-")
+        if published is not None and (open_ or self.event.status == "ongoing"):
             return Days(*published, "report")
         return None
 
