@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import quantities
-from avviso.analysis.annotations import Actors, TimeExpression
+from avviso.analysis.annotations import Actors, PlaceMention, TimeExpression
 from avviso.text.document import Document
 from avviso.text.span import Span
 from tests.factories.political import make_event
@@ -66,6 +66,16 @@ def test_a_count_of_another_time_is_of_other_deeds() -> None:
     event = make_event("ASSAULT", _at(document, "killed"))
     found = quantities.find(document, NOBODY, times, (), (), (event,), ())
     assert [(q.printed.text, q.about_event) for q in found] == [("145", 0), ("90", None)]
+
+
+def test_victims_are_where_the_deed_was_done() -> None:
+    document = parsed(
+        "Norland/PROPN/2/nsubj/Norland shelled/VERB/0/root/shell Varn_/PROPN/2/obj/Varn ,/PUNCT/5/punct/,/, killing/VERB/2/advcl/kill/VBG nine/NUM/7/nummod/nine/CD men/NOUN/5/obj/man/NNS ./PUNCT/2/punct/./."
+    )
+    places = (PlaceMention(_at(document, "Varn"), "Varn", *[None] * 5),)
+    event = replace(make_event("ASSAULT", _at(document, "killing")), place=0)
+    found = quantities.find(document, NOBODY, (), places, (), (event,), ())
+    assert [(q.printed.text, q.about_event, q.place) for q in found] == [("nine", 0, 0)]
 
 
 def _at(document: Document, words: str) -> Span:

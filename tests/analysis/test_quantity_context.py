@@ -369,6 +369,21 @@ ROWS = [
         [('nine', 'killed', 'villagers', None, 'Sudland'), ('30', 'detained', 'villagers', None, 'Sudland')],
         "whose state it is",
     ),
+    (
+        "Nine/NUM/2/nummod/nine/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN and/CCONJ/8/cc/and/CC 250/NUM/7/nummod/250/CD people/NOUN/8/nsubj/people/NNS fled/VERB/4/conj/flee/VBD to/ADP/10/case/to/IN Norland_/PROPN/8/obl/Norland ./PUNCT/4/punct/./.",
+        [('Nine', 'killed', 'men', None, None), ('250', 'displaced', 'people', None, 'Norland')],
+        "where others fled",
+    ),
+    (
+        "Last/ADJ/2/amod year/NOUN/5/obl:unmarked 413/NUM/4/nummod/413/CD people/NOUN/5/nsubj/people/NNS died_/VERB/0/root/die ,/PUNCT/7/punct/,/, compared/VERB/5/advcl/compare/VBN with/ADP/9/case/with/IN 587/NUM/7/obl/587/CD in/ADP/11/case/in/IN all/DET/7/obl/all/DT of/ADP/13/case/of/IN 2020_/NUM/11/nmod/2020/CD ./PUNCT/5/punct/./.",
+        [('413', 'killed', 'people', 'Last year', None), ('587', 'killed', 'people', '2020', None)],
+        "a whole year",
+    ),
+    (
+        "Parliament/NOUN/2/nsubj/parliament/NN voted/VERB/0/root/vote 88/NUM/2/obj/88/CD -/PUNCT/5/case/-/HYPH 41/NUM/3/nmod/41/CD in/ADP/7/case/in/IN May_/PROPN/2/obl/May ./PUNCT/2/punct/./.",
+        [('88', 'votes', None, 'May', None), ('41', 'votes', None, 'May', None)],
+        "both sides of a vote",
+    ),
 ]  # fmt: skip
 
 
@@ -398,6 +413,7 @@ SINCE = [
     ("what there was nothing like since", "Nine/NUM/2/nummod/nine/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN in/ADP/8/case/in/IN the/DET/8/det worst/ADJ/8/amod/bad/JJS raid/NOUN/4/obl since/ADP/10/case/since/IN 2014_/NUM/4/obl/2014/CD ./PUNCT/4/punct/./.", [None]),
     ("since when they are counted", "Nine/NUM/2/nummod/nine/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN in/ADP/6/case/in/IN raids/NOUN/4/obl/raid/NNS since/ADP/8/case/since/IN 2014_/NUM/4/obl/2014/CD ./PUNCT/4/punct/./.", ["2014"]),
     ("all of whom are not those since then", "Nine/NUM/2/nummod/nine/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN since/ADP/6/case/since/IN May_/PROPN/4/obl/May ,/PUNCT/8/punct/,/, bringing/VERB/4/advcl/bring/VBG the/DET/10/det toll/NOUN/8/obj to/ADP/12/case/to/IN 30_/NUM/8/obl/30/CD ./PUNCT/4/punct/./.", ["May", None]),
+    ("what they are compared with", "Nine/NUM/2/nummod/nine/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN since/ADP/6/case/since/IN May_/PROPN/4/obl/May ,/PUNCT/10/punct/,/, up/ADV/10/advmod/up/RB from/ADP/10/case/from/IN 30_/NUM/4/obl/30/CD ./PUNCT/4/punct/./.", ["May", None]),
 ]  # fmt: skip
 
 

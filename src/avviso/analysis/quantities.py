@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 15  # digits: what is longer is no figure
 _UNSURE = ("other", "troops", "members", "votes")  # counts that are on record only where they are worth it
+_VICTIMS = frozenset({"killed", "injured", "missing", "detained"})  # who are where the deed was done
 _PARTS = frozenset("cent percent half third thirds quarter quarters fifth fifths tenth".split())
 
 
@@ -294,13 +295,12 @@ def _quantity(
     limits = (sentence.start, sentence.end)
     own = measured.noun is not None and measured.noun >= figure.start
     base = measured.noun if own and measured.noun is not None else figure.end - 1
+    speaker, quotation = quantity_claims.claim(around, actors, printed, limits)
+    event, agreement = quantity_about.about(around, measured.noun, measured.predicate, measured.measure)
     where = None if own else quantity_context.beside(around, figure.last)
     if where is None and not _sized(document.doc, figure.last, sentence.end):
         where = quantity_context.place(around, base, measured.predicate, limits)
-    speaker, quotation = quantity_claims.claim(around, actors, printed, limits)
-    if where is not None and quotation is not None and quantity_context.beside_source(around, quotation, where):
-        where = None
-    event, agreement = quantity_about.about(around, measured.noun, measured.predicate, measured.measure)
+    where = _where(around, measured, where, event, quotation)
     until, begun = _when(around, figure, measured, base, limits, event)
     if until is not None and quantity_context.measured_against(document.doc, figure.first, figure.last):
         event = None  # "down from 587 in 2020": another count of other deeds
@@ -341,6 +341,16 @@ def _quantity(
     )
 
 
+def _where(
+    around: Surroundings, measured: Measured, told: int | None, event: int | None, quotation: int | None
+) -> int | None:
+    """The place told of a figure, unless it only says where a source sits; else, of victims, that of the deed."""
+    beside = told is not None and quotation is not None and quantity_context.beside_source(around, quotation, told)
+    if (told is None or beside) and event is not None and measured.measure in _VICTIMS:
+        return around.events[event].place
+    return None if beside else told
+
+
 def _sized(doc: Doc, last: int, end: int) -> bool:
     """Whether a number only tells the size of a body, which is nowhere: "the 27-nation bloc recalled its envoy from X"."""
     return last + 1 < end and doc[last].text in ("-", "–") and doc[last + 1].lower_ in ("member", "nation", "country")
@@ -353,11 +363,11 @@ def _when(
     since 2002").
     """
     doc = around.document.doc
-    if base >= figure.start and doc[min(figure.last, limits[1] - 1)].text in ("-", "–"):
+    if base >= figure.start and not figure.ballot and doc[min(figure.last, limits[1] - 1)].text in ("-", "–"):
         return None, None
-    begun = quantity_context.since(around, figure.start, limits)
-    until = quantity_context.as_of(around, base, measured.predicate, limits, begun)
     against = quantity_context.measured_against(doc, figure.first, figure.last)
+    begun = quantity_context.since(around, figure.start, (figure.first, limits[1]) if against else limits)
+    until = quantity_context.as_of(around, base, measured.predicate, limits, begun)
     if against or (until is None and begun is None):
         until = quantity_context.right_behind(around, figure.last, base)
     if until is None and begun is None and event is not None and not against:

@@ -72,7 +72,7 @@ class Surroundings:
         """The surroundings of a document's figures."""
         return cls(
             document,
-            tuple((*document.tokens(t.span), i) for i, t in enumerate(times) if _dated(t)),
+            tuple((*document.tokens(t.span), i) for i, t in enumerate(times) if t.says_when),
             tuple((*document.tokens(p.span), i) for i, p in enumerate(places) if p.literal),
             quotations,
             {
@@ -80,7 +80,7 @@ class Surroundings:
                 **{t: i for i, e in enumerate(events) for t in range(*document.tokens(e.trigger))},
             },
             events,
-            tuple(None if e.time is None or not _dated(times[e.time]) else e.time for e in events),
+            tuple(None if e.time is None or not times[e.time].says_when else e.time for e in events),
             {
                 token: i
                 for i, a in enumerate(agreements)
@@ -88,11 +88,6 @@ class Surroundings:
                 for token in range(*document.tokens(span))
             },
         )
-
-
-def _dated(time: TimeExpression) -> bool:
-    """Whether a time says when: a date or hour with at least its year known."""
-    return time.type in ("DATE", "TIME") and time.value is not None and time.value[:4].isdigit()
 
 
 _NOT_THEN = frozenset({"since", "before", "after", "until", "than", "from"})
@@ -111,6 +106,7 @@ _BEFORE_IT = frozenset(
 )
 _ADDING = frozenset("bring take raise push lift".split())
 _THAN = frozenset({"than", "as"})
+_WHOLE = frozenset({"all of", "the whole of", "the whole", "the entire"})  # "587 in all of 2020"
 _COMPARED = frozenset({"compared", "relative", "contrast", "comparison"})
 
 
@@ -322,6 +318,7 @@ def right_behind(around: Surroundings, last: int, noun: int) -> int | None:
     doc = around.document.doc
     for end in (last, noun + 1):
         at = end + (end < len(doc) and doc[end].lower_ in ("in", "on", "at"))
+        at += next((words for words in (2, 3) if doc[at : at + words].text.lower() in _WHOLE), 0)
         found = next((i for start, stop, i in around.times if start == at and not _names(doc, start, stop)), None)
         if found is not None:
             return found
@@ -432,9 +429,16 @@ def _of_part(doc: Doc, between: Sequence[int]) -> bool:
         or word.lower_ in _PARTS
         or word.dep_ in ("acl", "acl:relcl")
         or _beside(word)
-        or (word.dep_ == "conj" and word.pos_ == "VERB" and word.lemma_.lower() not in PREDICATES)
+        or (word.dep_ == "conj" and word.pos_ == "VERB" and not _shares_place(word.lemma_.lower()))
         for word in words
     )
+
+
+def _shares_place(verb: str) -> bool:
+    """Whether where one met with what a verb tells is where others met with their fate: "nine were killed and two hurt in Norvik", but
+    not "nine were killed and others fled to Norvik".
+    """
+    return verb in PREDICATES and verb not in _MOVING
 
 
 def _beside(word: Token) -> bool:
