@@ -33,6 +33,10 @@ STARTED = (
 VISITED = "Norland/PROPN/2/nsubj signed/VERB/0/root/sign it/PRON/2/obj during/ADP/5/case visit/NOUN/2/obl {mark}/ADP/7/case Holm/PROPN/5/nmod"
 PLAN = "Sudmark/PROPN/2/nsubj saw/VERB/0/root/see {what}/NOUN/2/obj by/ADP/5/case Norland/PROPN/3/nmod for/ADP/7/case truce/NOUN/3/nmod"
 BROKERED = "Sudmark/PROPN/2/nsubj broke/VERB/0/root/break truce/NOUN/2/obj {verb}/VERB/3/acl/{verb}/VBN by/ADP/6/case Norland/PROPN/4/obl"
+SIGNED = (
+    "truce/NOUN/6/nsubj:pass brokered/VERB/1/acl/broker/VBN by/ADP/4/case Norland/PROPN/2/obl was/AUX/6/aux:pass"
+    " signed/VERB/0/root/sign/VBN by/ADP/8/case Sudmark/PROPN/4/conj"
+)
 AWAITED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} for/ADP/4/case release/NOUN/2/obl of/ADP/6/case captives/NOUN/4/nmod/captive/NNS"
 RENEWED = "Holm/PROPN/2/nsubj {verb}/VERB/0/root/{verb} Norland/PROPN/4/nmod:poss help/NOUN/2/obj for/ADP/6/case Sudmark/PROPN/4/nmod"
 FREED = (
@@ -110,6 +114,8 @@ ROWS = [
     ("a truce put forward", PLAN.format(what="proposal"), "RETREAT", 6, "Norland", "", "", ""),
     ("a truce thanked for", PLAN.format(what="praise"), "RETREAT", 6, "Norland", "", "Norland", ""),
     ("a truce brokered", BROKERED.format(verb="broker"), "RETREAT", 2, "Norland", "", "", ""),
+    ("by two", BROKERED.format(verb="broker") + " and/CCONJ/8/cc Holm/PROPN/6/conj", "RETREAT", 2, "Holm", "", "", ""),
+    ("by one, and signed by another", SIGNED, "AGREE", 5, "Norland Sudmark", "", "Sudmark", ""),
     ("a truce kept", BROKERED.format(verb="keep"), "RETREAT", 2, "Norland", "", "Norland", ""),
     ("who works for a release", AWAITED.format(verb="work"), "RETREAT", 3, "Norland", "captives", "", "captives"),
     ("who is thanked for one", AWAITED.format(verb="thank"), "RETREAT", 3, "Norland", "captives", "Norland", "captives"),

@@ -75,6 +75,14 @@ attack attack NOUN NN 2 obj
 on on ADP IN 6 case
 Sudmark Sudmark PROPN NNP 4 nmod
 """
+SUED = """
+Norland Norland PROPN NNP 2 nsubj
+filed file VERB VBD 0 root
+a a DET DT 4 det
+lawsuit lawsuit NOUN NN 2 obj
+against against ADP IN 6 case
+Sudmark Sudmark PROPN NNP 4 nmod
+"""
 CONDEMNED = """
 Norland Norland PROPN NNP 2 nsubj
 condemned condemn VERB VBD 0 root
@@ -185,6 +193,7 @@ sent send VERB VBD 3 advcl
 Sudmark Sudmark PROPN NNP 6 obj
 """
 BOTH = {
+    SUED: (0, 5),
     CONDEMNED_ATTACK: (0, 5),
     NOBODY_TO: (4, 6),
     DENIED: (0,),
@@ -303,6 +312,13 @@ def test_who_suffered_a_deed_is_not_condemned_for_it():
     sides = {"condemned": ([(0, 1)], [(5, 6)])}
     (event,) = [e for e in told(CONDEMNED_ATTACK, FakeJudge(deeds=deeds, sides=sides)) if e[0] == "ACCUSE"]
     assert event == ("ACCUSE", "condemned", ["Norland"], [], "actual")
+
+
+def test_whom_a_lawsuit_is_against_is_accused():
+    judge = FakeJudge(
+        deeds={"filed": {"ACCUSE": 0.99}, "lawsuit": {"ACCUSE": 0.9}}, sides={"filed": ([(0, 1)], [(5, 6)])}
+    )
+    assert told(SUED, judge) == [("ACCUSE", "filed", ["Norland"], ["Sudmark"], "actual")]
 
 
 def test_a_deed_is_no_party():

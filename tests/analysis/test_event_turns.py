@@ -11,11 +11,13 @@ from tests.factories.deeds import made, names, setting
 
 DID = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {what}"
 OBJECT = "{what}/NOUN/2/obj"
+ANSWER = "{how}/ADJ/4/amod response/NOUN/2/obj"
 RULER = "Holm/PROPN/2/obj"
 SUM = "5/NUM/2/obj {mark}/ADP/5/case aid/NOUN/{head}/obl"
 HOSTAGE = "rebels/NOUN/2/obj/rebel/NNS {word}/NOUN/2/xcomp"
 FROM = "from/ADP/4/case Velden/PROPN/2/obl"
 BY = "{no} the/DET/5/det accord/NOUN/2/obl"
+BOTH = ["Norland", "Sudmark"]
 STRIKE = "a/DET/4/det strike/NOUN/2/obj {mark}/ADP/6/case Sudmark/PROPN/4/nmod"
 
 
@@ -32,6 +34,15 @@ STRIKE = "a/DET/4/det strike/NOUN/2/obj {mark}/ADP/6/case Sudmark/PROPN/4/nmod"
         ("frozen assets", "COERCE", "freeze", OBJECT.format(what="asset"), ("COERCE", None)),
         ("asylum is granted", "RETREAT", "grant", OBJECT.format(what="asylum"), ("AID", None)),
         ("a pardon is", "CONCEDE", "grant", OBJECT.format(what="pardon"), ("CONCEDE", None)),
+        ("captives are exchanged", "COOPERATE", "swap", OBJECT.format(what="prisoner"), ("RETREAT", "release")),
+        ("files are", "COOPERATE", "swap", OBJECT.format(what="file"), ("COOPERATE", None)),
+        ("measures go on", "RETREAT", "extend", OBJECT.format(what="embargo"), ("COERCE", "restrict")),
+        ("a hand is reached out", "CONCEDE", "extend", OBJECT.format(what="hand"), ("CONCEDE", None)),
+        ("troops are called up", "AID", "mobilise", OBJECT.format(what="reservist"), ("MOBILIZE", "troops")),
+        ("money is", "AID", "mobilise", OBJECT.format(what="loan"), ("AID", None)),
+        ("a blow in return is promised", "AGREE", "promise", OBJECT.format(what="revenge"), ("THREATEN", "violence")),
+        ("a harsh answer is", "AGREE", "promise", ANSWER.format(how="harsh"), ("THREATEN", "violence")),
+        ("a quick one is not", "AGREE", "promise", ANSWER.format(how="quick"), ("AGREE", None)),
         ("a ruler is overthrown", "ASSAULT", "depose", RULER, ("COERCE", None)),
         ("a ruler is hit", "ASSAULT", "hit", RULER, ("ASSAULT", None)),
         ("people are killed", "COERCE", "neutralise", RULER, ("ASSAULT", None)),
@@ -72,6 +83,7 @@ WITH_HOLM = " with/ADP/8/case Holm/PROPN/2/obl"
     [
         ("the state that hears it", "protest", "with", "", ["Sudmark"]),
         ("whom it is about goes before who hears it", "complaint", "against", WITH_HOLM, ["Sudmark"]),
+        ("wherever it hangs", "complaint", "with", " against/ADP/8/case Holm/PROPN/6/nmod", ["Holm"]),
         ("neither", "protest", "after", "", []),
         ("who hears it and is no state", "complaint", "after", WITH_HOLM, []),
         ("no complaint", "bid", "with", "", []),
@@ -113,6 +125,17 @@ def test_who_is_apologised_to_did_no_harm(verb: str, expected: list[str]) -> Non
         ("by nobody", "RETREAT", "suspend", "constitution/NOUN/2/obj", [], False),
         ("hostages taken", "ASSAULT", "take", "four/NUM/2/obj hostage/NOUN/2/obj", ["Norland"], True),
         ("something else taken", "ASSAULT", "take", "four/NUM/2/obj", ["Norland"], False),
+        (
+            "captives exchanged",
+            "COOPERATE",
+            "swap",
+            "with/ADP/4/case Sudmark/PROPN/2/obl hostage/NOUN/2/obj",
+            BOTH,
+            True,
+        ),
+        ("by one side", "COOPERATE", "swap", "hostage/NOUN/2/obj", ["Norland"], False),
+        ("a crowd driven off", "COERCE", "disperse", "rally/NOUN/2/obj", ["Norland"], True),
+        ("a fog driven off", "COERCE", "disperse", "fog/NOUN/2/obj", ["Norland"], False),
     ],
 )
 def test_what_needs_no_other_word(

@@ -11,7 +11,7 @@ from avviso.analysis.event_reading import Reading, without
 from avviso.analysis.event_speech import DIRECTIVE, Said
 from avviso.analysis.event_tree import Tree
 from avviso.reference import countries
-from avviso.reference.plover import SPOKEN, VIOLENT, word_class
+from avviso.reference.plover import SPOKEN, VIOLENT, verb_frames, word_class
 from avviso.reference.political_words import words
 
 # What one says of one's own side; calls, charges and praise may well be meant for it.
@@ -108,6 +108,8 @@ def _suffered(reading: Reading, event: EventMention) -> set[int]:
     held = tree.undergoer(token) if event.type == "ACCUSE" and tree.pos[token] == "VERB" else None
     if held is None or judge is None or judge.naming(reading.document.doc, [held])[0] < _IS_DEED:
         return set()
+    if any(f.type == "ACCUSE" and tree.lemmas[held] in (f.needs_object or ()) for f in verb_frames(tree.lemma(token))):
+        return set()  # "filed a lawsuit against Norland": the two words are the accusation
     whole = set(range(tree.left(held), tree.right(held) + 1))
     clauses = (c for c in tree.kids(held, "acl") if tree.lemmas[c] not in _SUFFERING)
     agents = [

@@ -462,6 +462,9 @@ def brokered(reading: Reading, event: EventMention) -> EventMention:
 
     def brokers(party: Party) -> bool:
         head = reading.head(party)
+        above = tree.heads[head]
+        listed = tree.dep[head] == "conj" and not any(tree.pos[t] in ("VERB", "AUX") for t in range(above, head))
+        head = above if listed else head  # "brokered by Norland and Sudmark"
         verb = tree.heads[head]
         return verb >= 0 and verb != token and "by" in tree.marks(head) and tree.lemmas[verb] in _BROKERING
 

@@ -25,7 +25,21 @@ _KEEPING = frozenset({"abide", "comply", "adhere"})
 _LODGING = frozenset({"file", "lodge", "submit", "deliver", "hand", "hand_over", "send", "make", "register"})
 _COMPLAINTS = frozenset({"protest", "complaint", "representation", "demarche", "objection"})
 _WORDS = frozenset({"ACCUSE", "PROTEST", "SUPPORT", "REQUEST"})
+_PEACEFUL = frozenset({"COOPERATE", "RETREAT", "AID", "AGREE", "CONCEDE"})
 _TIES = frozenset({"SANCTION", "RETREAT", "CONCEDE", "COERCE"})
+_SWAPPING = frozenset({"exchange", "swap", "trade"})
+_SWAPPED = frozenset({"prisoner", "hostage", "detainee", "captive"})
+_DISPERSING = frozenset({"disperse", "break_up"})
+_CROWDS = word_class("crowds")
+_KEEPING_UP = frozenset({"extend", "renew", "prolong", "tighten", "expand", "widen", "broaden", "toughen", "reimpose"})
+_MEASURES = word_class("sanctions") | word_class("bans")
+_CALLING_UP = frozenset({"mobilise", "mobilize", "call_up"})
+_TROOPS = word_class("troops")
+_ANSWERS = frozenset({"response", "retaliation", "reprisal", "retribution", "revenge", "vengeance"})
+_HARSH = frozenset(
+    """harsh severe crushing strong firm decisive forceful fierce devastating painful swift tough resolute
+    overwhelming""".split()
+)
 _GROUND = word_class("borders") | frozenset(
     {"strait", "coast", "region", "area", "waters", "sea", "canal", "road", "street", "port"}
 )
@@ -35,6 +49,8 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event as the deed that its turn of phrase names."""
     for step in (
         _by_object,
+        _threatened,
+        _swapped,
         _ousted,
         _done_away_with,
         _taken_hostage,
@@ -54,6 +70,10 @@ def outright(reading: Reading, event: EventMention) -> bool:
     if not event.actors:
         return False
     if (event.type in _TIES and _sets_aside(tree, token)) or (event.type in VIOLENT and _hostages(tree, token)):
+        return True
+    if event.type in _PEACEFUL and _swaps_captives(tree, token):
+        return len(event.actors) > 1
+    if event.type == "COERCE" and tree.lemma(token) in _DISPERSING and _objects(tree, token) & _CROWDS:
         return True
     verb = _lodging(tree, token) if event.type in _WORDS else None
     return verb is not None and bool(event.recipients or _aimed_at(reading, event, verb))
@@ -91,7 +111,40 @@ def _by_object(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, type="SANCTION", mode="discontinue", cameo="162")
     if event.type in ("RETREAT", "CONCEDE") and lemma in ("grant", "give") and "asylum" in objects:
         return replace(event, type="AID", mode=None, cameo="075", contexts=("asylum",))
+    if event.type in ("RETREAT", "CONCEDE") and lemma in _KEEPING_UP and objects & _MEASURES:
+        return replace(event, type="COERCE", mode="restrict", cameo="163", contexts=("economic",))
+    if event.type == "AID" and lemma in _CALLING_UP and objects & _TROOPS:
+        return replace(event, type="MOBILIZE", mode="troops", cameo="154", contexts=("military",), recipients=())
     return event
+
+
+def _threatened(reading: Reading, event: EventMention) -> EventMention:
+    """The promise of a blow in return as the threat that it is: "promised a harsh response"."""
+    tree, token = reading.tree, _token(reading, event)
+    held = tree.undergoer(token) if event.type == "AGREE" and tree.pos[token] == "VERB" else None
+    if held is None or tree.lemmas[held] not in _ANSWERS:
+        return event
+    harsh = any(tree.lemmas[c] in _HARSH for c in tree.kids(held, "amod"))
+    if tree.lemmas[held] == "response" and not harsh:
+        return event
+    return replace(event, type="THREATEN", mode="violence", cameo="130")
+
+
+def _swaps_captives(tree: Tree, token: int) -> bool:
+    """Whether captives are exchanged: "exchanged 40 prisoners", "a prisoner swap"."""
+    captives = _objects(tree, token)
+    if tree.pos[token] == "NOUN":
+        captives = {tree.lemmas[c] for c in (*tree.kids(token, "compound"), *tree.oblique(token, "of"))}
+    return tree.lemma(token) in _SWAPPING and bool(captives & _SWAPPED)
+
+
+def _swapped(reading: Reading, event: EventMention) -> EventMention:
+    """The exchange of captives as their release, by both sides."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type not in _PEACEFUL or not _swaps_captives(tree, token):
+        return event
+    sides = tuple(p for p in event.actors if tree.lemmas[reading.head(p)] not in _SWAPPED)
+    return replace(event, type="RETREAT", mode="release", cameo="0841", contexts=("legal",), actors=sides)
 
 
 def _ousted(reading: Reading, event: EventMention) -> EventMention:
@@ -164,18 +217,29 @@ def _complained(reading: Reading, event: EventMention) -> EventMention:
         return event
     if event.type != "ACCUSE":
         event = replace(event, type="ACCUSE", mode="disapprove", cameo="111")
-    return replace(event, recipients=event.recipients or _aimed_at(reading, event, verb))
+    about = _about(reading, event, verb)
+    return replace(event, recipients=tuple(about) or event.recipients or _aimed_at(reading, event, verb))
+
+
+def _about(reading: Reading, event: EventMention, verb: int) -> list[Party]:
+    """Whom a complaint is about, wherever a tree hangs him: "filed a complaint with the court against X"."""
+    held = reading.tree.undergoer(verb)
+    words = [verb, *([] if held is None else [held]), *_hearers(reading, verb)]
+    return _others(reading, event, (c for w in words for c in reading.tree.oblique(w, "against")))
+
+
+def _hearers(reading: Reading, verb: int) -> list[int]:
+    """The words for those to whom a complaint is handed."""
+    held = reading.tree.undergoer(verb)
+    words = [verb] if held is None else [verb, held]
+    return [c for w in words for mark in ("with", "to") for c in reading.tree.oblique(w, mark)]
 
 
 def _aimed_at(reading: Reading, event: EventMention, verb: int) -> tuple[Party, ...]:
     """Whom a complaint is about ("filed a complaint against X with the court"), else the state that hears it: "lodged a protest with X"."""
-    tree = reading.tree
-    held = tree.undergoer(verb)
-    words = [verb] if held is None else [verb, held]
-    about = _others(reading, event, (c for w in words for c in tree.oblique(w, "against")))
-    to = _others(reading, event, (c for w in words for mark in ("with", "to") for c in tree.oblique(w, mark)))
+    to = _others(reading, event, _hearers(reading, verb))
     states = [p for p in to if reading.actors.entities[p.entity].type == "state" and not reading.parties.is_thing(p)]
-    return tuple(about or states)
+    return tuple(_about(reading, event, verb) or states)
 
 
 def _others(reading: Reading, event: EventMention, tokens: Iterable[int]) -> list[Party]:
