@@ -32,25 +32,43 @@ def condition_of(tree: Tree, verb: int) -> int | None:
             if not _only_when(tree, child) and not _since_then(tree, child):
                 return child
             continue
-        if tree.lemmas[child] == "provide" and tree.right(child) > child + 1:
-            return child  # "provided that the truce lasts"
-        if _provided(tree, child):
+        if _proviso(tree, child) or _ahead(tree, child) or _so_long_as(tree, tree.left(child)):
             return child
         if tree.words[tree.left(child)] == "should":
             return child  # "Should the road be closed, ..."
         asked = any(tree.lemmas[c] in ("if", "once", "unless", "when") for c in tree.kids(child, "advmod"))
         if asked and not _only_when(tree, child):
             return child
-        if _so_long_as(tree, child):
+    for child in tree.kids(verb, "advmod", "conj"):
+        timed = tree.lemmas[child] in ("long", "soon") and tree.right(child) > child + 1
+        if (timed and _so_long_as(tree, tree.left(child))) or "provided" in tree.marks(child):
             return child
     asked_on = (c for c in tree.kids(verb, "obl") if tree.lemmas[c] == "condition" and "on" in tree.marks(c))
-    return next(asked_on, _last_clause(tree, verb))
+    found = next(asked_on, _last_clause(tree, verb))
+    return _hung_higher(tree, verb) if found is None else found
 
 
-def _provided(tree: Tree, clause: int) -> bool:
-    """Whether "provided" stands right before a clause with "that", wherever the tree hangs it."""
+def _hung_higher(tree: Tree, verb: int) -> int | None:
+    """The condition behind an infinitive that the tree hangs on the verb of promising: "promised to leave by May provided that X ..."."""
+    head = tree.heads[verb]
+    if head < 0 or tree.dep[verb] != "xcomp":
+        return None
+    behind = (c for c in tree.kids(head, "advcl") if c > verb)
+    return next((c for c in behind if {"if", "unless"} & set(tree.marks(c)) or _proviso(tree, c)), None)
+
+
+def _proviso(tree: Tree, clause: int) -> bool:
+    """Whether "provided" or "providing" heads a condition: "provided the truce lasts", "providing that it lasts"; not "providing aid"."""
+    taken = tree.words[clause] == "provided" and tree.right(clause) > clause + 1
+    return taken or tree.words[clause : clause + 2] == ["providing", "that"]
+
+
+def _ahead(tree: Tree, clause: int) -> int:
+    """How many words before a clause belong to it, wherever the tree hangs them: of "provided that", "as long as"."""
     first = tree.left(clause)
-    return tree.words[first] == "that" and tree.words[first - 1 : first] == ["provided"]
+    if tree.words[first] == "that" and tree.words[first - 1] in ("provided", "providing"):
+        return 1
+    return 2 if first > 1 and tree.words[first] == "as" and _so_long_as(tree, first - 2) else 0
 
 
 def _last_clause(tree: Tree, verb: int) -> int | None:
@@ -81,14 +99,13 @@ def _since_then(tree: Tree, clause: int) -> bool:
     return "after" in tree.marks(clause) and any(tree.tags[verb] == "VBD" for verb in verbs)
 
 
-def _so_long_as(tree: Tree, clause: int) -> bool:
-    first = tree.left(clause)
-    return tree.words[first : first + 3] in (["as", "long", "as"], ["so", "long", "as"])
+def _so_long_as(tree: Tree, first: int) -> bool:
+    return tree.words[first : first + 3] in (["as", "long", "as"], ["so", "long", "as"], ["as", "soon", "as"])
 
 
 def condition_span(document: Document, tree: Tree, condition: int) -> Span:
     """The words of a condition without commas at its ends; of "on condition that ..." with its clause, wherever the tree hangs that."""
-    start, end = tree.left(condition) - _provided(tree, condition), tree.right(condition) + 1
+    start, end = tree.left(condition) - _ahead(tree, condition), tree.right(condition) + 1
     if tree.lemmas[condition] == "condition" and tree.words[condition + 1 : condition + 2] == ["that"]:
         end = max(end, tree.right(tree.heads[condition + 1]) + 1)
     while start < end - 1 and tree.pos[start] == "PUNCT":
@@ -111,7 +128,7 @@ def end_of(tree: Tree, verb: int, condition: int | None, told: Iterable[int]) ->
         last = max(last, tree.right(child))
     end = next((t for t in range(verb, last) if tree.words[t] == ";"), last + 1)
     if condition is not None and verb < tree.left(condition) <= end:
-        end = tree.left(condition) - _provided(tree, condition)
+        end = tree.left(condition) - _ahead(tree, condition)
     end = next((t - 1 for t in range(verb + 2, end) if _aside(tree, t, end)), end)
     end = next((t - 1 for t in range(verb + 2, end) if t in told and tree.words[t - 1] == ","), end)
     while end - 1 > verb and (tree.pos[end - 1] == "PUNCT" or tree.tags[end - 1] in _RELATIVE_TAGS):
