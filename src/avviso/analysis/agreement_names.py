@@ -23,6 +23,7 @@ _KINDS = words("kinds of instrument")
 _OTHERS = frozenset("earlier previous former another similar separate different past prior failed abortive".split())
 _LATER = frozenset({"second", "third", "fourth", "fifth"})
 _MONTHS = frozenset(month.lower() for month in calendar.month_name if month)
+_DAYS = frozenset(day.lower() for day in calendar.day_name)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3"})
 SIGNING = words("signing verbs")
@@ -30,6 +31,11 @@ _OF_SIGNING = frozenset({"in", "on", "at", "by", "between", "last", "this"})
 # What an instrument is "of" by its kind, not by its matter.
 _NUMBERED = frozenset({"resolution", "decree"})
 _PARTS = frozenset({"understanding", "intent", "cooperation", "agreement"})
+# What an instrument does, whose object is its matter.
+_ASKING = words("verbs of content") | {"require", "oblige", "commit", "bind", "compel", "force"}
+_MADE = SIGNING | {"mediate", "facilitate", "announce"}
+_WHEN = frozenset("day week month year morning afternoon evening night talk negotiation mediation".split())
+_FAR = 14  # tokens from an instrument to the "under which" that means it
 _CALLING = frozenset({"dub", "call", "know", "name", "title", "entitle"})
 Draft = TypeVar("Draft")
 
@@ -90,10 +96,11 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     determiner = next((tree.lemmas[c] for c in tree.children[head] if tree.dep[c] == "det"), None)
     matter = _matter(tree, head)
     made = _made(tree, head)
-    ruling = tree.words[head + 1 : head + 3] == ["under", "which"]
     numbered = noun in _NUMBERED and "".join(tree.words[head + 1 : head + 2]).isdigit()
-    described = bool(words - {noun}) or matter is not None or made is not None or ruling or year is not None or numbered
-    if noun in _WEAK and not described and determiner not in ("the", "this", "that", "these"):
+    described = any(
+        (words - {noun}, matter is not None, made is not None, year is not None, numbered, _ruling(tree, head))
+    )
+    if noun in _WEAK and not (described or _reached(tree, head) or determiner in ("the", "this", "that", "these")):
         return None
     if noun == "plan" and not (words & _KINDS or proper or determiner in ("the", "this")):
         return None
@@ -133,10 +140,41 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     )
 
 
+def _reached(tree: Tree, head: int) -> bool:
+    """Whether a deal is what somebody signs or reaches."""
+    return tree.lemma(head) == "deal" and tree.dep[head] == "obj" and tree.lemma(tree.heads[head]) in SIGNING
+
+
 def _made(tree: Tree, head: int) -> int | None:
     """The participle by which an instrument was signed: "the accord initialled in X"."""
     behind = (c for c in tree.kids(head, "acl") if c > head and tree.tags[c] == "VBN")
     return next((c for c in behind if tree.lemma(c) in SIGNING), None)
+
+
+def ruling(tree: Tree, head: int) -> int | None:
+    """Where the "under which" begins that means an instrument: also behind names and days, and how it was made ("signed a deal with X in
+    Geneva on Monday under which").
+    """
+    for at in range(head + 1, min(head + _FAR, len(tree.words) - 1)):
+        if tree.words[at] == "under" and tree.words[at + 1] == "which":
+            return at
+        told = tree.lemmas[at] in _WHEN or (tree.tags[at] == "VBN" and tree.lemmas[at] in _MADE)
+        if at > head + 2 and tree.pos[at] in ("NOUN", "PRON", "VERB", "AUX") and not told:
+            return None
+    return None
+
+
+def asking(tree: Tree, head: int) -> Iterator[int]:
+    """The verbs right behind an instrument that tell what it asks: "a deal that obliges X to", "an accord requiring X to"."""
+    for child in tree.kids(head, "acl"):
+        subject = tree.kid(child, "nsubj")
+        active = tree.tags[child] == "VBG" if subject is None else tree.words[subject] in ("which", "that")
+        if child > head and active and tree.lemma(child) in _ASKING and not tree.passive(child):
+            yield child
+
+
+def _ruling(tree: Tree, head: int) -> bool:
+    return ruling(tree, head) is not None or any(asking(tree, head))
 
 
 def _none_meant(tree: Tree, head: int, determiner: str | None, named: bool) -> bool:
@@ -179,6 +217,8 @@ def _matter(tree: Tree, head: int) -> int | None:
         if child > head and {"on", "over", "for", "about", "in", "of", "to"} & set(tree.marks(child)):
             if "in" in tree.marks(child) and tree.pos[child] == "PROPN":
                 continue
+            if (_DAYS | _MONTHS) & set(tree.words[head + 1 : max(child, tree.left(child)) + 1][:3]):
+                continue  # "a deal on Monday to free them"
             if "of" in tree.marks(child) and (tree.pos[child] == "NUM" or tree.words[child] in _MONTHS):
                 continue  # "the treaty of 1951", "an agreement, of May 2019"
             if "WDT" in tree.tags[head + 1 : child]:

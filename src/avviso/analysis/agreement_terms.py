@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from avviso.analysis.agreement_names import Naming, is_instrument, signed_behind
+from avviso.analysis.agreement_names import Naming, asking, is_instrument, ruling, signed_behind
 from avviso.analysis.agreement_sides import means_all
 from avviso.analysis.annotations import Party, Provision, TimeExpression
 from avviso.analysis.event_parties import Parties
@@ -28,11 +28,13 @@ def provisions_of(
     """The terms that one mention of an instrument comes with, in order."""
     head = naming.head
     for subject, clause in _under_which(tree, head):
-        bound_parties = () if subject is None or tree.passive(clause) else tuple(parties.at(subject))
+        bound_parties = () if subject is None or tree.passive(clause) else _bound(tree, parties, head, subject)
         for each in _acts(tree, clause):
             yield _provision(document, tree, times, _clause(document, tree, each), bound_parties)
     if (told := _taken_up(document, tree, head)) is not None:
-        yield from _of_subject(document, tree, parties, times, told)
+        yield from _of_subject(document, tree, parties, times, tree.heads[told])
+    for clause in asking(tree, head):
+        yield from _of_subject(document, tree, parties, times, clause)
     verb = tree.heads[head]
     if verb >= 0 and tree.lemmas[verb] in TERMS and "of" in tree.marks(head):
         head, verb = verb, tree.heads[verb]  # "under the terms of the deal"
@@ -42,7 +44,7 @@ def provisions_of(
         verb = next((c for c in tree.kids(verb, "ccomp") if c > verb), verb)
     lemma = tree.lemma(verb)
     if tree.dep[head] == "nsubj" and tree.rel[head] != "nsubj:pass":
-        yield from _of_subject(document, tree, parties, times, head)
+        yield from _of_subject(document, tree, parties, times, verb)
     elif tree.dep[head] == "obl" and {"under", "during"} & set(tree.marks(head)):
         subject = tree.surface_subject(verb)
         passive = tree.passive(verb) and lemma not in _OBLIGE  # "X is obliged to": X is bound
@@ -153,17 +155,28 @@ def bound_by(tree: Tree, parties: Parties, naming: Naming) -> list[Party]:
 
 def _under_which(tree: Tree, head: int) -> Iterator[tuple[int | None, int]]:
     """Subject and verb of clauses behind an instrument that say what it lays down: "a deal under which X will leave Y"."""
-    for at in range(head + 1, min(head + 4, len(tree.words) - 1)):
-        if tree.words[at] == "under" and tree.words[at + 1] == "which":
-            verb = tree.heads[at + 1]
-            while verb >= 0 and tree.pos[verb] != "VERB":
-                verb = tree.heads[verb]
-            if verb > at:
-                inner = tree.kid(verb, "xcomp") if tree.lemmas[verb] in ("be", "agree", "have") else None
-                # The tree may hang the subject on the verb above ("a deal under which X was to leave Y collapsed").
-                named = next((t for t in range(at + 2, verb) if tree.dep[t] == "nsubj"), None)
-                verb = verb if inner is None else inner
-                yield (tree.surface_subject(verb) if named is None else named), verb
+    at = ruling(tree, head)
+    if at is None:
+        return
+    verb = tree.heads[at + 1]
+    while verb >= 0 and tree.pos[verb] != "VERB":
+        verb = tree.heads[verb]
+    if verb > at:
+        inner = tree.kid(verb, "xcomp") if tree.lemmas[verb] in ("be", "agree", "have") else None
+        # The tree may hang the subject on the verb above ("a deal under which X was to leave Y collapsed").
+        named = next((t for t in range(at + 2, verb) if tree.dep[t] == "nsubj"), None)
+        verb = verb if inner is None else inner
+        yield (tree.surface_subject(verb) if named is None else named), verb
+
+
+def _bound(tree: Tree, parties: Parties, head: int, subject: int) -> tuple[Party, ...]:
+    """Who is to keep a term: of "they" that no actor is known for, those who made the instrument, if they are several."""
+    verb = tree.heads[head]
+    known = tuple(parties.at(subject))
+    if known or tree.words[subject] != "they" or verb < 0 or tree.dep[head] != "obj":
+        return known
+    makers = tree.surface_subject(verb)
+    return tuple(parties.at(makers)) if makers is not None and len(tree.conjuncts(makers)) > 1 else ()
 
 
 def _taken_up(document: Document, tree: Tree, head: int) -> int | None:
@@ -187,10 +200,9 @@ def _called_on(tree: Tree, verb: int) -> int | None:
 
 
 def _of_subject(
-    document: Document, tree: Tree, parties: Parties, times: tuple[TimeExpression, ...], head: int
+    document: Document, tree: Tree, parties: Parties, times: tuple[TimeExpression, ...], verb: int
 ) -> Iterator[Provision]:
-    """The terms in what an instrument, or the "it" that means it, is said to require or contain."""
-    verb = tree.heads[head]
+    """The terms in what an instrument, or the "it" that means it, is said by a verb to require or contain."""
     lemma = tree.lemma(verb)
     inner, asked = tree.kid(verb, "xcomp"), _called_on(tree, verb)
     if lemma in _OBLIGE or (lemma in _CONTAIN and asked is not None):
@@ -225,7 +237,7 @@ def _acts(tree: Tree, verb: int) -> list[int]:
 def _items(tree: Tree, verb: int) -> list[int]:
     """What a verb of content names, item by item; "measures such as A, B and C" are A, B and C."""
     found: list[int] = []
-    tops = [c for c in tree.children[verb] if tree.dep[c] == "obj" or (tree.dep[c] == "obl" and "for" in tree.marks(c))]
+    tops = [c for c in tree.children[verb] if tree.dep[c] == "obj" or _called_for(tree, c)]
     for top in tops:
         inner = [
             c
@@ -240,6 +252,12 @@ def _items(tree: Tree, verb: int) -> list[int]:
         elif tree.lemmas[top] not in _LISTS:
             found.extend(tree.conjuncts(top))
     return sorted(set(found))
+
+
+def _called_for(tree: Tree, child: int) -> bool:
+    """Whether "for" brings in a thing: "calls for the release of X", for which the tree may have an infinitive's place."""
+    nominal = tree.dep[child] == "xcomp" and tree.pos[child] in ("NOUN", "PROPN")
+    return (tree.dep[child] == "obl" or nominal) and "for" in tree.marks(child)
 
 
 def _first_of(tree: Tree, item: int) -> int:

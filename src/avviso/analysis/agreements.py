@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from avviso.analysis.agreement_names import (
@@ -44,6 +44,11 @@ from avviso.text.document import Document
 
 # Those who bring an agreement about are no parties to it.
 _BROKERING = frozenset({"broker", "mediate", "facilitate"})
+# What those do for an instrument who need not be parties to it.
+_WATCHING = frozenset(
+    """monitor verify observe oversee supervise watch inspect mediate guarantee deploy send provide fund finance help assist
+    support report chair host""".split()
+)
 _TALKS = word_class("talks")
 _ABOUT = frozenset({"on", "about", "over"})
 _FORMAL = frozenset({"sign", "ink"})
@@ -204,7 +209,9 @@ def _describe(
             if lemma not in _BROKERING:
                 filled = list(parties.fill(site, _SIGNING.actor[1:] if verb in behind else _SIGNING.actor, True, False))
                 filled.extend(party for token in second_of(tree, verb) if (party := parties.direct(token)))
-                found.extend(p for p in filled if lemma != "ratify" or not _HOUSES & set(p.span.text.lower().split()))
+                houses = [p for p in filled if lemma == "ratify" and _HOUSES & set(p.span.text.lower().split())]
+                found.extend(p for p in filled if p not in houses)
+                found.extend(_states_of(parties, houses))
             if lemma in _DONE and status(tree, site) == "actual":
                 _sign(draft, setting, site, lemma in _FORMAL)
                 draft.signed_time = dated.get(verb) if draft.signed_time is None else draft.signed_time
@@ -212,6 +219,16 @@ def _describe(
         year = setting.year_before(naming.head)
         draft.signed_time = setting.day_behind(naming.head) if year is None else year
     draft.parties = distinct([*draft.parties, *found])
+
+
+def _states_of(parties: Parties, houses: Iterable[Party]) -> Iterator[Party]:
+    """The states whose houses ratify an instrument, where the report names them: "X's parliament", "the Xian senate"."""
+    entities = parties.actors.entities
+    for house in houses:
+        country = entities[house.entity].country
+        state = next((e for e in entities if e.type == "state" and e.country == country), None)
+        if country is not None and state is not None:
+            yield replace(house, entity=state.index)
 
 
 def _talked_of(document: Document, tree: Tree, draft: _Draft, naming: Naming, events: tuple[EventMention, ...]) -> None:
@@ -279,12 +296,22 @@ def verbs_of(tree: Tree, head: int) -> Iterator[tuple[int, str]]:
 
 
 def _worth(draft: _Draft) -> bool:
+    bare = all(n.noun == "deal" and not (n.described or n.back_reference or n.proper) for n in draft.namings)
+    if bare and len(draft.parties) < 2:
+        return False  # "the firm struck a deal"
     named = any(naming.proper for naming in draft.namings)
     told = any(
         naming.described or ((naming.back_reference or naming.apart) and naming.noun in _BY_ITSELF)
         for naming in draft.namings
     )
     return named or bool(draft.parties) or (bool(draft.states or draft.provisions) and told)
+
+
+def _of_terms(provisions: list[Provision]) -> list[Party]:
+    """The parties to an instrument by what each has to do, where two or more are named, none as who only watches over it."""
+    bound = [p for each in provisions if each.span.text.split()[0] not in _WATCHING for p in each.obliged]
+    named = distinct([party for party in bound if not means_all(party.span.text)])
+    return named if len(named) > 1 else []
 
 
 _RANK = ("proposed", "under-negotiation", "signed", "in-force", "suspended", "ended")
@@ -296,16 +323,17 @@ def _finish(document: Document, draft: _Draft) -> AgreementMention:
         for name in naming.names:
             if name not in names:
                 names.append(name)
+    parties = each_named(draft.parties or _of_terms(draft.provisions))
     planned = draft.namings[0].noun == "plan"
     status_ = max(draft.states, key=_RANK.index, default="proposed" if planned else "unknown")
     return AgreementMention(
         name=names[0],
         aliases=tuple(names[1:]),
         mentions=tuple(naming.span for naming in draft.namings),
-        parties=tuple(each_named(draft.parties)),
+        parties=tuple(parties),
         signed_time=draft.signed_time,
         signed_place=draft.signed_place,
-        provisions=tuple(replace(p, obliged=tuple(meant(p.obliged, draft.parties))) for p in draft.provisions),
+        provisions=tuple(replace(p, obliged=tuple(meant(p.obliged, parties))) for p in draft.provisions),
         status=status_,
         status_claims=tuple(draft.claims),
         confidence=0.85 if draft.namings[0].proper else 0.7,
