@@ -41,6 +41,12 @@ NOBODY = Actors((), ())
         ("no one died", 0, 0, 2, "nobody"),
         ("numerous men", 4, 99, 1, "many, by the table"),
         ("a number of men", 3, 99, 3, "some, by the table"),
+        ("several hundred men", 300, 999, 2, "a vague word and a scale"),
+        ("a few hundred thousand men", 300_000, 999_999, 4, "and two scales"),
+        ("several dozen men", 36, 119, 2, "and dozens"),
+        ("a couple of hundred men", 200, 200, 4, "a couple of a scale"),
+        ("a couple thousand men", 2_000, 2_000, 3, "without of"),
+        ("a couple of men", 2, 2, 2, "a couple of men"),
     ],
 )
 def test_read(words: str, low: float, high: float, taken: int, why: str) -> None:

@@ -160,7 +160,7 @@ def _one(lower: Sequence[str], start: int, end: int) -> Number | None:
     word = lower[start]
     for words, (low, high) in _VAGUE_WORDS if word in _VAGUE_FIRST else ():
         if tuple(lower[start : start + len(words)]) == words and start + len(words) <= end:
-            return Number(start + len(words), low, high, False, True)
+            return _vague(lower, Number(start + len(words), low, high, False, True), end)
     if scaled := _DIGITS_SCALE.fullmatch(word):
         value = _scaled(_amount(scaled[1]), _SCALES[scaled[2].lower()])
         return Number(start + 1, value, value, True)
@@ -170,6 +170,14 @@ def _one(lower: Sequence[str], start: int, end: int) -> Number | None:
         low, high = _amount(both[1]), _amount(both[2])
         return Number(start + 1, low, high, True) if low < high else None
     return _in_words(lower, start, end)
+
+
+def _vague(lower: Sequence[str], found: Number, end: int) -> Number:
+    """A vague number with the scales behind it: "several hundred", "a few hundred thousand"."""
+    at, scale = found.end, 1.0
+    while at < end and lower[at] in _SCALES and lower[at] not in _SHORT:
+        at, scale = at + 1, scale * _SCALES[lower[at]]
+    return found if scale == 1 else Number(at, found.low * scale, (found.high + 1) * scale - 1, False, True)
 
 
 def _digits(lower: Sequence[str], start: int, end: int) -> Number:
@@ -192,7 +200,9 @@ def _in_words(lower: Sequence[str], start: int, end: int) -> Number | None:
         value = _SCALES[lower[start + 2]] / 2
         return Number(start + 3, value, value, False)
     elif word == "a" and following in ("couple", "pair"):
-        return Number(start + 2, 2, 2, False)
+        behind = start + 2 + (lower[start + 2 : start + 3] == ["of"])
+        scale = _SCALES.get(lower[behind], 1) if behind < end and lower[behind] not in _SHORT else 1
+        return Number(behind + 1 if scale > 1 else start + 2, 2 * scale, 2 * scale, False)
     elif word in ("nobody", "none") or (word == "no" and following == "one"):
         return Number(start + (2 if word == "no" else 1), 0, 0, False)
     else:
