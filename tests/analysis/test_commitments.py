@@ -422,3 +422,30 @@ def test_who_is_asked_whether_he_will_do_something_owes_nothing(mark: str, count
     actors = make_actors(document, {(0, 1, 0): "Holm", (3, 4, 3): "Norland", (5, 6, 5): "Sudmark"}, {"Holm": "person"})
     said = tuple(replace(q, act="ask") for q in quotations.find(document, actors, (), ()))
     assert len(commitments.find(document, actors, (), said, ())) == count
+
+
+@pytest.mark.parametrize(
+    ("remark", "modal", "count"), [("what it may agree to do", "might", 0), ("what it would agree to", "would", 1)]
+)
+def test_what_somebody_may_be_willing_to_do_is_not_undertaken(remark: str, modal: str, count: int) -> None:
+    document = parsed(
+        f"Holm/PROPN/2/nsubj said/VERB/0/root/say that/SCONJ/6/mark Norland/PROPN/6/nsubj {modal}/AUX/6/aux agree/VERB/2/ccomp/agree/VB"
+        " to/PART/8/mark leave/VERB/6/xcomp/leave/VB Sudmark/PROPN/8/obj"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Holm", (3, 4, 3): "Norland", (8, 9, 8): "Sudmark"}, {"Holm": "person"})
+    said = tuple(
+        replace(q, act="offer", speaker=actors.party(actors.mentions[1]))
+        for q in quotations.find(document, actors, (), ())
+    )
+    assert len(commitments.find(document, actors, (), said, ())) == count, remark
+
+
+@pytest.mark.parametrize(("mark", "count"), [("if", 0), ("as", 1)])
+def test_what_is_only_supposed_to_be_asked_is_not_demanded(mark: str, count: int) -> None:
+    document = parsed(
+        f"{mark}/SCONJ/3/mark Holm/PROPN/3/nsubj asks/VERB/8/advcl/ask Norland/PROPN/3/obj to/PART/6/mark leave/VERB/3/xcomp/leave/VB"
+        " Sudmark/PROPN/8/nsubj waits/VERB/0/root/wait"
+    )
+    actors = make_actors(document, {(1, 2, 1): "Holm", (3, 4, 3): "Norland", (6, 7, 6): "Sudmark"}, {"Holm": "person"})
+    said = tuple(replace(q, act="ask") for q in quotations.find(document, actors, (), ()))
+    assert len(commitments.find(document, actors, (), said, ())) == count

@@ -46,6 +46,8 @@ ROWS = [
     ("his own policy", DEFENDED.format(verb="defend", whose="his", what="policy"), "SUPPORT", 1, [0], [], True),
     ("his own minister", DEFENDED.format(verb="defend", whose="his", what="minister"), "SUPPORT", 1, [0], [3], False),
     ("what he praises", DEFENDED.format(verb="praise", whose="its", what="policy"), "SUPPORT", 1, [0], [], False),
+    ("a worry that is shared", STUDIES.format(verb="share", what="concern"), "ACCUSE", 3, [0], [], True),
+    ("a worry that is voiced", STUDIES.format(verb="voice", what="concern"), "ACCUSE", 3, [0], [], False),
     ("posts cut", CUT.format(verb="cut", what="post", off="Monday"), "COERCE", 1, [0], [3], True),
     ("envoys' posts cut", CUT.format(verb="cut", what="post", off="Monday").replace("forty/NUM/4/nummod", "diplomatic/ADJ/4/amod"), "SANCTION", 1, [0], [], False),
     ("clerks sent on leave", CUT.format(verb="put", what="clerk", off="leave"), "COERCE", 1, [0], [3], True),

@@ -291,3 +291,18 @@ def test_against_whom_sanctions_last(
     document, known, reading = setting(LASTING.format(mark=mark) + " Holm/PROPN/3/parataxis")
     event = made(document, known, kind, 0, actors, recipients)
     assert names(known, event_occasions.kept_up(reading, event)) == expected, remark
+
+
+CLASHES = (
+    "Holm/PROPN/2/nsubj died/VERB/0/root/die in/ADP/4/case clashes/NOUN/2/obl/clash/NNS {mark}/ADP/6/case Norland/PROPN/4/nmod"
+    " and/CCONJ/8/cc Sudmark/PROPN/6/conj"
+)
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"), [("between", ["Norland", "Sudmark"]), ("near", ["Norland", "Sudmark", "Holm"])]
+)
+def test_who_fights_is_told_by_between(mark: str, expected: list[str]) -> None:
+    document, known, reading = setting(CLASHES.format(mark=mark))
+    event = made(document, known, "ASSAULT", 3, ["Norland", "Sudmark", "Holm"], [])
+    assert names(known, event_occasions.between(reading, event))[0] == expected

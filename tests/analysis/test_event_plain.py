@@ -121,6 +121,7 @@ DOUBTS = [
     ("a cyberattack on nobody", CYBER, "COERCE", 2, [], False),
     ("practising together", PRACTISED, "COOPERATE", 3, [], True),
     ("signing together", SIGNED.format(what="treaty"), "AGREE", 3, [], True),
+    ("signing papers", SIGNED.format(what="document"), "AGREE", 3, [], True),
     ("signing anything", SIGNED.format(what="book"), "AGREE", 3, [], False),
     ("laying a wrong at a door", SAID.format(done="provoked", lemma="provoke"), "ACCUSE", 1, ["Norland"], True),
     ("telling what was done", SAID.format(done="watched", lemma="watch"), "ACCUSE", 1, ["Norland"], False),
@@ -478,3 +479,10 @@ def test_both_sides_sign(who: str, lemma: str, sure: bool) -> None:
     known = actors_at(document, {who: "group"})
     event = make_event("AGREE", document.span(2, 3), actors=[document.span(0, 2)])
     assert event_plain.beyond_doubt(make_reading(document, known), event) is sure
+
+
+@pytest.mark.parametrize(("what", "kind"), [("treaty", "AGREE"), ("document", "AGREE"), ("book", "SUPPORT")])
+def test_who_signs_papers_agrees(what: str, kind: str) -> None:
+    document = parsed(SIGNED.format(what=what))
+    event = make_event("SUPPORT", document.span(3, 4))
+    assert event_plain.plainly(make_reading(document, actors_at(document, {"Norland": "state"})), event).type == kind

@@ -20,6 +20,7 @@ _MEASURED = frozenset({"fall", "bring", "raise", "exceed", "double", "mark"})
 _COMPARED = frozenset({"half", "third", "quarter", "fifth", "twice", "than", "short"})
 OTHERS = frozenset({"they", "he", "she", "it"})
 """Subjects that are not who is asked: "urged Holm to say that they should leave"."""
+_PERHAPS = frozenset({"may", "might", "could", "can"})
 _PARTS = frozenset({"some", "most", "all", "both", "many", "half", "none", "several", "one", "two", "each", "first"})
 
 
@@ -239,6 +240,25 @@ def deadline_of(
         elif (before and before[-1] in _DUE) or tree.words[start] in _SOONER or tree.words[start - 1] in _SOONER:
             return index
     return None
+
+
+def perhaps(tree: Tree, verb: int) -> bool:
+    """Whether what a verb says is only possible: "might send troops", "might be willing to send them"."""
+    return any(tree.words[c] in _PERHAPS for each in _above(tree, verb) for c in tree.kids(each, "aux"))
+
+
+def supposed(tree: Tree, verb: int) -> bool:
+    """Whether what is asked or promised hangs on a supposition: "if Norland is asked to leave"."""
+    top = _above(tree, verb)[-1]
+    return top != verb and tree.dep[top] == "advcl" and "if" in tree.marks(top)
+
+
+def _above(tree: Tree, verb: int) -> list[int]:
+    """A verb and those that its clause completes, the nearest first."""
+    found = [verb]
+    while tree.dep[found[-1]] == "xcomp" and tree.heads[found[-1]] >= 0:
+        found.append(tree.heads[found[-1]])
+    return found
 
 
 def refrains(tree: Tree, verb: int, pledging: frozenset[str]) -> bool:

@@ -43,7 +43,6 @@ _HELPING = frozenset({"help", "assist", "aid", "support", "back", "defend", "pro
 _HOLDING = frozenset({"hold", "begin", "start", "open", "resume", "continue", "launch", "conduct", "sign", "conclude"})
 _OWN_BODIES = frozenset("government country state nation administration ministry cabinet army military party".split())
 _MOST = 4  # who undertake one thing together, each of whom has a record
-_PERHAPS = frozenset({"may", "might", "could", "can"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +254,8 @@ def _negated(tree: Tree, verb: int) -> bool:
 def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     """How strongly the words bind to what a verb says: pledged, planned, obliged, demanded; None where they do not."""
     tree = scene.tree
-    if _withheld(tree, verb) or (said is not None and scene.speech.asks_whether(said)):
+    asked_whether = said is not None and scene.speech.asks_whether(said)
+    if _withheld(tree, verb) or asked_whether or commitment_words.supposed(tree, verb):
         return None
     own = _by_head(tree, verb)
     spine = said is not None and scene.speech.spine(said, verb)
@@ -275,7 +275,7 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     if modal == "must":
         return "demanded" if said is not None and said.quotation.speaker is not None else "obliged"
     if said is not None and spine and said.quotation.act in ("pledge", "agree", "offer") and not said.quotation.negated:
-        own_deed = modal not in _PERHAPS and (_own(scene, verb, said) or _vouched(tree, verb))
+        own_deed = not commitment_words.perhaps(tree, verb) and (_own(scene, verb, said) or _vouched(tree, verb))
         return "pledged" if (tree.tags[verb] == "VB" or modal) and own_deed else None
     if modal in ("will", "would", "shall") and tree.dep[verb] not in ("advcl", "acl"):
         return _future(scene, verb, said, modal)

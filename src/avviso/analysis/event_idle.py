@@ -103,6 +103,12 @@ def _asked_whether(reading: Reading, event: EventMention) -> bool:
     return event.type == "REQUEST" and said is not None and reading.speech.asks_whether(said)
 
 
+def _shared(reading: Reading, event: EventMention) -> bool:
+    """Whether a worry is only shared with somebody, who is not blamed for it: "shared its concerns with Norland"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    return event.type == "ACCUSE" and "share" in (tree.lemmas[token], tree.lemmas[tree.heads[token]])
+
+
 def _weighed(reading: Reading, event: EventMention) -> bool:
     """Whether a proposal is only weighed, or spoken of for what it would do: "is studying the proposal", "the proposals raise questions"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
@@ -253,7 +259,7 @@ def _between_private(reading: Reading, event: EventMention) -> bool:
 
 
 RULES = (
-    _asked_whether,
+    _asked_whether, _shared,
     _feels, _own_defended, _staffing, _weighed, _left_open, _dangerous, _only_foreseen, _nobodys_yet, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
     _between_private,
 )  # fmt: skip

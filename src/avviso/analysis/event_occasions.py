@@ -50,6 +50,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         suffered,
         called,
         kept_up,
+        between,
     ):
         event = step(reading, event)
     return event
@@ -259,6 +260,16 @@ def kept_up(reading: Reading, event: EventMention) -> EventMention:
     out = without(reading, event, inside)
     targets = [] if out.recipients else reading.parties.all_at(subject, acting=True)
     return replace(out, recipients=(*out.recipients, *(p for p in targets if p not in out.actors)))
+
+
+def between(reading: Reading, event: EventMention) -> EventMention:
+    """The fight or the talks of those between whom they are, and of nobody else: "two people died in clashes between X and Y"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    sides = tree.oblique(token, "between") if tree.pos[token] == "NOUN" else []
+    inside = {t for side in sides for t in range(tree.left(side), tree.right(side) + 1)}
+    if len({p.entity for p in (*event.actors, *event.recipients) if reading.head(p) in inside}) < 2:
+        return event
+    return without(reading, event, {reading.head(p) for p in (*event.actors, *event.recipients)} - inside)
 
 
 def _is_harm(tree: Tree, verb: int) -> bool:

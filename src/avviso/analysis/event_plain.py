@@ -57,6 +57,7 @@ _QUITTING = frozenset({"withdraw", "pull_out", "pull", "quit", "leave", "abandon
 _BACKING = frozenset({"support", "backing", "recognition", "endorsement", "consent", "offer", "invitation"})
 _LISTS = frozenset({"list", "blacklist"})
 _REMOVING = frozenset({"remove", "dismiss", "strip", "suspend", "oust", "topple"})
+_PAPERS = word_class("papers")
 _SEATS = frozenset({"office", "power", "post", "position", "presidency", "command", "premiership"})
 _DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver"})
 
@@ -111,6 +112,8 @@ def plainly(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, type="REJECT", mode=None, cameo="120")
     if event.type == "SANCTION" and _struck_off(tree, token):
         return replace(event, type="RETREAT", mode=None, cameo="085")
+    if event.type == "SUPPORT" and _signs(tree, token):
+        return replace(event, type="AGREE", mode=None, cameo="057")
     if event.type == "ASSAULT" and tree.lemmas[token] == "coercion":
         return replace(event, type="COERCE", mode=None, cameo="170")
     found = _frame(tree, token)
@@ -142,8 +145,7 @@ def beyond_doubt(reading: Reading, event: EventMention) -> bool:
     if held is not None and tree.lemma(token) in _LEAVING | {"impose", "declare"}:
         return any(tree.lemmas[each] in _ENVOYS | _CURFEWS | _EMERGENCY for each in tree.conjuncts(held))
     if held is not None and event.type == "AGREE" and tree.lemmas[token] in _SIGNING and tree.dep[token] != "acl":
-        pact = any(tree.lemmas[each] in _PACTS for each in tree.conjuncts(held))
-        return pact and (len(event.actors) > 1 or any(several(reading, party) for party in event.actors))
+        return _signs(tree, token) and (len(event.actors) > 1 or any(several(reading, party) for party in event.actors))
     if event.type == "ASSAULT" and _exchanges(tree, token):
         return len(event.actors) > 1 or any(of_two(reading, p) for p in event.actors)
     return held is not None and event.type in VIOLENT and _disperses(tree, token, held) and bool(event.recipients)
@@ -254,6 +256,12 @@ def _walks_out(tree: Tree, verb: int) -> bool:
     out = any(tree.words[c] == "out" for c in tree.children[verb])
     left = [c for mark in ("of", "out") for c in tree.oblique(verb, mark)]
     return tree.lemmas[verb] == "walk" and (out or bool(left)) and any(tree.lemmas[c] in _TALKS for c in left)
+
+
+def _signs(tree: Tree, verb: int) -> bool:
+    """Whether a pact or the papers of one are signed: "signed the documents of accession"."""
+    held = tree.undergoer(verb) if tree.lemmas[verb] in _SIGNING else None
+    return held is not None and any(tree.lemmas[each] in _PACTS | _PAPERS for each in tree.conjuncts(held))
 
 
 def _of_pact(tree: Tree, verb: int) -> bool:

@@ -350,13 +350,14 @@ class Setting:
         return top == verb or self.tree.heads[top] == verb
 
     def _is_of_deed(self, table: dict[int, list[int]], index: int, verb: int) -> bool:
-        """Whether a day of the calendar behind what a verb takes up is the day of that: "condemned the invasion of X on 2 August"."""
+        """Whether a day of the calendar, or one long past, behind what a verb takes up is of that: "condemned the invasion of X on 2 August"."""
         held = self.tree.kid(verb, "obj")
         if table is not self._time_of or held is None or not names_harm(self.tree.lemma(held)):
             return False
         start = self._times[index].span.start
         behind = start > self.tree.offsets[held] and "," not in self.tree.words[held : self._top_of.get(index, held)]
-        return behind and any(c.isdigit() for c in self._times[index].span.text)
+        printed = self._times[index].span.text
+        return behind and (printed.endswith("ago") or any(c.isdigit() for c in printed))
 
     def _find(self, table: dict[int, list[int]], site: Site, share: bool) -> int | None:
         tree = self.tree

@@ -149,7 +149,7 @@ def _before_any_verb(tree: Tree, content: Range, time: Range) -> bool:
 
 def _of_deed(tree: Tree, candidate: Candidate, time: Range) -> bool:
     """Whether a day of the calendar stands behind a deed that is spoken of, whose day it is: "condemned the invasion on 2 August"."""
-    if not any(tree.text[token].isdigit() for token in range(*time)):
+    if not any(tree.text[token].isdigit() or tree.lower[token] == "ago" for token in range(*time)):
         return False
     before = (range(max(start, candidate.head), time[0]) for start, _ in candidate.contents)
     told = (
