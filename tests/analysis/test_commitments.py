@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import commitments, quotations
-from avviso.analysis.annotations import Role, TimeExpression
+from avviso.analysis.annotations import Quotation, Role, TimeExpression
 from avviso.text.span import Span
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
@@ -449,3 +449,16 @@ def test_what_is_only_supposed_to_be_asked_is_not_demanded(mark: str, count: int
     actors = make_actors(document, {(1, 2, 1): "Holm", (3, 4, 3): "Norland", (6, 7, 6): "Sudmark"}, {"Holm": "person"})
     said = tuple(replace(q, act="ask") for q in quotations.find(document, actors, (), ()))
     assert len(commitments.find(document, actors, (), said, ())) == count
+
+
+@pytest.mark.parametrize(("source", "expected"), [("We", ["Norland"]), ("They", [])])
+def test_whose_release_it_is_plans_what_we_will_do(source: str, expected: list[str]) -> None:
+    document = parsed(
+        f"{source}/PRON/2/nsubj hope/VERB/0/root/hope/VBP it/PRON/4/nsubj ends/VERB/2/ccomp/end\n"
+        "We/PRON/3/nsubj will/AUX/3/aux leave/VERB/0/root/leave/VB Sudmark/PROPN/3/obj"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland", (7, 8, 7): "Sudmark"})
+    hope = Quotation(document.span(0, 1), document.span(1, 2), (document.span(2, 4),), "indirect", "attitude", "hope")
+    said = replace(hope, speaker=actors.party(actors.mentions[0]))
+    found = commitments.find(document, actors, (), (said,), ())
+    assert [actors.entities[one.actor.entity].name for one in found] == expected

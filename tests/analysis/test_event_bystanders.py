@@ -8,6 +8,7 @@ import pytest
 
 from avviso.analysis import event_bystanders, event_occasions, events
 from avviso.analysis.annotations import Party, Quotation
+from tests.factories.deeds import made, names, setting
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors, make_event, make_reading
 
@@ -460,3 +461,61 @@ def test_whose_part_is_lacking(mark, expected):
     event = replace(event, recipients=(known.party(known.mentions[1]),))
     found = event_bystanders.lacking(make_reading(document, known), event)
     assert [p.span.text for p in found.recipients] == expected
+
+
+PLANNED = (
+    "Holm/PROPN/2/nsubj plans/VERB/0/root/plan airstrikes/NOUN/2/obj/airstrike/NNS to/PART/5/mark {verb}/VERB/3/acl/{verb} harm/NOUN/5/obj"
+    " to/ADP/8/case ministers/NOUN/6/nmod/minister/NNS"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "kind", "verb", "expected"),
+    [
+        ("whom they spare", "ASSAULT", "avoid", []),
+        ("whom they hit", "ASSAULT", "cause", ["ministers"]),
+        ("no violence", "AID", "avoid", ["ministers"]),
+    ],
+)
+def test_who_is_to_be_spared_is_no_target(remark: str, kind: str, verb: str, expected: list[str]) -> None:
+    document, known, reading = setting(PLANNED.format(verb=verb))
+    event = made(document, known, kind, 2, ["Holm"], ["ministers"])
+    assert names(known, event_bystanders.spared(reading, event)) == (["Holm"], expected), remark
+
+
+BACKED = (
+    "Holm/PROPN/2/nsubj backs/VERB/0/root/back Varn/PROPN/2/obj with/ADP/5/case airstrikes/NOUN/2/obl/airstrike/NNS and/CCONJ/7/cc"
+    " {what}/NOUN/5/conj {mark}/ADP/9/case Norland/PROPN/5/nmod"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "mark", "expected"),
+    [
+        ("who is helped", "support", "to", []),
+        ("who is hit", "support", "on", ["Norland"]),
+        ("no help", "raid", "to", ["Norland"]),
+    ],
+)
+def test_who_is_helped_beside_a_strike_is_not_struck(remark: str, what: str, mark: str, expected: list[str]) -> None:
+    document, known, reading = setting(BACKED.format(what=what, mark=mark))
+    event = made(document, known, "ASSAULT", 4, ["Holm"], ["Norland"])
+    assert names(known, event_bystanders.helped(reading, event))[1] == expected, remark
+
+
+FIRE = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {what}/NOUN/2/obj from/ADP/5/case Sudmark/PROPN/2/obl"
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "what", "expected"),
+    [
+        ("under fire", "receive", "fire", (["Sudmark"], ["Norland"])),
+        ("under shells", "draw", "shelling", (["Sudmark"], ["Norland"])),
+        ("no fire", "receive", "letter", (["Norland"], ["Sudmark"])),
+        ("who opens it", "return", "fire", (["Norland"], ["Sudmark"])),
+    ],
+)
+def test_whose_fire_it_is(remark: str, verb: str, what: str, expected: tuple[list[str], list[str]]) -> None:
+    document, known, reading = setting(FIRE.format(verb=verb, what=what))
+    event = made(document, known, "ASSAULT", 1, ["Norland"], ["Sudmark"])
+    assert names(known, event_bystanders.under_fire(reading, event)) == expected, remark

@@ -11,7 +11,7 @@ from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_tree import tree_of
 from avviso.text.document import Document
 from tests.factories.political import make_event
-from tests.factories.quotations import parsed
+from tests.factories.quotations import actors_at, parsed
 
 GUNMEN = "Gunmen/NOUN/2/nsubj/gunman/NNS kill/VERB/0/root/kill {whom}\n//\n"
 REBELS = "Gunmen/NOUN/2/nsubj/gunman/NNS killed/VERB/0/root/kill {whom}"
@@ -109,3 +109,14 @@ def test_a_title_counts_the_sides(verb: str, several: int) -> None:
     two = replace(two, actors=(Party(1, spans["Norland"]), Party(2, spans["Sudmark"])))
     merged = event_merge.merge(document, tree_of(document.doc), (), [one, two])
     assert len(merged) == several
+
+
+def test_who_is_hit_does_not_do_it_told_again() -> None:
+    document = parsed(BLAST + AGAIN.format(which="the", noun="blast"))
+    actors = actors_at(document, {"Norland": "state"})
+    norland = actors.party(actors.mentions[0])
+    assert norland is not None
+    blast, again = (make_event("ASSAULT", document.span(t.i, t.i + 1)) for t in document.doc if t.text == "blast")
+    told_of = [replace(blast, recipients=(norland,)), replace(again, actors=(norland,))]
+    (event,) = event_merge.merge(document, tree_of(document.doc), (), told_of)
+    assert (event.actors, event.recipients) == ((), (norland,))

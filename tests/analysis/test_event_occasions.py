@@ -306,3 +306,14 @@ def test_who_fights_is_told_by_between(mark: str, expected: list[str]) -> None:
     document, known, reading = setting(CLASHES.format(mark=mark))
     event = made(document, known, "ASSAULT", 3, ["Norland", "Sudmark", "Holm"], [])
     assert names(known, event_occasions.between(reading, event))[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("remark", "dep", "expected"), [("who goes without", "nsubj:pass", []), ("who does it", "nsubj", ["Norland"])]
+)
+def test_who_goes_without_is_not_blamed_for_it(remark: str, dep: str, expected: list[str]) -> None:
+    document, known, reading = setting(
+        f"It/PRON/3/expl is/AUX/3/cop unacceptable/ADJ/0/root that/SCONJ/6/mark Norland/PROPN/6/{dep} left/VERB/3/csubj/leave/VBN"
+    )
+    event = made(document, known, "ACCUSE", 2, [], ["Norland"])
+    assert names(known, event_occasions.suffered(reading, event))[1] == expected, remark

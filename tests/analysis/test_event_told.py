@@ -471,6 +471,26 @@ def test_the_subject_of_another_clause_is_no_party_beside_the_sayer(verb: int, e
     assert [p.span.text for p in whole.actors] == expected
 
 
+@pytest.mark.parametrize(
+    ("remark", "kind", "mark", "expected"),
+    [
+        ("whom violence hits", "ASSAULT", "on", ["Norland"]),
+        ("who does it beside another", "ASSAULT", "with", ["Norland", "Sudmark"]),
+        ("no violence", "REQUEST", "on", ["Norland", "Sudmark"]),
+    ],
+)
+def test_who_stands_behind_on_does_no_violence(remark: str, kind: str, mark: str, expected: list[str]) -> None:
+    document = parsed(
+        f"Norland/PROPN/2/nsubj inflicts/VERB/0/root/inflict harm/NOUN/2/obj {mark}/ADP/5/case Sudmark/PROPN/2/obl"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland", (4, 5, 4): "Sudmark"})
+    tree, first = tree_of(document.doc), actors.party(actors.mentions[0])
+    event = replace(make_event(kind, document.span(1, 2)), actors=(first,))
+    told_ = Told({}, {}, (((0, 1), 0.9), ((4, 5), 0.9)), ())
+    whole = event_words.completed(document, tree, Parties(tree, closed(actors)), event, told_)
+    assert [p.span.text for p in whole.actors] == expected, remark
+
+
 def marked(rows: str, *sides: tuple[int, int, str]):
     document = make_document(rows)
     document.doc._.names = {"parties": tuple(Name(*side) for side in sides)}

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from avviso.analysis.annotations import TimeExpression
 from avviso.analysis.event_tree import Tree
 from avviso.reference.cues import THIRD_PERSON
 from avviso.text.document import Document
 from avviso.text.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
 
 _CONDITIONS = frozenset({"if", "unless", "once", "before", "until", "provided", "provide", "when", "after"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -266,3 +270,9 @@ def refrains(tree: Tree, verb: int, pledging: frozenset[str]) -> bool:
     head = tree.heads[verb]
     undertaken = head >= 0 and tree.dep[verb] == "xcomp" and tree.lemmas[head] in pledging | {"agree"}
     return undertaken and "to" in tree.marks(verb) and tree.words[verb - 2] == "not"
+
+
+def asks(sentence: TokenSpan) -> bool:
+    """Whether a sentence is a question, in quotation marks or not."""
+    last = next((t for t in reversed(sentence) if not (t.is_quote or t.is_space)), None)
+    return last is not None and last.text == "?"

@@ -27,7 +27,7 @@ from avviso.reference.political_words import words
 from avviso.text.document import Document
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as TokenSpan
+    pass
 
 _PLEDGE = frozenset(["pledge", "vow", "promise", "commit", "undertake", "swear", "guarantee"])
 _PLAN = words("verbs of planning")
@@ -106,7 +106,7 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
         or (tree.lemmas[verb] == "do" and tree.kid(verb, "obj") is None)
         or (_negated(tree, verb) and not commitment_words.refrains(tree, verb, _PLEDGE))
         or any(tree.words[c] in _NOBODY for c in tree.kids(verb, "nsubj"))
-        or _asks(scene.document.sentence_of(verb))
+        or commitment_words.asks(scene.document.sentence_of(verb))
     ):
         return []
     if any(tree.lemmas[c] == "have" for c in tree.kids(verb, "aux")):
@@ -151,12 +151,6 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
     return [_build(scene, verb, actor, force, said, start) for actor in distinct(actors)[:_MOST]]
 
 
-def _asks(sentence: TokenSpan) -> bool:
-    """Whether a sentence is a question, in quotation marks or not."""
-    last = next((t for t in reversed(sentence) if not (t.is_quote or t.is_space)), None)
-    return last is not None and last.text == "?"
-
-
 def _for_others(scene: _Scene, verb: int, actors: list[Party], speaker: Party) -> bool:
     """Whether who promises stands for what others are to do, or for what is to be done: "vowed that those guilty would be punished"."""
     subject = scene.tree.kid(verb, "nsubj", "nsubj:pass")
@@ -174,6 +168,8 @@ def _clause_start(tree: Tree, verb: int) -> int:
 
 def _doers(scene: _Scene, doer: int, said: Said | None) -> list[Party]:
     """Who is to do something: of "they" in what several say together, all of these ("Varn and Meridia said they will leave")."""
+    if scene.tree.words[doer] == "we" and said is None and (own := scene.speech.releasing()) is not None:
+        return [Party(own, scene.document.span(doer, doer + 1))]
     if scene.tree.words[doer] == "they" and said is not None and said.quotation.source is not None:
         first, last = scene.document.tokens(said.quotation.source)
         named = [m for m in scene.actors.mentions if first <= m.head < last and m.form == "name"]

@@ -23,6 +23,13 @@ _TAKING = frozenset("take exact cause inflict".split())  # "took a heavy toll in
 _WEAPONS = words("weapons")
 _WANTING = frozenset({"want", "seek", "wish", "desire", "need"})
 _BEGINNING = frozenset({"start", "begin", "provoke", "cause"})
+_TAKING_FIRE = frozenset("receive take face endure encounter withstand draw come".split())
+_FIRE = frozenset("fire gunfire shelling bombardment barrage shellfire".split())
+_HARM = frozenset("harm casualty damage risk injury danger loss suffering".split())
+_SPARING = frozenset(
+    "reduce avoid minimise minimize prevent limit mitigate lower protect spare safeguard shield".split()
+)
+_HELP = frozenset("support aid assistance help backing relief training".split())
 _WHERE = ("in", "across", "throughout", "within", "inside")
 _ABOUT = ("on", "about", "over", "concerning", "regarding")
 _ALONG = ("through", "across", "along", "around")
@@ -43,6 +50,8 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         namers,
         counters,
         talked_about,
+        spared,
+        helped,
     ):
         event = step(reading, event)
     return event
@@ -50,7 +59,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
 
 def laid_to(reading: Reading, event: EventMention) -> EventMention:
     """The event with those for its actors to whom clauses beside it lay it."""
-    for step in (claimed, fired_on, hurt_by, who_did, crowd, blamed_for):
+    for step in (claimed, fired_on, under_fire, hurt_by, who_did, crowd, blamed_for):
         event = step(reading, event)
     return event
 
@@ -163,6 +172,53 @@ def talked_about(reading: Reading, event: EventMention) -> EventMention:
         return event
     matter = joined(tree, (c for mark in _ABOUT for c in tree.oblique(token, mark)))
     return without(reading, event, matter | {c for noun in matter for c in tree.oblique(noun, "of")})
+
+
+def spared(reading: Reading, event: EventMention) -> EventMention:
+    """The violence without those whom it is to leave unharmed: "strikes planned to reduce the risk of harm to civilians"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type not in VIOLENT or tree.lemmas[token] in _SPARING:
+        return event
+
+    def is_spared(party: Party) -> bool:
+        current, harm = reading.head(party), False
+        while current >= 0 and current != token:
+            if tree.lemmas[current] in _SPARING and tree.pos[current] == "VERB":
+                return harm or tree.undergoer(current) == reading.head(party)
+            harm = harm or tree.lemmas[current] in _HARM
+            current = tree.heads[current]
+        return False
+
+    return replace(event, recipients=tuple(p for p in event.recipients if not is_spared(p)))
+
+
+def helped(reading: Reading, event: EventMention) -> EventMention:
+    """The violence without whoever gets the help told of beside it: "backs the rebels through airstrikes and support to the militia"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type not in VIOLENT or tree.pos[token] != "NOUN":
+        return event
+
+    def is_helped(party: Party) -> bool:
+        head = reading.head(party)
+        return bool({"to", "for"} & set(tree.marks(head))) and bool(_HELP & set(tree.lemmas[token + 1 : head]))
+
+    return replace(event, recipients=tuple(p for p in event.recipients if not is_helped(p)))
+
+
+def under_fire(reading: Reading, event: EventMention) -> EventMention:
+    """The attack with its sides the right way round where it is told of those who are under it: "received heavy fire from the rebels"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    subject = tree.surface_subject(token) if tree.pos[token] == "VERB" else None
+    if event.type != "ASSAULT" or tree.lemmas[token] not in _TAKING_FIRE or subject is None:
+        return event
+    held = [*tree.kids(token, "obj"), *tree.oblique(token, "under")]
+    fire = [each for noun in held for each in tree.conjuncts(noun)]
+    by = joined(tree, (c for word in (token, *fire) for c in tree.oblique(word, "from")))
+    doers = distinct([p for c in sorted(by) for p in reading.parties.all_at(c, acting=True)])
+    if not doers or not any(tree.lemmas[noun] in _FIRE for noun in fire):
+        return event
+    hurt = distinct(reading.parties.all_at(subject, acting=False))
+    return replace(event, actors=tuple(doers), recipients=tuple(hurt))
 
 
 def _is_named(tree: Tree, token: int, verb: int) -> bool:

@@ -314,10 +314,12 @@ def _join(document: Document, first: EventMention, second: EventMention) -> Even
     Who says so is who says it first, if anybody: what the report tells itself is not told by whoever speaks of it later. A title names no source.
     """
     behind_title = first.reported_in is None and _in_title(document, first)
+    hit = _ids(first.recipients)
+    doers = tuple(party for party in second.actors if party.entity not in hit)
     return replace(
         first,
         mentions=(*first.mentions, second.trigger, *second.mentions),
-        actors=first.actors if len(first.actors) >= len(second.actors) else second.actors,
+        actors=first.actors if len(first.actors) >= len(doers) else doers,
         recipients=first.recipients or second.recipients,
         mode=first.mode or second.mode,
         time=second.time if first.time is None else first.time,

@@ -228,6 +228,9 @@ def broken_out(reading: Reading, event: EventMention) -> EventMention:
 def suffered(reading: Reading, event: EventMention) -> EventMention:
     """The condemnation without those who suffered what is condemned: "condemned the killing of the officers", "acts that harm the officers"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type == "ACCUSE" and tree.pos[token] == "ADJ":
+        clauses = [c for c in tree.kids(token, "csubj", "ccomp", "advcl") if tree.passive(c)]
+        return without(reading, event, joined(tree, (s for c in clauses for s in tree.kids(c, "nsubj"))), actors=False)
     held = tree.undergoer(token) if tree.pos[token] == "VERB" else None
     if event.type != "ACCUSE" or held is None:
         return event

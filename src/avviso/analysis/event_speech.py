@@ -91,6 +91,12 @@ class Speech:
         index = self._cue.get(token)
         return None if index is None else self.said[index]
 
+    def releasing(self) -> int | None:
+        """The entity that says "we" outside of anybody's words, as a body does in its own release; None where nobody or several do."""
+        whole = (said.quotation for said in self.said if said.quotation.within is None)
+        own = {q.speaker.entity for q in whole if q.speaker and q.source and q.source.text in ("We", "we")}
+        return next(iter(own)) if len(own) == 1 else None
+
     def outward(self, token: int) -> list[Said]:
         """The statements around a token, innermost first."""
         found = self.around(token)

@@ -23,6 +23,7 @@ _RESTRICTIONS = word_class("sanctions") | {"blacklist"}
 _HELP = frozenset({"AID", "COOPERATE", "SUPPORT"})
 # What the codebook has as harm is no help, nor is help that is stopped; and who leaves a pact yields nothing.
 _NEVER = {"ASSAULT": _HELP, "SANCTION": _HELP | {"YIELD"}}
+_STRUCK = frozenset({"on", "upon", "against"})  # before whom violence hits
 _NAMED = 0.5  # how likely a word must name no event, and a phrase be a party, for the phrase to be taken for one
 _WITHHELD = (
     0.2  # how likely an event that the codebook has as a refusal must be what did not happen, for it to stay one
@@ -229,6 +230,8 @@ def completed(document: Document, tree: Tree, parties: Parties, event: EventMent
         if not any(_met(place, ranges) for place, _ in named):
             return own
         missing = [place for place, chance in named if chance >= _NAMED and not _met(place, ranges)]
+        if part == SOURCE and event.type in VIOLENT:
+            missing = [place for place in missing if not _STRUCK & set(tree.marks(tree.top(*place)))]
         if not event.together:
             missing = [place for place in missing if not _of_another_clause(tree, place, ranges)]
         others = [party(document, tree, parties, Side(a, b, part)) for a, b in missing]

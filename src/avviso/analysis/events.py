@@ -125,12 +125,14 @@ def status_at(document: Document, quotations: tuple[Quotation, ...], trigger: Sp
 
 
 def _voices(tree: Tree, tokens: Iterable[int], speech: Speech) -> dict[int, int | None]:
-    """Every "I" and "we" that does something, with the entity in whose words it stands."""
+    """Every "I" and "we" that does something, with the entity in whose words it stands; outside of quoted words the one who says "we" of a release."""
     found: dict[int, int | None] = {}
     for token in tokens:
         if tree.words[token] in FIRST_PERSON and tree.dep[token] == "nsubj":
-            around = (said.quotation.speaker for said in speech.outward(token))
-            found[token] = next((speaker.entity for speaker in around if speaker is not None), None)
+            around = speech.outward(token)
+            voices = (said.quotation.speaker for said in around)
+            outside = speech.releasing() if tree.words[token] == "we" and not around else None
+            found[token] = next((speaker.entity for speaker in voices if speaker is not None), outside)
     return found
 
 
