@@ -226,6 +226,24 @@ def test_a_direction_in_a_bodys_name_is_no_place() -> None:
     assert make_given("The Central Bank spoke.", "Central Bank") == [("Central Bank", None, False)]
 
 
+UNLISTED = [
+    ("where people go", "Troops/NOUN/2/nsubj/troop/NNS marched/VERB/0/root/march to/ADP/4/case/to/IN Qwertyabad_/PROPN/2/obl ./PUNCT/2/punct/./.", 1),
+    ("what is taken", "Troops/NOUN/2/nsubj/troop/NNS retook/VERB/0/root/retake Qwertyabad_/PROPN/2/obj ./PUNCT/2/punct/./.", 1),
+    ("where people live", "Residents/NOUN/4/nsubj/resident/NNS of/ADP/3/case/of/IN Qwertyabad/PROPN/1/nmod fled_/VERB/0/root/flee ./PUNCT/4/punct/./.", 1),
+    ("where something happens", "They/PRON/2/nsubj saw/VERB/0/root/see Qwertyabad_/PROPN/2/obj ,/PUNCT/6/punct/,/, where/ADV/6/advmod/where/WRB fighting/VERB/3/acl:relcl/fight/VBG went/VERB/2/conj/go on_/ADP/7/compound:prt/on/RP ./PUNCT/2/punct/./.", 1),
+    ("what is only seen", "They/PRON/2/nsubj saw/VERB/0/root/see Qwertyabad_/PROPN/2/obj ./PUNCT/2/punct/./.", 0),
+    ("seen, and shown a place elsewhere", "They/PRON/2/nsubj saw/VERB/0/root/see Qwertyabad_/PROPN/2/obj ./PUNCT/2/punct/./.\n\nThey/PRON/2/nsubj slept/VERB/0/root/sleep in/ADP/4/case/in/IN Qwertyabad_/PROPN/2/obl ./PUNCT/2/punct/./.", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), UNLISTED, ids=[row[0] for row in UNLISTED])
+def test_a_name_that_no_gazetteer_holds(remark: str, words: str, expected: int) -> None:
+    tokens = [line.split("/")[0].rstrip("_") for line in words.split()]
+    names = {(at, at + 1): "LOC" for at, token in enumerate(tokens) if token == "Qwertyabad"}
+    document = parsed(words, names=names)
+    assert [p.name for p in places.find(document, NOBODY)] == ["Qwertyabad"] * expected, remark
+
+
 def test_where_somebody_fled_from_lies_in_a_place() -> None:
     document = make_document(
         """

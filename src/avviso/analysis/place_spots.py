@@ -5,7 +5,7 @@ dateline.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC", "Location", "location", "place", "country"})
 _DATELINE_PART = re.compile(r"[^,(/–—|]+")
 _WINDOW = 3  # longest run of capitalised words tried against the gazetteer where the model saw no name
-_FLEEING = frozenset("flee displace escape evacuate withdraw expel drive retreat advance".split())
+_FLEEING = frozenset(
+    """flee displace escape evacuate withdraw expel drive retreat advance march travel fly spread walk sail return move
+    relocate road way highway""".split()
+)
+_TAKING = frozenset("capture recapture retake overrun besiege encircle shell bombard liberate".split())
+_LIVING = frozenset("residents inhabitants villagers mayor outskirts suburb suburbs streets centre center".split())
 _LOCATIVE = frozenset(
     {"in", "near", "at", "from", "outside", "around", "across", "inside", "throughout", "into", "to", "of"}
 )
@@ -86,11 +91,14 @@ def _spots(document: Document, index: Gazetteer) -> Iterator[Spot]:
     named: set[str] = set()
     others: list[TokenSpan] = []
     seen = _Seen.of(doc)
+    shown = {
+        doc[s:e].text for s, e in _trimmed(doc, PLACE_LABELS) if _surely_place(doc, s, e, _generic_beside(doc, s, e))
+    }
     for ent in doc.ents:
         for i in range(ent.start, ent.end):
             taken[i] = True
         if ent.label_ in PLACE_LABELS or (ent.label_ != "NORP" and _mislabelled(document, index, ent, seen)):
-            for spot in _from_range(document, index, ent.start, ent.end, 1.0):
+            for spot in _from_range(document, index, ent.start, ent.end, 1.0, shown):
                 if not _surname(doc, spot, seen):
                     named.add(spot.span.text)
                     yield spot
@@ -151,8 +159,18 @@ def _of_local_body(document: Document, index: Gazetteer, ent: TokenSpan, named: 
     return None
 
 
-def _from_range(document: Document, index: Gazetteer, start: int, end: int, score: float) -> Iterator[Spot]:
-    """One spot a name in a token range: cut at commas and "and" where the whole is no place of the gazetteer."""
+def _trimmed(doc: Doc, labels: Container[str]) -> list[tuple[int, int]]:
+    """The names with one of some labels, as token ranges."""
+    ends = (_trim(doc, ent.start, ent.end) for ent in doc.ents if ent.label_ in labels)
+    return [(start, end) for start, end in ends if start < end]
+
+
+def _from_range(
+    document: Document, index: Gazetteer, start: int, end: int, score: float, shown: Container[str] = ()
+) -> Iterator[Spot]:
+    """One spot a name in a token range: cut at commas and "and" where the whole is no place of the gazetteer. A name that no gazetteer holds is
+    one where it stands as such, or is among those `shown` to be places elsewhere.
+    """
     doc = document.doc
     start, end = _trim(doc, start, end)
     if start >= end or doc[start]._.masked:
@@ -161,7 +179,7 @@ def _from_range(document: Document, index: Gazetteer, start: int, end: int, scor
     if cuts and not index.find(document.span(start, end).text):
         for low, high in zip([start, *(c + 1 for c in cuts)], [*cuts, end], strict=True):
             if low < high:
-                yield from _from_range(document, index, low, high, score)
+                yield from _from_range(document, index, low, high, score, shown)
         return
     span = document.span(start, end)
     if countries.of_adjective(span.text) is not None and countries.find(span.text) is None:
@@ -179,7 +197,7 @@ def _from_range(document: Document, index: Gazetteer, start: int, end: int, scor
     if start and doc[start - 1].lower_ == "the" and doc[end - 1].lower_ in WATERS:
         candidates = tuple(place for place in candidates if place.kind == "sea")  # "the Red River" is no county
     generic = generic or _generic_beside(doc, start, end)
-    if not candidates and not _surely_place(doc, start, end, generic):
+    if not candidates and span.text not in shown and not _surely_place(doc, start, end, generic):
         return
     yield Spot(span, (start, end), candidates, generic, directed, score=score)
 
@@ -194,15 +212,23 @@ def _surely_place(doc: Doc, start: int, end: int, generic: str | None) -> bool:
         or not doc[start].text[:1].isupper()
     ):
         return False
-    return generic is not None or located(doc, start) or _lies_in(doc, start, end)
+    return generic is not None or located(doc, start) or _where(doc, end) or _reached(doc, start)
 
 
-def _lies_in(doc: Doc, start: int, end: int) -> bool:
-    """Whether people flee from or into what a name means, and it lies somewhere: "fled from Asken in Norland"."""
-    behind = end + 1 < len(doc) and doc[end].lower_ == "in" and doc[end + 1].text[:1].isupper()
-    if not behind or start < 2 or doc[start - 1].lower_ not in ("from", "to", "into"):
-        return False
-    return any(t.lemma_.lower() in _FLEEING for t in doc[max(0, start - 4) : start - 1])
+def _where(doc: Doc, end: int) -> bool:
+    """Whether a clause behind a name tells what happens there: "Port Vell, where fighting goes on"."""
+    words = [t.lower_ for t in doc[end : end + 2]]
+    return words[:1] == ["where"] or words == [",", "where"]
+
+
+def _reached(doc: Doc, start: int) -> bool:
+    """Whether people go to or from what a name means, take it, or live in it: "fled from Asken", "retook Asken", "people of Asken"."""
+    before = doc[start - 1].lower_ if start else ""
+    if before == "of":
+        return start > 1 and doc[start - 2].lower_ in _LIVING
+    if before in ("from", "to", "into", "towards", "toward"):
+        return any(t.lemma_.lower() in _FLEEING for t in doc[max(0, start - 4) : start - 1])
+    return start > 0 and doc[start - 1].lemma_.lower() in _TAKING and doc[start - 1].pos_ == "VERB"
 
 
 def located(doc: Doc, start: int) -> bool:
