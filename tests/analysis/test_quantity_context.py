@@ -384,6 +384,16 @@ ROWS = [
         [('88', 'votes', None, 'May', None), ('41', 'votes', None, 'May', None)],
         "both sides of a vote",
     ),
+    (
+        "Last/ADJ/2/amod year/NOUN/4/obl:unmarked police/NOUN/4/nsubj/police/NNS arrested/VERB/0/root/arrest 90/NUM/6/nummod/90/CD men/NOUN/4/obj/man/NNS ,/PUNCT/8/punct/,/, 60/NUM/4/obj/60/CD of/ADP/10/case/of/IN them/PRON/8/nmod in/ADP/12/case/in/IN May_/PROPN/4/obl/May ./PUNCT/4/punct/./.",
+        [('90', 'detained', 'men', 'Last year', None), ('60', 'detained', 'men', 'May', None)],
+        "when some of them were",
+    ),
+    (
+        "Exports/NOUN/2/nsubj/export/NNS rose/VERB/0/root/rise to/ADP/5/case/to/IN 89/NUM/5/nummod/89/CD percent/NOUN/2/obl/percent/NN in/ADP/7/case/in/IN May/PROPN/2/obl/May from/ADP/10/case/from/IN 65/NUM/10/nummod/65/CD percent/NOUN/2/obl/percent/NN in/ADP/12/case/in/IN 2014_/NUM/2/obl/2014/CD ./PUNCT/2/punct/./.",
+        [('89 percent', 'other', 'Exports', 'May', None), ('65 percent', 'other', 'Exports', '2014', None)],
+        "a share it rose from",
+    ),
 ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from avviso.analysis.annotations import EventMention, PlaceMention, TimeExpression
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site
-from avviso.analysis.quantity_words import PREDICATES
+from avviso.analysis.quantity_words import OF_THEM, PREDICATES
 from avviso.analysis.token_columns import FINITE
 from avviso.reference.cues import act_of
 from avviso.reference.plover import names_harm, word_class
@@ -40,6 +40,7 @@ _TAKING_UP = frozenset(
     """discuss investigate probe mark commemorate remember recall mourn review debate study examine recount
     avenge""".split()
 )
+_ENDS = frozenset({"since", "until", "till"})
 _LATELY = frozenset({"in", "over", "during", "within"})
 _LAST = frozenset({"recent", "past", "last"})
 # What is talked or decided about somewhere, or done to it from elsewhere: no place of it.
@@ -83,6 +84,7 @@ class Setting:
         self._place_of: dict[int, list[int]] = {}
         self._place_at: dict[int, int] = {}
         self._top_of: dict[int, int] = {}
+        self._relative: set[int] = set()  # verbs of what happened at a time or place that is told before it
         lasting = [index for index, time in enumerate(times) if self._lately(document, time)]
         for index, time in enumerate(times):
             if not time.says_when:
@@ -92,7 +94,7 @@ class Setting:
                 continue
             start, end = document.tokens(time.span)
             self._top_of[index] = tree.top(start, end)
-            if start == 0 or document.doc[start - 1].lower_ != "since":  # a beginning is not when it was
+            if start == 0 or document.doc[start - 1].lower_ not in _ENDS:  # a beginning or an end is not when it was
                 self._hang(self._time_of, index, start, end)
         for index in lasting:  # a day says more
             self._hang(self._time_of, index, *document.tokens(times[index].span))
@@ -137,6 +139,9 @@ class Setting:
         token = self.tree.top(start, end)
         if (behind := self._clause_behind(end)) is not None:
             table.setdefault(behind, []).append(index)
+            self._relative.add(behind)
+        if self._of_others(token):
+            return
         within = self.tree.dep[token] in ("nummod", "compound") and self.tree.tags[token] == "CD"
         for _ in range(_CLIMB):
             if _DESPITE & set(self.tree.marks(token)):
@@ -153,6 +158,14 @@ class Setting:
             )
             if clause or (within and apart):
                 return  # "rejects the 2014 annexation" tells nothing of when, nor does "under the 1902 treaty", "after its 1990 invasion"
+
+    def _of_others(self, token: int) -> bool:
+        """Whether an expression is told of a further deed, or of a part only: "killing nine, and again on Sunday", "90 were arrested, 60 of
+        them on Sunday".
+        """
+        tree = self.tree
+        further = tree.kid(token, "cc") is not None and tree.dep[token] not in ("conj", "root")
+        return further or tuple(tree.words[max(0, tree.left(token) - 2) : tree.left(token)]) in OF_THEM
 
     def _clause_behind(self, end: int) -> int | None:
         """The verb of a clause that "when" or "where" ties to the expression before it: "in May, when X was killed"."""
@@ -317,7 +330,8 @@ class Setting:
         return dep == "obj" and tree.pos[head] == "VERB" and taken
 
     def _opened(self, clause: int) -> bool:
-        return any(self.tree.words[c] == "when" for c in self.tree.kids(clause, "advmod", "mark"))
+        told = any(self.tree.words[c] == "when" for c in self.tree.kids(clause, "advmod", "mark"))
+        return told and clause not in self._relative
 
     def _occasion(self, verb: int) -> int | None:
         """The town of the summit at which something was signed: "reached at a summit held in the city of X"."""

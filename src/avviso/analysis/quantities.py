@@ -366,6 +366,7 @@ def _when(
     if base >= figure.start and not figure.ballot and doc[min(figure.last, limits[1] - 1)].text in ("-", "–"):
         return None, None
     against = quantity_context.measured_against(doc, figure.first, figure.last)
+    against = against or quantity_context.was(around, figure.first, figure.last)
     begun = quantity_context.since(around, figure.start, (figure.first, limits[1]) if against else limits)
     until = quantity_context.as_of(around, base, measured.predicate, limits, begun)
     if against or (until is None and begun is None):

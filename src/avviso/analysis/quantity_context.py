@@ -15,7 +15,7 @@ from avviso.analysis.annotations import (
     TimeExpression,
 )
 from avviso.analysis.quantity_tolls import REACH
-from avviso.analysis.quantity_words import PREDICATES
+from avviso.analysis.quantity_words import OF_THEM, PREDICATES
 from avviso.analysis.token_columns import FINITE
 from avviso.text.document import Document
 
@@ -220,6 +220,13 @@ def as_of(
         if before == "of" and second == "as":
             return index
         head = next((t for t in doc[start:end] if not start <= t.head.i < end), doc[start])
+        left = head.left_edge.i
+        if tuple(t.lower_ for t in doc[max(0, left - 2) : left]) in OF_THEM:
+            if left - 3 == token:
+                return index  # "90 were arrested, 60 of them on Sunday"
+            continue
+        if any(c.dep_ == "cc" for c in head.children):
+            continue  # "killing nine, and again on Sunday"
         hangs = head.head.i in upwards and head.dep_.split(":")[0] in ("obl", "advmod", "nmod", "nummod")
         if predicate is None or not hangs:
             continue
@@ -309,6 +316,11 @@ def measured_against(doc: Doc, first: int, last: int) -> bool:
         ["compared", "with"],
         ["compared", "to"],
     )
+
+
+def was(around: Surroundings, first: int, last: int) -> bool:
+    """Whether a number is what another was before, at the time right behind it: "rose to 14 in August from 9 in July"."""
+    return around.document.doc[first - 1].lower_ == "from" and right_behind(around, last, last - 1) is not None
 
 
 def right_behind(around: Surroundings, last: int, noun: int) -> int | None:

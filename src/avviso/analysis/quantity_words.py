@@ -57,3 +57,5 @@ THINGS = frozenset(
     error factor vector reactor detonator generator calculator chapter power water shoulder finger corner winter
     poster banner flyer sticker summer december november october september semester""".split()
 )
+# What a number stands before that counts a part of those just told of: "60 of them".
+OF_THEM = frozenset(("of", word) for word in ("them", "whom", "these", "those", "which"))
