@@ -303,6 +303,7 @@ def test_according_to_holds_between_semicolons() -> None:
 DENIED = [
     ("said with a denial beside it", "Norland/PROPN/2/nsubj said/VERB/0/root/say Sudland/PROPN/4/nsubj killed/VERB/2/ccomp 40/NUM/6/nummod men/NOUN/4/obj/man", True),
     ("said not to be", "Norland/PROPN/2/nsubj said/VERB/0/root/say Sudland/PROPN/5/nsubj never/ADV/5/advmod killed/VERB/2/ccomp 40/NUM/7/nummod men/NOUN/5/obj/man", False),
+    ("said to be nobody", "Norland/PROPN/2/nsubj said/VERB/0/root/say nobody/PRON/5/nsubj:pass was/AUX/5/aux:pass/be/VBD killed/VERB/2/ccomp", True),
     ("denied", "Norland/PROPN/2/nsubj denied/VERB/0/root/deny Sudland/PROPN/4/nsubj killed/VERB/2/ccomp 40/NUM/6/nummod men/NOUN/4/obj/man", False),
 ]  # fmt: skip
 

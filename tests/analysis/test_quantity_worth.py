@@ -140,6 +140,33 @@ def test_numbers_without_a_noun(words: str, figures: list[tuple[object, ...]], w
 
 
 @pytest.mark.parametrize(
+    ("words", "figures", "why"),
+    [
+        (
+            "No|no|DT|2|det soldiers|soldier|NNS|4|nsubj were|be|AUX|4|aux:pass killed|kill|VBN|0|root",
+            [("No", 0, "killed", "soldiers")],
+            "they were spared",
+        ),
+        (
+            "No|no|DT|2|det soldiers|soldier|NNS|5|nsubj will|will|MD|5|aux be|be|VB|5|aux:pass killed|kill|VBN|0|root",
+            [],
+            "they will be spared",
+        ),
+        ("Nobody|nobody|NN|4|nsubj will|will|MD|4|aux be|be|VB|4|aux:pass killed|kill|VBN|0|root", [], "nobody will"),
+        (
+            "It|it|NN|2|nsubj caused|cause|VBD|0|root no|no|DT|4|det casualties|casualty|NNS|2|obj",
+            [("no", 0, "other", "casualties")],
+            "there were none",
+        ),
+        ("They|they|NN|2|nsubj had|have|VBD|0|root no|no|DT|4|det doctors|doctor|NNS|2|obj", [], "they only lack them"),
+    ],
+)
+def test_nobody_who_met_with_a_fate(words: str, figures: list[tuple[object, ...]], why: str) -> None:
+    found = quantities.find(_document(words), NOBODY, (), (), (), (), ())
+    assert [(q.printed.text, q.best, q.measure, q.of and q.of.text) for q in found] == figures, why
+
+
+@pytest.mark.parametrize(
     ("words", "measure", "why"),
     [
         ("lost|lose|VBD|0|root their|their|PRP$|5|nmod:poss lives|life|NNS|3|obj", "killed", "lost their lives"),

@@ -28,6 +28,7 @@ _FLEEING = frozenset(
     relocate road way highway""".split()
 )
 _TAKING = frozenset("capture recapture retake overrun besiege encircle shell bombard liberate".split())
+_STRIKING = frozenset("attack raid strike airstrike assault offensive advance march".split())
 _LIVING = frozenset("residents inhabitants villagers mayor outskirts suburb suburbs streets centre center".split())
 _LOCATIVE = frozenset(
     {"in", "near", "at", "from", "outside", "around", "across", "inside", "throughout", "into", "to", "of"}
@@ -226,6 +227,8 @@ def _reached(doc: Doc, start: int) -> bool:
     before = doc[start - 1].lower_ if start else ""
     if before == "of":
         return start > 1 and doc[start - 2].lower_ in _LIVING
+    if before == "on":
+        return start > 1 and doc[start - 2].lemma_.lower() in _STRIKING
     if before in ("from", "to", "into", "towards", "toward"):
         return any(t.lemma_.lower() in _FLEEING for t in doc[max(0, start - 4) : start - 1])
     return start > 0 and doc[start - 1].lemma_.lower() in _TAKING and doc[start - 1].pos_ == "VERB"

@@ -230,6 +230,8 @@ def _single(doc: Doc, figure: Figure, sentence: TokenSpan) -> Measured | None:
     """What an article that counts one person measures."""
     noun = quantity_singles.counted(doc[figure.start]).i
     measured = quantity_measures.measure(doc, figure.start, figure.last, noun, sentence.start, sentence.end)
+    if figure.bounds.best == 0:
+        return measured if quantity_singles.counts_none(doc, noun, measured.measure, measured.predicate) else None
     return measured if quantity_singles.counts(doc, measured.measure, measured.predicate) else None
 
 
@@ -244,6 +246,12 @@ def _worth(
     doc: Doc, figure: Figure, measured: Measured, noun: int | None, floor: int, previous: Measured | None
 ) -> bool:
     """Whether a figure of the noun at a token is worth a record; those of what befell people all are."""
+    if (
+        figure.bounds.best == 0
+        and measured.predicate is not None
+        and not quantity_singles.spared(doc[measured.predicate])
+    ):
+        return False  # "nobody will be hurt"
     if measured.measure not in _UNSURE:
         return True
     value = figure.bounds.best if figure.bounds.best is not None else figure.bounds.low or figure.bounds.high or 0.0

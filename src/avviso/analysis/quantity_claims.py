@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SAYING = frozenset({"say", "tell", "add", "write", "state"})
 _TELLING = frozenset({"say", "claim", "report", "estimate", "insist", "maintain", "announce", "state"})
 _NOT = frozenset({"not", "n't", "never", "no", "neither", "nor"})
+_NOBODY = frozenset({"no", "nobody", "none", "zero", "not", "0"})
 _PUTS = frozenset({"put", "puts"})
 _COUNTING = frozenset({"register", "record", "count", "document", "tally", "log"})
 # What monitors and the like record, so that their count is their claim.
@@ -127,6 +128,8 @@ def _is_denied(around: Surroundings, token: int, quotation: Quotation) -> bool:
     doc = around.document.doc
     if quotation.cue is None or doc[around.document.tokens(quotation.cue)[1] - 1].lemma_.lower() not in _SAYING:
         return True
+    if doc[token].lower_ in _NOBODY:
+        return False  # "said nobody was hurt"
     words = (c for link in chain(doc, token, 4) for c in doc[link].children)
     return any(word.lower_ in _NOT for word in words)
 

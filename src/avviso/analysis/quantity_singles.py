@@ -1,4 +1,5 @@
-"""One person told of with an article ("a Taliban leader was captured", "killed another man"): a count of one.
+"""One person told of with an article ("a Taliban leader was captured", "killed another man"): a count of one; and nobody, told of with "no" ("no
+soldiers were killed", "caused no casualties"): a count of none.
 
 Only of those killed, injured, missing or held, who are counted one by one, and only where it is told as done.
 """
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 MEASURES = frozenset({"killed", "injured", "missing", "detained"})
 ARTICLES = frozenset({"a", "an", "another"})
+_FATES = frozenset({"casualty", "fatality", "death"})
 _WITHOUT = frozenset({"not", "without", "nor", "never"})  # "not a single soldier was hurt"
 _EACH = frozenset({"every", "each", "per", "a"})
 _NOT_ONE = frozenset({"family", "household", "people", "life", "staff", "time", "other", "troop", "custody", "guest"})
@@ -24,11 +26,14 @@ _INTENT = frozenset(
     threaten fail refuse able conspire design order""".split()
 )
 _AIMS = frozenset("threaten plan vow intend want conspire plot threat order hope".split())
+_COMING = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 _OPEN = frozenset("if unless whether or would could might may can should must when whenever".split())
 
 
 def read(doc: Doc, lower: Sequence[str], at: int, end: int) -> Number | None:
-    """The number one where an article at token `at` counts a person, ending behind the article; else None."""
+    """The number one where an article at token `at` counts a person, none where "no" does, ending behind that word; else None."""
+    if lower[at] == "no":
+        return _none(doc, at, end)
     if lower[at] not in ARTICLES or (at and lower[at - 1] in _WITHOUT):
         return None
     noun = counted(doc[at])
@@ -44,6 +49,26 @@ def read(doc: Doc, lower: Sequence[str], at: int, end: int) -> Number | None:
     if noun.i + 1 < end and lower[noun.i + 1] in _EACH:
         return None  # "an injured person every five minutes"
     return Number(at + 1, 1, 1, False)
+
+
+def _none(doc: Doc, at: int, end: int) -> Number | None:
+    noun = doc[at].head
+    if doc[at].dep_ != "det" or not at < noun.i < min(end, at + 6) or noun.tag_ not in ("NN", "NNS"):
+        return None
+    lemma = noun.lemma_.lower()
+    return Number(at + 1, 0, 0, False) if lemma in _FATES or quantity_measures.person(lemma) else None
+
+
+def counts_none(doc: Doc, noun: int, measure: str, predicate: int | None) -> bool:
+    """Whether nobody is told to have met with a fate: "no soldiers were killed", "there were no deaths", "made no arrests"."""
+    if doc[noun].lemma_.lower() in _FATES:
+        return doc[noun].head.i == noun or spared(doc[noun].head)
+    return counts(doc, measure, predicate) and predicate is not None and spared(doc[predicate])
+
+
+def spared(predicate: Token) -> bool:
+    """Whether a word for what befell nobody is told as having befallen nobody, not as what will or may not."""
+    return done(predicate) and not any(c.dep_.startswith("aux") and c.lower_ in _COMING for c in predicate.children)
 
 
 def counted(article: Token) -> Token:
