@@ -106,6 +106,7 @@ def test_act_from_content(remark: str, content: str, act: str) -> None:
         ("what has not ended", "rain/NOUN/6/nsubj had/AUX/6/aux/have not/PART/6/advmod stopped/VERB/2/ccomp/stop/VBN", {"deny": 0.9, "assert": 0.05}, "assert"),
         ("what has not come in", "she/PRON/6/nsubj had/AUX/6/aux/have not/PART/6/advmod received/VERB/2/ccomp/receive/VBN replies/NOUN/6/obj/reply", {"deny": 0.9, "assert": 0.05}, "assert"),
         ("nobody admits a success", "we/PRON/5/nsubj have/AUX/5/aux taken/VERB/2/ccomp/take/VBN it/PRON/5/obj", {"admit": 0.9, "declare": 0.05}, "declare"),
+        ("or what was done to him", "she/PRON/5/nsubj:pass was/AUX/5/aux:pass kidnapped/VERB/2/ccomp/kidnap/VBN", {"admit": 0.9, "declare": 0.05}, "declare"),
         ("or to have what he wanted", "we/PRON/4/nsubj got/VERB/2/ccomp/get what/PRON/4/obj we/PRON/7/nsubj wanted/VERB/5/acl/want", {"admit": 0.9, "declare": 0.05}, "declare"),
         ("what bears nothing out is no confirmation", "guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire", {"confirm": 0.9, "assert": 0.01}, "assert"),
         ("what bears it out is", "she/PRON/4/nsubj agreed/VERB/2/ccomp/agree", {"confirm": 0.9, "assert": 0.05}, "confirm"),

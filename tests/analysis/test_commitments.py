@@ -462,3 +462,16 @@ def test_whose_release_it_is_plans_what_we_will_do(source: str, expected: list[s
     said = replace(hope, speaker=actors.party(actors.mentions[0]))
     found = commitments.find(document, actors, (), (said,), ())
     assert [actors.entities[one.actor.entity].name for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("remark", "by", "expected"),
+    [("by itself", "", ["pledged"]), ("by a treaty", " by/ADP/8/case treaty/NOUN/3/obl:agent", ["obliged"])],
+)
+def test_who_is_committed_binds_himself(remark: str, by: str, expected: list[str]) -> None:
+    document = parsed(
+        "Norland/PROPN/3/nsubj:pass is/AUX/3/aux:pass/be/VBZ committed/VERB/0/root/commit/VBN to/PART/5/mark leave/VERB/3/xcomp/leave/VB"
+        f" Sudmark/PROPN/5/obj{by}"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland", (5, 6, 5): "Sudmark"})
+    assert [one.force for one in commitments.find(document, actors, (), (), ())] == expected, remark

@@ -519,3 +519,19 @@ def test_whose_fire_it_is(remark: str, verb: str, what: str, expected: tuple[lis
     document, known, reading = setting(FIRE.format(verb=verb, what=what))
     event = made(document, known, "ASSAULT", 1, ["Norland"], ["Sudmark"])
     assert names(known, event_bystanders.under_fire(reading, event)) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "kind", "dep", "expected"),
+    [
+        ("whom it moves", "ASSAULT", "nsubj", []),
+        ("who does it", "ASSAULT", "obl", ["Norland"]),
+        ("no violence", "CONSULT", "nsubj", ["Norland"]),
+    ],
+)
+def test_whom_violence_only_moves_does_none(remark: str, kind: str, dep: str, expected: list[str]) -> None:
+    document, known, reading = setting(
+        f"attacks/NOUN/2/{dep}/attack/NNS stiffened/VERB/0/root/stiffen the/DET/4/det resolve/NOUN/2/obj of/ADP/6/case Norland/PROPN/4/nmod"
+    )
+    event = made(document, known, kind, 0, ["Norland"], [])
+    assert names(known, event_bystanders.moved(reading, event))[0] == expected, remark

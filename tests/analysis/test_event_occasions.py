@@ -317,3 +317,22 @@ def test_who_goes_without_is_not_blamed_for_it(remark: str, dep: str, expected: 
     )
     event = made(document, known, "ACCUSE", 2, [], ["Norland"])
     assert names(known, event_occasions.suffered(reading, event))[1] == expected, remark
+
+
+ACCUSED = (
+    "Norland/PROPN/3/nsubj:pass was/AUX/3/aux:pass/be/VBD held/VERB/0/root/hold/VBN and/CCONJ/5/cc {verb} of/SCONJ/8/mark being/AUX/8/cop"
+    " aide/NOUN/5/advcl of/ADP/10/case Sudmark/PROPN/8/nmod"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "expected"),
+    [
+        ("who is accused", "accused/VERB/3/conj/accuse/VBN", ["Norland"]),
+        ("who is spoken of", "dreaming/VERB/3/conj/dream/VBG", ["Sudmark"]),
+    ],
+)
+def test_who_is_accused_of_being_anothers(remark: str, verb: str, expected: list[str]) -> None:
+    document, known, reading = setting(ACCUSED.format(verb=verb))
+    event = made(document, known, "ACCUSE", 4, [], ["Sudmark"])
+    assert names(known, event_occasions.accused(reading, event))[1] == expected, remark

@@ -26,6 +26,8 @@ ROWS = [
     ("what is talked about", "Norland/PROPN/2/nsubj/Norland hosted/VERB/0/root/host a/DET/4/det conference/NOUN/2/obj on/ADP/6/case/on/IN Varn_/PROPN/4/nmod/Varn ./PUNCT/2/punct/./.", "hosted", (None, None)),
     ("an attack on a town", "Norland/PROPN/2/nsubj/Norland led/VERB/0/root/lead an/DET/4/det/a attack/NOUN/2/obj on/ADP/6/case/on/IN Varn_/PROPN/4/nmod/Varn ./PUNCT/2/punct/./.", "attack", (None, 'Varn')),
     ("what is condemned", "Norland/PROPN/2/nsubj/Norland condemned/VERB/0/root/condemn the/DET/4/det raid/NOUN/2/obj on/ADP/6/case/on/IN Friday_/PROPN/2/obl/Friday ./PUNCT/2/punct/./.", "raid", (None, None)),
+    ("whose day stands before it", "Norland/PROPN/2/nsubj/Norland condemned/VERB/0/root/condemn Friday_/PROPN/5/nmod:poss/Friday 's/PART/3/case/'s/POS raid_/NOUN/2/obj ./PUNCT/2/punct/./.", "raid", ('Friday', None)),
+    ("what is said of it", "Norland/PROPN/2/nsubj/Norland condemned/VERB/0/root/condemn Friday_/PROPN/5/nmod:poss/Friday 's/PART/3/case/'s/POS raid_/NOUN/2/obj ./PUNCT/2/punct/./.", "condemned", (None, None)),
     ("what is reported", "Norland/PROPN/2/nsubj/Norland reported/VERB/0/root/report a/DET/4/det raid/NOUN/2/obj on/ADP/6/case/on/IN Friday_/PROPN/2/obl/Friday ./PUNCT/2/punct/./.", "raid", ('Friday', None)),
     ("what came before", "Norland/PROPN/2/nsubj/Norland spoke/VERB/0/root/speak in/ADP/4/case/in/IN Varn/PROPN/2/obl/Varn on/ADP/6/case/on/IN Friday_/PROPN/2/obl/Friday following/VERB/9/case/follow/VBG a/DET/9/det raid_/NOUN/2/obl ./PUNCT/2/punct/./.", "raid", (None, None)),
     ("what is answered", "Norland/PROPN/2/nsubj/Norland spoke/VERB/0/root/speak on/ADP/4/case/on/IN Friday/PROPN/2/obl/Friday in/ADP/6/case/in/IN response/NOUN/2/obl to/ADP/8/case/to/IN raids_/NOUN/6/nmod/raid/NNS ./PUNCT/2/punct/./.", "raids", (None, None)),
@@ -68,6 +70,14 @@ def test_a_town_that_is_struck_is_where_it_was(precision: str, kind: str, expect
     )
     site = Site(_token(document, "shelled"), replace(PLAIN, type=kind))
     assert _setting(document, precision).place(site) == expected
+
+
+def test_what_a_deed_did_has_its_day():
+    document = parsed(
+        "Friday_/PROPN/3/nmod:poss/Friday 's/PART/1/case/'s/POS raid/NOUN/4/nsubj killed/VERB/0/root/kill nine_/NUM/4/obj ./PUNCT/4/punct"
+    )
+    setting = _setting(document)
+    assert setting.time(Site(_token(document, "killed"), replace(PLAIN, type="ASSAULT"))) == 0
 
 
 TAKEN_UP = (

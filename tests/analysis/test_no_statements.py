@@ -21,6 +21,11 @@ NONE = [
         "a plan to announce is no announcement",
         "Orlova/PROPN/3/nsubj will/AUX/3/aux announce/VERB/0/root/announce/VB it/PRON/3/obj",
     ),
+    (
+        "what a place is called",
+        "Orlova/PROPN/2/nsubj saw/VERB/0/root/see a/DET/4/det field/NOUN/2/obj also/ADV/6/advmod called/VERB/4/acl/call/VBN “_/PUNCT/8/punct"
+        " Alpha_/PROPN/6/xcomp ”/PUNCT/8/punct",
+    ),
     ("a denied visa is no denial", "Meridia/PROPN/2/nsubj denied/VERB/0/root/deny them/PRON/2/iobj entry/NOUN/2/obj"),
     (
         "a reported attack is the outlet's own",

@@ -102,3 +102,12 @@ CALLED = [
 @pytest.mark.parametrize(("remark", "sentences", "expected"), CALLED, ids=[row[0] for row in CALLED])
 def test_under_a_description(remark: str, sentences: str, expected: tuple[str, str]) -> None:
     assert read(sentences) == [expected], remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "speaker"),
+    [("words announced by a colon go on", ":", "Holm"), ("told by no colon", ".", None)],
+)
+def test_we_in_announced_words(remark: str, mark: str, speaker: str | None) -> None:
+    said = f"Holm/PROPN/2/nsubj said_/VERB/0/root/say {mark}/PUNCT/2/punct\n//\nGuns/NOUN/2/nsubj fell/VERB/0/root/fall\n//\n"
+    assert read(said + WE.format("We"))[-1] == ("We", speaker), remark

@@ -295,3 +295,23 @@ BETWEEN = "{0} ,/PUNCT/7/punct Varn/PROPN/7/nsubj said/VERB/0/root/say ,/PUNCT/7
 def test_a_cue_set_between_commas(remark: str, opening: str, content: tuple[str, ...]) -> None:
     found = said(BETWEEN.format(opening), Attribution((6, 7), (5, 6), ((8, 11),), 0.95))
     assert ("Varn", "Varn", "said", content) in found, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "rest", "expected"),
+    [
+        ("accused in the same passive", "accused/VERB/3/conj/accuse/VBN", "of/SCONJ/7/mark spying/VERB/5/advcl/spy/VBG", [None]),
+        ("told something in it", "told/VERB/3/conj/tell/VBD", "that/SCONJ/8/mark guns/NOUN/8/nsubj fired/VERB/5/ccomp/fire", [None]),
+        (
+            "who then tells others",
+            "told/VERB/3/conj/tell/VBD",
+            "workers/NOUN/5/obj that/SCONJ/9/mark guns/NOUN/9/nsubj fired/VERB/5/ccomp/fire",
+            ["Orlova"],
+        ),
+    ],
+)  # fmt: skip
+def test_who_suffers_in_a_joined_passive_says_nothing(
+    remark: str, verb: str, rest: str, expected: list[str | None]
+) -> None:
+    held = f"Orlova/PROPN/3/nsubj:pass was/AUX/3/aux:pass/be/VBD held/VERB/0/root/hold/VBN and/CCONJ/5/cc {verb} {rest}"
+    assert [speaker for speaker, *_ in said(held)] == expected, remark

@@ -31,6 +31,9 @@ _WON = words(
     "win take capture seize liberate achieve succeed secure gain defeat reach sign conclude score prevail retake recapture"
 )
 # To have taken these is nothing to boast of.
+_DONE_TO = words(
+    "kidnap abduct torture beat seize arrest capture detain attack threaten mislead misquote frame force rob betray deceive"
+)
 _ILL_GOTTEN = words("bribe kickback money cash drug hostage life prisoner land property")
 _GOT = frozenset({"get", "have", "obtain"})
 
@@ -77,6 +80,12 @@ def not_yet(tree: Tree, root: int) -> bool:
         none = no or any(tree.lower[c] == "no" for c in tree.children[held])
         return none and tree.lemma[held] in _ANSWERS
     return no and tree.lemma[root] in _ENDING and bool({"has", "have", "had"} & set(marks))
+
+
+def wronged(tree: Tree, root: int) -> bool:
+    """Whether somebody tells what was done to him, or that he has done nothing: "that he was kidnapped", "that he was innocent"."""
+    done_to = tree.lemma[root] in _DONE_TO and tree.child(root, "nsubj:pass") is not None
+    return done_to or tree.lemma[root] in ("innocent", "blameless")
 
 
 def won(tree: Tree, root: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from avviso.analysis import own_side
-from avviso.analysis.act_limits import agrees, judged_impossible, lacks, not_yet, undecided, won
+from avviso.analysis.act_limits import agrees, judged_impossible, lacks, not_yet, undecided, won, wronged
 from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate, main_word
 from avviso.analysis.saying_tree import Range, Tree
@@ -241,7 +241,7 @@ def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | N
     if candidate.act == "assert" and not _closed(tree, candidate):
         if root is not None and not_yet(tree, root):
             barred.update({"deny"} if tree.lemma[root] in _WILLING else {"deny", "refuse"})
-        if (root is not None and won(tree, root)) or not any(
+        if (root is not None and (won(tree, root) or wronged(tree, root))) or not any(
             tree.pos[t] == "PRON" for part in candidate.contents for t in range(*part)
         ):
             barred.add("admit")

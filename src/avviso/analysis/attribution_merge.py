@@ -19,7 +19,7 @@ from avviso.analysis.attribution_parts import (
     without_next,
 )
 from avviso.analysis.candidates import Candidate, is_name, main_word, meet, negated, pieces
-from avviso.analysis.cue_subjects import case_of, subject
+from avviso.analysis.cue_subjects import case_of, joined_passive, subject
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.language.annotation import Attribution
 from avviso.reference.cues import (
@@ -199,7 +199,7 @@ def _suffers(tree: Tree, head: int, speaker: int) -> bool:
     without its "were" too ("Officers blamed for crashes", "President criticised over trip")."""
     act = act_of(tree.lemma[head], tree.pos[head])
     suffered = act in _SUFFERED or tree.lemma[head] in TELLING
-    passive = tree.dep[speaker] == "nsubj:pass" and tree.head[speaker] == head
+    passive = tree.dep[speaker] == "nsubj:pass" and tree.head[speaker] in (head, joined_passive(tree, head))
     participle = tree.tag[head] == "VBN" and tree.base[head] == "acl" and tree.head[head] == speaker
     # "led to two residents being accused of it": a passive is said by its agent alone.
     being = tree.child(head, "aux:pass") is not None and speaker < head and tree.head[speaker] != head

@@ -374,7 +374,8 @@ def _by_head(tree: Tree, verb: int) -> str | None:
     if tree.dep[verb] == "advcl" and lemma not in _PLAN | _PLEDGE:
         return None
     if lemma in _OBLIGE and tree.passive(head):
-        return "obliged"
+        bound = lemma != "commit" or any(tree.rel[c] == "obl:agent" for c in tree.children[head])
+        return "obliged" if bound else "pledged"  # who "is committed to" something binds himself
     if lemma in _PLEDGE:
         return "pledged"
     if lemma in ("agree", "offer"):

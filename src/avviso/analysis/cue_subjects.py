@@ -12,6 +12,9 @@ _EMPTY = frozenset({"it", "there"})
 _RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 
 
+_TO_SOMEBODY = frozenset({"tell", "inform", "notify", "remind", "assure"})
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The sayer's words (None where they stand in no construction with the cue) and the token whose mention says
@@ -24,7 +27,8 @@ class Subject:
 
 def subject(tree: Tree, head: int) -> Subject:
     """The sayer of a verb cue."""
-    passive = tree.child(head, "nsubj:pass", "csubj:pass")
+    first = joined_passive(tree, head)
+    passive = tree.child(head if first is None else first, "nsubj:pass", "csubj:pass")
     is_passive = passive is not None or tree.child(head, "aux:pass") is not None
     if is_passive or tree.child(head, "obl:agent") is not None:
         agent = tree.child(head, "obl:agent")
@@ -45,6 +49,14 @@ def subject(tree: Tree, head: int) -> Subject:
     if tree.tag[head] == "VBN" and tree.base[head] in {"advcl", "acl"} and tree.child(head, "aux") is None:
         return Subject(None, None)
     return _inherited(tree, head)
+
+
+def joined_passive(tree: Tree, head: int) -> int | None:
+    """The passive that a participle without words of its own goes on: "was detained and accused of spying"."""
+    first = tree.head[head]
+    bare = tree.base[head] == "conj" and tree.child(head, "nsubj", "obj", "iobj", "aux") is None
+    done = tree.tag[head] == "VBN" or tree.lemma[head] in _TO_SOMEBODY  # "was summoned and told that": nobody else is
+    return first if bare and done and tree.child(first, "aux:pass") is not None else None
 
 
 def _own(tree: Tree, head: int, own: int) -> Subject:

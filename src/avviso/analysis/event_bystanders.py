@@ -52,6 +52,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         talked_about,
         spared,
         helped,
+        moved,
     ):
         event = step(reading, event)
     return event
@@ -203,6 +204,16 @@ def helped(reading: Reading, event: EventMention) -> EventMention:
         return bool({"to", "for"} & set(tree.marks(head))) and bool(_HELP & set(tree.lemmas[token + 1 : head]))
 
     return replace(event, recipients=tuple(p for p in event.recipients if not is_helped(p)))
+
+
+def moved(reading: Reading, event: EventMention) -> EventMention:
+    """The violence without those whom it only moves: "the attacks stiffened the resolve of Norland"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    held = tree.kid(verb, "obj") if verb >= 0 and tree.dep[token] == "nsubj" and tree.pos[token] == "NOUN" else None
+    if event.type not in VIOLENT or held is None:
+        return event
+    return without(reading, event, range(tree.left(held), tree.right(held) + 1), recipients=False)
 
 
 def under_fire(reading: Reading, event: EventMention) -> EventMention:

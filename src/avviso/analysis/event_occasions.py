@@ -30,6 +30,7 @@ _SUFFERED = frozenset(
     prosecution trial conviction sentencing humiliation desecration""".split()
 )
 _HARMING = frozenset("harm hurt endanger threaten imperil affect jeopardise jeopardize damage undermine".split())
+_ACCUSING = frozenset("accuse charge suspect convict indict".split())
 _CALLED = frozenset({"identify", "name", "know", "describe"})
 _ASKING = words("verbs of request") | {"want"}
 
@@ -51,6 +52,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         called,
         kept_up,
         between,
+        accused,
     ):
         event = step(reading, event)
     return event
@@ -273,6 +275,17 @@ def between(reading: Reading, event: EventMention) -> EventMention:
     if len({p.entity for p in (*event.actors, *event.recipients) if reading.head(p) in inside}) < 2:
         return event
     return without(reading, event, {reading.head(p) for p in (*event.actors, *event.recipients)} - inside)
+
+
+def accused(reading: Reading, event: EventMention) -> EventMention:
+    """The charge against who is accused, not against whom it only names: "was held and accused of being Holm's aide"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type != "ACCUSE" or tree.lemmas[token] not in _ACCUSING or not tree.passive(token):
+        return event
+    subject = tree.surface_subject(token)
+    whom = [] if subject is None else reading.parties.all_at(subject, acting=False)
+    doers = {party.entity for party in event.actors}
+    return replace(event, recipients=tuple(p for p in whom if p.entity not in doers) or event.recipients)
 
 
 def _is_harm(tree: Tree, verb: int) -> bool:

@@ -143,6 +143,11 @@ class Setting:
         if self._of_others(token):
             return
         within = self.tree.dep[token] in ("nummod", "compound") and self.tree.tags[token] == "CD"
+        before = self.tree.heads[token]
+        deed = before > token and self.tree.pos[before] == "NOUN" and names_harm(self.tree.lemma(before))
+        if deed and self.tree.dep[before] != "nsubj":  # but "Sunday's raid killed nine"
+            table.setdefault(before, []).append(index)
+            return  # "the families of the victims of Sunday's attack": the attack's alone
         for _ in range(_CLIMB):
             if _DESPITE & set(self.tree.marks(token)):
                 return  # "signed it despite protests in X"

@@ -9,7 +9,7 @@ from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_deeds import surest
 from avviso.analysis.event_judge import NONE, best, type_of
 from avviso.analysis.event_parties import Parties, distinct
-from avviso.analysis.event_sides import SOURCE, TARGET, Side, everybody, party
+from avviso.analysis.event_sides import SOURCE, TARGET, Side, everybody
 from avviso.analysis.event_status import CEASING
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.reference.cues import RENEWING
@@ -234,12 +234,13 @@ def completed(document: Document, tree: Tree, parties: Parties, event: EventMent
             missing = [place for place in missing if not _STRUCK & set(tree.marks(tree.top(*place)))]
         if not event.together:
             missing = [place for place in missing if not _of_another_clause(tree, place, ranges)]
-        others = [party(document, tree, parties, Side(a, b, part)) for a, b in missing]
+        others = [p for a, b in missing for p in everybody(document, tree, parties, Side(a, b, part))]
         for token in (t for place in ranges for t in _joined(tree, place)):
             if (_chance(told, event, token, part) or 0.0) >= _NAMED:
-                others.append(parties.direct(token) or next(iter(parties.other(token, acting=False)), None))
+                one = parties.direct(token) or next(iter(parties.other(token, acting=False)), None)
+                others += [] if one is None else [one]
         taken = {each.entity for each in (*event.actors, *event.recipients)}
-        return tuple(distinct([*own, *(p for p in others if p is not None and p.entity not in taken)]))
+        return tuple(distinct([*own, *(p for p in others if p.entity not in taken)]))
 
     return replace(
         event, actors=whole(event.actors, actors, SOURCE), recipients=whole(event.recipients, recipients, TARGET)

@@ -35,6 +35,8 @@ _GROUNDS = words("evidence proof detail explanation reason indication")
 _ALLOWING = words("authorise authorize permit allow clear empower")
 _BRIEFING = words("speak talk discuss comment brief")
 _NAMED = frozenset({"name", "identify", "quote"})
+_CALLING = frozenset("call name know dub nickname title codename term".split())
+_JUDGING = frozenset({"call", "dub", "term"})  # "called a traitor" says what somebody thinks
 EXCHANGING = frozenset({"exchange", "trade", "swap"})
 _EXCHANGED = words("view opinion idea note information greeting pleasantry experience prisoner gift")
 _SPEAKING = frozenset({"person", "organisation", "state", "group"})
@@ -47,6 +49,8 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     """Whether a cue tells of no saying or thought, though the model takes it for one."""
     head, lemma = candidate.head, tree.lemma[candidate.head]
     if _rests_on(tree, actors, candidate) or _is_told_on(tree, candidate) or _only_reads(tree, candidate):
+        return True
+    if lemma in _CALLING and tree.tag[head] == "VBN" and candidate.source is None and _passive_of_name(tree, head):
         return True
     if any(tree.quote_at(start) is not None for start, _ in candidate.contents):
         return False
@@ -75,6 +79,16 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     who = None if candidate.speaker is None else mention_for(tree, actors, candidate.speaker)
     spoken = tree.lemma[held] in NOUNS or tree.lemma[held] in CLAIM_NOUNS
     return lemma == "recall" and not spoken and who is not None and who.type == "organisation"
+
+
+def _passive_of_name(tree: Tree, head: int) -> bool:
+    """Whether a participle only says what something is called, by nobody: "an airfield also called 'Q-West'", "was known as"."""
+    by = any(tree.dep[c] == "obl:agent" or case_of(tree, c) == "by" for c in tree.children[head])
+    passive = tree.child(head, "aux:pass") is not None or tree.base[head] in {"acl", "advcl"}
+    named = tree.child(head, "xcomp")
+    judged = tree.lemma[head] in _JUDGING and named is not None and tree.child(named, "det") is not None
+    clause = tree.child(head, "ccomp") is not None or (named is not None and tree.pos[named] not in {"PROPN", "NOUN"})
+    return passive and not (by or judged or clause)
 
 
 def withholds_name(tree: Tree, candidate: Candidate) -> bool:

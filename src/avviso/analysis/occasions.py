@@ -149,6 +149,10 @@ def _before_any_verb(tree: Tree, content: Range, time: Range) -> bool:
 
 def _of_deed(tree: Tree, candidate: Candidate, time: Range) -> bool:
     """Whether a day of the calendar stands behind a deed that is spoken of, whose day it is: "condemned the invasion on 2 August"."""
+    top = _top(tree, time)
+    named = -1 if top is None else tree.head[top]
+    if named > time[0] and tree.pos[named] == "NOUN" and names_harm(tree.lemma[named]):
+        return True  # "condemned Sunday's attack"
     if not any(tree.text[token].isdigit() or tree.lower[token] == "ago" for token in range(*time)):
         return False
     before = (range(max(start, candidate.head), time[0]) for start, _ in candidate.contents)

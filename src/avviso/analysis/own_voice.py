@@ -41,7 +41,8 @@ def named(
             sayer = found[one.within].speaker
         else:
             last = max((colon for colon in introduced if colon < candidate.head), default=None)
-            sayer = None if last is None or one.source.text != "I" else introduced[last]
+            quoted = one.source.text != "I" and tree.quote_at(candidate.head) is not None
+            sayer = None if last is None or quoted or one.source.text in ANSWERS else introduced[last]
             if sayer is not None and last is not None and _only_asked(tree, actors, sayer, last, candidate, interview):
                 sayer = None
             if sayer is None and interview is not None and interview.answers(tree, candidate.head):
