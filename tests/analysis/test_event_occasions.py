@@ -336,3 +336,13 @@ def test_who_is_accused_of_being_anothers(remark: str, verb: str, expected: list
     document, known, reading = setting(ACCUSED.format(verb=verb))
     event = made(document, known, "ACCUSE", 4, [], ["Sudmark"])
     assert names(known, event_occasions.accused(reading, event))[1] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "expected"),
+    [("who draws it", "draw", ([], ["Norland"])), ("who voices it", "voice", (["Norland"], []))],
+)
+def test_who_draws_blame_gives_none(remark: str, verb: str, expected: tuple[list[str], list[str]]) -> None:
+    document, known, reading = setting(f"Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} criticism/NOUN/2/obj")
+    event = made(document, known, "ACCUSE", 2, ["Norland"], [])
+    assert names(known, event_occasions.drawn(reading, event)) == expected, remark

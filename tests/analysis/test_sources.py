@@ -315,3 +315,42 @@ def test_who_suffers_in_a_joined_passive_says_nothing(
 ) -> None:
     held = f"Orlova/PROPN/3/nsubj:pass was/AUX/3/aux:pass/be/VBD held/VERB/0/root/hold/VBN and/CCONJ/5/cc {verb} {rest}"
     assert [speaker for speaker, *_ in said(held)] == expected, remark
+
+
+RECEIVED = (
+    "Varn/PROPN/2/nsubj received/VERB/0/root/receive a/DET/4/det {what}/NOUN/2/obj{giver} that/SCONJ/{last}/mark guns/NOUN/{last}/nsubj"
+    " fired/VERB/4/acl/fire"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "giver", "expected"),
+    [
+        ("who gives it", "warning", " from/ADP/6/case Orlova/PROPN/4/nmod", ["Orlova"]),
+        ("nobody named", "warning", "", [None]),
+    ],
+)
+def test_who_receives_words_says_nothing(remark: str, what: str, giver: str, expected: list[str | None]) -> None:
+    last = 9 if giver else 7
+    words = RECEIVED.format(what=what, giver=giver, last=last)
+    model = Attribution((1, 4), (0, 1), ((last - 3, last),), 0.9)
+    assert [speaker for speaker, *_ in said(words, model)] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "second", "expected"),
+    [
+        (
+            "closed in the next line",
+            'Men/NOUN/2/nsubj fled_/VERB/0/root/flee "/PUNCT/2/punct',
+            '"Guns fired\n\nMen fled"',
+        ),
+        ("opened anew there", '"_/PUNCT/3/punct Men/NOUN/3/nsubj fled_/VERB/0/root/flee "/PUNCT/3/punct', '"Men fled"'),
+    ],
+)
+def test_a_quotation_printed_a_sentence_a_line(remark: str, second: str, expected: str) -> None:
+    at = 6 if second.startswith('"') else 5
+    first = '"_/PUNCT/3/punct Guns/NOUN/3/nsubj fired/VERB/0/root/fire\n//\n'
+    document = parsed(first + second + f" ,/PUNCT/{at}/punct said/VERB/{at - 3}/parataxis/say Orlova/PROPN/{at}/nsubj")
+    found = quotations.find(document, actors_at(document, WHO), (), ())
+    assert [part.text for q in found for part in q.content][-1] == expected, remark

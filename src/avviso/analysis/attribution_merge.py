@@ -18,7 +18,7 @@ from avviso.analysis.attribution_parts import (
     top,
     without_next,
 )
-from avviso.analysis.candidates import Candidate, is_name, main_word, meet, negated, pieces
+from avviso.analysis.candidates import Candidate, is_name, main_word, meet, negated, noun_phrase, pieces
 from avviso.analysis.cue_subjects import case_of, joined_passive, subject
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.language.annotation import Attribution
@@ -46,6 +46,7 @@ _LOOSE_OBJECTS = words(
 
 # Acts that befall the subject of their passive; others ("is determined", "was quoted") are the subject's own or a channel's.
 _SUFFERED = frozenset(["accuse", "criticise", "praise", "condemn", "thank", "invite", "urge", "demand", "call-on"])
+_RECEIVING = words("receive get draw attract face earn win elicit incur obtain secure")
 _ADDRESSED = words("to in at with on during before")
 _QUOTING = "\"'`“‘«„"
 _AIR = words("television tv radio air airwaves twitter facebook telegram")
@@ -77,12 +78,15 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
         speaker = top(tree, source) if source is not None else None
         if speaker is not None and _is_channel(tree, head, speaker):
             source, speaker = None, None
+        received = speaker is not None and _is_received(tree, head, speaker)
+        if received:
+            source, speaker = _giver(tree, head)
         suffers = speaker is not None and _suffers(tree, head, speaker)
         if suffers:
             told = tree.lemma[head] in TELLING
             contents = contents if told or source is None else tuple(sorted({*contents, source}))
             source, speaker = None, None
-        if source is None and cue is not None and not suffers and tree.pos[head] in {"VERB", "AUX"}:
+        if source is None and cue is not None and not (suffers or received) and tree.pos[head] in {"VERB", "AUX"}:
             who = subject(tree, head)
             contents = tuple(c for c in contents if c != who.range) or contents  # "which" of ", which in turn said ..."
             if who.range is not None and not any(meet(who.range, part) for part in contents):
@@ -192,6 +196,27 @@ def _of_another(tree: Tree, attribution: Attribution, part: Range, others: Seque
         and other.source != source
         for other in others
     )
+
+
+def _is_received(tree: Tree, head: int, speaker: int) -> bool:
+    """Whether what is said only comes to whoever stands as the source: "received a warning from Sudmark", "has drawn praise for"."""
+    verb, said = _receiving(tree, head)
+    return said is not None and tree.base[speaker] == "nsubj" and tree.head[speaker] == verb
+
+
+def _receiving(tree: Tree, head: int) -> tuple[int, int | None]:
+    """The verb by which something said is received, and the noun for it, None where nothing is."""
+    verb = tree.head[head] if tree.pos[head] == "NOUN" and tree.base[head] == "obj" else head
+    said = tree.child(verb, "obj") if tree.lemma[verb] in _RECEIVING else None
+    return verb, said if said is not None and act_of(tree.lemma[said], "NOUN") is not None else None
+
+
+def _giver(tree: Tree, head: int) -> tuple[Range | None, int | None]:
+    """Who is named behind "from" where something is received."""
+    verb, said = _receiving(tree, head)
+    below = [c for token in (verb, said) if token is not None for c in tree.children[token]]
+    giver = next((c for c in below if case_of(tree, c) == "from"), None)
+    return (None, None) if giver is None else (noun_phrase(tree, giver), giver)
 
 
 def _suffers(tree: Tree, head: int, speaker: int) -> bool:

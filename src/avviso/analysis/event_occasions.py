@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading, joined, without
 from avviso.analysis.event_tree import Tree
 from avviso.reference.plover import VIOLENT, noun_frames, verb_frames, word_class
@@ -30,6 +31,7 @@ _SUFFERED = frozenset(
     prosecution trial conviction sentencing humiliation desecration""".split()
 )
 _HARMING = frozenset("harm hurt endanger threaten imperil affect jeopardise jeopardize damage undermine".split())
+_DRAWING = frozenset("draw attract face receive earn win elicit incur get garner".split())
 _ACCUSING = frozenset("accuse charge suspect convict indict".split())
 _CALLED = frozenset({"identify", "name", "know", "describe"})
 _ASKING = words("verbs of request") | {"want"}
@@ -53,6 +55,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         kept_up,
         between,
         accused,
+        drawn,
     ):
         event = step(reading, event)
     return event
@@ -286,6 +289,23 @@ def accused(reading: Reading, event: EventMention) -> EventMention:
     whom = [] if subject is None else reading.parties.all_at(subject, acting=False)
     doers = {party.entity for party in event.actors}
     return replace(event, recipients=tuple(p for p in whom if p.entity not in doers) or event.recipients)
+
+
+def drawn(reading: Reading, event: EventMention) -> EventMention:
+    """The praise or blame for whoever draws it, who gives none: "has drawn criticism for the ban"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    top = token
+    while tree.dep[top] == "conj" and tree.pos[tree.heads[top]] == "NOUN":
+        top = tree.heads[top]
+    verb = tree.heads[top]
+    if event.type not in ("ACCUSE", "SUPPORT") or tree.pos[token] != "NOUN" or tree.dep[top] != "obj":
+        return event
+    subject = tree.surface_subject(verb) if tree.lemmas[verb] in _DRAWING else None
+    who = [] if subject is None else distinct(reading.parties.all_at(subject, acting=True))
+    ids = {party.entity for party in who}
+    if not ids & {party.entity for party in event.actors}:
+        return event
+    return replace(event, actors=tuple(p for p in event.actors if p.entity not in ids), recipients=tuple(who))
 
 
 def _is_harm(tree: Tree, verb: int) -> bool:

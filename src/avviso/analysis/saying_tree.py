@@ -14,6 +14,8 @@ _CLOSING = frozenset({"”", "»"})
 _EITHER = frozenset({'"', "''"})  # two apostrophes open and close a quotation where no other mark is at hand
 _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'", "`"}), frozenset({"’", "'"})
 _SHORTEST_SINGLE = 3
+_LONGEST = 250
+"""Tokens of a paragraph and those behind it in which a quotation that goes on must be closed."""
 MARKS = _OPENING | _CLOSING | _EITHER
 _LOOSE = frozenset({",", ";", ":", "-", "–", "—", "--", "...", "…"})
 _DANGLING = frozenset({"which", "who", "and", "but", "while", "as"})
@@ -159,12 +161,13 @@ def _side(tree: Tree, i: int) -> str:
 
 
 def _quoted(tree: Tree) -> list[Quoted]:
-    """Quoted stretches in order. A stretch ends with its paragraph; one whose closing mark is missing ends there
-    or before the next opening."""
+    """Quoted stretches in order. A stretch ends with its paragraph, unless a mark that can only close it stands in one of the next before any opens;
+    one whose closing mark is missing ends there or before the next opening."""
     found: list[Quoted] = []
     opened: int | None = None
     for i in range(tree.size):
-        if opened is not None and tree.paragraph[i] != tree.paragraph[opened]:
+        over = opened is not None and tree.paragraph[i] != tree.paragraph[i - 1]
+        if opened is not None and over and not _goes_on(tree, i):
             found.append(Quoted(opened, _last_word(tree, opened, i), False))
             opened = None
         if tree.masked[i] or tree.text[i] not in MARKS:
@@ -182,6 +185,14 @@ def _quoted(tree: Tree) -> list[Quoted]:
     if opened is not None:
         found.append(Quoted(opened, _last_word(tree, opened, tree.size), False))
     return found
+
+
+def _goes_on(tree: Tree, start: int) -> bool:
+    """Whether the first quotation mark from a paragraph's start on closes what is open: sentences printed a line each."""
+    for i in range(start, min(start + _LONGEST, tree.size)):
+        if not tree.masked[i] and tree.text[i] in MARKS:
+            return _side(tree, i) == "close"
+    return False
 
 
 def _broken_off(tree: Tree, start: int, end: int) -> int:
