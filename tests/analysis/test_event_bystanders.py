@@ -21,6 +21,20 @@ Command Command PROPN NNP 1 {dep}
 met meet VERB VBD 0 root
 Sudmark Sudmark PROPN NNP 6 obj
 """
+SANCTIONED = """
+renewed renew VERB VBD 0 root
+sanctions sanction NOUN NNS 1 obj
+on on ADP IN 4 case
+Norland Norland PROPN NNP 2 nmod
+. . PUNCT . 1 punct
+"""
+ABSTAINING = """
+renewed renew VERB VBD 0 root
+sanctions sanction NOUN NNS 1 obj
+{mark} {mark} SCONJ IN 5 mark
+Norland Norland PROPN NNP 5 nsubj
+abstaining abstain VERB VBG 1 advcl
+"""
 HEADLINE = """
 Holm Holm PROPN NNP 4 nsubj
 , , PUNCT , 3 punct
@@ -186,6 +200,9 @@ def test_who_has_a_part(remark, rows, expected):
         ("a count of what is no violence", TOLL.format(verb="raised raise"), "AID", 5, [0], [7], ([0], [7])),
         ("what the talks are about", ON_STATUS, "CONSULT", 0, [2, 4], [6], ([], [])),
         ("what a truce is about may be its side", ON_STATUS, "RETREAT", 0, [2, 4], [6], ([2, 4], [6])),
+        ("whom sanctions hit", SANCTIONED, "COERCE", 1, [3], [], ([], [3])),
+        ("who abstains meanwhile", ABSTAINING.format(mark="with"), "COERCE", 1, [3], [], ([], [])),
+        ("who acts because of it", ABSTAINING.format(mark="as"), "COERCE", 1, [3], [], ([3], [])),
         ("who asks for talks means to take part", CALLED, "CONSULT", 4, [0], [], ([0], [])),
     ],
 )

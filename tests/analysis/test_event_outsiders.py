@@ -43,6 +43,7 @@ FREED = (
     "captives/NOUN/3/nsubj:pass/captive/NNS were/AUX/3/aux:pass freed/VERB/0/root/free/VBN {mark}/SCONJ/6/mark elders/NOUN/6/nsubj"
     " spoke/VERB/3/advcl/speak"
 )
+ANSWERED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} to/ADP/4/case clash/NOUN/2/obl"
 DISCUSSED = "Holm/PROPN/2/nsubj {verb}/VERB/0/root/{verb} clash/NOUN/2/obj with/ADP/5/case Sudmark/PROPN/2/obl"
 STAYED = "Norland/PROPN/2/nsubj hit/VERB/0/root/hit Sudmark/PROPN/2/obj where/ADV/6/advmod chief/NOUN/6/nsubj stayed/VERB/{head}/{dep}/stay"
 SOLD = (
@@ -124,6 +125,8 @@ ROWS = [
     ("who spoke before", FREED.format(mark="after"), "RETREAT", 2, "elders", "captives", "", "captives"),
     ("who made it so", FREED.format(mark="when"), "RETREAT", 2, "elders", "captives", "elders", "captives"),
     ("who talks of a clash", DISCUSSED.format(verb="discuss"), "ASSAULT", 2, "Holm", "Sudmark", "", ""),
+    ("who answers one", ANSWERED.format(verb="react"), "ASSAULT", 3, "Norland", "", "", ""),
+    ("who turns to one", ANSWERED.format(verb="turn"), "ASSAULT", 3, "Norland", "", "Norland", ""),
     ("who started one", DISCUSSED.format(verb="start"), "ASSAULT", 2, "Holm", "Sudmark", "Holm", "Sudmark"),
     ("who stayed there", STAYED.format(head=3, dep="acl:relcl"), "ASSAULT", 1, "Norland", "Sudmark chief", "Norland", "Sudmark"),
     ("no clause of hers", STAYED.format(head=2, dep="advcl"), "ASSAULT", 1, "Norland", "Sudmark chief", "Norland", "Sudmark chief"),

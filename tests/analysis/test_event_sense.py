@@ -268,6 +268,22 @@ def test_who_calls_charges_absurd_rejects_them(act: str, expected: str) -> None:
     assert event_sense.answered(make_reading(document, known, said), event).type == expected
 
 
+SENT_AWAY = (
+    "Norland/PROPN/2/nsubj ordered/VERB/0/root/order {whose}/PRON/4/nmod:poss diplomats/NOUN/2/obj/diplomat/NNS"
+    " to/PART/6/mark leave/VERB/2/xcomp/leave/VB Sudmark/PROPN/6/obj"
+)
+
+
+@pytest.mark.parametrize(("whose", "expected"), [("its", ("withdraw", ["Sudmark"])), ("two", ("expel", ["diplomats"]))])
+def test_own_envoys_are_withdrawn(whose: str, expected: tuple[str, list[str]]) -> None:
+    document = parsed(SENT_AWAY.format(whose=whose))
+    known = make_actors(document, {(0, 1, 0): "Norland", (2, 4, 3): "diplomats", (6, 7, 6): "Sudmark"})
+    actor, whom, _ = (known.party(m) for m in known.mentions)
+    event = replace(make_event("REQUEST", document.span(1, 2)), actors=(actor,), recipients=(whom,))
+    told = event_sense.sent_home(make_reading(document, known), event)
+    assert (told.mode, [known.entities[p.entity].name for p in told.recipients]) == expected
+
+
 ORDERED = "Norland/PROPN/2/nsubj ordered/VERB/0/root/order {what}/NOUN/2/obj of/ADP/6/case two/NUM/6/nummod {whom}/NOUN/3/nmod/{lemma}/NNS"
 
 

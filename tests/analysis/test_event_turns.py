@@ -6,11 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from avviso.analysis import event_sense, event_turns
+from avviso.analysis import event_plain, event_sense, event_turns
 from tests.factories.deeds import made, names, setting
 
 DID = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {what}"
 OBJECT = "{what}/NOUN/2/obj"
+TO_DO = "to/PART/4/mark {verb}/VERB/2/xcomp/{verb}/VB{rest}"
+IN_KIND = " in/ADP/6/case kind/NOUN/4/obl"
+IN_TIME = " in/ADP/6/case time/NOUN/4/obl"
+REVENGE = " revenge/NOUN/4/obj"
 ANSWER = "{how}/ADJ/4/amod response/NOUN/2/obj"
 RULER = "Holm/PROPN/2/obj"
 SUM = "5/NUM/2/obj {mark}/ADP/5/case aid/NOUN/{head}/obl"
@@ -27,7 +31,7 @@ STRIKE = "a/DET/4/det strike/NOUN/2/obj {mark}/ADP/6/case Sudmark/PROPN/4/nmod"
         ("a land's order is set aside", "SANCTION", "suspend", OBJECT.format(what="constitution"), ("COERCE", None)),
         ("talks are", "SANCTION", "suspend", OBJECT.format(what="talk"), ("SANCTION", None)),
         ("a debt is forgiven", "SANCTION", "cancel", OBJECT.format(what="debt"), ("AID", None)),
-        ("a visit is not", "SANCTION", "cancel", OBJECT.format(what="visit"), ("SANCTION", None)),
+        ("an order is not", "SANCTION", "cancel", OBJECT.format(what="order"), ("SANCTION", None)),
         ("frozen aid", "COERCE", "freeze", OBJECT.format(what="aid"), ("SANCTION", "discontinue")),
         ("so much of it", "COERCE", "freeze", SUM.format(mark="in", head=3), ("SANCTION", "discontinue")),
         ("so much in it", "COERCE", "freeze", SUM.format(mark="in", head=2), ("SANCTION", "discontinue")),
@@ -40,8 +44,15 @@ STRIKE = "a/DET/4/det strike/NOUN/2/obj {mark}/ADP/6/case Sudmark/PROPN/4/nmod"
         ("a hand is reached out", "CONCEDE", "extend", OBJECT.format(what="hand"), ("CONCEDE", None)),
         ("troops are called up", "AID", "mobilise", OBJECT.format(what="reservist"), ("MOBILIZE", "troops")),
         ("money is", "AID", "mobilise", OBJECT.format(what="loan"), ("AID", None)),
-        ("a blow in return is promised", "AGREE", "promise", OBJECT.format(what="revenge"), ("THREATEN", "violence")),
-        ("a harsh answer is", "AGREE", "promise", ANSWER.format(how="harsh"), ("THREATEN", "violence")),
+        ("a blow in return is promised", "AGREE", "promise", OBJECT.format(what="revenge"), ("THREATEN", None)),
+        ("a visit is called off", "SANCTION", "cancel", OBJECT.format(what="trip"), ("REJECT", "meet")),
+        ("a release is ordered", "REQUEST", "order", "release/NOUN/2/xcomp", ("RETREAT", "release")),
+        ("a retreat is", "REQUEST", "order", "retreat/NOUN/2/xcomp", ("REQUEST", None)),
+        ("so is striking back", "AGREE", "vow", TO_DO.format(verb="retaliate", rest=""), ("THREATEN", None)),
+        ("answering in kind", "AGREE", "vow", TO_DO.format(verb="respond", rest=IN_KIND), ("THREATEN", None)),
+        ("answering in time", "AGREE", "vow", TO_DO.format(verb="respond", rest=IN_TIME), ("AGREE", None)),
+        ("taking revenge", "AGREE", "vow", TO_DO.format(verb="take", rest=REVENGE), ("THREATEN", None)),
+        ("a harsh answer is", "AGREE", "promise", ANSWER.format(how="harsh"), ("THREATEN", None)),
         ("a quick one is not", "AGREE", "promise", ANSWER.format(how="quick"), ("AGREE", None)),
         ("a ruler is overthrown", "ASSAULT", "depose", RULER, ("COERCE", None)),
         ("a ruler is hit", "ASSAULT", "hit", RULER, ("ASSAULT", None)),
@@ -133,6 +144,14 @@ def test_who_is_apologised_to_did_no_harm(verb: str, expected: list[str]) -> Non
             BOTH,
             True,
         ),
+        ("a vote boycotted", "PROTEST", "boycott", "vote/NOUN/2/obj", ["Norland"], True),
+        ("one person protests", "PROTEST", "protest", "innocence/NOUN/2/obj", ["Norland"], False),
+        ("a strike called off", "CONCEDE", "call_off", "strike/NOUN/2/obj", ["Norland"], True),
+        ("a party called off", "CONCEDE", "call_off", "party/NOUN/2/obj", ["Norland"], False),
+        ("fighting ceases", "RETREAT", "cease", "shelling/NOUN/2/obj", ["Norland"], True),
+        ("what soldiers do ceases", "RETREAT", "halt", "military/ADJ/4/amod operation/NOUN/2/obj", ["Norland"], True),
+        ("what surgeons do does", "RETREAT", "halt", "operation/NOUN/2/obj", ["Norland"], False),
+        ("revenge is vowed", "AGREE", "vow", "revenge/NOUN/2/obj", ["Norland"], True),
         ("by one side", "COOPERATE", "swap", "hostage/NOUN/2/obj", ["Norland"], False),
         ("a crowd driven off", "COERCE", "disperse", "rally/NOUN/2/obj", ["Norland"], True),
         ("a fog driven off", "COERCE", "disperse", "fog/NOUN/2/obj", ["Norland"], False),
@@ -144,3 +163,28 @@ def test_what_needs_no_other_word(
     document, known, reading = setting(DID.format(verb=verb, what=what))
     event = replace(made(document, known, kind, 1, actors, []), mode=None)
     assert event_turns.outright(reading, event) is expected, remark
+
+
+WILL = (
+    "Norland/PROPN/4/nsubj will/AUX/4/aux/will/MD {no}/PART/4/advmod lift/VERB/0/root embargo/NOUN/4/obj"
+    " {mark}/SCONJ/8/mark Sudmark/PROPN/8/nsubj leaves/VERB/4/advcl/leave"
+)
+
+
+@pytest.mark.parametrize(
+    ("no", "mark", "expected"), [("not", "until", True), ("not", "because", False), ("now", "until", False)]
+)
+def test_not_to_yield_until_something_happens_is_to_refuse(no: str, mark: str, expected: bool) -> None:
+    document, known, reading = setting(WILL.format(no=no, mark=mark))
+    event = made(document, known, "REJECT", 3, ["Norland"], [])
+    assert event_turns.outright(reading, event) is expected
+
+
+CROWD = "rebels/NOUN/{verb}/nsubj/rebel/NNS {will}protested/VERB/0/root/protest"
+
+
+@pytest.mark.parametrize(("will", "at", "expected"), [("", 1, True), ("would/AUX/3/aux/would/MD ", 2, False)])
+def test_a_crowd_that_protests_beyond_doubt(will: str, at: int, expected: bool) -> None:
+    document, known, reading = setting(CROWD.format(will=will, verb=at + 1))
+    event = made(document, known, "PROTEST", at, ["rebels"], [])
+    assert event_plain.beyond_doubt(reading, event) is expected

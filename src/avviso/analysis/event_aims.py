@@ -49,9 +49,7 @@ _GOING = frozenset({"go", "travel", "come", "return", "fly", "send", "dispatch"}
 _GROUND = frozenset(
     {"border", "frontier", "front", "frontline", "line", "coast", "coastline", "sea", "waters", "street", "scene"}
 )
-_EASING = frozenset(
-    {"lift", "ease", "drop", "end", "remove", "waive", "suspend", "cancel", "delay", "postpone", "relax"}
-)
+_EASING = frozenset("lift ease drop end remove waive suspend cancel delay postpone relax".split())
 _INDEFINITE = frozenset({"a", "an", "more", "another", "new"})
 # Upheavals and evils, which are no party however a sentence treats them.
 _NOBODY = frozenset(
@@ -105,10 +103,11 @@ def of_deeds(reading: Reading, event: EventMention) -> EventMention:
 def _suffered(reading: Reading, event: EventMention) -> set[int]:
     """The words below a deed that is condemned for those who suffered it: "the attack on Norland", not "Norland's attack"."""
     tree, token, judge = reading.tree, reading.document.tokens(event.trigger)[0], reading.document.judge
-    held = tree.undergoer(token) if event.type == "ACCUSE" and tree.pos[token] == "VERB" else None
+    held = tree.undergoer(token) if event.type in ("ACCUSE", "PROTEST") and tree.pos[token] == "VERB" else None
     if held is None or judge is None or judge.naming(reading.document.doc, [held])[0] < _IS_DEED:
         return set()
-    if any(f.type == "ACCUSE" and tree.lemmas[held] in (f.needs_object or ()) for f in verb_frames(tree.lemma(token))):
+    frames = verb_frames(tree.lemma(token))
+    if any(f.type == event.type and tree.lemmas[held] in (f.needs_object or ()) for f in frames):
         return set()  # "filed a lawsuit against Norland": the two words are the accusation
     whole = set(range(tree.left(held), tree.right(held) + 1))
     clauses = (c for c in tree.kids(held, "acl") if tree.lemmas[c] not in _SUFFERING)

@@ -53,6 +53,8 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         spared,
         helped,
         moved,
+        hit,
+        beside,
     ):
         event = step(reading, event)
     return event
@@ -230,6 +232,33 @@ def under_fire(reading: Reading, event: EventMention) -> EventMention:
         return event
     hurt = distinct(reading.parties.all_at(subject, acting=False))
     return replace(event, actors=tuple(doers), recipients=tuple(hurt))
+
+
+def hit(reading: Reading, event: EventMention) -> EventMention:
+    """The measure with whom it hits for its recipient, not its actor: "sanctions on Norland"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type not in VIOLENT | {"SANCTION"} or tree.pos[token] != "NOUN":
+        return event
+    heads = joined(tree, [c for mark in ("on", "against") for c in tree.oblique(token, mark)])
+    struck = [party for party in event.actors if reading.head(party) in heads]
+    kept = tuple(party for party in event.actors if party not in struck)
+    return replace(event, actors=kept, recipients=tuple(distinct([*event.recipients, *struck])))
+
+
+def beside(reading: Reading, event: EventMention) -> EventMention:
+    """The event without whoever does something else while it is done: "extended the embargo, with Norland abstaining"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+
+    def elsewhere(party: Party) -> bool:
+        first = reading.head(party)
+        while tree.dep[first] == "conj" and tree.heads[first] >= 0:
+            first = tree.heads[first]
+        clause = tree.heads[first]
+        if clause < 0 or tree.dep[first] != "nsubj" or tree.dep[clause] != "advcl" or "with" not in tree.marks(clause):
+            return False
+        return not tree.left(clause) <= token <= tree.right(clause)
+
+    return replace(event, actors=tuple(party for party in event.actors if not elsewhere(party)))
 
 
 def _is_named(tree: Tree, token: int, verb: int) -> bool:

@@ -48,6 +48,7 @@ _OFFICES = frozenset(
     {"president", "minister", "premier", "chief", "leader", "chancellor", "secretary", "adviser", "aide", "spokesman"}
 )
 _CLASHING = frozenset({"clash", "skirmish", "fight", "battle"})
+_ANSWERING = frozenset({"respond", "react", "retaliate"})
 _BROKERING = frozenset({"broker", "mediate", "negotiate", "propose", "draft", "facilitate"})
 _BEHESTS = frozenset({"request", "invitation", "behest", "urging", "initiative", "suggestion"})
 _WITHDRAWING = frozenset({"withdraw", "pull_out", "pull_back", "pull", "recall", "remove"})
@@ -276,10 +277,14 @@ def meanwhile(reading: Reading, event: EventMention) -> EventMention:
 
 
 def spoken_of(reading: Reading, event: EventMention) -> EventMention:
-    """The violence without those who only talk about it: "discussed the clash with his counterpart"."""
+    """The violence without those who only talk about it or answer it: "discussed the clash with his counterpart", "reacted to the tariffs"."""
     tree, token = reading.tree, _token(reading, event)
     verb = tree.heads[token]
-    if event.type not in VIOLENT or tree.pos[token] != "NOUN" or verb < 0 or tree.lemmas[verb] not in _TALKING:
+    if event.type not in VIOLENT or tree.pos[token] != "NOUN" or verb < 0:
+        return event
+    if tree.lemmas[verb] in _ANSWERING and {"to", "for"} & set(tree.marks(token)):
+        return without(reading, event, joined(tree, (tree.surface_subject(verb),)))
+    if tree.lemmas[verb] not in _TALKING:
         return event
     if tree.dep[token] not in ("obj", "nsubj") or (tree.dep[token] == "nsubj" and not tree.passive(verb)):
         return event

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from avviso.analysis import event_turns
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import REPRESENTATIVE, distinct
 from avviso.analysis.event_reading import Reading
@@ -132,6 +133,8 @@ def beyond_doubt(reading: Reading, event: EventMention) -> bool:
     if tree.pos[token] != "VERB":
         return tree.lemmas[token] in _CYBER and bool(event.recipients)
     held = tree.undergoer(token)
+    if event_turns.protests(reading, event):
+        return True
     if taken_for_granted(reading, event):
         return event.type in VIOLENT | {"AID", "SUPPORT"} and bool(event.actors and event.recipients)
     if event.type == "REJECT" and tree.lemmas[token] in _ACCEPTING:

@@ -26,6 +26,7 @@ _GROUND = frozenset({"border", "frontier", "boundary", "coast", "region", "area"
 _UNREST = frozenset({"unrest", "riot", "strike", "sit-in", "march", "rally", "mutiny", "uprising", "walkout"})
 _VETOING = frozenset({"veto", "block", "reject", "refuse", "oppose", "dismiss", "rebuff"})
 _REVENGE = frozenset({"revenge", "vengeance", "retaliation", "retaliate", "reprisal"})
+_OWN_STAFF = frozenset({"its", "their", "non-essential", "nonessential", "nonemergency", "non-emergency"})
 _EXPELLING = frozenset({"expel", "expulsion"})
 _BANS = frozenset({"ban", "embargo", "moratorium", "prohibition", "restriction"})
 _TRADE = frozenset({"sale", "delivery", "supply", "transfer", "export", "shipment"})
@@ -256,8 +257,23 @@ def sent_home(reading: Reading, event: EventMention) -> EventMention:
     leaving = leaving or any(tree.lemmas[c] in ("leave", "depart") for c in hours)  # "gave him 72 hours to leave"
     if not expelled and (event.type not in ("REQUEST", "THREATEN", "SANCTION") or not leaving):
         return event
-    whom = {word for p in event.recipients for word in tree.lemmas[slice(*reading.document.tokens(p.span))]}
-    return replace(event, type="SANCTION", mode="expel", cameo="166") if whom & _ENVOYS else event
+    whom = [{*tree.lemmas[slice(*reading.document.tokens(p.span))]} for p in event.recipients]
+    envoys = [told for told in whom if told & _ENVOYS]
+    if not envoys:
+        return event
+    if leaving and any(told & _OWN_STAFF for told in envoys):
+        return _called_home(reading, event, orders)
+    return replace(event, type="SANCTION", mode="expel", cameo="166")
+
+
+def _called_home(reading: Reading, event: EventMention, orders: list[int]) -> EventMention:
+    """The envoys whom their own state tells to leave as withdrawn, from the land they leave: "ordered its diplomats to leave Norland"."""
+    tree = reading.tree
+    leaving = (c for t in orders for c in tree.kids(t, "xcomp", "ccomp", "advcl"))
+    left = [held for c in leaving if (held := tree.undergoer(c)) is not None]
+    own = {party.entity for party in event.actors}
+    lands = [p for held in left for p in reading.parties.all_at(held, acting=False) if p.entity not in own]
+    return replace(event, type="SANCTION", mode="withdraw", cameo="161", recipients=tuple(lands))
 
 
 def embargo(reading: Reading, event: EventMention) -> EventMention:

@@ -9,6 +9,7 @@ from avviso.analysis.event_confidence import confidence, features
 from avviso.analysis.event_reading import PLAIN, Reading
 from avviso.analysis.event_speech import ACTS, Said
 from avviso.analysis.event_status import status
+from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site
 from avviso.reference.plover import QUAD
 from avviso.reference.political_words import words
@@ -19,7 +20,24 @@ _SPOKEN_WORDS = {
     "SUPPORT": words("verbs of praise"),
     "ACCUSE": words("verbs of accusation"),
 }
+_STRIKING_BACK = frozenset({"retaliate", "avenge", "strike_back", "hit_back", "fight_back"})
+_FORCEFULLY = frozenset({"forcefully", "harshly", "severely", "decisively", "militarily", "strongly", "firmly"})
+_BY_FORCE = frozenset({"force", "strength", "might", "kind"})
 THREATS = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations"}
+
+
+def strikes_back(tree: Tree, verb: int) -> bool:
+    """Whether somebody pays a blow back: "retaliate", "respond in kind", "respond to the raid with overwhelming force"."""
+    if tree.lemma(verb) in _STRIKING_BACK:
+        return True
+    held = tree.undergoer(verb)
+    if tree.lemma(verb) == "take" and held is not None and tree.lemmas[held] == "revenge":
+        return True
+    if tree.lemmas[verb] not in ("respond", "react", "reply"):
+        return False
+    words = range(verb + 1, tree.right(verb) + 1)
+    by = [t for t in words if tree.lemmas[t] in _BY_FORCE and {"in", "with"} & set(tree.marks(t))]
+    return bool(by) or any(tree.lemmas[c] in _FORCEFULLY for c in tree.kids(verb, "advmod"))
 
 
 def spoken(reading: Reading, by_token: dict[int, Site], used: set[int]) -> list[EventMention]:
@@ -109,6 +127,8 @@ def _meant(
         return kind if blamed or (kind[0] == "REQUEST" and must) else None
     if kind[0] != "AGREE":
         return kind
+    if any(strikes_back(tree, top) for top in said.tops):
+        return "THREATEN", None, "130"
     inner = _told(reading, said, by_token)
     if not cue & _UNDERTAKING:
         inner = [site for site in inner if _by_speaker(reading, said, site)]

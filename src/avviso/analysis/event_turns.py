@@ -8,9 +8,10 @@ from dataclasses import replace
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_statements import strikes_back
 from avviso.analysis.event_tree import Tree
 from avviso.reference.cues import NOT
-from avviso.reference.plover import VIOLENT, word_class
+from avviso.reference.plover import VIOLENT, verb_frames, word_class
 
 _OUSTING = ("oust", "overthr", "toppl", "depos", "unseat", "dethron")
 _FORGIVING = frozenset({"cancel", "forgive", "write_off", "waive", "erase", "slash"})
@@ -26,12 +27,21 @@ _LODGING = frozenset({"file", "lodge", "submit", "deliver", "hand", "hand_over",
 _COMPLAINTS = frozenset({"protest", "complaint", "representation", "demarche", "objection"})
 _WORDS = frozenset({"ACCUSE", "PROTEST", "SUPPORT", "REQUEST"})
 _PEACEFUL = frozenset({"COOPERATE", "RETREAT", "AID", "AGREE", "CONCEDE"})
+_YIELDING = frozenset({"RETREAT", "CONCEDE"})
+_BEFORE = frozenset({"until", "unless", "before", "till"})
 _TIES = frozenset({"SANCTION", "RETREAT", "CONCEDE", "COERCE"})
 _SWAPPING = frozenset({"exchange", "swap", "trade"})
 _SWAPPED = frozenset({"prisoner", "hostage", "detainee", "captive"})
 _DISPERSING = frozenset({"disperse", "break_up"})
 _CROWDS = word_class("crowds")
 _KEEPING_UP = frozenset({"extend", "renew", "prolong", "tighten", "expand", "widen", "broaden", "toughen", "reimpose"})
+_CALLING_OFF = frozenset({"cancel", "call_off", "scrap", "postpone"})
+_VISITS = word_class("visits")
+_PROTESTS = word_class("protest")
+_ORDERING = frozenset({"order", "approve", "authorise", "authorize"})
+_CEASING = frozenset({"cease", "halt", "suspend", "stop", "end", "pause"})
+_HOSTILITIES = word_class("truce") - {"operation", "campaign", "strike"}
+_MARCHING = frozenset({"protest", "demonstrate", "rally", "march"})
 _MEASURES = word_class("sanctions") | word_class("bans")
 _CALLING_UP = frozenset({"mobilise", "mobilize", "call_up"})
 _TROOPS = word_class("troops")
@@ -73,7 +83,18 @@ def outright(reading: Reading, event: EventMention) -> bool:
         return True
     if event.type in _PEACEFUL and _swaps_captives(tree, token):
         return len(event.actors) > 1
-    if event.type == "COERCE" and tree.lemma(token) in _DISPERSING and _objects(tree, token) & _CROWDS:
+    lemma, objects = tree.lemma(token), _objects(tree, token)
+    if protests(reading, event) or (event.type in ("AGREE", "THREATEN") and _pays_back(tree, token)):
+        return True
+    if event.type == "RETREAT" and lemma in _CEASING and _fighting(tree, token):
+        return True
+    if event.type == "CONCEDE" and lemma == "call_off" and objects & _PROTESTS:
+        return True
+    if event.type in ("RETREAT", "REQUEST") and lemma in _ORDERING and "release" in objects:
+        return bool(event.recipients)
+    if event.type == "REJECT" and _withheld(tree, token):
+        return True
+    if event.type == "COERCE" and lemma in _DISPERSING and objects & _CROWDS:
         return True
     verb = _lodging(tree, token) if event.type in _WORDS else None
     return verb is not None and bool(event.recipients or _aimed_at(reading, event, verb))
@@ -86,6 +107,10 @@ def _token(reading: Reading, event: EventMention) -> int:
 def _objects(tree: Tree, verb: int) -> set[str]:
     """What a verb is about, and of what that is so much: "cancelled $2 billion of debt", "froze $95 million in aid"."""
     held = tree.undergoer(verb) if tree.pos[verb] == "VERB" else None
+    if held is None and tree.pos[verb] == "VERB":
+        held = next(
+            (c for c in tree.kids(verb, "xcomp") if tree.pos[c] == "NOUN"), None
+        )  # a tree's "ordered the release"
     if held is None:
         return set()
     near = [*tree.conjuncts(held), *(c for mark in ("of", "in") for c in tree.oblique(held, mark))]
@@ -97,6 +122,37 @@ def _objects(tree: Tree, verb: int) -> set[str]:
 def _sets_aside(tree: Tree, verb: int) -> bool:
     """Whether a land's own order is set aside, which cuts no ties: "suspended the constitution"."""
     return tree.lemmas[verb] in _SUSPENDING and bool(_objects(tree, verb) & _ORDER)
+
+
+def protests(reading: Reading, event: EventMention) -> bool:
+    """Whether its verb can mean nothing but a public protest: something boycotted, people who march."""
+    tree, token = reading.tree, _token(reading, event)
+    if event.type != "PROTEST" or tree.pos[token] != "VERB" or not event.actors:
+        return False
+    if any(tree.tags[c] == "MD" for c in tree.kids(token, "aux")):
+        return False  # what people will do may be no more than a threat
+    if tree.lemma(token) == "boycott":
+        return bool(_objects(tree, token))
+    crowd = any(reading.actors.entities[party.entity].type == "group" for party in event.actors)
+    return crowd and tree.lemma(token) in _MARCHING
+
+
+def _fighting(tree: Tree, verb: int) -> bool:
+    """Whether it is fighting that a verb is about: "halted hostilities", "ceased its military operations"."""
+    held = tree.undergoer(verb) if tree.pos[verb] == "VERB" else None
+    if held is None:
+        return False
+    armed = any(tree.lemmas[c] == "military" for c in tree.kids(held, "amod"))
+    return tree.lemmas[held] in _HOSTILITIES or (armed and tree.lemmas[held] == "operation")
+
+
+def _withheld(tree: Tree, verb: int) -> bool:
+    """Whether somebody will not yield until something else comes about: "will not lift the embargo until X leaves"."""
+    if tree.pos[verb] != "VERB" or not any(f.type in _YIELDING for f in verb_frames(tree.lemma(verb))):
+        return False
+    will = any(tree.words[c] in ("will", "wo", "would") for c in tree.kids(verb, "aux"))
+    no = any(tree.words[c] in NOT for c in tree.kids(verb, "advmod"))
+    return will and no and any(set(tree.marks(c)) & _BEFORE for c in tree.kids(verb, "advcl"))
 
 
 def _by_object(reading: Reading, event: EventMention) -> EventMention:
@@ -113,21 +169,32 @@ def _by_object(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, type="AID", mode=None, cameo="075", contexts=("asylum",))
     if event.type in ("RETREAT", "CONCEDE") and lemma in _KEEPING_UP and objects & _MEASURES:
         return replace(event, type="COERCE", mode="restrict", cameo="163", contexts=("economic",))
+    if event.type in ("SANCTION", "CONCEDE") and lemma in _CALLING_OFF and objects & _VISITS:
+        return replace(event, type="REJECT", mode="meet", cameo="125", contexts=("diplomatic",))
+    if event.type in ("REQUEST", "SUPPORT") and lemma in _ORDERING and "release" in objects:
+        return replace(event, type="RETREAT", mode="release", cameo="0841", contexts=("legal",))
     if event.type == "AID" and lemma in _CALLING_UP and objects & _TROOPS:
         return replace(event, type="MOBILIZE", mode="troops", cameo="154", contexts=("military",), recipients=())
     return event
 
 
-def _threatened(reading: Reading, event: EventMention) -> EventMention:
-    """The promise of a blow in return as the threat that it is: "promised a harsh response"."""
-    tree, token = reading.tree, _token(reading, event)
-    held = tree.undergoer(token) if event.type == "AGREE" and tree.pos[token] == "VERB" else None
+def _pays_back(tree: Tree, verb: int) -> bool:
+    """Whether a blow in return is promised: "promised a harsh response", "vowed revenge", "pledged to respond in kind"."""
+    if tree.pos[verb] != "VERB":
+        return False
+    if any(strikes_back(tree, c) for c in tree.kids(verb, "xcomp", "ccomp") if tree.pos[c] == "VERB"):
+        return True
+    held = tree.undergoer(verb)
     if held is None or tree.lemmas[held] not in _ANSWERS:
+        return False
+    return tree.lemmas[held] != "response" or any(tree.lemmas[c] in _HARSH for c in tree.kids(held, "amod"))
+
+
+def _threatened(reading: Reading, event: EventMention) -> EventMention:
+    """The promise of a blow in return as the threat that it is."""
+    if event.type != "AGREE" or not _pays_back(reading.tree, _token(reading, event)):
         return event
-    harsh = any(tree.lemmas[c] in _HARSH for c in tree.kids(held, "amod"))
-    if tree.lemmas[held] == "response" and not harsh:
-        return event
-    return replace(event, type="THREATEN", mode="violence", cameo="130")
+    return replace(event, type="THREATEN", mode=None, cameo="130")
 
 
 def _swaps_captives(tree: Tree, token: int) -> bool:

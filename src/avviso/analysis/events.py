@@ -22,7 +22,7 @@ from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import ACTS, DENYING, Said, Speech
 from avviso.analysis.event_stakes import Stakes
-from avviso.analysis.event_statements import THREATS, spoken
+from avviso.analysis.event_statements import THREATS, spoken, strikes_back
 from avviso.analysis.event_status import is_purpose, status
 from avviso.analysis.event_told import candidates
 from avviso.analysis.event_tree import Tree, tree_of
@@ -341,6 +341,8 @@ def _turned(reading: Reading, site: Site, by_token: dict[int, Site]) -> Frame:
         return site.frame
     for child in reading.tree.kids(site.token, "xcomp", "ccomp"):
         inner = by_token.get(child)
+        if strikes_back(reading.tree, child):
+            return replace(site.frame, type="THREATEN", mode=None, cameo="130")
         if inner is not None and QUAD[inner.frame.type] == 4 and inner.frame.type != "MOBILIZE":
             return replace(site.frame, type="THREATEN", mode=THREATS.get(inner.frame.type), cameo="130")
     return site.frame
