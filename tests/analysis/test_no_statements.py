@@ -26,6 +26,10 @@ NONE = [
         "Orlova/PROPN/2/nsubj saw/VERB/0/root/see a/DET/4/det field/NOUN/2/obj also/ADV/6/advmod called/VERB/4/acl/call/VBN “_/PUNCT/8/punct"
         " Alpha_/PROPN/6/xcomp ”/PUNCT/8/punct",
     ),
+    (
+        "which somebody read",
+        "the/DET/2/det letter_/NOUN/0/root ,/PUNCT/6/punct which/PRON/6/obj Orlova/PROPN/6/nsubj read/VERB/2/acl:relcl/read/VBD",
+    ),
     ("a denied visa is no denial", "Meridia/PROPN/2/nsubj denied/VERB/0/root/deny them/PRON/2/iobj entry/NOUN/2/obj"),
     (
         "a reported attack is the outlet's own",

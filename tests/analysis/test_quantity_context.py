@@ -85,6 +85,11 @@ ROWS = [
         "a clause that tells it",
     ),
     (
+        "They/PRON/2/nsubj named/VERB/0/root/name the/DET/5/det 12/NUM/5/nummod/12/CD men/NOUN/2/obj/man/NNS who/PRON/7/nsubj/who/WP died_/VERB/5/acl:relcl/die ./PUNCT/2/punct/./.",
+        [('12', 'killed', 'men', None, None)],
+        "a clause of those who died",
+    ),
+    (
         "Talks_/NOUN/0/root/talk/NNS :/PUNCT/4/punct/:/: 500/NUM/4/nummod/500/CD men/NOUN/1/parataxis/man/NNS to/PART/6/mark/to/TO leave_/VERB/1/acl/leave/VB ./PUNCT/1/punct/./.",
         [('500', 'other', 'men', None, None)],
         "behind a headline's colon",

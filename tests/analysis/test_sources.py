@@ -354,3 +354,24 @@ def test_a_quotation_printed_a_sentence_a_line(remark: str, second: str, expecte
     document = parsed(first + second + f" ,/PUNCT/{at}/punct said/VERB/{at - 3}/parataxis/say Orlova/PROPN/{at}/nsubj")
     found = quotations.find(document, actors_at(document, WHO), (), ())
     assert [part.text for q in found for part in q.content][-1] == expected, remark
+
+
+READ = (
+    '"_/PUNCT/3/punct Guns/NOUN/3/nsubj fired_/VERB/7/ccomp/fire ,_/PUNCT/3/punct "/PUNCT/3/punct Orlova/PROPN/7/nsubj read/VERB/0/root/read'
+    " from/ADP/10/case a/DET/10/det {what}/NOUN/7/obl by/ADP/12/case Varn/PROPN/10/nmod"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "expected"), [("a letter", "letter", "Varn"), ("no words of another", "desk", "Orlova")]
+)
+def test_who_reads_anothers_words_is_their_channel(remark: str, what: str, expected: str) -> None:
+    model = Attribution((6, 7), (5, 6), ((0, 5),), 0.9)
+    assert [speaker for speaker, *_ in said(READ.format(what=what), model)] == [expected], remark
+
+
+@pytest.mark.parametrize(("what", "expected"), [("assurances", [None]), ("doubts", ["Varn"])])
+def test_who_has_assurances_gives_none(what: str, expected: list[str | None]) -> None:
+    words = f"Varn/PROPN/2/nsubj had/VERB/0/root/have {what}/NOUN/2/obj/{what[:-1]} that/SCONJ/6/mark guns/NOUN/6/nsubj fired/VERB/3/acl/fire"
+    model = Attribution((1, 3), (0, 1), ((3, 6),), 0.9)
+    assert [speaker for speaker, *_ in said(words, model)] == expected

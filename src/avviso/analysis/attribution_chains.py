@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from avviso.analysis.candidates import Candidate, meet
+from avviso.analysis.candidates import Candidate, meet, noun_phrase
+from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Tree
-from avviso.reference.cues import CLASS_OF, RELAY_VERBS
+from avviso.reference.cues import CLASS_OF, RELAY_VERBS, TEXT_SOURCES, words
 
+_SIGNING = words("sign write send pen author issue draft")
 _LONGEST_SAYER = 16
 """Tokens of a name with its offices before the colon of a quotation."""
 
@@ -60,6 +62,30 @@ def outlet_quotes(tree: Tree, candidate: Candidate) -> Candidate:
     sayer = next((t for t in inside if tree.head[t] not in inside and not tree.punct[t]), start)
     contents = ((colon + 1, end), *candidate.contents[1:])
     return replace(candidate, source=(start, colon), speaker=sayer, contents=contents, via=(candidate.speaker,))
+
+
+def read_out(tree: Tree, candidate: Candidate) -> Candidate:
+    """Words that somebody only reads as those of whoever wrote them, and him as the channel: "Berg read from a letter signed by Holm"."""
+    if candidate.speaker is None or candidate.via or candidate.source is None:
+        return candidate
+    head = candidate.head
+    verbs = [head, *(c for c in tree.children[head] if tree.base[c] == "advcl" and tree.tag[c] == "VBG")]
+    reads = next((v for v in verbs if tree.lemma[v] == "read"), None)
+    if reads is None:
+        return candidate
+    below = [c for c in tree.children[reads] if tree.base[c] == "obj" or case_of(tree, c) in {"from", "out"}]
+    author = next((a for text in below if tree.lemma[text] in TEXT_SOURCES for a in _authors(tree, text)), None)
+    if author is None or author == candidate.speaker:
+        return candidate
+    return replace(candidate, source=noun_phrase(tree, author), speaker=author, via=(candidate.speaker,))
+
+
+def _authors(tree: Tree, text: int) -> list[int]:
+    """Who is named as having written or signed a text."""
+    named = [c for c in tree.children[text] if tree.dep[c] == "nmod:poss" or case_of(tree, c) in {"by", "from"}]
+    signed = [c for c in tree.children[text] if tree.base[c] == "acl" and tree.lemma[c] in _SIGNING]
+    named += [a for c in signed for a in tree.children[c] if case_of(tree, a) in {"by", "from"}]
+    return [a for a in named if tree.pos[a] in {"PROPN", "NOUN"}]
 
 
 def _relayed(tree: Tree, candidates: list[Candidate], outer: int) -> int | None:

@@ -47,6 +47,7 @@ _LOOSE_OBJECTS = words(
 # Acts that befall the subject of their passive; others ("is determined", "was quoted") are the subject's own or a channel's.
 _SUFFERED = frozenset(["accuse", "criticise", "praise", "condemn", "thank", "invite", "urge", "demand", "call-on"])
 _RECEIVING = words("receive get draw attract face earn win elicit incur obtain secure")
+_GIVEN = words("assurance guarantee")
 _ADDRESSED = words("to in at with on during before")
 _QUOTING = "\"'`“‘«„"
 _AIR = words("television tv radio air airwaves twitter facebook telegram")
@@ -207,8 +208,10 @@ def _is_received(tree: Tree, head: int, speaker: int) -> bool:
 def _receiving(tree: Tree, head: int) -> tuple[int, int | None]:
     """The verb by which something said is received, and the noun for it, None where nothing is."""
     verb = tree.head[head] if tree.pos[head] == "NOUN" and tree.base[head] == "obj" else head
-    said = tree.child(verb, "obj") if tree.lemma[verb] in _RECEIVING else None
-    return verb, said if said is not None and act_of(tree.lemma[said], "NOUN") is not None else None
+    said = tree.child(verb, "obj") if tree.lemma[verb] in _RECEIVING | {"have"} else None
+    told = said is not None and act_of(tree.lemma[said], "NOUN") is not None
+    given = told and (tree.lemma[verb] != "have" or tree.lemma[said or 0] in _GIVEN)
+    return verb, said if given else None
 
 
 def _giver(tree: Tree, head: int) -> tuple[Range | None, int | None]:

@@ -135,6 +135,10 @@ def _rests_on(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
 def _only_reads(tree: Tree, candidate: Candidate) -> bool:
     """Whether who is taken for the source has but read what speaks: "was borne out by a memorandum, seen by the Lantern"."""
     who = candidate.speaker
+    if tree.lemma[candidate.head] == "read" and all(
+        b - a == 1 and tree.lower[a] == "which" for a, b in candidate.contents
+    ):
+        return True  # "the letter, which Berg read on television"
     verb = None if who is None or tree.base[who] != "obl" else tree.head[who]
     return verb is not None and verb != candidate.head and tree.base[verb] == "acl" and tree.lemma[verb] in READING
 

@@ -29,6 +29,7 @@ _BODIES = frozenset(
 _ROOM = frozenset("people person spectator passenger member seat deputy share talk".split())
 _HURTS = frozenset({"injury", "wound", "burn", "fracture"})
 _DYING = frozenset({"starve", "freeze", "bleed", "burn", "choke", "suffocate"})
+_DEATHS = frozenset({"die", "perish", "drown", "succumb"})
 _UNDERGONE = ("obj", "nsubj:pass", "acl")
 
 
@@ -149,3 +150,8 @@ def counted_dead(verb: Token) -> int | None:
     if verb.lemma_ != "include":
         return None
     return next((int(c.i) for c in verb.children if c.dep_ == "nsubj" and c.lower_ in ("toll", "dead")), None)
+
+
+def dies(clause: Token) -> bool:
+    """Whether a clause on a noun tells that they died: "the 12 people who drowned"."""
+    return clause.lemma_ in _DEATHS and any(c.dep_ == "nsubj" and c.lower_ in ("who", "that") for c in clause.children)

@@ -285,7 +285,7 @@ def _befell(doc: Doc, head: Token, lemma: str, number: tuple[int, int], sentence
 def _by_clause(noun: Token) -> int | None:
     """What a clause behind a noun says befell those it means ("two men, who were wounded")."""
     clauses = (c for c in noun.children if c.dep_ == "acl:relcl" and _base(c) in PREDICATES)
-    told = (c for c in clauses if _passive(c) or c.lower_ == "missing" or c.pos_ == "ADJ")
+    told = (c for c in clauses if _passive(c) or c.lower_ == "missing" or c.pos_ == "ADJ" or quantity_fates.dies(c))
     return next((int(c.i) for c in told), None)
 
 

@@ -28,7 +28,7 @@ from avviso.analysis import (
     transcripts,
 )
 from avviso.analysis.annotations import Actors, Party, PlaceMention, Quotation, TimeExpression
-from avviso.analysis.attribution_chains import continued, fold_channels, once_told, outlet_quotes
+from avviso.analysis.attribution_chains import continued, fold_channels, once_told, outlet_quotes, read_out
 from avviso.analysis.attribution_merge import from_model, merge
 from avviso.analysis.attribution_trust import plausible, sure
 from avviso.analysis.candidates import Candidate
@@ -71,7 +71,7 @@ def find(
     candidates = signed_quotes.told(tree, announced_words.told(tree, candidates, announced))
     candidates = fold_channels(tree, candidates, _organisations(tree, actors, candidates))
     candidates = once_told(tree, cited_sources.told(tree, actors, candidates))
-    candidates = _inside_document(tree, continued(tree, [outlet_quotes(tree, c) for c in candidates]))
+    candidates = _inside_document(tree, continued(tree, [read_out(tree, outlet_quotes(tree, c)) for c in candidates]))
     candidates = told_on.told_on(tree, actors, [speakers.nearer(tree, actors, c) for c in candidates])
     candidates = [c for c in candidates if speakers.can_speak(tree, actors, c)]
     interview = interviews.find(tree, actors)
