@@ -399,6 +399,11 @@ ROWS = [
         [('89 percent', 'other', 'Exports', 'May', None), ('65 percent', 'other', 'Exports', '2014', None)],
         "a share it rose from",
     ),
+    (
+        "Nine/NUM/2/nummod/nine/CD men/NOUN/3/nsubj/man/NNS died_/VERB/0/root/die two/NUM/5/nummod/two/CD days/NOUN/8/obl:unmarked/day/NNS after/SCONJ/8/mark/after/IN talks/NOUN/8/nsubj/talk/NNS collapsed/VERB/3/advcl/collapse in/ADP/10/case/in/IN Norland_/PROPN/8/obl/Norland ./PUNCT/3/punct/./.",
+        [('Nine', 'killed', 'men', None, None)],
+        "where something was days before",
+    ),
 ]  # fmt: skip
 
 

@@ -40,6 +40,10 @@ _TAKING_UP = frozenset(
     """discuss investigate probe mark commemorate remember recall mourn review debate study examine recount
     avenge""".split()
 )
+_ENTERING = frozenset(
+    """burst enter storm break ambush surround board stop raid invade attack drive approach intercept halt arrive come ride walk
+    open fire park ram""".split()
+)
 _ENDS = frozenset({"since", "until", "till"})
 _LATELY = frozenset({"in", "over", "during", "within"})
 _LAST = frozenset({"recent", "past", "last"})
@@ -151,6 +155,8 @@ class Setting:
         for _ in range(_CLIMB):
             if _DESPITE & set(self.tree.marks(token)):
                 return  # "signed it despite protests in X"
+            if self._is_second(token):
+                return
             token = self.tree.heads[token]
             if token < 0 or self.tree.lemmas[token] in _TELLING:
                 return  # "claimed the attack in a statement on Monday"
@@ -171,6 +177,13 @@ class Setting:
         tree = self.tree
         further = tree.kid(token, "cc") is not None and tree.dep[token] not in ("conj", "root")
         return further or tuple(tree.words[max(0, tree.left(token) - 2) : tree.left(token)]) in OF_THEM
+
+    def _is_second(self, noun: int) -> bool:
+        """Whether a noun is joined to one that is told of in words of its own: "the killing of X and today's attack"."""
+        tree, head = self.tree, self.tree.heads[noun]
+        if tree.dep[noun] != "conj" or head < 0 or tree.pos[noun] != "NOUN" or tree.pos[head] != "NOUN":
+            return False
+        return any(head < c < noun for c in tree.kids(head, "nmod", "acl"))
 
     def _clause_behind(self, end: int) -> int | None:
         """The verb of a clause that "when" or "where" ties to the expression before it: "in May, when X was killed"."""
@@ -286,6 +299,12 @@ class Setting:
         tree = self.tree
         return tree.dep[clause] == "parataxis" and any(tree.words[c] == ";" for c in tree.kids(clause, "punct"))
 
+    def _goes_on(self, verb: int, first: int) -> bool:
+        """Whether a deed goes on with what its doers came for: "burst into a bar in X on Friday and shot nine"."""
+        tree = self.tree
+        past = tree.tags[verb] == "VBD" and tree.kid(verb, "nsubj") is None
+        return past and tree.lemmas[first] in _ENTERING
+
     def _fates(self, *verbs: int) -> bool:
         return all(self.tree.lemmas[verb] in PREDICATES for verb in verbs)
 
@@ -369,14 +388,23 @@ class Setting:
         return top == verb or self.tree.heads[top] == verb
 
     def _is_of_deed(self, table: dict[int, list[int]], index: int, verb: int) -> bool:
-        """Whether a day of the calendar, or one long past, behind what a verb takes up is of that: "condemned the invasion of X on 2 August"."""
+        """Whether a day of the calendar, one long past, or any day behind what is being taken up is of that: "condemned the invasion of X on 2
+        August", "condemns the raid on Friday".
+        """
         held = self.tree.kid(verb, "obj")
         if table is not self._time_of or held is None or not names_harm(self.tree.lemma(held)):
             return False
         start = self._times[index].span.start
         behind = start > self.tree.offsets[held] and "," not in self.tree.words[held : self._top_of.get(index, held)]
         printed = self._times[index].span.text
-        return behind and (printed.endswith("ago") or any(c.isdigit() for c in printed))
+        return behind and (printed.endswith("ago") or any(c.isdigit() for c in printed) or self._is_present(verb))
+
+    def _is_present(self, verb: int) -> bool:
+        """Whether what a verb tells goes on: "is investigating the raid on Friday"."""
+        tags = [self.tree.tags[c] for c in self.tree.kids(verb, "aux")]
+        return (
+            "MD" not in tags and bool({"VBZ", "VBP"} & {self.tree.tags[verb], *tags}) and self.tree.tags[verb] != "VBN"
+        )
 
     def _find(self, table: dict[int, list[int]], site: Site, share: bool) -> int | None:
         tree = self.tree
@@ -421,6 +449,8 @@ class Setting:
             elif not nominal and dep == "conj" and self._participle(head) and current not in table:
                 current = head  # "shelled it on Sunday, killing nine and wounding twelve"
             elif not nominal and (dep == "conj" or self._beside(current)) and not self._participle(current):
+                if site.frame.type in ("ASSAULT", "COERCE") and self._goes_on(current, head):
+                    return next(iter(table.get(head, ())), None)
                 return self._front(table, current, head) if share or self._fates(current, head) else None
             elif self._participle(current):
                 if apart and tree.lemmas[current] not in _CAUSING:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from avviso.analysis import quantity_measures
+from avviso.analysis import quantity_measures, quantity_worth
 from avviso.analysis.annotations import (
     AgreementMention,
     EventMention,
@@ -454,8 +454,11 @@ def _shares_place(verb: str) -> bool:
 
 
 def _beside(word: Token) -> bool:
-    """Whether a word is the verb of a clause with a subject of its own that tells only since when, or in spite of what."""
-    apart = any(c.dep_ == "mark" and c.lower_ in _APART for c in word.children)
+    """Whether a word is the verb of a clause with a subject of its own that tells only since when, in spite of what, or how long before or
+    after ("two days after talks collapsed in Norland").
+    """
+    marks = [c for c in word.children if c.dep_ == "mark"]
+    apart = any(c.lower_ in _APART or (c.i and quantity_worth.time_unit(c.nbor(-1).lemma_.lower())) for c in marks)
     return word.dep_ == "advcl" and apart and any(c.dep_.startswith("nsubj") for c in word.children)
 
 

@@ -98,6 +98,8 @@ def _tense_by_tree(token: Token) -> int | None:
         if told and not _to_come_after(token, at):
             if _called_for(token, at):
                 return FUTURE
+            if any(c.dep_ == "obj" and c.i < at and _is_known_deed(c) for c in token.children) and _takes_up(token):
+                return OVER
             found = PAST if _undertaken_behind(token, at) else _tense_of(token)
             habit = found == PRESENT and token.dep_ == "acl:relcl"  # "seized a man who runs a cell, on Sunday"
             if found is not None and not habit:
@@ -106,6 +108,19 @@ def _tense_by_tree(token: Token) -> int | None:
             return None
         token = token.head
     return None
+
+
+def _is_known_deed(noun: Token) -> bool:
+    """Whether a noun is a deed that is told of as known, which nobody tells the day of beforehand: "the killing of X"."""
+    known = any(c.lower_ in ("the", "this", "that") or c.dep_ == "nmod:poss" for c in noun.children if c.i < noun.i)
+    return known and noun.lemma_ in _UNFORESEEN
+
+
+def _takes_up(verb: Token) -> bool:
+    """Whether a verb in the present is about what has been: "are investigating the raid on 25 January"."""
+    helpers = [child for child in verb.children if child.dep_.startswith("aux")]
+    here = verb.tag_ in ("VBZ", "VBP") or any(helper.tag_ in ("VBZ", "VBP") for helper in helpers)
+    return here and verb.lemma_ not in _PLANS | _READYING and not any(helper.lower_ in _WILL for helper in helpers)
 
 
 def _to_come_after(verb: Token, at: int) -> bool:
@@ -185,6 +200,7 @@ _UNFORESEEN: Final = frozenset(
     "attack bombing bomb blast explosion shooting shelling killing murder assassination massacre ambush kidnapping abduction "
     "hijacking raid airstrike clash riot coup uprising mutiny crash accident earthquake flood fire disaster".split()
 )
+_READYING: Final = frozenset("prepare threaten stage launch plot mount mark commemorate remember fear expect".split())
 _CALLING: Final = frozenset({"call", "appeal", "press", "push"})
 _CONVENING: Final = frozenset({"call", "convene", "summon", "arrange", "announce"})
 _GATHERINGS: Final = frozenset(
