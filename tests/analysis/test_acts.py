@@ -112,6 +112,12 @@ def test_act_from_content(remark: str, content: str, act: str) -> None:
         ("what bears it out is", "she/PRON/4/nsubj agreed/VERB/2/ccomp/agree", {"confirm": 0.9, "assert": 0.05}, "confirm"),
         ("what others promise", "Osteria/PROPN/4/nsubj promised/VERB/2/ccomp/promise to/PART/6/mark go/VERB/4/xcomp/go/VB", {"pledge": 0.9, "assert": 0.05}, "assert"),
         ("what others deny", "Osteria/PROPN/4/nsubj denied/VERB/2/ccomp/deny it/PRON/4/obj", {"deny": 0.9, "assert": 0.05}, "assert"),
+        ("that nobody came to harm is no denial", "nobody/PRON/5/nsubj:pass was/AUX/5/aux:pass/be hurt/VERB/2/ccomp/hurt/VBN", {"express-concern": 0.6, "deny": 0.4}, "assert"),
+        ("nor that there is no power", "there/PRON/4/expl was/VERB/2/ccomp/be no/DET/6/det electricity/NOUN/4/nsubj", {"deny": 0.9, "assert": 0.05}, "assert"),
+        ("nor that nobody is told to be dead", "there/PRON/4/expl were/VERB/2/ccomp/be no/DET/6/det reports/NOUN/4/nsubj/report of/ADP/8/case deaths/NOUN/6/nmod/death", {"deny": 0.9, "assert": 0.05}, "assert"),
+        ("that there are no troops may be", "there/PRON/4/expl were/VERB/2/ccomp/be no/DET/6/det troops/NOUN/4/nsubj/troop", {"deny": 0.9, "assert": 0.05}, "deny"),
+        ("where another is not", "minister/NOUN/8/nsubj was/AUX/8/cop/be not/PART/8/advmod in/ADP/8/case the/DET/8/det country/NOUN/2/ccomp", {"deny": 0.9, "assert": 0.05}, "assert"),
+        ("where oneself is not may be denied", "she/PRON/8/nsubj was/AUX/8/cop/be not/PART/8/advmod in/ADP/8/case the/DET/8/det country/NOUN/2/ccomp", {"deny": 0.9, "assert": 0.05}, "deny"),
         ("one's own deed may be one", "she/PRON/5/nsubj will/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"pledge": 0.9, "predict": 0.1}, "pledge"),
     ],
 )  # fmt: skip

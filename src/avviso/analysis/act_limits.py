@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from avviso.analysis.annotations import Actors
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Tree
+from avviso.analysis.speaker_words import mention_for
 from avviso.reference.cues import NOT, words
+from avviso.reference.titles import OFFICES, PERSONS
 
 _JUDGING = frozenset({"can", "could", "must", "should"})
 # What there is none of by somebody's judgement, not in fact.
 _WAYS = words("solution alternative way excuse justification reason need room substitute doubt place choice option")
 # A wish that is lacking refuses.
 _WISHES = words("plan intention desire interest wish intent")
+_AT = words("in at among inside aboard near on within")
+# What one is "in" or "at" and may be charged with.
+_STATES = words(
+    "charge control contact league power command war fault touch cahoots favour favor danger possession breach violation office"
+)
+# What befalls people, and what they need: none of it is a fact, no denial.
+_FATES = words("survivor casualty injury fatality death victim damage loss wounded")
+_NEEDS = words("electricity power water food fuel shelter medicine bread gas heating doctor ambulance")
+_REPORTS = words("report word news sign trace")
+_NOBODY = frozenset({"nobody", "none", "no-one"})
+_NONE = frozenset({"no", "none"})
+_HARMED = words("hurt injure wound kill harm damage affect")
+_DEAD = words("die survive dead wounded hurt injured")
 _OPEN_QUESTIONS = words("whether if when where how who what why which")
 # What somebody may be charged with being or having been: only this is denied by "was not".
 _CHARGED = words("""true correct accurate right responsible guilty involved aware liable complicit behind party present racist corrupt illegal
@@ -51,6 +67,36 @@ def lacks(tree: Tree, root: int) -> bool:
     held = tree.child(root, "obj")
     none = held is not None and any(tree.lower[c] == "no" for c in tree.children[held])
     return tree.lemma[root] == "have" and held is not None and none and tree.lemma[held] not in _WISHES
+
+
+def plain_lack(tree: Tree, root: int) -> bool:
+    """Whether it is only told that nobody came to harm or that a thing of need is lacking, which answers no charge: "there were no
+    survivors", "nobody was hurt", "there is no electricity".
+    """
+    who = tree.child(root, "nsubj", "nsubj:pass")
+    if who is None:
+        return False
+    nobody = tree.lower[who] in _NOBODY or any(
+        tree.lower[c] in _NONE for c in tree.children[who] if tree.base[c] == "det"
+    )
+    if tree.child(root, "expl") is not None:
+        told_of = tree.lemma[who] in _REPORTS and any(
+            tree.lower[k] == "of" for c in tree.children[who] for k in tree.children[c]
+        )
+        return nobody and (tree.lemma[who] in _FATES | _NEEDS or told_of)
+    return nobody and tree.lemma[root] in (_HARMED if tree.child(root, "nsubj:pass") is not None else _DEAD)
+
+
+def elsewhere(tree: Tree, actors: Actors, root: int) -> bool:
+    """Whether somebody is only told not to be at a place, or not among some: "the general was not in the country"."""
+    who = tree.child(root, "nsubj")
+    mention = None if who is None else mention_for(tree, actors, who)
+    if who is None or tree.child(root, "cop") is None or tree.pos[root] not in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    placed = any(tree.lower[c] in _AT for c in tree.children[root] if tree.base[c] == "case")
+    no = any(tree.lower[c] in NOT for c in (*tree.children[root], *tree.children[who]))
+    person = tree.lemma[who] in OFFICES | PERSONS or (mention is not None and mention.type == "person")
+    return placed and no and person and tree.lemma[root] not in _STATES
 
 
 def judged_impossible(tree: Tree, root: int) -> bool:

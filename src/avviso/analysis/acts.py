@@ -7,7 +7,17 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from avviso.analysis import own_side
-from avviso.analysis.act_limits import agrees, judged_impossible, lacks, not_yet, undecided, won, wronged
+from avviso.analysis.act_limits import (
+    agrees,
+    elsewhere,
+    judged_impossible,
+    lacks,
+    not_yet,
+    plain_lack,
+    undecided,
+    won,
+    wronged,
+)
 from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate, main_word
 from avviso.analysis.saying_tree import Range, Tree
@@ -198,6 +208,7 @@ def act(
         (ruled == "refuse" and _rejects(tree, root))
         or (ruled == "deny" and _none_such(tree, root))
         or ruled == "decline-to-comment"
+        or (ruled == "assert" and plain_lack(tree, root))
         or _performs(tree, candidate, root, ruled)
     )
     if named or not chances or firm or (ruled == "deny" and _claim_called_false(tree, candidate)):
@@ -241,11 +252,18 @@ def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | N
     if candidate.act == "assert" and not _closed(tree, candidate):
         if root is not None and not_yet(tree, root):
             barred.update({"deny"} if tree.lemma[root] in _WILLING else {"deny", "refuse"})
+        if root is not None and elsewhere(tree, actors, root) and not _about_oneself(tree, actors, root, speaker):
+            barred.update({"deny", "refuse"})
         if (root is not None and (won(tree, root) or wronged(tree, root))) or not any(
             tree.pos[t] == "PRON" for part in candidate.contents for t in range(*part)
         ):
             barred.add("admit")
     return _by_subject(tree, actors, candidate, root, speaker).union(barred)
+
+
+def _about_oneself(tree: Tree, actors: Actors, root: int, speaker: Party | None) -> bool:
+    who = tree.child(root, "nsubj")
+    return who is not None and own_side.own(tree, actors, who, speaker)
 
 
 def _by_subject(
