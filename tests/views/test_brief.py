@@ -256,6 +256,7 @@ ACTS: list[tuple[str, tuple[str, bool] | tuple[str, bool, str], str]] = [
     ("its negation", ("assert", True, "does not mention"), "does not mention"),
     ("a word that tells no more", ("assert", False, "told"), "said"),
     ("an act that says more than the word", ("accuse", False, "claimed"), "accused"),
+    ("who claims responsibility", ("admit", False, "claimed"), "claimed"),
     ("one that did not take place", ("assert", True), "did not say"),
     ("an attitude not held", ("expect", True), "does not expect"),
     ("a refusal is negative as it stands", ("refuse", True), "refused"),

@@ -130,6 +130,7 @@ _TELLING = frozenset(
     claimed claims noted notes explained explains stressed stresses emphasised emphasized emphasises wrote writes maintained maintains suggested suggests
     recalled concluded concludes""".split()
 )
+_CLAIMING = frozenset({"claimed", "claims"})  # responsibility: who boasts of a deed admits it in other words
 # What stands behind these is what something is called, whatever that does: "called it a misunderstanding".
 _NAMING = frozenset("called calls described describes termed dubbed labelled labeled branded".split())
 _APPROVING = {"accept", "recognise", "recognize", "approve", "agree", "allow", "permit", "support", "endorse"}
@@ -287,7 +288,11 @@ def act(name: str, negated: bool, cue: str = "") -> str:
     if name in _UNSAID and not negated and _SAYING & set(cue.casefold().split()):
         return _ACTS["assert"]
     last = cue.split()[-1].casefold() if cue.split() else ""
-    if (name == "assert" and last in _TELLING) or (last in _NAMING and not negated):
+    if (
+        (name == "assert" and last in _TELLING)
+        or (name == "admit" and last in _CLAIMING)
+        or (last in _NAMING and not negated)
+    ):
         return cue
     if not negated or name in _NEGATIVE:
         return _ACTS[name]
