@@ -336,6 +336,18 @@ def test_whole_sentences_beside_a_saying(
             Attribution((1, 2), (0, 1), ((2, 3),), 0.9),
         ),
         (
+            "whom somebody backs, told by the way",
+            "Meridia_/PROPN/7/nsubj/Meridia ,/PUNCT/4/punct/, which/PRON/4/nsubj/which/WDT backs/VERB/1/acl:relcl/back/VBZ Varn_/PROPN/4/obj/Varn "
+            ",/PUNCT/1/punct/, left/VERB/0/root/leave/VBD",
+            Attribution((3, 4), (0, 1), ((4, 5),), 0.9),
+        ),
+        (
+            "what somebody brokered",
+            "Under/ADP/3/case/under the/DET/3/det deal_/NOUN/8/obl ,/PUNCT/5/punct/, brokered/VERB/3/acl/broker/VBN by/ADP/7/case/by "
+            "Meridia_/PROPN/5/obl:agent Varn/PROPN/9/nsubj leaves/VERB/0/root/leave/VBZ",
+            Attribution((4, 5), (6, 7), ((7, 9),), 0.9),
+        ),
+        (
             "a state recognised",
             "Orlova/PROPN/2/nsubj recognised/VERB/0/root/recognise Varn/PROPN/2/obj",
             Attribution((1, 2), (0, 1), ((2, 3),), 0.9),

@@ -42,6 +42,11 @@ _EXCHANGED = words("view opinion idea note information greeting pleasantry exper
 _SPEAKING = frozenset({"person", "organisation", "state", "group"})
 # What is done to a plan, a person or a body, with no word told: "blocked the resolution", "summoned the envoy".
 _DONE = words("block veto summon overturn exclude ban bar expel oust")
+# What brings about an instrument, or binds by it.
+_SETTLING = words("broker mediate initial ratify oblige")
+# Of whom it is told by the way that he stands behind a side says nothing by it: "X, which backs the rebels".
+_BACKING = frozenset({"back", "support"})
+_SIDES = frozenset({"organisation", "state", "group"})
 _CALLED = words("meeting session police number ambulance election emergency strike witness doctor")
 
 
@@ -54,7 +59,7 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
         return True
     if any(tree.quote_at(start) is not None for start, _ in candidate.contents):
         return False
-    if lemma in _SEEMING or lemma in _DONE:
+    if lemma in _SEEMING or lemma in _DONE or lemma in _SETTLING:
         return True
     clause = _clause(tree, candidate)
     if lemma in _NEEDS_CLAUSE or lemma in _OF_THINGS:
@@ -74,6 +79,8 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     if lemma == "call":
         return tree.lemma[held] in _CALLED
     mention = mention_for(tree, actors, held)
+    if lemma in _BACKING and tree.base[head] == "acl" and mention is not None and mention.type in _SIDES:
+        return True
     if lemma in TELLING and lemma not in _THANKING:  # who is told, not what
         return candidate.root == held and mention is not None and mention.entity is not None
     who = None if candidate.speaker is None else mention_for(tree, actors, candidate.speaker)
