@@ -157,10 +157,11 @@ class Writer:
         of: str | None = None,
         place: str | None = None,
         since: str | None = None,
+        as_of: str | None = None,
         by: str | None = None,
         about: str | None = None,
     ) -> Figure:
-        """A figure; `place` stands in the text, `since` is a day."""
+        """A figure; `place` stands in the text, `since` and `as_of` are days."""
         return self._made(
             Figure,
             self.span(printed),
@@ -171,7 +172,7 @@ class Writer:
             qualifier=None,
             measure=measure,
             of=self.span(of) if of else None,
-            as_of=None,
+            as_of=self.time(printed, as_of) if as_of else None,
             since=self.time(printed, since) if since else None,
             place=self.place(place) if place else None,
             claimed_by=self.party(by),

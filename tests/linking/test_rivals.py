@@ -71,3 +71,30 @@ def test_counts_of_two_sides(remark: str, text: str, rows: list[Row], expected: 
     found = [made for made in link(writer.records) if isinstance(made, Dispute)]
     assert [(d.about, {p.name for side in d.sides for p in side.parties}) for d in found] == expected, remark
     assert all(d.type == "number" and len(d.sides) == 2 for d in found), remark
+
+
+# What the second of two says, his number and its day; whether it is another count of those whom the first says were killed on a day.
+DAYS = [
+    ("no day of its own", "put the dead at 14", 14, None, True),
+    ("another day", "put the dead at 14", 14, "2021-05-01", False),
+    ("what a war cost", "counted 90 dead in the war", 90, None, False),
+    ("far more", "counted 9000 dead", 9000, None, False),
+    ("fewer bodies in a hospital", "counted 14 bodies", 14, None, False),
+    ("more bodies than dead in all", "counted 90 bodies", 90, None, True),
+]
+
+
+@pytest.mark.parametrize(("remark", "words", "number", "day", "disputed"), DAYS, ids=[row[0] for row in DAYS])
+def test_a_number_without_a_day_may_be_of_the_deed_told(
+    remark: str, words: str, number: int, day: str | None, disputed: bool
+) -> None:
+    writer = Writer(
+        f"The Reds said 40 people died on Sunday. The Blues {words}.", outlet="The Wire", published="2021-05-03"
+    )
+    for name in ("Reds", "Blues"):
+        writer.actor(name, type_="group")
+    of = "bodies" if "bodies" in words else None
+    writer.figure("40", "killed", of="people", by="Reds", low=40, best=40, high=40, as_of="2021-05-02")
+    writer.figure(str(number), "killed", of=of, by="Blues", low=number, best=number, high=number, as_of=day)
+    found = [made for made in link(writer.records) if isinstance(made, Dispute)]
+    assert [made.type for made in found] == (["number"] if disputed else []), remark

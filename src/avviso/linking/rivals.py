@@ -6,6 +6,7 @@ that has grown since, a part of a greater number.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -28,6 +29,12 @@ _GROWN = re.compile(
 )
 # What comes on top of what there is, and is no count of it.
 _MORE = re.compile(r"\b(?:additional|extra|another|further|more) $", re.I)
+# What counts more than one deed.
+_OVERALL = re.compile(
+    r"\b(?:in all|overall|altogether|in total|(?:the|this) (?:war|conflict|year|month|week|campaign|offensive|unrest|uprising)|over the past|since)\b",
+    re.I,
+)
+_FAR_MORE = 10  # times a number that is no count of the same any more
 _OWN = re.compile(r"(?:its|their|our|his|her|my)\b", re.I)
 _LOST = re.compile(
     r"\b(?P<who>[\w’'.-]+(?: [\w’'.-]+)?) (?:had |has |have )?(?:lost|los(?:es?|ing)|suffered)(?: \w+){0,2} *$"
@@ -80,7 +87,8 @@ def _on_top(count: Count) -> bool:
 def _rivals(one: Count, other: Count) -> bool:
     """Whether two counts are of one thing by two sides, and exclude one another."""
     if (
-        {one.population, other.population} & _BODIES
+        _fewer_bodies(one, other)
+        or _fewer_bodies(other, one)
         or one.claimant == other.claimant
         or (one.matter is not None and one.matter == other.matter)
     ):
@@ -100,11 +108,29 @@ def _rivals(one: Count, other: Count) -> bool:
             one.figure.measure != "other"
             or (named and ({one.population, other.population} <= _CROWD or _again(one, other)))
         )
-        and one.contradicts(other)
+        and (one.contradicts(other) or _of_one_day(one, other, text))
         and not _GROWN.search(between)
         and _compatible(one, other, len(_SENTENCE.findall(between)) <= 1)
         and not _apart(_whose(one, text), _whose(other, text))
     )
+
+
+def _fewer_bodies(one: Count, other: Count) -> bool:
+    """Whether bodies are counted that one hospital has, no more than another says there are dead in all."""
+    return one.population in _BODIES and one.bounds[0] <= other.bounds[1]
+
+
+def _of_one_day(one: Count, other: Count, text: str) -> bool:
+    """Whether a number without a day of its own may be of the deed that the other's day tells: "killed 40 on Monday, doctors said. The army put
+    the dead at 14"; not what a whole war cost.
+    """
+    dated, plain = (one, other) if other.figure.as_of is None else (other, one)
+    if dated.figure.as_of is None or plain.figure.as_of is not None or plain.figure.since is not None:
+        return False
+    values = [max(value for value in each.bounds if abs(value) != math.inf) for each in (one, other)]
+    start, end = sentences.around(text, plain.figure.printed.start)
+    apart = one.bounds[0] > other.bounds[1] or other.bounds[0] > one.bounds[1]
+    return apart and max(values) < _FAR_MORE * min(values) and not _OVERALL.search(text[start:end])
 
 
 def _again(one: Count, other: Count) -> bool:
