@@ -118,6 +118,8 @@ def test_act_from_content(remark: str, content: str, act: str) -> None:
         ("that there are no troops may be", "there/PRON/4/expl were/VERB/2/ccomp/be no/DET/6/det troops/NOUN/4/nsubj/troop", {"deny": 0.9, "assert": 0.05}, "deny"),
         ("where another is not", "minister/NOUN/8/nsubj was/AUX/8/cop/be not/PART/8/advmod in/ADP/8/case the/DET/8/det country/NOUN/2/ccomp", {"deny": 0.9, "assert": 0.05}, "assert"),
         ("where oneself is not may be denied", "she/PRON/8/nsubj was/AUX/8/cop/be not/PART/8/advmod in/ADP/8/case the/DET/8/det country/NOUN/2/ccomp", {"deny": 0.9, "assert": 0.05}, "deny"),
+        ("who is unable denies nothing", "Osteria/PROPN/5/nsubj was/AUX/5/cop/be unable/ADJ/2/ccomp to/PART/7/mark check/VERB/5/xcomp/check/VB it/PRON/7/obj", {"deny": 0.9, "assert": 0.05}, "assert"),
+        ("nobody accuses his own jets", "our/PRON/4/nmod:poss jets/NOUN/5/nsubj/jet hit/VERB/2/ccomp/hit it/PRON/5/obj", {"accuse": 0.6, "assert": 0.1}, "assert"),
         ("one's own deed may be one", "she/PRON/5/nsubj will/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"pledge": 0.9, "predict": 0.1}, "pledge"),
     ],
 )  # fmt: skip

@@ -62,6 +62,11 @@ def undecided(tree: Tree, root: int) -> bool:
     )
 
 
+def powerless(tree: Tree, root: int) -> bool:
+    """Whether somebody is said to be unable to do a thing, which neither denies nor refuses: "had been unable to verify the toll"."""
+    return tree.lemma[root] == "unable" and tree.child(root, "cop") is not None
+
+
 def lacks(tree: Tree, root: int) -> bool:
     """Whether somebody is said to have none of a thing, which refuses nothing: "we have no troops there"; a wish that is lacking may."""
     held = tree.child(root, "obj")

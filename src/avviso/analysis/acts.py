@@ -14,6 +14,7 @@ from avviso.analysis.act_limits import (
     lacks,
     not_yet,
     plain_lack,
+    powerless,
     undecided,
     won,
     wronged,
@@ -238,7 +239,7 @@ def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | N
     silent = frozenset({"decline-to-comment"}) if telling else frozenset()
     if root is not None and (judged_impossible(tree, root) or _rejects(tree, root)):
         return silent | {"deny"}
-    if root is not None and undecided(tree, root):
+    if root is not None and (undecided(tree, root) or powerless(tree, root)):
         return silent.union({"deny"}, CLASSES["commissive"])
     barred = {"refuse", *silent} if root is not None and lacks(tree, root) else set(silent)
     if root is not None and _made_up(tree, root):  # "said the cable was forged"

@@ -148,7 +148,7 @@ def _reached(tree: Tree, head: int) -> bool:
 def _made(tree: Tree, head: int) -> int | None:
     """The participle by which an instrument was signed: "the accord initialled in X"."""
     behind = (c for c in tree.kids(head, "acl") if c > head and tree.tags[c] == "VBN")
-    return next((c for c in behind if tree.lemma(c) in SIGNING), None)
+    return next((c for c in behind if tree.lemma(c) in _MADE), None)
 
 
 def ruling(tree: Tree, head: int) -> int | None:

@@ -19,6 +19,7 @@ from avviso.text.span import Span
 _CONTAIN = words("verbs of content")
 _OBLIGE = frozenset({"require", "oblige", "commit", "bind", "compel", "force"})
 TERMS = frozenset({"term", "provision", "condition", "clause", "article"})
+_UNDERTAKE = frozenset({"agree", "pledge", "promise", "undertake", "commit", "vow"})
 _LISTS = frozenset({"measure", "term", "provision", "step", "point", "condition", "element", "clause"})
 
 
@@ -54,7 +55,10 @@ def provisions_of(
             if lemma in ("agree", "have", "require", "oblige", "commit", "pledge", "promise")
             else None
         )
-        modal = any(tree.lemmas[c] in ("must", "will", "shall", "would", "should") for c in tree.kids(verb, "aux"))
+        verb, agreed = _undertaken(tree, verb)
+        modal = agreed or any(
+            tree.lemmas[c] in ("must", "will", "shall", "would", "should") for c in tree.kids(verb, "aux")
+        )
         be = any(tree.lemmas[c] == "be" for c in tree.kids(verb, "aux", "cop"))
         modal = modal or (be and "to" in tree.marks(verb))  # "the army was to leave"
         acts = _acts(tree, inner if inner is not None else verb) if inner is not None or modal else ()
@@ -85,11 +89,32 @@ def further_terms(
             return
         verb = sentence.root.i
         subject = tree.kid(verb, "nsubj", "nsubj:pass")
+        given = _in_return(tree, sentence.start, verb)
+        if given is not None and subject is not None:
+            for each in _acts(tree, given):
+                yield _provision(document, tree, times, _clause(document, tree, each), tuple(parties.at(subject)))
+            continue
         said = speech.around(verb) is not None or speech.cued(verb) is not None
         if _laid(tree, verb) is None or subject is None or said:
             return
         for each in (verb, *_beside(tree, verb)):
             yield from _laid_on(document, tree, parties, times, each, told.entities)
+
+
+def _in_return(tree: Tree, start: int, verb: int) -> int | None:
+    """What one side undertakes for what the other does: "In return, X pledged to leave", "In exchange X agreed to free them"."""
+    swap = tree.words[start : start + 2] in (["in", "return"], ["in", "exchange"])
+    given = tree.kid(verb, "xcomp") if swap and tree.lemmas[verb] in _UNDERTAKE else None
+    return given if given is not None and "to" in tree.marks(given) and not tree.passive(verb) else None
+
+
+def _undertaken(tree: Tree, verb: int) -> tuple[int, bool]:
+    """The first thing that was agreed to be done together with what a verb says, and whether it was: "agreed to open it and to free them"."""
+    first = verb
+    while tree.dep[first] == "conj" and tree.tags[tree.heads[first]] == "VB":
+        first = tree.heads[first]
+    made = tree.dep[first] == "xcomp" and "to" in tree.marks(first) and tree.lemmas[tree.heads[first]] in _UNDERTAKE
+    return (first, True) if made else (verb, False)
 
 
 def _beside(tree: Tree, verb: int) -> Iterator[int]:

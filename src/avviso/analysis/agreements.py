@@ -304,7 +304,9 @@ def _worth(draft: _Draft) -> bool:
         naming.described or ((naming.back_reference or naming.apart) and naming.noun in _BY_ITSELF)
         for naming in draft.namings
     )
-    return named or bool(draft.parties) or (bool(draft.states or draft.provisions) and told)
+    return (
+        named or bool(draft.parties or _of_terms(draft.provisions)) or (bool(draft.states or draft.provisions) and told)
+    )
 
 
 def _of_terms(provisions: list[Provision]) -> list[Party]:

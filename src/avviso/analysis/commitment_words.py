@@ -19,6 +19,7 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _DUE = frozenset({"by", "before", "within", "on", "in"})
 _SOONER = frozenset({"next", "later", "tomorrow", "this", "early", "late", "mid"})
 _TELLING = frozenset({"say", "add", "claim", "allege", "insist"})
+_TOLD_IN = frozenset("statement communique communiqué declaration letter speech address interview message".split())
 _LETTING = frozenset({"allow", "permit", "let", "enable"})
 _MEASURED = frozenset({"fall", "bring", "raise", "exceed", "double", "mark"})
 _COMPARED = frozenset({"half", "third", "quarter", "fifth", "twice", "than", "short"})
@@ -154,8 +155,13 @@ def _no_part(tree: Tree, child: int) -> bool:
     """Whether words behind a comma only tell of what is undertaken: ", falling short of what was asked", ", after talks in X"."""
     if tree.words[tree.left(child) - 1] != "," and tree.words[tree.left(child)] != ",":
         return False
-    after = tree.dep[child] == "obl" and {"after", "following"} & set(tree.marks(child))
-    return bool(after) or (tree.dep[child] == "advcl" and tree.tags[child] == "VBG" and tree.lemmas[child] in _MEASURED)
+    marks = set(tree.marks(child)) if tree.dep[child] == "obl" else set()
+    told = "in" in marks and tree.lemmas[child] in _TOLD_IN  # ", in a joint statement hailed by X"
+    return (
+        told
+        or bool({"after", "following"} & marks)
+        or (tree.dep[child] == "advcl" and tree.tags[child] == "VBG" and tree.lemmas[child] in _MEASURED)
+    )
 
 
 def _aside(tree: Tree, token: int, end: int) -> bool:

@@ -10,7 +10,8 @@ from avviso.reference.cues import THIRD_PERSON, words
 FIRST = frozenset({"i", "we"})
 _OURS = frozenset({"our", "my"})
 _SIDES = words("""country nation government state cabinet administration ministry party army military force troop side
-soldier fighter guard unit people bloc alliance movement group team delegation company coalition""")
+soldier fighter guard unit people bloc alliance movement group team delegation company coalition jet plane aircraft warplane drone pilot
+gunner artillery navy fleet ship vessel crew helicopter tank missile rocket officer agent commander rebel sniper police""")
 
 
 def own(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> bool:
