@@ -351,17 +351,18 @@ OF_A_BODY = "{title}/NOUN/2/nmod Holm/PROPN/3/nsubj said/VERB/0/root/say {who}/P
 
 
 @pytest.mark.parametrize(
-    ("remark", "title", "who", "expected"),
+    ("remark", "title", "body", "who", "expected"),
     [
-        ("the body he speaks for", "Commissioner", "Norland", ["Norland"]),
-        ("another", "Commissioner", "Sudmark", []),
-        ("one he spoke for once", "Ex-former", "Norland", []),
+        ("the body he speaks for", "Commissioner", "Norland", "Norland", ["Norland"]),
+        ("the body whose council he heads", "Commissioner", "Norland Council", "Norland", ["Norland"]),
+        ("another", "Commissioner", "Norland", "Sudmark", []),
+        ("one he spoke for once", "Ex-former", "Norland", "Norland", []),
     ],
 )
-def test_what_a_bodys_head_says_it_would_do(remark: str, title: str, who: str, expected: list[str]) -> None:
+def test_what_a_bodys_head_says_it_would_do(remark: str, title: str, body: str, who: str, expected: list[str]) -> None:
     document = parsed(OF_A_BODY.format(title=title, who=who))
     known = make_actors(document, {(1, 2, 1): "Holm", (3, 4, 3): who}, {"Holm": "person"})
-    role = Role("commissioner", "Norland", document.span(0, 1))
+    role = Role("commissioner", body, document.span(0, 1))
     entities = tuple(replace(e, roles=(role,)) if e.name == "Holm" else e for e in known.entities)
     actors = replace(known, entities=entities)
     said = tuple(replace(q, act="assert") for q in quotations.find(document, actors, (), ()))

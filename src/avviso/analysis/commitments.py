@@ -352,11 +352,10 @@ def _own_state(scene: _Scene, speaker: Party, actors: list[Party]) -> bool:
     bound = [scene.actors.entities[party.entity] for party in actors]
     if one.country is not None and any(state.type == "state" and state.country == one.country for state in bound):
         return True
-    held = {(r.organisation or "").casefold() for r in one.roles if "former" not in r.span.text.casefold()} - {""}
-    return any(
-        each.index == one.body or held & {scene.actors.mentions[m].span.text.casefold() for m in each.mentions}
-        for each in bound
-    )
+    held = [f"{r.organisation or '-'} ".casefold() for r in one.roles if "former" not in r.span.text.casefold()]
+    names = {scene.actors.mentions[m].span.text.casefold() for each in bound for m in each.mentions}
+    # "EU Council president": what he says the EU will do is its undertaking.
+    return any(each.index == one.body for each in bound) or any(h.startswith(f"{n} ") for h in held for n in names)
 
 
 def _by_head(tree: Tree, verb: int) -> str | None:
