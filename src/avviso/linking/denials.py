@@ -30,7 +30,8 @@ _ASKED = frozenset({"call-on", "demand", "urge"})
 _NONE_THERE = re.compile(r"\b(?:no|any|having|none|never had)\b", re.I)
 # A denial of this says nothing of itself about what is denied.
 _POINTS = re.compile(
-    r"(?:it|this|that|them|these|those|(?:(?:the|a|an|any|all|these|those) )?(?:claim|accusation|allegation|charge|report)s?)(?: as .*)?",
+    r"(?:it|this|that|them|these|those|(?:(?:the|a|an|any|all|these|those) )?(?:claim|accusation|allegation|charge|report|suggestion|assertion)s?)"
+    r"(?: (?:… )?as .*)?",
     re.I,
 )
 # Whom an accusation is laid to, and when, before what it is.
