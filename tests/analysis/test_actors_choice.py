@@ -132,6 +132,22 @@ slept sleep VERB VBD 0 root
 """
 
 
+LEADER = """
+The the DET DT 2 det
+leader leader NOUN NN 6 nsubj
+, , PUNCT , 4 punct
+Vale Vale PROPN NNP 2 appos
+, , PUNCT , 2 punct
+said say VERB VBD 0 root
+Reed Reed PROPN NNP 8 nsubj
+slept sleep VERB VBD 6 ccomp
+. . PUNCT . 6 punct
+
+He he PRON PRP 2 nsubj
+left leave VERB VBD 0 root
+"""
+
+
 @pytest.mark.parametrize(
     ("rows", "names", "fits", "word", "whom"),
     [
@@ -168,6 +184,14 @@ slept sleep VERB VBD 0 root
             "He",
             "Vale",
             id="who says on",
+        ),
+        pytest.param(
+            LEADER,
+            {(3, 4): "PER", (6, 7): "PER"},
+            {"The leader": 2.0},
+            "He",
+            "Vale",
+            id="who speaks, called by an office and a name",
         ),
         pytest.param(SPOKESWOMAN, {}, {"A spokeswoman": 4.0}, "he", None, id="nobody called by a woman's office"),
         pytest.param(

@@ -34,7 +34,10 @@ class Signs:
         """The signs of a person's mention; `order` is how many others stand nearer."""
         scene, index = self._scene, self._index
         mention, cluster = scene.mentions[index], scene.clusters[number]
-        return self._of_mention(other) | {
+        named = any(scene.head(m).dep_ == "appos" and scene.head(m).head == scene.head(other) for m in cluster.mentions)
+        found = self._of_mention(other)
+        return found | {
+            "nominal": 0.0 if named else found["nominal"],  # "the head of the council, Holm, said"
             "same gender": float(cluster.gender == self._gender),
             "other gender": float(cluster.gender not in (None, self._gender)),
             "a body": float(cluster.type != "person"),
