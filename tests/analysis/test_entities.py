@@ -265,6 +265,21 @@ def test_a_land_that_no_table_lists_is_told_by_its_officers(
         ("a verb behind a state", "Israel/PROPN/3/nsubj is/AUX/3/cop ready_/ADJ/0/root ./PUNCT/3/punct", [("Israel", "state")]),
         ("a people", "Israelis/PROPN/2/nsubj/Israeli/NNPS left_/VERB/0/root ./PUNCT/2/punct", [("Israelis", "nationality")]),
         (
+            "two peoples that are one",
+            "Bosnian/ADJ/2/amod/Bosnian/JJ Serbs/PROPN/3/nsubj/Serb/NNPS left_/VERB/0/root ./PUNCT/3/punct",
+            [("Bosnian Serbs", "nationality")],
+        ),
+        (
+            "and by a hyphen",
+            "Cuban_/ADJ/3/amod/Cuban/JJ -_/PUNCT/3/punct Americans/PROPN/4/nsubj/American/NNPS left_/VERB/0/root ./PUNCT/4/punct",
+            [("Cuban-Americans", "nationality")],
+        ),
+        (
+            "two sides",
+            "Swedish_/ADJ/4/amod/Swedish/JJ -_/PUNCT/4/punct Belgian/ADJ/4/amod/Belgian/JJ ties/NOUN/5/nsubj/tie/NNS fell_/VERB/0/root ./PUNCT/5/punct",
+            [("Swedish", "nationality"), ("Belgian", "nationality")],
+        ),
+        (
             "a name with small words",
             "Bosnia/PROPN/4/nsubj and/CCONJ/3/cc Herzegovina/PROPN/1/conj left_/VERB/0/root ./PUNCT/4/punct",
             [("Bosnia and Herzegovina", "state")],

@@ -48,6 +48,8 @@ ROWS = [
     ("what he praises", DEFENDED.format(verb="praise", whose="its", what="policy"), "SUPPORT", 1, [0], [], False),
     ("a worry that is shared", STUDIES.format(verb="share", what="concern"), "ACCUSE", 3, [0], [], True),
     ("a worry that is voiced", STUDIES.format(verb="voice", what="concern"), "ACCUSE", 3, [0], [], False),
+    ("what is warned against", "Holm/PROPN/2/nsubj warned/VERB/0/root/warn against/ADP/4/case optimism/NOUN/2/obl", "THREATEN", 1, [0], [], True),
+    ("who is warned", "Holm/PROPN/2/nsubj warned/VERB/0/root/warn Norland/PROPN/2/obj against/ADP/5/case raids/NOUN/2/obl", "THREATEN", 1, [0], [2], False),
     ("posts cut", CUT.format(verb="cut", what="post", off="Monday"), "COERCE", 1, [0], [3], True),
     ("envoys' posts cut", CUT.format(verb="cut", what="post", off="Monday").replace("forty/NUM/4/nummod", "diplomatic/ADJ/4/amod"), "SANCTION", 1, [0], [], False),
     ("clerks sent on leave", CUT.format(verb="put", what="clerk", off="leave"), "COERCE", 1, [0], [3], True),

@@ -45,6 +45,14 @@ MINISTERS = (
 )
 ROWS = [
     ("a person's spokesman is not she", "A/DET/2/det spokesman/NOUN/5/nsubj for/ADP/4/case Holm/PROPN/2/nmod " + SAID.format(7, 5, 5), {(3, 4): "PER"}, (0, 4), "spokesman for Holm"),
+    (
+        "an office and its body right before a name",
+        "Chief/NOUN/7/nsubj of/ADP/4/case the/DET/4/det Pact/PROPN/1/nmod Ida/PROPN/7/nsubj Holm/PROPN/5/flat "
+        + SAID.format(9, 7, 7),
+        {(3, 4): "ORG", (4, 6): "PER"},
+        (0, 4),
+        "Ida Holm",
+    ),
     ("a source", "A/DET/3/det security/NOUN/3/compound source/NOUN/4/nsubj " + SAID.format(6, 4, 4), {}, (0, 3), "security source"),
     ("the latter of two", LATTER.format("", "latter", "latter"), {(0, 1): "ORG", (2, 3): "PER"}, (4, 6), "Holm"),
     ("the former of two", LATTER.format("", "former", "former"), {(0, 1): "ORG", (2, 3): "PER"}, (4, 6), "Varn"),

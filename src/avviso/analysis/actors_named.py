@@ -211,14 +211,16 @@ def _is_acronym(text: str) -> bool:
 
 
 def fits(acronym: str, name: str) -> bool:
-    """Whether an acronym's letters are the initials of a name, small words counted or not."""
+    """Whether an acronym's letters are the initials of a name, small words and the land in front counted or not."""
     letters = acronym.replace(".", "").upper()
     words = [w for w in _WORD.findall(name.replace("-", " ")) if w]
     if len(words) > 2 and _is_firm(name):
         words.pop()
-    initials = "".join(w[0] for w in words).upper()
-    capitals = "".join(w[0] for w in words if w[0].isupper())
-    return len(letters) > 1 and letters in (initials, capitals)
+    landed = len(words) > 3 and (countries.find(words[0]) or countries.of_adjective(words[0])) is not None
+    told = [words, words[1:]] if landed else [words]
+    initials = {"".join(w[0] for w in each).upper() for each in told}
+    capitals = {"".join(w[0] for w in each if w[0].isupper()) for each in told}
+    return len(letters) > 1 and letters in initials | capitals
 
 
 @lru_cache(maxsize=4096)
@@ -318,8 +320,9 @@ def _bearer(scene: Scene, index: int, parts: tuple[Parts, Parts, Parts], kin: Co
         return number in kin and (alone in scene.by_key or start < opens)
 
     last = [number for number in last if not other(number)]
-    # Whom the report calls by his first name ("Saddam") is not meant by a surname that others bear.
-    last = [number for number in last if not _by_first_name(scene, number)] or last
+    # Whom the report calls by his first name ("Saddam") is not meant by a surname by which it calls another.
+    if any(_is_called(scene, number, word) for number in last):
+        last = [number for number in last if not _by_first_name(scene, number)] or last
     for fitting in (last, first, inner if len(inner) == 1 else []):
         if fitting:
             before = [
@@ -335,6 +338,12 @@ def _bearer(scene: Scene, index: int, parts: tuple[Parts, Parts, Parts], kin: Co
     number = scene.cluster(alone, "person")
     scene.clusters[number].gender = given_names.gender(scene.mentions[index].span.text.title())
     return number
+
+
+def _is_called(scene: Scene, number: int, word: str) -> bool:
+    """Whether a person has been called by a word alone."""
+    called = (scene.mentions[m].span.text for m in scene.clusters[number].mentions)
+    return any(" " not in name and surname(name) == word for name in called)
 
 
 def _by_first_name(scene: Scene, number: int) -> bool:

@@ -188,6 +188,8 @@ def _appositive(scene: Scene, index: int) -> int | None:
             found = scene.mentions[name]
             if found.form == "name" and found.type == "person" and found.start == mention.end:
                 return name
+    if mention.type == "person" and (close := _close_behind(scene, index)) is not None:
+        return close
     if mention.type == "organisation" and mention.end == mention.head + 1 and doc[mention.head].tag_ == "NN":
         for name in scene.between(mention.end, min(mention.end + 8, len(doc))):
             found = scene.mentions[name]
@@ -204,6 +206,22 @@ def _appositive(scene: Scene, index: int) -> int | None:
             ):
                 return name
     return _behind(scene, index)
+
+
+def _close_behind(scene: Scene, index: int) -> int | None:
+    """The name right behind an office and its body, its acronym in brackets apart: "Secretary-General of the Pact of Norland (PN) Ida Holm"."""
+    doc, mention = scene.doc, scene.mentions[index]
+    other, end = doc[mention.head], mention.end
+    if end == mention.head + 1 or not actors_titles.is_office(other) or other.tag_ not in ("NN", "NNP"):
+        return None
+    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
+        end += 3
+    for name in scene.between(end, min(end + 5, len(doc))):
+        found = scene.mentions[name]
+        if found.form == "name" and found.type == "person" and found.start == end:
+            own = doc[found.head]
+            return name if own.head.i == other.head.i or other.is_ancestor(own) else None
+    return None
 
 
 def _behind(scene: Scene, index: int) -> int | None:

@@ -66,11 +66,20 @@ def find(doc: Doc) -> list[Name]:
             if joined in found and not _runs_on(doc, index, end + 1):
                 best = Name(index, end + 1, found[joined])
         if best is not None and not _is_other_word(doc, best):
+            if names and _is_one_people(doc, names[-1], best):
+                best = Name(names.pop().start, best.end, best.type)
             names.append(best)
             index = best.end
         else:
             index += 1
     return names
+
+
+def _is_one_people(doc: Doc, first: Name, second: Name) -> bool:
+    """Whether two peoples are one: "Cuban-Americans", "Bosnian Serbs", but not the two sides of "Israeli-Palestinian talks"."""
+    joined = second.start == first.end + 1 and doc[first.end].text in ("-", "–")
+    peoples = first.type == second.type == "nationality"
+    return (joined or second.start == first.end) and peoples and doc[second.end - 1].tag_ in ("NNS", "NNPS")
 
 
 def _runs_on(doc: Doc, start: int, end: int) -> bool:

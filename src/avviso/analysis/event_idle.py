@@ -109,6 +109,15 @@ def _shared(reading: Reading, event: EventMention) -> bool:
     return event.type == "ACCUSE" and "share" in (tree.lemmas[token], tree.lemmas[tree.heads[token]])
 
 
+def _cautions(reading: Reading, event: EventMention) -> bool:
+    """Whether nobody is threatened, and only something is warned against: "warned against excessive optimism"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    against = tree.oblique(token, "against") or [c for c in tree.kids(token, "advcl") if "against" in tree.marks(c)]
+    return (
+        event.type == "THREATEN" and tree.lemmas[token] == "warn" and bool(against) and tree.kid(token, "obj") is None
+    )
+
+
 def _weighed(reading: Reading, event: EventMention) -> bool:
     """Whether a proposal is only weighed, or spoken of for what it would do: "is studying the proposal", "the proposals raise questions"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
@@ -259,7 +268,7 @@ def _between_private(reading: Reading, event: EventMention) -> bool:
 
 
 RULES = (
-    _asked_whether, _shared,
+    _asked_whether, _shared, _cautions,
     _feels, _own_defended, _staffing, _weighed, _left_open, _dangerous, _only_foreseen, _nobodys_yet, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
     _between_private,
 )  # fmt: skip
