@@ -39,6 +39,8 @@ ROWS = [
     ("the first of two deeds", "Police/NOUN/2/nsubj/police/NNS probe/VERB/0/root/probe/VBP the/DET/4/det killing/NOUN/2/obj of/ADP/6/case/of/IN Holm/PROPN/4/nmod/Holm and/CCONJ/9/cc/and/CC another/DET/9/det attack/NOUN/4/conj in/ADP/11/case/in/IN Varn_/PROPN/9/nmod/Varn ./PUNCT/2/punct/./.", "killing", (None, None)),
     ("what they came for", "They/PRON/2/nsubj entered/VERB/0/root/enter a/DET/4/det bar/NOUN/2/obj in/ADP/6/case/in/IN Varn/PROPN/2/obl/Varn on/ADP/8/case/on/IN Friday_/PROPN/2/obl/Friday and/CCONJ/10/cc/and/CC shot/VERB/2/conj/shoot/VBD nine/NUM/10/obj/nine/CD ./PUNCT/2/punct/./.", "shot", ('Friday', 'Varn')),
     ("what is being looked into", "Police/NOUN/2/nsubj/police/NNS probe/VERB/0/root/probe/VBP the/DET/4/det raid/NOUN/2/obj on/ADP/6/case/on/IN Friday_/PROPN/2/obl/Friday ./PUNCT/2/punct/./.", "raid", ('Friday', None)),
+    ("in which others died", "They/PRON/2/nsubj fought/VERB/0/root/fight a/DET/4/det war/NOUN/2/obj on/ADP/6/case/on/IN Friday_/PROPN/2/obl/Friday in/ADP/8/case/in/IN which/PRON/10/obl nine/NUM/10/nsubj/nine/CD died/VERB/4/acl:relcl/die/VBD ./PUNCT/2/punct/./.", "died", ('Friday', None)),
+    ("of what the day is told", "Two/NUM/2/nsubj/two/CD died/VERB/0/root/die in/ADP/5/case/in/IN Friday_/PROPN/5/nmod:poss/Friday raid/NOUN/2/obl ./PUNCT/2/punct/./.", "died", ('Friday', None)),
     ("until when", "It/PRON/2/nsubj held/VERB/0/root/hold Varn/PROPN/2/obj/Varn until/ADP/5/case/until/IN Friday_/PROPN/2/obl/Friday ./PUNCT/2/punct/./.", "held", (None, None)),
     ("some of them then", "Police/NOUN/2/nsubj/police/NNS arrested/VERB/0/root/arrest 90/NUM/2/obj/90/CD ,/PUNCT/5/punct/,/, 60/NUM/2/obj/60/CD of/ADP/7/case/of/IN them/PRON/5/nmod on/ADP/9/case/on/IN Friday_/PROPN/2/obl/Friday ./PUNCT/2/punct/./.", "arrested", (None, None)),
     ("again then", "They/PRON/2/nsubj fired/VERB/0/root/fire ,/PUNCT/4/punct/,/, killing/VERB/2/advcl/kill/VBG nine/NUM/4/obj/nine/CD ,/PUNCT/10/punct/,/, and/CCONJ/10/cc/and/CC again/ADV/10/advmod on/ADP/10/case/on/IN Friday_/PROPN/4/obl/Friday ,/PUNCT/10/punct/,/, when/ADV/14/advmod/when/WRB two/NUM/14/nsubj/two/CD died/VERB/4/advcl/die ./PUNCT/2/punct/./.", "killing", (None, None)),
@@ -50,7 +52,7 @@ def test_when_and_where_beside_another(
     remark: str, words: str, deed: str, expected: tuple[str | None, str | None]
 ) -> None:
     document = parsed(words)
-    frame = replace(PLAIN, type="ASSAULT") if deed == "shot" else PLAIN
+    frame = replace(PLAIN, type="ASSAULT") if deed in ("shot", "died") else PLAIN
     setting, site = _setting(document), Site(_token(document, deed), frame)
     time, place = setting.time(site), setting.place(site)
     assert (None if time is None else "Friday", None if place is None else "Varn") == expected, remark

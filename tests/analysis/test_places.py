@@ -237,6 +237,14 @@ UNLISTED = [
 ]  # fmt: skip
 
 
+def test_whose_a_town_is_no_town() -> None:
+    document = parsed(
+        "He/PRON/2/nsubj left/VERB/0/root/leave the/DET/5/det Qwertyabadian/PROPN/5/amod town/NOUN/2/obj of/ADP/7/case/of/IN Asken_/PROPN/5/nmod",
+        names={(3, 4): "LOC", (6, 7): "LOC"},
+    )
+    assert [p.name for p in places.find(document, NOBODY)] == ["Asken"]
+
+
 @pytest.mark.parametrize(("remark", "words", "expected"), UNLISTED, ids=[row[0] for row in UNLISTED])
 def test_a_name_that_no_gazetteer_holds(remark: str, words: str, expected: int) -> None:
     tokens = [line.split("/")[0].rstrip("_") for line in words.split()]

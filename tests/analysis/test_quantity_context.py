@@ -400,6 +400,11 @@ ROWS = [
         "a share it rose from",
     ),
     (
+        "Nine/NUM/2/nummod/nine/CD men/NOUN/3/nsubj/man/NNS died/VERB/0/root/die ,/PUNCT/5/punct/,/, three/NUM/3/parataxis/three/CD of/ADP/7/case/of/IN them/PRON/5/nmod Norlandian_/PROPN/3/parataxis/Norlandian ./PUNCT/3/punct/./.",
+        [('Nine', 'killed', 'men', None, None), ('three', 'killed', 'men', None, None)],
+        "whose some of them are",
+    ),
+    (
         "Nine/NUM/2/nummod/nine/CD men/NOUN/3/nsubj/man/NNS died_/VERB/0/root/die two/NUM/5/nummod/two/CD days/NOUN/8/obl:unmarked/day/NNS after/SCONJ/8/mark/after/IN talks/NOUN/8/nsubj/talk/NNS collapsed/VERB/3/advcl/collapse in/ADP/10/case/in/IN Norland_/PROPN/8/obl/Norland ./PUNCT/3/punct/./.",
         [('Nine', 'killed', 'men', None, None)],
         "where something was days before",

@@ -44,6 +44,7 @@ _ENTERING = frozenset(
     """burst enter storm break ambush surround board stop raid invade attack drive approach intercept halt arrive come ride walk
     open fire park ram""".split()
 )
+_WITHIN = frozenset({"in", "during"})
 _ENDS = frozenset({"since", "until", "till"})
 _LATELY = frozenset({"in", "over", "during", "within"})
 _LAST = frozenset({"recent", "past", "last"})
@@ -149,7 +150,9 @@ class Setting:
         within = self.tree.dep[token] in ("nummod", "compound") and self.tree.tags[token] == "CD"
         before = self.tree.heads[token]
         deed = before > token and self.tree.pos[before] == "NOUN" and names_harm(self.tree.lemma(before))
-        if deed and self.tree.dep[before] != "nsubj":  # but "Sunday's raid killed nine"
+        if (
+            deed and self.tree.dep[before] != "nsubj" and not _WITHIN & set(self.tree.marks(before))
+        ):  # "Sunday's raid killed nine", "died in"
             table.setdefault(before, []).append(index)
             return  # "the families of the victims of Sunday's attack": the attack's alone
         for _ in range(_CLIMB):
@@ -298,6 +301,13 @@ class Setting:
         """Whether a clause goes on behind a semicolon."""
         tree = self.tree
         return tree.dep[clause] == "parataxis" and any(tree.words[c] == ";" for c in tree.kids(clause, "punct"))
+
+    def _shared(self, table: dict[int, list[int]], site: Site, verb: int, share: bool) -> int | None:
+        """What a verb that is joined to another has of that one's."""
+        first = self.tree.heads[verb]
+        if site.frame.type in ("ASSAULT", "COERCE") and self._goes_on(verb, first):
+            return next(iter(table.get(first, ())), None)
+        return self._front(table, verb, first) if share or self._fates(verb, first) else None
 
     def _goes_on(self, verb: int, first: int) -> bool:
         """Whether a deed goes on with what its doers came for: "burst into a bar in X on Friday and shot nine"."""
@@ -449,17 +459,19 @@ class Setting:
             elif not nominal and dep == "conj" and self._participle(head) and current not in table:
                 current = head  # "shelled it on Sunday, killing nine and wounding twelve"
             elif not nominal and (dep == "conj" or self._beside(current)) and not self._participle(current):
-                if site.frame.type in ("ASSAULT", "COERCE") and self._goes_on(current, head):
-                    return next(iter(table.get(head, ())), None)
-                return self._front(table, current, head) if share or self._fates(current, head) else None
+                return self._shared(table, site, current, share)
             elif self._participle(current):
                 if apart and tree.lemmas[current] not in _CAUSING:
                     return None  # "signed it on Sunday, ending a long war"
                 current = head  # "attacked a patrol on Sunday, killing nine"
             elif site.frame.type == "AGREE" and tree.rel[current] == "acl":
                 return next(iter(table.get(head, ())), None)  # "the Feb. 23 accord signed by X"
-            elif tree.rel[current] == "acl:relcl" and any(self._in_which(c) for c in tree.kids(current, "obl")):
-                return next(iter(table.get(head, ())), None)  # "a vote in Norland, in which people chose union"
+            elif tree.rel[current] in ("acl:relcl", "parataxis") and any(
+                map(self._in_which, tree.kids(current, "obl"))
+            ):
+                if head in table or tree.dep[head] != "obj":
+                    return next(iter(table.get(head, ())), None)  # "a vote in Norland, in which people chose union"
+                current = head  # "fought a war in May in which nine were killed"
             else:
                 return None
             if current in table:

@@ -252,7 +252,11 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def _generic_beside(doc: Doc, start: int, end: int) -> str | None:
-    """The word that says what a place is, beside its name: "Kandahar province", "the city of Aleppo"."""
+    """The word that says what a place is, beside its name: "Kandahar province", "the city of Aleppo"; not that of the next name: "the Norlandian
+    town of Aleppo".
+    """
+    if end + 2 < len(doc) and doc[end + 1].lower_ == "of" and doc[end + 2].is_title and not doc[end].is_title:
+        return None
     if end < len(doc) and doc[end].lower_ in GENERIC and not doc[end].is_title:
         return str(doc[end].lower_)
     if (

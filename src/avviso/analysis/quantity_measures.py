@@ -62,7 +62,10 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
             i += 1
         if i < limit and doc[i].dep_ == "nmod:poss" and doc[i].head.i > i:
             return int(doc[i].head.i)
-        if i < limit and doc[i].pos_ in ("NOUN", "PROPN"):
+        whole = (
+            doc[i - 1].lower_ in ("them", "whom") and i < limit and doc[i].pos_ == "PROPN"
+        )  # "61 of them Norlandian"
+        if i < limit and doc[i].pos_ in ("NOUN", "PROPN") and not whole:
             return _last_noun(doc, i, limit)
         return None
     if i + 1 < limit and doc[i].text in ("-", "–") and doc[i + 1].lower_ == "strong" and doc[i + 1].head.i > i + 1:
