@@ -441,7 +441,11 @@ class Setting:
                 for clause in tree.kids(noun, "acl"):
                     if clause in table and tree.lemma(clause) in _DOING | _SUFFERING:
                         return table[clause][0]
-        current = site.token
+        return self._above(table, site, share)
+
+    def _above(self, table: dict[int, list[int]], site: Site, share: bool) -> int | None:
+        """What hangs on the words that a trigger hangs on, as far as it holds for the trigger too."""
+        tree, current = self.tree, site.token
         apart = False  # whether the trigger is what another verb is done to
         for _ in range(_CLIMB):
             head = tree.heads[current]
