@@ -53,6 +53,22 @@ ROWS = [
         (0, 4),
         "Ida Holm",
     ),
+    (
+        "the spokesman of one with an office",
+        "A/DET/2/det spokesman/NOUN/8/nsubj for/ADP/6/case Foreign/PROPN/5/compound Minister/PROPN/6/compound Ida/PROPN/2/nmod Holm/PROPN/6/flat "
+        + SAID.format(10, 8, 8),
+        {(5, 7): "PER"},
+        (0, 7),
+        "spokesman for Foreign Minister Ida Holm",
+    ),
+    (
+        "an envoy whose name the words for her office hold",
+        "Varn_/PROPN/3/nmod:poss 's/PART/1/case/'s/POS envoy/NOUN/8/nsubj to/ADP/6/case the/DET/6/det Pact/PROPN/3/nmod Ida/PROPN/3/flat Holm/PROPN/7/flat "
+        + SAID.format(11, 9, 9).replace("/8/nsubj", "/9/nsubj"),
+        {(0, 1): "LOC", (5, 6): "ORG", (6, 8): "PER"},
+        (0, 6),
+        "Ida Holm",
+    ),
     ("a source", "A/DET/3/det security/NOUN/3/compound source/NOUN/4/nsubj " + SAID.format(6, 4, 4), {}, (0, 3), "security source"),
     ("the latter of two", LATTER.format("", "latter", "latter"), {(0, 1): "ORG", (2, 3): "PER"}, (4, 6), "Holm"),
     ("the former of two", LATTER.format("", "former", "former"), {(0, 1): "ORG", (2, 3): "PER"}, (4, 6), "Varn"),

@@ -4,6 +4,8 @@ and organisation.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from avviso.analysis import actors_titles
 from avviso.analysis.actors_scene import Cluster, Scene
 from avviso.analysis.annotations import Role
@@ -13,6 +15,9 @@ _MALE = frozenset("mr sir lord king prince emperor sultan emir shah father broth
 _FEMALE = frozenset("mrs ms miss lady dame queen princess baroness mother sister".split())
 _ENVOYS = frozenset("ambassador envoy consul attache emissary".split())
 _LONGEST_PHRASE = 10
+_LONGEST_OFFICE = 18
+_OF_BODY = frozenset({"of", "for", "to", "at", "on"})
+_BODY_WORDS = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "CCONJ"})
 _OPENERS = frozenset("a an the his her their its our my one".split())
 
 
@@ -151,6 +156,10 @@ def from_apposition(scene: Scene) -> None:
         partner = _appositive(scene, index)
         if partner is None:
             continue
+        start = scene.mentions[partner].start
+        if mention.head < start < mention.end:  # the words for an office end where the name begins
+            span = scene.document.span(mention.start, start)
+            scene.mentions[index] = replace(mention, end=start, span=span)
         number = scene.owner[partner]
         if number is None or not _fits(scene, index, number):
             continue
@@ -210,17 +219,20 @@ def _appositive(scene: Scene, index: int) -> int | None:
 
 def _close_behind(scene: Scene, index: int) -> int | None:
     """The name right behind an office and its body, its acronym in brackets apart: "Secretary-General of the Pact of Norland (PN) Ida Holm"."""
-    doc, mention = scene.doc, scene.mentions[index]
-    other, end = doc[mention.head], mention.end
-    if end == mention.head + 1 or not actors_titles.is_office(other) or other.tag_ not in ("NN", "NNP"):
+    doc, head = scene.doc, scene.mentions[index].head
+    other = doc[head]
+    if not actors_titles.is_office(other) or other.tag_ not in ("NN", "NNP") or doc[head + 1].lower_ not in _OF_BODY:
         return None
-    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
-        end += 3
-    for name in scene.between(end, min(end + 5, len(doc))):
+    for name in scene.between(head + 2, min(head + _LONGEST_OFFICE, other.sent.end)):
         found = scene.mentions[name]
-        if found.form == "name" and found.type == "person" and found.start == end:
-            own = doc[found.head]
-            return name if own.head.i == other.head.i or other.is_ancestor(own) else None
+        if found.form != "name" or found.type != "person":
+            continue
+        body = doc[head + 1 : found.start]
+        whole = all(t.pos_ in _BODY_WORDS or t.text in ("-", "(", ")") for t in body)
+        titled = actors_titles.before(doc, found.start) is not None or body[-1].pos_ not in ("NOUN", "PROPN", "PUNCT")
+        own = doc[found.head]
+        joined = own.head in (other, other.head, other.head.head) or other.is_ancestor(own) or own.is_ancestor(other)
+        return name if whole and joined and not titled else None
     return None
 
 

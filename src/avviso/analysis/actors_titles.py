@@ -97,6 +97,7 @@ def before(doc: Doc, start: int) -> Title | None:
     first = index + 1
     while first < start and (doc[first].text in _LINKS or doc[first].lower_ == "and"):
         first += 1
+    first = _behind_anothers(doc, first, start)
     if first == start:
         return None
     offices = [i for i in range(first, start) if is_office(doc[i])]
@@ -109,6 +110,17 @@ def before(doc: Doc, start: int) -> Title | None:
         _title_start(doc, first, start),
         nouns[-1] if nouns and _real_office(doc, nouns[-1]) else (nouns[0] if nouns else None),
     )
+
+
+def _behind_anothers(doc: Doc, first: int, start: int) -> int:
+    """Where a title begins that stands behind the office of somebody else: "a spokesman for / Foreign Minister" Holm."""
+    for link in range(start - 2, first, -1):
+        behind = range(link + 1, start)
+        own = is_office(doc[start - 1]) and _real_office(doc, start - 1)
+        if doc[link].lower_ in ("of", "for", "to") and own and any(is_office(doc[i]) for i in range(first, link)):
+            plain = all(is_office(doc[i]) or doc[i].lower_.rstrip(".") in _MODIFIERS for i in behind)
+            return link + 1 if plain else first
+    return first
 
 
 def _real_office(doc: Doc, index: int) -> bool:
