@@ -28,6 +28,14 @@ on on ADP IN 4 case
 Norland Norland PROPN NNP 2 nmod
 . . PUNCT . 1 punct
 """
+HIT_A_BLOCK = """
+Norland Norland PROPN NNP 2 nsubj
+hit hit VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 2 obj
+, , PUNCT , 5 punct
+killing kill VERB {tag} 2 advcl
+Holm Holm PROPN NNP 5 obj
+"""
 ABSTAINING = """
 renewed renew VERB VBD 0 root
 sanctions sanction NOUN NNS 1 obj
@@ -201,6 +209,8 @@ def test_who_has_a_part(remark, rows, expected):
         ("what the talks are about", ON_STATUS, "CONSULT", 0, [2, 4], [6], ([], [])),
         ("what a truce is about may be its side", ON_STATUS, "RETREAT", 0, [2, 4], [6], ([2, 4], [6])),
         ("whom sanctions hit", SANCTIONED, "COERCE", 1, [3], [], ([], [3])),
+        ("what is hit, not who dies of it", HIT_A_BLOCK.format(tag="VBG"), "ASSAULT", 1, [0], [5], ([0], [2])),
+        ("who is hit by two deeds", HIT_A_BLOCK.format(tag="VBD"), "ASSAULT", 1, [0], [5], ([0], [5])),
         ("who abstains meanwhile", ABSTAINING.format(mark="with"), "COERCE", 1, [3], [], ([], [])),
         ("who acts because of it", ABSTAINING.format(mark="as"), "COERCE", 1, [3], [], ([3], [])),
         ("who asks for talks means to take part", CALLED, "CONSULT", 4, [0], [], ([0], [])),
@@ -209,7 +219,8 @@ def test_who_has_a_part(remark, rows, expected):
 def test_who_only_stands_by(remark, rows, kind, word, actors, recipients, expected):
     document = make_document(rows)
     heads = [*actors, *recipients]
-    known = make_actors(document, {(t, t + 1, t): document.doc[t].text for t in heads}, KINDS)
+    named = sorted({*heads, *expected[0], *expected[1]})
+    known = make_actors(document, {(t, t + 1, t): document.doc[t].text for t in named}, KINDS)
     parties = [known.party(known.mentions[known.by_head[t]]) for t in heads]
     event = replace(
         make_event(kind, document.span(word, word + 1)),

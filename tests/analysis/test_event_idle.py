@@ -35,6 +35,7 @@ NOR = "Norland/PROPN/3/nsubj neither/CCONJ/3/advmod {one}/VERB/0/root/{one} nor/
 SUED = "{who}/NOUN/2/nsubj {verb}/VERB/0/root/{verb} {whom}/NOUN/2/obj"
 
 # Remark, words, type, token of the trigger, tokens of the actors, of the recipients, whether there is no event.
+LISTED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root Holm/PROPN/2/obj {mark}/ADP/2/compound:prt a/DET/6/det blacklist/NOUN/2/obl"
 ROWS = [
     ("a state of mind", WAS.format(how="afraid"), "ACCUSE", 2, [0], [4], True),
     ("a judgement", WAS.format(how="critical"), "ACCUSE", 2, [0], [4], False),
@@ -89,6 +90,8 @@ ROWS = [
     ("two private people in words", SUED.format(who="tenant", verb="blame", whom="broadcaster"), "ACCUSE", 1, [0], [2], False),
     ("two private people who meet", SUED.format(who="tenant", verb="meet", whom="broadcaster"), "CONSULT", 1, [0], [2], True),
     ("one whom nobody meets", SUED.format(who="tenant", verb="attend", whom="meeting"), "CONSULT", 1, [0], [], False),
+    ("a list somebody is taken off", LISTED.format(verb="take", mark="off"), "COERCE", 5, [0], [], True),
+    ("a list somebody is put on", LISTED.format(verb="put", mark="on"), "COERCE", 5, [0], [], False),
     ("a match", MEET.format(where="semifinal"), "CONSULT", 2, [0, 3], [], True),
     ("a town", MEET.format(where="Velden"), "CONSULT", 2, [0, 3], [], False),
     ("a share of the people", SHARE.format(who="majority"), "SUPPORT", 3, [0], [4], True),
@@ -176,3 +179,26 @@ def test_who_only_asks_a_question_requests_nothing(mark: str, tag: str, idle: bo
     actors = actors_at(document, {"Holm": "person"})
     event = make_event("REQUEST", document.span(1, 2))
     assert event_idle.is_idle(make_reading(document, actors, said), event) is idle
+
+
+TARGET = (
+    "Holm/PROPN/2/nsubj warned/VERB/0/root/warn that/SCONJ/7/mark ships/NOUN/7/nsubj/ship/NNS become/VERB/2/ccomp"
+    " {how}/ADJ/7/amod targets/NOUN/5/xcomp/target/NNS"
+)
+
+
+@pytest.mark.parametrize(("how", "threat"), [("legitimate", True), ("likely", False)])
+def test_to_call_somebody_a_legitimate_target_is_to_threaten(how: str, threat: bool) -> None:
+    document = parsed(TARGET.format(how=how))
+    known = actors_at(document, {"Holm": "person"})
+    said = Quotation(
+        None,
+        document.span(1, 2),
+        (document.span(2, 7),),
+        "indirect",
+        "assertive",
+        "warn",
+        speaker=known.party(known.mentions[0]),
+    )
+    speech = make_reading(document, known, said).speech
+    assert speech.is_threat(speech.said[0]) is threat

@@ -9,7 +9,7 @@ from avviso.analysis.event_cast import closed
 from avviso.analysis.event_stakes import Stakes
 from avviso.analysis.event_tree import tree_of
 from tests.factories.documents import make_document
-from tests.factories.political import make_actors
+from tests.factories.political import make_actors, make_reading
 
 OFFERED = """
 {who} {who} PROPN NNP 3 compound
@@ -88,3 +88,12 @@ def test_what_is_private_is_no_event(remark, who, whom, expected):
     actors = make_actors(document, {(0, 1, 0): who, (2, 3, 2): whom}, kinds)
     _, found = events.find(document, actors, (), (), ())
     assert [event.type for event in found] == expected, remark
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Xi Jinping", True), ("Jinping Xi", False)])
+def test_an_office_holder_whose_surname_comes_first_is_known(name: str, expected: bool) -> None:
+    document = make_document("Holm Holm PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\n")
+    known = make_actors(document, {(0, 1, 0): name}, {name: "person"})
+    party = known.party(known.mentions[0])
+    assert party is not None
+    assert make_reading(document, known).stakes.political(party) is expected

@@ -47,6 +47,8 @@ STRIKE = "a/DET/4/det strike/NOUN/2/obj {mark}/ADP/6/case Sudmark/PROPN/4/nmod"
         ("a blow in return is promised", "AGREE", "promise", OBJECT.format(what="revenge"), ("THREATEN", None)),
         ("a visit is called off", "SANCTION", "cancel", OBJECT.format(what="trip"), ("REJECT", "meet")),
         ("a release is ordered", "REQUEST", "order", "release/NOUN/2/xcomp", ("RETREAT", "release")),
+        ("a warrant is issued", "ACCUSE", "issue", OBJECT.format(what="warrant"), ("COERCE", "arrest")),
+        ("a report is", "ACCUSE", "issue", OBJECT.format(what="report"), ("ACCUSE", None)),
         ("a retreat is", "REQUEST", "order", "retreat/NOUN/2/xcomp", ("REQUEST", None)),
         ("so is striking back", "AGREE", "vow", TO_DO.format(verb="retaliate", rest=""), ("THREATEN", None)),
         ("answering in kind", "AGREE", "vow", TO_DO.format(verb="respond", rest=IN_KIND), ("THREATEN", None)),

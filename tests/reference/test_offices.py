@@ -43,6 +43,8 @@ def test_surnames_are_found_without_accents() -> None:
         ("Kim Jong-un", "Kim Jong-un", "surname first, hyphen or not"),
         ("Xi Jinping", "Xi Jinping", "a surname that could be a numeral"),
         ("Najib Razak", "Najib Razak", "as reports write it"),
+        ("Volodymyr Zelenskiy", "Volodymyr Zelensky", "its ending in other letters"),
+        ("Volodymyr Zelenskyy", "Volodymyr Zelensky", "and in others again"),
     ],
 )
 def test_by_name(name: str, holder: str, remark: str) -> None:

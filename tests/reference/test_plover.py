@@ -43,5 +43,10 @@ def test_the_most_demanding_frame_comes_first():
     assert first.needs_object is not None
 
 
+def test_a_membership_of_a_body_is_suspended_and_one_of_a_state_granted():
+    assert "membership" in (plover.verb_frames("terminate")[0].needs_object or ())
+    assert any("citizenship" in (frame.needs_object or ()) for frame in plover.verb_frames("grant"))
+
+
 def test_a_word_of_no_event_has_no_frame():
     assert plover.verb_frames("whistle") == ()

@@ -153,6 +153,7 @@ def _held(entity: Entity, country: countries.Country | None) -> list[offices.Off
     spells = list(offices.held_by(surname(entity.name)))
     if len(words) > 1:
         spells = [o for o in spells if _one_first_name(offices.folded(words[0]), offices.folded(o.name).split()[0])]
+        spells = spells or list(offices.by_name(entity.name))  # the surname may come first
     else:
         printed = {_title(role) for role in entity.roles}
         spells = [o for o in spells if offices.plain_title(o.title) in printed]

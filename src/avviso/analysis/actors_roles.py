@@ -104,6 +104,7 @@ def from_offices(scene: Scene) -> None:
         held = offices.held_by(words[-1]) if words else ()
         if len(words) > 1:
             held = tuple(o for o in held if offices.folded(o.name).split()[0] == offices.folded(words[0]))
+            held = held or offices.by_name(" ".join(words))  # the surname may come first
         else:
             said = {role.title.lower() for role in cluster.roles}
             held = tuple(o for o in held if o.title.lower() in said)

@@ -107,7 +107,7 @@ def _suffered(reading: Reading, event: EventMention) -> set[int]:
     if held is None or judge is None or judge.naming(reading.document.doc, [held])[0] < _IS_DEED:
         return set()
     frames = verb_frames(tree.lemma(token))
-    if any(f.type == event.type and tree.lemmas[held] in (f.needs_object or ()) for f in frames):
+    if any(f.type in (event.type, "COERCE") and tree.lemmas[held] in (f.needs_object or ()) for f in frames):
         return set()  # "filed a lawsuit against Norland": the two words are the accusation
     whole = set(range(tree.left(held), tree.right(held) + 1))
     clauses = (c for c in tree.kids(held, "acl") if tree.lemmas[c] not in _SUFFERING)

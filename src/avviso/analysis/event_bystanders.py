@@ -55,6 +55,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         moved,
         hit,
         beside,
+        own_object,
     ):
         event = step(reading, event)
     return event
@@ -243,6 +244,18 @@ def hit(reading: Reading, event: EventMention) -> EventMention:
     struck = [party for party in event.actors if reading.head(party) in heads]
     kept = tuple(party for party in event.actors if party not in struck)
     return replace(event, actors=kept, recipients=tuple(distinct([*event.recipients, *struck])))
+
+
+def own_object(reading: Reading, event: EventMention) -> EventMention:
+    """The violence on its own object, not on that of the participle behind it: "hit a block of flats, killing six"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    held = tree.undergoer(token) if event.type == "ASSAULT" and tree.pos[token] == "VERB" else None
+    after = [c for c in tree.kids(token, "advcl") if tree.tags[c] == "VBG" and tree.words[c - 1] == ","]
+    hurt = joined(tree, [c for clause in after for c in tree.kids(clause, "obj")])
+    whom = [] if held is None else reading.parties.all_at(held, acting=False)
+    if not whom or not event.recipients or any(reading.head(party) not in hurt for party in event.recipients):
+        return event
+    return replace(event, recipients=tuple(distinct(whom)))
 
 
 def beside(reading: Reading, event: EventMention) -> EventMention:

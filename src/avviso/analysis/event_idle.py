@@ -34,6 +34,8 @@ _GATHERINGS = frozenset(
 )
 _AT = frozenset({"at", "during", "in", "on", "of", "to", "after", "before"})
 # Works of the imagination: a book or a documentary may well tell of what happened.
+_LISTS = frozenset({"blacklist", "list"})
+_REMOVING = frozenset({"take", "remove", "strike", "drop", "get"})
 _WORKS = frozenset(
     "film movie novel painting opera musical drama song poem portrait mural comedy thriller comic fairytale".split()
 )
@@ -267,8 +269,21 @@ def _between_private(reading: Reading, event: EventMention) -> bool:
     return len(parties) > 1 if mutual else bool(parties) and not open_
 
 
+def _taken_off(reading: Reading, event: EventMention) -> bool:
+    """Whether a list of measures is only what somebody is to be taken off: "demanded that it be removed from the blacklist"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verb = tree.heads[token]
+    off = verb >= 0 and "off" in tree.words[verb + 1 : token]  # a tree may hang it on the verb
+    return (
+        (off or "from" in tree.marks(token))
+        and verb >= 0
+        and tree.lemmas[token] in _LISTS
+        and tree.lemmas[verb] in _REMOVING
+    )
+
+
 RULES = (
     _asked_whether, _shared, _cautions,
     _feels, _own_defended, _staffing, _weighed, _left_open, _dangerous, _only_foreseen, _nobodys_yet, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
-    _between_private,
+    _between_private, _taken_off,
 )  # fmt: skip

@@ -26,7 +26,8 @@ _GROUND = frozenset({"border", "frontier", "boundary", "coast", "region", "area"
 _UNREST = frozenset({"unrest", "riot", "strike", "sit-in", "march", "rally", "mutiny", "uprising", "walkout"})
 _VETOING = frozenset({"veto", "block", "reject", "refuse", "oppose", "dismiss", "rebuff"})
 _REVENGE = frozenset({"revenge", "vengeance", "retaliation", "retaliate", "reprisal"})
-_OWN_STAFF = frozenset({"its", "their", "non-essential", "nonessential", "nonemergency", "non-emergency"})
+_SPARED = frozenset({"non-essential", "nonessential", "nonemergency", "non-emergency"})
+_OWN_STAFF = _SPARED | {"its", "their"}
 _EXPELLING = frozenset({"expel", "expulsion"})
 _BANS = frozenset({"ban", "embargo", "moratorium", "prohibition", "restriction"})
 _TRADE = frozenset({"sale", "delivery", "supply", "transfer", "export", "shipment"})
@@ -261,8 +262,9 @@ def sent_home(reading: Reading, event: EventMention) -> EventMention:
     envoys = [told for told in whom if told & _ENVOYS]
     if not envoys:
         return event
-    if leaving and any(told & _OWN_STAFF for told in envoys):
-        return _called_home(reading, event, orders)
+    home = _called_home(reading, event, orders) if leaving and any(told & _OWN_STAFF for told in envoys) else None
+    if home is not None and (home.recipients or any(told & _SPARED for told in envoys)):
+        return home
     return replace(event, type="SANCTION", mode="expel", cameo="166")
 
 

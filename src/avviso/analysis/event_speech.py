@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from avviso.analysis.annotations import Party, Quotation
 from avviso.analysis.event_parties import Parties, distinct
@@ -246,6 +247,9 @@ class Speech:
         speaker = said.quotation.speaker
         if speaker is None:
             return False
+        inside = [self.tree.lemmas[t] for start, end in said.contents for t in range(start, end)]
+        if any(pair == ("legitimate", "target") for pair in pairwise(inside)):
+            return True  # "ships there would be a legitimate target"
         for top in said.tops:
             subject = self.tree.surface_subject(top)
             modal = any(self.tree.lemmas[c] in ("will", "would", "shall") for c in self.tree.kids(top, "aux"))

@@ -13,7 +13,7 @@ from avviso.analysis.annotations import Entity, Party
 from avviso.analysis.event_cast import Cast
 from avviso.analysis.event_tree import Tree
 from avviso.reference import sectors
-from avviso.reference.offices import held_by
+from avviso.reference.offices import by_name, held_by
 from avviso.reference.plover import Frame
 from avviso.reference.political_words import words
 from avviso.reference.titles import FIRMS, KIN
@@ -142,7 +142,7 @@ class Stakes:
             if any(
                 office.name in entity.names or entity.name == office.surname
                 for office in held_by(entity.name.split()[-1])
-            ):
+            ) or by_name(entity.name):
                 return True
             if any(self._office(role.title, role.organisation) for role in entity.roles):
                 return True

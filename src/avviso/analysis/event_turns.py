@@ -92,6 +92,8 @@ def outright(reading: Reading, event: EventMention) -> bool:
         return True
     if event.type in ("RETREAT", "REQUEST") and lemma in _ORDERING and "release" in objects:
         return bool(event.recipients)
+    if event.type in ("ACCUSE", "COERCE") and lemma == "issue" and "warrant" in objects:
+        return bool(event.recipients)
     if event.type == "REJECT" and _withheld(tree, token):
         return True
     if event.type == "COERCE" and lemma in _DISPERSING and objects & _CROWDS:
@@ -171,6 +173,8 @@ def _by_object(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, type="COERCE", mode="restrict", cameo="163", contexts=("economic",))
     if event.type in ("SANCTION", "CONCEDE") and lemma in _CALLING_OFF and objects & _VISITS:
         return replace(event, type="REJECT", mode="meet", cameo="125", contexts=("diplomatic",))
+    if event.type in ("ACCUSE", "REQUEST") and lemma == "issue" and "warrant" in objects:
+        return replace(event, type="COERCE", mode="arrest", cameo="173", contexts=("legal",))
     if event.type in ("REQUEST", "SUPPORT") and lemma in _ORDERING and "release" in objects:
         return replace(event, type="RETREAT", mode="release", cameo="0841", contexts=("legal",))
     if event.type == "AID" and lemma in _CALLING_UP and objects & _TROOPS:

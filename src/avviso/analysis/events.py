@@ -48,7 +48,7 @@ _REACH = {
 }  # fmt: skip
 _ARMS = words("support in arms")
 # Approval that is withheld is refused: "does not recognise X".
-_WITHHELD = frozenset({"accept", "recognise", "recognize", "support", "endorse", "back"})
+_WITHHELD = frozenset({"accept", "recognise", "recognize", "support", "endorse", "back", "ratify", "approve"})
 _LONG_FIGHTS = words("long fights")
 # Things and places are attacked, seized, visited and helped; nobody accuses, praises or asks them.
 _HARMFUL = VIOLENT | {"SANCTION", "THREATEN"}

@@ -61,9 +61,14 @@ class Office:
         return fact_tables.trust(self.source)
 
 
+# How outlets write one ending in Latin letters.
+_SLAVIC = re.compile(r"sk(?:yy|iy|yi|yj|ij|ii|i|y)\b")
+
+
 def folded(name: str) -> str:
-    """A name without accents and in lower case, the form under which holders are looked up."""
-    return "".join(letter for letter in normalize("NFKD", name) if not combining(letter)).lower()
+    """A name without accents and in lower case, the form under which holders are looked up, "-skyy", "-skiy" and "-ski" as "-sky"."""
+    plain = "".join(letter for letter in normalize("NFKD", name) if not combining(letter)).lower()
+    return _SLAVIC.sub("sky", plain)
 
 
 def _office(row: dict[str, str]) -> Office:
