@@ -23,9 +23,7 @@ _ALONG = frozenset({"along", "alongside", "including"})
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What is counted: measure, the noun's token (None where left out), the predicate's token (None where there is
-    none), and how sure that is.
-    """
+    """What is counted: measure, the tokens of the noun (None where left out) and of the predicate (None where none), and how sure that is."""
 
     measure: str
     noun: int | None
@@ -62,10 +60,8 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
             i += 1
         if i < limit and doc[i].dep_ == "nmod:poss" and doc[i].head.i > i:
             return int(doc[i].head.i)
-        whole = (
-            doc[i - 1].lower_ in ("them", "whom") and i < limit and doc[i].pos_ == "PROPN"
-        )  # "61 of them Norlandian"
-        if i < limit and doc[i].pos_ in ("NOUN", "PROPN") and not whole:
+        named = doc[i - 1].lower_ not in ("them", "whom")  # "61 of them Norlandian" counts no Norlandian
+        if i < limit and (doc[i].pos_ == "NOUN" or (named and doc[i].pos_ == "PROPN")):
             return _last_noun(doc, i, limit)
         return None
     if i + 1 < limit and doc[i].text in ("-", "–") and doc[i + 1].lower_ == "strong" and doc[i + 1].head.i > i + 1:
