@@ -54,6 +54,13 @@ ROWS = [
         "Ida Holm",
     ),
     (
+        "the party of one with an office",
+        "The/DET/2/det party/NOUN/7/nsubj of/ADP/4/case President/PROPN/5/nmod:desc Ida/PROPN/2/nmod Holm/PROPN/5/flat " + SAID.format(9, 7, 7),
+        {(4, 6): "PER"},
+        (0, 6),
+        "party of President Ida Holm",
+    ),
+    (
         "the spokesman of one with an office",
         "A/DET/2/det spokesman/NOUN/8/nsubj for/ADP/6/case Foreign/PROPN/5/compound Minister/PROPN/6/compound Ida/PROPN/2/nmod Holm/PROPN/6/flat "
         + SAID.format(10, 8, 8),

@@ -29,6 +29,8 @@ _MODIFIERS = frozenset(
 )
 _LINKS = frozenset({"of", "for", "'s", "’s", "-", "–", "'", "’"})
 _LONGEST = 12
+# What belongs to whoever is named behind it: "the office of President Holm".
+_BODIES = frozenset("office government administration party ministry department cabinet court army".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +115,12 @@ def before(doc: Doc, start: int) -> Title | None:
 
 
 def _behind_anothers(doc: Doc, first: int, start: int) -> int:
-    """Where a title begins that stands behind the office of somebody else: "a spokesman for / Foreign Minister" Holm."""
+    """Where a title begins that stands behind the office or the body of somebody else: "a spokesman for / Foreign Minister" Holm."""
     for link in range(start - 2, first, -1):
         behind = range(link + 1, start)
         own = is_office(doc[start - 1]) and _real_office(doc, start - 1)
-        if doc[link].lower_ in ("of", "for", "to") and own and any(is_office(doc[i]) for i in range(first, link)):
+        anothers = doc[link - 1].lower_ in _BODIES or any(is_office(doc[i]) for i in range(first, link))
+        if doc[link].lower_ in ("of", "for", "to") and own and anothers:
             plain = all(is_office(doc[i]) or doc[i].lower_.rstrip(".") in _MODIFIERS for i in behind)
             return link + 1 if plain else first
     return first

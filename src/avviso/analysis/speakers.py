@@ -103,7 +103,11 @@ def _named_last(tree: Tree, actors: Actors, source: Range, *, body: bool) -> Men
         return None  # "the army, led by X"
     before = tree.doc[found[0].start - 1]
     if body:
-        return found[0] if tree.dep[before.i] == "nmod:desc" and actors_titles.is_office(before) else None
+        title = actors_titles.before(tree.doc, found[0].start)
+        of = (
+            title is not None and title.start > source[0] and tree.pos[title.start - 1] == "ADP"
+        )  # "the party of Premier Holm"
+        return found[0] if tree.dep[before.i] == "nmod:desc" and actors_titles.is_office(before) and not of else None
     return found[0] if before.pos_ == "PROPN" and not actors_titles.is_office(before) else None
 
 
