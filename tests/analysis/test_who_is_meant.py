@@ -116,6 +116,11 @@ def test_whom_words_mean(
     assert (None if speaker is None else actors.entities[speaker.entity].name) == expected, remark
 
 
+def test_an_office_may_be_the_last_word() -> None:
+    actors = actors_of(parsed("Sweden_/PROPN/2/nsubj met_/VERB/0/root/meet a/DET/4/det president/NOUN/2/obj"))
+    assert [m.span.text for m in actors.mentions if m.type == "person"] == ["a president"]
+
+
 def test_a_source_of_something_is_nobody() -> None:
     assert actors_of(parsed("The/DET/2/det source/NOUN/3/nsubj lay_/VERB/0/root/lie")).entities == ()
 

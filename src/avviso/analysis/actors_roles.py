@@ -222,7 +222,9 @@ def _close_behind(scene: Scene, index: int) -> int | None:
     """The name right behind an office and its body, its acronym in brackets apart: "Secretary-General of the Pact of Norland (PN) Ida Holm"."""
     doc, head = scene.doc, scene.mentions[index].head
     other = doc[head]
-    if not actors_titles.is_office(other) or other.tag_ not in ("NN", "NNP") or doc[head + 1].lower_ not in _OF_BODY:
+    if not actors_titles.is_office(other) or other.tag_ not in ("NN", "NNP") or head + 1 >= other.sent.end:
+        return None
+    if doc[head + 1].lower_ not in _OF_BODY:
         return None
     for name in scene.between(head + 2, min(head + _LONGEST_OFFICE, other.sent.end)):
         found = scene.mentions[name]
