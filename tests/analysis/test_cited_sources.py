@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from avviso.analysis import quotations
+from avviso.language.annotation import Attribution
 from tests.factories.quotations import actors_at, parsed
 
 CITING = (
@@ -38,3 +39,22 @@ def test_words_said_with_a_laugh_are_said_once() -> None:
     document = parsed(words)
     actors = actors_at(document, {"Orlova": "person"}, {"she": "Orlova"})
     assert len(quotations.find(document, actors, (), ())) == 1
+
+
+BEHIND = (
+    "Reuters/PROPN/2/nsubj reported/VERB/0/root/report ,/PUNCT/4/punct citing/VERB/2/advcl/cite/VBG the/DET/6/det ministry/NOUN/4/obj"
+    " {mark}/PUNCT/10/punct that/SCONJ/10/mark ships/NOUN/10/nsubj sank/VERB/4/ccomp/sink"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "expected"),
+    [("behind a comma it is what is cited", ",", ["ministry"]), ("else a clause of the citing", ":", ["Reuters"])],
+)
+def test_a_clause_behind_the_cited(remark: str, mark: str, expected: list[str]) -> None:
+    document = parsed(BEHIND.format(mark=mark))
+    actors = actors_at(document, WHO)
+    model = Attribution((1, 2), (0, 1), ((7, 10),), 0.9)
+    found = quotations.find(parsed(BEHIND.format(mark=mark), attributions=(model,)), actors, (), ())
+    sayers = [q.speaker and actors.entities[q.speaker.entity].name for q in found if q.cue and q.cue.text == "reported"]
+    assert sayers == expected, remark

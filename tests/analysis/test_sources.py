@@ -375,3 +375,11 @@ def test_who_has_assurances_gives_none(what: str, expected: list[str | None]) ->
     words = f"Varn/PROPN/2/nsubj had/VERB/0/root/have {what}/NOUN/2/obj/{what[:-1]} that/SCONJ/6/mark guns/NOUN/6/nsubj fired/VERB/3/acl/fire"
     model = Attribution((1, 3), (0, 1), ((3, 6),), 0.9)
     assert [speaker for speaker, *_ in said(words, model)] == expected
+
+
+def test_a_name_behind_a_preposition_is_not_the_sayer():
+    words = (
+        "The/DET/2/det aide/NOUN/6/nsubj of/ADP/4/case Chief/NOUN/5/nmod:desc Orlova/PROPN/6/nsubj said/VERB/0/root/say"
+        " guns/NOUN/8/nsubj fired/VERB/6/ccomp/fire"
+    )
+    assert [speaker for speaker, *_ in said(words)] == ["aide"]

@@ -30,7 +30,7 @@ _MODIFIERS = frozenset(
 _LINKS = frozenset({"of", "for", "'s", "’s", "-", "–", "'", "’"})
 _LONGEST = 12
 # What belongs to whoever is named behind it: "the office of President Holm".
-_BODIES = frozenset("office government administration party ministry department cabinet court army".split())
+_BODIES = frozenset("office government administration party ministry department cabinet court army deputy aide".split())
 
 
 @dataclass(frozen=True, slots=True)

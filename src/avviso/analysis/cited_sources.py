@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from avviso.analysis.annotations import Actors
+from avviso.analysis.annotations import Actors, Mention
 from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speaker_words import mention_for
@@ -32,14 +32,27 @@ def _told(tree: Tree, actors: Actors, one: Candidate) -> Candidate:
     for verb in hung:
         cites = tree.lemma[verb] in _CITING and tree.tag[verb] == "VBG" and tree.base[verb] in {"advcl", "acl"}
         cited = tree.child(verb, "obj") if cites else None
-        if cited is None or cited < verb or tree.child(verb, "ccomp", "advcl") is not None:
+        if cited is None or cited < verb or says_itself(tree, verb):
             continue
         mention = mention_for(tree, actors, cited)
         phrase = noun_phrase(tree, cited)
-        if mention is None or mention.type not in _SOMEBODY or mention.form == "pronoun" or phrase is None:
+        if phrase is None or not _is_somebody(tree, cited, mention):
             continue
         return replace(one, source=phrase, speaker=cited, via=(one.speaker,))
     return one
+
+
+def _is_somebody(tree: Tree, cited: int, mention: Mention | None) -> bool:
+    """Whether who is cited can speak, known as an actor or only as a source."""
+    if mention is None:
+        return tree.lemma[cited] == "source"
+    return mention.type in _SOMEBODY and mention.form != "pronoun"
+
+
+def says_itself(tree: Tree, verb: int) -> bool:
+    """Whether a verb of citing has a clause of its own; one behind a comma is the outlet's: "reported, citing Holm, that it fell"."""
+    clause = tree.child(verb, "ccomp", "advcl")
+    return clause is not None and "," not in tree.text[tree.left[clause] - 1 : tree.left[clause] + 1]
 
 
 def _is_outlet(tree: Tree, actors: Actors, token: int) -> bool:

@@ -37,9 +37,7 @@ def subject(tree: Tree, head: int) -> Subject:
         return Subject(noun_phrase(tree, agent) if agent is not None else None, agent, passive)
     own = [c for c in tree.children[head] if tree.base[c] == "nsubj"]
     # Behind a preposition stands where the subject is from, whatever a tree makes of it: "officials from both countries said".
-    own = [
-        c for c in own if not any(tree.base[k] == "case" and k < c and tree.pos[k] == "ADP" for k in tree.children[c])
-    ] or own
+    own = [c for c in own if tree.pos[tree.left[c]] != "ADP" and not _behind_preposition(tree, c)] or own
     if own:
         # Of two subjects a broken tree gives, the nearer one is the verb's own.
         return _own(tree, head, min(own, key=lambda c: abs(c - head)))
@@ -49,6 +47,10 @@ def subject(tree: Tree, head: int) -> Subject:
     if tree.tag[head] == "VBN" and tree.base[head] in {"advcl", "acl"} and tree.child(head, "aux") is None:
         return Subject(None, None)
     return _inherited(tree, head)
+
+
+def _behind_preposition(tree: Tree, noun: int) -> bool:
+    return any(tree.base[k] == "case" and k < noun and tree.pos[k] == "ADP" for k in tree.children[noun])
 
 
 def joined_passive(tree: Tree, head: int) -> int | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from avviso.analysis.addressees import TELLING
 from avviso.analysis.annotations import Actors
 from avviso.analysis.candidates import Candidate
+from avviso.analysis.cited_sources import says_itself
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speaker_words import mention_for
@@ -132,7 +133,7 @@ def _rests_on(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     if tree.lemma[head] not in {"cite", "quote"} or not hung or candidate.cue is None:
         return False
     cited = tree.child(head, "obj")
-    if cited is None or tree.child(head, "ccomp", "advcl") is not None:
+    if cited is None or says_itself(tree, head):
         return False
     mention = mention_for(tree, actors, cited)
     somebody = mention is not None and mention.type in _SPEAKING and mention.form != "pronoun"
