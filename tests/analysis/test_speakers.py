@@ -385,6 +385,8 @@ ROWS = [
     ("who gives a name", GIVEN, {(7, 8): "PER"}, (0, 8), "Falk"),
     ("who goes by a name", GOES_BY, {(7, 8): "PER"}, (0, 8), "Falk"),
     ("who has seen a text speaks not in it", SEEN, {(6, 7): "ORG"}, (0, 7), None),
+    ("who drafted a resolution speaks not in it", SEEN.replace("memo memo", "resolution resolution").replace("seen see", "drafted draft"), {(6, 7): "ORG"}, (0, 7), None),
+    ("who adopted it does", SEEN.replace("memo memo", "resolution resolution").replace("seen see", "adopted adopt"), {(6, 7): "ORG"}, (0, 7), "Lantern"),
     ("an owner that is a firm", OWNER, {(5, 7): "ORG"}, (0, 8), "Lantern Line"),
     ("who is close to the talks, in a broken tree", CLOSE, {}, (0, 5), "official"),
     ("the maker of another thing", LOOMS + NEW_MAKER, LOOMS_NAMES, (8, 12), "plane 's maker"),

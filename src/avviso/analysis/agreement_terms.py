@@ -12,6 +12,7 @@ from avviso.analysis.annotations import Party, Provision, TimeExpression
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_speech import Speech
 from avviso.analysis.event_tree import Tree
+from avviso.analysis.token_columns import FINITE
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 from avviso.text.span import Span
@@ -35,7 +36,8 @@ def provisions_of(
     if (told := _taken_up(document, tree, head)) is not None:
         yield from _of_subject(document, tree, parties, times, tree.heads[told])
     for clause in asking(tree, head):
-        yield from _of_subject(document, tree, parties, times, clause)
+        for each in (clause, *_also(tree, clause)):
+            yield from _of_subject(document, tree, parties, times, each)
     verb = tree.heads[head]
     if verb >= 0 and tree.lemmas[verb] in TERMS and "of" in tree.marks(head):
         head, verb = verb, tree.heads[verb]  # "under the terms of the deal"
@@ -43,32 +45,45 @@ def provisions_of(
         return
     if verb in signed_behind(tree, head):  # "Under the deal, signed in X, Y must ...": the tree hangs it on the aside
         verb = next((c for c in tree.kids(verb, "ccomp") if c > verb), verb)
-    lemma = tree.lemma(verb)
     if tree.dep[head] == "nsubj" and tree.rel[head] != "nsubj:pass":
-        yield from _of_subject(document, tree, parties, times, verb)
+        for each in (verb, *_also(tree, verb)):
+            yield from _of_subject(document, tree, parties, times, each)
     elif tree.dep[head] == "obl" and {"under", "during"} & set(tree.marks(head)):
-        subject = tree.surface_subject(verb)
-        passive = tree.passive(verb) and lemma not in _OBLIGE  # "X is obliged to": X is bound
-        bound_parties = () if subject is None or passive else tuple(parties.at(subject))
-        inner = (
-            tree.kid(verb, "xcomp")
-            if lemma in ("agree", "have", "require", "oblige", "commit", "pledge", "promise")
-            else None
-        )
-        verb, agreed = _undertaken(tree, verb)
-        modal = agreed or any(
-            tree.lemmas[c] in ("must", "will", "shall", "would", "should") for c in tree.kids(verb, "aux")
-        )
-        be = any(tree.lemmas[c] == "be" for c in tree.kids(verb, "aux", "cop"))
-        modal = modal or (be and "to" in tree.marks(verb))  # "the army was to leave"
-        acts = _acts(tree, inner if inner is not None else verb) if inner is not None or modal else ()
-        for each in acts:
-            if tree.lemmas[each] == "do" and tree.kid(each, "obj") is None:
-                continue  # "as it is obliged to do under the treaty"
-            yield _provision(document, tree, times, _clause(document, tree, each), bound_parties)
-        if acts:
-            for other in _beside(tree, verb):
-                yield from _laid_on(document, tree, parties, times, other, None)
+        yield from _under(document, tree, parties, times, verb)
+    elif (above := _aside(tree, head, verb)) is not None:
+        yield from _under(document, tree, parties, times, above)
+
+
+def _aside(tree: Tree, head: int, verb: int) -> int | None:
+    """The main verb behind "under a truce brokered by X", where the tree takes the participle for a clause with "under"."""
+    under = tree.words[tree.left(verb)] == "under" and tree.left(verb) < head
+    apart = under and tree.rel[head] == "nsubj:pass" and tree.dep[verb] == "advcl" and tree.tags[verb] == "VBN"
+    return tree.heads[verb] if apart and tree.kid(verb, "aux:pass") is None else None
+
+
+def _under(
+    document: Document, tree: Tree, parties: Parties, times: tuple[TimeExpression, ...], verb: int
+) -> Iterator[Provision]:
+    """The terms in what is to be done under an instrument."""
+    lemma, subject = tree.lemma(verb), tree.surface_subject(verb)
+    passive = tree.passive(verb) and lemma not in _OBLIGE  # "X is obliged to": X is bound
+    bound_parties = () if subject is None or passive else tuple(parties.at(subject))
+    binds = lemma in ("agree", "have", "require", "oblige", "commit", "pledge", "promise")
+    inner = tree.kid(verb, "xcomp") if binds else None
+    verb, agreed = _undertaken(tree, verb)
+    modal = agreed or any(
+        tree.lemmas[c] in ("must", "will", "shall", "would", "should") for c in tree.kids(verb, "aux")
+    )
+    be = any(tree.lemmas[c] == "be" for c in tree.kids(verb, "aux", "cop"))
+    to_do = be and "to" in tree.marks(verb)  # "the army was to leave"
+    acts = _acts(tree, inner if inner is not None else verb) if inner is not None or modal or to_do else ()
+    for each in acts:
+        if tree.lemmas[each] == "do" and tree.kid(each, "obj") is None:
+            continue  # "as it is obliged to do under the treaty"
+        yield _provision(document, tree, times, _clause(document, tree, each), bound_parties)
+    if acts:
+        for other in _beside(tree, verb):
+            yield from _laid_on(document, tree, parties, times, other, None, was=to_do)
 
 
 def further_terms(
@@ -133,11 +148,14 @@ def _laid_on(
     times: tuple[TimeExpression, ...],
     verb: int,
     known: frozenset[int] | None,
+    *,
+    was: bool = False,
 ) -> Iterator[Provision]:
-    """The terms in a clause that lays them on its subject; `known` are the actors whose plain future is a term, None where anybody's is.
+    """The terms in a clause that lays them on its subject; `known` are the actors whose plain future is a term, None where anybody's is;
+    `was`: what somebody "was to" do is one too.
     Whoever is to watch over an instrument is bound by it ("Observers will monitor the truce").
     """
-    subject, modal = tree.kid(verb, "nsubj", "nsubj:pass"), _laid(tree, verb)
+    subject, modal = tree.kid(verb, "nsubj", "nsubj:pass"), _laid(tree, verb, was=was)
     if modal is None or subject is None or (modal != "obliged" and tree.passive(verb)):
         return
     bound = tuple(parties.at(subject))
@@ -162,12 +180,12 @@ class FurtherFrom:
     entities: frozenset[int] | None
 
 
-def _laid(tree: Tree, verb: int) -> str | None:
+def _laid(tree: Tree, verb: int, *, was: bool = False) -> str | None:
     """The word that lays on a subject what a verb says: "must", "shall", "will", "to" of "are to", "obliged"."""
     if tree.lemmas[verb] in _OBLIGE and tree.passive(verb):
         return "obliged"
     modal = next((tree.lemmas[c] for c in tree.kids(verb, "aux") if tree.lemmas[c] in ("must", "shall", "will")), None)
-    be = any(tree.lemmas[c] == "be" and tree.tags[c] in ("VBP", "VBZ") for c in tree.kids(verb, "aux", "cop"))
+    be = any(tree.lemmas[c] == "be" and (was or tree.tags[c] in ("VBP", "VBZ")) for c in tree.kids(verb, "aux", "cop"))
     return modal if modal is not None else ("to" if be and "to" in tree.marks(verb) else None)
 
 
@@ -192,6 +210,17 @@ def _under_which(tree: Tree, head: int) -> Iterator[tuple[int | None, int]]:
         named = next((t for t in range(at + 2, verb) if tree.dep[t] == "nsubj"), None)
         verb = verb if inner is None else inner
         yield (tree.surface_subject(verb) if named is None else named), verb
+
+
+def _also(tree: Tree, verb: int) -> Iterator[int]:
+    """The verbs joined to one that have its subject: "requires X to leave and provides for elections", also where the tree hangs the second on
+    the infinitive.
+    """
+    inner = tree.kid(verb, "xcomp")
+    for above in (verb,) if inner is None else (verb, inner):
+        for child in tree.kids(above, "conj"):
+            if tree.tags[child] == tree.tags[verb] and tree.kid(child, "nsubj", "nsubj:pass") is None:
+                yield child
 
 
 def _bound(tree: Tree, parties: Parties, head: int, subject: int) -> tuple[Party, ...]:
@@ -323,8 +352,9 @@ def _clause(document: Document, tree: Tree, verb: int) -> Span:
 
 
 def _own_clause(tree: Tree, child: int) -> bool:
-    """Whether what is joined to a verb has a subject of its own and so is another matter."""
-    return tree.dep[child] == "conj" and tree.kid(child, "nsubj", "nsubj:pass") is not None
+    """Whether what is joined to a verb has a subject of its own, or is no infinitive as that is, and so is another matter."""
+    other = tree.tags[tree.heads[child]] == "VB" and tree.tags[child] in FINITE
+    return tree.dep[child] == "conj" and (other or tree.kid(child, "nsubj", "nsubj:pass") is not None)
 
 
 def _provision(

@@ -56,7 +56,7 @@ _FORMAL = frozenset({"sign", "ink"})
 _HOUSES = words("houses of parliament") | {"lawmakers", "deputies", "senators"}
 # Nouns that name an instrument of state even where nothing more is told of it.
 _BY_ITSELF = frozenset(
-    {"treaty", "accord", "pact", "truce", "ceasefire", "cease-fire", "armistice", "roadmap", "protocol", "agreement"}
+    """treaty accord pact truce ceasefire cease-fire armistice roadmap protocol agreement resolution""".split()
 )
 _DONE = SIGNING - {"negotiate", "ratify", "adopt"}
 _SIGNING = Frame("V", None, None, True, ("subj", "with", "between", "by"), (), False, "AGREE", None, None, ())

@@ -24,6 +24,10 @@ _OFFICIAL = words("statement communique communiqué readout declaration note ann
 _DEFINITE = frozenset({"the", "this", "that"})
 _MAKING = words("issue release publish make send write file submit post sign deliver circulate adopt pass approve")
 # Who does so with a text has not written it: "a memorandum seen by the Lantern".
+_ADOPTED = words("resolution treaty agreement accord deal pact plan declaration law bill amendment communique motion")
+_DRAFTING = words(
+    "draft write sponsor propose introduce table submit broker mediate back support circulate prepare champion"
+)
 READING = words("see obtain review view read hear watch find seize intercept leak examine study receive")
 # Sentences back that the making of "the statement" may be told.
 _REACH = 6
@@ -230,7 +234,7 @@ def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
             party = party_at(tree, actors, c) or _named_before(tree, actors, c) or _whose_part(tree, actors, c)
         elif base == "nmod" and case_of(tree, c) in {"in", "on"}:
             party = _carrier(tree, actors, c)
-        elif base == "acl" and tree.lemma[c] not in READING:
+        elif base == "acl" and tree.lemma[c] not in READING and not _only_drafted(tree, head, c):
             agent = next(
                 (a for a in tree.children[c] if tree.base[a] == "obl" and case_of(tree, a) in {"by", "from"}), None
             )
@@ -240,6 +244,11 @@ def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
         if party is not None:
             return party
     return None
+
+
+def _only_drafted(tree: Tree, text: int, verb: int) -> bool:
+    """Whether it is told who wrote, backed or brokered a paper that others adopt: "the resolution, drafted by X, calls on Y"."""
+    return tree.lemma[text] in _ADOPTED and tree.lemma[verb] in _DRAFTING
 
 
 def _whose_part(tree: Tree, actors: Actors, token: int) -> Party | None:
