@@ -97,6 +97,8 @@ ROWS = [
         ("Varn", "referred", ("questions to Meridia",), SILENT),
     ),
     ("a case referred to others", "Varn/PROPN/2/nsubj referred/VERB/0/root/refer cases/NOUN/2/obj/case/NNS to/ADP/5/case Meridia/PROPN/2/obl", None),
+    ("whatever could not be verified", "Guns/NOUN/2/nsubj broke/VERB/0/root/break any/DET/4/det/any/DT truce/NOUN/2/obj that/PRON/9/nsubj:pass/that/WDT could/AUX/9/aux/could/MD not/PART/9/advmod be/AUX/9/aux:pass verified/VERB/4/acl:relcl/verify/VBN", None),
+    ("a toll that could not be", "Guns/NOUN/2/nsubj took/VERB/0/root/take a/DET/4/det/a/DT toll/NOUN/2/obj that/PRON/9/nsubj:pass/that/WDT could/AUX/9/aux/could/MD not/PART/9/advmod be/AUX/9/aux:pass verified/VERB/4/acl:relcl/verify/VBN", (None, "could not be verified", ("a toll",), "assertive unverified")),
     ("no comment from nobody", "There/PRON/2/expl was/AUX/0/root/be no/DET/4/det comment/NOUN/2/nsubj", None),
 ]  # fmt: skip
 

@@ -228,6 +228,8 @@ def _unverified(tree: Tree, token: int, no: bool) -> Candidate | None:
     passive = tree.child(token, "nsubj:pass")
     able = any(tree.lower[c] in _UNABLE for c in tree.children[token] if tree.base[c] == "aux")
     no = no or (passive is not None and _none(tree, passive))
+    if passive is not None and tree.base[token] == "acl" and _whatever(tree, tree.head[token]):
+        return None
     if passive is not None and no and (able or tree.child(token, "aux") is not None):
         agent = tree.child(token, "obl:agent")
         who = Subject(noun_phrase(tree, agent) if agent is not None else None, agent)
@@ -247,6 +249,11 @@ def _unverified(tree: Tree, token: int, no: bool) -> Candidate | None:
             who = Subject(noun_phrase(tree, tree.child(above, "nsubj") or above), tree.child(above, "nsubj"))
         ranges, root = [(tree.left[target], tree.right[target])], target
     return _open(tree, token, ranges, root, who)
+
+
+def _whatever(tree: Tree, noun: int) -> bool:
+    """Whether no thing there is is meant: "any result that could not be verified"."""
+    return any(tree.base[c] == "det" and tree.lower[c] in {"any", "every", "no"} for c in tree.children[noun])
 
 
 def _asked(tree: Tree, token: int) -> int | None:
