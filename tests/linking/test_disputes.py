@@ -247,6 +247,8 @@ def test_a_denial_right_after_the_accusation() -> None:
         ("rejects", "a charge", "Germany broke it"),
         ("dismissed", "that claim as grotesque", "Germany broke it"),
         ("says", "that's untrue", "Germany broke it"),
+        ("disputes", "that figure", "Germany broke it"),
+        ("denies", "that it did", "it did"),
     ],
 )
 def test_what_a_dispute_is_about(cue: str, denied: str, about: str) -> None:

@@ -30,7 +30,7 @@ _ASKED = frozenset({"call-on", "demand", "urge"})
 _NONE_THERE = re.compile(r"\b(?:no|any|having|none|never had)\b", re.I)
 # A denial of this says nothing of itself about what is denied.
 _POINTS = re.compile(
-    r"(?:it|this|that|them|these|those|(?:(?:the|a|an|any|all|these|those) )?(?:claim|accusation|allegation|charge|report|suggestion|assertion)s?)"
+    r"(?:it|this|that|them|these|those|(?:(?:the|a|an|any|all|this|that|these|those) )?(?:claim|accusation|allegation|charge|report|suggestion|assertion|figure|number|toll|count|account|version)s?)"
     r"(?: (?:… )?as .*)?",
     re.I,
 )
@@ -227,12 +227,12 @@ def _about(group: Sequence[Said], claims: Sequence[Said]) -> str:
     """
     plain = [said for said in group if not _says_no(said)]
     told = (_charge(said) for said in (*plain, *claims, *group))
-    return next((words for words in told if not _POINTS.fullmatch(words)), "a claim")
+    return next((words for words in told if not _POINTS.fullmatch(words)), "a claim").removeprefix("that ")
 
 
 def _charge(said: Said) -> str:
     """What is told, without whom an accusation is laid to: "shelling the town" of "accused Norland of shelling the town"."""
-    words = _words(said).removeprefix("that ")
+    words = _words(said)
     accused = isinstance(said.record, Statement) and said.record.act == "accuse"
     charge = _LAID_TO.match(words) if accused else None
     return words[charge.end() :] if charge else words
