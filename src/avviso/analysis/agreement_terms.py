@@ -48,7 +48,7 @@ def provisions_of(
     if tree.dep[head] == "nsubj" and tree.rel[head] != "nsubj:pass":
         for each in (verb, *_also(tree, verb)):
             yield from _of_subject(document, tree, parties, times, each)
-    elif tree.dep[head] == "obl" and {"under", "during"} & set(tree.marks(head)):
+    elif tree.dep[head] in ("obl", "obj") and {"under", "during"} & set(tree.marks(head)):
         yield from _under(document, tree, parties, times, verb)
     elif (above := _aside(tree, head, verb)) is not None:
         yield from _under(document, tree, parties, times, above)
@@ -208,6 +208,13 @@ def _under_which(tree: Tree, head: int) -> Iterator[tuple[int | None, int]]:
         inner = tree.kid(verb, "xcomp") if tree.lemmas[verb] in ("be", "agree", "have") else None
         # The tree may hang the subject on the verb above ("a deal under which X was to leave Y collapsed").
         named = next((t for t in range(at + 2, verb) if tree.dep[t] == "nsubj"), None)
+        first = -1 if named is None else tree.heads[named]
+        modal = tree.kid(verb, "aux")
+        if named is not None and named < first < verb and modal is not None and modal > first:
+            # "under which X will train officers and Y will share": the tree has only the last verb behind "which"
+            yield named, first
+            yield modal - 1, verb
+            return
         verb = verb if inner is None else inner
         yield (tree.surface_subject(verb) if named is None else named), verb
 
@@ -348,7 +355,18 @@ def _clause(document: Document, tree: Tree, verb: int) -> Span:
     kept = [c for c in tree.children[verb] if c > verb and tree.dep[c] not in ("punct", "cc", "parataxis")]
     apart = [*_acts(tree, verb)[1:]]
     last = max((tree.right(c) for c in kept if not _own_clause(tree, c) and c not in apart), default=verb)
-    return document.span(verb, max(last, verb) + 1)
+    end = next((t for t in range(verb + 2, last + 1) if _next_clause(tree, t)), max(last, verb) + 1)
+    return document.span(verb, end)
+
+
+def _next_clause(tree: Tree, word: int) -> bool:
+    """Whether an "and" joins a clause whose subject the tree takes for an object: "train officers and Y will share"."""
+    if tree.words[word] != "and":
+        return False
+    after = word + 1
+    while after < len(tree.words) and after < word + 6 and tree.pos[after] in ("DET", "ADJ", "NOUN", "PROPN"):
+        after += 1
+    return after > word + 1 and tree.tags[after : after + 1] == ["MD"]
 
 
 def _own_clause(tree: Tree, child: int) -> bool:
