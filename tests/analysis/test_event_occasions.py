@@ -299,6 +299,13 @@ CLASHES = (
 )
 
 
+def test_who_mediates_is_not_between_whom_he_does() -> None:
+    rows = CLASHES.format(mark="between").replace("clashes/NOUN/2/obl/clash", "mediations/NOUN/2/obl/mediation")
+    document, known, reading = setting(rows)
+    event = made(document, known, "CONSULT", 3, ["Holm"], ["Norland", "Sudmark"])
+    assert names(known, event_occasions.between(reading, event)) == (["Holm"], ["Norland", "Sudmark"])
+
+
 @pytest.mark.parametrize(
     ("mark", "expected"), [("between", ["Norland", "Sudmark"]), ("near", ["Norland", "Sudmark", "Holm"])]
 )

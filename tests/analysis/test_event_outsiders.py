@@ -26,6 +26,7 @@ HOSTED = (
     "Holm/PROPN/2/nsubj hosts/VERB/0/root/host {what}/NOUN/2/obj/{what}/NNS between/ADP/5/case Norland/PROPN/3/nmod and/CCONJ/7/cc"
     " Sudmark/PROPN/5/conj in/ADP/9/case Meridia/PROPN/2/obl"
 )
+MEDIATION = "Holm/PROPN/3/nmod:poss 's/PART/1/case mediation/NOUN/0/root between/ADP/5/case Norland/PROPN/3/nmod and/CCONJ/7/cc Sudmark/PROPN/5/conj"
 STARTED = (
     "Holm/PROPN/2/nsubj said/VERB/0/root/say talks/NOUN/8/nsubj/talk/NNS {mark}/ADP/5/case Norland/PROPN/3/nmod and/CCONJ/7/cc"
     " Sudmark/PROPN/5/conj began/VERB/2/ccomp/begin"
@@ -111,6 +112,7 @@ ROWS = [
     ("a host of others", HOSTED.format(what="talk"), "CONSULT", 1, "Holm Norland", "Meridia", "Norland Sudmark", ""),
     ("a host of guests", HOSTED.format(what="game"), "CONSULT", 1, "Holm", "Meridia", "Holm", "Meridia"),
     ("who tells of talks", STARTED.format(mark="between"), "CONSULT", 2, "Holm Norland Sudmark", "", "Norland Sudmark", ""),
+    ("who mediates", MEDIATION, "CONSULT", 2, "Holm Norland Sudmark", "", "Holm Norland Sudmark", ""),
     ("talks of which he is one side", STARTED.format(mark="with"), "CONSULT", 2, "Holm Norland", "", "Holm Norland", ""),
     ("a truce put forward", PLAN.format(what="proposal"), "RETREAT", 6, "Norland", "", "", ""),
     ("a truce thanked for", PLAN.format(what="praise"), "RETREAT", 6, "Norland", "", "Norland", ""),

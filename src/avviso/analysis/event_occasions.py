@@ -271,8 +271,12 @@ def kept_up(reading: Reading, event: EventMention) -> EventMention:
 
 
 def between(reading: Reading, event: EventMention) -> EventMention:
-    """The fight or the talks of those between whom they are, and of nobody else: "two people died in clashes between X and Y"."""
+    """The fight or the talks of those between whom they are, and of nobody else ("two people died in clashes between X and Y"), but for who
+    mediates.
+    """
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if any(tree.lemmas[t].startswith("mediat") for t in (token, *tree.kids(token, "compound", "amod"))):
+        return event
     sides = tree.oblique(token, "between") if tree.pos[token] == "NOUN" else []
     inside = {t for side in sides for t in range(tree.left(side), tree.right(side) + 1)}
     if len({p.entity for p in (*event.actors, *event.recipients) if reading.head(p) in inside}) < 2:

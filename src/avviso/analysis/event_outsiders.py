@@ -142,7 +142,7 @@ def _hosted(tree: Tree, token: int) -> tuple[int, int] | None:
 def between_them(reading: Reading, event: EventMention) -> EventMention:
     """The talks among those alone between whom they are: "Holm said talks between Norland and Sudmark could begin"."""
     tree, token = reading.tree, _token(reading, event)
-    if event.type != "CONSULT" or tree.pos[token] != "NOUN":
+    if event.type != "CONSULT" or tree.pos[token] != "NOUN" or tree.lemmas[token] == "mediation":
         return event
     behind = token + 1 < len(tree.words) and tree.words[token + 1] == "between"
     both = tree.oblique(token, "between") or ([tree.heads[token + 1]] if behind else [])
