@@ -563,3 +563,20 @@ def test_whom_violence_only_moves_does_none(remark: str, kind: str, dep: str, ex
     )
     event = made(document, known, kind, 0, ["Norland"], [])
     assert names(known, event_bystanders.moved(reading, event))[0] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "actors", "expected"),
+    [
+        ("who only tells of two", ["Holm", "Norland", "Sudmark"], ["Norland", "Sudmark"]),
+        ("who tells of another and himself", ["Holm", "Norland"], ["Holm", "Norland"]),
+    ],
+)
+def test_who_tells_of_what_two_agreed_has_no_part_in_it(remark: str, actors: list[str], expected: list[str]) -> None:
+    words = "Holm/PROPN/2/nsubj said/VERB/0/root/say Norland/PROPN/6/nsubj and/CCONJ/5/cc Sudmark/PROPN/3/conj agreed/VERB/2/ccomp/agree"
+    document, known, reading = setting(words, cue=1)
+    said = reading.speech.said[0]
+    teller = next(p for m in known.mentions if m.span.text == "Holm" and (p := known.party(m)))
+    reading.speech.said[0] = replace(said, quotation=replace(said.quotation, speaker=teller))
+    event = made(document, known, "AGREE", 5, actors, [])
+    assert names(known, event_bystanders.tellers(reading, event))[0] == expected, remark

@@ -111,3 +111,11 @@ def test_under_a_description(remark: str, sentences: str, expected: tuple[str, s
 def test_we_in_announced_words(remark: str, mark: str, speaker: str | None) -> None:
     said = f"Holm/PROPN/2/nsubj said_/VERB/0/root/say {mark}/PUNCT/2/punct\n//\nGuns/NOUN/2/nsubj fell/VERB/0/root/fall\n//\n"
     assert read(said + WE.format("We"))[-1] == ("We", speaker), remark
+
+
+def test_it_is_the_body_according_to_which_something_was_told():
+    first = "According/VERB/3/case to/ADP/3/case Varn/PROPN/5/obl nine/NUM/5/nsubj fled/VERB/0/root/flee\n"
+    assert read(first + "It/PRON/2/nsubj said/VERB/0/root/say guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire")[-1] == (
+        "It",
+        "Varn",
+    )

@@ -54,6 +54,14 @@ ROWS = [
         "Ida Holm",
     ),
     (
+        "a body that this sentence has named",
+        "Soldiers/NOUN/2/nsubj/soldier/NNS hit/VERB/0/root/hit men/NOUN/2/obj/man/NNS of/ADP/6/case the/DET/6/det Front/PROPN/3/nmod while/SCONJ/10/mark "
+        "the/DET/9/det group/NOUN/10/nsubj said/VERB/2/advcl/say prices/NOUN/12/nsubj/price/NNS fell_/VERB/10/ccomp/fall ./PUNCT/2/punct",
+        {(5, 6): "ORG"},
+        (7, 9),
+        "Front",
+    ),
+    (
         "the party of one with an office",
         "The/DET/2/det party/NOUN/7/nsubj of/ADP/4/case President/PROPN/5/nmod:desc Ida/PROPN/2/nmod Holm/PROPN/5/flat " + SAID.format(9, 7, 7),
         {(4, 6): "PER"},

@@ -33,8 +33,6 @@ _DESCRIBED = frozenset(
 )
 _KILLING = frozenset("kill slay execute massacre behead assassinate".split())
 _DYING = frozenset("die perish".split())
-_ENVOYS = frozenset("ambassador envoy emissary representative consul attache attaché liaison".split())
-_TO = frozenset({"to", "in", "at"})
 _ANY_BODY = frozenset("group organisation organization movement".split())
 # Those who belong to a body without being it.
 _OWN_WILL = frozenset(
@@ -296,7 +294,9 @@ def _by_office(scene: Scene, index: int, found: Features) -> int | None:
             continue
         if actors_offices.of_another_body(scene, index, number, found.noun):
             continue
-        if not actors_offices.compatible(cluster.key, cluster.roles, found) or _posted_elsewhere(scene, index, cluster):
+        if not actors_offices.compatible(cluster.key, cluster.roles, found) or actors_offices.posted_elsewhere(
+            scene, index, cluster
+        ):
             continue
         before = [scene.mentions[m].start for m in cluster.mentions if scene.mentions[m].start < mention.start]
         if before and (best is None or max(before) > best[0]):
@@ -306,24 +306,6 @@ def _by_office(scene: Scene, index: int, found: Features) -> int | None:
     ):
         return None
     return best[1]
-
-
-def _posted_elsewhere(scene: Scene, index: int, cluster: Cluster) -> bool:
-    """Whether an envoy is at another place than those whom a cluster means: "the ambassador to Greece", "the ambassador to Venezuela"."""
-    post = _post(scene, index)
-    posts = {_post(scene, m) for m in cluster.mentions} - {None}
-    return post is not None and bool(posts) and post not in posts
-
-
-def _post(scene: Scene, index: int) -> str | None:
-    """Where an envoy is sent, as printed behind the noun."""
-    head = scene.head(index)
-    if head.lower_ not in _ENVOYS:
-        return None
-    posts = (
-        c for c in head.rights if c.dep_ == "nmod" and any(m.lower_ in _TO for m in c.children if m.dep_ == "case")
-    )
-    return next((c.lower_ for c in posts), None)
 
 
 def _body(scene: Scene, index: int, found: Features) -> None:
@@ -442,21 +424,25 @@ def _dead(scene: Scene, index: int, cluster: Cluster) -> bool:
 
 
 def _last_acting(scene: Scene, index: int, found: Features) -> int | None:
-    """The one named body, of a kind nobody tells, that is a subject in this sentence or the one before: "the group" after "the Front"."""
+    """The one named body, of a kind nobody tells, that is a subject in this sentence or the one before ("the group" after "the Front"), else the one
+    that this sentence has named.
+    """
     if found.noun not in _ANY_BODY or found.modifiers or found.country:
         return None
     mention = scene.mentions[index]
     sentence = scene.sentence[mention.start]
-    acting = {
-        scene.owner[other]
+    near = [
+        (other, scene.owner[other])
         for other, each in enumerate(scene.mentions)
         if each.start < mention.start
         and each.form == "name"
         and each.type == "organisation"
         and sentence - scene.sentence[each.start] <= 1
-        and scene.head(other).dep_.startswith("nsubj")
-    } - {None}
-    return next(iter(acting)) if len(acting) == 1 else None
+    ]
+    acting = {number for other, number in near if scene.head(other).dep_.startswith("nsubj")} - {None}
+    here = {number for other, number in near if scene.sentence[scene.mentions[other].start] == sentence} - {None}
+    bodies = acting or {n for n in here if n is not None and scene.clusters[n].organisation is None}
+    return next(iter(bodies)) if len(bodies) == 1 else None
 
 
 def _key(scene: Scene, index: int, found: Features) -> str:
@@ -468,7 +454,9 @@ def _key(scene: Scene, index: int, found: Features) -> str:
         return f"nominal:{mention.head}:{' '.join(sorted(found.modifiers))} {found.noun}"
     country = found.country.alpha3 if found.country else ""
     words = " ".join(sorted({*found.modifiers, found.noun} - _country_words(found)))
-    where = _where(scene, index) if found.plural and found.determiner is None else _post(scene, index) or ""
+    where = (
+        _where(scene, index) if found.plural and found.determiner is None else actors_offices.post(scene, index) or ""
+    )
     return f"nominal:{country}:{found.body or ''}:{where}:{words}"
 
 

@@ -33,6 +33,8 @@ _SAME_OFFICE = {
     "general": frozenset({"general", "commander", "gen"}),
     "secretary": frozenset({"secretary", "secretary-general"}),
 }
+_POSTED = frozenset("ambassador envoy emissary representative consul attache attaché liaison".split())
+_POSTED_TO = frozenset({"to", "in", "at"})
 # What tells one office from another, portfolios among them.
 _TELLING = frozenset(
     "prime foreign defence defense interior finance deputy vice former opposition rebel general assistant trade energy state economy"
@@ -140,3 +142,23 @@ def compatible(key: str, roles: Sequence[Role], found: Features) -> bool:
     if not roles:
         return not telling or all(word in key for word in telling)
     return any(telling <= frozenset(role.title.lower().replace("-", " ").split()) for role in roles)
+
+
+def posted_elsewhere(scene: Scene, index: int, cluster: Cluster) -> bool:
+    """Whether an envoy is at another place than those whom a cluster means: "the ambassador to Greece", "the ambassador to Venezuela"."""
+    own = post(scene, index)
+    others = {post(scene, m) for m in cluster.mentions} - {None}
+    return own is not None and bool(others) and own not in others
+
+
+def post(scene: Scene, index: int) -> str | None:
+    """Where an envoy is sent, as printed behind the noun."""
+    head = scene.head(index)
+    if head.lower_ not in _POSTED:
+        return None
+    posts = (
+        c
+        for c in head.rights
+        if c.dep_ == "nmod" and any(m.lower_ in _POSTED_TO for m in c.children if m.dep_ == "case")
+    )
+    return next((c.lower_ for c in posts), None)

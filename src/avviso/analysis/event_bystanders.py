@@ -30,6 +30,7 @@ _SPARING = frozenset(
     "reduce avoid minimise minimize prevent limit mitigate lower protect spare safeguard shield".split()
 )
 _HELP = frozenset("support aid assistance help backing relief training".split())
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _WHERE = ("in", "across", "throughout", "within", "inside")
 _ABOUT = ("on", "about", "over", "concerning", "regarding")
 _ALONG = ("through", "across", "along", "around")
@@ -335,8 +336,17 @@ def unwanted(reading: Reading, event: EventMention) -> EventMention:
 
 
 def tellers(reading: Reading, event: EventMention) -> EventMention:
-    """The event without whoever only tells of it where nobody is named who did it: "the government said six had been arrested"."""
+    """The event without whoever only tells of it where nobody is named who did it ("the government said six had been arrested"), or where two others
+    did it together.
+    """
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    around = reading.speech.around(token)
+    if event.type in _TOGETHER and around is not None and around.quotation.speaker is not None:
+        told = {t for start, end in around.contents for t in range(start, end)}
+        inside = tuple(p for p in event.actors if reading.head(p) in told)
+        teller = around.quotation.speaker.entity
+        others = tuple(p for p in event.actors if p in inside or p.entity != teller)
+        return replace(event, actors=others) if len({p.entity for p in inside} - {teller}) > 1 else event
     verb = tree.heads[token]
     if event.type not in VIOLENT or tree.dep[token] != "ccomp" or verb < 0 or tree.pos[token] != "VERB":
         return event

@@ -31,7 +31,7 @@ def own(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> bool:
     if any(role.organisation is not None and role.organisation in theirs.names for role in mine.roles):
         return True
     return (
-        theirs.type in {"state", "organisation"}
+        (theirs.type in {"state", "organisation"} or (theirs.type == "group" and tree.lemma[who] in _SIDES))
         and mine.country is not None
         and mine.country == theirs.country
         and mine.type != "group"

@@ -308,6 +308,8 @@ def _spoke_before(tree: Tree, pronoun: int) -> tuple[int, bool] | None:
         if tree.sentence[pronoun] - tree.sentence[token] > _NEXT or tree.paragraph[pronoun] - tree.paragraph[token] > 1:
             return None
         subject = tree.child(token, "nsubj") if tree.lemma[token] in VERBS and tree.base[token] in _MAIN else None
+        if tree.lower[token] == "according" and tree.base[token] == "case":
+            subject = tree.head[token]  # "According to the Lantern, ten fled. It said ..."
         if subject is None or tree.quote_at(token) is not None or tree.lower[subject] == "it":
             continue
         texts = [c for c in tree.children[token] if tree.base[c] == "obl" and tree.lemma[c] in TEXT_SOURCES]
