@@ -405,6 +405,11 @@ ROWS = [
         "whose some of them are",
     ),
     (
+        "Nine/NUM/2/nummod/nine/CD men/NOUN/3/nsubj/man/NNS died/VERB/0/root/die shortly/ADV/6/advmod before/ADP/6/case/before/IN May_/PROPN/3/obl/May ./PUNCT/3/punct/./.",
+        [('Nine', 'killed', 'men', 'May', None)],
+        "shortly before it is then",
+    ),
+    (
         "Nine/NUM/2/nummod/nine/CD men/NOUN/3/nsubj/man/NNS died_/VERB/0/root/die two/NUM/5/nummod/two/CD days/NOUN/8/obl:unmarked/day/NNS after/SCONJ/8/mark/after/IN talks/NOUN/8/nsubj/talk/NNS collapsed/VERB/3/advcl/collapse in/ADP/10/case/in/IN Norland_/PROPN/8/obl/Norland ./PUNCT/3/punct/./.",
         [('Nine', 'killed', 'men', None, None)],
         "where something was days before",

@@ -99,6 +99,7 @@ TENSE = [
     ("until when he has time", "They/PRON/2/nsubj gave/VERB/0/root/give/VBD him/PRON/2/iobj until/ADP/5/case December/PROPN/2/obl", ["2015-12"]),
     ("before a vote that comes", "Ahead/ADP/4/case of/ADP/1/fixed Saturday/PROPN/4/nmod:poss votes/NOUN/5/obl he/PRON/5/nsubj left/VERB/0/root/leave/VBD", ["2015-09-26"]),
     ("since when", "Since/ADP/2/case October/PROPN/4/obl many/ADJ/4/nsubj died/VERB/0/root/die/VBD", ["2014-10"]),
+    ("an hour of what was, behind a day to come", "He/PRON/3/nsubj will/AUX/3/aux/will/MD come/VERB/0/root/come/VB on/ADP/5/case Friday/PROPN/3/obl ./PUNCT/3/punct/./.\n\nNine/NUM/2/nsubj left/VERB/0/root/leave/VBD by/ADP/4/case noon/NOUN/2/obl ./PUNCT/2/punct/./.", ["2015-09-25", "2015-09-22T12:00"]),
     ("nor of one that is being looked into", "They/PRON/3/nsubj are/AUX/3/aux/be/VBP probing/VERB/0/root/probe/VBG the/DET/5/det killing/NOUN/3/obj on/ADP/7/case October_/PROPN/3/obl 9_/NUM/7/nummod", ["2014-10-09"]),
     ("but that of one in preparation", "They/PRON/3/nsubj are/AUX/3/aux/be/VBP preparing/VERB/0/root/prepare/VBG the/DET/5/det attack/NOUN/3/obj on/ADP/7/case October_/PROPN/3/obl 9_/NUM/7/nummod", ["2015-10-09"]),
     ("nobody tells the day of a bombing beforehand", "The/DET/3/det October/PROPN/3/compound bombing/NOUN/4/nsubj matters/VERB/0/root/matter/VBZ", ["2014-10"]),

@@ -147,6 +147,7 @@ class Setting:
             self._relative.add(behind)
         if self._of_others(token):
             return
+        token = self._before_mark(token)
         within = self.tree.dep[token] in ("nummod", "compound") and self.tree.tags[token] == "CD"
         before = self.tree.heads[token]
         deed = before > token and self.tree.pos[before] == "NOUN" and names_harm(self.tree.lemma(before))
@@ -172,6 +173,14 @@ class Setting:
             )
             if clause or (within and apart):
                 return  # "rejects the 2014 annexation" tells nothing of when, nor does "under the 1902 treaty", "after its 1990 invasion"
+
+    def _before_mark(self, token: int) -> int:
+        """The clause in place of an expression that a tree hangs in it though it stands before its "after" or "while": "was held in May after
+        returning".
+        """
+        head = self.tree.heads[token]
+        marks = self.tree.kids(head, "mark") if head >= 0 and self.tree.dep[head] == "advcl" else []
+        return head if any(token < mark < head for mark in marks) else token
 
     def _of_others(self, token: int) -> bool:
         """Whether an expression is told of a further deed, or of a part only: "killing nine, and again on Sunday", "90 were arrested, 60 of

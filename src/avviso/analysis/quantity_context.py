@@ -91,6 +91,7 @@ class Surroundings:
 
 
 _NOT_THEN = frozenset({"since", "before", "after", "until", "than", "from"})
+_SHORTLY = frozenset({"shortly", "just", "soon", "right"})  # "shortly before midnight on Tuesday" was then
 _MOVING = frozenset(
     """go come move flee run send deploy travel return bring take transfer cross evacuate ship fly march escape withdraw deport
     expel drive send dispatch rush airlift carry arrive relocate displace swim sail walk migrate lead""".split()
@@ -208,7 +209,7 @@ def as_of(
         before = doc[start - 1].lower_ if start > sentence[0] else ""
         second = doc[start - 2].lower_ if start > sentence[0] + 1 else ""
         if (
-            before in _NOT_THEN
+            (before in _NOT_THEN and second not in _SHORTLY)
             or _due(doc, start)
             or _names(doc, start, end)
             or (before in ("to", "with") and second in _COMPARED)
@@ -266,7 +267,8 @@ def holds(around: Surroundings, time: int, token: int) -> bool:
         if index == time:
             before = doc[start - 1].lower_ if start else ""
             own = not _of_another(doc, start, token)
-            return own and before not in _NOT_THEN and not _due(doc, start) and not _names(doc, start, end)
+            then = before not in _NOT_THEN or (start > 1 and doc[start - 2].lower_ in _SHORTLY)
+            return own and then and not _due(doc, start) and not _names(doc, start, end)
     return True
 
 

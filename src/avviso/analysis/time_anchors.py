@@ -38,6 +38,7 @@ class Anchors:
     quarter: str | None = None
     quarter_at: int = -1
     previous_at: int = -1
+    past: str | None = None  # the last day mentioned that is not after the report
     stray: str | None = None
     at: int = 0  # where in the text the reading stands
     undertaken: date | None = None  # the day before the report on which what is told of was still to come
@@ -59,6 +60,9 @@ class Anchors:
         ):
             return
         self.previous, self.previous_at = value, self.at
+        days = values.bounds(value)
+        if values.granularity(value) == "D" and days and self.report is not None and days[0] <= self.report:
+            self.past = value
 
     def told_month(self) -> date | None:
         """The day to reckon a day of a month from ("on the 19th"), where the month was told of just before; else None."""
@@ -378,6 +382,10 @@ def _clock(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     """A time of day alone belongs to the day last told of, or the report's."""
     told = anchors.previous if anchors.previous and values.granularity(anchors.previous) == "D" else None
     there = values.bounds(told) if told else None
+    if there and anchors.report is not None and there[0] > anchors.report and tense in (PAST, OVER):
+        there = (
+            values.bounds(anchors.past) if anchors.past else None
+        )  # "will appeal by Friday ... were released by nightfall"
     if there:
         return Resolved(f"{there[0].isoformat()}{reading.time}", (there[0], there[0]), "previous-date")
     if anchors.report is not None and anchors.exact and not anchors.narrative:

@@ -80,7 +80,7 @@ def _is_weekday(reading: Reading) -> bool:
 
 
 def _asks_tense(reading: Reading) -> bool:
-    return reading.kind in ("open", "part") or reading.unit == "soon"
+    return reading.kind in ("open", "part", "clock") or reading.unit == "soon"
 
 
 def refused(document: Document) -> tuple[Skip, ...]:
