@@ -437,3 +437,14 @@ def test_envoys_to_two_lands_are_two() -> None:
     )
     envoys = [e.name for e in actors_of(document).entities if e.type == "person"]
     assert envoys == ["Swedish ambassador to Greece", "Swedish ambassador to Belgium"]
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("power", ["power", "Sweden"]), ("clown", ["Sweden"])])
+def test_a_noun_that_calls_a_land_so(noun: str, expected: list[str]) -> None:
+    document = parsed(
+        f"Colonial/ADJ/2/amod {noun}/NOUN/4/nsubj Sweden/PROPN/2/appos left_/VERB/0/root/leave ./PUNCT/4/punct",
+        names={(2, 3): "LOC"},
+    )
+    (land,) = [e for e in actors_of(document).entities if e.type == "state"]
+    known = actors_of(document)
+    assert [known.mentions[m].span.text.split()[-1] for m in land.mentions] == expected

@@ -486,3 +486,34 @@ def test_who_signs_papers_agrees(what: str, kind: str) -> None:
     document = parsed(SIGNED.format(what=what))
     event = make_event("SUPPORT", document.span(3, 4))
     assert event_plain.plainly(make_reading(document, actors_at(document, {"Norland": "state"})), event).type == kind
+
+
+TOPPLED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} the/DET/4/det {whom}/NOUN/2/obj"
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "whom", "sure"),
+    [
+        ("a president", "overthrow", "president", True),
+        ("a government", "topple", "government", True),
+        ("nobody who rules", "topple", "rival", False),
+        ("done otherwise", "meet", "president", False),
+    ],
+)
+def test_who_overthrows_a_ruler_is_beyond_doubt(remark: str, verb: str, whom: str, sure: bool) -> None:
+    document = parsed(TOPPLED.format(verb=verb, whom=whom))
+    actors = actors_at(document, {"Norland": "state", whom: "organisation"})
+    ruler = actors.party(actors.mentions[1])
+    assert ruler is not None
+    event = replace(make_event("COERCE", document.span(1, 2)), recipients=(ruler,))
+    assert event_plain.beyond_doubt(make_reading(document, actors), event) is sure, remark
+
+
+@pytest.mark.parametrize(("what", "sure"), [("border", True), ("shop", False)])
+def test_a_border_closed_is_beyond_doubt(what: str, sure: bool) -> None:
+    document = parsed(TOPPLED.format(verb="close", whom=what))
+    actors = actors_at(document, {"Norland": "state"})
+    norland = actors.party(actors.mentions[0])
+    assert norland is not None
+    event = replace(make_event("COERCE", document.span(1, 2)), actors=(norland,))
+    assert event_plain.beyond_doubt(make_reading(document, actors), event) is sure

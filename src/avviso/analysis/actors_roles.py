@@ -16,6 +16,9 @@ _FEMALE = frozenset("mrs ms miss lady dame queen princess baroness mother sister
 _ENVOYS = frozenset("ambassador envoy consul attache emissary".split())
 _LONGEST_PHRASE = 10
 _LONGEST_OFFICE = 18
+_LAND_NOUNS = frozenset(
+    "power member ally neighbour neighbor rival partner giant nation country state republic host producer exporter newcomer".split()
+)
 _OF_BODY = frozenset({"of", "for", "to", "at", "on"})
 _BODY_WORDS = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "CCONJ"})
 _OPENERS = frozenset("a an the his her their its our my one".split())
@@ -154,6 +157,10 @@ def from_apposition(scene: Scene) -> None:
     for index, mention in enumerate(scene.mentions):
         if mention.form != "nominal" or scene.owner[index] is not None:
             continue
+        land = _land_behind_noun(scene, index)
+        if land is not None:
+            scene.assign(index, land, 0.9)
+            continue
         partner = _appositive(scene, index)
         if partner is None:
             continue
@@ -216,6 +223,18 @@ def _appositive(scene: Scene, index: int) -> int | None:
             ):
                 return name
     return _behind(scene, index)
+
+
+def _land_behind_noun(scene: Scene, index: int) -> int | None:
+    """The state that a noun right before its name calls so: "former colonial power Norland", "NATO member Sudmark"."""
+    mention = scene.mentions[index]
+    if mention.end != mention.head + 1 or scene.doc[mention.head].lower_ not in _LAND_NOUNS:
+        return None
+    for name in scene.between(mention.end, min(mention.end + 4, len(scene.doc))):
+        number = scene.owner[name]
+        if scene.mentions[name].start == mention.end and number is not None and scene.clusters[number].type == "state":
+            return number
+    return None
 
 
 def _close_behind(scene: Scene, index: int) -> int | None:

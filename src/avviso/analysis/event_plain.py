@@ -58,6 +58,12 @@ _QUITTING = frozenset({"withdraw", "pull_out", "pull", "quit", "leave", "abandon
 _BACKING = frozenset({"support", "backing", "recognition", "endorsement", "consent", "offer", "invitation"})
 _LISTS = frozenset({"list", "blacklist"})
 _REMOVING = frozenset({"remove", "dismiss", "strip", "suspend", "oust", "topple"})
+_OVERTHROWING = frozenset({"overthrow", "depose", "topple", "oust"})
+_RULERS = frozenset(
+    "president government regime leader minister premier king queen emir sultan ruler dictator junta chancellor monarch".split()
+)
+_SHUTTING = frozenset({"close", "seal", "shut", "seal_off", "shut_down"})
+_BORDERS = frozenset({"border", "airspace", "frontier"})
 _PAPERS = word_class("papers")
 _SEATS = frozenset({"office", "power", "post", "position", "presidency", "command", "premiership"})
 _DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver"})
@@ -143,6 +149,10 @@ def beyond_doubt(reading: Reading, event: EventMention) -> bool:
     if event.type == "SANCTION" and event.mode == "discontinue" and held is not None:
         top = range(tree.left(token), tree.right(token) + 1)
         return bool(event.actors) and any(tree.lemmas[t] in _HELP - {"help", "support"} for t in top)
+    if held is not None and event.type in VIOLENT and tree.lemma(token) in _OVERTHROWING:
+        return any(_rules(reading, party) for party in event.recipients)
+    if held is not None and tree.lemma(token) in _SHUTTING:
+        return bool(event.actors) and any(tree.lemmas[each] in _BORDERS for each in tree.conjuncts(held))
     if held is not None and event.type == "COOPERATE" and tree.lemmas[held] in _DRILLS:
         return len(event.actors) > 1
     if held is not None and tree.lemma(token) in _LEAVING | {"impose", "declare"}:
@@ -152,6 +162,13 @@ def beyond_doubt(reading: Reading, event: EventMention) -> bool:
     if event.type == "ASSAULT" and _exchanges(tree, token):
         return len(event.actors) > 1 or any(of_two(reading, p) for p in event.actors)
     return held is not None and event.type in VIOLENT and _disperses(tree, token, held) and bool(event.recipients)
+
+
+def _rules(reading: Reading, party: Party) -> bool:
+    """Whether a party heads a state or is its government."""
+    said = {reading.tree.lemmas[t] for t in range(*reading.document.tokens(party.span))}
+    roles = reading.actors.entities[party.entity].roles
+    return bool(said & _RULERS) or any(_RULERS & set(role.title.lower().split()) for role in roles)
 
 
 def taken_for_granted(reading: Reading, event: EventMention) -> bool:
