@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from avviso.analysis import event_aims, event_occasions
@@ -353,3 +355,22 @@ def test_who_draws_blame_gives_none(remark: str, verb: str, expected: tuple[list
     document, known, reading = setting(f"Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} criticism/NOUN/2/obj")
     event = made(document, known, "ACCUSE", 2, ["Norland"], [])
     assert names(known, event_occasions.drawn(reading, event)) == expected, remark
+
+
+TOLD_ON = (
+    "Holm/PROPN/2/nsubj said/VERB/0/root/say Norland/PROPN/4/nsubj fled/VERB/2/ccomp/flee and/CCONJ/6/cc threatened/VERB/{head}/conj/threaten"
+    " Sudmark/PROPN/6/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "head", "expected"),
+    [("told of another", 4, (["Norland"], ["Sudmark"])), ("the teller's own", 2, (["Holm"], ["Sudmark"]))],
+)
+def test_whose_a_joined_threat_is(remark: str, head: int, expected: tuple[list[str], list[str]]) -> None:
+    document, known, reading = setting(TOLD_ON.format(head=head), cue=1)
+    teller = next(p for m in known.mentions if m.span.text == "Holm" and (p := known.party(m)))
+    speech = reading.speech
+    speech.said[0] = replace(speech.said[0], quotation=replace(speech.said[0].quotation, speaker=teller))
+    event = made(document, known, "THREATEN", 5, ["Holm"], ["Sudmark"])
+    assert names(known, event_occasions.told_on(reading, event)) == expected, remark

@@ -56,6 +56,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         between,
         accused,
         drawn,
+        told_on,
     ):
         event = step(reading, event)
     return event
@@ -310,6 +311,24 @@ def drawn(reading: Reading, event: EventMention) -> EventMention:
     if not ids & {party.entity for party in event.actors}:
         return event
     return replace(event, actors=tuple(p for p in event.actors if p.entity not in ids), recipients=tuple(who))
+
+
+def told_on(reading: Reading, event: EventMention) -> EventMention:
+    """What is told on of somebody else as his, not the teller's: "said Norland had cut off gas and threatened to invade"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    first = token
+    while tree.dep[first] == "conj" and tree.pos[tree.heads[first]] == "VERB":
+        first = tree.heads[first]
+    around = reading.speech.around(token)
+    teller = None if around is None else around.quotation.speaker
+    if first == token or tree.dep[first] != "ccomp" or tree.kid(token, "nsubj") is not None or teller is None:
+        return event
+    subject = tree.kid(first, "nsubj") if reading.speech.cued(tree.heads[first]) == around else None
+    who = [] if subject is None else distinct(reading.parties.all_at(subject, acting=True))
+    ids = {party.entity for party in who}
+    if not who or teller.entity in ids or teller.entity not in {p.entity for p in event.actors}:
+        return event
+    return replace(event, actors=tuple(who), recipients=tuple(p for p in event.recipients if p.entity not in ids))
 
 
 def _is_harm(tree: Tree, verb: int) -> bool:
