@@ -317,3 +317,21 @@ def test_an_act_of_speech_shares_the_day(remark, verb, tag, dep, expected):
     times = (TimeExpression(document.span(1, 2), "2022-05-02", "2022-05-02", "2022-05-02", "DATE"),)
     _, found = events.find(document, actors, times, (), (said,))
     assert [e.time for e in found if e.type == "REQUEST"] == [expected], remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "expected"),
+    [("behind a colon that announces his words", ":", ["Holm"]), ("behind a full stop", ".", ["I"])],
+)
+def test_whose_i_it_is_in_announced_words(remark: str, mark: str, expected: list[str]) -> None:
+    document = parsed(
+        f"Holm/PROPN/2/nsubj said_/VERB/0/root/say {mark}/PUNCT/2/punct\n//\nIt/PRON/2/nsubj ended/VERB/0/root/end\n//\n"
+        "I/PRON/2/nsubj met/VERB/0/root/meet Norland/PROPN/2/obj"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Holm", (9, 10, 9): "Norland"}, {"Holm": "person"})
+    said = Quotation(None, document.span(1, 2), (document.span(4, 6),), "indirect", "assertive", "assert")
+    said = replace(said, speaker=actors.party(actors.mentions[0]))
+    known, found = events.find(document, actors, (), (), (said,))
+    assert [known.entities[p.entity].name for e in found if e.trigger.text == "met" for p in e.actors][
+        :1
+    ] == expected, remark

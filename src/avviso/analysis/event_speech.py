@@ -98,6 +98,14 @@ class Speech:
         own = {q.speaker.entity for q in whole if q.speaker and q.source and q.source.text in ("We", "we")}
         return next(iter(own)) if len(own) == 1 else None
 
+    def announcer(self, token: int) -> int | None:
+        """The entity whose words a colon has announced last before a token outside of them: "The minister said:", then paragraphs without marks."""
+        cues = [said for said in self.said if said.cue is not None and said.cue[1] <= token and said.quotation.speaker]
+        last = max(
+            (s for s in cues if s.cue and self.tree.words[s.cue[1]] == ":"), key=lambda s: s.cue or (), default=None
+        )
+        return None if last is None or last.quotation.speaker is None else last.quotation.speaker.entity
+
     def outward(self, token: int) -> list[Said]:
         """The statements around a token, innermost first."""
         found = self.around(token)

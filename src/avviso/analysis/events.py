@@ -131,7 +131,8 @@ def _voices(tree: Tree, tokens: Iterable[int], speech: Speech) -> dict[int, int 
         if tree.words[token] in FIRST_PERSON and tree.dep[token] == "nsubj":
             around = speech.outward(token)
             voices = (said.quotation.speaker for said in around)
-            outside = speech.releasing() if tree.words[token] == "we" and not around else None
+            released = speech.releasing() if tree.words[token] == "we" and not around else None
+            outside = speech.announcer(token) if released is None and not around else released
             found[token] = next((speaker.entity for speaker in voices if speaker is not None), outside)
     return found
 
