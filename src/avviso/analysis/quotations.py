@@ -26,6 +26,7 @@ from avviso.analysis import (
     speakers,
     told_on,
     transcripts,
+    who_denies,
 )
 from avviso.analysis.annotations import Actors, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.attribution_chains import continued, fold_channels, once_told, outlet_quotes, read_out
@@ -90,7 +91,7 @@ def find(
     sayers = [(one.colon, speakers.speaker(tree, actors, one.who.head, one.who.range)) for one in announced]
     said_by = [(at, party) for at, party in sayers if party is not None]
     quotations = own_voice.named(tree, actors, candidates, quotations, said_by, interview)
-    quotations = [shown(q, times, places) for q in quotations]
+    quotations = [shown(q, times, places) for q in who_denies.named(tree, actors, candidates, quotations)]
     linked = answers.link(tree, actors, candidates, quotations)
     return tuple(answers.answered(q, a) for q, a in zip(quotations, linked, strict=True))
 
