@@ -580,3 +580,18 @@ def test_who_tells_of_what_two_agreed_has_no_part_in_it(remark: str, actors: lis
     reading.speech.said[0] = replace(said, quotation=replace(said.quotation, speaker=teller))
     event = made(document, known, "AGREE", 5, actors, [])
     assert names(known, event_bystanders.tellers(reading, event))[0] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "own", "expected"),
+    [("who only tells it", "", []), ("who is told to have done it", "Holm/PROPN/6/nsubj", ["Norland"])],
+)
+def test_who_tells_it_in_a_relative_clause_did_not_do_it(remark: str, own: str, expected: list[str]) -> None:
+    at = 6 if own else 5
+    document, known, reading = setting(
+        f"A/DET/2/det raid/NOUN/0/root Norland/PROPN/4/nsubj said/VERB/2/acl:relcl/say {own} killed/VERB/4/ccomp/kill nine/NUM/{at}/obj".replace(
+            "  ", " "
+        )
+    )
+    event = made(document, known, "ASSAULT", at - 1, ["Norland"], [])
+    assert names(known, event_bystanders.tellers(reading, event))[0] == expected, remark

@@ -374,3 +374,38 @@ def test_whose_a_joined_threat_is(remark: str, head: int, expected: tuple[list[s
     speech.said[0] = replace(speech.said[0], quotation=replace(speech.said[0].quotation, speaker=teller))
     event = made(document, known, "THREATEN", 5, ["Holm"], ["Sudmark"])
     assert names(known, event_occasions.told_on(reading, event)) == expected, remark
+
+
+OVER = "Holm/PROPN/2/nsubj fined/VERB/0/root/fine Norland/PROPN/2/obj {mark}/ADP/5/case killings/NOUN/2/obl/killing/NNS by/ADP/7/case Sudmark/PROPN/5/nmod"
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "expected"),
+    [("what is done over it", "over", ["Sudmark"]), ("what is done by it", "with", ["Holm", "Norland", "Sudmark"])],
+)
+def test_who_acts_over_a_deed_did_not_do_it(remark: str, mark: str, expected: list[str]) -> None:
+    document, known, reading = setting(OVER.format(mark=mark))
+    event = made(document, known, "ASSAULT", 4, ["Holm", "Norland", "Sudmark"], [])
+    assert names(known, event_occasions.over_it(reading, event))[0] == expected, remark
+
+
+AFTER = "Norland/PROPN/2/nsubj left/VERB/0/root/leave Sudmark/PROPN/2/obj {mark}/SCONJ/6/mark sanctions/NOUN/6/nsubj/sanction/NNS began/VERB/2/advcl/begin"
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "expected"),
+    [("told only for its time", "after", ([], [])), ("told for its reason", "because", (["Norland"], ["Sudmark"]))],
+)
+def test_who_acts_after_a_deed_has_no_part_in_it(remark: str, mark: str, expected: tuple[list[str], list[str]]) -> None:
+    document, known, reading = setting(AFTER.format(mark=mark))
+    event = made(document, known, "COERCE", 4, ["Norland"], ["Sudmark"])
+    assert names(known, event_occasions.before_it(reading, event)) == expected, remark
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("condemn", []), ("hold", ["Norland"])])
+def test_who_judges_a_deed_has_no_part_in_it(verb: str, expected: list[str]) -> None:
+    document, known, reading = setting(
+        f"A/DET/2/det trial/NOUN/0/root that/PRON/5/obj Norland/PROPN/5/nsubj {verb}/VERB/2/acl:relcl/{verb}"
+    )
+    event = made(document, known, "ACCUSE", 1, ["Norland"], [])
+    assert names(known, event_occasions.judged_by(reading, event))[0] == expected

@@ -367,3 +367,21 @@ def test_a_refusal_that_does_not_come(remark: str, verb: str, word: str, expecte
     known = make_actors(document, {(0, 1, 0): "Norland"})
     event = make_event("REJECT", document.span(3, 4))
     assert event_sense.let_pass(make_reading(document, known), event).status == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "how", "which", "kind"),
+    [
+        ("a raid told of before", "air", "the", "ASSAULT"),
+        ("a strike of workers", "general", "the", "PROTEST"),
+        ("another strike", "air", "a", "PROTEST"),
+    ],
+)
+def test_the_strike_comes_back_to_a_raid(remark: str, how: str, which: str, kind: str) -> None:
+    document = parsed(
+        f"An/DET/3/det {how}/NOUN/3/compound strike/NOUN/4/nsubj ended/VERB/0/root/end\n"
+        f"Holm/PROPN/2/nsubj studied/VERB/0/root/study {which}/DET/4/det strike/NOUN/2/obj"
+    )
+    last = max(t.i for t in document.doc if t.text == "strike")
+    event = make_event("PROTEST", document.span(last, last + 1))
+    assert event_sense.bombed(make_reading(document, make_actors(document, {})), event).type == kind, remark

@@ -119,3 +119,11 @@ def test_it_is_the_body_according_to_which_something_was_told():
         "It",
         "Varn",
     )
+
+
+def test_it_is_the_body_that_disputed_and_nobody_whose_account_was_disputed():
+    first = "His/PRON/2/nmod:poss account/NOUN/4/nsubj:pass was/AUX/4/aux:pass/be/VBD disputed/VERB/0/root/dispute/VBN by/ADP/6/case Varn/PROPN/4/obl:agent\n"
+    assert read(first + "It/PRON/2/nsubj said/VERB/0/root/say guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire")[-1] == (
+        "It",
+        "Varn",
+    )

@@ -83,6 +83,7 @@ def test_a_number_too_long_leaves_its_reason(words: str, count: int, why: str) -
     ("words", "at", "bounds", "why"),
     [
         ("more than 10 men", 2, (10, None, None, "more than"), "a floor"),
+        ("topped 10 men", 1, (10, None, None, "topped"), "a floor by a verb"),
         ("at least 10 men", 2, (10, None, None, "at least"), "a floor"),
         ("no fewer than 10 men", 3, (10, None, None, "no fewer than"), "a floor, not a ceiling"),
         ("up to 10 men", 2, (None, None, 10, "up to"), "a ceiling"),

@@ -351,7 +351,10 @@ def tellers(reading: Reading, event: EventMention) -> EventMention:
     if event.type not in VIOLENT or tree.dep[token] != "ccomp" or verb < 0 or tree.pos[token] != "VERB":
         return event
     subject = tree.surface_subject(verb)
-    if subject is None or not tree.passive(token) or tree.doer(token) is not None:
+    relayed = (
+        tree.rel[verb] == "acl:relcl" and tree.kid(token, "nsubj") is None
+    )  # "a raid that doctors said killed nine"
+    if subject is None or not ((tree.passive(token) and tree.doer(token) is None) or relayed):
         return event
     tells = range(tree.left(subject), tree.right(subject) + 1)
     return replace(event, actors=tuple(p for p in event.actors if reading.head(p) not in tells))

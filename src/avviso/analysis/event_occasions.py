@@ -10,6 +10,7 @@ from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading, joined, without
 from avviso.analysis.event_tree import Tree
+from avviso.reference.cues import act_of
 from avviso.reference.plover import VIOLENT, noun_frames, verb_frames, word_class
 from avviso.reference.political_words import words
 
@@ -22,6 +23,7 @@ _FIGHTS = frozenset(
     {"fighting", "battle", "clash", "war", "siege", "violence", "hostility", "bloodshed", "unrest", "skirmish"}
 )
 _BEGINNING = frozenset({"begin", "start", "erupt", "break_out", "break", "flare", "follow", "come"})
+_ENDING = frozenset({"stop", "end", "cease", "subside", "die_down", "ease", "abate", "halt"})
 _WHEN = frozenset({"when", "after", "as", "before"})
 _EARLIER = frozenset({"after", "since", "before", "following", "despite", "amid", "until"})
 # What is done to whoever "of" names, besides the harm that the codebook knows.
@@ -31,6 +33,8 @@ _SUFFERED = frozenset(
     prosecution trial conviction sentencing humiliation desecration""".split()
 )
 _HARMING = frozenset("harm hurt endanger threaten imperil affect jeopardise jeopardize damage undermine".split())
+_OVER = frozenset({"over", "after", "follow", "following", "despite"})
+_JUDGING = frozenset({"condemn", "criticise", "praise", "deny", "refuse", "welcome", "assert"})
 _DRAWING = frozenset("draw attract face receive earn win elicit incur get garner".split())
 _ACCUSING = frozenset("accuse charge suspect convict indict".split())
 _CALLED = frozenset({"identify", "name", "know", "describe"})
@@ -57,6 +61,9 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         accused,
         drawn,
         told_on,
+        over_it,
+        before_it,
+        judged_by,
     ):
         event = step(reading, event)
     return event
@@ -219,12 +226,12 @@ def begun(reading: Reading, event: EventMention) -> EventMention:
 
 
 def broken_out(reading: Reading, event: EventMention) -> EventMention:
-    """The violence that begins without those who only did something before it: "fighting broke out days after talks between X and Y collapsed"."""
+    """The violence that begins or ends without those who only did something before: "fighting broke out days after talks between X and Y collapsed"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     verb = tree.heads[token]
     if event.type not in VIOLENT or tree.pos[token] != "NOUN" or tree.dep[token] != "nsubj":
         return event
-    if tree.lemma(verb) not in _BEGINNING and tree.lemmas[verb] not in _BEGINNING:
+    if not {tree.lemma(verb), tree.lemmas[verb]} & (_BEGINNING | _ENDING):
         return event
     phrases = [c for c in tree.kids(verb, "advcl", "obl", "advmod") if c > verb]
     earlier = [c for c in phrases if _EARLIER & set(tree.words[tree.left(c) : c + 1])]
@@ -329,6 +336,44 @@ def told_on(reading: Reading, event: EventMention) -> EventMention:
     if not who or teller.entity in ids or teller.entity not in {p.entity for p in event.actors}:
         return event
     return replace(event, actors=tuple(who), recipients=tuple(p for p in event.recipients if p.entity not in ids))
+
+
+def over_it(reading: Reading, event: EventMention) -> EventMention:
+    """The deed over which something else is done, without who does that: "imposed sanctions on ten officials over the jailing of Holm"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if (
+        event.type not in VIOLENT
+        or tree.pos[token] not in ("NOUN", "VERB")
+        or tree.dep[token] not in ("obl", "nmod", "advcl")
+    ):
+        return event
+    if not _OVER & set(tree.marks(token)) or (tree.pos[token] == "VERB" and tree.kid(token, "det") is None):
+        return event
+    own = range(tree.left(token), tree.right(token) + 1)
+    return replace(event, actors=tuple(p for p in event.actors if reading.head(p) in own))
+
+
+def before_it(reading: Reading, event: EventMention) -> EventMention:
+    """The deed of a clause that only tells when something else was done, without the parties of that: "recalled its envoy after the sanctions were
+    published".
+    """
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    clause = tree.heads[token]
+    if event.type not in VIOLENT | {"SANCTION"} or tree.pos[token] != "NOUN" or tree.dep[token] != "nsubj":
+        return event
+    if tree.dep[clause] != "advcl" or not {"after", "before", "until", "since"} & set(tree.marks(clause)):
+        return event
+    own = range(tree.left(clause), tree.right(clause) + 1)
+    outside = {reading.head(p) for p in (*event.actors, *event.recipients)} - set(own)
+    return without(reading, event, outside)
+
+
+def judged_by(reading: Reading, event: EventMention) -> EventMention:
+    """The deed without who only says what he thinks of it: "a trial that critics have dismissed as a sham"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    clauses = [c for c in tree.kids(token, "acl") if tree.rel[c] == "acl:relcl"] if tree.pos[token] == "NOUN" else []
+    judging = [c for c in clauses if act_of(tree.lemmas[c], "VERB", "object") in _JUDGING]
+    return without(reading, event, joined(tree, (s for c in judging for s in tree.kids(c, "nsubj"))))
 
 
 def _is_harm(tree: Tree, verb: int) -> bool:

@@ -236,12 +236,22 @@ def bombed(reading: Reading, event: EventMention) -> EventMention:
     carried = tree.lemmas[light] in _CARRYING and any(tree.oblique(each, "on") for each in (token, light))
     if carried or any(tree.lemmas[c] in _FROM_AFAR for c in tree.modifiers(token)):
         return replace(event, type="ASSAULT", mode="explosives", cameo="195")
+    if not event.actors and not event.recipients and _told_of_raid(tree, token):
+        return replace(event, type="ASSAULT", mode=None, cameo="190")
     if tree.pos[token] != "NOUN" or not event.recipients:
         return event
     hit = {t for mark in ("on", "against") for c in tree.oblique(token, mark) for t in tree.conjuncts(c)}
     states = [reading.actors.entities[party.entity].type == "state" for party in event.actors]
     struck = all(reading.head(party) in hit for party in event.recipients)
     return replace(event, type="ASSAULT", mode=None, cameo="190") if struck and states and all(states) else event
+
+
+def _told_of_raid(tree: Tree, strike: int) -> bool:
+    """Whether "the strike" comes back to one from the air, or by missiles, that was told of before."""
+    if not any(tree.words[c] in ("the", "this", "that") for c in tree.kids(strike, "det")):
+        return False
+    raids = (t for t in range(strike) if tree.lemmas[t] in ("airstrike", "strike") and tree.pos[t] == "NOUN")
+    return any(tree.lemmas[t] == "airstrike" or _FROM_AFAR & {tree.lemmas[c] for c in tree.modifiers(t)} for t in raids)
 
 
 def sent_home(reading: Reading, event: EventMention) -> EventMention:

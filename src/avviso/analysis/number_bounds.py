@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from avviso.analysis.number_words import Number
 
 _LOW = (
-    "more than", "over", "above", "at least", "at the very least", "not less than", "not fewer than", "no fewer than",
+    "more than", "exceed", "exceeds", "exceeded", "topped", "topping", "surpassed", "surpassing", "over", "above", "at least", "at the very least", "not less than", "not fewer than", "no fewer than",
     "no less than", "upwards of",
     "upward of", "in excess of", "exceeding", "a minimum of", "well over", "greater than", "well above", "more then",
     "just over", "as low as", "as few as", "as little as",

@@ -307,7 +307,8 @@ def _spoke_before(tree: Tree, pronoun: int) -> tuple[int, bool] | None:
     for token in range(pronoun - 1, -1, -1):
         if tree.sentence[pronoun] - tree.sentence[token] > _NEXT or tree.paragraph[pronoun] - tree.paragraph[token] > 1:
             return None
-        subject = tree.child(token, "nsubj") if tree.lemma[token] in VERBS and tree.base[token] in _MAIN else None
+        told = tree.lemma[token] in VERBS and tree.base[token] in _MAIN
+        subject = (tree.child(token, "obl:agent") or tree.child(token, "nsubj")) if told else None
         if tree.lower[token] == "according" and tree.base[token] == "case":
             subject = tree.head[token]  # "According to the Lantern, ten fled. It said ..."
         if subject is None or tree.quote_at(token) is not None or tree.lower[subject] == "it":
@@ -329,7 +330,9 @@ def _it(tree: Tree, actors: Actors, pronoun: int, mention: Mention | None) -> Pa
         return None  # "The Lantern reported that Varn had paid. It denied the report"
     if _is_text(tree, subject):
         party = _speaker(tree, actors, subject, None)
-        return None if party is None else replace(party, span=word(tree, pronoun))
+        if party is None or (not in_text and actors.entities[party.entity].type == "person"):
+            return None  # "Berg's account was disputed. It said ..." is nobody's "it"
+        return replace(party, span=word(tree, pronoun))
     party = party_at(tree, actors, subject)
     if party is None:
         return None
