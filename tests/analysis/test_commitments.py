@@ -181,6 +181,16 @@ def test_what_the_parties_are_asked_to_do_is_theirs() -> None:
     )
 
 
+@pytest.mark.parametrize(("no", "count"), [("never", 0), ("soon", 1)])
+def test_what_is_never_asked_binds_nobody(no: str, count: int) -> None:
+    document = parsed(
+        f"Norland/PROPN/3/nsubj {no}/ADV/3/advmod urged/VERB/0/root/urge/VBD Sudmark/PROPN/3/obj to/PART/6/mark free/VERB/3/xcomp/free/VB prisoners/NOUN/6/obj"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland", (3, 4, 3): "Sudmark"})
+    said = quotations.find(document, actors, (), ())
+    assert len(commitments.find(document, actors, (), said, ())) == count
+
+
 @pytest.mark.parametrize(
     ("verb", "expected"), [("promised", [("Norland", "pledged", "captives would be home")]), ("said", [])]
 )

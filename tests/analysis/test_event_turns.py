@@ -87,6 +87,23 @@ def test_whose_strike_is_an_attack(remark: str, mark: str, expected: str) -> Non
     assert event_sense.bombed(reading, event).type == expected, remark
 
 
+FREED = "Norland/PROPN/2/nsubj freed/VERB/0/root/free Holm/PROPN/2/obj {mark}/ADP/5/case Sudmark/PROPN/2/obl"
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "mode", "expected"),
+    [
+        ("for whom somebody is let go", "for", "release", ["Holm"]),
+        ("with whom", "with", "release", ["Holm", "Sudmark"]),
+        ("who is helped is no price", "for", None, ["Holm", "Sudmark"]),
+    ],
+)
+def test_who_is_let_go_for_whom(remark: str, mark: str, mode: str | None, expected: list[str]) -> None:
+    document, known, reading = setting(FREED.format(mark=mark))
+    event = replace(made(document, known, "RETREAT", 1, ["Norland"], ["Holm", "Sudmark"]), mode=mode)
+    assert names(known, event_turns.paid_for(reading, event))[1] == expected, remark
+
+
 COMPLAINT = "Norland/PROPN/2/nsubj lodged/VERB/0/root/lodge a/DET/4/det {what}/NOUN/2/obj {mark}/ADP/6/case Sudmark/PROPN/4/nmod{rest}"
 WITH_HOLM = " with/ADP/8/case Holm/PROPN/2/obl"
 

@@ -64,6 +64,24 @@ def test_what_is_said_is_said() -> None:
     assert event_undone.settled(make_reading(document, make_actors(document, {})), event) == event
 
 
+PAPER = (
+    "Members/NOUN/2/nsubj/member/NNS {did}/VERB/0/root/{did}/VBD to/PART/4/mark {verb}/VERB/2/xcomp/{verb}/VB "
+    "bill/NOUN/4/obj urging/VERB/5/acl/urge/VBG Norland/PROPN/6/obj to/PART/9/mark leave/VERB/6/xcomp/leave/VB"
+)
+DEMANDS = [
+    ("a bill that did not pass", PAPER.format(did="fail", verb="pass"), "negated"),
+    ("one that was to", PAPER.format(did="gather", verb="pass"), "actual"),
+    ("one that was not read", PAPER.format(did="fail", verb="read"), "actual"),
+]
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), DEMANDS, ids=[row[0] for row in DEMANDS])
+def test_what_a_paper_asks_is_asked_by_its_adoption(remark: str, words: str, expected: str) -> None:
+    document = parsed(words)
+    event = make_event("REQUEST", document.span(5, 6))
+    assert event_undone.settled(make_reading(document, make_actors(document, {})), event).status == expected, remark
+
+
 STOPPED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} the/DET/4/det {what}/NOUN/2/obj"
 ENDED = "The/DET/2/det {what}/NOUN/3/nsubj {verb}/VERB/0/root/{verb}"
 OFF = [

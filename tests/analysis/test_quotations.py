@@ -216,6 +216,18 @@ def test_what_somebody_failed_to_do_is_negated() -> None:
     assert (one.act, one.negated) == ("agree", True)
 
 
+PAPER = (
+    "Varn/PROPN/2/nsubj {did}/VERB/0/root/{did} to/PART/4/mark adopt/VERB/2/xcomp/adopt/VB text/NOUN/4/obj urging/VERB/5/acl/urge/VBG "
+    "Meridia/PROPN/6/obj to/PART/9/mark leave/VERB/6/xcomp/leave/VB"
+)
+
+
+@pytest.mark.parametrize(("did", "expected"), [("fail", True), ("gather", False)])
+def test_what_a_paper_nobody_adopts_would_ask_is_negated(did: str, expected: bool) -> None:
+    (one,) = read(PAPER.format(did=did), attributions=[Attribution((5, 6), (0, 1), ((6, 9),), 0.95)])
+    assert (one.act, one.negated) == ("urge", expected)
+
+
 EITHER = (
     "Orlova/PROPN/4/nsubj did/AUX/4/aux not/PART/4/advmod say/VERB/0/root/say {cc}/CCONJ/6/cc suggest/VERB/4/conj/suggest"
     " that/SCONJ/9/mark Varn/PROPN/9/nsubj lost/VERB/6/ccomp/lose"

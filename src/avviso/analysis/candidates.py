@@ -38,6 +38,7 @@ class Candidate:
 
 _NEGATIONS = words("""not n't n’t never no neither nor hardly""")
 _FAILING = frozenset({"fail", "neglect", "omit"})
+_ISSUING = words("adopt pass approve issue publish send endorse sign")
 _BEFORE = frozenset({"aux", "advmod", "cop"})
 _SAID = frozenset({"ccomp", "xcomp", "parataxis", "obj", "obl", "advcl", "acl", "nmod"})
 
@@ -46,6 +47,8 @@ def negated(tree: Tree, head: int) -> bool:
     """Whether a cue's own verb group is negated, or tells what somebody fails to do."""
     if tree.base[head] == "xcomp" and tree.lemma[tree.head[head]] in _FAILING:
         return not negated(tree, tree.head[head])
+    if tree.base[head] == "acl" and _issued(tree, tree.head[head]):
+        return negated(tree, tree.head[tree.head[head]])  # "failed to adopt a resolution demanding"
     either = any(tree.lower[c] in ("or", "nor") for c in tree.children[head] if tree.base[c] == "cc")
     if either and tree.base[head] == "conj" and tree.child(head, "nsubj", "aux") is None:
         return negated(tree, tree.head[head])  # "would not elaborate or comment on it"
@@ -54,6 +57,11 @@ def negated(tree: Tree, head: int) -> bool:
         for c in tree.children[head]
         if tree.base[c] in {"advmod", "det", "cc", "aux"}
     )
+
+
+def _issued(tree: Tree, paper: int) -> bool:
+    """Whether a paper is what somebody adopts or sends: it says nothing where they do not."""
+    return tree.base[paper] == "obj" and tree.lemma[tree.head[paper]] in _ISSUING
 
 
 def is_name(tree: Tree, token: int) -> bool:

@@ -251,10 +251,11 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     """How strongly the words bind to what a verb says: pledged, planned, obliged, demanded; None where they do not."""
     tree = scene.tree
     asked_whether = said is not None and scene.speech.asks_whether(said)
-    if _withheld(tree, verb) or asked_whether or commitment_words.supposed(tree, verb):
+    spine = said is not None and scene.speech.spine(said, verb)
+    unasked = said is not None and spine and said.quotation.negated and said.quotation.act in _DEMAND
+    if _withheld(tree, verb) or asked_whether or unasked or commitment_words.supposed(tree, verb):
         return None
     own = _by_head(tree, verb)
-    spine = said is not None and scene.speech.spine(said, verb)
     if _laid_down(tree, verb):
         return "obliged"
     nobody_asks = own == "obliged" and said is not None and said.quotation.speaker is None

@@ -93,6 +93,7 @@ def made(reading: Reading, event: EventMention) -> EventMention:
         event = step(reading, event)
     event = moded(reading, approved(reading, event))
     for step in (
+        event_turns.paid_for,
         undertaken,
         let_pass,
         denied,

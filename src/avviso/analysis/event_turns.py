@@ -218,6 +218,15 @@ def _swapped(reading: Reading, event: EventMention) -> EventMention:
     return replace(event, type="RETREAT", mode="release", cameo="0841", contexts=("legal",), actors=sides)
 
 
+def paid_for(reading: Reading, event: EventMention) -> EventMention:
+    """The release without those for whom the others are let go: "freed the hostages in return for 64 prisoners"."""
+    if event.type != "RETREAT" or event.mode != "release":
+        return event
+    heads = {party: reading.head(party) for party in event.recipients}
+    freed = tuple(p for p in event.recipients if "for" not in reading.tree.marks(heads[p]))
+    return replace(event, recipients=freed) if freed else event
+
+
 def _ousted(reading: Reading, event: EventMention) -> EventMention:
     """The overthrow of a ruler as no attack."""
     tree, token = reading.tree, _token(reading, event)

@@ -23,6 +23,7 @@ _GIVING_WAY = frozenset(
 )
 _PACKAGES = frozenset({"package", "round", "plan", "proposal"})
 _BARRING = frozenset({"block", "veto", "thwart", "prevent"})
+_ADOPTING = frozenset({"adopt", "pass", "approve", "issue", "publish", "send", "endorse", "sign"})
 _TRUCES = word_class("ceasefire") - {"cessation"}
 _DUE = frozenset({"due", "scheduled", "supposed", "expected", "meant", "slated", "set"})
 _WARRANTS = frozenset({"warrant", "order"})
@@ -47,6 +48,8 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type == "CONSULT" and event.status == "negated" and _held(tree, token):
         return replace(event, status="actual")
+    if event.type == "REQUEST" and event.status == "actual" and _never_adopted(tree, token):
+        return replace(event, status="negated", content_status=None)
     if event.type in SPOKEN or event.status not in ("actual", "ongoing", "planned", "hypothetical"):
         return event
     verbal = tree.pos[token] == "VERB"
@@ -56,6 +59,15 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, status="planned", content_status=None)
     status = _of_verb(tree, token) if verbal else _of_noun(tree, token)
     return event if status is None else replace(event, status=status, content_status=None)
+
+
+def _never_adopted(tree: Tree, verb: int) -> bool:
+    """Whether it is the demand of a paper that nobody adopts: "failed to adopt a resolution demanding X"."""
+    paper = tree.heads[verb]
+    if tree.dep[verb] != "acl" or paper < 0 or tree.dep[paper] != "obj":
+        return False
+    above = tree.heads[paper]
+    return tree.lemma(above) in _ADOPTING and clause_status(tree, above) == "negated"
 
 
 def _no_longer(tree: Tree, token: int) -> bool:
