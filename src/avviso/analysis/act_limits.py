@@ -46,10 +46,10 @@ _GETTING = words("receive get hear have")
 _WON = words(
     "win take capture seize liberate achieve succeed secure gain defeat reach sign conclude score prevail retake recapture"
 )
-# To have taken these is nothing to boast of.
 _DONE_TO = words(
     "kidnap abduct torture beat seize arrest capture detain attack threaten mislead misquote frame force rob betray deceive"
 )
+# To have taken these is nothing to boast of.
 _ILL_GOTTEN = words("bribe kickback money cash drug hostage life prisoner land property")
 _GOT = frozenset({"get", "have", "obtain"})
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from avviso.analysis.saying_tree import MARKS, Range, Tree
-from avviso.reference.cues import words
+from avviso.reference.cues import ISSUING, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,6 @@ class Candidate:
 
 _NEGATIONS = words("""not n't n’t never no neither nor hardly""")
 _FAILING = frozenset({"fail", "neglect", "omit"})
-_ISSUING = words("adopt pass approve issue publish send endorse sign")
 _BEFORE = frozenset({"aux", "advmod", "cop"})
 _SAID = frozenset({"ccomp", "xcomp", "parataxis", "obj", "obl", "advcl", "acl", "nmod"})
 
@@ -61,7 +60,7 @@ def negated(tree: Tree, head: int) -> bool:
 
 def _issued(tree: Tree, paper: int) -> bool:
     """Whether a paper is what somebody adopts or sends: it says nothing where they do not."""
-    return tree.base[paper] == "obj" and tree.lemma[tree.head[paper]] in _ISSUING
+    return tree.base[paper] == "obj" and tree.lemma[tree.head[paper]] in ISSUING
 
 
 def is_name(tree: Tree, token: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from avviso.analysis import commitment_words
 from avviso.analysis.agreement_terms import TERMS
@@ -25,9 +24,6 @@ from avviso.analysis.event_status import clause_status
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.reference.political_words import words
 from avviso.text.document import Document
-
-if TYPE_CHECKING:
-    pass
 
 _PLEDGE = frozenset(["pledge", "vow", "promise", "commit", "undertake", "swear", "guarantee"])
 _PLAN = words("verbs of planning")

@@ -9,7 +9,7 @@ from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading, joined, without
 from avviso.analysis.event_tree import Tree
 from avviso.reference.cues import NOT
-from avviso.reference.plover import SPOKEN, VIOLENT, verb_frames
+from avviso.reference.plover import MUTUAL, SPOKEN, VIOLENT, verb_frames
 from avviso.reference.political_words import words
 
 _HELPING = frozenset({"facilitate", "support", "back", "sponsor", "monitor", "observe", "witness"})
@@ -30,7 +30,6 @@ _SPARING = frozenset(
     "reduce avoid minimise minimize prevent limit mitigate lower protect spare safeguard shield".split()
 )
 _HELP = frozenset("support aid assistance help backing relief training".split())
-_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _WHERE = ("in", "across", "throughout", "within", "inside")
 _ABOUT = ("on", "about", "over", "concerning", "regarding")
 _ALONG = ("through", "across", "along", "around")
@@ -341,7 +340,7 @@ def tellers(reading: Reading, event: EventMention) -> EventMention:
     """
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     around = reading.speech.around(token)
-    if event.type in _TOGETHER and around is not None and around.quotation.speaker is not None:
+    if event.type in MUTUAL and around is not None and around.quotation.speaker is not None:
         told = {t for start, end in around.contents for t in range(start, end)}
         inside = tuple(p for p in event.actors if reading.head(p) in told)
         teller = around.quotation.speaker.entity

@@ -33,9 +33,9 @@ _GATHERINGS = frozenset(
     {"conference", "forum", "congress", "convention", "seminar", "symposium", "gathering", "exhibition", "fair"}
 )
 _AT = frozenset({"at", "during", "in", "on", "of", "to", "after", "before"})
-# Works of the imagination: a book or a documentary may well tell of what happened.
 _LISTS = frozenset({"blacklist", "list"})
 _REMOVING = frozenset({"take", "remove", "strike", "drop", "get"})
+# Works of the imagination: a book or a documentary may well tell of what happened.
 _WORKS = frozenset(
     "film movie novel painting opera musical drama song poem portrait mural comedy thriller comic fairytale".split()
 )

@@ -11,7 +11,7 @@ from avviso.analysis.event_triggers import Site
 from avviso.analysis.quantity_words import OF_THEM, PREDICATES
 from avviso.analysis.token_columns import FINITE
 from avviso.reference.cues import act_of
-from avviso.reference.plover import names_harm, word_class
+from avviso.reference.plover import SPOKEN, names_harm, word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
@@ -30,7 +30,7 @@ _MOVING = frozenset({"arrive", "return", "fly", "travel", "go", "come", "land", 
 _DESPITE = frozenset({"despite", "notwithstanding"})
 _APART = frozenset({"after", "before", "follow", "following", "since", "until", "amid", "despite", "over", "than"})
 # Acts of speech: what they take up has its own day and place.
-_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"})
+_SPOKEN = SPOKEN - {"AGREE"}
 # What comes before the deed that it is told with: "met after the attack", "said on Friday in response to the raid".
 _EARLIER = _APART - {"amid"}
 _ANSWERS = frozenset({"response", "retaliation", "reaction", "reply", "revenge", "protest", "connection", "memory"})

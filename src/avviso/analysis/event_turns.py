@@ -31,7 +31,7 @@ _YIELDING = frozenset({"RETREAT", "CONCEDE"})
 _BEFORE = frozenset({"until", "unless", "before", "till"})
 _TIES = frozenset({"SANCTION", "RETREAT", "CONCEDE", "COERCE"})
 _SWAPPING = frozenset({"exchange", "swap", "trade"})
-_SWAPPED = frozenset({"prisoner", "hostage", "detainee", "captive"})
+_SWAPPED = word_class("swapped")
 _DISPERSING = frozenset({"disperse", "break_up"})
 _CROWDS = word_class("crowds")
 _KEEPING_UP = frozenset({"extend", "renew", "prolong", "tighten", "expand", "widen", "broaden", "toughen", "reimpose"})
@@ -222,8 +222,7 @@ def paid_for(reading: Reading, event: EventMention) -> EventMention:
     """The release without those for whom the others are let go: "freed the hostages in return for 64 prisoners"."""
     if event.type != "RETREAT" or event.mode != "release":
         return event
-    heads = {party: reading.head(party) for party in event.recipients}
-    freed = tuple(p for p in event.recipients if "for" not in reading.tree.marks(heads[p]))
+    freed = tuple(p for p in event.recipients if "for" not in reading.tree.marks(reading.head(p)))
     return replace(event, recipients=freed) if freed else event
 
 

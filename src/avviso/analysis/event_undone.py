@@ -10,7 +10,7 @@ from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_status import clause_status
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import QUANTITY
-from avviso.reference.cues import NOT
+from avviso.reference.cues import ISSUING, NOT
 from avviso.reference.plover import SPOKEN, word_class
 
 _CALLING_OFF = frozenset({"call_off", "cancel", "scrap", "abandon", "abort", "foil", "thwart"})
@@ -23,7 +23,6 @@ _GIVING_WAY = frozenset(
 )
 _PACKAGES = frozenset({"package", "round", "plan", "proposal"})
 _BARRING = frozenset({"block", "veto", "thwart", "prevent"})
-_ADOPTING = frozenset({"adopt", "pass", "approve", "issue", "publish", "send", "endorse", "sign"})
 _TRUCES = word_class("ceasefire") - {"cessation"}
 _DUE = frozenset({"due", "scheduled", "supposed", "expected", "meant", "slated", "set"})
 _WARRANTS = frozenset({"warrant", "order"})
@@ -67,7 +66,7 @@ def _never_adopted(tree: Tree, verb: int) -> bool:
     if tree.dep[verb] != "acl" or paper < 0 or tree.dep[paper] != "obj":
         return False
     above = tree.heads[paper]
-    return tree.lemma(above) in _ADOPTING and clause_status(tree, above) == "negated"
+    return tree.lemma(above) in ISSUING and clause_status(tree, above) == "negated"
 
 
 def _no_longer(tree: Tree, token: int) -> bool:

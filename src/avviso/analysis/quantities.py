@@ -50,7 +50,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 15  # digits: what is longer is no figure
 _UNSURE = ("other", "troops", "members", "votes")  # counts that are on record only where they are worth it
-_VICTIMS = frozenset({"killed", "injured", "missing", "detained"})  # who are where the deed was done
 _PARTS = frozenset("cent percent half third thirds quarter quarters fifth fifths tenth".split())
 
 
@@ -354,7 +353,7 @@ def _where(
 ) -> int | None:
     """The place told of a figure, unless it only says where a source sits; else, of victims, that of the deed."""
     beside = told is not None and quotation is not None and quantity_context.beside_source(around, quotation, told)
-    if (told is None or beside) and event is not None and measured.measure in _VICTIMS:
+    if (told is None or beside) and event is not None and measured.measure in quantity_singles.MEASURES:
         return around.events[event].place
     return None if beside else told
 

@@ -296,14 +296,14 @@ def _spoken_before(tree: Tree, candidates: list[Candidate], token: int) -> list[
 
 def shown(quotation: Quotation, times: tuple[TimeExpression, ...], places: tuple[PlaceMention, ...]) -> Quotation:
     """The quotation with the words that show its time, place and occasion."""
-    shown = dict(quotation.evidence)
+    found = dict(quotation.evidence)
     if quotation.time is not None:
-        shown["time"] = times[quotation.time].span
+        found["time"] = times[quotation.time].span
     if quotation.place is not None:
-        shown["place"] = places[quotation.place].span
+        found["place"] = places[quotation.place].span
     if quotation.occasion is not None:
-        shown["occasion"] = quotation.occasion
-    return quotation if len(shown) == len(quotation.evidence) else replace(quotation, evidence=shown)
+        found["occasion"] = quotation.occasion
+    return quotation if len(found) == len(quotation.evidence) else replace(quotation, evidence=found)
 
 
 def _negated(tree: Tree, candidate: Candidate) -> bool:

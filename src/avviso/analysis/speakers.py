@@ -23,11 +23,11 @@ _SURE = 0.75
 _OFFICIAL = words("statement communique communiqué readout declaration note announcement")
 _DEFINITE = frozenset({"the", "this", "that"})
 _MAKING = words("issue release publish make send write file submit post sign deliver circulate adopt pass approve")
-# Who does so with a text has not written it: "a memorandum seen by the Lantern".
 _ADOPTED = words("resolution treaty agreement accord deal pact plan declaration law bill amendment communique motion")
 _DRAFTING = words(
     "draft write sponsor propose introduce table submit broker mediate back support circulate prepare champion"
 )
+# Who does so with a text has not written it: "a memorandum seen by the Lantern".
 READING = words("see obtain review view read hear watch find seize intercept leak examine study receive")
 # Sentences back that the making of "the statement" may be told.
 _REACH = 6

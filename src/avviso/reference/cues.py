@@ -277,6 +277,9 @@ MADE: Mapping[str, frozenset[str]] = {
 }
 """By which verbs a claim is made that is then called by its noun."""
 
+ISSUING = words("adopt pass approve issue publish send endorse sign")
+"""What makes the words of a paper those of whoever does so: they are nobody's where it is not done."""
+
 # What is said to be one of these is denied.
 NOT = frozenset({"not", "n't", "n’t", "never"})
 """Words that deny what a clause says."""
