@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from avviso.analysis.annotations import EventMention
+from avviso.analysis.annotations import EventMention, Quotation
 from avviso.analysis.event_sides import BOTH, SOURCE, TARGET, sides
 from avviso.analysis.event_tree import tree_of
 from avviso.pipeline import analyse
@@ -31,8 +31,8 @@ from evaluation.texts import single_sentences
 NAME = "coped"
 NEUTRAL = LABELS.with_name("events_neutral.jsonl")
 PEERS = {"by a third party, on the whole set": {"roles, micro F1": 75.2, "classes, macro F1": 89.5}}
-# CAMEO's 10, demand, by its words; every other request is its 02, appeal.
-_DEMANDS = ("demand", "insist", "instruct", "order", "press", "requir", "seek", "sought", "summon", "ultimatum")
+# Statements that are comments (CAMEO 011, 015, 016): nothing that they tell of is the sentence's own event.
+_COMMENTS = frozenset({"decline-to-comment", "admit", "deny"})
 _ROLES = {SOURCE: "S", TARGET: "T", BOTH: "R"}
 _YIELDING = ("CONCEDE", "RETREAT")
 _VERBAL = (9, 10, 11, 12, 13, 16)
@@ -49,7 +49,7 @@ def run(path: Path, limit: int | None = None) -> dict[str, object]:
     folder = path if path.is_dir() else path.parent
     rows = [line.rsplit("\t", 1) for line in (folder / "class_train.tsv").read_text("utf-8").splitlines()]
     labelled = [(row[0].strip(), row[1].strip()) for row in rows if len(row) == 2]
-    told = [(label, sentence_class(_read(text))) for text, label in labelled[:limit]]
+    told = [(label, _class(text)) for text, label in labelled[:limit]]
     return {
         **_neutral([text for text, label in labelled if label == "0"][:limit]),
         "audited": audited(folder.parent, limit),
@@ -61,11 +61,29 @@ def run(path: Path, limit: int | None = None) -> dict[str, object]:
 
 def _read(text: str) -> tuple[EventMention, ...]:
     """The events of a sentence, the one whose word stands highest in the tree first."""
+    return _told(text)[0]
+
+
+def _told(text: str) -> tuple[tuple[EventMention, ...], bool]:
+    """The events of a sentence, the highest first, and whether a comment stands above them all."""
     document = system.reader().document(Report(text))
-    tree = tree_of(document.doc)
-    return tuple(
-        sorted(analyse(document).events, key=lambda event: tree.depth(tree.top(*document.tokens(event.trigger))))
-    )
+    found, tree = analyse(document), tree_of(document.doc)
+
+    def depth(span: Span) -> int:
+        return tree.depth(tree.top(*document.tokens(span)))
+
+    events = sorted(found.events, key=lambda event: depth(event.trigger))
+    comments = [depth(said.cue) for said in found.quotations if said.cue is not None and _is_comment(said)]
+    return tuple(events), bool(comments) and (not events or min(comments) < depth(events[0].trigger))
+
+
+def _is_comment(said: Quotation) -> bool:
+    return said.act in _COMMENTS or (said.cue is not None and "responsibility" in said.cue.text)  # claimed
+
+
+def _class(text: str) -> str:
+    events, comment = _told(text)
+    return "0" if comment else sentence_class(events)
 
 
 def _neutral(texts: Sequence[str]) -> dict[str, object]:
@@ -116,8 +134,6 @@ def sentence_class(events: Sequence[EventMention]) -> str:
     if not events:
         return "0"
     event = events[0]
-    if event.type == "REQUEST" and not any(w.startswith(_DEMANDS) for w in event.trigger.text.lower().split()):
-        return "0"
     type_ = single_category(event.type, event.status)
     if type_ in _YIELDING and event.status == "planned":
         type_ = "AGREE"

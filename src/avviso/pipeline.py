@@ -104,6 +104,7 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
         coreference,
         dating,
         entities,
+        event_codes,
         event_further,
         event_judge,
         events,
@@ -133,6 +134,7 @@ def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotati
         document, (actors, dated, done, counted), where, said, agreed, published
     )
     said, done = statement_times.dated(document, dated, where, said, done)
+    done = event_codes.coded(document, said, done)
     undertaken = commitment_sides.aimed(commitments.find(document, actors, when, said, agreed), done)
     told = joint_speakers.settle(document, joint_speakers.Told(actors, said, counted, agreed, undertaken))
     return Annotations(

@@ -41,7 +41,7 @@ TALKS = _event("CONSULT", "actual", ["Norland army", "Sudmark"], [])
         ("a plan to help is an agreement", [_event("AID", "planned", ["Norland army"], ["Sudmark"])], "1"),
         ("a plan to yield is an agreement too", [_event("RETREAT", "planned", ["Norland army"], [])], "1"),
         ("a planned attack is a threat", [_event("ASSAULT", "planned", ["Norland army"], ["Sudmark"])], "3"),
-        ("an appeal is no conflict", [_event("REQUEST", "actual", ["Norland army"], ["Sudmark"], "urged", "100")], "0"),
+        ("an appeal is no conflict", [_event("REQUEST", "actual", ["Norland army"], ["Sudmark"], "urged", "020")], "0"),
         ("a demand is one", [_event("REQUEST", "actual", ["Norland army"], ["Sudmark"], "demanded", "100")], "3"),
         ("relations reduced are verbal conflict", [_event("SANCTION", "actual", ["Norland army"], ["Sudmark"])], "3"),
         ("a concession is a deed", [_event("CONCEDE", "actual", ["Norland army"], [])], "2"),

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_reading import Reading
+from avviso.reference.cues import WEIGHING
 from avviso.reference.plover import SPOKEN, word_class
 from avviso.reference.political_words import words
 from avviso.reference.titles import COLLECTIVES, KIN, OFFICES, PERSONS
@@ -24,9 +25,6 @@ _PUTTING = frozenset({"put", "place", "send"})
 _STAFFING = ("furlough", "layoff", "lay-off", "redundanc", "downsiz", "reshuffl", "rehir")
 _ABROAD = word_class("envoys") | {"embassy", "consulate", "mission", "diplomatic"}
 _PROPOSALS = frozenset({"proposal", "plan", "suggestion", "idea", "initiative", "blueprint", "scheme"})
-_WEIGHING = frozenset(
-    "consider study examine weigh evaluate review assess mull ponder debate discuss analyse analyze scrutinise scrutinize".split()
-)
 # What a proposal does, and not whoever makes it.
 _DOING = frozenset({"raise", "face", "cost", "involve", "affect", "mean"})
 _GATHERINGS = frozenset(
@@ -126,7 +124,7 @@ def _weighed(reading: Reading, event: EventMention) -> bool:
     verb = tree.heads[token]
     if event.type != "REQUEST" or tree.pos[token] != "NOUN" or tree.lemmas[token] not in _PROPOSALS or verb < 0:
         return False
-    if tree.undergoer(verb) == token and tree.lemmas[verb] in _WEIGHING:
+    if tree.undergoer(verb) == token and tree.lemmas[verb] in WEIGHING:
         return True
     if tree.dep[token] != "nsubj" or tree.passive(verb):
         return False

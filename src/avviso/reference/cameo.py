@@ -36,6 +36,11 @@ class Code:
         category = int(self.root)
         return 1 if category <= 5 else 2 if category <= 8 else 3 if category <= 13 else 4
 
+    @property
+    def penta(self) -> int:
+        """The same with comments and appeals, 01 and 02, as a class of their own, 0 (Phoenix, QuadClass)."""
+        return 0 if int(self.root) <= 2 else self.quad
+
 
 @cache
 def codes() -> dict[str, Code]:

@@ -280,6 +280,11 @@ MADE: Mapping[str, frozenset[str]] = {
 ISSUING = words("adopt pass approve issue publish send endorse sign")
 """What makes the words of a paper those of whoever does so: they are nobody's where it is not done."""
 
+WEIGHING = words(
+    "consider study examine weigh evaluate review assess mull ponder contemplate explore debate discuss analyse analyze scrutinise scrutinize"
+)
+"""What is only thought about is not yet undertaken."""
+
 # What is said to be one of these is denied.
 NOT = frozenset({"not", "n't", "n’t", "never"})
 """Words that deny what a clause says."""

@@ -30,7 +30,7 @@ class Phoenix(EventTable):
         for number, (actor, recipient) in enumerate(self.coded_pairs(event, both=True, codes=True), 1):
             yield (
                 f"{event.event.id}_{number}", f"{day:%Y%m%d}", day.year, day.month, day.day, *_party(actor), *_party(recipient),
-                code.code, code.root, code.quad, code.goldstein, None, place.lat if place else None, place.lon if place else None,
+                code.code, code.root, code.penta, code.goldstein, None, place.lat if place else None, place.lon if place else None,
                 place.name if place else None, division.name if division else None, event.country.alpha3 if event.country else None,
                 sentence, event.reported.source, event.reported.outlet,
             )  # fmt: skip
