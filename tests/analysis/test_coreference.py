@@ -197,6 +197,17 @@ def test_whoever_is_threatened_unless_it_acts(verb: str, meant: str) -> None:
     assert unknown["Norland"][1] == (["Norland", "it"] if verb == "left" else ["Norland"])
 
 
+@pytest.mark.parametrize(
+    ("aux", "verb", "meant"), [("must", "told", "Sudmark"), ("will", "told", "Norland"), ("must", "assured", "Norland")]
+)
+def test_whoever_is_told_that_it_must(aux: str, verb: str, meant: str) -> None:
+    words = (
+        f"Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb.replace('told', 'tell').removesuffix('d')}/VBD Sudmark/PROPN/2/iobj"
+        f" that/SCONJ/7/mark it/PRON/7/nsubj/it {aux}/AUX/7/aux withdraw/VERB/2/ccomp/withdraw/VB"
+    )
+    assert chains(actors_of(parsed(words, names={(0, 1): "ORG", (2, 3): "ORG"})))[meant][1] == [meant, "it"]
+
+
 PRAISED = (
     "Holm/PROPN/2/nsubj praised/VERB/0/root/praise/VBD Norland/PROPN/2/obj and/CCONJ/5/cc {subject}urged/VERB/2/conj/urge/VBD"
     " it/PRON/{verb}/obj/it to/PART/{last}/mark leave/VERB/{verb}/xcomp/leave/VB"

@@ -159,6 +159,7 @@ def judge_of(**answer):
         ("dropped", ATTACKED, {"NONE": 0.95}, []),
         ("sanctions restrict whom they hit", IMPOSED, {"SANCTION": 0.9}, [("COERCE", ["Norland"], ["Sudmark"])]),
         ("sending troops is no attack", SENT_TROOPS, {"ASSAULT": 0.98}, [("MOBILIZE", ["Norland"], ["Sudmark"])]),
+        ("a blockade is none", IMPOSED, {"ASSAULT": 0.98}, [("COERCE", ["Norland"], ["Sudmark"])]),
         ("but it may be help", SENT_TROOPS, {"AID": 0.9}, [("AID", ["Norland"], ["Sudmark"])]),
         ("unsure that there is none", ATTACKED, {"NONE": 0.5}, [("ASSAULT", ["Norland"], ["Sudmark"])]),
         (

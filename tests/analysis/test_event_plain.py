@@ -21,6 +21,13 @@ GAS = "Norland/PROPN/2/nsubj fired/VERB/0/root/fire {kind}/NOUN/4/compound {what
 DRILLS = (
     "Norland/PROPN/2/nsubj began/VERB/0/root/begin drills/NOUN/2/obj/drill/NNS {mark}/ADP/5/case Sudmark/PROPN/3/nmod"
 )
+WAR_GAMES = "Norland/PROPN/4/nsubj {more} held/VERB/0/root/hold war/NOUN/6/compound games/NOUN/4/obj/game/NNS in/ADP/8/case {where}/PROPN/4/obl"
+STRENGTHENED = (
+    "Norland/PROPN/2/nsubj strengthened/VERB/0/root/strengthen {whose}/PRON/4/nmod:poss {what}/NOUN/2/obj/{what}"
+)
+VIOLATED = (
+    "Norland/PROPN/2/nsubj violated/VERB/0/root/violate the/DET/5/det {kind}/NOUN/5/compound agreement/NOUN/2/obj"
+)
 HALTED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{lemma} $/SYM/2/obj in/ADP/5/case aid/NOUN/2/obl to/ADP/7/case Sudmark/PROPN/5/nmod"
 POWER = "Norland/PROPN/2/nsubj seized/VERB/0/root/seize {what}/NOUN/2/obj in/ADP/5/case Sudmark/PROPN/2/obl"
 OFFERED = "Norland/PROPN/2/nsubj offered/VERB/0/root/offer to/PART/4/mark help/VERB/2/xcomp/help/VB Sudmark/PROPN/4/obj"
@@ -70,6 +77,12 @@ PLAIN = [
     ("gas that kills", GAS.format(kind="nerve", what="gas"), "ASSAULT", 1, ("ASSAULT", None)),
     ("practising with others", DRILLS.format(mark="with"), "MOBILIZE", 2, ("COOPERATE", None)),
     ("practising near others", DRILLS.format(mark="near"), "MOBILIZE", 2, ("MOBILIZE", None)),
+    ("practising near nobody", DRILLS.format(mark="in"), "COERCE", 2, ("COERCE", None)),
+    ("one's own forces", STRENGTHENED.format(whose="its", what="troop"), "AID", 1, ("MOBILIZE", "troops")),
+    ("another's forces", STRENGTHENED.format(whose="his", what="troop"), "AID", 1, ("AID", None)),
+    ("one's own schools", STRENGTHENED.format(whose="its", what="school"), "AID", 1, ("AID", None)),
+    ("a truce is broken", VIOLATED.format(kind="truce"), "REJECT", 1, ("ASSAULT", None)),
+    ("a pact is", VIOLATED.format(kind="trade"), "REJECT", 1, ("REJECT", None)),
     ("help that is stopped", HALTED.format(verb="halted", lemma="halt"), "AID", 4, ("SANCTION", "discontinue")),
     ("help that is sent", HALTED.format(verb="sent", lemma="send"), "AID", 4, ("AID", None)),
     ("power is seized", POWER.format(what="power"), "ASSAULT", 1, ("COERCE", None)),
@@ -91,6 +104,24 @@ def test_what_words_name(remark: str, words: str, kind: str, token: int, expecte
     event = make_event(kind, document.span(token, token + 1))
     told = event_plain.plainly(make_reading(document, actors_at(document, WHO)), event)
     assert (told.type, told.mode) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "more", "where", "expected"),
+    [
+        ("of one, in another's land", "alone/ADV/4/advmod x/X/4/dep", "Sudmark", ("MOBILIZE", ["Norland"])),
+        ("of two", "and/CCONJ/3/cc Sudmark/PROPN/1/conj", "Varn", ("COOPERATE", ["Norland", "Sudmark"])),
+    ],
+)
+def test_war_games_are_no_attack(remark: str, more: str, where: str, expected: tuple[str, list[str]]) -> None:
+    document = parsed(WAR_GAMES.format(more=more, where=where))
+    known = actors_at(document, WHO)
+    parties = [known.party(m) for m in known.mentions]
+    event = replace(
+        make_event("ASSAULT", document.span(5, 6)), actors=tuple(parties[:1]), recipients=tuple(parties[1:])
+    )
+    told = event_plain.plainly(make_reading(document, known), event)
+    assert (told.type, [p.span.text for p in told.actors]) == expected, remark
 
 
 CYBER = "Norland/PROPN/2/nsubj endured/VERB/0/root/endure cyberattacks/NOUN/2/obj/cyberattack/NNS"

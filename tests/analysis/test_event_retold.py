@@ -54,3 +54,28 @@ def test_others_whom_the_second_reading_names(remark, named, expected):
     told_ = Told({}, {}, (((0, 1), 0.9),), tuple(named))
     after = event_words.retold(document, tree, Parties(tree, closed(actors)), event, told_, paired=False)
     assert [p.span.text for p in after.recipients] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "kind", "target", "expected"),
+    [
+        ("it is to leave", "RETREAT", (2, 3), (["it"], [])),
+        ("it is to attack", "ASSAULT", (2, 3), (["Norland"], ["Sudmark"])),
+        ("others are left", "RETREAT", (7, 8), (["Norland"], ["Sudmark"])),
+    ],
+)
+def test_nobody_has_done_to_him_what_he_is_to_do(remark, kind, target, expected):
+    document = parsed(
+        "Norland/PROPN/2/nsubj told/VERB/0/root/tell Sudmark/PROPN/2/iobj that/SCONJ/7/mark it/PRON/7/nsubj must/AUX/7/aux"
+        " leave/VERB/2/ccomp/leave/VB Varn/PROPN/7/obj"
+    )
+    actors = make_actors(
+        document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark", (4, 5, 4): "Sudmark", (7, 8, 7): "Varn"}
+    )
+    first, second = (actors.party(actors.mentions[n]) for n in (0, 1))
+    event = replace(make_event(kind, document.span(6, 7)), actors=(first,), recipients=(second,))
+    tree = tree_of(document.doc)
+    after = event_words.done_by_its_subject(
+        document, tree, Parties(tree, closed(actors)), event, Told({}, {}, (((0, 1), 0.9),), ((target, 0.9),))
+    )
+    assert ([p.span.text for p in after.actors], [p.span.text for p in after.recipients]) == expected, remark

@@ -127,6 +127,21 @@ def test_who_will_not_meet_refuses(aux: str, expected: tuple[str, str, int]) -> 
     assert (told.type, told.status, len(told.actors)) == expected
 
 
+WILL_NOT_LIFT = "Norland/PROPN/4/nsubj {aux}/AUX/4/aux not/PART/4/advmod lift/VERB/0/root the/DET/6/det ban/NOUN/4/obj"
+
+
+@pytest.mark.parametrize(
+    ("aux", "expected"), [("will", ("REJECT", "yield", "actual")), ("did", ("RETREAT", None, "negated"))]
+)
+def test_who_will_not_give_way_refuses(aux: str, expected: tuple[str, str | None, str]) -> None:
+    document = parsed(WILL_NOT_LIFT.format(aux=aux))
+    known = make_actors(document, {(0, 1, 0): "Norland"})
+    by = tuple(known.party(mention) for mention in known.mentions)
+    event = replace(make_event("RETREAT", document.span(3, 4)), actors=by, status="negated")
+    told = event_undone.refused(make_reading(document, known), event)
+    assert (told.type, told.mode, told.status) == expected
+
+
 BOTH_SIDES = "{who}/NOUN/4/nsubj/{who}/NNS will/AUX/4/aux/will/MD not/PART/4/advmod meet/VERB/0/root"
 
 

@@ -320,6 +320,22 @@ def test_an_act_of_speech_shares_the_day(remark, verb, tag, dep, expected):
 
 
 @pytest.mark.parametrize(
+    ("remark", "to", "expected"),
+    [
+        ("told to do it", "to/PART/5/mark leave/VERB/2/xcomp/leave/VB", ["told"]),
+        ("told of it", "of/ADP/5/case leave/NOUN/2/obl", []),
+    ],
+)
+def test_telling_somebody_to_do_something_asks_for_it(remark: str, to: str, expected: list[str]) -> None:
+    document = parsed(f"Norland/PROPN/2/nsubj told/VERB/0/root/tell Sudmark/PROPN/2/iobj {to}")
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    who, cue, content = document.span(0, 1), document.span(1, 2), (document.span(2, 5),)
+    said = Quotation(who, cue, content, "indirect", "directive", "urge", speaker=actors.party(actors.mentions[0]))
+    _, found = events.find(document, actors, (), (), (said,))
+    assert [e.trigger.text for e in found if e.type == "REQUEST"] == expected, remark
+
+
+@pytest.mark.parametrize(
     ("remark", "mark", "expected"),
     [("behind a colon that announces his words", ":", ["Holm"]), ("behind a full stop", ".", ["I"])],
 )

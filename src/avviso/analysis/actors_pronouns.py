@@ -358,8 +358,8 @@ def _neuter(scene: Scene, index: int) -> None:
         return
     if token.dep_ == "expl" or _impersonal(token) or not (subject or token.dep_ == "nmod:poss"):
         return
-    sayer = _sayer(scene, token) if subject else None
-    pressed = _pressed(token) if subject and sayer is None else None
+    pressed = _pressed(token) if subject else None
+    sayer = _sayer(scene, token) if subject and pressed is None else None
     known = None if pressed is None else scene.by_head.get(pressed.i, scene.title_heads.get(pressed.i))
     meant = sayer if known is None else scene.owner[known]
     if meant is not None and scene.clusters[meant].type in ("state", "organisation"):
@@ -415,10 +415,12 @@ def _sayer(scene: Scene, subject: Token) -> int | None:
 
 
 def _pressed(subject: Token) -> Token | None:
-    """Who is threatened unless the clause of this subject comes true: "threatened X with sanctions unless it left"."""
+    """Who is to make the clause of this subject true: "threatened X with sanctions unless it left", "told X that it must leave"."""
     clause = subject.head
     unless = any(c.dep_ == "mark" and c.lower_ in ("unless", "until") for c in clause.children)
-    if not unless or clause.dep_ != "advcl" or clause.head.lemma_ not in _PRESSING:
+    must = any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in clause.children)
+    threatened = unless and clause.dep_ == "advcl" and clause.head.lemma_ in _PRESSING
+    if not threatened and not (must and clause.dep_ == "ccomp" and clause.head.lemma_ == "tell"):
         return None
     return next((c for c in clause.head.children if c.dep_ in ("obj", "iobj") and c.i < subject.i), None)
 

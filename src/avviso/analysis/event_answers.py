@@ -138,6 +138,7 @@ def _settled(
     event = event_words.borne_out(document, event, said)
     event = event_words.filled(document, tree, reading.parties, event, said)
     event = event_words.completed(document, tree, reading.parties, event, said)
+    event = event_words.done_by_its_subject(document, tree, reading.parties, event, said)
     sensible = _sensible(reading, event)
     if sensible is None:
         return None

@@ -168,10 +168,10 @@ def confirmed(event: EventMention, answer: Mapping[str, float], plain: bool = Fa
         return event  # both do it: the head, asked of one towards the other, calls a signing support
     if plain or (name in ("AGREE", "THREATEN") and event.status == "hypothetical"):
         return event
-    if event.mode == "restrict" and name == "SANCTION":
-        return event  # sanctions restrict whom they hit
-    if event.type == "MOBILIZE" and event.mode is not None and name in VIOLENT:
-        return event  # troops that are sent have not yet done what the rest of the sentence tells
+    if event.mode == "restrict" and name in ("SANCTION", "ASSAULT"):
+        return event  # sanctions and blockades restrict whom they hit
+    if (event.mode == "ceasefire" or (event.type == "MOBILIZE" and event.mode is not None)) and name in VIOLENT:
+        return event  # troops that are sent have not yet done what the rest of the sentence tells; a truce ends it
     if name != own and probability >= CHANGES_AT and answer.get(own, 0.0) < KEEPS_AT:
         return replace(
             event, type=type_of(name), mode=None, cameo=None, confidence=round(probability * CHANGED_RIGHT, 2)

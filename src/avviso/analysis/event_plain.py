@@ -66,15 +66,18 @@ _SHUTTING = frozenset({"close", "seal", "shut", "seal_off", "shut_down"})
 _BORDERS = frozenset({"border", "airspace", "frontier"})
 _PAPERS = word_class("papers")
 _SEATS = frozenset({"office", "power", "post", "position", "presidency", "command", "premiership"})
+_AROUND = frozenset({"in", "near", "off", "at", "along", "around"})
+_VIOLATING = frozenset({"violate", "breach", "break"})
+_STRENGTHENING = frozenset("increase boost beef_up reinforce step_up build_up strengthen".split())
+_TROOPS = word_class("troops")
 _DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver"})
 
 
 def plainly(reading: Reading, event: EventMention) -> EventMention:
     """The event as the deed that its words name."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
-    if event.type in ("MOBILIZE", "COERCE") and _drilled(tree, token):
-        together = tuple(distinct([*event.actors, *event.recipients]))
-        return replace(event, type="COOPERATE", mode=None, cameo="062", actors=together, recipients=())
+    if event.type in ("MOBILIZE", "COERCE", "ASSAULT") and _drilled(tree, token):
+        return _practice(reading, event)
     if (
         event.type == "CONSULT"
         and event.mode is None
@@ -103,7 +106,7 @@ def plainly(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, actors=(), recipients=event.recipients or event.actors)
     if event.type == "RETREAT" and tree.lemmas[token] in _RETAKING and tree.pos[token] == "VERB":
         return replace(event, type="ASSAULT", mode=None, cameo="192")
-    if event.type == "AID" and event.mode is None and _shows_force(reading, event):
+    if event.type in ("AID", "COOPERATE") and event.mode is None and _shows_force(reading, event):
         return replace(event, type="MOBILIZE", mode="troops", cameo="154", recipients=())
     if event.type == "RETREAT" and event.mode == "resign" and _quits_land(tree, token):
         return replace(event, mode="withdraw", cameo="087")
@@ -119,6 +122,8 @@ def plainly(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, type="REJECT", mode=None, cameo="120")
     if event.type == "SANCTION" and _struck_off(tree, token):
         return replace(event, type="RETREAT", mode=None, cameo="085")
+    if event.type in ("REJECT", "RETREAT") and _violates_truce(tree, token):
+        return replace(event, type="ASSAULT", mode=None, cameo="196")
     if event.type == "SUPPORT" and _signs(tree, token):
         return replace(event, type="AGREE", mode=None, cameo="057")
     if event.type == "ASSAULT" and tree.lemmas[token] == "coercion":
@@ -213,6 +218,10 @@ def outright(reading: Reading, event: EventMention) -> bool:
         return any(tree.lemmas[c] == "street" for c in tree.oblique(token, "to"))
     if event.type == "SANCTION" and tree.lemma(token) in _QUITTING:
         return _of_pact(tree, token)
+    if event.type == "ASSAULT" and _violates_truce(tree, token):
+        return True
+    if event.type == "COOPERATE" and _drilled(tree, token):
+        return len(event.actors) > 1 or of_two(reading, event.actors[0])
     if event.type == "REJECT" and _comes_to_nothing(tree, token):
         return len(event.actors) > 1 or any(several(reading, party) for party in event.actors)
     envoys = {word for p in event.recipients for word in tree.lemmas[slice(*reading.document.tokens(p.span))]} & _ENVOYS
@@ -234,6 +243,12 @@ def _quits_land(tree: Tree, verb: int) -> bool:
     return held is not None and tree.lemmas[held] in _LANDS
 
 
+def _violates_truce(tree: Tree, verb: int) -> bool:
+    """Whether a truce is broken by force: "violated the ceasefire agreement"."""
+    held = tree.undergoer(verb) if tree.pos[verb] == "VERB" and tree.lemma(verb) in _VIOLATING else None
+    return held is not None and bool({tree.lemma(t) for t in (held, *tree.modifiers(held))} & _CEASEFIRES)
+
+
 def _breaks_truce(tree: Tree, verb: int) -> bool:
     """Whether it is the truce that ends, not the fighting: "suspended the ceasefire"."""
     held = tree.undergoer(verb) if tree.pos[verb] == "VERB" and tree.lemma(verb) in _ENDING else None
@@ -251,8 +266,12 @@ def _cuts_off(tree: Tree, verb: int) -> bool:
 
 
 def _shows_force(reading: Reading, event: EventMention) -> bool:
-    """Whether ships or troops are sent to no side: "send an aircraft carrier to the region"."""
+    """Whether ships or troops are sent to no side: "send an aircraft carrier to the region", or made stronger: "strengthened its forces in the east"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if tree.lemma(token) in _STRENGTHENING:
+        own = tree.undergoer(token)
+        whose = None if own is None or tree.lemma(own) not in _TROOPS else tree.kid(own, "nmod:poss")
+        return whose is not None and tree.words[whose] in ("its", "their")
     held = tree.undergoer(token) if tree.pos[token] == "VERB" and tree.lemmas[token] in _SENDING else None
     if held is None or not {tree.lemmas[each] for each in tree.conjuncts(held)} & _FORCES:
         return False
@@ -341,9 +360,23 @@ def _complains(tree: Tree, token: int) -> bool:
     return noun is not None and tree.lemmas[noun] == "protest" and verb >= 0 and tree.lemmas[verb] in _LODGING
 
 
-def _drilled(tree: Tree, noun: int) -> bool:
-    """Whether troops only practise together: "drills with Sudmark's navy"."""
-    return tree.lemmas[noun] in _DRILLS and tree.pos[noun] == "NOUN" and bool(tree.oblique(noun, "with"))
+def _practice(reading: Reading, event: EventMention) -> EventMention:
+    """Drills of several as their cooperation, of one alone as a show of force; where they are held takes no part."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    sides = [p for p in (*event.actors, *event.recipients) if not _AROUND & set(tree.marks(reading.head(p)))]
+    together = tuple(distinct(sides))
+    if len(together) > 1 or tree.oblique(token, "with") or any(of_two(reading, party) for party in together):
+        return replace(event, type="COOPERATE", mode=None, cameo="062", actors=together, recipients=())
+    return replace(event, type="MOBILIZE", mode="troops", cameo="154", actors=together, recipients=())
+
+
+def _drilled(tree: Tree, token: int) -> bool:
+    """Whether troops only practise: "drills with Sudmark's navy", "held war games"."""
+    held = tree.undergoer(token) if tree.pos[token] == "VERB" else token
+    if held is None or tree.pos[held] != "NOUN":
+        return False
+    war = tree.lemmas[held] == "game" and any(tree.lemmas[c] == "war" for c in tree.kids(held, "compound"))
+    return war or (tree.lemmas[held] in _DRILLS and bool(tree.oblique(held, "with") or tree.oblique(token, "with")))
 
 
 def _stopped(tree: Tree, noun: int) -> Frame | None:

@@ -124,7 +124,8 @@ def _meant(
         blamed = kind[0] == "ACCUSE" and (
             said.quotation.act == "accuse" or bool(reading.speech.blamed(said, reading.parties))
         )
-        return kind if blamed or (kind[0] == "REQUEST" and must) else None
+        told_to = "tell" in cue and any(tree.to_do(t) for t in range(*said.cue))  # "told X to withdraw"
+        return kind if blamed or (kind[0] == "REQUEST" and (must or told_to)) else None
     if kind[0] != "AGREE":
         return kind
     if any(strikes_back(tree, top) for top in said.tops):

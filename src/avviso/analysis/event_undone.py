@@ -31,12 +31,19 @@ _HAPPENED = frozenset({"actual", "ongoing"})
 
 
 def refused(reading: Reading, event: EventMention) -> EventMention:
-    """Talks that one side says it will not hold as its refusal of the other: "Norland will not negotiate with Sudmark"."""
+    """Talks that one side says it will not hold as its refusal of the other, and relief that it will not give: "Norland will not negotiate with Sudmark",
+    "will not lift the ban".
+    """
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     verb = tree.heads[token] if tree.pos[token] == "NOUN" and tree.dep[token] == "obj" else token
-    if event.type != "CONSULT" or event.status != "negated" or verb < 0 or len(event.actors) < 2 or event.recipients:
+    if event.type not in ("CONSULT", "RETREAT", "CONCEDE") or event.status != "negated" or verb < 0:
         return event
     if not any(tree.lemmas[c] in ("will", "would") or tree.words[c] == "wo" for c in tree.kids(verb, "aux")):
+        return event
+    if event.type != "CONSULT":
+        withheld = bool(event.actors) and tree.undergoer(verb) is not None and not tree.passive(verb)
+        return replace(event, type="REJECT", mode="yield", cameo="124", status="actual") if withheld else event
+    if len(event.actors) < 2 or event.recipients:
         return event
     turned = parted(reading, replace(event, type="REJECT", mode="meet", cameo="127", status="actual"))
     return turned if turned.recipients else event

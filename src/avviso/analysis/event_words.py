@@ -28,6 +28,9 @@ _NAMED = 0.5  # how likely a word must name no event, and a phrase be a party, f
 _WITHHELD = (
     0.2  # how likely an event that the codebook has as a refusal must be what did not happen, for it to stay one
 )
+_TRUCE_BROKEN = "196"  # violence (PLOVER, CAMEO), whatever the words have of law or of truces
+# What nobody has done to himself by the one who speaks of it.
+_OWN = frozenset({"RETREAT", "CONCEDE", "AID", "COOPERATE", "MOBILIZE", "AGREE"})
 _NO_PART = 0.05
 """How unlikely the words for a party must be to stand for its part, for it to have none."""
 _SURE_PART = 0.7  # how likely words must be a party to go before those that rules or the relation head have
@@ -186,6 +189,24 @@ def retold(
     return replace(event, actors=actors, recipients=tuple(p for p in recipients if p.entity not in taken))
 
 
+def done_by_its_subject(
+    document: Document, tree: Tree, parties: Parties, event: EventMention, told: Told | None
+) -> EventMention:
+    """The event of the pronoun that is subject of its verb, where the second reading has him for the one it is done to, and the one who speaks for its
+    actor: "X told Y that it must leave".
+    """
+    verb = document.tokens(event.trigger)[0]
+    subject = next(tree.kids(verb, "nsubj"), None)
+    if told is None or subject is None or tree.pos[subject] != "PRON" or tree.passive(verb) or event.type not in _OWN:
+        return event
+    own = parties.all_at(subject, acting=True)
+    undergone = (everybody(document, tree, parties, Side(a, b, TARGET)) for (a, b), _ in told.recipients)
+    entities = {p.entity for p in own}
+    if not entities & {p.entity for side in undergone for p in side}:
+        return event
+    return replace(event, actors=tuple(own), recipients=tuple(p for p in event.recipients if p.entity not in entities))
+
+
 def typed(event: EventMention, told: Told | None) -> EventMention:
     """The event with the type that the second reading of its word is sure of, where that is another."""
     if told is None:
@@ -194,7 +215,7 @@ def typed(event: EventMention, told: Told | None) -> EventMention:
     name, chance = best(roots)
     if name == act_root(event.type) or chance < SURE * sum(roots.values()):
         return event
-    if name in _NEVER.get(event.type, ()):
+    if name in _NEVER.get(event.type, ()) or event.cameo == _TRUCE_BROKEN:
         return event
     if event.type == "REJECT" and told.fates.get("negated", 0.0) > _WITHHELD:
         return event  # "does not recognise": approval that is withheld is refused

@@ -369,7 +369,7 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
         frame.type in NEEDS_RECIPIENT
         and not recipients
         and not (frame.type == "SANCTION" and frame.needs_object is not None)  # "halted all military aid"
-        and not (frame.together and len(actors) > 1)
+        and not (frame.together and (len(actors) > 1 or (actors and event_plain.of_two(reading, actors[0]))))
         and not _armament(frame)
     ):
         return False
