@@ -260,12 +260,37 @@ def test_the_pair_given_takes_the_judges_word(remark, answer, expected):
     assert (best.type, best.fit) == expected, remark
 
 
+NOT_MET = """
+Norland Norland PROPN NNP 4 nsubj
+did do AUX VBD 4 aux
+{no} {no} PART RB 4 advmod
+{verb} {verb} VERB VB 0 root
+Sudmark Sudmark PROPN NNP 4 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "no", "verb", "expected"),
+    [
+        ("a cooperation that is not", "not", "praise", ("REJECT", "actual")),
+        ("one that is", "so", "praise", ("SUPPORT", "actual")),
+        ("a conflict that is not", "not", "attack", ("ASSAULT", "negated")),
+    ],
+)
+def test_a_given_pair_that_does_not_cooperate(remark, no, verb, expected):
+    document = make_document(NOT_MET.format(no=no, verb=verb))
+    best = event_pair.between(document, document.span(0, 1), document.span(4, 5))[0]
+    assert (best.type, best.status) == expected, remark
+
+
 @pytest.mark.parametrize(
     ("remark", "deeds", "fates", "sides", "expected"),
     [
         ("the root of the word that joins them", {"ASSAULT": 0.9}, {"actual": 1.0}, ([(0, 1)], [(2, 3)]), {"ASSAULT": 1.0}),
         ("a conflict that is planned is a threat", {"ASSAULT": 0.9}, {"planned": 1.0}, ([(0, 1)], [(2, 3)]), {"THREATEN": 1.0}),
         ("a retreat that is planned is agreed", {"YIELD": 0.9}, {"planned": 0.5, "actual": 0.5}, ([(0, 1)], []), {"AGREE": 0.5, "YIELD": 0.5}),
+        ("help that is not given is refused", {"AID": 0.9}, {"negated": 0.5, "actual": 0.5}, ([(0, 1)], [(2, 3)]), {"AID": 0.5, "REJECT": 0.5}),
+        ("an attack that is not made is none", {"ASSAULT": 0.9}, {"negated": 1.0}, ([(0, 1)], [(2, 3)]), {"ASSAULT": 1.0}),
         ("shares, whoever the parties are", {"ASSAULT": 0.6, "COERCE": 0.2}, {}, ([], []), {"ASSAULT": 0.75, "COERCE": 0.25}),
         ("no word names an event", {}, {}, ([], []), {}),
     ],

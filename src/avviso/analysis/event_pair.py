@@ -15,7 +15,7 @@ from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_status import status
 from avviso.analysis.event_tree import Tree, tree_of
 from avviso.analysis.event_triggers import Site, sites
-from avviso.reference.plover import root
+from avviso.reference.plover import QUAD, root
 from avviso.text.document import Document
 from avviso.text.judge import Range, Told
 from avviso.text.span import Span
@@ -56,12 +56,12 @@ def between(document: Document, source: Span, target: Span, judge: Judge | None 
     inside = frozenset(token for place in places for token in place if tree.pos[token] == "PROPN")
     found = []
     for site in sites(tree, tokens, inside):
-        fit = _fit(tree, parties, site, path)
-        found.append(
-            Relation(
-                site.frame.type, site.frame.mode, status(tree, site), document.span(site.token, site.token + 1), fit
-            )
-        )
+        fit, own = _fit(tree, parties, site, path), status(tree, site)
+        trigger = document.span(site.token, site.token + 1)
+        if own == "negated" and QUAD[site.frame.type] <= 2:
+            found.append(Relation("REJECT", None, "actual", trigger, fit))  # "failed to reach an agreement"
+        else:
+            found.append(Relation(site.frame.type, site.frame.mode, own, trigger, fit))
     found.sort(key=lambda relation: -relation.fit)
     ruled = None if judge is None else _ruled(document, actors, found, judge)
     return tuple(found if ruled is None else [ruled, *found])
@@ -99,10 +99,12 @@ def worded(document: Document, source: Range, target: Range) -> Mapping[str, flo
         if told is None:
             continue
         weight = _agreement(told, source, target) + _APART
-        planned = told.fates.get("planned", 0.0)
+        planned, negated = told.fates.get("planned", 0.0), told.fates.get("negated", 0.0)
         for name, chance in told.roots.items():
             if name != NONE:
-                found[name] += weight * chance * (1 - planned)  # type: ignore[assignment]
+                undone = negated if QUAD[type_of(name)] <= 2 else 0.0
+                found[name] += weight * chance * (1 - planned - undone)  # type: ignore[assignment]
+                found["REJECT"] += weight * chance * undone  # type: ignore[assignment]
                 found["AGREE" if name == "YIELD" else root(name, "planned")] += weight * chance * planned  # type: ignore[assignment]
     whole = sum(found.values())
     return {name: chance / whole for name, chance in found.items()} if whole else {}
