@@ -109,3 +109,14 @@ def test_which_stands_for_the_charge_and_is_no_content_beside_it() -> None:
     document = parsed(sentence, attributions=[Attribution((4, 5), (3, 4), ((0, 2), (2, 3)), 0.9)])
     (said,) = quotations.find(document, actors_at(document, {"Meridia": "state"}), (), ())
     assert [part.text for part in said.content] == ["A charge"]
+
+
+@pytest.mark.parametrize(("noun", "act"), [("charge", "deny"), ("offer", "refuse")])
+def test_rejected_in_a_clause_set_beside_its_noun(noun: str, act: str) -> None:
+    """ ", a charge Meridia rejects" where the tree makes no relative clause of it."""
+    document = parsed(
+        f"It/PRON/2/nsubj fell/VERB/0/root/fall a/DET/4/det {noun}/NOUN/2/obj Meridia/PROPN/6/nsubj rejects/VERB/2/parataxis/reject",
+        attributions=[Attribution((5, 6), (4, 5), ((2, 4),), 0.9)],
+    )
+    (said,) = quotations.find(document, actors_at(document, {"Meridia": "state"}), (), ())
+    assert said.act == act

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from avviso.analysis import entities
+from avviso.language.annotation import Attribution
 from tests.factories.actors import ALLIANCE, ALLIANCE_NAMES, CAPITALS, CAPITALS_NAMES, ENVOY, ENVOY_NAMES
 from tests.factories.documents import make_document
 from tests.factories.quotations import parsed
@@ -76,6 +77,14 @@ def test_a_model_name_is_cut_to_the_name_alone() -> None:
 )
 def test_justice(remark: str, words: str, expected: list[str]) -> None:
     assert [m.span.text for m in entities.find(parsed(words))] == expected, remark
+
+
+@pytest.mark.parametrize("names", [{(0, 2): "PER"}, {}], ids=["a person to the model", "a source to the model"])
+@pytest.mark.parametrize(("last", "expected"), [("Watch", "Justice Watch"), ("Holt", "Holt")])
+def test_a_title_that_begins_a_bodys_name(last: str, expected: str, names: dict[tuple[int, int], str]) -> None:
+    words = f"Justice/PROPN/2/compound {last}/PROPN/3/nsubj said/VERB/0/root/say so/ADV/3/advmod"
+    document = parsed(words, names=names, attributions=[Attribution((2, 3), (0, 2), ((3, 4),), 0.9)])
+    assert [m.span.text for m in entities.find(document)] == [expected]
 
 
 BODIES = [

@@ -129,6 +129,12 @@ SEEN = [
         [],
     ),
     (
+        "who was fined",
+        "Orlova/PROPN/3/nsubj:pass was/AUX/3/aux:pass cited/VERB/0/root/cite/VBN for/ADP/5/case speeding/NOUN/3/obl",
+        Attribution((1, 3), None, ((0, 1), (3, 5)), 0.9),
+        [],
+    ),
+    (
         "no evidence offered",
         "Orlova/PROPN/2/nsubj offered/VERB/0/root/offer no/DET/4/det evidence/NOUN/2/obj",
         Attribution((1, 2), (0, 1), ((2, 4),), 0.9),

@@ -15,6 +15,11 @@ ROWS = [
         ("Orlova", "would not", ("elaborate",), SILENT),
     ),
     (
+        "whose subject hangs on the auxiliary",
+        "Orlova/PROPN/2/nsubj would/AUX/4/aux/would/MD not/PART/4/advmod elaborate/VERB/0/root/elaborate/VB",
+        ("Orlova", "would not", ("elaborate",), SILENT),
+    ),
+    (
         "would not identify",
         "Orlova/PROPN/4/nsubj would/AUX/4/aux/would/MD not/PART/4/advmod identify/VERB/0/root/identify/VB them/PRON/4/obj",
         ("Orlova", "would not identify", ("them",), SILENT),

@@ -41,6 +41,12 @@ OPEN_BODIES = frozenset(
     " chamber assembly conference confederation service mission foundation secretariat directorate tribunal"
     " corporation college group".split()
 )
+# Words that are titles or parts of a body's name, and last words of these that are nobody's surname: "Justice Watch", "General Council".
+_NO_TITLES = frozenset({"justice", "general"})
+_NO_SURNAMES = frozenset(
+    "watch union movement party alliance coalition initiative forum network observatory institute association federation committee"
+    " council commission assembly".split()
+)
 # A company's form of law, behind its name.
 LEGAL_FORMS = frozenset(
     "inc incorporated corp corporation co cos company ltd limited plc llc gmbh ag n.v s.a s.p.a bhd nv sa".split()
@@ -98,6 +104,8 @@ def _trimmed(doc: Doc, start: int, end: int, kind: str) -> list[Name]:
         start += 1
     if kind == "event" and end - start > 1 and doc[end - 1].lower_ in _SENT:
         kind = "organisation"
+    if kind == "person" and end - start > 1 and _names_a_body(doc, start, end):
+        kind = "organisation"
     if kind == "person":
         while start < end and _is_title_word(doc, start, end):
             start += 1
@@ -112,6 +120,10 @@ def _trimmed(doc: Doc, start: int, end: int, kind: str) -> list[Name]:
     if start >= end or (end - start == 1 and not any(c.isalnum() for c in doc[start].text)):
         return []
     return [Name(start, end, kind)]
+
+
+def _names_a_body(doc: Doc, start: int, end: int) -> bool:
+    return doc[start].is_title and doc[start].lower_ in _NO_TITLES and doc[end - 1].lower_ in _NO_SURNAMES
 
 
 def _through_hyphens(doc: Doc, end: int) -> int:
@@ -306,6 +318,8 @@ def _sayer(doc: Doc, source: tuple[int, int], by_token: Mapping[int, Name]) -> N
     if any(name.type == "place" and name.start == start for name in inner) or doc[end - 1].text in _PAPERS:
         return None
     titled = start > first and actors_titles.is_office(doc[start - 1])
+    if titled and not inner and _names_a_body(doc, start - 1, end):
+        return Name(start - 1, end, "organisation")
     return Name(start, end, "person" if titled else "organisation")
 
 

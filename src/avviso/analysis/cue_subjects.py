@@ -35,7 +35,7 @@ def subject(tree: Tree, head: int) -> Subject:
         if agent is None:
             agent = next((c for c in tree.children[head] if tree.base[c] == "obl" and _case(tree, c) == "by"), None)
         return Subject(noun_phrase(tree, agent) if agent is not None else None, agent, passive)
-    own = [c for c in tree.children[head] if tree.base[c] == "nsubj"]
+    own = [c for c in tree.children[head] if tree.base[c] == "nsubj"] or _of_auxiliary(tree, head)
     # Behind a preposition stands where the subject is from, whatever a tree makes of it: "officials from both countries said".
     own = [c for c in own if tree.pos[tree.left[c]] != "ADP" and not _behind_preposition(tree, c)] or own
     if own:
@@ -47,6 +47,17 @@ def subject(tree: Tree, head: int) -> Subject:
     if tree.tag[head] == "VBN" and tree.base[head] in {"advcl", "acl"} and tree.child(head, "aux") is None:
         return Subject(None, None)
     return _inherited(tree, head)
+
+
+def _of_auxiliary(tree: Tree, head: int) -> list[int]:
+    """The subject where a tree hangs it on the verb's auxiliary, which has nothing of its own: "the firm would not elaborate"."""
+    return [
+        c
+        for aux in tree.children[head]
+        if tree.base[aux] == "aux"
+        for c in tree.children[aux]
+        if tree.base[c] == "nsubj"
+    ]
 
 
 def _behind_preposition(tree: Tree, noun: int) -> bool:

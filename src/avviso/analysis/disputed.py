@@ -17,6 +17,11 @@ def is_claim(tree: Tree, verb: int) -> bool:
     if tree.base[verb] == "acl":
         return tree.lemma[tree.head[verb]] in CLAIMED
     pointed = tree.child(verb, "obj", "nsubj:pass")
+    before = tree.left[verb] - 1
+    if pointed is None and tree.base[verb] == "parataxis" and before >= 0:
+        return (
+            tree.lemma[before] in CLAIMED
+        )  # ", a charge the army rejects", where a tree sets the clause beside the noun
     if pointed is None or tree.lower[pointed] not in _POINTING:
         return False
     start = tree.bounds(verb)[0]

@@ -60,7 +60,7 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
         return True
     if any(tree.quote_at(start) is not None for start, _ in candidate.contents):
         return False
-    if lemma in _SEEMING or lemma in _DONE or lemma in _SETTLING:
+    if lemma in _SEEMING or lemma in _DONE or lemma in _SETTLING or _fined(tree, head):
         return True
     clause = _clause(tree, candidate)
     if lemma in _NEEDS_CLAUSE or lemma in _OF_THINGS:
@@ -87,6 +87,15 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     who = None if candidate.speaker is None else mention_for(tree, actors, candidate.speaker)
     spoken = tree.lemma[held] in NOUNS or tree.lemma[held] in CLAIM_NOUNS
     return lemma == "recall" and not spoken and who is not None and who.type == "organisation"
+
+
+def _fined(tree: Tree, head: int) -> bool:
+    """Whether somebody is called before a court, or named as one who earned it: "was cited for speeding", "cited with a breach"."""
+    passive = tree.child(head, "aux:pass") is not None or (
+        tree.tag[head] == "VBN" and tree.base[head] in {"acl", "advcl"}
+    )
+    grounds = (case_of(tree, c) for c in tree.children[head] if c > head and tree.base[c] in {"obl", "advcl"})
+    return tree.lemma[head] == "cite" and passive and any(ground in {"for", "with"} for ground in grounds)
 
 
 def _passive_of_name(tree: Tree, head: int) -> bool:

@@ -111,7 +111,7 @@ def _unanswered(tree: Tree, token: int, lemma: str, no: bool) -> Candidate | Non
         target = tree.child(token, "obl", "obj")
         if target is not None and (tree.lemma[target] in _ASKING or tree.lemma[target] == "comment"):
             return _silent(tree, token, [(tree.left[target], tree.right[target])], target)
-    if lemma in _ALONE and no and tree.child(token, "nsubj") is not None:
+    if lemma in _ALONE and no and subject(tree, token).head is not None:
         target = next((c for c in tree.children[token] if tree.base[c] == "obl" and c > token), None)
         end = tree.right[target] if target is not None else token + 1
         start = group(tree, token)[0]
