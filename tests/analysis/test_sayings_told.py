@@ -396,6 +396,23 @@ def test_what_carries_an_announcement_does_not_make_it(case: str, source: str | 
     assert (one.source and one.source.text, one.content[0].text) == (source, "The raid")
 
 
+GIVEN = "Orlova/PROPN/2/nsubj gave/VERB/0/root/give {0}/PRON/2/iobj two/NUM/5/nummod days/NOUN/2/obj/day to/PART/7/mark {1}/VERB/2/xcomp/{1}/VB"
+
+
+@pytest.mark.parametrize(
+    ("whom", "verb", "expected"),
+    [
+        ("them", "leave", [("Orlova", "gave", ("two days to leave",))]),
+        ("them", "live", []),
+        ("herself", "leave", []),
+    ],
+)
+def test_who_gives_somebody_so_long_to_do_a_thing_demands_it(whom: str, verb: str, expected: list[Shape]) -> None:
+    found = read(READ + GIVEN.format(whom, verb), MODEL)[1:]
+    assert shapes(found) == expected
+    assert all(one.act == "demand" for one in found)
+
+
 ACCUSED = "Accusations/NOUN/4/nsubj:pass/accusation have/AUX/4/aux been/AUX/4/aux:pass levelled/VERB/0/root/level/VBN against/ADP/6/case Varn/PROPN/4/obl"
 
 

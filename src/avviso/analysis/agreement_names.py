@@ -22,6 +22,10 @@ GENERIC = frozenset({"agreement", "accord", "deal", "pact"})
 _KINDS = words("kinds of instrument")
 _OTHERS = frozenset("earlier previous former another similar separate different past prior failed abortive".split())
 _LATER = frozenset({"second", "third", "fourth", "fifth"})
+# What goes before a kind and is part of it: "a maritime border treaty", "a free trade agreement".
+_OF_KINDS = frozenset(
+    "maritime naval free preferential commercial nuclear strategic military economic land sea bilateral visa-free".split()
+)
 _MONTHS = frozenset(month.lower() for month in calendar.month_name if month)
 _DAYS = frozenset(day.lower() for day in calendar.day_name)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -71,8 +75,12 @@ class Naming:
                         yield found
 
 
-def _capitals_from(document: Document, start: int, before: list[int]) -> int:
-    """The first word of a name that goes on to the left in capitals: "Comprehensive Peace Agreement"."""
+def _capitals_from(document: Document, tree: Tree, start: int, before: list[int]) -> int:
+    """The first word of a name that goes on to the left, in capitals or with what belongs to its kind: "Comprehensive Peace Agreement",
+    "maritime border treaty".
+    """
+    while start - 1 in before and tree.words[start - 1] in _OF_KINDS:
+        start -= 1
     doc = document.doc
     while start - 1 in before and doc[start].is_title and doc[start - 1].is_title and not doc[start - 1].is_sent_start:
         start -= 1
@@ -90,7 +98,7 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
     kept = [c for c in before if tree.pos[c] == "PROPN" or tree.lemmas[c] in _KINDS or tree.lemmas[c] in _STRONG]
     # "a gas transit treaty"
     joined = [c for c in before if tree.dep[c] == "compound" and tree.pos[c] == "NOUN" and noun in _STRONG]
-    start = _capitals_from(document, min([head, *(tree.left(c) for c in kept or joined)]), before)
+    start = _capitals_from(document, tree, min([head, *(tree.left(c) for c in kept or joined)]), before)
     words = frozenset(tree.lemmas[c] for c in kept) | {noun}
     proper = frozenset(tree.words[i] for i in range(start, head) if tree.pos[i] == "PROPN")
     determiner = next((tree.lemmas[c] for c in tree.children[head] if tree.dep[c] == "det"), None)
@@ -196,7 +204,14 @@ def signed_behind(tree: Tree, head: int) -> list[int]:
     """The participles right behind an instrument that say it was signed, by the order of words: "the truce signed in X", "the pact,
     initialled in X and signed in Y"; in that order.
     """
-    after = head + 1 + (tree.words[head + 1 : head + 2] == [","])
+    aside = (
+        c
+        for c in tree.kids(head, "acl")
+        if c > head and tree.words[c - 1] == "," and tree.kid(c, "nsubj", "obj") is None
+    )
+    after = next(
+        aside, head + 1 + (tree.words[head + 1 : head + 2] == [","])
+    )  # "the deal between X and Y, signed in Z"
     behind = tree.words[after + 1 : after + 2]
     if (
         tree.lemmas[after : after + 1] == []

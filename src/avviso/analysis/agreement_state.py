@@ -69,6 +69,8 @@ def state_of(tree: Tree, verb: int, part: str) -> str | None:
         if tried is not None and tree.lemmas[tried] not in _LASTING:
             return None  # "the accord failed to end the war"
         state = _AS_SUBJECT.get(lemma)
+        if state == "ended" and _coming(tree, verb):
+            return "in-force"  # "expires on Friday"
         over = settled == "actual" or (
             settled == "ongoing" and state != "ended"
         )  # "the accord is failing" has not failed

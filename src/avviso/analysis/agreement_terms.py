@@ -184,6 +184,9 @@ def _laid(tree: Tree, verb: int, *, was: bool = False) -> str | None:
     """The word that lays on a subject what a verb says: "must", "shall", "will", "to" of "are to", "obliged"."""
     if tree.lemmas[verb] in _OBLIGE and tree.passive(verb):
         return "obliged"
+    inner = tree.kid(verb, "xcomp") if tree.lemmas[verb] == "have" else None
+    if inner is not None and "to" in tree.marks(inner) and tree.kid(verb, "obj") is None:
+        return "obliged"  # "has to leave"
     modal = next((tree.lemmas[c] for c in tree.kids(verb, "aux") if tree.lemmas[c] in ("must", "shall", "will")), None)
     be = any(tree.lemmas[c] == "be" and (was or tree.tags[c] in ("VBP", "VBZ")) for c in tree.kids(verb, "aux", "cop"))
     return modal if modal is not None else ("to" if be and "to" in tree.marks(verb) else None)

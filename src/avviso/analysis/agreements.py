@@ -53,7 +53,7 @@ _TALKS = word_class("talks")
 _ABOUT = frozenset({"on", "about", "over"})
 _FORMAL = frozenset({"sign", "ink"})
 # What ratifies for a party, and is none.
-_HOUSES = words("houses of parliament") | {"lawmakers", "deputies", "senators"}
+_HOUSES = words("houses of parliament") | {"congres", "deputie"}  # without an s at the end
 # Nouns that name an instrument of state even where nothing more is told of it.
 _BY_ITSELF = frozenset(
     """treaty accord pact truce ceasefire cease-fire armistice roadmap protocol agreement resolution""".split()
@@ -209,7 +209,11 @@ def _describe(
             if lemma not in _BROKERING:
                 filled = list(parties.fill(site, _SIGNING.actor[1:] if verb in behind else _SIGNING.actor, True, False))
                 filled.extend(party for token in second_of(tree, verb) if (party := parties.direct(token)))
-                houses = [p for p in filled if lemma == "ratify" and _HOUSES & set(p.span.text.lower().split())]
+                houses = [
+                    p
+                    for p in filled
+                    if lemma == "ratify" and _HOUSES & {w.rstrip("s") for w in p.span.text.lower().split()}
+                ]
                 found.extend(p for p in filled if p not in houses)
                 found.extend(_states_of(parties, houses))
             if lemma in _DONE and status(tree, site) == "actual":

@@ -53,6 +53,7 @@ def _at(tree: Tree, token: int) -> Candidate | None:
             silences.silence(tree, token)
             or protests.lodged(tree, token)
             or cue_nouns.light_verb(tree, token)
+            or cue_nouns.gave_until(tree, token)
             or cue_nouns.put_at(tree, token)
             or cue_nouns.quoted_as(tree, token)
             or cue_nouns.stands_by(tree, token)

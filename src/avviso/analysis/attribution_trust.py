@@ -13,7 +13,7 @@ from avviso.analysis import as_told, joined_sayings
 from avviso.analysis.annotations import Actors
 from avviso.analysis.attribution_rules import names
 from avviso.analysis.candidates import Candidate
-from avviso.analysis.cue_nouns import IN_TURN
+from avviso.analysis.cue_nouns import IN_TURN, TERM
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.no_sayings import says_nothing, withholds_name
 from avviso.analysis.saying_tree import Tree
@@ -85,7 +85,7 @@ def plausible(tree: Tree, actors: Actors, candidate: Candidate, outer: Candidate
         and candidate.source is not None
     ):
         return _told_within(tree, actors, candidate, outer)
-    if candidate.frame in {"silence", as_told.FRAME, IN_TURN}:
+    if candidate.frame in {"silence", as_told.FRAME, IN_TURN, TERM}:
         return True
     if (
         _speaks_at(tree, candidate)

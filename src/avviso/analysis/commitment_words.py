@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from avviso.analysis.actors_names import CALENDAR
 from avviso.analysis.annotations import TimeExpression
 from avviso.analysis.event_tree import Tree
-from avviso.reference.cues import THIRD_PERSON
+from avviso.reference.cues import THIRD_PERSON, words
 from avviso.text.document import Document
 from avviso.text.span import Span
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 _CONDITIONS = frozenset({"if", "unless", "once", "before", "until", "provided", "provide", "when", "after"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _DUE = frozenset({"by", "before", "within", "on", "in"})
+_TIMES = words(
+    "minute hour day week month year decade end start beginning noon midnight dawn dusk morning evening night date deadline"
+)
+_NEAR = 8  # tokens from "gave" over who is given it to the time
 _SOONER = frozenset({"next", "later", "tomorrow", "this", "early", "late", "mid"})
 _TELLING = frozenset({"say", "add", "claim", "allege", "insist"})
 _TOLD_IN = frozenset("statement communique communiqué declaration letter speech address interview message".split())
@@ -132,6 +137,7 @@ def end_of(tree: Tree, verb: int, condition: int | None, told: Iterable[int]) ->
         if listed(tree, verb, child) or _no_part(tree, child) or _since_then(tree, child):
             continue
         last = max(last, tree.right(child))
+    last = _through_day(tree, verb, last)
     end = next((t for t in range(verb, last) if tree.words[t] == ";"), last + 1)
     if condition is not None and verb < tree.left(condition) <= end:
         end = tree.left(condition) - _ahead(tree, condition)
@@ -142,6 +148,24 @@ def end_of(tree: Tree, verb: int, condition: int | None, told: Iterable[int]) ->
     inside = tree.words[verb:end]
     quoted = inside.count('"') % 2 or inside.count("\u201c") > inside.count("\u201d")
     return end + 1 if quoted and tree.words[end : end + 1] in (['"'], ["\u201d"]) else end
+
+
+def _through_day(tree: Tree, verb: int, last: int) -> int:
+    """The last token of an action through the day right behind it, where a tree hangs that on who asks or pledges it: "told X to free Y by Sunday"."""
+    above = tree.heads[verb]
+    if above < 0 or tree.dep[verb] != "xcomp":
+        return last
+    days = (
+        c
+        for c in tree.kids(above, "obl")
+        if tree.left(c) == last + 1 and {"by", "before", "within"} & set(tree.marks(c))
+    )
+    day = next((c for c in days if tree.rel[c] != "obl:agent" and _is_time(tree, c)), None)
+    return last if day is None else tree.right(day)
+
+
+def _is_time(tree: Tree, word: int) -> bool:
+    return tree.words[word].title() in CALENDAR or tree.lemmas[word] in _TIMES or tree.words[word].isdigit()
 
 
 def listed(tree: Tree, verb: int, child: int) -> bool:
@@ -224,6 +248,9 @@ def deadline_of(
     """The index of the time by which an action is to be done: a day not past, or a stretch behind "within"; None without one. `given` is the
     verb by which something is pledged: what is told of it with "on" is the day of the pledge.
     """
+    before_action = _given_term(document, tree, times, action)
+    if before_action is not None:
+        return before_action
     for index, time in enumerate(times):
         if time.type not in ("DATE", "TIME", "DURATION") or not action.contains(time.span):
             continue
@@ -250,6 +277,21 @@ def deadline_of(
         elif (before and before[-1] in _DUE) or tree.words[start] in _SOONER or tree.words[start - 1] in _SOONER:
             return index
     return None
+
+
+def _given_term(document: Document, tree: Tree, times: Sequence[TimeExpression], action: Span) -> int | None:
+    """The time that somebody is given to do a thing: "gave the junta until Sunday to resign", "15 days to answer"."""
+    first = document.tokens(action)[0] - 1
+    near = [
+        (k, document.tokens(time.span)) for k, time in enumerate(times) if time.type in ("DATE", "TIME", "DURATION")
+    ]
+    index, start = next(((k, start) for k, (start, end) in near if end == first), (None, 0))
+    if index is None or tree.words[first] != "to":
+        return None
+    while times[index].type != "DURATION" and tree.words[start - 1] in ("on", "at"):  # "until noon on Saturday"
+        start = next((begin for _, (begin, end) in near if end == start - 1), start - 1)
+    given = tree.words[start - 1] in ("until", "till") or times[index].type == "DURATION"
+    return index if given and "give" in tree.lemmas[max(start - _NEAR, 0) : start] else None
 
 
 def perhaps(tree: Tree, verb: int) -> bool:

@@ -210,8 +210,8 @@ def _given(scene: _Scene, verb: int) -> list[CommitmentMention]:
 
 
 def _of_asker(tree: Tree, verb: int, actors: list[Party], speaker: Party | None) -> bool:
-    """Whether an infinitive that is asked for would be the asker's own: the tree hands it his subject down."""
-    handed = "to" in tree.marks(verb) and tree.kid(verb, "nsubj") is None
+    """Whether what is asked for would be the asker's own: the tree hands it his subject down."""
+    handed = tree.kid(verb, "nsubj") is None
     return handed and speaker is not None and any(party.entity == speaker.entity for party in actors)
 
 

@@ -11,6 +11,8 @@ from avviso.reference.titles import SPEAKERS
 
 IN_TURN = "in turn"
 """The frame of "traded blame over", which says nothing else."""
+TERM = "term"
+"""The frame of a demand told by the time that is given for it: "gave the junta until Sunday to resign"."""
 _LABELLING = frozenset({"PROPN", "NOUN", "ADJ", "ADP", "DET", "CCONJ"})
 _LONGEST_LABEL = 20
 """Tokens of a speaker's name with his offices before a transcript's colon."""
@@ -29,6 +31,9 @@ _STOOD_BY = words(
 )
 # What is told to somebody and no more than that.
 _FEELINGS = words("condolence condolences sympathy gratitude thanks apology congratulation")
+# What is counted off before something is to be done, and what somebody does with time that is his own.
+_UNITS = words("minute hour day week month year")
+_OWN_TIME = words("live rest recover think decide prepare choose enjoy talk play")
 _LINKS = words("""about over for of at with to against on in that by""")
 
 
@@ -81,6 +86,32 @@ def gives_own_feeling(tree: Tree, token: int) -> bool:
     noun = tree.child(token, "obj")
     owner = None if noun is None or tree.lemma[noun] not in _FEELINGS else tree.child(noun, "nmod:poss")
     return owner is not None and tree.pos[owner] == "PRON"
+
+
+def gave_until(tree: Tree, token: int) -> Candidate | None:
+    """gave the junta until Sunday to hand back power, gave it 15 days to answer: a demand and its term."""
+    if tree.lemma[token] != "give" or tree.child(token, "nsubj:pass") is not None:
+        return None
+    behind = [c for c in tree.children[token] if c > token]
+    asked = next((c for c in behind if tree.base[c] in {"advcl", "xcomp", "acl"} and case_of(tree, c) == "to"), None)
+    term = next((c for c in behind if _is_term(tree, c)), None)
+    whom = tree.child(token, "iobj", "obj")
+    if term is not None and asked is None:  # a tree may hang what is to be done on the days
+        asked = next((c for c in tree.children[term] if tree.base[c] == "acl" and case_of(tree, c) == "to"), None)
+    if asked is None or term is None or whom in {None, term} or tree.lemma[asked] in _OWN_TIME or asked < term:
+        return None
+    who = subject(tree, token)
+    if who.range is None or any(tree.lower[c].endswith(("self", "selves")) for c in behind):
+        return None
+    words = group(tree, token)
+    contents = pieces(tree, [(tree.left[term], tree.right[asked])], words, [words])
+    return _built(tree, token, words, contents, "demand", TERM, who, asked, 0.75)
+
+
+def _is_term(tree: Tree, word: int) -> bool:
+    """Whether a word is the day or the stretch of days that somebody is given."""
+    counted = tree.base[word] == "obj" and tree.child(word, "nummod") is not None and tree.lemma[word] in _UNITS
+    return counted or (tree.base[word] == "obl" and case_of(tree, word) in {"until", "till"})
 
 
 def put_at(tree: Tree, token: int) -> Candidate | None:
