@@ -27,7 +27,17 @@ WARRANT = (
 
 BLOCKED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} package/NOUN/2/obj of/ADP/5/case sanctions/NOUN/3/nmod/sanction/NNS"
 
+DENIED = (
+    "Norland/PROPN/{k}/nsubj did/AUX/4/aux/do not/PART/4/advmod {verb}/VERB/0/root/{verb} raiding/VERB/4/xcomp/raid/VBG"
+)
+ORDERED = "Holm/PROPN/2/nsubj denied/VERB/0/root/deny {verb}/VERB/2/xcomp/{verb}/VBG the/DET/5/det raid/NOUN/3/obj/raid"
+
 ROWS = [
+    ("what somebody does not deny", DENIED.format(k=4, verb="deny"), 4, "alleged"),
+    ("what somebody does not fail to do", DENIED.format(k=4, verb="fail"), 4, "actual"),
+    ("what nobody rules out", DENIED.format(k=4, verb="rule_out"), 4, "hypothetical"),
+    ("denied having ordered it", ORDERED.format(verb="order"), 4, "alleged"),
+    ("denied having seen it", ORDERED.format(verb="see"), 4, "actual"),
     ("a package blocked", BLOCKED.format(verb="block"), 4, "negated"),
     ("a package adopted", BLOCKED.format(verb="adopt"), 4, "actual"),
     ("had been due", BEEN.format(had="had", due="due"), 5, "negated"),

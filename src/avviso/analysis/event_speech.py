@@ -151,7 +151,7 @@ class Speech:
                 return "alleged", own
             on_spine = self.spine(said, token)
             if act in ("deny", "refuse") and on_spine and self.withholds(said):
-                return "negated", None
+                return ("alleged", own) if act == "deny" and self.is_denial(said) else ("negated", None)
             if on_spine and own in ("actual", "ongoing"):
                 if act in DIRECTIVE and self.to_cease(token):
                     return "alleged", "ongoing"

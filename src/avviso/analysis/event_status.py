@@ -6,6 +6,7 @@ first that says something decides, save that a negation outside a plan or a wish
 
 from __future__ import annotations
 
+from avviso.analysis import event_denials
 from avviso.analysis.event_tree import RELATIVE, Tree
 from avviso.analysis.event_triggers import QUANTITY, Site
 from avviso.analysis.token_columns import FINITE
@@ -14,7 +15,6 @@ from avviso.reference.political_words import words
 
 _PLANS = words("plan verbs")
 _WISHES = words("wish verbs")
-_DENIALS = words("denial verbs")
 _ASPECT = frozenset(["continue", "keep", "go_on", "carry_on", "remain", "stay", "persist"])
 BEGIN = frozenset(["begin", "start", "resume", "launch", "commence"])
 # What these put an end to goes on until then.
@@ -42,8 +42,6 @@ _BRINGING = word_class("light") | {
 }
 _ALLEGE_NOUNS = frozenset({"allegation", "accusation", "claim", "charge", "suspicion", "evidence", "rumour", "rumor"})
 _WITHHOLDING = frozenset({"refusal", "inability", "failure", "unwillingness", "hesitancy"})
-# What is denied or turned down in these was said all the same: "rejected the request".
-_SPOKEN = words("claims") | {"request", "demand", "call", "charge", "appeal", "criticism", "proposal", "offer", "plea"}
 _LASTING = words("lasting deeds")
 _LASTING_VERBS = words("lasting verbs")
 _EXPRESSIVE = words("expressive deeds")
@@ -84,7 +82,6 @@ TIES = frozenset(
         "hand",
     }
 )
-_TURNING_DOWN = frozenset({"reject", "deny", "refuse", "decline"})
 # "The attack blamed on X": the participle and its preposition.
 _BLAMED = {"blame": "on", "attribute": "to", "ascribe": "to"}
 _TRIES = frozenset({"attempt", "effort", "bid"})
@@ -158,7 +155,7 @@ def is_purpose(tree: Tree, site: Site) -> bool:
     if "to" not in marks:
         return False
     if tree.dep[verb] == "advcl":
-        return tree.pos[head] == "VERB" and lemma not in _PLANS | _WISHES | _DENIALS | _ALLEGE | _MOVING
+        return tree.pos[head] == "VERB" and lemma not in _PLANS | _WISHES | event_denials.DENIALS | _ALLEGE | _MOVING
     if tree.dep[verb] == "acl" and tree.rel[verb] != "acl:relcl":
         return lemma not in _PLAN_NOUNS | _WISH_NOUNS or (lemma in _TRIES and "in" in tree.marks(head))
     return False
@@ -244,8 +241,8 @@ def _under_verb(tree: Tree, noun: int, verb: int, lemma: str) -> str:
     if argument:
         if tree.lemma(noun) in _EXPRESSIVE and lemma in ("offer", "extend", "send"):
             return clause_status(tree, verb)
-        if lemma in _DENIALS:
-            return "actual" if dep == "obj" and tree.lemma(noun) in _SPOKEN and lemma in _TURNING_DOWN else "negated"
+        if lemma in event_denials.DENIALS:
+            return event_denials.of_noun(tree, noun, verb)
         if lemma in _WISHES and lemma not in ("help", "support", "oppose", "allow", "discuss", "order"):
             return "hypothetical"
         if lemma in _PLANS and lemma not in ("announce", "approve", "authorise", "authorize", "expect", "mean"):
@@ -451,8 +448,8 @@ def _outer(tree: Tree, verb: int) -> str | None:
         made = clause_status(tree, head)
         return None if made in ("actual", "ongoing") else made
     if dep in ("xcomp", "ccomp", "advcl", "obl", "csubj"):
-        if lemma in _DENIALS and (dep != "advcl" or "from" in marks):
-            return "negated"
+        if lemma in event_denials.DENIALS and (dep != "advcl" or "from" in marks):
+            return event_denials.of_clause(tree, head)
         if dep == "xcomp" and (lemma == "be" or tree.words[head] == "going") and infinitive:
             return "planned"
         if dep == "xcomp" and infinitive and lemma in _HEARSAY and tree.passive(head):

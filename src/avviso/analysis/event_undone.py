@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from avviso.analysis import event_denials
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_occasions import parted
 from avviso.analysis.event_reading import Reading
@@ -56,6 +57,9 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, status="actual")
     if event.type == "REQUEST" and event.status == "actual" and _never_adopted(tree, token):
         return replace(event, status="negated", content_status=None)
+    denied = event_denials.disowned(tree, token)
+    if event.type not in SPOKEN and denied not in (None, "negated", event.status):
+        return replace(event, status=denied, content_status="actual" if denied == "alleged" else None)
     if event.type in SPOKEN or event.status not in ("actual", "ongoing", "planned", "hypothetical"):
         return event
     verbal = tree.pos[token] == "VERB"
