@@ -390,7 +390,14 @@ STRUCK = (
 
 @pytest.mark.parametrize(
     ("what", "verb", "sure"),
-    [("shell", "hit", True), ("recession", "hit", False), ("rocket", "strike", True), ("rocket", "reach", False)],
+    [
+        ("shell", "hit", True),
+        ("recession", "hit", False),
+        ("rocket", "strike", True),
+        ("rocket", "reach", False),
+        ("bomb", "wreck", True),
+        ("flood", "wreck", False),
+    ],
 )
 def test_what_munitions_hit_is_attacked(what: str, verb: str, sure: bool) -> None:
     document = parsed(STRUCK.format(what=what, verb=verb))
@@ -400,7 +407,7 @@ def test_what_munitions_hit_is_attacked(what: str, verb: str, sure: bool) -> Non
     hit = replace(make_event("ASSAULT", document.span(1, 2)), recipients=(market,))
     killed = replace(make_event("ASSAULT", document.span(3, 4)), recipients=(nurses,))
     told = (event_plain.outright(reading, hit), event_plain.outright(reading, killed))
-    assert told == (sure, what in ("shell", "rocket"))
+    assert told == (sure, what in ("shell", "rocket", "bomb"))
 
 
 @pytest.mark.parametrize(
@@ -548,3 +555,15 @@ def test_a_border_closed_is_beyond_doubt(what: str, sure: bool) -> None:
     assert norland is not None
     event = replace(make_event("COERCE", document.span(1, 2)), actors=(norland,))
     assert event_plain.beyond_doubt(make_reading(document, actors), event) is sure
+
+
+BLAST = "{of}/NOUN/2/compound blast/NOUN/3/nsubj wrecked/VERB/0/root/wreck market/NOUN/3/obj"
+
+
+@pytest.mark.parametrize(("of", "sure"), [("bomb", True), ("gas", False)])
+def test_what_a_blast_of_arms_wrecks_is_attacked(of: str, sure: bool) -> None:
+    document = parsed(BLAST.format(of=of))
+    known = actors_at(document, {"market": "organisation"})
+    (market,) = (known.party(m) for m in known.mentions)
+    wrecked = replace(make_event("ASSAULT", document.span(2, 3)), recipients=(market,))
+    assert event_plain.outright(make_reading(document, known), wrecked) == sure

@@ -351,3 +351,13 @@ def test_whose_i_it_is_in_announced_words(remark: str, mark: str, expected: list
     assert [known.entities[p.entity].name for e in found if e.trigger.text == "met" for p in e.actors][
         :1
     ] == expected, remark
+
+
+HIT = "{bomb}/NOUN/2/compound {what}/NOUN/3/nsubj damaged/VERB/0/root/damage/VBD two/NUM/5/nummod buses/NOUN/3/obj/bus/NNS"
+
+
+@pytest.mark.parametrize(("what", "expected"), [("blast", ["two buses"]), ("report", None)])
+def test_what_a_blast_damages(what: str, expected: list[str] | None) -> None:
+    document = parsed(HIT.format(bomb="bomb", what=what))
+    _, found = events.find(document, make_actors(document, {}), (), (), ())
+    assert next(([p.span.text for p in e.recipients] for e in found if e.trigger.text == what), None) == expected

@@ -24,9 +24,13 @@ _FIRE = word_class("gunfire")
 _LEAVING = frozenset({"recall", "withdraw", "expel", "pull_out"})
 _FREEING = frozenset({"free", "release"})
 _OF_WEAPONS = frozenset({"shell", "bomb", "bombard"})
-_HARMING = frozenset({"hit", "strike", "kill", "wound", "injure", "destroy", "damage"})
-_MUNITIONS = frozenset({"shell", "rocket", "missile", "mortar", "airstrike", "drone"})
-_GUNS = frozenset({"mortar", "artillery", "tank", "howitzer"})
+HARMING = frozenset(
+    {"hit", "strike", "kill", "wound", "injure", "destroy", "damage", "wreck", "demolish", "gut", "rip", "tear"}
+)
+_MUNITIONS = frozenset({"shell", "rocket", "missile", "mortar", "airstrike", "drone", "bomb", "grenade"})
+# What does harm only if the word before says that it is one of arms: "mortar rounds", "a bomb blast".
+_BLASTS = word_class("bomb")
+_OF_KIND = {"round": frozenset({"mortar", "artillery", "tank", "howitzer"}), "blast": _BLASTS, "explosion": _BLASTS}
 _DISPERSING = frozenset({"fire", "use", "lob", "launch", "shoot", "spray"})
 _SPARING = frozenset({"gas", "teargas", "cannon"})
 _SHORT_OF_LEAD = frozenset({"tear", "water"})
@@ -231,10 +235,11 @@ def outright(reading: Reading, event: EventMention) -> bool:
 def _struck(tree: Tree, verb: int) -> bool:
     """Whether munitions do the harm: "shells hit a market, killing six people", "mortar rounds struck the port"."""
     subject = tree.surface_subject(verb)
-    if tree.lemmas[verb] not in _HARMING or subject is None or tree.pos[subject] != "NOUN":
+    if tree.lemmas[verb] not in HARMING or subject is None or tree.pos[subject] != "NOUN":
         return False
-    rounds = tree.lemmas[subject] == "round" and any(tree.lemmas[c] in _GUNS for c in tree.kids(subject, "compound"))
-    return rounds or tree.lemmas[subject] in _MUNITIONS
+    kinds = _OF_KIND.get(tree.lemmas[subject], frozenset())
+    told = any(tree.lemmas[c] in kinds for c in tree.kids(subject, "compound"))
+    return told or tree.lemmas[subject] in _MUNITIONS
 
 
 def _quits_land(tree: Tree, verb: int) -> bool:

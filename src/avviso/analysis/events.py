@@ -264,7 +264,9 @@ def _filled(reading: Reading, site: Site, frame: Frame) -> tuple[list[Party], li
     sufferer = _sufferer(tree, site)
     if sufferer is not None:
         doers = tuple(slot for slot in frame.actor if slot != "subj")
-        return parties.fill(site, doers, frame.together, deep=False), parties.at(sufferer, deep=True) or recipients
+        return parties.fill(site, doers, frame.together, deep=False), parties.all_at(
+            sufferer, acting=False
+        ) or recipients
     possessed = tree.kid(site.token, "nmod:poss") is not None
     if possessed and not recipients and tree.lemma(site.token) in _NAMED_AFTER_SUFFERER:
         return parties.fill(site, ("by",), False, deep=False), actors
@@ -279,9 +281,12 @@ def _sufferer(tree: Tree, site: Site) -> int | None:
         if tree.lemmas[clause] in _SUFFERING and tree.rel[clause] == "acl:relcl":
             return next(tree.kids(clause, "nsubj"), None)  # "the attacks that X has endured"
     head = tree.heads[site.token]
-    if head >= 0 and tree.lemmas[head] in _STRIKING and tree.passive(head) and "by" in tree.marks(site.token):
-        return tree.surface_subject(head)
-    return None
+    harmed = _STRIKING | (event_plain.HARMING if explodes(tree, site) else frozenset())
+    if head < 0 or tree.lemmas[head] not in harmed:
+        return None
+    if tree.passive(head):
+        return tree.surface_subject(head) if "by" in tree.marks(site.token) else None
+    return tree.undergoer(head) if tree.dep[site.token] == "nsubj" and explodes(tree, site) else None
 
 
 def _reached(
