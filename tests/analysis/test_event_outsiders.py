@@ -46,6 +46,7 @@ FREED = (
 )
 ANSWERED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} to/ADP/4/case clash/NOUN/2/obl"
 DISCUSSED = "Holm/PROPN/2/nsubj {verb}/VERB/0/root/{verb} clash/NOUN/2/obj with/ADP/5/case Sudmark/PROPN/2/obl"
+TALKED_ON = "Norland/PROPN/2/nsubj {verb}ed/VERB/0/root/{verb} with/ADP/4/case Holm/PROPN/2/obl on/ADP/6/case {noun}/NOUN/2/obl/{noun}"
 STAYED = "Norland/PROPN/2/nsubj hit/VERB/0/root/hit Sudmark/PROPN/2/obj where/ADV/6/advmod chief/NOUN/6/nsubj stayed/VERB/{head}/{dep}/stay"
 SOLD = (
     "Norland/PROPN/2/nsubj blocked/VERB/0/root/block {what}/NOUN/2/obj of/ADP/5/case jets/NOUN/3/nmod/jet/NNS to/ADP/7/case"
@@ -127,6 +128,8 @@ ROWS = [
     ("who spoke before", FREED.format(mark="after"), "RETREAT", 2, "elders", "captives", "", "captives"),
     ("who made it so", FREED.format(mark="when"), "RETREAT", 2, "elders", "captives", "elders", "captives"),
     ("who talks of a clash", DISCUSSED.format(verb="discuss"), "ASSAULT", 2, "Holm", "Sudmark", "", ""),
+    ("who talks on a clash", TALKED_ON.format(verb="talk", noun="clash"), "ASSAULT", 5, "Norland", "Holm", "", ""),
+    ("who fights over it", TALKED_ON.format(verb="fight", noun="clash"), "ASSAULT", 5, "Norland", "Holm", "Norland", "Holm"),
     ("who answers one", ANSWERED.format(verb="react"), "ASSAULT", 3, "Norland", "", "", ""),
     ("who turns to one", ANSWERED.format(verb="turn"), "ASSAULT", 3, "Norland", "", "Norland", ""),
     ("who started one", DISCUSSED.format(verb="start"), "ASSAULT", 2, "Holm", "Sudmark", "Holm", "Sudmark"),

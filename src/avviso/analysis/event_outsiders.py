@@ -37,9 +37,9 @@ _WANTING = frozenset(
     {"work", "push", "press", "lobby", "campaign", "call", "appeal", "wait", "hope", "pray", "plead", "strive"}
 )
 _PRESSING = frozenset({"press", "push", "lobby", "campaign", "wait", "hope", "pray"})
-_TALKING = frozenset(
-    {"discuss", "debate", "review", "raise", "mention", "address", "describe", "recall", "investigate"}
-)
+_TALKING = frozenset("discuss debate review raise mention address describe recall investigate".split())
+_DEALING = _TALKS | word_class("agreement") | set("speak talk confer differ disagree negotiate".split())
+_ABOUT = frozenset({"on", "about", "over", "concerning", "regarding"})
 _HELP = frozenset({"help", "aid", "assistance", "support", "backing", "commitment", "solidarity"})
 _TRADE = frozenset({"sale", "delivery", "supply", "transfer", "export", "shipment"})
 _LATER = frozenset({"after", "before", "until", "since"})
@@ -284,9 +284,10 @@ def spoken_of(reading: Reading, event: EventMention) -> EventMention:
         return event
     if tree.lemmas[verb] in _ANSWERING and {"to", "for"} & set(tree.marks(token)):
         return without(reading, event, joined(tree, (tree.surface_subject(verb),)))
-    if tree.lemmas[verb] not in _TALKING:
-        return event
-    if tree.dep[token] not in ("obj", "nsubj") or (tree.dep[token] == "nsubj" and not tree.passive(verb)):
+    if _ABOUT & set(tree.marks(token)) and tree.lemmas[verb] in _TALKING | _DEALING:
+        own = range(tree.left(token), tree.right(token) + 1)  # "talks with X on sanctions"
+        return without(reading, event, {reading.head(p) for p in (*event.actors, *event.recipients)} - set(own))
+    if tree.lemmas[verb] not in _TALKING or tree.undergoer(verb) != token:
         return event
     below = range(tree.left(verb), tree.right(verb) + 1)
     hearers = [t for t in below if "with" in tree.marks(t)]

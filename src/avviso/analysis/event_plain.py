@@ -227,7 +227,8 @@ def outright(reading: Reading, event: EventMention) -> bool:
     if event.type == "COOPERATE" and _drilled(tree, token):
         return len(event.actors) > 1 or of_two(reading, event.actors[0])
     if event.type == "REJECT" and _comes_to_nothing(tree, token):
-        return len(event.actors) > 1 or any(several(reading, party) for party in event.actors)
+        sides = len(event.actors) + len(event.recipients)
+        return sides > 1 or any(several(reading, party) for party in event.actors)
     envoys = {word for p in event.recipients for word in tree.lemmas[slice(*reading.document.tokens(p.span))]} & _ENVOYS
     return _walks_out(tree, token) or (bool(envoys) and _told_to_leave(tree, token))
 
