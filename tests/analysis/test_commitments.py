@@ -346,6 +346,17 @@ def test_whose_a_pronoun_makes_a_commitment(remark: str, words: str, expected: l
     assert [actors.entities[c.actor.entity].name for c in found] == expected, remark
 
 
+@pytest.mark.parametrize(("case", "expected"), [("on", ["Norland"]), ("in", [])])
+def test_whom_the_first_person_calls_on(case: str, expected: list[str]) -> None:
+    document = parsed(
+        f'"_/PUNCT/3/punct We/PRON/3/nsubj call/VERB/10/ccomp/call/VBP {case}/ADP/5/case Norland/PROPN/3/obl to/PART/7/mark '
+        'open/VERB/3/advcl/open/VB it_/PRON/7/obj "/PUNCT/3/punct said/VERB/0/root/say Holm/PROPN/10/nsubj'
+    )
+    actors = make_actors(document, {(4, 5, 4): "Norland", (10, 11, 10): "Holm"}, {"Holm": "person"})
+    found = commitments.find(document, actors, (), quotations.find(document, actors, (), ()), ())
+    assert [actors.entities[c.actor.entity].name for c in found] == expected
+
+
 @pytest.mark.parametrize(("mark", "count"), [(".", 1), ("?", 0)])
 def test_a_question_asks_for_no_deed(mark: str, count: int) -> None:
     document = parsed(

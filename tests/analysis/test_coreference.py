@@ -144,6 +144,27 @@ SAME = [
         {"Ministry of Justice": ("organisation", ["Ministry of Justice", "Ministry"])},
     ),
     (
+        "a front's kind alone",
+        "The/DET/3/det Sarn/PROPN/3/compound Front/PROPN/4/nsubj spoke/VERB/0/root/speak\n"
+        "The/DET/2/det Front/PROPN/3/nsubj left/VERB/0/root/leave",
+        {(1, 3): "ORG", (5, 6): "ORG"},
+        {"Sarn Front": ("organisation", ["Sarn Front", "Front"])},
+    ),
+    (
+        "by what name somebody goes",
+        "A/DET/2/det negotiator_/NOUN/8/nsubj ,/PUNCT/4/punct known/VERB/2/acl/know/VBN as/ADP/7/case Commander/PROPN/7/nmod:desc "
+        "Holm/PROPN/4/obl left/VERB/0/root/leave",
+        {(6, 7): "PER"},
+        {"Holm": ("person", ["A negotiator", "Holm"])},
+    ),
+    (
+        "whom somebody knows is another",
+        "A/DET/2/det negotiator_/NOUN/7/nsubj ,/PUNCT/4/punct known/VERB/2/acl/know/VBN to/ADP/6/case "
+        "Holm/PROPN/4/obl left/VERB/0/root/leave",
+        {(5, 6): "PER"},
+        {"negotiator": ("person", ["A negotiator"]), "Holm": ("person", ["Holm"])},
+    ),
+    (
         "a kind of which two bodies are",
         "The/DET/2/det Ministry/PROPN/5/nsubj of/ADP/4/case Justice/PROPN/2/nmod spoke/VERB/0/root/speak\n"
         "The/DET/2/det Ministry/PROPN/5/nsubj of/ADP/4/case Health/PROPN/2/nmod spoke/VERB/0/root/speak\n"

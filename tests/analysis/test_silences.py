@@ -24,6 +24,11 @@ ROWS = [
         "Orlova/PROPN/4/nsubj would/AUX/4/aux/would/MD not/PART/4/advmod identify/VERB/0/root/identify/VB them/PRON/4/obj",
         ("Orlova", "would not identify", ("them",), SILENT),
     ),
+    (
+        "would not confirm",
+        "Orlova/PROPN/4/nsubj would/AUX/4/aux/would/MD not/PART/4/advmod confirm/VERB/0/root/confirm/VB it/PRON/4/obj",
+        ("Orlova", "would not confirm", ("it",), SILENT),
+    ),
     ("did not identify tells no silence", "Orlova/PROPN/4/nsubj did/AUX/4/aux/do/VBD not/PART/4/advmod identify/VERB/0/root/identify/VB them/PRON/4/obj", None),
     (
         "refused to give details",

@@ -10,7 +10,7 @@ from collections.abc import Container, Mapping
 from functools import lru_cache
 
 from avviso.analysis import actors_forces, actors_metonymy
-from avviso.analysis.actors_names import LEGAL_FORMS
+from avviso.analysis.actors_names import LEGAL_FORMS, NO_SURNAMES, OPEN_BODIES
 from avviso.analysis.actors_scene import Scene
 from avviso.reference import countries, given_names, organisations, titles
 
@@ -21,9 +21,7 @@ _LOCAL = frozenset(
     " Democratic_Party Republican_Party Duma Rada Marine_Corps House_of_Commons House_of_Lords National_Front Labour"
     " Memorial National_Liberation_Army PPP PTI ANC ADB ADF SPA".split()
 )
-_OFFICES = frozenset(
-    "office bank council board committee union service bureau institute center centre association society".split()
-)
+_KINDS_OF_BODY = organisations.BODIES | OPEN_BODIES | NO_SURNAMES
 _CROWNS = frozenset("king queen prince princess emperor empress emir sultan pope patriarch".split())
 _WORD = re.compile(r"[\w.'’-]+")
 Parts = Mapping[str, list[int]]
@@ -179,7 +177,7 @@ def _shortened(scene: Scene) -> None:
         known = scene.clusters[number].organisation is not None
         text = texts[0]
         own = scene.clusters[number].country
-        generic = text.split()[-1] in organisations.BODIES or text.split()[-1] in _OFFICES
+        generic = text.split()[-1] in _KINDS_OF_BODY
         fitting = [
             other
             for other, longer in bodies

@@ -43,7 +43,7 @@ OPEN_BODIES = frozenset(
 )
 # Words that are titles or parts of a body's name, and last words of these that are nobody's surname: "Justice Watch", "General Council".
 _NO_TITLES = frozenset({"justice", "general"})
-_NO_SURNAMES = frozenset(
+NO_SURNAMES = frozenset(
     "watch union movement party alliance coalition initiative forum network observatory institute association federation committee"
     " council commission assembly".split()
 )
@@ -123,7 +123,7 @@ def _trimmed(doc: Doc, start: int, end: int, kind: str) -> list[Name]:
 
 
 def _names_a_body(doc: Doc, start: int, end: int) -> bool:
-    return doc[start].is_title and doc[start].lower_ in _NO_TITLES and doc[end - 1].lower_ in _NO_SURNAMES
+    return doc[start].is_title and doc[start].lower_ in _NO_TITLES and doc[end - 1].lower_ in NO_SURNAMES
 
 
 def _through_hyphens(doc: Doc, end: int) -> int:

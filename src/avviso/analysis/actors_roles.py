@@ -21,6 +21,8 @@ _LAND_NOUNS = frozenset(
 )
 _OF_BODY = frozenset({"of", "for", "to", "at", "on"})
 _BODY_WORDS = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "CCONJ"})
+_CALLING = frozenset({"know", "call", "name", "identify", "dub"})
+_AS_CALLED = frozenset("as only the by his her nom de guerre alias".split())
 _OPENERS = frozenset("a an the his her their its our my one".split())
 
 
@@ -222,7 +224,24 @@ def _appositive(scene: Scene, index: int) -> int | None:
                 and _closes(scene, mention.end, mention.head, found.head)
             ):
                 return name
-    return _behind(scene, index)
+    return _called(scene, index) or _behind(scene, index)
+
+
+def _called(scene: Scene, index: int) -> int | None:
+    """The name by which a nominal is said to go: "the negotiator, known as Commander Holm", "a man identified as Ivan Holm"."""
+    doc, mention = scene.doc, scene.mentions[index]
+    verb = next(
+        (c for c in doc[mention.head].rights if c.dep_ == "acl" and c.lemma_ in _CALLING and c.tag_ == "VBN"), None
+    )
+    if verb is None or any(t.text not in (",", "–", "(") and t.pos_ != "ADV" for t in doc[mention.end : verb.i]):
+        return None
+    for name in scene.between(verb.i + 1, min(verb.i + 6, len(doc))):
+        found = scene.mentions[name]
+        title = actors_titles.before(doc, found.start)
+        first = found.start if title is None else title.start
+        if found.form == "name" and all(t.lower_ in _AS_CALLED or t.is_quote for t in doc[verb.i + 1 : first]):
+            return name
+    return None
 
 
 def _land_behind_noun(scene: Scene, index: int) -> int | None:

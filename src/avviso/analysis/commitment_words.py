@@ -21,6 +21,7 @@ _DUE = frozenset({"by", "before", "within", "on", "in"})
 _TIMES = words(
     "minute hour day week month year decade end start beginning noon midnight dawn dusk morning evening night date deadline"
 )
+_ASKING = words("urge ask demand call appeal implore beg order request exhort insist")
 _NEAR = 8  # tokens from "gave" over who is given it to the time
 _SOONER = frozenset({"next", "later", "tomorrow", "this", "early", "late", "mid"})
 _TELLING = frozenset({"say", "add", "claim", "allege", "insist"})
@@ -303,6 +304,21 @@ def supposed(tree: Tree, verb: int) -> bool:
     """Whether what is asked or promised hangs on a supposition: "if Norland is asked to leave"."""
     top = _above(tree, verb)[-1]
     return top != verb and tree.dep[top] == "advcl" and "if" in tree.marks(top)
+
+
+def whom_we_ask(tree: Tree, verb: int) -> int | None:
+    """Whom the first person asks in so many words to do what a verb says: "I call on the army to leave", "we demand that Norland leave"."""
+    head = tree.heads[verb]
+    asker = None if head < 0 else tree.kid(head, "nsubj")
+    asks = head >= 0 and tree.lemma(head).partition("_")[0] in _ASKING and tree.tags[head] == "VBP"
+    if not asks or asker is None or tree.words[asker] not in ("i", "we") or tree.kid(head, "aux") is not None:
+        return None
+    if tree.dep[verb] == "ccomp":
+        return tree.kid(verb, "nsubj")
+    if tree.dep[verb] not in ("xcomp", "advcl") or "to" not in tree.marks(verb):
+        return None
+    called = (c for c in tree.kids(head, "obj", "iobj", "obl") if head < c < verb)
+    return next((c for c in called if tree.dep[c] != "obl" or {"on", "upon", "to"} & set(tree.marks(c))), None)
 
 
 def _above(tree: Tree, verb: int) -> list[int]:

@@ -114,6 +114,8 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
     doer = tree.doer(verb)
     if doer is not None and force == "obliged" and tree.passive(verb) and tree.rel[doer] == "obl:agent":
         return []  # "must be approved by the cabinet" tells what is needed, not what the cabinet has to do
+    asked = commitment_words.whom_we_ask(tree, verb)
+    doer = doer if asked is None else asked
     actors = [] if doer is None else _doers(scene, doer, said)
     speaker = said.quotation.speaker if said is not None else None
     if (
@@ -254,6 +256,8 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     own = _by_head(tree, verb)
     if _laid_down(tree, verb):
         return "obliged"
+    if said is not None and commitment_words.whom_we_ask(tree, verb) is not None:
+        return "demanded"
     nobody_asks = own == "obliged" and said is not None and said.quotation.speaker is None
     asked = said is not None and spine and said.quotation.act in _DEMAND and tree.tags[verb] in ("VB", "VBN")
     if (

@@ -161,7 +161,8 @@ def _withheld(tree: Tree, token: int, lemma: str, no: bool) -> Candidate | None:
     """would not identify the dead; neither confirmed nor denied the strike, neither claimed nor denied responsibility"""
     target = tree.child(token, "obj", "ccomp")
     modal = any(tree.tag[c] == "MD" for c in tree.children[token] if tree.base[c] == "aux")
-    if lemma in _WITHHELD and no and modal and target is not None and target > token:
+    kept = lemma in _WITHHELD or (lemma == "confirm" and _will(tree, token))
+    if kept and no and modal and target is not None and target > token:
         return _silent(tree, token, [(tree.left[target], tree.right[target])], target)
     above = tree.head[token]
     after = lemma == "deny" and tree.base[token] == "conj" and tree.lemma[above] in {"confirm", "claim", "admit"}
@@ -170,6 +171,11 @@ def _withheld(tree: Tree, token: int, lemma: str, no: bool) -> Candidate | None:
         return None
     cue = group(tree, above)[0], token + 1
     return _silent(tree, token, [(tree.left[target], tree.right[target])], target, cue=cue)
+
+
+def _will(tree: Tree, token: int) -> bool:
+    """Whether somebody would not do a thing that he could: "would not confirm the report"."""
+    return any(tree.lower[c] in {"will", "would", "wo"} for c in tree.children[token] if tree.base[c] == "aux")
 
 
 def no_comment(tree: Tree, token: int) -> Candidate | None:
