@@ -46,6 +46,21 @@ def test_we_in_a_release(remark: str, who: str, tag: str, word: str, expected: l
     assert read(OPENED.format(who, tag) + WE.format(word)) == expected, remark
 
 
+ACTS = "{0}/PROPN/3/nsubj {1}/AUX/3/aux give/VERB/0/root/give/VB more/ADJ/3/obj than/SCONJ/7/mark we/PRON/7/nsubj gave/VERB/3/advcl/give\n//\n"
+
+
+@pytest.mark.parametrize(
+    ("remark", "who", "aux", "speaker"),
+    [
+        ("what it will do", "Meridia", "will", "Meridia"),
+        ("what it would do is told of it", "Meridia", "would", None),
+        ("a person is no we", "Holm", "will", None),
+    ],
+)
+def test_we_of_whom_an_opening_tells_what_it_does(remark: str, who: str, aux: str, speaker: str | None) -> None:
+    assert read(ACTS.format(who, aux) + WE.format("We")) == [("We", speaker)], remark
+
+
 BEFORE = "Guns/NOUN/2/nsubj fell/VERB/0/root/fall\n//\nHolm/PROPN/2/nsubj said/VERB/0/root/say it/PRON/4/nsubj ended/VERB/2/ccomp/end\n//\n"
 SPOKE = "{}/PROPN/2/nsubj condemns/VERB/0/root/condemn/{} raids/NOUN/2/obj/raid\n"
 

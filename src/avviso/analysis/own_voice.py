@@ -9,10 +9,12 @@ from avviso.analysis.annotations import Actors, Party, Quotation
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.interviews import ANSWERS, Interview
 from avviso.analysis.saying_tree import Tree
+from avviso.analysis.speaker_words import mention_for
 
 _SPEAKING = ANSWERS | {"I", "We", "we"}
 _BODIES = frozenset({"state", "organisation"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_NOW = frozenset({"will", "is", "are", "has", "have", "shall"})
 _OPENING = 3
 """Sentences in which a release says whose it is."""
 
@@ -34,6 +36,7 @@ def named(
         if candidate.cue is not None and tree.text[candidate.cue[1] - 1] == ":" and one.speaker is not None:
             introduced.setdefault(candidate.cue[1] - 1, one.speaker)
     body = _speaking(tree, actors, candidates, quotations)
+    body = _acting(tree, actors) if body is None else body
     for k, (candidate, one) in enumerate(zip(candidates, quotations, strict=True)):
         if one.speaker is not None or one.source is None or one.source.text not in _SPEAKING:
             continue
@@ -81,6 +84,25 @@ def _before(
         if one.within is None and one.speaker is not None and tree.quote_at(candidate.head) is None:
             spoken = tree.tag[candidate.head] in _PRESENT and actors.entities[one.speaker.entity].type in _BODIES
             return one.speaker.entity if spoken else None
+    return None
+
+
+def _acting(tree: Tree, actors: Actors) -> int | None:
+    """The body of which a report's opening tells what it does or will do, and goes on of as "we": "Norland will send more than we sent before"."""
+    for token in range(tree.size):
+        if tree.sentence[token] >= _OPENING:
+            return None
+        if tree.lower[token] != "we" or tree.quote_at(token) is not None:
+            continue
+        top = token
+        while tree.head[top] != top:
+            top = tree.head[top]
+        modal = tree.child(top, "aux")
+        present = tree.tag[top] in _PRESENT or (modal is not None and tree.lower[modal] in _NOW)
+        subject = tree.child(top, "nsubj")
+        mention = None if subject is None or not present or subject > token else mention_for(tree, actors, subject)
+        if mention is not None and mention.entity is not None and actors.entities[mention.entity].type in _BODIES:
+            return mention.entity
     return None
 
 
