@@ -75,6 +75,13 @@ DENIED = [
         [Attribution((6, 7), (5, 6), ((4, 5),), 0.9)],
         [("Orlova", "denied", ("accusations",))],
     ),
+    (
+        "the claim named before, in a clause that the tree sets beside it and the model has not seen",
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say guns/NOUN/4/nsubj fired/VERB/2/ccomp/fire ,/PUNCT/7/punct a/DET/7/det claim/NOUN/4/obj "
+        "Varn/PROPN/9/nsubj disputes/VERB/4/parataxis/dispute",
+        [Attribution((1, 2), (0, 1), ((2, 4),), 0.9)],
+        [("Orlova", "said", ("guns fired",)), ("Varn", "disputes", ("a claim",))],
+    ),
 ]  # fmt: skip
 
 

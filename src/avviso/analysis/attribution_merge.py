@@ -12,6 +12,7 @@ from avviso.analysis.attribution_parts import (
     antecedent,
     before_claim,
     by_itself,
+    claim_alone,
     cleaned,
     listed,
     told_before,
@@ -330,7 +331,7 @@ def merge(tree: Tree, model: list[Candidate], rules: list[Candidate]) -> list[Ca
         if k in used or any(_crosses(rule, other) for other in taken) or weak:
             continue
         found.append(rule)
-    found = [cleaned(tree, candidate) for candidate in found]
+    found = [claim_alone(tree, cleaned(tree, candidate)) for candidate in found]
     found = [listed(tree, without_next(tree, candidate, found)) for candidate in found]
     found = [by_itself(tree, before_claim(tree, candidate, found), found) for candidate in found]
     found = [told_before(tree, candidate, found) for candidate in found]

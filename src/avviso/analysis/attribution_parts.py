@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from avviso.analysis import disputed
 from avviso.analysis.addressees import TELLING
 from avviso.analysis.candidates import Candidate, noun_phrase
 from avviso.analysis.saying_tree import Range, Tree
@@ -147,6 +148,7 @@ def before_claim(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) 
         o.contents[0][0]
         for o in others
         if (o.root is not None and o.root == tree.head[o.head] and tree.base[o.head] == "acl")
+        or (o.act == "deny" and disputed.claim_beside(tree, o.head) is not None)
         or (o.act == "deny" and tree.lower[o.contents[0][0]] == "which" and o.contents[0][1] == o.contents[0][0] + 1)
     ]
     contents = list(candidate.contents)
@@ -155,6 +157,14 @@ def before_claim(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) 
         part = None if cut is None or candidate.head > cut else tree.trim(start, cut)
         contents[k] = part or (start, end)
     return replace(candidate, contents=tuple(contents)) if tuple(contents) != candidate.contents else candidate
+
+
+def claim_alone(tree: Tree, candidate: Candidate) -> Candidate:
+    """The candidate with the claim right before it alone as what is denied, not the sentence which that stands in: ", a figure Varn disputes"."""
+    claim = disputed.claim_beside(tree, candidate.head) if candidate.act == "deny" else None
+    if claim is None or candidate.origin != "rule":
+        return candidate
+    return replace(candidate, contents=(tree.trim(tree.left[claim], claim + 1) or (claim, claim + 1),), root=claim)
 
 
 def told_before(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:

@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from avviso.analysis import as_told, joined_sayings
+from avviso.analysis import as_told, disputed, joined_sayings
 from avviso.analysis.annotations import Actors
 from avviso.analysis.attribution_rules import names
 from avviso.analysis.candidates import Candidate
@@ -103,6 +103,8 @@ def plausible(tree: Tree, actors: Actors, candidate: Candidate, outer: Candidate
         return False
     if candidate.origin == "rule" and tree.lemma[candidate.head] in _RECOGNISING and not _says(tree, candidate):
         return False  # "recognised his voice"
+    if candidate.act == "deny" and disputed.claim_beside(tree, candidate.head) is not None:
+        return True
     if candidate.origin == "rule" and outer is not None:
         return _told_within(tree, actors, candidate, outer)
     if candidate.origin == "rule" and joined_sayings.said_next(tree, candidate):

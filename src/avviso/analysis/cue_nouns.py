@@ -23,7 +23,9 @@ _TELLERS = words(
     "source sources official officials minister ministry police army military media witnesses diplomats agency union kremlin pentagon"
 )
 # What is put at a number: "the police put the toll at nine".
-_COUNTED = words("toll figure number count total estimate cost damage loss casualty death size turnout")
+_COUNTED = words(
+    "toll figure number count total estimate cost damage loss casualty death size turnout dead wounded injured missing"
+)
 # What one has said, and stands by.
 _STOOD_BY = words(
     """story report reporting article claim statement remark comment account word words testimony finding figure assessment

@@ -31,6 +31,13 @@ def is_claim(tree: Tree, verb: int) -> bool:
     return last in CLAIM_NOUNS
 
 
+def claim_beside(tree: Tree, verb: int) -> int | None:
+    """The claim right before a clause that answers it, where a tree sets the clause beside the noun: ", a charge the army rejects"."""
+    before = tree.left[verb] - 1
+    beside = tree.base[verb] == "parataxis" and tree.child(verb, "obj") is None and before >= 0
+    return before if beside and tree.lemma[before] in CLAIMED else None
+
+
 def _untrue(tree: Tree, word: int) -> bool:
     """Whether a word says as what something is rejected, and that this is untrue: "rejected that as fiction"."""
     return bool(FALSE & {tree.lemma[word], tree.lower[word]}) and any(
