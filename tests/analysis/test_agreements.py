@@ -219,6 +219,21 @@ def test_an_instrument_is_known_by_where_it_was_signed() -> None:
     assert (found.name, found.aliases, found.signed_place, len(found.parties)) == ("Ostby pact", ("pact",), 0, 2)
 
 
+def test_both_countries_are_the_two_that_are_named_side_by_side() -> None:
+    document = parsed(
+        """Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj clashed/VERB/0/root/clash
+        Both/DET/2/det countries/NOUN/3/nsubj signed/VERB/0/root/sign a/DET/5/det truce/NOUN/3/obj"""
+    )
+    who = {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Sudmark")}
+    who |= {(t.i - 1, t.i + 1, t.i): "countries" for t in document.doc if t.text == "countries"}
+    actors = make_actors(document, who)
+    (found,) = agreements.find(document, actors, (), (), (), ())
+    assert [(actors.entities[p.entity].name, p.span.text) for p in found.parties] == [
+        ("Norland", "Both countries"),
+        ("Sudmark", "Both countries"),
+    ]
+
+
 def test_an_instrument_is_known_by_the_dateline_it_was_signed_under() -> None:
     words = """Norland/PROPN/4/nsubj/Norland and/CCONJ/3/cc/and/CC Sudmark/PROPN/1/conj/Sudmark signed/VERB/0/root/sign a/DET/6/det pact_/NOUN/4/obj ./PUNCT/4/punct/./.
         Norland/PROPN/2/nsubj/Norland broke/VERB/0/root/break the/DET/5/det {}/PROPN/5/compound pact_/NOUN/2/obj ./PUNCT/2/punct/./."""

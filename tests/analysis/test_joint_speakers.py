@@ -172,3 +172,26 @@ def test_a_part_of_a_name_speaks_for_nobody() -> None:
 def test_a_list_of_which_the_model_sees_the_last_alone() -> None:
     text = "Varn/PROPN/4/nsubj ,/PUNCT/3/punct Meridia/PROPN/1/appos deny/VERB/0/root/deny/VBP guns/NOUN/6/nsubj fired/VERB/4/ccomp/fire"
     assert together(text, Attribution((3, 4), (2, 3), ((4, 6),), 0.9)) == ["Varn and Meridia"]
+
+
+MET = "{0}/PROPN/4/nsubj and/CCONJ/3/cc {1}/PROPN/1/conj met/VERB/0/root/meet\n"
+BOTH = "{0}/DET/2/det {1}/NOUN/3/nsubj said/VERB/0/root/say talks/NOUN/5/nsubj failed/VERB/3/ccomp/fail"
+
+
+@pytest.mark.parametrize(
+    ("remark", "before", "which", "noun", "speaker"),
+    [
+        ("the only two", MET.format("Meridia", "Osteria"), "both", "countries", "Meridia and Osteria"),
+        ("named twice", MET.format("Meridia", "Osteria") + MET.format("Osteria", "Meridia"), "both", "countries", "Meridia and Osteria"),
+        ("another two beside", MET.format("Meridia", "Osteria") + MET.format("Osteria", "Sudmark"), "both", "countries", None),
+        ("a state and a body", MET.format("Meridia", "Varn"), "both", "countries", None),
+        ("others", MET.format("Meridia", "Osteria"), "some", "countries", None),
+    ],
+)  # fmt: skip
+def test_both_countries(remark: str, before: str, which: str, noun: str, speaker: str | None) -> None:
+    document = parsed(before + BOTH.format(which, noun))
+    actors = actors_at(document, WHO | {"Osteria": "state", "Sudmark": "state"})
+    said = quotations.find(document, actors, (), ())
+    told = joint_speakers.settle(document, joint_speakers.Told(actors, said, (), (), ()))
+    (spoken,) = (q.speaker for q in told.quotations)
+    assert (None if spoken is None else told.actors.entities[spoken.entity].name) == speaker, remark

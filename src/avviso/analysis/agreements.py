@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from avviso.analysis import named_pairs
 from avviso.analysis.agreement_names import (
     GENERIC,
     SIGNING,
@@ -131,7 +132,18 @@ def find(
             start = FurtherFrom(here.end, here.end_char, known)
             draft.provisions.extend(further_terms(document, tree, parties, times, speech, start))
         draft.claims.extend(claims_of(document, tree, parties, speech, naming))
-    return tuple(_finish(document, draft) for draft in drafts if _worth(draft) and not draft.is_group)
+    pairs = named_pairs.side_by_side(document, actors)
+    made = [draft for draft in drafts if _worth(draft) and not draft.is_group]
+    for draft in made:
+        draft.parties = distinct([one for party in draft.parties for one in _each_of_two(document, pairs, party)])
+    return tuple(_finish(document, draft) for draft in made)
+
+
+def _each_of_two(document: Document, pairs: list[tuple[int, frozenset[int]]], party: Party) -> list[Party]:
+    """A party, or of "the two countries" each of the two that the report names side by side."""
+    two = named_pairs.means_two_states(party.span.text)
+    pair = named_pairs.two_states(pairs, document.tokens(party.span)[0]) if two else None
+    return [party] if pair is None else [replace(party, entity=one) for one in pair]
 
 
 def _dated(document: Document, events: tuple[EventMention, ...]) -> dict[int, int]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from avviso.analysis import named_pairs
 from avviso.analysis.annotations import (
     Actors,
     AgreementMention,
@@ -72,7 +73,9 @@ def settle(document: Document, told: Told) -> Told:
     groups = _Groups(document, told.actors)
     joint: dict[int, _Joint] = {}
     for index, quotation in enumerate(told.quotations):
-        found = groups.of(quotation) or _they(document, told.actors, told.quotations, joint, index)
+        found = (
+            groups.of(quotation) or _they(document, told.actors, told.quotations, joint, index) or groups.two(quotation)
+        )
         if found is not None:
             joint[index] = found
     if not joint:
@@ -123,7 +126,8 @@ def _undertaken(commitments: Sequence[CommitmentMention], joint: Mapping[int, _J
     found: list[CommitmentMention] = []
     for one in commitments:
         said = None if one.quotation is None else joint.get(one.quotation)
-        if said is not None and (one.actor.entity in said.members or said.group.span.contains(one.actor.span)):
+        own = said is not None and (one.actor.entity in {*said.members, said.alone})
+        if said is not None and (own or said.group.span.contains(one.actor.span)):
             one = replace(one, actor=said.group)
         if not any((one.actor, one.action, one.quotation) == (o.actor, o.action, o.quotation) for o in found):
             found.append(one)
@@ -159,6 +163,19 @@ class _Groups:
         self._mentions: list[Mention] = []
         self._called: dict[int, tuple[str, str | None]] = {}
         self._made: dict[str, int] = {}
+        self._side_by_side = named_pairs.side_by_side(document, actors)
+
+    def two(self, quotation: Quotation) -> _Joint | None:
+        """The two states that "both countries" which speak mean, where the report names no others side by side."""
+        if quotation.source is None or not named_pairs.means_two_states(quotation.source.text):
+            return None
+        start, end = self._document.tokens(quotation.source)
+        pair = named_pairs.two_states(self._side_by_side, start)
+        if pair is None:
+            return None
+        members = [(self._actors.entities[one].name, self._actors.entities[one].country) for one in pair]
+        alone = None if quotation.speaker is None else quotation.speaker.entity
+        return _Joint(self._party(members, self._doc[start:end].root.i, start, end), alone, frozenset(pair))
 
     def of(self, quotation: Quotation) -> _Joint | None:
         """The group that a source names as the speaker; None where one speaks alone."""
