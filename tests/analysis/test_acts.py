@@ -120,6 +120,9 @@ def test_act_from_content(remark: str, content: str, act: str) -> None:
         ("where oneself is not may be denied", "she/PRON/8/nsubj was/AUX/8/cop/be not/PART/8/advmod in/ADP/8/case the/DET/8/det country/NOUN/2/ccomp", {"deny": 0.9, "assert": 0.05}, "deny"),
         ("who is unable denies nothing", "Osteria/PROPN/5/nsubj was/AUX/5/cop/be unable/ADJ/2/ccomp to/PART/7/mark check/VERB/5/xcomp/check/VB it/PRON/7/obj", {"deny": 0.9, "assert": 0.05}, "assert"),
         ("nobody accuses his own jets", "our/PRON/4/nmod:poss jets/NOUN/5/nsubj/jet hit/VERB/2/ccomp/hit it/PRON/5/obj", {"accuse": 0.6, "assert": 0.1}, "assert"),
+        ("what one will do is not refused", "she/PRON/5/nsubj will/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"refuse": 0.9, "pledge": 0.05}, "pledge"),
+        ("nor asked of another", "she/PRON/5/nsubj would/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"demand": 0.9, "pledge": 0.05}, "pledge"),
+        ("who says no no refuses nothing", "she/PRON/4/nsubj understood/VERB/2/ccomp/understand it/PRON/4/obj", {"refuse": 0.9, "assert": 0.05}, "assert"),
         ("one's own deed may be one", "she/PRON/5/nsubj will/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"pledge": 0.9, "predict": 0.1}, "pledge"),
     ],
 )  # fmt: skip

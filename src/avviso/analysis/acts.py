@@ -219,6 +219,8 @@ def act(
         barred = barred.union({"confirm"})
     if ruled == "predict":  # what others will do is nobody's undertaking
         barred = barred.union(CLASSES["commissive"])
+    if ruled == "pledge":  # "told Norland that it would leave" asks and refuses nothing
+        barred = barred.union({"refuse", "deny"}, CLASSES["directive"])
     calling = tree.lower[candidate.head + 1 : candidate.head + 2] in (["on"], ["upon"], ["for"])
     if (
         tree.lemma[candidate.head] in _VALUING and candidate.act == "assert" and not calling
@@ -247,7 +249,7 @@ def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | N
     if tree.lemma[candidate.head] == "quote":  # who is quoted says it himself
         barred.add("report")
     if candidate.act == "assert" and not _says_no(tree, candidate):
-        barred.add("deny")
+        barred.update({"deny", "refuse"})
     if tree.lemma[candidate.head] in _PLAIN and form(tree, candidate) == "indirect" and not agrees(tree, candidate):
         barred.add("confirm")
     if candidate.act == "assert" and not _closed(tree, candidate):
@@ -326,7 +328,11 @@ def _says_no(tree: Tree, candidate: Candidate) -> bool:
     """Whether anything in the content denies: a negation, or a word for what is untrue or not so."""
     return any(
         bool({tree.lower[t], tree.lemma[t]} & (FALSE | _DENYING))
-        or (tree.pos[t] in {"ADJ", "VERB"} and tree.lower[t].startswith(("un", "mis", "inno", "inac", "inco")))
+        or (
+            tree.pos[t] in {"ADJ", "VERB"}
+            and tree.lower[t].startswith(("un", "mis", "inno", "inac", "inco"))
+            and not tree.lower[t].startswith(("under", "uni"))
+        )
         for part in candidate.contents
         for t in range(*part)
     )
