@@ -36,6 +36,18 @@ ROWS: list[tuple[str, str, Found]] = [
         [("four", "other", "posts", None), ("12", "killed", "rebels", None)],
     ),
     (
+        "some of those told of before",
+        f"{KILLED}\nIt/PRON/2/nsubj said/VERB/0/root/say 11/NUM/7/nsubj of/ADP/6/case the/DET/6/det dead/ADJ/3/nmod"
+        " fought/VERB/2/ccomp/fight",
+        [("12", "killed", "people", None), ("11", "killed", None, 0)],
+    ),
+    (
+        "more than were told of are no part of them",
+        f"{KILLED}\nIt/PRON/2/nsubj said/VERB/0/root/say 13/NUM/7/nsubj of/ADP/6/case the/DET/6/det dead/ADJ/3/nmod"
+        " fought/VERB/2/ccomp/fight",
+        [("12", "killed", "people", None), ("13", "killed", None, None)],
+    ),
+    (
         "a further part",
         f"{KILLED},/PUNCT/8/punct {CHILDREN}and/CCONJ/11/cc two/NUM/11/nummod women/NOUN/8/conj/woman/NNS",
         [*WHOLE, ("two", "killed", "women", 0)],

@@ -99,7 +99,12 @@ def find(
                 of_whole = found[len(found) - len(ranges) + whole].measure
                 measured = replace(measured, measure=quantity_parts.measure(document.doc, measured, of_whole))
             quantity = _quantity(document, actors, around, figure, measured, sentence, times, places)
-            found.append(quantity if whole is None else _part(quantity, found, len(found) - len(ranges) + whole))
+            held = (
+                quantity_parts.known_whole(document.doc, figure.last, found, quantity)
+                if whole is None
+                else len(found) - len(ranges) + whole
+            )
+            found.append(quantity if held is None else _part(quantity, found, held))
             ranges.append((figure.first, figure.last))
             wholes.append(measured)
             previous, inside = measured, whole

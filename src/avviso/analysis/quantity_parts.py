@@ -13,6 +13,8 @@ from avviso.analysis.quantity_words import FATES, NOUNS, PREDICATES
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from avviso.analysis.annotations import Quantity
+
 _PARTING = frozenset({"including", "include", "includes", "included", "among"})
 _WHOLE = frozenset({"them", "whom", "those", "which", "these"})
 _MORE = frozenset({"more", "others"})
@@ -43,6 +45,21 @@ def part_of(doc: Doc, wholes: Sequence[tuple[int, int]], start: int, end: int, l
             return before[-1] if before else place
         if len(between) > 25:
             return None
+    return None
+
+
+def known_whole(doc: Doc, end: int, found: Sequence[Quantity], part: Quantity) -> int | None:
+    """The place among the figures before of the last one that tells of all those of whom a figure that ends at a token is some: "11 of the dead"."""
+    behind = [t.lower_ for t in doc[end : end + 3]]
+    if part.measure not in FATES or len(behind) < 3 or behind[0] != "of" or behind[1] not in ("the", "those"):
+        return None
+    if NOUNS.get(doc[end + 2].lemma_.lower(), PREDICATES.get(doc[end + 2].lemma_.lower())) != part.measure:
+        return None
+    for place in range(len(found) - 1, -1, -1):
+        whole = found[place]
+        least = whole.best if whole.best is not None else whole.low
+        if whole.measure == part.measure and whole.part_of is None and least and part.best and least > part.best:
+            return place
     return None
 
 
