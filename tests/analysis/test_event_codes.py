@@ -47,6 +47,11 @@ def test_what_somebody_is_asked_to_do(remark, cue, verb, noun, act, expected):
     assert code(TO_DO.format(cue=cue, verb=verb, noun=noun), "REQUEST", cameo="100", act=act) == expected, remark
 
 
+def test_what_else_somebody_does_is_not_what_he_asks() -> None:
+    words = "Norland/PROPN/2/nsubj urged/VERB/0/root/urge/VBD calm/NOUN/2/obj and/CCONJ/5/cc hosted/VERB/2/conj/host/VBD talks/NOUN/5/obj/talk"
+    assert code(words, "REQUEST") == ("yield", "0256")
+
+
 @pytest.mark.parametrize(
     ("remark", "noun", "what", "expected"),
     [

@@ -248,6 +248,13 @@ CASES = [
         None,
         "alleged",
     ),
+    (
+        "due, as a tree may have it",
+        "sides/NOUN/6/nsubj had/AUX/6/aux/have/VBD been/AUX/6/aux/be/VBN due/ADJ/6/dep to/PART/6/mark/to/TO sign/VERB/0/root/sign/VB it/PRON/6/obj",
+        "sign",
+        None,
+        "planned",
+    ),
 ]
 
 

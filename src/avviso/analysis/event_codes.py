@@ -84,8 +84,8 @@ def _coded(
 
 def _about(tree: Tree, token: int) -> tuple[str, str] | None:
     """The mode and the digits of what is asked for or refused: the first deed below the word, else that of the word itself ("will not lift")."""
-    low, high = tree.left(token), tree.right(token)
-    below = [site for site in sites(tree, range(low, high + 1), frozenset()) if site.token >= token]
+    apart = {t for c in tree.kids(token, "conj") for t in range(tree.left(c), tree.right(c) + 1)}
+    below = sites(tree, [t for t in range(token, tree.right(token) + 1) if t not in apart], frozenset())
     deeds = [site for site in below if site.frame.type not in ("REQUEST", "REJECT")]
     if not deeds:
         return _thing_sought(tree, token)

@@ -95,6 +95,8 @@ _MODALS = {
     "should": "hypothetical", "must": "hypothetical", "ought": "hypothetical",
 }  # fmt: skip
 
+_DUE = frozenset({"due", "scheduled", "supposed", "expected", "meant", "slated", "set"})
+
 
 def status(tree: Tree, site: Site) -> str:
     """The status of the event at a trigger, apart from any statement it stands in; "actual" where nothing says otherwise."""
@@ -284,6 +286,11 @@ def _given(tree: Tree, noun: int) -> bool:
     return bool(pointing & {"this", "that", "these", "those"}) or ("the" in pointing and not whole)
 
 
+def is_due(tree: Tree, verb: int) -> bool:
+    """Whether it is set down for later, by the words right before it, which a tree may have in several ways: "had been due to meet"."""
+    return verb > 1 and tree.words[verb - 1] == "to" and tree.words[verb - 2] in _DUE
+
+
 def clause_status(tree: Tree, verb: int) -> str:
     """The status of what a verb says, by its own auxiliaries and then by what it hangs on; "actual" where nothing says otherwise."""
     head = tree.heads[verb]
@@ -294,6 +301,8 @@ def clause_status(tree: Tree, verb: int) -> str:
         return "hypothetical"  # "hopes that X will"
     if own not in (None, "ongoing"):
         return own or "actual"
+    if is_due(tree, verb):
+        return "planned"
     current = verb
     for _ in range(6):
         outer = _outer(tree, current)

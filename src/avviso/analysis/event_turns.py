@@ -22,6 +22,7 @@ _HELP = frozenset({"aid", "assistance", "funding"})
 _DOING_AWAY = frozenset({"neutralise", "neutralize", "eliminate", "liquidate", "wipe_out", "take_out"})
 _TAKING = frozenset({"take", "hold", "keep", "seize"})
 _LEAVING = frozenset({"withdraw", "pull_out", "retreat"})
+_BRINGING = frozenset({"host", "mediate", "broker", "facilitate", "arbitrate"})  # what a third party offers two
 _KEEPING = frozenset({"abide", "comply", "adhere"})
 _LODGING = frozenset({"file", "lodge", "submit", "deliver", "hand", "hand_over", "send", "make", "register"})
 _COMPLAINTS = frozenset({"protest", "complaint", "representation", "demarche", "objection"})
@@ -85,6 +86,8 @@ def outright(reading: Reading, event: EventMention) -> bool:
         return len(event.actors) > 1
     lemma, objects = tree.lemma(token), _objects(tree, token)
     if protests(reading, event) or (event.type in ("AGREE", "THREATEN") and _pays_back(tree, token)):
+        return True
+    if event.type == "AGREE" and lemma == "offer" and {tree.lemma(c) for c in tree.kids(token, "xcomp")} & _BRINGING:
         return True
     if event.type == "RETREAT" and lemma in _CEASING and _fighting(tree, token):
         return True
@@ -258,13 +261,14 @@ def _taken_hostage(reading: Reading, event: EventMention) -> EventMention:
 
 
 def _left(reading: Reading, event: EventMention) -> EventMention:
-    """The withdrawal from a place as no breach of ties: "withdrew from Velden"."""
+    """The withdrawal from a place, or of troops, as no breach of ties: "withdrew from Velden", "withdrew its last soldiers"."""
     tree, token = reading.tree, _token(reading, event)
     if event.type != "SANCTION" or tree.pos[token] != "VERB" or tree.lemma(token) not in _LEAVING:
         return event
     places = set(tree.oblique(token, "from"))
     left = [reading.head(p) in places and reading.parties.is_thing(p) for p in event.recipients]
-    bare = tree.kid(token, "obj") is None and bool(left) and all(left)
+    held = tree.kid(token, "obj")
+    bare = bool(left) and all(left) if held is None else tree.lemma(held) in _TROOPS
     return replace(event, type="RETREAT", mode="withdraw", cameo="087") if bare else event
 
 

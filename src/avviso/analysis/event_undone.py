@@ -8,7 +8,7 @@ from avviso.analysis import event_denials
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_occasions import parted
 from avviso.analysis.event_reading import Reading
-from avviso.analysis.event_status import clause_status
+from avviso.analysis.event_status import clause_status, is_due
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import QUANTITY
 from avviso.reference.cues import ISSUING, NOT
@@ -25,7 +25,6 @@ _GIVING_WAY = frozenset(
 _PACKAGES = frozenset({"package", "round", "plan", "proposal"})
 _BARRING = frozenset({"block", "veto", "thwart", "prevent"})
 _TRUCES = word_class("ceasefire") - {"cessation"}
-_DUE = frozenset({"due", "scheduled", "supposed", "expected", "meant", "slated", "set"})
 _WARRANTS = frozenset({"warrant", "order"})
 _SENDING = frozenset({"send", "dispatch"})
 _HAPPENED = frozenset({"actual", "ongoing"})
@@ -124,11 +123,8 @@ def _errand(tree: Tree, verb: int) -> bool:
 
 
 def _had_been_due(tree: Tree, verb: int) -> bool:
-    """Whether it was once to be: "had been due to meet", which a tree may have in several ways."""
-    to = verb - 1
-    before = range(max(0, to - 1), to)
-    due = tree.words[to] == "to" and any(tree.words[t] in _DUE for t in before)
-    return due and tree.words[max(0, to - 3) : to - 1] == ["had", "been"]
+    """Whether it was once to be: "had been due to meet"."""
+    return is_due(tree, verb) and tree.words[max(0, verb - 4) : verb - 2] == ["had", "been"]
 
 
 def _of_noun(tree: Tree, noun: int) -> str | None:
