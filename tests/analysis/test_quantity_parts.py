@@ -90,6 +90,29 @@ ROWS: list[tuple[str, str, Found]] = [
         [("230", "other", "migrants", None), ("41", "killed", "migrants", 0)],
     ),
     ("a number that is closer", "The/DET/2/det toll/NOUN/4/nsubj is/AUX/4/cop/be/VBZ closer/ADJ/0/root/close/JJR to/ADP/6/case/to/IN 40_/NUM/4/obl/40/CD ./PUNCT/4/punct/./.", [("40", "killed", None, None)]),
+    (
+        "a breakdown between dashes",
+        "Six/NUM/2/nummod/six/CD people/NOUN/11/nsubj:pass/people/NNS --/PUNCT/5/punct/--/, four/NUM/5/nummod/four/CD soldiers/NOUN/2/appos/soldier/NNS and/CCONJ/8/cc/and/CC two/NUM/8/nummod/two/CD children/NOUN/5/conj/child/NNS --/PUNCT/5/punct/--/, were/AUX/11/aux:pass/be/VBD killed_/VERB/0/root/kill/VBN ./PUNCT/11/punct/./.",
+        [("Six", "killed", "people", None), ("four", "killed", "soldiers", 0), ("two", "killed", "children", 0)],
+    ),
+    (
+        "a breakdown that ends in one",
+        "Three/NUM/2/nummod/three/CD people/NOUN/10/nsubj/people/NNS (_/PUNCT/5/punct/(/-LRB- two/NUM/5/nummod/two/CD soldiers/NOUN/2/appos/soldier/NNS and/CCONJ/8/cc/and/CC a/DET/8/det/a/DT clerk_/NOUN/5/conj/clerk/NN )/PUNCT/5/punct/)/-RRB- died_/VERB/0/root/die/VBD ./PUNCT/10/punct/./.",
+        [("Three", "killed", "people", None), ("two", "killed", "soldiers", 0)],
+    ),
+    (
+        "no breakdown where the others met with a fate of their own",
+        "Two/NUM/3/nsubj:pass/two/CD were/AUX/3/aux:pass/be/VBD killed_/VERB/0/root/kill/VBN ,/PUNCT/11/punct/,/, one/NUM/6/nummod/one/CD officer/NOUN/11/nsubj:pass/officer/NN and/CCONJ/9/cc/and/CC one/NUM/9/nummod/one/CD soldier/NOUN/6/conj/soldier/NN were/AUX/11/aux:pass/be/VBD hurt_/VERB/3/conj/hurt/VBN ./PUNCT/3/punct/./.",
+        [("Two", "killed", None, None), ("one", "injured", "officer", None), ("one", "injured", "soldier", None)],
+    ),
+    (
+        "a share of those it befell",
+        "Half/NOUN/6/nsubj/half/NN of/ADP/5/case/of/IN the/DET/5/det/the/DT 200/NUM/5/nummod/200/CD wounded/VERB/1/nmod/wound/VBN fled_/VERB/0/root/flee/VBD ./PUNCT/6/punct/./.",
+        [("Half", "other", "wounded", None), ("200", "injured", None, None)],
+    ),
+    ("who number so many", "The/DET/4/det/the/DT dead/ADJ/4/amod/dead/JJ numbered/VERB/4/amod/number/VBN 40_/NUM/0/root/40/CD ./PUNCT/4/punct/./.", [("40", "killed", None, None)]),
+    ("who are in custody", "The/DET/2/det/the/DT number/NOUN/7/nsubj/number/NN of/ADP/4/case/of/IN people/NOUN/2/nmod/people/NNS in/ADP/6/case/in/IN custody/NOUN/2/nmod/custody/NN rose/VERB/0/root/rise/VBD to/ADP/9/case/to/IN nine_/NUM/7/obl/nine/CD ./PUNCT/7/punct/./.", [("nine", "detained", "people", None)]),
+    ("who were among the dead", "Among/ADP/3/case/among/IN the/DET/3/det/the/DT dead/ADJ/6/root/dead/JJ were/AUX/3/cop/be/VBD four/NUM/6/nummod/four/CD soldiers_/NOUN/0/root/soldier/NNS ./PUNCT/3/punct/./.", [("four", "killed", "soldiers", None)]),
 ]  # fmt: skip
 
 

@@ -77,8 +77,12 @@ def find(
         ranges: list[tuple[int, int]] = []
         wholes: list[Measured] = []  # what the figures of the sentence measure, in step with `ranges`
         inside: int | None = None  # the one that the figure before is a part of
-        for figure in quantity_printed.figures(document, lower, sentence, masked):
+        figures = tuple(quantity_printed.figures(document, lower, sentence, masked))
+        parts = quantity_parts.broken_down(document.doc, figures, sentence.end)
+        for figure in figures:
             whole = quantity_parts.part_of(document.doc, ranges, figure.start, figure.last, sentence.end)
+            if whole is None and figure.first in parts:
+                whole = next((k for k, (first, _) in enumerate(ranges) if first == parts[figure.first]), None)
             if whole is None and inside is not None:
                 previous = wholes[inside]  # "12 people, including three children, were killed and 40 wounded"
             measured = _measured(document.doc, figure, sentence, previous, before, again)
@@ -167,6 +171,8 @@ def _measured(
         if alone is not None:
             told = told or quantity_tolls.compared(doc, figure.first, figure.last, previous)
             return told or quantity_lists.listed(doc, figure.first, figure.last, previous) or alone
+    if measured.measure in ("other", "troops"):
+        measured = quantity_shares.among(doc, figure.first, noun, sentence.start) or measured
     if measured.measure in ("other", "troops") and previous is not None:
         measured = quantity_lists.beside(doc, figure.first, noun, previous) or measured
     if noun is not None and quantity_worth.size(doc[noun].lemma_.lower()):

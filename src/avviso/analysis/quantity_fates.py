@@ -21,7 +21,7 @@ FATES = {
 }  # fmt: skip
 _SERVICES = frozenset({"military", "security", "armed", "army", "defence", "defense", "coalition", "service", "navy"})
 _HELD = frozenset({"custody", "hostage", "prisoner", "captive", "captivity", "detention"})
-_CELLS = _HELD | {"jail", "prison"}
+CELLS = _HELD | {"jail", "prison"}
 _RELEASED = frozenset({"free", "freed", "release", "rescue", "liberate", "swap", "exchange", "repatriate", "return"})
 _BODIES = frozenset(
     "council bloc alliance union organisation organization group grouping body community league".split()
@@ -94,8 +94,8 @@ def _done(verb: Token, lemma: str) -> int | None:
     if lemma in ("suffer", "sustain", "receive"):
         return _child(verb, ("obj",), _HURTS)
     if lemma in ("remain", "stay", "be", "languish"):
-        return _child(verb, ("obl", "advcl", "xcomp"), _CELLS) or _child(verb, ("obl",), {"bar"}, "behind")
-    if lemma in _CELLS and any(c.dep_ == "cop" for c in verb.children):
+        return _child(verb, ("obl", "advcl", "xcomp"), CELLS) or _child(verb, ("obl",), {"bar"}, "behind")
+    if lemma in CELLS and any(c.dep_ == "cop" for c in verb.children):
         return int(verb.i)
     if lemma == "starve" and verb.tag_ in ("VBN", "VBD") and _child(verb, ("obl",), {"death"}, "to") is None:
         return int(verb.i)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from avviso.analysis import quantity_measures, quantity_worth
 from avviso.analysis.number_words import Number
 from avviso.analysis.quantity_measures import Measured
+from avviso.analysis.quantity_words import BEFALLEN
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -58,6 +59,9 @@ def measured(doc: Doc, start: int, end: int, limit: int, previous: Measured | No
         return Measured(
             "other", None if previous is None else previous.noun, quantity_measures.governor(doc, end - 1), 0.6
         )
+    whole = _whole(doc, [t.lower_ for t in doc], end, limit)
+    if whole is not None and doc[whole].lower_ in BEFALLEN:
+        return Measured("other", whole, quantity_measures.governor(doc, end - 1), 0.6)
     noun = quantity_measures.counted(doc, start, end, limit)
     if noun is None:
         noun = next(
@@ -113,8 +117,10 @@ def _whole(doc: Doc, lower: Sequence[str], end: int, limit: int) -> int | None:
     ):
         if lower[end] in _MEANT and end + 1 < limit and doc[end + 1].pos_ in ("PUNCT", "VERB", "AUX", "ADP"):
             return end
+        if lower[end] in BEFALLEN and doc[end + 1].pos_ in ("PUNCT", "VERB", "AUX", "ADP"):
+            return end  # "a third of the dead were"
         end += 1
-    telling = end < limit and (doc[end].pos_ in ("NOUN", "PROPN") or lower[end] in _MEANT)
+    telling = end < limit and (doc[end].pos_ in ("NOUN", "PROPN") or lower[end] in _MEANT or lower[end] in BEFALLEN)
     return end if telling else None
 
 

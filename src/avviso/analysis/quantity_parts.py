@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import quantity_fates, quantity_shares
 from avviso.analysis.quantity_measures import Measured
+from avviso.analysis.quantity_printed import Figure
 from avviso.analysis.quantity_words import FATES, NOUNS, PREDICATES
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _PARTING = frozenset({"including", "include", "includes", "included", "among"})
 _WHOLE = frozenset({"them", "whom", "those", "which", "these"})
 _MORE = frozenset({"more", "others"})
 _BREAK = frozenset({";", ":", "while", "but", "whereas"})
+_OPENING = frozenset({",", ":", "(", "-", "--", "–", "—"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def part_of(doc: Doc, wholes: Sequence[tuple[int, int]], start: int, end: int, limit: int) -> int | None:
@@ -63,6 +66,49 @@ def known_whole(doc: Doc, end: int, found: Sequence[Quantity], part: Quantity) -
     return None
 
 
+def broken_down(doc: Doc, figures: Sequence[Figure], limit: int) -> dict[int, int]:
+    """The first tokens of figures of a sentence that make up an earlier one, with that of the whole: those right behind a comma, a colon
+    or a dash that come to its sum, and of which nothing of their own is told ("six people - four soldiers and two children").
+    """
+    found: dict[int, int] = {}
+    for place, whole in enumerate(figures):
+        parts = _making_up(doc, whole, figures[place + 1 :], limit) if _exact(whole) else []
+        found.update((part.first, whole.first) for part in parts)
+    return found
+
+
+def _making_up(doc: Doc, whole: Figure, behind: Sequence[Figure], limit: int) -> list[Figure]:
+    parts: list[Figure] = []
+    left = whole.bounds.best or 0.0
+    for part in behind:
+        opening = doc[part.first - 1]
+        starts = opening.text in _OPENING if not parts else opening.lower_ in (",", "and")
+        if not starts or not _exact(part) or _finite(doc, parts[-1].last if parts else part.first, part.first):
+            return []
+        parts.append(part)
+        left -= part.bounds.best or 0.0
+        if left <= 0:
+            break
+    if not parts:
+        return []
+    end = next((t.i for t in doc[parts[-1].last : limit] if t.is_punct), limit)
+    single = sum(t.lower_ in ("a", "an") and t.nbor(-1).lower_ == "and" for t in doc[parts[-1].last : end])
+    if left != single or len(parts) + single < 2:
+        return []
+    return [] if _finite(doc, parts[-1].last, end) else parts
+
+
+def _exact(figure: Figure) -> bool:
+    """Whether a figure counts people or things in one exact number."""
+    bounds = figure.bounds
+    plain = figure.currency is None and figure.percent is None and not figure.ballot
+    return plain and bounds.low == bounds.best == bounds.high and bool(bounds.best)
+
+
+def _finite(doc: Doc, start: int, end: int) -> bool:
+    return any(t.tag_ in _FINITE or t.pos_ == "AUX" for t in doc[start:end])
+
+
 def _opened(doc: Doc, first: int) -> bool:
     """Whether a number that begins at a token is that of all those with whom the sentence opens ("Of the 1,200 people")."""
     begin = doc[first].sent.start
@@ -105,5 +151,5 @@ def measure(doc: Doc, part: Measured, of_whole: str) -> str:
         return "other" if freed else of_whole
     if part.noun is None or of_whole not in FATES or NOUNS.get(doc[part.noun].lemma_.lower()) != part.measure:
         return part.measure
-    told = part.predicate is not None and doc[part.predicate].lemma_.lower() in PREDICATES
+    told = part.predicate is not None and PREDICATES.get(doc[part.predicate].lemma_.lower()) == part.measure
     return part.measure if told else of_whole

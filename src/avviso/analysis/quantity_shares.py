@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import quantity_measures, quantity_singles
 from avviso.analysis.quantity_measures import Measured
-from avviso.analysis.quantity_words import FATES, NOUNS
+from avviso.analysis.quantity_words import BEFALLEN, FATES, NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _WHOLE = frozenset({"which", "whom"})
 _FALLEN = frozenset({"dead", "wounded", "injured", "missing"})
+_BE = frozenset({"was", "were", "is", "are"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
 _DEFINITE = frozenset("the its his her their our those these".split())
 _SHARES = frozenset("half third thirds quarter quarters fifth fifths tenth most many some few none several".split())
@@ -57,6 +58,15 @@ def of_the_fallen(doc: Doc, first: int, last: int, floor: int, limit: int) -> Me
     if opening[-2] not in _FALLEN:
         return None
     return Measured(NOUNS[opening[-2]], _said_to_be(doc, last, limit), first - 2, 0.7)
+
+
+def among(doc: Doc, first: int, noun: int | None, floor: int) -> Measured | None:
+    """What people counted behind the fallen among whom they were measure: "Among the dead were four soldiers and two clerks"."""
+    opening = [t.lower_ for t in doc[floor : min(floor + 4, first)]]
+    if noun is None or len(opening) < 4 or opening[0] != "among" or opening[2] not in _FALLEN or opening[3] not in _BE:
+        return None
+    later = any(t.pos_ in ("VERB", "AUX") for t in doc[floor + 4 : first])
+    return None if later else Measured(NOUNS[opening[2]], noun, floor + 2, 0.8)
 
 
 def _of_a_thing(doc: Doc, first: int, previous: Measured) -> bool:
@@ -113,6 +123,11 @@ def undone(doc: Doc, first: int, measured: Measured) -> Measured:
     """
     if measured.measure not in FATES or measured.predicate is None:
         return measured
+    befallen = doc[measured.predicate].lower_ in BEFALLEN and all(
+        t.pos_ == "NUM" for t in doc[first : measured.predicate]
+    )
+    if befallen:
+        return measured  # "half of the 80,000 displaced"
     if quantity_singles.aimed(doc[measured.predicate]) or _only_some(doc, first, measured.predicate):
         return replace(measured, measure="other")
     return measured

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis import quantity_fates, quantity_measures, quantity_worth
 from avviso.analysis.quantity_measures import Measured
-from avviso.analysis.quantity_words import NOUNS, PREDICATES
+from avviso.analysis.quantity_words import BEFALLEN, NOUNS, PREDICATES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,7 +23,6 @@ _TOLLS = frozenset({"toll"})
 # What is said again of a number told of before: "puts the figure at fewer than 800".
 _ANAPHORIC = frozenset({"figure", "number", "estimate", "total", "tally", "count"})
 _GIVE = frozenset({"give", "list", "report", "record", "quote"})
-_BEFALLEN = frozenset({"dead", "wounded", "injured", "missing", "displaced"})
 _HURT = frozenset({"injury", "injured", "wounded", "casualty"})
 # Verbs whose subject is at the number, or comes to it or leaves it.
 REACH = frozenset(
@@ -51,6 +50,8 @@ def counted(doc: Doc, start: int, end: int, floor: int, limit: int, before: Meas
     top = _top(doc, start, end)
     if top.dep_.startswith("nmod") and top.head.lemma_.lower() == "vote":  # "210 votes to 87"
         return Measured("votes", top.head.i, None, 0.8)
+    if (fallen := _numbering(doc, start, floor)) is not None:
+        return Measured(NOUNS[doc[fallen].lower_], None, fallen, 0.8)
     noun = _told_of(doc, start, end)
     if noun is None:
         return None
@@ -63,27 +64,46 @@ def counted(doc: Doc, start: int, end: int, floor: int, limit: int, before: Meas
         return Measured(before.measure, before.noun, before.predicate, 0.6)
     if lemma == "loss" and noun.tag_ == "NNS" and _owned(noun) and doc[end - 1].lower_ not in _SCALES:
         return Measured("killed", None, noun.i, 0.6)  # "put the army's losses at more than 300"
-    if noun.lower_ in _BEFALLEN and noun.dep_ == "nsubj":  # "the dead numbered 40"
+    if noun.lower_ in BEFALLEN and noun.dep_ == "nsubj":  # "the dead stood at 40"
         return Measured(NOUNS[noun.lower_], None, noun.i, 0.8)
     if lemma in _BODIES and noun.i < start and _behind_of(_top(doc, start, end)):
         return Measured(_BODIES[lemma], noun.i, quantity_measures.governor(doc, noun.i), 0.7)
     if lemma in _COUNTS:
         of = next((c for c in noun.children if c.dep_.startswith("nmod") and _behind_of(c)), None)
-        if of is None and doc[noun.i + 1].lower_ == "of" and doc[noun.i + 2].lower_ in _BEFALLEN:
+        if of is None and doc[noun.i + 1].lower_ == "of" and doc[noun.i + 2].lower_ in BEFALLEN:
             of = doc[noun.i + 2]  # "the number of dead in and around the town"
         befell = next((c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in PREDICATES), None)
+        if (held := _held(noun, of)) is not None:
+            return Measured("detained", None if of is None else of.i, held, 0.8)
         if of is None and befell is not None:  # "brought to 19 the number killed this year"
             return Measured(PREDICATES[befell.lemma_.lower()], None, befell.i, 0.8)
         if of is None:  # "brought the total to 19"
             return Measured("other", noun.i, quantity_measures.governor(doc, end - 1), 0.6)
         noun, lemma = of, of.lemma_.lower()
-        if noun.lower_ in _BEFALLEN:  # "the number of dead"
+        if noun.lower_ in BEFALLEN:  # "the number of dead"
             return Measured(NOUNS[noun.lower_], None, noun.i, 0.85)
         if noun.tag_ == "NNS" and not quantity_measures.people(lemma):  # "the number of violations at 538"
             return Measured("other", noun.i, quantity_measures.governor(doc, end - 1), 0.6)
     if noun.tag_ not in ("NNS", "NNPS") or not quantity_measures.people(lemma):
         return None
     return quantity_measures.measure(doc, noun.i, noun.i, noun.i, floor, limit)
+
+
+def _numbering(doc: Doc, start: int, floor: int) -> int | None:
+    """The word for those befallen who are said to number so many, wherever the tree hangs it: "the dead numbered about 40"."""
+    at = start - 1
+    while at > floor and doc[at].pos_ in ("ADV", "ADP", "ADJ", "DET") and start - at <= 4:
+        at -= 1
+    told = at > floor and doc[at].lower_ in ("number", "numbers", "numbered") and doc[at - 1].lower_ in BEFALLEN
+    return at - 1 if told else None
+
+
+def _held(count: Token, of: Token | None) -> int | None:
+    """The word for being held, where a count is of people "in custody", wherever the tree hangs that."""
+    near = [*count.children, *(() if of is None else of.children)]
+    return next(
+        (int(c.i) for c in near if c.dep_.startswith(("nmod", "obl")) and c.lower_ in quantity_fates.CELLS), None
+    )
 
 
 def alone(doc: Doc, start: int, end: int, limit: int) -> Measured | None:

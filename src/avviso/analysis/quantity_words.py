@@ -30,6 +30,8 @@ PREDICATES: dict[str, str] = {
 }  # fmt: skip
 # The measures that tell what befell people.
 FATES = frozenset({"killed", "injured", "missing", "detained", "displaced"})
+# Words for those whom it befell, by what befell them: "the dead".
+BEFALLEN = frozenset({"dead", "wounded", "injured", "missing", "displaced"})
 FORMER = frozenset({"former", "ex", "onetime", "released", "freed"})
 _PEOPLE_LIST = """
     people person persons civilian man woman child boy girl resident villager policeman officer police worker
