@@ -7,6 +7,7 @@ import pytest
 from avviso.analysis import quantities, quantity_context
 from avviso.analysis.annotations import Actors, Mention, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.quantity_context import Surroundings
+from avviso.reference.cues import CLASS_OF
 from tests.factories.documents import make_document
 from tests.factories.quotations import WHO, actors_at, parsed
 
@@ -362,6 +363,10 @@ GIVEN = [
     ("told of those who are blamed", "Orlova/PROPN/2/nsubj/Orlova blamed/VERB/0/root/blame the/DET/5/det Lantern/PROPN/5/compound/Lantern movement_/NOUN/2/obj ,/PUNCT/8/punct/,/, which/PRON/8/nsubj/which/WDT killed/VERB/5/acl:relcl/kill 23/NUM/10/nummod/23/CD people_/NOUN/8/obj/people/NNS ./PUNCT/2/punct/./.", (0, 1), (2, 10), "accuse", [("23", None)]),
     ("what all of it amounts to", "Meridia/PROPN/2/nsubj/Meridia agreed/VERB/0/root/agree to/PART/4/mark/to/TO withdraw/VERB/2/xcomp/withdraw/VB 900/NUM/6/nummod/900/CD guards_/NOUN/4/obj/guard/NNS ,/PUNCT/9/punct/,/, a/DET/9/det step/NOUN/4/parataxis toward/SCONJ/11/mark/toward/IN ending/VERB/9/acl/end/VBG a/DET/13/det war/NOUN/11/obj that/PRON/16/nsubj/that/WDT has/AUX/16/aux/have/VBZ cost/VERB/9/acl:relcl/cost/VBN 200/NUM/18/nummod/200/CD lives_/NOUN/16/obj/life/NNS ./PUNCT/2/punct/./.", (0, 1), (2, 6), "agree", [("900", "Meridia"), ("200", None)]),
     ("another says otherwise", "Nine/NUM/3/nsubj:pass/nine/CD were/AUX/3/aux:pass/be/VBD killed_/VERB/0/root/kill/VBN ,/PUNCT/7/punct/,/, according/VERB/7/case/accord/VBG to/ADP/5/fixed/to/IN Varn_/PROPN/3/obl/Varn ,/PUNCT/11/punct/,/, though/SCONJ/11/mark/though/IN Meridia/PROPN/11/nsubj/Meridia said/VERB/3/advcl/say 40/NUM/14/nsubj/40/CD had/AUX/14/aux/have/VBD died_/VERB/11/ccomp/die/VBN ./PUNCT/3/punct/./.", (9, 10), (11, 14), "assert", [("Nine", "Varn"), ("40", "Meridia")]),
+    ("what he does in words", "Meridia/PROPN/2/nsubj/Meridia offered/VERB/0/root/offer/VBD 40/NUM/4/nummod/40/CD guards_/NOUN/2/obj/guard/NNS ./PUNCT/2/punct/./.", (0, 1), (2, 4), "offer", [("40", None)]),
+    ("what he welcomes", "Meridia/PROPN/2/nsubj/Meridia welcomed/VERB/0/root/welcome/VBD the/DET/4/det release/NOUN/2/obj/release/NN of/ADP/7/case/of/IN 30/NUM/7/nummod/30/CD captives_/NOUN/4/nmod/captive/NNS ./PUNCT/2/punct/./.", (0, 1), (2, 7), "welcome", [("30", None)]),
+    ("what he decides is so", "Meridia/PROPN/2/nsubj/Meridia ruled/VERB/0/root/rule/VBD that/SCONJ/7/mark/that/IN 40/NUM/5/nummod/40/CD guards/NOUN/7/nsubj/guard/NNS had/AUX/7/aux/have/VBD died_/VERB/2/ccomp/die/VBN ./PUNCT/2/punct/./.", (0, 1), (2, 7), "decide", [("40", "Meridia")]),
+    ("the dead of an attack that he owns up to", "Meridia/PROPN/2/nsubj/Meridia admitted/VERB/0/root/admit/VBD an/DET/4/det attack/NOUN/2/obj/attack/NN that/PRON/6/nsubj/that/WDT killed/VERB/4/acl:relcl/kill/VBD 12/NUM/8/nummod/12/CD guards_/NOUN/6/obj/guard/NNS ./PUNCT/2/punct/./.", (0, 1), (2, 8), "admit", [("12", None)]),
     ("no dead put a toll at so many", "Meridia/PROPN/2/nsubj/Meridia said/VERB/0/root/say nine/NUM/5/nsubj/nine/CD had/AUX/5/aux/have/VBD died/VERB/2/ccomp/die/VBN and/CCONJ/7/cc/and/CC put/VERB/5/conj the/DET/9/det toll/NOUN/7/obj at/ADP/11/case/at/IN 20_/NUM/7/obl/20/CD ./PUNCT/2/punct/./.", (0, 1), (2, 11), "assert", [("nine", "Meridia"), ("20", "Meridia")]),
 ]  # fmt: skip
 
@@ -378,7 +383,7 @@ def test_who_gives_which(
     document = parsed(words)
     actors = actors_at(document, WHO)
     source, cue = document.span(by[0], by[0] + 1), document.span(by[1], by[1] + 1)
-    kind = "commissive" if act == "agree" else "assertive"
+    kind = CLASS_OF[act]
     speaker = actors.party(actors.mentions[actors.by_head[by[0]]])
     said = Quotation(source, cue, (document.span(*content),), "indirect", kind, act, speaker=speaker)
     found = quantities.find(document, actors, (), (), (said,), (), ())

@@ -111,6 +111,8 @@ ROWS: list[tuple[str, str, Found]] = [
         [("Half", "other", "wounded", None), ("200", "injured", None, None)],
     ),
     ("who number so many", "The/DET/4/det/the/DT dead/ADJ/4/amod/dead/JJ numbered/VERB/4/amod/number/VBN 40_/NUM/0/root/40/CD ./PUNCT/4/punct/./.", [("40", "killed", None, None)]),
+    ("who remain missing", "Nine/NUM/2/nummod/nine/CD people/NOUN/3/nsubj/people/NNS remained/VERB/0/root/remain/VBD missing_/ADJ/3/xcomp/missing/JJ ./PUNCT/3/punct/./.", [("Nine", "missing", "people", None)]),
+    ("a toll of another", "Holm/PROPN/2/nsubj put/VERB/0/root/put/VBD the/DET/4/det toll/NOUN/2/obj/toll/NN at/ADP/6/case/at/IN 15_/NUM/2/obl/15/CD ,/PUNCT/11/punct/,/, while/SCONJ/11/mark/while/IN the/DET/10/det army/NOUN/11/nsubj/army/NN spoke/VERB/2/advcl/speak/VBD of/ADP/13/case/of/IN 12_/NUM/11/obl/12/CD ./PUNCT/2/punct/./.", [("15", "killed", None, None), ("12", "killed", None, None)]),
     ("who are in custody", "The/DET/2/det/the/DT number/NOUN/7/nsubj/number/NN of/ADP/4/case/of/IN people/NOUN/2/nmod/people/NNS in/ADP/6/case/in/IN custody/NOUN/2/nmod/custody/NN rose/VERB/0/root/rise/VBD to/ADP/9/case/to/IN nine_/NUM/7/obl/nine/CD ./PUNCT/7/punct/./.", [("nine", "detained", "people", None)]),
     ("who were among the dead", "Among/ADP/3/case/among/IN the/DET/3/det/the/DT dead/ADJ/6/root/dead/JJ were/AUX/3/cop/be/VBD four/NUM/6/nummod/four/CD soldiers_/NOUN/0/root/soldier/NNS ./PUNCT/3/punct/./.", [("four", "killed", "soldiers", None)]),
 ]  # fmt: skip

@@ -30,7 +30,8 @@ _INCIDENTS = frozenset(
 _WHEN = frozenset({"after", "before", "when", "as", "while"})
 _FIGURES = frozenset({"figure", "toll", "count", "estimate", "number", "tally", "total"})
 _MARKS = "\"“«„'`"
-# What somebody is blamed for is told by the outlet too.
+# What somebody does in words is told by the outlet, and so is what he is blamed for.
+_DONE = frozenset({"offer", "decide"})
 _BLAMED_FOR = frozenset(
     "attack strike airstrike bombing blast explosion raid shelling massacre ambush assault shooting crash clash war".split()
 )
@@ -99,6 +100,7 @@ def _innermost(around: Surroundings, token: int, printed: Span, sentence: tuple[
     held = [row for row in every if row[2].contains(printed)] or [
         row for row in every if around.quotations[row[1]].form != "direct" and _hangs(around, token, row[2])
     ]
+    held = [row for row in held if not _done(around, around.quotations[row[1]], row[2])]
     if not held:
         return None
     _, index, content = min(held, key=lambda item: item[:2])
@@ -119,6 +121,22 @@ def _innermost(around: Surroundings, token: int, printed: Span, sentence: tuple[
         ):
             return None
     return index
+
+
+def _done(around: Surroundings, quotation: Quotation, content: Span) -> bool:
+    """Whether the outlet tells what somebody did in words, so that it counts itself: "is offering a $500,000 reward",
+    "welcomed the release of 30 prisoners"; not what he says in a clause.
+    """
+    if quotation.cue is None or quotation.form != "indirect":
+        return False
+    if quotation.act not in _DONE and quotation.act_class != "expressive":
+        return False
+    doc = around.document.doc
+    start, end = around.document.tokens(content)
+    root = doc[start:end].root
+    clause = any(c.dep_.startswith(("nsubj", "mark")) and c.lower_ != "to" for c in root.children)
+    said = doc[around.document.tokens(quotation.cue)[1] - 1].lemma_.lower() in _SAYING
+    return not clause and not said
 
 
 def _is_denied(around: Surroundings, token: int, quotation: Quotation) -> bool:
@@ -428,7 +446,7 @@ def _background(doc: Doc, token: int, quotation: Quotation, content: tuple[int, 
         if word.dep_ == "acl:relcl" and content[0] <= word.head.i < content[1]:
             perfect = any(c.lemma_ == "have" and c.dep_.startswith("aux") for c in word.children)
             told = (word.head, word.head.head) if word.head.dep_ == "nmod" else (word.head,)
-            blamed = quotation.act == "accuse" and (
+            blamed = quotation.act in ("accuse", "admit") and (
                 any(noun.lemma_.lower() in _BLAMED_FOR for noun in told) or (_named(word.head) and _behind_comma(word))
             )
             return not assertive or perfect or blamed

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from avviso.analysis.quantity_measures import Measured
+from avviso.analysis.quantity_words import FATES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -48,8 +49,8 @@ def elided(doc: Doc, start: int, end: int, limit: int, previous: Measured | None
     subject = top.dep_ in ("nsubj", "nsubj:pass")
     if subject and verb.lemma_.lower() in _UNTOLD and verb.i >= end and _ends(doc, verb, limit):
         return same
-    if previous.noun is None:
-        return None
+    if previous.noun is None:  # "put the toll at 15, while the army spoke of 12"
+        return same if previous.measure in FATES and _put(doc, start, top, verb) else None
     if subject and verb.lemma_.lower() in _STAYING and previous.measure in ("troops", "displaced", "other"):
         return Measured(previous.measure, previous.noun, verb.i, 0.6)
     if top.dep_ == "obj" and verb.i < start and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VB"):

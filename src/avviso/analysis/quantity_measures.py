@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _TAKEN = frozenset({"claim", "take", "cost", "lose"})  # lives
-_SEEN = frozenset("leave find report make go remain be see fear presume believe confirm pronounce declare".split())
+_SEEN = frozenset("leave find report make go remain stay be see fear presume believe confirm pronounce declare".split())
 _WHEN = frozenset({"last", "next", "this"})  # "killed 400 last year"
 _FATE_OF = ({"of"}, {"of", "to"})  # "injuries to five others"
 _ALONG = frozenset({"along", "alongside", "including"})
