@@ -6,7 +6,7 @@ sides, and what a reader is taken to know of ("the two countries").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -87,13 +87,7 @@ def find(
                 previous = wholes[inside]  # "12 people, including three children, were killed and 40 wounded"
             measured = _measured(document.doc, figure, sentence, previous, before, again)
             currencies |= {figure.currency} if figure.currency is not None else set()
-            if (
-                measured is not None
-                and measured.measure == "money"
-                and figure.currency is None
-                and len(currencies) == 1
-            ):
-                figure = replace(figure, currency=min(currencies))  # the only one told of
+            figure = _in_currency(figure, measured, currencies)
             if measured is None or (figure.start in speaking and _bare(measured, figure)):
                 continue
             spared = quantity_shares.spared(document.doc, figure.start, measured)
@@ -115,6 +109,12 @@ def find(
             if not figure.share and not quantity_context.in_relative(document.doc, figure.end - 1):
                 told.append(measured)
     return tuple(found)
+
+
+def _in_currency(figure: Figure, measured: Measured | None, currencies: Set[str]) -> Figure:
+    """A sum without a currency in the only one told of."""
+    sum_ = measured is not None and measured.measure == "money" and figure.currency is None
+    return replace(figure, currency=min(currencies)) if sum_ and len(currencies) == 1 else figure
 
 
 def _part(quantity: Quantity, found: Sequence[Quantity], whole: int) -> Quantity:
