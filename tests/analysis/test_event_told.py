@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import event_fate, event_sides, event_weight, event_words, events
+from avviso.analysis.annotations import Party, Quotation
 from avviso.analysis.event_cast import closed
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_tree import tree_of
@@ -165,6 +166,15 @@ that that SCONJ IN 6 mark
 its its PRON PRP$ 5 nmod:poss
 army army NOUN NN 6 nsubj
 fired fire VERB VBD 2 ccomp
+"""
+DEMANDED = """
+Norland Norland PROPN NNP 2 nsubj
+demanded demand VERB VBD 0 root
+the the DET DT 4 det
+withdrawal withdrawal NOUN NN 2 obj
+of of ADP IN 7 case
+Sudmark Sudmark PROPN NNP 7 compound
+troops troop NOUN NNS 4 nmod
 """
 HELPED = """
 Norland Norland PROPN NNP 2 nsubj
@@ -544,3 +554,27 @@ def test_in_what_words_a_party_is_printed(remark, words, who, mark, expected):
     event = make_event("ASSAULT", document.span(trigger, trigger + 1), actors=[document.span(*own)])
     full = event_sides.in_full(document, event, (event_sides.Side(*mark, "source"),))
     assert [p.span.text for p in full.actors] == [expected], remark
+
+
+@pytest.mark.parametrize(
+    ("root", "expected"),
+    [
+        ("YIELD", [("REQUEST", "demanded"), ("RETREAT", "withdrawal")]),
+        ("REQUEST", [("REQUEST", "demanded")]),
+    ],
+)
+def test_what_is_demanded_is_a_deed_of_its_own(root: str, expected: list[tuple[str, str]]) -> None:
+    judge = FakeJudge(deeds={"demanded": {"REQUEST": 0.99}, "withdrawal": {root: 0.99}})
+    document = asking(make_document(DEMANDED), judge)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (5, 6, 5): "Sudmark"})
+    demand = Quotation(
+        None,
+        document.span(1, 2),
+        (document.span(2, 7),),
+        "indirect",
+        "directive",
+        "demand",
+        speaker=Party(0, document.span(0, 1)),
+    )
+    _, found = events.find(document, actors, (), (), (demand,))
+    assert [(event.type, event.trigger.text) for event in found] == expected

@@ -45,6 +45,7 @@ _LEAST = 0.01
 # What the log probability of the relation head is worth beside that of the word itself.
 _HEAD = 0.7
 _NAMING = frozenset("VERB NOUN PROPN ADJ ADV ADP DET AUX PART".split())
+_OF_DEEDS = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 _JOINED = frozenset({"obj", "xcomp", "compound", "amod", "fixed", "flat"})
 
 
@@ -84,8 +85,8 @@ def told(
 ) -> list[tuple[EventMention, Mapping[str, float]]]:
     """The events at those of `tokens` that none of the `coded` events stands at or beside, each with what the relation head says of its parties."""
     tree, document = reading.tree, reading.document
-    taken = {t for event in coded for span in (event.trigger, *event.mentions) for t in range(*document.tokens(span))}
-    free = [deed for token in tokens if (deed := _deed(token, words_)) and not _beside(tree, token, taken)]
+    taken = {t: e.type for e in coded for span in (e.trigger, *e.mentions) for t in range(*document.tokens(span))}
+    free = [deed for token in tokens if (deed := _deed(token, words_)) and not _beside(tree, deed, taken)]
     found = [(event, deed) for deed in free if (event := _event(reading, deed)) is not None]
     own = [pair_of(document, event) for event, _ in found]
     asked = [pair for pair in own if pair is not None]
@@ -112,12 +113,17 @@ def _typed(event: EventMention, deed: Deed, answer: Mapping[str, float]) -> Even
     return replace(event, type=type_of(name))
 
 
-def _beside(tree: Tree, token: int, taken: set[int]) -> bool:
-    """Whether a word tells of the same event as one that is coded: it, the verb that brings it in, or what that verb brings in."""
+def _beside(tree: Tree, deed: Deed, taken: Mapping[int, str]) -> bool:
+    """Whether a word tells of the same event as one that is coded: it, the verb that brings it in, or what that verb brings in. What is asked for or
+    turned down is a deed of its own: "demanded the withdrawal of X", "rejected X's request".
+    """
+    token = deed.token
     near = {token, *(c for c in tree.children[token] if tree.dep[c] in _JOINED)}
-    if tree.dep[token] in _JOINED:
-        near.add(tree.heads[token])
-    return bool(near & taken)
+    verb = tree.heads[token]
+    apart = taken.get(verb) in _OF_DEEDS and type_of(deed.root) not in (taken[verb], "PROTEST")
+    if tree.dep[token] in _JOINED and not apart:
+        near.add(verb)
+    return not near.isdisjoint(taken)
 
 
 def _event(reading: Reading, deed: Deed) -> EventMention | None:
