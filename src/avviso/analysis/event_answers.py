@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from avviso.analysis import (
     event_aims,
+    event_asked,
     event_bystanders,
     event_echoes,
     event_fate,
@@ -54,7 +55,7 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
     if event_sense.to_press(reading, event):
         return None
     settled = event_outsiders.settled(reading, event_bystanders.settled(reading, event_aims.settled(reading, event)))
-    settled = event_occasions.settled(reading, settled)
+    settled = event_asked.settled(reading, event_occasions.settled(reading, settled))
     if reading.stakes.among_private(settled.type, settled.actors, _met(reading, settled)):
         return None
     if settled.type == "ASSAULT" and event_sense.by_mishap(reading.tree, reading.document.tokens(settled.trigger)[0]):

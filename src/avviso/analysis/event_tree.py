@@ -27,6 +27,13 @@ _GERUNDIVE = frozenset({"stop", "cease", "quit", "start", "begin", "keep", "cont
 # What an instrument may be of: "a cessation of hostilities agreement", "a status of forces agreement".
 _KINDS = frozenset("cessation status transfer exchange freedom return sharing prevention separation release".split())
 _INSTRUMENTS = frozenset("agreement deal accord pact treaty".split())
+# Nouns by which others are told to do something; a request may also be for leave to do it oneself, but rarely is.
+DEMANDS = frozenset({"demand", "call", "appeal", "ultimatum", "plea", "request", "exhortation"})
+_ASKED_OF = ("on", "upon", "to", "for")
+_HEARING = frozenset(
+    "reject refuse deny dismiss rebuff ignore heed accept defy resist receive grant meet answer spurn turn_down obey".split()
+)
+_BOWING = frozenset("agree bow yield accede comply respond give_in submit cave".split())
 _NO_GERUND = frozenset({"pending", "following", "owing", "according", "including", "regarding", "concerning", "during"})
 # The subject of "promise" and its like keeps the part of doer in the infinitive, though there is an object.
 SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "offer", "swear", "agree"})
@@ -304,6 +311,8 @@ class Tree:
         """The subject of a clause that hangs on a noun: "forces fighting X", "X's plan to attack", "X announced a plan to attack"."""
         if self.rel[verb] == "acl:relcl" or self.tags[verb] in ("VBG", "VBN"):
             return head
+        if self.lemmas[head] in DEMANDS:
+            return self._asked_by_noun(head, verb, depth)
         possessor = self.kid(head, "nmod:poss")
         if possessor is not None:
             return possessor
@@ -370,6 +379,17 @@ class Tree:
     def _gap(self, verb: int) -> bool:
         """Whether a relative clause lacks an object that it may well have ("the deal they signed")."""
         return self.kid(verb, "obj", "ccomp", "xcomp") is None
+
+    def _asked_by_noun(self, noun: int, verb: int, depth: int) -> int | None:
+        """Whom a demand asks to do something: "X's call on Y to leave", else whoever hears it ("Y rejected X's demand to leave"); never X."""
+        asked = next((c for mark in _ASKED_OF for c in self.oblique(noun, mark) if noun < c < verb), None)
+        if asked is not None:
+            return asked
+        above = self.heads[noun]
+        hears = self.lemmas[above] in (_HEARING if self.dep[noun] == "obj" else _BOWING) if above >= 0 else False
+        if not hears or self.dep[noun] not in ("obj", "obl") or self.passive(above):
+            return None
+        return self.surface_subject(above, depth + 1)
 
     def oblique(self, token: int, preposition: str) -> list[int]:
         """The phrases that hang on a verb or noun by a preposition."""
