@@ -216,6 +216,23 @@ TOLD = "Orlova/PROPN/2/nsubj said/VERB/0/root/say {}guns/NOUN/{}/nsubj/gun fired
 DISPUTED = "Meridia/PROPN/2/nsubj disputed/VERB/0/root/dispute the/DET/4/det figure/NOUN/2/obj"
 
 
+@pytest.mark.parametrize(
+    ("remark", "denial", "expected"),
+    [
+        ("at all", "", (Answer(0, "denies"),)),
+        ("a thing of its own", " flares/NOUN/6/obj/flare", ()),
+    ],
+)
+def test_who_did_not_do_what_was_said_right_before(remark: str, denial: str, expected: tuple[Answer, ...]) -> None:
+    words = (
+        "Meridia/PROPN/2/nsubj said/VERB/0/root/say it/PRON/6/nsubj had/AUX/6/aux not/PART/6/advmod "
+        f"fired/VERB/2/ccomp/fire{denial}"
+    )
+    document = parsed(f"{TOLD.format('', 4)}\n{words}")
+    found = quotations.find(document, actors_at(document, {**WHO, "it": "state"}, {"it": "Meridia"}), (), ())
+    assert found[-1].answers == expected, remark
+
+
 def test_a_figure_disputed_is_the_number_told_before() -> None:
     assert answers(f"{TOLD.format('40/NUM/4/nummod ', 5)}\n{DISPUTED}")[1] == (Answer(0, "denies"),)
     assert answers(f"{TOLD.format('', 4)}\n{DISPUTED}")[1] == ()

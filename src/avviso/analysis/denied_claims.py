@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from avviso.analysis.acts import content_root
 from avviso.analysis.annotations import Actors, Quotation
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.cue_subjects import case_of
@@ -19,6 +20,8 @@ _PARTS = words("responsibility involvement wrongdoing role complicity blame guil
 # What somebody is charged with is answered also from further away.
 _CHARGES = words("accusation allegation charge")
 _FIGURES = CLAIMED - CLAIM_NOUNS
+# What is said of too many deeds to be one by itself.
+_LIGHT = words("have do make take get go come give say tell know want plan see hold")
 _NEAR = 4  # sentences between a denial that only points back and what it points at
 _FAR = 12  # sentences to the claim of somebody who is named
 _THRESHOLD = 0.6
@@ -69,7 +72,11 @@ class Denials:
         if alone and word is not None:
             this = {self._tree.lower[t] for t in (word, *self._tree.children[word])} & _THIS
             return self._before(index, this=bool(this), claim=self._tree.lemma[word])
-        pool = [k for k in self._others(index) if contrary[k] and self._likeness(index, k) >= _THRESHOLD]
+        pool = [
+            k
+            for k in self._others(index)
+            if contrary[k] and (self._likeness(index, k) >= _THRESHOLD or self._same_deed(index, k))
+        ]
         if pool:
             return min(
                 pool,
@@ -207,6 +214,20 @@ class Denials:
     def _speaks_of(self, index: int, other: int) -> bool:
         """Whether another statement speaks of the side that denies."""
         return bool(self._topics[index].own & self._topics[other].who)
+
+    def _same_deed(self, index: int, other: int) -> bool:
+        """Whether a denial says with the verb of what was said right before that its side did not: "had been paid a ransom", "said it paid nothing"."""
+        if other > index or self._apart(index, other) > 1:
+            return False
+        mine, theirs = (content_root(self._tree, self._candidates[k]) for k in (index, other))
+        if mine is None or theirs is None or self._tree.lemma[mine] in _LIGHT:
+            return False
+        own, thing = self._tree.child(mine, "nsubj"), self._tree.child(mine, "obj")
+        same = self._tree.lemma[mine] == self._tree.lemma[theirs] and self._tree.pos[mine] == "VERB"
+        open_ = self._tree.child(mine, "xcomp", "ccomp", "advcl", "obl") is None and (
+            thing is None or self._tree.pos[thing] == "PRON"
+        )
+        return same and open_ and own is not None and self._tree.pos[own] == "PRON"
 
     def _likeness(self, index: int, other: int) -> float:
         return likeness(self._topics[index], self._topics[other])
