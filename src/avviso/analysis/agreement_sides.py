@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from avviso.analysis.annotations import Party
+from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_tree import Tree
 
 _TOGETHER = re.compile(
@@ -14,6 +15,7 @@ _TOGETHER = re.compile(
     r"(?:sides?|part(?:y|ies)|countr(?:y|ies)|states?|governments?|nations?|communit(?:y|ies)|factions?|armies|groups?|neighbours|neighbors)",
     re.IGNORECASE,
 )
+_SIDES = frozenset({"state", "organisation", "group"})
 _TWO = re.compile(r"(?:both|each|either|(?:the|its) two)\b", re.IGNORECASE)
 
 
@@ -59,3 +61,16 @@ def owners(tree: Tree, head: int) -> list[int]:
         return []
     subject = tree.surface_subject(verb)
     return [subject] if subject is not None and len(tree.conjuncts(subject)) > 1 else []
+
+
+def doers_under(tree: Tree, parties: Parties, head: int) -> list[Party]:
+    """Those who each did something under an instrument, where they are two or more: "Under the deal, the army left and the rebels freed them"."""
+    verb = tree.heads[head]
+    if verb < 0 or tree.dep[head] != "obl" or "under" not in tree.marks(head) or tree.tags[verb] != "VBD":
+        return []
+    told = [verb, *(c for c in tree.kids(verb, "conj") if tree.tags[c] == "VBD")]
+    active = [v for v in told if tree.kid(v, "obj") is not None and not tree.passive(v)]
+    doers = [doer for v in active if (doer := tree.kid(v, "nsubj")) is not None]
+    found = distinct([party for doer in doers for party in parties.at(doer)])
+    sides = [party for party in found if parties.actors.entities[party.entity].type in _SIDES]
+    return sides if len(sides) > 1 else []

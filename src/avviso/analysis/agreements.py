@@ -18,7 +18,7 @@ from avviso.analysis.agreement_names import (
     signed_behind,
     signing_clause,
 )
-from avviso.analysis.agreement_sides import each_named, means_all, meant, owners, second_of
+from avviso.analysis.agreement_sides import doers_under, each_named, means_all, meant, owners, second_of
 from avviso.analysis.agreement_state import claims_of, state_of
 from avviso.analysis.agreement_terms import FurtherFrom, bound_by, further_terms, provisions_of
 from avviso.analysis.annotations import (
@@ -110,7 +110,9 @@ def find(
             draft = _Draft([naming])
             if in_list and group is not None:
                 _inherit(draft, group)
-            elif naming.back_reference and not (terms or _told(tree, naming)):
+            elif naming.back_reference and not (
+                terms or _told(tree, naming) or doers_under(tree, parties, naming.head)
+            ):
                 continue
             drafts.append(draft)
         else:
@@ -210,6 +212,7 @@ def _describe(
     """Add what one mention tells of parties, signature and state."""
     found = list(parties.fill(Site(naming.head, _NOUN), ("between", "with", "poss"), True, False))
     found.extend(party for token in owners(tree, naming.head) for party in parties.at(token))
+    found.extend(doers_under(tree, parties, naming.head))
     behind = signed_behind(tree, naming.head)
     for verb, part in verbs_of(tree, naming.head):
         state = state_of(tree, verb, part)
