@@ -68,6 +68,22 @@ he he PRON PRP 6 nsubj
 said say VERB VBD 0 root
 . . PUNCT . 6 punct
 """
+BELOW = """
+Holm Holm PROPN NNP 2 nsubj
+left_ leave VERB VBD 0 root
+. . PUNCT . 2 punct
+
+Vale Vale PROPN NNP 2 nsubj
+slept_ sleep VERB VBD 0 root
+. . PUNCT . 2 punct
+
+He he PRON PRP 2 nsubj
+conceded concede VERB VBD 0 root
+guards guard NOUN NNS 4 nsubj
+saw see VERB VBD 2 ccomp
+Vale_ Vale PROPN NNP 4 obj
+. . PUNCT . 2 punct
+"""
 ASKED = """
 Holm Holm PROPN NNP 2 nsubj
 left_ leave VERB VBD 0 root
@@ -209,6 +225,14 @@ left leave VERB VBD 0 root
             "he",
             "Holm",
             id="nobody named in the words that he says",
+        ),
+        pytest.param(
+            BELOW,
+            {(0, 1): "PER", (3, 4): "PER", (10, 11): "PER"},
+            {"Holm": 2.0, "Vale": 4.0},
+            "He",
+            "Holm",
+            id="nobody named in what he concedes",
         ),
         pytest.param(
             ASKED,

@@ -347,6 +347,16 @@ def test_whose_a_pronoun_makes_a_commitment(remark: str, words: str, expected: l
     assert [actors.entities[c.actor.entity].name for c in found] == expected, remark
 
 
+def test_what_is_promised_to_befall_others_names_them() -> None:
+    document = parsed(
+        "Norland/PROPN/2/nsubj said/VERB/0/root/say looters/NOUN/6/nsubj:pass/looter will/AUX/6/aux be/AUX/6/aux:pass punished/VERB/2/ccomp/punish/VBN"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland"})
+    said = tuple(replace(q, act="pledge") for q in quotations.find(document, actors, (), ()))
+    (made,) = commitments.find(document, actors, (), said, ())
+    assert (made.force, made.action.text) == ("pledged", "looters will be punished")
+
+
 @pytest.mark.parametrize(("case", "expected"), [("on", ["Norland"]), ("in", [])])
 def test_whom_the_first_person_calls_on(case: str, expected: list[str]) -> None:
     document = parsed(

@@ -87,6 +87,13 @@ def test_a_title_that_begins_a_bodys_name(last: str, expected: str, names: dict[
     assert [m.span.text for m in entities.find(document)] == [expected]
 
 
+def test_a_lands_body_has_its_land_in_its_name() -> None:
+    """ "The U.S. Embassy", of which the tables know the land alone."""
+    words = "The/DET/3/det U.S./PROPN/3/compound Embassy/PROPN/4/nsubj said/VERB/0/root/say so/ADV/4/advmod"
+    document = parsed(words, names={(1, 2): "LOC"}, attributions=[Attribution((3, 4), (0, 3), ((4, 5),), 0.9)])
+    assert [m.span.text for m in entities.find(document)] == ["U.S. Embassy"]
+
+
 BODIES = [
     ("goes on with what it is for", "The/DET/2/det Commission/PROPN/5/nsubj on/ADP/4/case Fish/PROPN/2/nmod met/VERB/0/root", "Commission on Fish"),
     ("ends before a day", "The/DET/2/det Commission/PROPN/6/nsubj on/ADP/4/case July/PROPN/6/obl 9/NUM/4/nummod met/VERB/0/root", "Commission"),

@@ -195,3 +195,18 @@ def test_both_countries(remark: str, before: str, which: str, noun: str, speaker
     told = joint_speakers.settle(document, joint_speakers.Told(actors, said, (), (), ()))
     (spoken,) = (q.speaker for q in told.quotations)
     assert (None if spoken is None else told.actors.entities[spoken.entity].name) == speaker, remark
+
+
+WHICH = (
+    "Raids/NOUN/3/nsubj:pass were/AUX/3/aux:pass condemned/VERB/0/root/condemn/VBN by/ADP/5/case Varn/PROPN/3/obl:agent and/CCONJ/7/cc "
+    "Meridia/PROPN/5/conj ,/PUNCT/10/punct which/PRON/{0}/nsubj {1}/VERB/7/acl:relcl/urge/{2} talks/NOUN/{0}/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("verb", "tag", "speaker"), [("urged", "VBD", "Varn and Meridia"), ("urges", "VBZ", "Meridia")]
+)
+def test_which_right_behind_several(verb: str, tag: str, speaker: str) -> None:
+    text = WHICH.format(10, verb, tag)
+    model = Attribution((2, 3), (4, 7), ((0, 1),), 0.9), Attribution((9, 10), (8, 9), ((10, 11),), 0.9)
+    assert together(text, *model) == ["Varn and Meridia", speaker]

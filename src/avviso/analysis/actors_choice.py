@@ -85,9 +85,10 @@ def candidates(
     found: dict[int, list[Features]] = {}
     denied = contradicted(scene, index)
     own = _own_words(scene, index, quoted)
+    below = _named_below(scene, index)
     for other, each in zip(near, odds(scene, index, near, MOST), strict=True):
         number = scene.owner[other]
-        if number is None or number in (speaker, denied) or not may_be_person(scene.clusters[number]):
+        if number is None or number in {speaker, denied, *below} or not may_be_person(scene.clusters[number]):
             continue
         cluster = scene.clusters[number]
         if quoted[scene.mentions[other].start] in own or _asks(scene, index, other):
@@ -107,6 +108,23 @@ def _own_words(scene: Scene, index: int, quoted: Sequence[int]) -> frozenset[int
     if quoted[token.i] or token.dep_ != "nsubj" or token.head.lemma_ not in VERBS:
         return frozenset()
     return frozenset(quoted[t.i] for t in token.sent) - {0}
+
+
+def _named_below(scene: Scene, index: int) -> frozenset[int]:
+    """Who is named in what a pronoun's verb says of it, and so is somebody else: "he conceded that he had not seen Holm"."""
+    token = scene.head(index)
+    if not token.dep_.startswith("nsubj"):
+        return frozenset()
+    joined = [c for c in token.head.children if c.dep_ in ("conj", "parataxis") and c.i > token.i]
+    found = (
+        scene.owner[name]
+        for name in scene.between(token.i + 1, token.sent.end)
+        if scene.mentions[name].form == "name"
+        and scene.head(name).dep_.partition(":")[0] in ("obj", "iobj", "obl", "nsubj")
+        and token.head.is_ancestor(scene.head(name))
+        and not any(c == scene.head(name) or c.is_ancestor(scene.head(name)) for c in joined)
+    )
+    return frozenset(number for number in found if number is not None)
 
 
 def _asks(scene: Scene, index: int, other: int) -> bool:

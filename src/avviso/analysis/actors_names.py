@@ -299,6 +299,14 @@ def _sayer(doc: Doc, source: tuple[int, int], by_token: Mapping[int, Name]) -> N
     paper = _paper(doc, first, head, by_token)
     if paper is not None:
         return paper
+    land = by_token.get(start - 1)
+    if (
+        land is not None
+        and land.type in ("state", "nationality")
+        and land.end == start
+        and doc[head].lower_ in organisations.BODIES
+    ):
+        return Name(land.start, end, "organisation")  # "the U.S. Embassy"
     while start > first and _names_somebody(doc, start - 1) and _open(by_token.get(start - 1)):
         start -= 1
     while end < last and _names_somebody(doc, end) and _open(by_token.get(end)):

@@ -93,6 +93,8 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
         return None
     if tree.dep[head] in ("compound", "flat") and tree.heads[head] >= 0:
         return None
+    if noun == "statute" and tree.words[head + 1 : head + 3] == ["of", "limitations"]:
+        return None
     before = [c for c in tree.children[head] if c < head and tree.dep[c] in ("compound", "amod", "flat", "nummod")]
     year = next((tree.words[c] for c in before if _YEAR.fullmatch(tree.words[c])), None)
     kept = [c for c in before if tree.pos[c] == "PROPN" or tree.lemmas[c] in _KINDS or tree.lemmas[c] in _STRONG]

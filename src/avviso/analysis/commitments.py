@@ -145,7 +145,7 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
         return []
     if force == "demanded" and speaker is not None and actors[0].entity == speaker.entity:
         force = "pledged" if _modal(tree, verb) in ("will", "would", "shall") else "obliged"
-    start = _clause_start(tree, verb) if of_others else None
+    start = _clause_start(tree, verb) if of_others or (force == "pledged" and tree.passive(verb)) else None
     return [_build(scene, verb, actor, force, said, start) for actor in distinct(actors)[:_MOST]]
 
 

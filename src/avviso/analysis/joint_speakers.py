@@ -105,13 +105,22 @@ def _they(
     if quotation.source is None or quotation.within is not None:
         return None
     called = quotation.source.text.lower().split()
+    before = max((k for k in range(index) if quotations[k].within is None), default=None)
+    if (
+        called in (["which"], ["who"])
+        and before is not None
+        and before in joint
+        and _which(document, joint[before], quotation)
+    ):
+        return replace(
+            joint[before], group=replace(joint[before].group, span=quotation.source), alone=_entity(quotation)
+        )
     pair = called[0] == "both" or called[:2] == ["the", "two"]
     if called != ["they"] and not (pair and 1 < len(called) < 4 and called[-1] in _PAIRS):
         return None
-    before = max((k for k in range(index) if quotations[k].within is None), default=None)
     if before is None or before not in joint:
         return None
-    alone = None if quotation.speaker is None else quotation.speaker.entity
+    alone = _entity(quotation)
     here, there = (document.tokens(quotations[k].anchor)[0] for k in (index, before))
     sentences = sum(there < s.start <= here for s in document.sentences)
     members = joint[before].members
@@ -119,6 +128,20 @@ def _they(
     if sentences > 1 or told is False or (not pair and alone is not None and alone not in members):
         return None
     return replace(joint[before], group=replace(joint[before].group, span=quotation.source), alone=alone)
+
+
+def _entity(quotation: Quotation) -> int | None:
+    return None if quotation.speaker is None else quotation.speaker.entity
+
+
+def _which(document: Document, several: _Joint, quotation: Quotation) -> bool:
+    """Whether a relative pronoun right behind several who speak means them all: "condemned by Varn and Meridia, which urged talks"."""
+    if quotation.source is None:
+        return False
+    end, start = document.tokens(several.group.span)[1], document.tokens(quotation.source)[0]
+    verb = document.doc[start].head
+    singular = verb.tag_ == "VBZ" or any(c.dep_.startswith(("aux", "cop")) and c.tag_ == "VBZ" for c in verb.children)
+    return start - end in (0, 1) and not singular and _entity(quotation) in {*several.members, several.alone}
 
 
 def _undertaken(commitments: Sequence[CommitmentMention], joint: Mapping[int, _Joint]) -> tuple[CommitmentMention, ...]:
