@@ -93,8 +93,6 @@ def _naming(document: Document, tree: Tree, head: int) -> Naming | None:
         return None
     if tree.dep[head] in ("compound", "flat") and tree.heads[head] >= 0:
         return None
-    if noun == "statute" and tree.words[head + 1 : head + 3] == ["of", "limitations"]:
-        return None
     before = [c for c in tree.children[head] if c < head and tree.dep[c] in ("compound", "amod", "flat", "nummod")]
     year = next((tree.words[c] for c in before if _YEAR.fullmatch(tree.words[c])), None)
     kept = [c for c in before if tree.pos[c] == "PROPN" or tree.lemmas[c] in _KINDS or tree.lemmas[c] in _STRONG]
@@ -188,7 +186,9 @@ def _ruling(tree: Tree, head: int) -> bool:
 
 
 def _none_meant(tree: Tree, head: int, determiner: str | None, named: bool) -> bool:
-    """Whether a word means no instrument there is: one of a list of measures, "any deal", so many all together."""
+    """Whether a word means no instrument there is: one of a list of measures, "any deal", so many all together, "statute of limitations"."""
+    if tree.lemma(head) == "statute" and "limitations" in tree.words[head + 1 : head + 3]:
+        return True
     if tree.lemma(head) in _TRUCE and _listed(tree, head):
         return True
     return not named and (determiner in ("any", "no", "every", "some") or _ever(tree, head))

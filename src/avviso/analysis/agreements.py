@@ -110,9 +110,7 @@ def find(
             draft = _Draft([naming])
             if in_list and group is not None:
                 _inherit(draft, group)
-            elif naming.back_reference and not (
-                terms or _told(tree, naming) or doers_under(tree, parties, naming.head)
-            ):
+            elif naming.back_reference and not (terms or _told(tree, parties, naming)):
                 continue
             drafts.append(draft)
         else:
@@ -134,11 +132,16 @@ def find(
             start = FurtherFrom(here.end, here.end_char, known)
             draft.provisions.extend(further_terms(document, tree, parties, times, speech, start))
         draft.claims.extend(claims_of(document, tree, parties, speech, naming))
-    pairs = named_pairs.side_by_side(document, actors)
     made = [draft for draft in drafts if _worth(draft) and not draft.is_group]
-    for draft in made:
-        draft.parties = distinct([one for party in draft.parties for one in _each_of_two(document, pairs, party)])
+    _name_both(document, actors, made)
     return tuple(_finish(document, draft) for draft in made)
+
+
+def _name_both(document: Document, actors: Actors, drafts: list[_Draft]) -> None:
+    """Name the two that "the two countries" of an instrument are."""
+    pairs = named_pairs.side_by_side(document, actors)
+    for draft in drafts:
+        draft.parties = distinct([one for party in draft.parties for one in _each_of_two(document, pairs, party)])
 
 
 def _each_of_two(document: Document, pairs: list[tuple[int, frozenset[int]]], party: Party) -> list[Party]:
@@ -194,8 +197,12 @@ def _signed_there(
     return None
 
 
-def _told(tree: Tree, naming: Naming) -> bool:
-    """Whether a mention that is written as if the instrument were known is the first, and tells its state: "The roadmap was proposed by X"."""
+def _told(tree: Tree, parties: Parties, naming: Naming) -> bool:
+    """Whether a mention that is written as if the instrument were known is the first, and tells its state ("The roadmap was proposed by X") or
+    what its sides did under it.
+    """
+    if doers_under(tree, parties, naming.head):
+        return True
     return naming.noun in _BY_ITSELF and any(state_of(tree, verb, part) for verb, part in verbs_of(tree, naming.head))
 
 
