@@ -67,14 +67,25 @@ def test_a_day_of_a_report_without_date(value: str, expected: int | None) -> Non
     assert setting.time(Site(_token(document, "wounded"), PLAIN)) == expected
 
 
+TOWN = "Varn_/PROPN/2/obj/Varn"
+NAMED = "{kind}/NOUN/2/obj of/ADP/5/case/of/IN Varn_/PROPN/3/nmod/Varn"
+
+
 @pytest.mark.parametrize(
-    ("precision", "kind", "expected"),
-    [("populated-place", "ASSAULT", 0), ("country", "ASSAULT", None), ("populated-place", "SUPPORT", None)],
+    ("struck", "precision", "kind", "expected"),
+    [
+        (TOWN, "populated-place", "ASSAULT", 0),
+        (TOWN, None, "ASSAULT", 0),  # in no gazetteer
+        (TOWN, "country", "ASSAULT", None),
+        (TOWN, "populated-place", "SUPPORT", None),
+        (NAMED.format(kind="village"), "populated-place", "ASSAULT", 0),
+        (NAMED.format(kind="rulers"), "populated-place", "ASSAULT", None),
+    ],
 )
-def test_a_town_that_is_struck_is_where_it_was(precision: str, kind: str, expected: int | None) -> None:
-    document = parsed(
-        "Norland/PROPN/2/nsubj/Norland shelled/VERB/0/root/shell Varn_/PROPN/2/obj/Varn ./PUNCT/2/punct/./."
-    )
+def test_a_town_that_is_struck_is_where_it_was(
+    struck: str, precision: str | None, kind: str, expected: int | None
+) -> None:
+    document = parsed(f"Norland/PROPN/2/nsubj/Norland shelled/VERB/0/root/shell {struck} ./PUNCT/2/punct/./.")
     site = Site(_token(document, "shelled"), replace(PLAIN, type=kind))
     assert _setting(document, precision).place(site) == expected
 

@@ -232,6 +232,8 @@ UNLISTED = [
     ("where people live", "Residents/NOUN/4/nsubj/resident/NNS of/ADP/3/case/of/IN Qwertyabad/PROPN/1/nmod fled_/VERB/0/root/flee ./PUNCT/4/punct/./.", 1),
     ("where something happens", "They/PRON/2/nsubj saw/VERB/0/root/see Qwertyabad_/PROPN/2/obj ,/PUNCT/6/punct/,/, where/ADV/6/advmod/where/WRB fighting/VERB/3/acl:relcl/fight/VBG went/VERB/2/conj/go on_/ADP/7/compound:prt/on/RP ./PUNCT/2/punct/./.", 1),
     ("what is attacked", "They/PRON/2/nsubj led/VERB/0/root/lead a/DET/4/det raid/NOUN/2/obj on/ADP/6/case/on/IN Qwertyabad_/PROPN/4/nmod ./PUNCT/2/punct/./.", 1),
+    ("a stretch of land", "They/PRON/2/nsubj saw/VERB/0/root/see the/DET/5/det Qwertyabad/PROPN/5/compound valley_/NOUN/2/obj ./PUNCT/2/punct/./.", 1),
+    ("a way over a border", "They/PRON/2/nsubj saw/VERB/0/root/see the/DET/6/det Qwertyabad/PROPN/6/compound border/NOUN/6/compound crossing_/NOUN/2/obj ./PUNCT/2/punct/./.", 1),
     ("what is only seen", "They/PRON/2/nsubj saw/VERB/0/root/see Qwertyabad_/PROPN/2/obj ./PUNCT/2/punct/./.", 0),
     ("seen, and shown a place elsewhere", "They/PRON/2/nsubj saw/VERB/0/root/see Qwertyabad_/PROPN/2/obj ./PUNCT/2/punct/./.\n\nThey/PRON/2/nsubj slept/VERB/0/root/sleep in/ADP/4/case/in/IN Qwertyabad_/PROPN/2/obl ./PUNCT/2/punct/./.", 2),
 ]  # fmt: skip

@@ -214,10 +214,11 @@ class Setting:
     def place(self, site: Site) -> int | None:
         """The index of the place of a trigger; None where the text ties none to it."""
         target = self.tree.undergoer(site.token) if site.frame.kind == "V" else None
-        if target is not None and target in self._place_at:
-            struck = site.frame.type == "ASSAULT" and self._is_town(self._place_at[target])
-            if struck or site.frame.mode in ("visit", "seize"):
-                return self._place_at[target]
+        done = None if target is None else self._named_by(target)
+        if done is not None and (
+            site.frame.mode in ("visit", "seize") or (site.frame.type == "ASSAULT" and self._is_town(done))
+        ):
+            return done
         for preposition in ("to", "of") if site.frame.mode in ("visit", "seize") else ():
             for token in self.tree.oblique(site.token, preposition):
                 if token in self._place_at:
@@ -232,6 +233,13 @@ class Setting:
         if found is None and site.frame.type == "AGREE" and site.frame.kind == "V":
             return self._occasion(site.token)
         return found
+
+    def _named_by(self, noun: int) -> int | None:
+        """The index of the place that a noun is the name of, or says the kind of: "the village of X"."""
+        if noun in self._place_at or self.tree.lemmas[noun] not in _KINDS_OF_PLACE:
+            return self._place_at.get(noun)
+        names = (k for k in self.tree.kids(noun, "nmod") if "of" in self.tree.marks(k))
+        return next((self._place_at[k] for k in names if k in self._place_at), None)
 
     def _in_which(self, token: int) -> bool:
         """Whether a word puts a clause into what the noun before it means: "in which", "during which"."""
@@ -391,7 +399,7 @@ class Setting:
                 yield from range(phrase, self.tree.right(phrase) + 1)
 
     def _is_town(self, index: int) -> bool:
-        return self._places[index].precision in ("point", "populated-place")
+        return self._places[index].precision in ("point", "populated-place", None)
 
     def _is_direct(self, table: dict[int, list[int]], index: int, verb: int) -> bool:
         """Whether an expression stands beside a verb, not with what the verb takes up ("condemned the raid in X")."""

@@ -29,6 +29,14 @@ _FLEEING = frozenset(
 )
 _TAKING = frozenset("capture recapture retake overrun besiege encircle shell bombard liberate".split())
 _STRIKING = frozenset("attack raid strike airstrike assault offensive advance march".split())
+_LANDFORMS = frozenset(
+    """valley gorge mountains mountain hills desert forest plateau highlands lowlands heights delta basin ridge canyon marshes
+    coast bay cape lake steppe plain foothills corridor""".split()
+)
+# What stands behind a name that it is the name of: "the Tarsa border crossing", "the Tarsa neighbourhood of Norburg".
+_NAMED_SO = _LANDFORMS | frozenset(
+    "crossing checkpoint border district neighbourhood neighborhood suburb quarter area".split()
+)
 _LIVING = frozenset("residents inhabitants villagers mayor outskirts suburb suburbs streets centre center".split())
 _LOCATIVE = frozenset(
     {"in", "near", "at", "from", "outside", "around", "across", "inside", "throughout", "into", "to", "of"}
@@ -213,7 +221,14 @@ def _surely_place(doc: Doc, start: int, end: int, generic: str | None) -> bool:
         or not doc[start].text[:1].isupper()
     ):
         return False
-    return generic is not None or located(doc, start) or _where(doc, end) or _reached(doc, start)
+    named = generic is not None or _of_land(doc, start, end)
+    return named or located(doc, start) or _where(doc, end) or _reached(doc, start)
+
+
+def _of_land(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name is that of a stretch of land, of a way over a border or of a part of a town: "the Tarsa valley"."""
+    land = end - start > 1 and doc[end - 1].lower_ in _LANDFORMS
+    return land or (end < len(doc) and doc[end].lower_ in _NAMED_SO)
 
 
 def _where(doc: Doc, end: int) -> bool:
