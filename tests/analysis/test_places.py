@@ -197,6 +197,14 @@ def test_a_currency_is_no_place() -> None:
     assert places.find(document, NOBODY) == ()
 
 
+def test_the_country_of_a_currency_is_no_place() -> None:
+    document = parsed(
+        "It/PRON/2/nsubj cost/VERB/0/root 30/NUM/5/nummod/30/CD U.S./PROPN/5/compound dollars_/NOUN/2/obj/dollar/NNS",
+        names={(3, 4): "LOC"},
+    )
+    assert places.find(document, NOBODY) == ()
+
+
 def test_a_surname_is_no_place() -> None:
     """A name taken for a place that somebody named in full bears."""
     document = make_document(

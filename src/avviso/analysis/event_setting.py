@@ -19,6 +19,7 @@ _AT = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "on", "to", "over", "along", "within", "throughout"}
 )
 _KINDS_OF_PLACE = words("kinds of place")
+_GROUNDS = words("grounds") | _KINDS_OF_PLACE
 _SUFFERING = words("verbs of suffering")
 _OCCASIONS = frozenset({"summit", "meeting", "conference", "ceremony", "talk", "session", "negotiation", "forum"})
 _LAWS = word_class("agreement") | {"law", "constitution", "resolution", "act", "charter", "decree", "census", "budget"}
@@ -58,22 +59,7 @@ _CAUSING = frozenset(
 )
 _CLIMB = 5
 # "The murder committed on Friday", "an attack carried out in X": what is said of the deed is said of the noun.
-_DOING = frozenset(
-    {
-        "carry_out",
-        "carry",
-        "commit",
-        "perpetrate",
-        "stage",
-        "launch",
-        "conduct",
-        "mount",
-        "occur",
-        "happen",
-        "hold",
-        "execute",
-    }
-)
+_DOING = frozenset("carry_out carry commit perpetrate stage launch conduct mount occur happen hold execute".split())
 
 
 class Setting:
@@ -99,8 +85,7 @@ class Setting:
                 continue
             start, end = document.tokens(time.span)
             self._top_of[index] = tree.top(start, end)
-            if start == 0 or document.doc[start - 1].lower_ not in _ENDS:  # a beginning or an end is not when it was
-                self._hang(self._time_of, index, start, end)
+            self._hang(self._time_of, index, start, end)
         for index in lasting:  # a day says more
             self._hang(self._time_of, index, *document.tokens(times[index].span))
         for index, place in enumerate(places):
@@ -126,11 +111,19 @@ class Setting:
         return place is not None and place.precision == "region" and place.country is None
 
     def _at(self, token: int) -> bool:
-        """Whether a place name stands where something happens: "in X", "in X and Y", "in the city of X"."""
+        """Whether a place name stands where something happens: "in X", "in X and Y", "in the city of X", "in the capital X", "at X's market"."""
         tree = self.tree
+        country = token in self._place_at and self._places[self._place_at[token]].precision == "country"
         for _ in range(3):
             marks = set(tree.marks(token))
             head = tree.heads[token]
+            ground = tree.dep[token] in ("compound", "nmod:poss") and head >= 0 and tree.lemmas[head] in _GROUNDS
+            if ground and not country:  # "a Norland base" may be anywhere
+                token = head
+                continue
+            if not marks and tree.lemmas[max(0, tree.left(token) - 1)] in _KINDS_OF_PLACE:
+                token = tree.left(token) - 1
+                continue
             if marks & _AT:
                 return not (marks <= {"on", "over"} and head >= 0 and tree.lemmas[head] in _ABOUT)
             of_place = "of" in marks and tree.lemmas[head] in _KINDS_OF_PLACE
@@ -145,8 +138,8 @@ class Setting:
         if (behind := self._clause_behind(end)) is not None:
             table.setdefault(behind, []).append(index)
             self._relative.add(behind)
-        if self._of_others(token):
-            return
+        if self._of_others(token) or self.tree.words[max(0, start - 1)] in _ENDS:
+            return  # a beginning or an end is not when it was
         token = self._before_mark(token)
         within = self.tree.dep[token] in ("nummod", "compound") and self.tree.tags[token] == "CD"
         before = self.tree.heads[token]

@@ -43,7 +43,7 @@ _GROUND = frozenset(
         "territory", "soil", "land", "border", "borders", "frontier", "capital", "city", "cities", "town", "towns",
         "village", "villages", "coast",
         "shore", "shores", "east", "west", "north", "south", "region", "regions", "province", "provinces", "district",
-        "airspace", "waters", "airport",
+        "airspace", "waters", "airport", "market", "hospital", "prison",
         "port", "ports", "centre", "center", "outskirts", "suburb", "suburbs", "street", "streets", "square", "area",
         "areas", "part", "parts", "state",
         "countryside", "desert", "mountains", "island", "islands", "valley", "river", "lake", "peninsula", "conflict",

@@ -197,8 +197,8 @@ def _from_range(
         return
     if end - start == 1 and start and doc[start - 1].lower_ == "the" and doc[start].lower_ in DIRECTIONS:
         return  # "the West" is no town of that name
-    if end < len(doc) and doc[end].text[:1] == "$":
-        return  # a currency ("US$ 30 million")
+    if end < len(doc) and (doc[end].text[:1] == "$" or doc[end].lower_ in ("dollar", "dollars")):
+        return  # a currency ("US$ 30 million", "30 million U.S. dollars")
     known = organisations.find(span.text)
     if known is not None and known.type != "place" and countries.find(span.text) is None:
         return
