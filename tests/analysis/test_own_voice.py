@@ -81,6 +81,12 @@ def test_we_are_the_body_that_speaks_before(remark: str, between: str, tag: str,
 
 CALLED = [
     (
+        "one named among them is not they",
+        "officials_/NOUN/6/nsubj/official ,/PUNCT/5/punct among/ADP/5/case them/PRON/5/nmod Varn/PROPN/1/appos said/VERB/0/root/say "
+        "it/PRON/8/nsubj ended/VERB/6/ccomp/end",
+        ("officials, among them Varn", "officials"),
+    ),
+    (
         "a name in apposition to a description",
         "One/NUM/2/nummod opponent_/NOUN/5/nsubj ,/PUNCT/4/punct Holm/PROPN/2/appos said/VERB/0/root/say it/PRON/7/nsubj ended/VERB/5/ccomp/end",
         ("One opponent, Holm", "Holm"),

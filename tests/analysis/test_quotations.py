@@ -216,6 +216,25 @@ def test_what_somebody_failed_to_do_is_negated() -> None:
     assert (one.act, one.negated) == ("agree", True)
 
 
+HELD_BACK = "Varn/PROPN/2/nsubj {0}/VERB/0/root/{1} {2} {3}/SCONJ/5/mark blaming/VERB/2/advcl/blame/VBG Meridia/PROPN/5/obj for/ADP/8/case it/PRON/5/obl"
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "how", "mark", "expected"),
+    [
+        ("stopped", "stop", "short/ADV/2/advmod", "of", True),
+        ("refrained", "refrain", "then/ADV/2/advmod", "from", True),
+        ("spoke", "speak", "then/ADV/2/advmod", "of", False),
+    ],
+)
+def test_what_somebody_does_not_go_on_to_do_is_negated(
+    verb: str, lemma: str, how: str, mark: str, expected: bool
+) -> None:
+    sentence = HELD_BACK.format(verb, lemma, how, mark)
+    (one,) = read(sentence, attributions=[Attribution((1, 5), (0, 1), ((5, 8),), 0.95)])
+    assert one.negated == expected
+
+
 PAPER = (
     "Varn/PROPN/2/nsubj {did}/VERB/0/root/{did} to/PART/4/mark adopt/VERB/2/xcomp/adopt/VB text/NOUN/4/obj urging/VERB/5/acl/urge/VBG "
     "Meridia/PROPN/6/obj to/PART/9/mark leave/VERB/6/xcomp/leave/VB"

@@ -57,7 +57,7 @@ _FORMAL = frozenset({"sign", "ink"})
 _HOUSES = words("houses of parliament") | {"congres", "deputie"}  # without an s at the end
 # Nouns that name an instrument of state even where nothing more is told of it.
 _BY_ITSELF = frozenset(
-    """treaty accord pact truce ceasefire cease-fire armistice roadmap protocol agreement resolution""".split()
+    """treaty accord pact truce ceasefire cease-fire armistice roadmap protocol agreement resolution memorandum convention""".split()
 )
 _DONE = SIGNING - {"negotiate", "ratify", "adopt"}
 _SIGNING = Frame("V", None, None, True, ("subj", "with", "between", "by"), (), False, "AGREE", None, None, ())

@@ -37,15 +37,27 @@ class Candidate:
 
 
 _NEGATIONS = words("""not n't n’t never no neither nor hardly""")
-_FAILING = frozenset({"fail", "neglect", "omit"})
+_FAILING = frozenset({"fail", "neglect", "omit", "avoid"})
+_HOLDING_BACK = frozenset({"refrain", "abstain", "shy"})
 _BEFORE = frozenset({"aux", "advmod", "cop"})
 _SAID = frozenset({"ccomp", "xcomp", "parataxis", "obj", "obl", "advcl", "acl", "nmod"})
 
 
+def _held_back(tree: Tree, head: int) -> bool:
+    """Whether a cue is what somebody does not go on to do: "refrained from saying", "stopped short of blaming Varn"."""
+    if tree.base[head] not in {"xcomp", "advcl"} or tree.tag[head] != "VBG":
+        return False
+    above = tree.head[head]
+    marks = {tree.lower[c] for c in tree.children[head] if c < head and tree.base[c] in {"mark", "case"}}
+    short = tree.lemma[above] in {"stop", "fall"} and any(tree.lower[c] == "short" for c in tree.children[above])
+    return ("from" in marks and tree.lemma[above] in _HOLDING_BACK) or ("of" in marks and short)
+
+
 def negated(tree: Tree, head: int) -> bool:
     """Whether a cue's own verb group is negated, or tells what somebody fails to do."""
-    if tree.base[head] == "xcomp" and tree.lemma[tree.head[head]] in _FAILING:
-        return not negated(tree, tree.head[head])
+    above = tree.head[head]
+    if (tree.base[head] == "xcomp" and tree.lemma[above] in _FAILING) or _held_back(tree, head):
+        return not negated(tree, above)
     if tree.base[head] == "acl" and _issued(tree, tree.head[head]):
         return negated(tree, tree.head[tree.head[head]])  # "failed to adopt a resolution demanding"
     either = any(tree.lower[c] in ("or", "nor") for c in tree.children[head] if tree.base[c] == "cc")

@@ -45,6 +45,7 @@ _OWNERS = words(
 )
 # What belongs to a body and speaks for it.
 _PARTS = words("office wing arm branch bureau department desk secretariat headquarters leadership command service")
+_AMONG = frozenset({"among", "amongst", "including", "notably", "like"})
 _STANDING_FOR = frozenset({"place", "event"})
 
 
@@ -130,6 +131,7 @@ def _apposed(tree: Tree, actors: Actors, head: int, source: Range, nominal: Ment
         and tree.head[m.head] == head
         and ((m.type == "person") == (nominal.type == "person") or tree.lemma[head] in _OWNERS)
         and tree.child(m.head, "conj") is None  # "the mediators, Varn and Meridia": neither alone
+        and not _AMONG.intersection(tree.lower[head : m.start])  # "critics, among them Varn"
     ]
     return found[0] if len(found) == 1 and found[0].type in SPEAKING else None
 
