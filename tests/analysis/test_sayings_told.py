@@ -403,6 +403,17 @@ def test_what_carries_an_announcement_does_not_make_it(case: str, source: str | 
     assert (one.source and one.source.text, one.content[0].text) == (source, "The raid")
 
 
+IN_WORDS = "In/ADP/3/case the/DET/3/det words/NOUN/7/obl/word/NNS of/ADP/5/case {0}/{1}/3/nmod Varn/PROPN/7/nsubj lost/VERB/0/root/lose"
+
+
+@pytest.mark.parametrize(
+    ("who", "tag", "expected"),
+    [("Orlova", "PROPN", [("Orlova", "In the words of", ("Varn lost",))]), ("song", "NOUN", [])],
+)
+def test_in_whose_words(who: str, tag: str, expected: list[Shape]) -> None:
+    assert shapes(read(READ + IN_WORDS.format(who, tag), MODEL)[1:]) == expected
+
+
 GIVEN = "Orlova/PROPN/2/nsubj gave/VERB/0/root/give {0}/PRON/2/iobj two/NUM/5/nummod days/NOUN/2/obj/day to/PART/7/mark {1}/VERB/2/xcomp/{1}/VB"
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from avviso.analysis import as_told
 from avviso.analysis.actors_names import CALENDAR
 from avviso.analysis.candidates import Candidate, group, negated, noun_phrase, pieces
 from avviso.analysis.cue_subjects import Subject, case_of, subject
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import ADJECTIVES, LIGHT_NOUNS, LIGHT_VERBS, NOUNS, TEXT_SOURCES, VERBS, words
-from avviso.reference.titles import SPEAKERS
+from avviso.reference.titles import OFFICES, SPEAKERS
 
 IN_TURN = "in turn"
 """The frame of "traded blame over", which says nothing else."""
@@ -251,6 +252,8 @@ def quoted_as(tree: Tree, token: int) -> Candidate | None:
 def noun(tree: Tree, token: int) -> Candidate | None:
     """X's claim that ..., a warning by X that ..., X's call for ...: a cue noun with a sayer of its own and a
     content."""
+    if tree.lemma[token] == "word":
+        return _in_words(tree, token)
     cues = NOUNS.get(tree.lemma[token])
     if not cues or tree.base[token] in {"compound", "amod", "flat"}:
         return None
@@ -394,6 +397,27 @@ def according(tree: Tree, token: int) -> Candidate | None:
         above,
         score=0.85,
     )
+
+
+def _in_words(tree: Tree, token: int) -> Candidate | None:
+    """in the words of X, in X's words: the clause around it is what X says."""
+    above = tree.head[token]
+    if case_of(tree, token) != "in" or tree.base[token] != "obl" or tree.tag[token] != "NNS":
+        return None
+    owner = tree.child(token, "nmod:poss")
+    of = next(
+        (c for c in tree.children[token] if c > token and tree.base[c] == "nmod" and case_of(tree, c) == "of"), None
+    )
+    head = owner if of is None else of
+    who = None if head is None else noun_phrase(tree, head)
+    if head is None or who is None or not (tree.pos[head] == "PROPN" or tree.lemma[head] in SPEAKERS | OFFICES):
+        return None
+    phrase = (tree.left[token], tree.right[token])
+    words = (token, token + 1) if of is None else (phrase[0], who[0])
+    contents = pieces(tree, [(tree.left[above], tree.right[above])], words, [phrase])
+    if not contents or tree.quote_at(token) is not None:
+        return None
+    return Candidate(token, words, contents, "assert", as_told.FRAME, who, head, above, score=0.85)
 
 
 def _verbal(tree: Tree, noun: int) -> int | None:

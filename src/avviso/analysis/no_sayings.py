@@ -25,7 +25,7 @@ _NEEDS_CLAUSE = frozenset({"look", "assume", "hear"})
 _ASKING = frozenset({"ask", "request"})
 # What a report is from, whoever wrote it.
 _HEARD_FROM = words(
-    "source audit report document statement poll survey study memo article letter record transcript communique cable"
+    "source audit report document statement poll survey study memo article letter record transcript communique cable speech interview briefing remark address"
 )
 # What somebody who says a thing gives none of: "offered no evidence".
 _LEFT_OUT = frozenset({"mention", "reference"})
