@@ -58,6 +58,7 @@ def test_other_encodings_are_read_and_said(tmp_path: Path) -> None:
     ]
 
 
+PAGE = "a web page (HTML), not its text; save the page's text as .txt, or give it as JSON lines"
 BAD = [
     (b"", "empty"),
     (b" \n\xef\xbb\xbf\t", "empty"),
@@ -65,6 +66,8 @@ BAD = [
     (b"talks" * 20 + bytes(range(1, 8)) * 9, "not a text but a binary file; give its text as .txt, .md or JSON lines"),
     ("Министр сказала".encode("cp1251"), "in an encoding that is not UTF-8; save it as UTF-8 and read it again"),
     (b"a " * (MAX_BYTES // 2) + b"b", LONG),
+    (b"<!-- saved -->\n<!DOCTYPE html><html><body><p>Talks", PAGE),
+    (b"<HTML><head>", PAGE),
 ]
 
 
@@ -74,6 +77,11 @@ def test_bad_files_are_skipped_and_the_rest_read(tmp_path: Path, data: bytes, re
     first, second, third = read(tmp_path)
     assert (first, third) == (Report("First.", str(tmp_path / "1.txt")), Report("Third.", str(tmp_path / "3.txt")))
     assert second == Skip(str(tmp_path / "2.txt"), reason)
+
+
+def test_a_text_may_speak_of_markup(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": b"The <html> tag was shown."})
+    assert list(read(tmp_path)) == [Report("The <html> tag was shown.", str(tmp_path / "a.txt"))]
 
 
 def test_the_only_file_asked_for_raises_what_is_wrong_with_it(tmp_path: Path) -> None:

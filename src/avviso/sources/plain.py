@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -10,6 +11,9 @@ from avviso.errors import SourceError
 from avviso.sources.readers import MAX_BYTES, READERS, Outcome, Reader
 from avviso.sources.report import Report, Skip
 
+_PAGE = re.compile(
+    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _TEXT_CONTROLS = frozenset(b"\t\n\r\x08\x0b\x0c\x1b")
 
 
@@ -69,6 +73,12 @@ def read(stream: BinaryIO, name: str) -> Iterator[Outcome]:
         return
     if not text.strip("\ufeff \t\r\n\x0b\x0c"):
         yield Skip(name, "empty")
+        return
+    if _PAGE.match(text[:65536]):
+        # Its menus and tags would be read as names and sayings.
+        yield SourceError(
+            f"{name}: a web page (HTML), not its text; save the page's text as .txt, or give it as JSON lines"
+        )
         return
     if remark:
         yield Skip(name, remark, 0)
