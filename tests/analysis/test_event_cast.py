@@ -8,6 +8,8 @@ import pytest
 
 from avviso.analysis import events
 from avviso.analysis.annotations import Mention, Party, Quotation
+from avviso.analysis.event_cast import widen
+from avviso.analysis.event_tree import tree_of
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
 
@@ -106,6 +108,24 @@ def test_a_number_alone_stands_for_people(rows, words):
     actors, (event,) = events.find(document, make_actors(document, heads), (), (), ())
     (party,) = event.recipients
     assert (party.span.text, actors.entities[party.entity].type) == (words, "group")
+
+
+LAUREATE = """
+Norland Norland PROPN NNP 2 nsubj
+freed free VERB VBD 0 root
+Holm Holm PROPN NNP 2 obj
+, , PUNCT , 6 punct
+a a DET DT 6 det
+laureate laureate NOUN NN 3 {dep}
+"""
+
+
+@pytest.mark.parametrize(("dep", "expected"), [("appos", 2), ("conj", 3)])
+def test_who_stands_beside_a_name_is_its_bearer(dep: str, expected: int) -> None:
+    document = make_document(LAUREATE.format(dep=dep))
+    known = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Holm"}, {"Holm": "person"})
+    cast = widen(document, tree_of(document.doc), known, (), [(4, 6)])
+    assert len(cast.actors.entities) == expected
 
 
 SPOKE_TO = """

@@ -18,6 +18,9 @@ VOICED = (
 DEFENDED = "Holm/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {whose}/PRON/4/nmod:poss {what}/NOUN/2/obj"
 CUT = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} forty/NUM/4/nummod {what}/NOUN/2/obj on/ADP/6/case {off}/NOUN/2/obl"
 STUDIES = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} the/DET/4/det {what}/NOUN/2/obj"
+BROKEN = (
+    "Norland/PROPN/2/nsubj saw/VERB/0/root/see {what}/NOUN/2/obj/{what} of/ADP/6/case the/DET/6/det truce/NOUN/3/nmod"
+)
 WOULD = "The/DET/2/det {what}/NOUN/4/nsubj {aux}/AUX/4/aux/{aux}/{tag} {verb}/VERB/0/root/{verb}/VB Norland/PROPN/4/obj"
 DURING = "{mark}/ADP/2/case {what}/NOUN/5/obl {of}/ADP/4/case {whom}/PROPN/{head}/nmod spoke/VERB/0/root/speak Holm/PROPN/5/nsubj"
 STOPPED = "Holm/PROPN/2/nsubj left/VERB/0/root/leave after/SCONJ/6/mark talks/NOUN/6/nsubj:pass/talk/NNS were/AUX/6/aux:pass/be/VBD {verb}/VERB/2/advcl/{verb}/VBN"
@@ -59,6 +62,10 @@ ROWS = [
     ("a boycott", STUDIES.format(verb="regret", what="boycott"), "SANCTION", 3, [0], [], False),
     ("neither confirmed nor denied", NOR.format(one="confirm"), "REJECT", 4, [0], [], True),
     ("refused besides", NOR.format(one="comment"), "REJECT", 4, [0], [], False),
+    ("whose office is to advise", STUDIES.format(verb="advise", what="president"), "REQUEST", 1, [0], [], True),
+    ("who advises somebody to act", STUDIES.format(verb="advise", what="president") + " to/PART/6/mark leave/VERB/2/xcomp", "REQUEST", 1, [0], [], False),
+    ("a truce that is broken", BROKEN.format(what="violation"), "RETREAT", 5, [0], [], True),
+    ("a truce that is praised", BROKEN.format(what="terms"), "RETREAT", 5, [0], [], False),
     ("a danger", STUDIES.format(verb="pose", what="threat"), "THREATEN", 3, [0], [], True),
     ("a threat that is made", STUDIES.format(verb="repeat", what="threat"), "THREATEN", 3, [0], [], False),
     ("a plan that is weighed", STUDIES.format(verb="study", what="proposal"), "REQUEST", 3, [0], [], True),
@@ -127,7 +134,7 @@ WARNED = "Holm/PROPN/2/nsubj warned/VERB/0/root/warn that/SCONJ/6/mark {who}/PRO
     [
         ("others will suffer", "Norland", "starve", None, True),
         ("where they will", "Norland", "starve", "Sudmark", True),
-        ("who is threatened", "Norland", "suffer", "Norland", False),
+        ("whom it befalls", "Norland", "starve", "Norland", True),
         ("his own side", "Holm", "strike", "Sudmark", False),
     ],
 )

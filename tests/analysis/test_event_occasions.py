@@ -205,6 +205,7 @@ BROKE_OUT = (
         ("who did something before it", "ASSAULT", "break", "after", []),
         ("whose deed begins it", "ASSAULT", "break", "when", ["Norland"]),
         ("it did something else", "ASSAULT", "help", "after", ["Norland"]),
+        ("who does something while it lasts", "ASSAULT", "continue", "as", []),
         ("talks are no violence", "CONSULT", "break", "after", ["Norland"]),
     ],
 )
@@ -355,6 +356,59 @@ def test_who_draws_blame_gives_none(remark: str, verb: str, expected: tuple[list
     document, known, reading = setting(f"Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} criticism/NOUN/2/obj")
     event = made(document, known, "ACCUSE", 2, ["Norland"], [])
     assert names(known, event_occasions.drawn(reading, event)) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "mark", "expected"),
+    [
+        ("who comes under it", "come", "under", ([], ["Norland"])),
+        ("who comes with it", "come", "with", (["Norland"], [])),
+    ],
+)
+def test_who_comes_under_blame_gives_none(
+    remark: str, verb: str, mark: str, expected: tuple[list[str], list[str]]
+) -> None:
+    words = f"Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {mark}/ADP/4/case criticism/NOUN/2/obl"
+    document, known, reading = setting(words)
+    event = made(document, known, "ACCUSE", 3, ["Norland"], [])
+    assert names(known, event_occasions.drawn(reading, event)) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "verb", "expected"),
+    [
+        ("who gives it a name", "what/PRON/2/obj", "call", []),
+        ("who does it", "what/PRON/2/obj", "do", ["Holm"]),
+        ("who is called it", "whom/PRON/2/obj", "call", ["Holm"]),
+    ],
+)
+def test_who_only_calls_it_so(remark: str, what: str, verb: str, expected: list[str]) -> None:
+    words = f"Norland/PROPN/2/nsubj condemned/VERB/0/root/condemn {what} Holm/PROPN/5/nsubj {verb}/VERB/3/acl:relcl/{verb} crime/NOUN/5/obj"
+    document, known, reading = setting(words)
+    event = made(document, known, "ACCUSE", 1, ["Norland"], ["Holm"])
+    assert names(known, event_occasions.described_by(reading, event))[1] == expected, remark
+
+
+@pytest.mark.parametrize(("what", "expected"), [("resolutions", []), ("towns", ["Sudmark"])])
+def test_whose_rule_is_broken(what: str, expected: list[str]) -> None:
+    words = (
+        "Norland/PROPN/2/nsubj condemned/VERB/0/root/condemn a/DET/4/det violation/NOUN/2/obj of/ADP/7/case"
+        f" Sudmark/PROPN/7/compound {what}/NOUN/4/nmod/{what.removesuffix('s')}/NNS"
+    )
+    document, known, reading = setting(words)
+    event = made(document, known, "ACCUSE", 1, ["Norland"], ["Sudmark"])
+    assert names(known, event_occasions.described_by(reading, event))[1] == expected
+
+
+@pytest.mark.parametrize(("dep", "expected"), [("nsubj:pass", ["Holm"]), ("nsubj", ["Norland", "Holm"])])
+def test_who_only_tells_more_of_a_subject(dep: str, expected: list[str]) -> None:
+    words = (
+        f"rebels/NOUN/6/{dep} led/VERB/1/acl/lead/VBN by/ADP/4/case Norland/PROPN/2/obl were/AUX/6/aux:pass"
+        " accused/VERB/0/root/accuse/VBN by/ADP/8/case Holm/PROPN/6/obl"
+    )
+    document, known, reading = setting(words)
+    event = made(document, known, "ACCUSE", 5, ["Norland", "Holm"], ["rebels"])
+    assert names(known, event_occasions.in_subject(reading, event))[0] == expected
 
 
 TOLD_ON = (

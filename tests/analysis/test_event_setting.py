@@ -285,6 +285,26 @@ def test_the_year_of_what_it_hangs_on(remark: str, mark: str, what: str, dated: 
     assert (found.time is not None) is dated, remark
 
 
+BEFORE = """
+{mark} {mark} ADP IN 4 case
+Friday Friday PROPN NNP 4 nmod:poss
+'s 's PART POS 2 case
+talks talk NOUN NNS 6 obl
+Norland Norland PROPN NNP 6 nsubj
+attacked attack VERB VBD 0 root
+Sudmark Sudmark PROPN NNP 6 obj
+"""
+
+
+@pytest.mark.parametrize(("mark", "dated"), [("before", False), ("ahead", False), ("after", False), ("during", True)])
+def test_whose_day_it_is_that_something_stands_before(mark: str, dated: bool) -> None:
+    document = make_document(BEFORE.format(mark=mark))
+    time = TimeExpression(_span(document, "Friday"), "2022-05-06", "2022-05-06", "2022-05-06", "DATE")
+    actors = make_actors(document, {(4, 5, 4): "Norland", (6, 7, 6): "Sudmark"})
+    (found,) = [e for e in events.find(document, actors, (time,), (), ())[1] if e.trigger.text == "attacked"]
+    assert (found.time is not None) is dated
+
+
 SPOKE = """
 Norland Norland PROPN NNP 2 nsubj
 {verb} {lemma} VERB VBD 0 root

@@ -347,6 +347,8 @@ def _closes(scene: Scene, end: int, head: int, name: int) -> bool:
         return True
     if doc[head].dep_ in ("conj",) or end >= len(doc):
         return False
+    if doc[head].dep_ == "appos" and doc[end].lower_ in ("who", "whose", "whom"):
+        return True  # "the daughter of Aung San, the leader who ...": of the name, whatever a tree hangs it on
     return (
         doc[end].text in (",", ")", "–")
         and doc[head].dep_ in ("appos", "parataxis", "nmod", "dep")

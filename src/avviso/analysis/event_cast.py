@@ -61,7 +61,8 @@ def widen(
     """
     mentions, entities = list(actors.mentions), list(actors.entities)
     country = {place.span: place.country for place in places}
-    known = {m.head for m in actors.mentions if m.entity is not None}
+    bearers = {m.head: m.entity for m in actors.mentions if m.entity is not None}
+    known = set(bearers)
     covered = {t for m in actors.mentions if m.entity is not None and m.form == "name" for t in range(m.start, m.end)}
     extras: dict[int, int] = {}
     people: set[int] = set()
@@ -76,6 +77,12 @@ def widen(
         if token in known or token in covered or token in extras:
             continue
         span = document.span(start, end)
+        bearer = bearers.get(tree.heads[token]) if tree.dep[token] == "appos" else None
+        if kind in ("person", "organisation") and bearer is not None and entities[bearer].type == "person":
+            extras[token] = len(mentions)  # "Holm, a laureate who": nobody else
+            mentions.append(Mention(span, start, end, token, "person", form, bearer, 0.6))
+            people.add(token)
+            continue
         name = span.text.split()
         text = " ".join(name[1:] if len(name) > 1 and name[0].lower() in _BEFORE else name)
         index = lands.get(text, len(entities)) if kind == "state" else len(entities)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_reading import Reading
-from avviso.reference.cues import WEIGHING
+from avviso.reference.cues import BREACHES, WEIGHING
 from avviso.reference.plover import SPOKEN, word_class
 from avviso.reference.political_words import words
 from avviso.reference.titles import COLLECTIVES, KIN, OFFICES, PERSONS
@@ -148,7 +148,9 @@ def _dangerous(reading: Reading, event: EventMention) -> bool:
 
 
 def _only_foreseen(reading: Reading, event: EventMention) -> bool:
-    """Whether a warning tells of what will come by itself or by others, and is aimed at nobody: "a disaster looms, the agency warned"."""
+    """Whether a warning tells of what will come by itself or by others, and is aimed at nobody: "a disaster looms, the agency warned", "warned that the
+    bloc could fall apart".
+    """
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     said = reading.speech.cued(token) if event.type == "THREATEN" and tree.lemmas[token] == "warn" else None
     if said is None or said.quotation.act != "warn" or reading.speech.is_threat(said):
@@ -157,7 +159,29 @@ def _only_foreseen(reading: Reading, event: EventMention) -> bool:
     subjects = [s for top in said.tops if tree.pos[top] == "VERB" for s in tree.kids(top, "nsubj")]
     speaks_of_own = any(p.entity in own for s in subjects for p in reading.parties.at(s, deep=True))
     scene = {c for top in said.tops for mark in ("in", "near", "across") for c in tree.oblique(top, mark)}
-    return bool(subjects) and not speaks_of_own and all(reading.head(p) in scene for p in event.recipients)
+    alone = [s for s in subjects if tree.kid(tree.heads[s], "obj", "xcomp") is None and not tree.passive(tree.heads[s])]
+    befallen = {p.entity for s in alone for p in reading.parties.at(s, deep=False)}
+    aimed = [p for p in event.recipients if reading.head(p) not in scene and p.entity not in befallen]
+    return bool(subjects) and not (speaks_of_own or aimed)
+
+
+def _broken(reading: Reading, event: EventMention) -> bool:
+    """Whether a truce is only what somebody breaks: "a violation of the truce"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    broken = tree.pos[token] == "NOUN" and "of" in tree.marks(token) and tree.lemmas[tree.heads[token]] in BREACHES
+    return broken and event.type == "RETREAT"
+
+
+def _advises(reading: Reading, event: EventMention) -> bool:
+    """Whether it is somebody's office to advise another: "a role in which she advises the president"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    told = tree.kid(token, "xcomp", "ccomp", "advcl", "parataxis")
+    return (
+        event.type == "REQUEST"
+        and tree.lemmas[token] == "advise"
+        and told is None
+        and not tree.oblique(token, "against")
+    )
 
 
 def _nobodys_yet(reading: Reading, event: EventMention) -> bool:
@@ -283,5 +307,5 @@ def _taken_off(reading: Reading, event: EventMention) -> bool:
 RULES = (
     _asked_whether, _shared, _cautions,
     _feels, _own_defended, _staffing, _weighed, _left_open, _dangerous, _only_foreseen, _nobodys_yet, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
-    _between_private, _taken_off,
+    _between_private, _taken_off, _advises, _broken,
 )  # fmt: skip

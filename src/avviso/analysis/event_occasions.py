@@ -10,7 +10,7 @@ from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_parties import distinct
 from avviso.analysis.event_reading import Reading, joined, without
 from avviso.analysis.event_tree import Tree
-from avviso.reference.cues import act_of
+from avviso.reference.cues import BREACHES, act_of
 from avviso.reference.plover import VIOLENT, noun_frames, verb_frames, word_class
 from avviso.reference.political_words import words
 
@@ -24,6 +24,7 @@ _FIGHTS = frozenset(
 )
 _BEGINNING = frozenset({"begin", "start", "erupt", "break_out", "break", "flare", "follow", "come"})
 _ENDING = frozenset({"stop", "end", "cease", "subside", "die_down", "ease", "abate", "halt"})
+_LASTING = frozenset({"continue", "persist", "rage", "go_on", "drag_on", "rumble_on"})
 _WHEN = frozenset({"when", "after", "as", "before"})
 _EARLIER = frozenset({"after", "since", "before", "following", "despite", "amid", "until"})
 # What is done to whoever "of" names, besides the harm that the codebook knows.
@@ -37,6 +38,8 @@ _OVER = frozenset({"over", "after", "follow", "following", "despite"})
 _JUDGING = frozenset({"condemn", "criticise", "praise", "deny", "refuse", "welcome", "assert"})
 _DRAWING = frozenset("draw attract face receive earn win elicit incur get garner".split())
 _ACCUSING = frozenset("accuse charge suspect convict indict".split())
+_NAMING = frozenset({"call", "describe", "term", "brand", "label", "dub"})
+_RULES = frozenset("resolution law charter treaty convention rule agreement accord truce ceasefire sanction".split())
 _CALLED = frozenset({"identify", "name", "know", "describe"})
 _ASKING = words("verbs of request") | {"want"}
 
@@ -64,6 +67,8 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         over_it,
         before_it,
         judged_by,
+        described_by,
+        in_subject,
     ):
         event = step(reading, event)
     return event
@@ -231,10 +236,12 @@ def broken_out(reading: Reading, event: EventMention) -> EventMention:
     verb = tree.heads[token]
     if event.type not in VIOLENT or tree.pos[token] != "NOUN" or tree.dep[token] != "nsubj":
         return event
-    if not {tree.lemma(verb), tree.lemmas[verb]} & (_BEGINNING | _ENDING):
+    lasts = bool({tree.lemma(verb), tree.lemmas[verb]} & _LASTING)
+    if not lasts and not {tree.lemma(verb), tree.lemmas[verb]} & (_BEGINNING | _ENDING):
         return event
     phrases = [c for c in tree.kids(verb, "advcl", "obl", "advmod") if c > verb]
-    earlier = [c for c in phrases if _EARLIER & set(tree.words[tree.left(c) : c + 1])]
+    around = _EARLIER | {"as", "while"} if lasts else _EARLIER  # "atrocities continue as X supports the government"
+    earlier = [c for c in phrases if around & set(tree.words[tree.left(c) : c + 1])]
     return without(reading, event, {t for c in earlier for t in range(tree.left(c), tree.right(c) + 1)})
 
 
@@ -304,15 +311,17 @@ def accused(reading: Reading, event: EventMention) -> EventMention:
 
 
 def drawn(reading: Reading, event: EventMention) -> EventMention:
-    """The praise or blame for whoever draws it, who gives none: "has drawn criticism for the ban"."""
+    """The praise or blame for whoever draws it, who gives none: "has drawn criticism for the ban", "came under criticism"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     top = token
     while tree.dep[top] == "conj" and tree.pos[tree.heads[top]] == "NOUN":
         top = tree.heads[top]
     verb = tree.heads[top]
-    if event.type not in ("ACCUSE", "SUPPORT") or tree.pos[token] != "NOUN" or tree.dep[top] != "obj":
+    if event.type not in ("ACCUSE", "SUPPORT") or tree.pos[token] != "NOUN" or verb < 0:
         return event
-    subject = tree.surface_subject(verb) if tree.lemmas[verb] in _DRAWING else None
+    under = tree.lemmas[verb] in ("come", "remain") and "under" in tree.marks(top)
+    draws = under or (tree.dep[top] == "obj" and tree.lemmas[verb] in _DRAWING)
+    subject = tree.surface_subject(verb) if draws else None
     who = [] if subject is None else distinct(reading.parties.all_at(subject, acting=True))
     ids = {party.entity for party in who}
     if not ids & {party.entity for party in event.actors}:
@@ -374,6 +383,31 @@ def judged_by(reading: Reading, event: EventMention) -> EventMention:
     clauses = [c for c in tree.kids(token, "acl") if tree.rel[c] == "acl:relcl"] if tree.pos[token] == "NOUN" else []
     judging = [c for c in clauses if act_of(tree.lemmas[c], "VERB", "object") in _JUDGING]
     return without(reading, event, joined(tree, (s for c in judging for s in tree.kids(c, "nsubj"))))
+
+
+def described_by(reading: Reading, event: EventMention) -> EventMention:
+    """The blame or praise without who only gives it a name, and without whose rule is broken: "condemned what Holm called a breach of the council's
+    resolutions".
+    """
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type not in ("ACCUSE", "SUPPORT") or tree.pos[token] != "VERB":
+        return event
+    below = [t for t in range(token + 1, tree.right(token) + 1) if tree.lemmas[t] in _NAMING and tree.pos[t] == "VERB"]
+    free = [t for t in below if "what" in {tree.words[c] for c in (tree.heads[t], *tree.children[t])}]
+    naming = joined(tree, (s for t in free for s in tree.kids(t, "nsubj")))
+    rules = [t for t in range(token + 1, tree.right(token) + 1) if tree.lemmas[t] in _RULES and "of" in tree.marks(t)]
+    broken = {c for t in rules if tree.lemmas[tree.heads[t]] in BREACHES for c in tree.modifiers(t)}
+    return without(reading, event, naming | broken, actors=False)
+
+
+def in_subject(reading: Reading, event: EventMention) -> EventMention:
+    """The deed of a passive without those for its doers who only tell more of its subject: "a coalition led by X is accused"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    subject = tree.kid(token, "nsubj:pass") if tree.pos[token] == "VERB" else None
+    if subject is None or event.together:
+        return event
+    clauses = [c for c in tree.kids(subject, "acl") for c in tree.conjuncts(c)]
+    return without(reading, event, {t for c in clauses for t in range(c, tree.right(c) + 1)}, recipients=False)
 
 
 def _is_harm(tree: Tree, verb: int) -> bool:

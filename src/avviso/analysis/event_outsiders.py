@@ -38,7 +38,7 @@ _WANTING = frozenset(
 )
 _PRESSING = frozenset({"press", "push", "lobby", "campaign", "wait", "hope", "pray"})
 _TALKING = frozenset("discuss debate review raise mention address describe recall investigate".split())
-_DEALING = _TALKS | word_class("agreement") | set("speak talk confer differ disagree negotiate".split())
+_DEALING = _TALKS | word_class("agreement") | set("speak talk confer differ disagree negotiate focus".split())
 _ABOUT = frozenset({"on", "about", "over", "concerning", "regarding"})
 _HELP = frozenset({"help", "aid", "assistance", "support", "backing", "commitment", "solidarity"})
 _TRADE = frozenset({"sale", "delivery", "supply", "transfer", "export", "shipment"})

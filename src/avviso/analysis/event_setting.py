@@ -29,7 +29,9 @@ _OFFICES_ABROAD = frozenset({"counterpart", "ambassador", "envoy", "embassy", "c
 _SPEAKING = frozenset({"say", "tell", "speak", "make", "comment", "announce", "add", "address", "remark"})
 _MOVING = frozenset({"arrive", "return", "fly", "travel", "go", "come", "land", "leave", "depart", "head"})
 _DESPITE = frozenset({"despite", "notwithstanding"})
-_APART = frozenset({"after", "before", "follow", "following", "since", "until", "amid", "despite", "over", "than"})
+_APART = frozenset(
+    {"after", "before", "follow", "following", "since", "until", "amid", "despite", "over", "than", "ahead", "prior"}
+)
 # Acts of speech: what they take up has its own day and place.
 _SPOKEN = SPOKEN - {"AGREE"}
 # What comes before the deed that it is told with: "met after the attack", "said on Friday in response to the raid".
@@ -142,7 +144,7 @@ class Setting:
             return  # a beginning or an end is not when it was
         token = self._before_mark(token)
         within = self.tree.dep[token] in ("nummod", "compound") and self.tree.tags[token] == "CD"
-        before = self.tree.heads[token]
+        before, whose = self.tree.heads[token], self.tree.rel[token] == "nmod:poss"
         deed = before > token and self.tree.pos[before] == "NOUN" and names_harm(self.tree.lemma(before))
         if (
             deed and self.tree.dep[before] != "nsubj" and not _WITHIN & set(self.tree.marks(before))
@@ -159,12 +161,9 @@ class Setting:
                 return  # "claimed the attack in a statement on Monday"
             table.setdefault(token, []).append(index)
             clause = self.tree.pos[token] in ("VERB", "AUX") or self.tree.kid(token, "cop") is not None
-            apart = (
-                self.tree.dep[token] == "obj"
-                or self.tree.lemmas[token] in _LAWS
-                or _APART & set(self.tree.marks(token))
-            )
-            if clause or (within and apart):
+            around = bool(_APART & set(self.tree.marks(token)))  # "ahead of Friday's meeting"
+            apart = around or self.tree.dep[token] == "obj" or self.tree.lemmas[token] in _LAWS
+            if clause or (within and apart) or (whose and around):
                 return  # "rejects the 2014 annexation" tells nothing of when, nor does "under the 1902 treaty", "after its 1990 invasion"
 
     def _before_mark(self, token: int) -> int:

@@ -280,6 +280,9 @@ MADE: Mapping[str, frozenset[str]] = {
 ISSUING = words("adopt pass approve issue publish send endorse sign")
 """What makes the words of a paper those of whoever does so: they are nobody's where it is not done."""
 
+BREACHES = words("breach violation defiance disregard contravention")
+"""What is done to a rule by whoever does not keep it."""
+
 WEIGHING = words(
     "consider study examine weigh evaluate review assess mull ponder contemplate explore debate discuss analyse analyze scrutinise scrutinize"
 )
