@@ -103,6 +103,9 @@ TENSE = [
     ("nor of one that is being looked into", "They/PRON/3/nsubj are/AUX/3/aux/be/VBP probing/VERB/0/root/probe/VBG the/DET/5/det killing/NOUN/3/obj on/ADP/7/case October_/PROPN/3/obl 9_/NUM/7/nummod", ["2014-10-09"]),
     ("but that of one in preparation", "They/PRON/3/nsubj are/AUX/3/aux/be/VBP preparing/VERB/0/root/prepare/VBG the/DET/5/det attack/NOUN/3/obj on/ADP/7/case October_/PROPN/3/obl 9_/NUM/7/nummod", ["2015-10-09"]),
     ("nobody tells the day of a bombing beforehand", "The/DET/3/det October/PROPN/3/compound bombing/NOUN/4/nsubj matters/VERB/0/root/matter/VBZ", ["2014-10"]),
+    ("a vote to take part in", "She/PRON/3/nsubj may/AUX/3/aux/may/MD run/VERB/0/root/run/VB in/ADP/7/case the/DET/7/det April/PROPN/7/compound election/NOUN/3/obl/election/NN", ["2016-04"]),
+    ("a meeting to speak of", "She/PRON/3/nsubj will/AUX/3/aux/will/MD testify/VERB/0/root/testify/VB about/ADP/7/case the/DET/7/det April/PROPN/7/compound meeting/NOUN/3/obl/meeting/NN", ["2015-04"]),
+    ("what may have been", "Nine/NUM/4/nsubj/nine/CD may/AUX/4/aux/may/MD have/AUX/4/aux/have/VB died/VERB/0/root/die/VBN on/ADP/6/case/on/IN Thursday/PROPN/4/obl/Thursday/NNP", ["2015-09-17"]),
     ("a summit is told of beforehand", "The/DET/3/det October/PROPN/3/compound summit/NOUN/4/nsubj matters/VERB/0/root/matter/VBZ", ["2015-10"]),
 ]  # fmt: skip
 

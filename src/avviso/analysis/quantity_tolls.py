@@ -31,7 +31,9 @@ REACH = frozenset(
     number run average hover expand contract rebound slow ease accelerate""".split()
 )
 # Verbs whose object is brought to the number.
-_BRING = frozenset("put bring raise take push lift revise set place cut reduce lower increase estimate keep".split())
+_BRING = frozenset(
+    "put bring double triple quadruple halve raise take push lift revise set place cut reduce lower increase estimate keep".split()
+)
 _BALLOTS = frozenset({"vote", "ballot", "majority", "margin"})
 _TIMES_WHAT = frozenset("as more higher larger greater bigger faster the".split())
 _NEAR = frozenset({"close", "closer", "near", "nearer"})

@@ -18,6 +18,7 @@ PRESENT: Final = 0
 FUTURE: Final = 1
 
 _WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "should", "must"})
+_PERHAPS: Final = frozenset({"may", "might", "must"})
 _PAST_WORDS: Final = frozenset(
     {
         "was",
@@ -91,7 +92,7 @@ def _tense_by_tree(token: Token) -> int | None:
         and token.head.pos_ == "NOUN"
         and token.head.i > token.i
     ):
-        return OVER if token.head.lemma_ in _UNFORESEEN else None
+        return OVER if token.head.lemma_ in _UNFORESEEN else _tense_of_gathering(token.head)
     at = token.i
     for _ in range(12):
         told = token.pos_ in ("VERB", "AUX") or any(child.dep_ == "cop" for child in token.children)
@@ -108,6 +109,13 @@ def _tense_by_tree(token: Token) -> int | None:
             return None
         token = token.head
     return None
+
+
+def _tense_of_gathering(noun: Token) -> int | None:
+    """FUTURE where a meeting or vote is one that somebody will take part in: "may run in the Oct. 25 election"; else None."""
+    ahead = any(c.dep_ == "case" and c.lower_ in _TAKING_PART for c in noun.children)
+    future = ahead and noun.lemma_ in _GATHERINGS and noun.dep_ == "obl" and _tense_of(noun.head) == FUTURE
+    return FUTURE if future else None
 
 
 def _is_known_deed(noun: Token) -> bool:
@@ -166,6 +174,8 @@ def _tense_of(verb: Token) -> int | None:
     children = list(verb.children)
     helpers = [child for child in children if child.dep_.startswith(("aux", "cop"))]
     lowers = {helper.lower_ for helper in helpers}
+    if lowers & _PERHAPS and lowers & _HAVE:
+        return PAST  # "may have died on Tuesday"
     if (
         lowers & _WILL
         or (verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in children))
@@ -206,6 +216,7 @@ _CONVENING: Final = frozenset({"call", "convene", "summon", "arrange", "announce
 _GATHERINGS: Final = frozenset(
     "protest strike march rally demonstration election vote referendum meeting talk summit session walkout boycott vigil".split()
 )
+_TAKING_PART: Final = frozenset({"in", "at", "for", "before", "during"})
 # Verbs whose infinitive is done, or fails, when they are.
 _CARRIED_ON: Final = frozenset(
     "try attempt fail manage begin start continue cease refuse decline force compel help use come get".split()
