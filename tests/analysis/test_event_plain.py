@@ -49,7 +49,12 @@ LOST = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} Sudmark/PROPN/2/obj"
 QUIT = "Norland/PROPN/2/nsubj quit/VERB/0/root/quit its/PRON/4/nmod:poss {what}/NOUN/2/obj"
 LISTED = "Norland/PROPN/2/nsubj removed/VERB/0/root/remove Sudmark/PROPN/2/obj from/ADP/5/case {what}/NOUN/2/obl"
 TAKEN = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {what}/NOUN/2/obj"
+PACT = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {what}/NOUN/2/obj with/ADP/5/case Sudmark/PROPN/3/nmod"
 PLAIN = [
+    ("a pact ends", PACT.format(verb="suspend", what="treaty"), "AGREE", 1, ("SANCTION", "withdraw")),
+    ("the pact that ends", PACT.format(verb="end", what="pact"), "AGREE", 2, ("SANCTION", "withdraw")),
+    ("a pact is made", PACT.format(verb="sign", what="treaty"), "AGREE", 1, ("AGREE", None)),
+    ("talks end", PACT.format(verb="end", what="talks"), "RETREAT", 1, ("RETREAT", None)),
     ("a measure ends", LISTED.format(what="list"), "SANCTION", 1, ("RETREAT", None)),
     ("somebody is sent away", LISTED.format(what="talk"), "SANCTION", 1, ("SANCTION", None)),
     ("support is taken back", TAKEN.format(verb="withdraw", what="support"), "RETREAT", 1, ("REJECT", None)),
@@ -567,3 +572,31 @@ def test_what_a_blast_of_arms_wrecks_is_attacked(of: str, sure: bool) -> None:
     (market,) = (known.party(m) for m in known.mentions)
     wrecked = replace(make_event("ASSAULT", document.span(2, 3)), recipients=(market,))
     assert event_plain.outright(make_reading(document, known), wrecked) == sure
+
+
+IN_PACT = "Norland/PROPN/2/nsubj suspended/VERB/0/root/suspend its/PRON/4/nmod:poss {what}/NOUN/2/obj in/ADP/6/case treaty/NOUN/4/nmod"
+
+
+@pytest.mark.parametrize(("what", "sure"), [("participation", True), ("interest", False)])
+def test_who_ends_its_part_in_a_pact(what: str, sure: bool) -> None:
+    document = parsed(IN_PACT.format(what=what))
+    known = actors_at(document, {"Norland": "state"})
+    (norland,) = (known.party(m) for m in known.mentions)
+    ended = replace(make_event("SANCTION", document.span(1, 2)), actors=(norland,))
+    assert event_plain.outright(make_reading(document, known), ended) == sure
+
+
+TRADED = "Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj traded/VERB/0/root/trade {what}/NOUN/4/obj"
+
+
+@pytest.mark.parametrize(
+    ("what", "actors", "recipients"),
+    [("blame", ["Norland", "Sudmark"], []), ("grain", ["Norland"], ["Sudmark"])],
+)
+def test_who_trade_blame_all_accuse(what: str, actors: list[str], recipients: list[str]) -> None:
+    document = parsed(TRADED.format(what=what))
+    known = actors_at(document, WHO)
+    norland, sudmark = (known.party(m) for m in known.mentions)
+    event = replace(make_event("ACCUSE", document.span(3, 4)), actors=(norland,), recipients=(sudmark,))
+    settled = event_plain.plainly(make_reading(document, known), event)
+    assert [[p.span.text for p in side] for side in (settled.actors, settled.recipients)] == [actors, recipients]

@@ -52,6 +52,7 @@ STRIKE = "a/DET/4/det strike/NOUN/2/obj {mark}/ADP/6/case Sudmark/PROPN/4/nmod"
         ("a retreat is", "REQUEST", "order", "retreat/NOUN/2/xcomp", ("REQUEST", None)),
         ("so is striking back", "AGREE", "vow", TO_DO.format(verb="retaliate", rest=""), ("THREATEN", None)),
         ("answering in kind", "AGREE", "vow", TO_DO.format(verb="respond", rest=IN_KIND), ("THREATEN", None)),
+        ("answering in kind, in so many words", "AGREE", "vow", TO_DO.format(verb="answer", rest=IN_KIND), ("THREATEN", None)),
         ("answering in time", "AGREE", "vow", TO_DO.format(verb="respond", rest=IN_TIME), ("AGREE", None)),
         ("taking revenge", "AGREE", "vow", TO_DO.format(verb="take", rest=REVENGE), ("THREATEN", None)),
         ("a harsh answer is", "AGREE", "promise", ANSWER.format(how="harsh"), ("THREATEN", None)),

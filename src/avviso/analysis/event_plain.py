@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from avviso.analysis import event_turns
 from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.event_occasions import parted
 from avviso.analysis.event_parties import REPRESENTATIVE, distinct
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_tree import Tree
@@ -46,6 +47,9 @@ _PRISONS = frozenset({"arrest", "prison", "jail", "custody", "detention", "capti
 _RETAKING = frozenset({"retake", "recapture", "reconquer"})
 _ENDING = frozenset({"suspend", "end", "break", "break_off", "abandon", "call_off", "halt", "stop"})
 _CEASEFIRES = word_class("ceasefire") - {"cessation"}
+_UNDOING = frozenset({"suspend", "freeze", "terminate", "abrogate", "scrap", "tear_up", "cancel", "end"})
+_TRADING = frozenset({"trade", "exchange", "swap"})
+_RECRIMINATIONS = frozenset({"blame", "accusation", "charge", "recrimination", "allegation", "insult", "barb"})
 _FORCES = frozenset(
     {"carrier", "warship", "destroyer", "frigate", "submarine", "fleet", "ship", "troop", "soldier", "bomber", "jet"}
 )
@@ -100,10 +104,9 @@ def plainly(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, type="AID", mode=None, cameo="072", contexts=("military",))
     if event.type in ("PROTEST", "SANCTION") and _complains(tree, token):
         return replace(event, type="ACCUSE", mode="disapprove", cameo="111")
-    if event.type == "ASSAULT" and _exchanges(tree, token):
-        return replace(event, recipients=())
-    if event.type == "RETREAT" and event.mode == "ceasefire" and _breaks_truce(tree, token):
-        return replace(event, mode="withdraw", type="SANCTION", cameo="164")
+    parted_ = _fallen_out(reading, event, token)
+    if parted_ is not None:
+        return parted_
     if event.type == "RETREAT" and event.mode in (None, "ceasefire") and _cuts_off(tree, token):
         return replace(event, type="SANCTION", mode="discontinue", cameo="162")
     if event.type == "ASSAULT" and tree.lemmas[token] == "lose" and tree.pos[token] == "VERB":
@@ -136,6 +139,22 @@ def plainly(reading: Reading, event: EventMention) -> EventMention:
     if found is None or event.type in (found.type, "REJECT", "THREATEN"):
         return event
     return replace(event, type=found.type, mode=found.mode, cameo=found.cameo)
+
+
+def _fallen_out(reading: Reading, event: EventMention, token: int) -> EventMention | None:
+    """The event as one among those who fall out with one another: they trade fire or blame, or end a truce or pact."""
+    tree = reading.tree
+    if event.type == "ASSAULT" and _exchanges(tree, token):
+        return replace(event, recipients=())
+    if event.type == "RETREAT" and event.mode == "ceasefire" and _breaks_truce(tree, token):
+        return replace(event, mode="withdraw", type="SANCTION", cameo="164")
+    if event.type == "ACCUSE" and (sides := _who_trade_blame(reading, token)):
+        return replace(event, actors=sides, recipients=())
+    noun = tree.pos[token] == "NOUN" and tree.dep[token] == "obj" and event.status == "actual"
+    undone = _undoes_pact(tree, tree.heads[token] if noun else token)
+    if undone and event.type in ("AGREE", "COERCE", "RETREAT") and tree.lemma(token) not in _CEASEFIRES:
+        return parted(reading, replace(event, type="SANCTION", mode="withdraw", cameo="164"))
+    return None
 
 
 def beyond_doubt(reading: Reading, event: EventMention) -> bool:
@@ -220,7 +239,7 @@ def outright(reading: Reading, event: EventMention) -> bool:
         return False
     if event.type == "PROTEST" and tree.lemmas[token] == "take":
         return any(tree.lemmas[c] == "street" for c in tree.oblique(token, "to"))
-    if event.type == "SANCTION" and tree.lemma(token) in _QUITTING:
+    if event.type == "SANCTION" and (tree.lemma(token) in _QUITTING or _undoes_pact(tree, token)):
         return _of_pact(tree, token)
     if event.type == "ASSAULT" and _violates_truce(tree, token):
         return True
@@ -259,6 +278,23 @@ def _breaks_truce(tree: Tree, verb: int) -> bool:
     """Whether it is the truce that ends, not the fighting: "suspended the ceasefire"."""
     held = tree.undergoer(verb) if tree.pos[verb] == "VERB" and tree.lemma(verb) in _ENDING else None
     return held is not None and tree.lemma(held) in _CEASEFIRES
+
+
+def _who_trade_blame(reading: Reading, token: int) -> tuple[Party, ...]:
+    """Those who all accuse one another: "Norland and Sudmark traded accusations"."""
+    tree = reading.tree
+    verb = tree.heads[token] if tree.dep[token] == "obj" else token
+    held = tree.undergoer(verb) if verb >= 0 and tree.lemmas[verb] in _TRADING else None
+    subject = None if held is None or tree.lemmas[held] not in _RECRIMINATIONS else tree.surface_subject(verb)
+    return () if subject is None else tuple(reading.parties.at(subject))
+
+
+def _undoes_pact(tree: Tree, verb: int) -> bool:
+    """Whether it is a pact, or one's part in it, that somebody puts an end to: "suspended the treaty", "ended its participation in the pact"."""
+    if tree.pos[verb] != "VERB" or tree.passive(verb) or tree.lemma(verb) not in _UNDOING:
+        return False
+    held = tree.undergoer(verb)
+    return held is not None and _of_pact(tree, verb)
 
 
 def _cuts_off(tree: Tree, verb: int) -> bool:
@@ -313,6 +349,7 @@ def _of_pact(tree: Tree, verb: int) -> bool:
     """Whether it is a pact that somebody leaves: "pulled out of the grain deal"."""
     held = tree.undergoer(verb)
     left = [*([] if held is None else [held]), *(c for mark in ("from", "of", "out") for c in tree.oblique(verb, mark))]
+    left += [] if held is None or tree.lemmas[held] != "participation" else tree.oblique(held, "in")
     return any(tree.lemmas[c] in _PACTS for c in left)
 
 

@@ -33,7 +33,7 @@ def strikes_back(tree: Tree, verb: int) -> bool:
     held = tree.undergoer(verb)
     if tree.lemma(verb) == "take" and held is not None and tree.lemmas[held] == "revenge":
         return True
-    if tree.lemmas[verb] not in ("respond", "react", "reply"):
+    if tree.lemmas[verb] not in ("respond", "react", "reply", "answer"):
         return False
     words = range(verb + 1, tree.right(verb) + 1)
     by = [t for t in words if tree.lemmas[t] in _BY_FORCE and {"in", "with"} & set(tree.marks(t))]
