@@ -26,6 +26,7 @@ DURING = "{mark}/ADP/2/case {what}/NOUN/5/obl {of}/ADP/4/case {whom}/PROPN/{head
 STOPPED = "Holm/PROPN/2/nsubj left/VERB/0/root/leave after/SCONJ/6/mark talks/NOUN/6/nsubj:pass/talk/NNS were/AUX/6/aux:pass/be/VBD {verb}/VERB/2/advcl/{verb}/VBN"
 ABOUT = "A/DET/2/det {work}/NOUN/0/root about/ADP/5/case the/DET/5/det siege/NOUN/2/nmod"
 TELLS = "The/DET/2/det {work}/NOUN/3/nsubj {verb}/VERB/0/root/{verb} how/ADV/6/advmod Holm/PROPN/6/nsubj attacks/VERB/3/ccomp/attack/VBZ"
+BACKED = "Soldiers/NOUN/0/root/soldier/NNS backed/VERB/1/acl/back/VBN by/ADP/4/case {who}/NOUN/2/obl"
 ATTACKED = "{who}/NOUN/2/nsubj attacked/VERB/0/root/attack {whom}/NOUN/2/obj"
 SCORE = (
     "Norland/PROPN/2/nsubj crushed/VERB/0/root/crush Sudmark/PROPN/2/obj {one}/NUM/2/obl {mark}/SYM/4/case 0/NUM/4/nmod"
@@ -102,6 +103,8 @@ ROWS = [
     ("a match", MEET.format(where="semifinal"), "CONSULT", 2, [0, 3], [], True),
     ("a town", MEET.format(where="Velden"), "CONSULT", 2, [0, 3], [], False),
     ("a share of the people", SHARE.format(who="majority"), "SUPPORT", 3, [0], [4], True),
+    ("soldiers with tanks behind them", BACKED.format(who="tank"), "AID", 1, [3], [0], True),
+    ("soldiers with allies behind them", BACKED.format(who="ally"), "AID", 1, [3], [0], False),
     ("a crowd", SHARE.format(who="crowd"), "SUPPORT", 3, [0], [4], False),
 ]  # fmt: skip
 

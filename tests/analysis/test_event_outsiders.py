@@ -286,3 +286,13 @@ def test_who_refuses_whom(remark: str, words: str, token: int, expected: tuple[l
     event = replace(make_event("REJECT", document.span(token, token + 1)), actors=both)
     told = event_occasions.parted(make_reading(document, known), event)
     assert ([p.span.text for p in told.actors], [p.span.text for p in told.recipients]) == expected, remark
+
+
+RELEASE = "Norland/PROPN/2/nsubj demanded/VERB/0/root/demand {the}/DET/4/det {what}/NOUN/2/obj of/ADP/6/case Holm/PROPN/4/nmod"
+
+
+@pytest.mark.parametrize(("what", "expected"), [("release", True), ("trial", False)])
+def test_a_release_is_on_record_though_nobody_is_named_for_it(what: str, expected: bool) -> None:
+    document = parsed(RELEASE.format(the="the", what=what))
+    event = make_event("RETREAT", document.span(3, 4), recipients=[document.span(5, 6)])
+    assert event_outsiders.is_release(make_reading(document, make_actors(document, {})), event) == expected

@@ -81,6 +81,7 @@ PAPER = (
 DEMANDS = [
     ("a bill that did not pass", PAPER.format(did="fail", verb="pass"), "negated"),
     ("one that was to", PAPER.format(did="gather", verb="pass"), "actual"),
+    ("a bill that was barred", PAPER.format(did="live", verb="block"), "negated"),
     ("one that was not read", PAPER.format(did="fail", verb="read"), "actual"),
 ]
 
@@ -159,3 +160,15 @@ def test_two_sides_that_will_not_meet_refuse_nobody() -> None:
     document = parsed(BOTH_SIDES.format(who="side"))
     _, (event,) = events.find(document, make_actors(document, {(0, 1, 0): "sides"}, {"sides": "group"}), (), (), ())
     assert (event.type, event.status) == ("CONSULT", "negated")
+
+
+BARRED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} draft/NOUN/2/obj condemning/VERB/3/acl/condemn/VBG Sudmark/PROPN/4/obj"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("block", ("negated", 0)), ("welcome", ("actual", 1))])
+def test_who_bars_a_paper_does_not_say_it(verb: str, expected: tuple[str, int]) -> None:
+    document = parsed(BARRED.format(verb=verb))
+    known = make_actors(document, {(0, 1, 0): "Norland", (4, 5, 4): "Sudmark"})
+    event = make_event("ACCUSE", document.span(3, 4), actors=[document.span(0, 1)])
+    settled = event_undone.settled(make_reading(document, known), event)
+    assert (settled.status, len(settled.actors)) == expected

@@ -19,6 +19,9 @@ _FEELINGS = words("feelings")
 _DEFENDING = frozenset({"defend", "justify", "defence", "defense", "justification"})
 _PEOPLE = PERSONS | COLLECTIVES | OFFICES | KIN
 _STAFF = frozenset({"post", "job", "position", "vacancy", "workforce", "staff", "payroll", "headcount"})
+_ARMS = frozenset(
+    "tank artillery helicopter gunship jet warplane aircraft airstrike drone vehicle bulldozer armour armor firepower".split()
+)
 _SHEDDING = frozenset({"cut", "axe", "shed", "slash", "eliminate", "trim", "reduce", "create", "fill", "freeze"})
 _LEAVES = frozenset({"leave", "furlough", "holiday", "retirement", "pension"})
 _PUTTING = frozenset({"put", "place", "send"})
@@ -72,6 +75,17 @@ def _feels(reading: Reading, event: EventMention) -> bool:
     below = (t for c in felt for t in range(c + 1, tree.right(c) + 1))
     about = (*event.recipients, *(party for t in below for party in reading.parties.all_at(t, acting=False)))
     return bool(felt) and not any(reading.stakes.political(party) for party in about)
+
+
+def _by_arms(reading: Reading, event: EventMention) -> bool:
+    """Whether only arms stand behind somebody, and no one who helps: "soldiers backed by tanks"."""
+    heads = {reading.tree.lemmas[reading.head(party)] for party in event.actors}
+    return event.type in ("AID", "SUPPORT") and bool(heads) and heads <= _ARMS
+
+
+def _hollow(reading: Reading, event: EventMention) -> bool:
+    """Whether nobody says to nobody what was not said: "blocked a draft condemning the coup"."""
+    return event.type in SPOKEN and event.status == "negated" and not (event.actors or event.recipients)
 
 
 def _own_defended(reading: Reading, event: EventMention) -> bool:
@@ -307,5 +321,5 @@ def _taken_off(reading: Reading, event: EventMention) -> bool:
 RULES = (
     _asked_whether, _shared, _cautions,
     _feels, _own_defended, _staffing, _weighed, _left_open, _dangerous, _only_foreseen, _nobodys_yet, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
-    _between_private, _taken_off, _advises, _broken,
+    _between_private, _taken_off, _advises, _broken, _by_arms, _hollow,
 )  # fmt: skip

@@ -263,6 +263,7 @@ def is_release(reading: Reading, event: EventMention) -> bool:
     """Whether it tells of somebody set free, which is worth recording though nobody says by whom."""
     tree, token = reading.tree, _token(reading, event)
     freed = tree.pos[token] == "VERB" and tree.lemmas[token] in _FREEING and tree.passive(token)
+    freed = freed or (tree.lemmas[token] == "release" and tree.kid(token, "det") is not None)
     return event.type == "RETREAT" and freed and bool(event.recipients)
 
 

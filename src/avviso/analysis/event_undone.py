@@ -7,7 +7,7 @@ from dataclasses import replace
 from avviso.analysis import event_denials
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_occasions import parted
-from avviso.analysis.event_reading import Reading
+from avviso.analysis.event_reading import Reading, joined, without
 from avviso.analysis.event_status import clause_status, is_due
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import QUANTITY
@@ -27,6 +27,7 @@ _BARRING = frozenset({"block", "veto", "thwart", "prevent"})
 _TRUCES = word_class("ceasefire") - {"cessation"}
 _WARRANTS = frozenset({"warrant", "order"})
 _SENDING = frozenset({"send", "dispatch"})
+_OF_PAPERS = frozenset({"REQUEST", "ACCUSE", "SUPPORT"})
 _HAPPENED = frozenset({"actual", "ongoing"})
 
 
@@ -54,8 +55,8 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type == "CONSULT" and event.status == "negated" and _held(tree, token):
         return replace(event, status="actual")
-    if event.type == "REQUEST" and event.status == "actual" and _never_adopted(tree, token):
-        return replace(event, status="negated", content_status=None)
+    if event.type in _OF_PAPERS and event.status == "actual" and (foe := _never_adopted(tree, token)) is not None:
+        return replace(without(reading, event, foe, recipients=False), status="negated", content_status=None)
     denied = event_denials.disowned(tree, token)
     if event.type not in SPOKEN and denied not in (None, "negated", event.status):
         return replace(event, status=denied, content_status="actual" if denied == "alleged" else None)
@@ -70,13 +71,18 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     return event if status is None else replace(event, status=status, content_status=None)
 
 
-def _never_adopted(tree: Tree, verb: int) -> bool:
-    """Whether it is the demand of a paper that nobody adopts: "failed to adopt a resolution demanding X"."""
+def _never_adopted(tree: Tree, verb: int) -> set[int] | None:
+    """The paper, and whoever bars it, where its demand or blame is nobody's: "failed to adopt a resolution demanding X", "vetoed a draft condemning X";
+    None elsewhere.
+    """
     paper = tree.heads[verb]
     if tree.dep[verb] != "acl" or paper < 0 or tree.dep[paper] != "obj":
-        return False
+        return None
     above = tree.heads[paper]
-    return tree.lemma(above) in ISSUING and clause_status(tree, above) == "negated"
+    if tree.lemma(above) in ISSUING:
+        return set() if clause_status(tree, above) == "negated" else None
+    barred = tree.lemmas[above] in _BARRING and clause_status(tree, above) in _HAPPENED
+    return joined(tree, (tree.doer(above), paper)) if barred else None
 
 
 def _no_longer(tree: Tree, token: int) -> bool:
