@@ -57,6 +57,18 @@ SEEN = [
         [("Orlova", "said", ("guns fired",), "assertive assert")],
     ),
     (
+        "speaking of something opens what was said of it",
+        "Speaking/VERB/5/advcl/speak/VBG of/ADP/3/case raids/NOUN/1/obl/raid Orlova/PROPN/5/nsubj said/VERB/0/root/say guns/NOUN/7/nsubj fired/VERB/5/ccomp/fire",
+        Attribution((0, 2), (3, 4), ((2, 3),), 0.9),
+        [("Orlova", "said", ("guns fired",), "assertive assert")],
+    ),
+    (
+        "a relative clause does not say what the main clause does",
+        "Orlova/PROPN/5/nsubj who/PRON/3/nsubj briefed/VERB/1/acl:relcl/brief Meridia/PROPN/3/obj said/VERB/0/root/say guns/NOUN/7/nsubj fired/VERB/5/ccomp/fire",
+        Attribution((2, 3), (0, 1), ((5, 7),), 0.9),
+        [("Orlova who briefed Meridia", "said", ("guns fired",), "assertive assert")],
+    ),
+    (
         "where it was said, beside quoted words",
         '"_/PUNCT/3/punct Guns/NOUN/3/nsubj fired_/VERB/6/ccomp/fire "/PUNCT/3/punct Orlova/PROPN/6/nsubj said/VERB/0/root/say '
         "from/ADP/8/case prison/NOUN/6/obl",

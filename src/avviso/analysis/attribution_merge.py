@@ -335,8 +335,25 @@ def merge(tree: Tree, model: list[Candidate], rules: list[Candidate]) -> list[Ca
     found = [listed(tree, without_next(tree, candidate, found)) for candidate in found]
     found = [by_itself(tree, before_claim(tree, candidate, found), found) for candidate in found]
     found = [told_before(tree, candidate, found) for candidate in found]
+    found = [candidate for candidate in found if not _anothers(tree, candidate, found)]
     found.sort(key=lambda c: (c.cue or c.contents[0], c.head))
     return _once(found)
+
+
+def _anothers(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether a relative clause is only taken to say what the main clause says: "Holm, who briefed the council, warned that it was lost"."""
+    clause = (tree.left[candidate.head], tree.right[candidate.head])
+    outside = not any(tree.within(part[0], clause) for part in candidate.contents)
+    return (
+        tree.base[candidate.head] == "acl"
+        and outside
+        and any(
+            o is not candidate
+            and all(any(p[0] <= c[0] and c[1] <= p[1] for p in o.contents) for c in candidate.contents)
+            for o in others
+            if o.cue is not None and not tree.within(o.head, clause)
+        )
+    )
 
 
 def _of_others(tree: Tree, candidate: Candidate, rules: Sequence[Candidate]) -> bool:

@@ -149,7 +149,8 @@ def _speaks_at(tree: Tree, candidate: Candidate) -> bool:
     """Whether a cue only tells where or to whom was spoken what another cue says: "speaking at a ceremony, Holm said"."""
     head = candidate.head
     aside = tree.tag[head] == "VBG" and tree.base[head] == "advcl" and tree.lemma[head] in {"speak", "talk", "comment"}
-    of = candidate.cue is not None and tree.lower[candidate.cue[1] - 1] in {"of", "about"}
+    opens = head < tree.head[head] and tree.lemma[tree.head[head]] in VERBS  # "speaking about the raid, Holm called it"
+    of = not opens and candidate.cue is not None and tree.lower[candidate.cue[1] - 1] in {"of", "about"}
     return aside and not of and not _says(tree, candidate) and tree.child(head, "nsubj") is None
 
 
