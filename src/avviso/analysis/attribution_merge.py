@@ -351,7 +351,7 @@ def _anothers(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) -> 
             o is not candidate
             and all(any(p[0] <= c[0] and c[1] <= p[1] for p in o.contents) for c in candidate.contents)
             for o in others
-            if o.cue is not None and not tree.within(o.head, clause)
+            if o.cue is not None and o.speaker == candidate.speaker and not tree.within(o.head, clause)
         )
     )
 
