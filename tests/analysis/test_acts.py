@@ -132,6 +132,17 @@ def test_act_by_rules_and_model(remark: str, content: str, chances: dict[str, fl
     assert (one.cue and one.cue.text, one.act) == ("said", act), remark
 
 
+@pytest.mark.parametrize(("source", "act"), [("witness", "assert"), ("Orlova", "accuse")])
+def test_who_only_saw_it_accuses_nobody(source: str, act: str) -> None:
+    words = (
+        f"Police/NOUN/2/nsubj fired/VERB/6/ccomp/fire gas/NOUN/2/obj ,/PUNCT/2/punct {source}/NOUN/6/nsubj/{source}"
+        " said/VERB/0/root/say"
+    )
+    document = asking(parsed(words), FakeJudge(said={"accuse": 0.9, "assert": 0.1}))
+    one, *_ = quotations.find(document, actors_at(document, {**WHO, "witness": "person"}), (), ())
+    assert (one.cue and one.cue.text, one.act) == ("said", act)
+
+
 RENEWED = [
     ("one's own support", "reaffirmed/VERB/0/root/reaffirm her/PRON/4/nmod:poss support/NOUN/2/obj", "praise"),
     ("one's own opposition", "reiterated/VERB/0/root/reiterate her/PRON/4/nmod:poss opposition/NOUN/2/obj", "criticise"),

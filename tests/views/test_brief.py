@@ -377,6 +377,11 @@ EVENTS = [
         "A annexed B [COERCE/seize]",
     ),
     (
+        "a truce that is broken",
+        ("ASSAULT", None, "alleged", None, ["A"], ["B"], None, "violating"),
+        "A broke the truce with B (alleged) [ASSAULT]",
+    ),
+    (
         "the noun itself",
         ("ASSAULT", None, "ongoing", None, ["A"], ["B"], None, "aggression"),
         "A is carrying out aggression against B [ASSAULT]",
@@ -510,6 +515,11 @@ def test_a_figure_in_the_reports_own_words(remark: str, text: str, printed: str,
     counted = rows.figure(printed=rows.span(printed, text), of=rows.span(of, text) if of else None)
     (line,) = lines([rows.report(text=text), counted], "Figures")
     assert line.text.partition(" [")[0] == expected, remark
+
+
+def test_a_figure_without_a_day_has_that_of_its_report_and_says_so() -> None:
+    (line,) = lines([rows.report(), rows.figure()], "Figures")
+    assert line.when.startswith("reported ")
 
 
 SIZES = [

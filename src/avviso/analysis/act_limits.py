@@ -51,7 +51,14 @@ _DONE_TO = words(
 )
 # To have taken these is nothing to boast of.
 _ILL_GOTTEN = words("bribe kickback money cash drug hostage life prisoner land property")
+_ONLOOKERS = words("witness eyewitness bystander onlooker correspondent reporter photographer cameraman")
 _GOT = frozenset({"get", "have", "obtain"})
+
+
+def looks_on(tree: Tree, candidate: Candidate) -> bool:
+    """Whether the source only saw it, and charges nobody: "police fired tear gas, a witness said"."""
+    source = candidate.source
+    return source is not None and any(tree.lemma[t] in _ONLOOKERS for t in range(*source))
 
 
 def undecided(tree: Tree, root: int) -> bool:

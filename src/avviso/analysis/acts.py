@@ -12,6 +12,7 @@ from avviso.analysis.act_limits import (
     elsewhere,
     judged_impossible,
     lacks,
+    looks_on,
     not_yet,
     plain_lack,
     powerless,
@@ -234,8 +235,7 @@ def act(
 
 
 def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | None) -> frozenset[str]:
-    """The acts that the content rules out: nobody denies without a no, admits what is nobody's own, or refuses in having
-    none of a thing."""
+    """The acts that the content rules out: nobody denies without a no, admits what is not his, or refuses in having none."""
     root = content_root(tree, candidate)
     telling = not _closed(tree, candidate) and not keeps_back(tree, candidate)
     silent = frozenset({"decline-to-comment"}) if telling else frozenset()
@@ -244,6 +244,7 @@ def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | N
     if root is not None and (undecided(tree, root) or powerless(tree, root)):
         return silent.union({"deny"}, CLASSES["commissive"])
     barred = {"refuse", *silent} if root is not None and lacks(tree, root) else set(silent)
+    barred |= {"accuse", "condemn", "criticise"} if candidate.act == "assert" and looks_on(tree, candidate) else set()
     if root is not None and _made_up(tree, root):  # "said the cable was forged"
         barred.update({"confirm", "admit"})
     if tree.lemma[candidate.head] == "quote":  # who is quoted says it himself

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from avviso.analysis.annotations import Party
+from avviso.analysis.annotations import Actors, Party
+from avviso.analysis.event_aims import speaks_for
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_tree import Tree
 
 _TOGETHER = re.compile(
-    r"(?:both(?: of)?(?: the| its)?|(?:the|its) two|the|all|each|either)\s+(?:warring |rival )?"
-    r"(?:sides?|part(?:y|ies)|countr(?:y|ies)|states?|governments?|nations?|communit(?:y|ies)|factions?|armies|groups?|neighbours|neighbors)",
+    r"(?:both(?: of)?(?: the| its)?|(?:the|its) two|the|all)\s+(?:warring |rival )?"
+    r"(?:sides|parties|countries|states|governments|nations|communities|factions|armies|groups|neighbours|neighbors)"
+    r"|(?:each|either)\s+(?:side|party|country|state|government|nation|community|faction|army|group|neighbour|neighbor)",
     re.IGNORECASE,
 )
 _SIDES = frozenset({"state", "organisation", "group"})
@@ -28,6 +30,17 @@ def each_named(parties: Sequence[Party]) -> list[Party]:
     """The parties without those that mean all of them at once, where two or more are named beside."""
     named = [party for party in parties if not means_all(party.span.text)]
     return named if len(named) > 1 else list(parties)
+
+
+def without_signers(actors: Actors, parties: Sequence[Party]) -> list[Party]:
+    """The parties without whoever only signs for another of them: the president of X beside X, the chairman of a front beside the front."""
+
+    def stands_for(one: Party, other: Party) -> bool:
+        person, body = actors.entities[one.entity], actors.entities[other.entity]
+        ruling = (body.code or "").endswith("GOV") and person.country is not None and person.country == body.country
+        return speaks_for(actors, one, other) or (person.type == "person" and ruling)
+
+    return [p for p in parties if not any(q.entity != p.entity and stands_for(p, q) for q in parties)]
 
 
 def meant(bound: Iterable[Party], parties: Sequence[Party]) -> list[Party]:

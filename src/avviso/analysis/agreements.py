@@ -18,7 +18,15 @@ from avviso.analysis.agreement_names import (
     signed_behind,
     signing_clause,
 )
-from avviso.analysis.agreement_sides import doers_under, each_named, means_all, meant, owners, second_of
+from avviso.analysis.agreement_sides import (
+    doers_under,
+    each_named,
+    means_all,
+    meant,
+    owners,
+    second_of,
+    without_signers,
+)
 from avviso.analysis.agreement_state import claims_of, state_of
 from avviso.analysis.agreement_terms import FurtherFrom, bound_by, further_terms, provisions_of
 from avviso.analysis.annotations import (
@@ -138,10 +146,11 @@ def find(
 
 
 def _name_both(document: Document, actors: Actors, drafts: list[_Draft]) -> None:
-    """Name the two that "the two countries" of an instrument are."""
+    """Name the two that "the two countries" of an instrument are, without those who only sign for them."""
     pairs = named_pairs.side_by_side(document, actors)
     for draft in drafts:
-        draft.parties = distinct([one for party in draft.parties for one in _each_of_two(document, pairs, party)])
+        both = distinct([one for party in draft.parties for one in _each_of_two(document, pairs, party)])
+        draft.parties = without_signers(actors, both)
 
 
 def _each_of_two(document: Document, pairs: list[tuple[int, frozenset[int]]], party: Party) -> list[Party]:

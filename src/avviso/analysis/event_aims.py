@@ -418,7 +418,7 @@ def _deterred(reading: Reading, said: Said, event: EventMention) -> tuple[Party,
     if any(reading.head(party) not in doers for party in event.recipients):
         return ()
     clauses = [c for top in said.tops for c in tree.kids(top, "advcl") if {"if", "unless"} & set(tree.marks(c))]
-    subjects = [s for c in clauses if (s := tree.surface_subject(c)) is not None]
+    subjects = [s for c in clauses if (s := tree.surface_subject(c)) is not None and not tree.passive(c)]
     found = [party for s in subjects for party in reading.parties.all_at(s, acting=True)]
     return tuple(distinct([p for p in found if p.entity != event.actors[0].entity]))
 

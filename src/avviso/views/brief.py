@@ -438,7 +438,7 @@ def _figure(figure: Json, index: Index) -> Line:
     place = phrases.located(figure["place"]["name"]) if figure["place"] else ""
     by = index.called(figure["claimed_by"]) if figure["claimed_by"] else ""
     notes = [since, place, f"according to {by}" if by else "the outlet's own figure"]
-    when = _printed(figure["as_of"]) or index.dated(figure)
+    when = _printed(figure["as_of"]) or _reported(figure, index)
     words = _counted(figure, index)
     return Line(
         words if told in words.split() else f"{words} [{phrases.size(figure)}]",

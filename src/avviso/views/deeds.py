@@ -52,7 +52,9 @@ use violence | against | violence
 seize | | seizure seizures
 capture | | capture
 arrest | | arrest arrests
-detain | | detention detentions
+detain | | detention detentions held holding
+convict | | conviction convictions
+evict | | eviction evictions
 jail |
 imprison | | imprisonment
 sentence |
@@ -71,7 +73,8 @@ hack |
 suppress | | suppression
 persecute | | persecution
 ASSAULT
-open fire | on | fire fires fired firing gunfire
+break the truce | with | violate violates violated violating
+open fire | on | fire fires fired firing gunfire opened opening
 COERCE
 impose restrictions | on | impose imposes imposed imposing
 dismiss | | dismissal dismissals sack sacks sacked sacking
@@ -115,6 +118,7 @@ make concessions | to | concession concessions
 pardon | | pardon
 withdraw | from | withdrawal withdrawals pullout
 release | | release releases
+make a truce | with | ceasefire ceasefires truce truces cessation armistice
 free |
 resign | | resignation
 surrender | to | surrender
@@ -125,7 +129,7 @@ COOPERATE
 cooperate | with | cooperation co-operation
 hold exercises | with | exercise exercises drill drills
 AID
-give aid | to | aid assistance
+give aid | to | aid assistance provide provides provided providing
 arm |
 fund |
 finance |
@@ -149,6 +153,7 @@ criticize |
 denounce | | denunciation
 charge | | charges
 investigate | | investigation probe inquiry
+summon | | summons
 REJECT
 reject | | rejection
 THREATEN
@@ -171,7 +176,7 @@ mobilise forces | in or against | mobilise mobilised mobilize mobilized mobilisa
 """
 # Past and participle of the verbs above that have their own.
 _STRONG = {
-    "beat": ("beat", "beaten"), "fight": ("fought", "fought"), "give": ("gave", "given"), "go": ("went", "gone"), "hit": ("hit", "hit"),
+    "beat": ("beat", "beaten"), "break": ("broke", "broken"), "fight": ("fought", "fought"), "give": ("gave", "given"), "go": ("went", "gone"), "hit": ("hit", "hit"),
     "hold": ("held", "held"), "hurt": ("hurt", "hurt"), "make": ("made", "made"), "meet": ("met", "met"), "overthrow": ("overthrew", "overthrown"),
     "shoot": ("shot", "shot"), "speak": ("spoke", "spoken"), "strike": ("struck", "struck"), "withdraw": ("withdrew", "withdrawn"),
 }  # fmt: skip
