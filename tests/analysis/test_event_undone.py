@@ -138,6 +138,15 @@ def test_who_will_not_meet_refuses(aux: str, expected: tuple[str, str, int]) -> 
     assert (told.type, told.status, len(told.actors)) == expected
 
 
+@pytest.mark.parametrize(("mark", "expected"), [("whether", "hypothetical"), ("that", "negated")])
+def test_what_is_not_decided_yet_is_open(mark: str, expected: str) -> None:
+    document = parsed(
+        f"Norland/PROPN/2/nsubj decided/VERB/0/root/decide {mark}/SCONJ/5/mark to/PART/5/mark leave/VERB/2/ccomp/leave/VB"
+    )
+    event = replace(make_event("RETREAT", document.span(4, 5)), status="negated")
+    assert event_undone.settled(make_reading(document, make_actors(document, {})), event).status == expected
+
+
 WILL_NOT_LIFT = "Norland/PROPN/4/nsubj {aux}/AUX/4/aux not/PART/4/advmod lift/VERB/0/root the/DET/6/det ban/NOUN/4/obj"
 
 

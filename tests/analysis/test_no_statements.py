@@ -366,6 +366,11 @@ def test_whole_sentences_beside_a_saying(
             Attribution((4, 5), (6, 7), ((7, 9),), 0.9),
         ),
         (
+            "talks boycotted",
+            "Orlova/PROPN/2/nsubj boycotted/VERB/0/root/boycott talks/NOUN/2/obj/talk",
+            Attribution((1, 2), (0, 1), ((2, 3),), 0.9),
+        ),
+        (
             "a state recognised",
             "Orlova/PROPN/2/nsubj recognised/VERB/0/root/recognise Varn/PROPN/2/obj",
             Attribution((1, 2), (0, 1), ((2, 3),), 0.9),

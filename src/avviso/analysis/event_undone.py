@@ -55,6 +55,8 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type == "CONSULT" and event.status == "negated" and _held(tree, token):
         return replace(event, status="actual")
+    if event.status == "negated" and "whether" in tree.marks(token):
+        return replace(event, status="hypothetical")  # "has not decided whether to withdraw"
     if event.type in _OF_PAPERS and event.status == "actual" and (foe := _never_adopted(tree, token)) is not None:
         return replace(without(reading, event, foe, recipients=False), status="negated", content_status=None)
     denied = event_denials.disowned(tree, token)

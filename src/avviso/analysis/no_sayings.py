@@ -42,7 +42,7 @@ EXCHANGING = frozenset({"exchange", "trade", "swap"})
 _EXCHANGED = words("view opinion idea note information greeting pleasantry experience prisoner gift")
 _SPEAKING = frozenset({"person", "organisation", "state", "group"})
 # What is done to a plan, a person or a body, with no word told: "blocked the resolution", "summoned the envoy".
-_DONE = words("block veto summon overturn exclude ban bar expel oust")
+_DONE = words("block veto summon overturn exclude ban bar expel oust boycott")
 # What brings about an instrument, or binds by it.
 _SETTLING = words("broker mediate initial ratify oblige")
 # Of whom it is told by the way that he stands behind a side says nothing by it: "X, which backs the rebels".
