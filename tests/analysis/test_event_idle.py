@@ -65,6 +65,8 @@ ROWS = [
     ("refused besides", NOR.format(one="comment"), "REJECT", 4, [0], [], False),
     ("whose office is to advise", STUDIES.format(verb="advise", what="president"), "REQUEST", 1, [0], [], True),
     ("who advises somebody to act", STUDIES.format(verb="advise", what="president") + " to/PART/6/mark leave/VERB/2/xcomp", "REQUEST", 1, [0], [], False),
+    ("the press asks for words", STUDIES.format(verb="decline", what="request") + " for/ADP/6/case comment/NOUN/4/nmod", "REQUEST", 3, [0], [], True),
+    ("a request for aid", STUDIES.format(verb="decline", what="request") + " for/ADP/6/case aid/NOUN/4/nmod", "REQUEST", 3, [0], [], False),
     ("a truce that is broken", BROKEN.format(what="violation"), "RETREAT", 5, [0], [], True),
     ("a truce that is praised", BROKEN.format(what="terms"), "RETREAT", 5, [0], [], False),
     ("a danger", STUDIES.format(verb="pose", what="threat"), "THREATEN", 3, [0], [], True),

@@ -310,6 +310,27 @@ def test_what_only_echoes(
     assert [(e.type, [p.span.text for p in e.actors]) for e in kept] == expected, remark
 
 
+REFUSED = "Norland/PROPN/2/nsubj refused/VERB/0/root/refuse to/PART/4/mark meet/VERB/2/xcomp/meet/VB Holm/PROPN/4/obj"
+
+
+@pytest.mark.parametrize(
+    ("remark", "kind", "status", "expected"),
+    [
+        ("what is refused is not told twice", "CONSULT", "negated", ["REJECT"]),
+        ("what took place is another deed", "CONSULT", "actual", ["REJECT", "CONSULT"]),
+        ("violence that is refused is of note", "ASSAULT", "negated", ["REJECT", "ASSAULT"]),
+    ],
+)
+def test_what_is_but_refused(remark: str, kind: str, status: str, expected: list[str]) -> None:
+    document = parsed(REFUSED)
+    known = actors_at(document, WHO)
+    by, to = (known.party(m) for m in known.mentions)
+    refusal = replace(make_event("REJECT", document.span(1, 2)), actors=(by,), recipients=(to,))
+    deed = replace(make_event(kind, document.span(3, 4)), actors=(by,), recipients=(to,), status=status)
+    kept = event_echoes.without(make_reading(document, known), [refusal, deed])
+    assert [e.type for e in kept] == expected, remark
+
+
 TREATY = "The/DET/2/det {what}/NOUN/3/nsubj extends/VERB/0/root/extend/VBZ to/ADP/5/case attacks/NOUN/3/obl/attack/NNS on/ADP/7/case Norland/PROPN/5/nmod"
 LAW = "The/DET/2/det {what}/NOUN/3/nsubj allows/VERB/0/root/allow/VBZ Norland/PROPN/3/obj to/PART/6/mark detain/VERB/3/xcomp/detain/VB"
 DECLARED = (

@@ -43,7 +43,7 @@ def without(reading: Reading, events: Sequence[EventMention]) -> list[EventMenti
             kept.remove(event)
             if event.type == host.type:
                 kept[kept.index(host)] = _joined(reading, host, event)
-    kept = [event for event in kept if not _only_tells(reading, event, kept)]
+    kept = [event for event in kept if not _only_tells(reading, event, kept) and not _withheld(reading, event, kept)]
     idle = (event_idle.is_idle, _provided_for, _one_sided, _turned_down, _long_made, _dropped, _merely_named)
     return [event for event in kept if not any(is_idle(reading, event) for is_idle in idle)]
 
@@ -55,6 +55,22 @@ def _only_tells(reading: Reading, event: EventMention, events: Sequence[EventMen
         return False
     deeds = (reading.document.tokens(other.trigger)[0] for other in events if other.type == event.type)
     return any(reading.speech.around(deed) == said and reading.speech.spine(said, deed) for deed in deeds)
+
+
+def _withheld(reading: Reading, event: EventMention, events: Sequence[EventMention]) -> bool:
+    """Whether a deed that is not done is but what somebody refuses, who is on record for that: "refused to meet X", "failed to reach a deal"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.status != "negated" or event.type in ("REJECT", "ASSAULT"):
+        return False
+    refusals = {t for e in events if e.type == "REJECT" for t in range(*reading.document.tokens(e.trigger))}
+    for _ in range(3):
+        head = tree.heads[token]
+        if head < 0 or tree.dep[token] not in ("obj", "xcomp", "ccomp"):
+            return False
+        if head in refusals:
+            return True
+        token = head
+    return False
 
 
 def _as_told_before(reading: Reading, event: EventMention, events: Sequence[EventMention]) -> EventMention:

@@ -54,6 +54,7 @@ _ROUNDS = frozenset(
 )
 _SUITS = frozenset({"sue", "lawsuit", "suit", "litigation"})
 _POSING = frozenset({"pose", "represent", "present", "constitute", "remain"})
+_WORDS_ASKED = frozenset({"comment", "interview", "elaborate", "elaboration"})
 _SHARES = frozenset({"percent", "majority", "plurality", "proportion", "voter", "respondent"})
 _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
 
@@ -184,6 +185,13 @@ def _broken(reading: Reading, event: EventMention) -> bool:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     broken = tree.pos[token] == "NOUN" and "of" in tree.marks(token) and tree.lemmas[tree.heads[token]] in BREACHES
     return broken and event.type == "RETREAT"
+
+
+def _by_press(reading: Reading, event: EventMention) -> bool:
+    """Whether the press asks for words, which is none of politics: "declined a request to comment", "refused requests for an interview"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    asked = {tree.lemmas[c] for c in (*tree.oblique(token, "for"), *tree.kids(token, "acl", "xcomp"))}
+    return event.type == "REQUEST" and tree.pos[token] == "NOUN" and bool(asked & _WORDS_ASKED)
 
 
 def _advises(reading: Reading, event: EventMention) -> bool:
@@ -321,5 +329,5 @@ def _taken_off(reading: Reading, event: EventMention) -> bool:
 RULES = (
     _asked_whether, _shared, _cautions,
     _feels, _own_defended, _staffing, _weighed, _left_open, _dangerous, _only_foreseen, _nobodys_yet, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
-    _between_private, _taken_off, _advises, _broken, _by_arms, _hollow,
+    _between_private, _taken_off, _advises, _by_press, _broken, _by_arms, _hollow,
 )  # fmt: skip
