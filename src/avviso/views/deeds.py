@@ -73,7 +73,7 @@ hack |
 suppress | | suppression
 persecute | | persecution
 ASSAULT
-break the truce | with | violate violates violated violating
+break the truce | with | violate violates violated violating break breaks broke broken breaking breach breaches breached breaching
 open fire | on | fire fires fired firing gunfire opened opening
 COERCE
 impose restrictions | on | impose imposes imposed imposing
