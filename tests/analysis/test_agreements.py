@@ -139,6 +139,23 @@ def test_what_is_agreed(remark: str, words: str, expected: list[tuple[str, str, 
     assert [(a.name, a.status, [actors.entities[p.entity].name for p in a.parties]) for a in found] == expected, remark
 
 
+@pytest.mark.parametrize(
+    ("word", "lemma", "expected"),
+    [
+        ("Congress", "congress", ["Sudmark"]),
+        ("deputies", "deputy", ["Sudmark"]),
+        ("rebels", "rebel", ["Sudmark", "rebels"]),
+    ],
+)
+def test_whoever_ratifies_for_a_party_is_none(word: str, lemma: str, expected: list[str]) -> None:
+    document = parsed(
+        f"{word}/PROPN/2/nsubj/{lemma} ratified/VERB/0/root/ratify the/DET/4/det treaty/NOUN/2/obj with/ADP/6/case Sudmark/PROPN/4/nmod"
+    )
+    actors = make_actors(document, {(0, 1, 0): word, (5, 6, 5): "Sudmark"}, {word: "organisation"})
+    (found,) = agreements.find(document, actors, (), (), (), ())
+    assert [actors.entities[party.entity].name for party in found.parties] == expected
+
+
 def test_what_is_to_be_done_during_a_truce_is_a_term_of_it() -> None:
     document = parsed(
         "Norland/PROPN/3/nsubj will/AUX/3/aux stop/VERB/0/root raids/NOUN/3/obj during/ADP/8/case the/DET/8/det Ostby/PROPN/8/compound truce/NOUN/3/obl"

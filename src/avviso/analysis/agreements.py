@@ -62,7 +62,7 @@ _TALKS = word_class("talks")
 _ABOUT = frozenset({"on", "about", "over"})
 _FORMAL = frozenset({"sign", "ink"})
 # What ratifies for a party, and is none.
-_HOUSES = words("houses of parliament") | {"congres", "deputie"}  # without an s at the end
+_HOUSES = words("houses of parliament")
 # Nouns that name an instrument of state even where nothing more is told of it.
 _BY_ITSELF = frozenset(
     """treaty accord pact truce ceasefire cease-fire armistice roadmap protocol agreement resolution memorandum convention""".split()
@@ -125,7 +125,7 @@ def find(
             draft.namings.append(naming)
         before = [] if titled is None else draft.parties
         draft.parties = draft.parties if titled is None else []  # the text names them more fully than the title
-        _describe(tree, parties, setting, draft, naming, dated)
+        _describe(document, tree, parties, setting, draft, naming, dated)
         _talked_of(document, tree, draft, naming, events)
         draft.parties = draft.parties or before
         draft.parties = distinct([*draft.parties, *bound_by(tree, parties, naming)])
@@ -223,7 +223,13 @@ def _inherit(draft: _Draft, group: _Draft) -> None:
 
 
 def _describe(
-    tree: Tree, parties: Parties, setting: Setting, draft: _Draft, naming: Naming, dated: Mapping[int, int]
+    document: Document,
+    tree: Tree,
+    parties: Parties,
+    setting: Setting,
+    draft: _Draft,
+    naming: Naming,
+    dated: Mapping[int, int],
 ) -> None:
     """Add what one mention tells of parties, signature and state."""
     found = list(parties.fill(Site(naming.head, _NOUN), ("between", "with", "poss"), True, False))
@@ -240,11 +246,8 @@ def _describe(
             if lemma not in _BROKERING:
                 filled = list(parties.fill(site, _SIGNING.actor[1:] if verb in behind else _SIGNING.actor, True, False))
                 filled.extend(party for token in second_of(tree, verb) if (party := parties.direct(token)))
-                houses = [
-                    p
-                    for p in filled
-                    if lemma == "ratify" and _HOUSES & {w.rstrip("s") for w in p.span.text.lower().split()}
-                ]
+                ratifying = filled if lemma == "ratify" else []
+                houses = [p for p in ratifying if _HOUSES & set(tree.lemmas[slice(*document.tokens(p.span))])]
                 found.extend(p for p in filled if p not in houses)
                 found.extend(_states_of(parties, houses))
             if lemma in _DONE and status(tree, site) == "actual":
