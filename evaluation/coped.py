@@ -4,7 +4,8 @@ Nothing is fitted to CoPED here: class and spans are read off the events found. 
 
 Its classes are the five of CAMEO (the "pentacode" of the Phoenix data): comments and appeals (categories 01, 02) are 0, verbal and material cooperation
 (03 to 05, 06 to 08) 1 and 2, verbal conflict (09 to 13, and relations reduced, 16) 3, material conflict (the others) 4. So what PLOVER's quad
-class would say is not asked: an appeal is no conflict there, a sanction is a verbal one, a concession a material deed.
+class would say is not asked: an appeal is no conflict there, a sanction is a verbal one, a concession a material deed. Where a statement that claims,
+denies or declines to comment on a deed stands above every event, the sentence is a comment, 0.
 """
 
 from __future__ import annotations

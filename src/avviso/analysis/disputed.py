@@ -17,12 +17,9 @@ def is_claim(tree: Tree, verb: int) -> bool:
     if tree.base[verb] == "acl":
         return tree.lemma[tree.head[verb]] in CLAIMED
     pointed = tree.child(verb, "obj", "nsubj:pass")
-    before = tree.left[verb] - 1
-    if pointed is None and tree.base[verb] == "parataxis" and before >= 0:
-        return (
-            tree.lemma[before] in CLAIMED
-        )  # ", a charge the army rejects", where a tree sets the clause beside the noun
-    if pointed is None or tree.lower[pointed] not in _POINTING:
+    if pointed is None:
+        return claim_beside(tree, verb) is not None
+    if tree.lower[pointed] not in _POINTING:
         return False
     start = tree.bounds(verb)[0]
     start = max(min(start - _BACK, tree.bounds(start - 1)[0] if start else 0), 0)

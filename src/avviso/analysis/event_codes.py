@@ -54,18 +54,15 @@ def coded(
     return tuple(_coded(document, tree, quotations, event) for event in events)
 
 
-def _coded(
-    document: Document,
-    tree: Tree,
-    quotations: Sequence[Quotation],
-    event: EventMention,
-) -> EventMention:
+def _coded(document: Document, tree: Tree, quotations: Sequence[Quotation], event: EventMention) -> EventMention:
     cue = {tree.lemmas[t] for t in range(*document.tokens(event.trigger))}
     said = None if event.reported_in is None else quotations[event.reported_in]
     if event.type in ("REQUEST", "REJECT") and event.cameo in _GENERAL:
+        if event.type == "REJECT" and _disclaims(tree, document.tokens(event.trigger)[0]):
+            return replace(event, cameo="016")
         about = _about(tree, tree.top(*document.tokens(event.trigger)))
         if event.type == "REJECT":
-            return _refused(document, tree, event, about)
+            return _refused(event, about)
         demanded = bool(cue & _DEMANDING) or (said is not None and said.act == "demand")
         mode, digits = (event.mode, "0") if about is None else about
         return replace(event, mode=mode, cameo=("10" if demanded else "02") + digits)
@@ -106,22 +103,20 @@ def _thing_sought(tree: Tree, token: int) -> tuple[str, str] | None:
     for noun in (*tree.oblique(token, "for"), *([] if held is None else [held])):
         if tree.lemma(noun) in _AID:
             return _ABOUT["AID"]
-        if tree.lemma(noun) in _CALM:
-            return "yield", "56"
-        if (
-            tree.lemma(noun) == "end"
-            and {tree.lemma(c) for to in ("to", "of") for c in tree.oblique(noun, to)} & _FIGHTING
-        ):
-            return "yield", "56"
+        ended = {tree.lemma(c) for to in ("to", "of") for c in tree.oblique(noun, to)}
+        if tree.lemma(noun) in _CALM or (tree.lemma(noun) == "end" and ended & _FIGHTING):
+            return "yield", _YIELDING["ceasefire"]
     return None
 
 
-def _refused(document: Document, tree: Tree, event: EventMention, about: tuple[str, str] | None) -> EventMention:
-    """A refusal by what is refused; a charge that is rejected is responsibility denied."""
-    token = document.tokens(event.trigger)[0]
+def _disclaims(tree: Tree, token: int) -> bool:
+    """Whether a charge is rejected, which denies responsibility: "rejected allegations"."""
     held = tree.undergoer(token) if tree.pos[token] == "VERB" else None
-    if held is not None and tree.lemma(token) in DENYING and tree.lemma(held) in _CLAIMS:
-        return replace(event, cameo="016")
+    return held is not None and tree.lemma(token) in DENYING and tree.lemma(held) in _CLAIMS
+
+
+def _refused(event: EventMention, about: tuple[str, str] | None) -> EventMention:
+    """A refusal by what is refused."""
     if about is None or about[1] not in _REFUSED:
         return replace(event, cameo=_REFUSED_BY_MODE.get(event.mode or "", event.cameo))
     return replace(event, mode=about[0], cameo=_REFUSED[about[1]])

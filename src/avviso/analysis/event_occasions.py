@@ -236,11 +236,13 @@ def broken_out(reading: Reading, event: EventMention) -> EventMention:
     verb = tree.heads[token]
     if event.type not in VIOLENT or tree.pos[token] != "NOUN" or tree.dep[token] != "nsubj":
         return event
-    lasts = bool({tree.lemma(verb), tree.lemmas[verb]} & _LASTING)
-    if not lasts and not {tree.lemma(verb), tree.lemmas[verb]} & (_BEGINNING | _ENDING):
+    told = {tree.lemma(verb), tree.lemmas[verb]}
+    if not told & (_BEGINNING | _ENDING | _LASTING):
         return event
     phrases = [c for c in tree.kids(verb, "advcl", "obl", "advmod") if c > verb]
-    around = _EARLIER | {"as", "while"} if lasts else _EARLIER  # "atrocities continue as X supports the government"
+    around = (
+        _EARLIER | {"as", "while"} if told & _LASTING else _EARLIER
+    )  # "atrocities continue as X supports the government"
     earlier = [c for c in phrases if around & set(tree.words[tree.left(c) : c + 1])]
     return without(reading, event, {t for c in earlier for t in range(tree.left(c), tree.right(c) + 1)})
 

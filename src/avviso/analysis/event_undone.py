@@ -32,19 +32,17 @@ _HAPPENED = frozenset({"actual", "ongoing"})
 
 
 def refused(reading: Reading, event: EventMention) -> EventMention:
-    """Talks that one side says it will not hold as its refusal of the other, and relief that it will not give: "Norland will not negotiate with Sudmark",
-    "will not lift the ban".
-    """
+    """What one side says it will not do as its refusal: talks with the other ("Norland will not negotiate with Sudmark"), relief ("will not lift the ban")."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     verb = tree.heads[token] if tree.pos[token] == "NOUN" and tree.dep[token] == "obj" else token
-    if event.type not in ("CONSULT", "RETREAT", "CONCEDE") or event.status != "negated" or verb < 0:
+    if event.status != "negated" or verb < 0:
         return event
     if not any(tree.lemmas[c] in ("will", "would") or tree.words[c] == "wo" for c in tree.kids(verb, "aux")):
         return event
-    if event.type != "CONSULT":
-        withheld = bool(event.actors) and tree.undergoer(verb) is not None and not tree.passive(verb)
-        return replace(event, type="REJECT", mode="yield", cameo="124", status="actual") if withheld else event
-    if len(event.actors) < 2 or event.recipients:
+    if event.type in ("RETREAT", "CONCEDE") and event.actors and tree.undergoer(verb) is not None:
+        by_nobody = tree.passive(verb)  # "will not be lifted": nobody says that he refuses it
+        return event if by_nobody else replace(event, type="REJECT", mode="yield", cameo="124", status="actual")
+    if event.type != "CONSULT" or len(event.actors) < 2 or event.recipients:
         return event
     turned = parted(reading, replace(event, type="REJECT", mode="meet", cameo="127", status="actual"))
     return turned if turned.recipients else event
