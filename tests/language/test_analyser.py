@@ -92,6 +92,12 @@ def test_what_else_was_read_changes_nothing(analyser: Analyser) -> None:
     assert layers(whole(load(), REPORT)) == alone
 
 
+def test_no_processor_reads_otherwise(analyser: Analyser) -> None:
+    """Without int8 units, sums of products overflow unless the runtime is told to keep them."""
+    chosen = analyser.model._encoder.get_session_options().get_session_config_entry("session.x64quantprecision")
+    assert chosen == "1"
+
+
 def test_given_words_and_sentences_stand(analyser: Analyser) -> None:
     paragraphs = [[["Rain", "fell"], ["again", "."]], [["Yes", "."]]]
     doc = analyser.annotate_words(paragraphs)

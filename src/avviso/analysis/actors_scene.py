@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from avviso.analysis.annotations import Mention, Role
@@ -50,6 +51,11 @@ class Scene:
             known = self.by_head.get(mention.head)
             if known is None or len(mentions[known].span.text) < len(mention.span.text):
                 self.by_head[mention.head] = index
+
+    @cached_property
+    def apposed(self) -> dict[int, int]:
+        """By the token of an apposition the token of what it stands to."""
+        return {token.i: token.head.i for token in self.doc if token.dep_ == "appos"}
 
     def head(self, index: int) -> Token:
         """The head token of a mention."""

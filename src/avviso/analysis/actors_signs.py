@@ -34,7 +34,10 @@ class Signs:
         """The signs of a person's mention; `order` is how many others stand nearer."""
         scene, index = self._scene, self._index
         mention, cluster = scene.mentions[index], scene.clusters[number]
-        named = any(scene.head(m).dep_ == "appos" and scene.head(m).head == scene.head(other) for m in cluster.mentions)
+        head = scene.mentions[other].head
+        named = any(scene.apposed.get(scene.mentions[m].head) == head for m in cluster.mentions)
+        before = sum(scene.mentions[m].start < mention.start for m in cluster.mentions)
+        after = sum(scene.mentions[m].start > mention.start for m in cluster.mentions)
         found = self._of_mention(other)
         return found | {
             "nominal": 0.0 if named else found["nominal"],  # "the head of the council, Holm, said"
@@ -44,8 +47,8 @@ class Signs:
             "governing": float(number == self._around),
             "partner": float(number == self._beside),
             "others nearer": math.log1p(order),
-            "named before": math.log1p(sum(scene.mentions[m].start < mention.start for m in cluster.mentions)),
-            "named after": math.log1p(sum(scene.mentions[m].start > mention.start for m in cluster.mentions)),
+            "named before": math.log1p(before),
+            "named after": math.log1p(after),
         }
 
     def _of_mention(self, other: int) -> Features:
