@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evaluation.event_labels import Event, Labelled, matched
-from evaluation.events import calibration_error, right_parties, scores
+from evaluation.events import by_chance, calibration_error, right_parties, scores
 
 GOLD = Event(((10, 16),), ((0, 5),), ((20, 28),), "ASSAULT", "actual")
 
@@ -50,3 +50,11 @@ def test_scores_of_two_sentences():
 )
 def test_calibration_error(remark, given, error):
     assert calibration_error(given) == error, remark
+
+
+def test_few_events_miss_by_chance():
+    mean, most = by_chance([(0.5, True)] * 4)
+    assert abs(mean - 3 / 16) < 0.02  # two of 16 draws err by a half, eight by a quarter
+    assert most == 0.5
+    assert by_chance([(0.5, True)] * 1000)[1] < 0.04
+    assert by_chance([(1.0, True)] * 3) == (0.0, 0.0)
