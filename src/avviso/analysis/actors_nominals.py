@@ -85,10 +85,12 @@ def features(scene: Scene, index: int) -> Features:
 
 
 def _qualifiers(scene: Scene, index: int) -> tuple[countries.Country | None, str | None]:
-    """The country and the organisation whose nominal this is, from names nested in it; none where it names several
-    countries.
+    """The country and the organisation whose nominal this is, from names nested in it; none where it names several countries, or one beside
+    another owner ("British and EU negotiators").
     """
     mention = scene.mentions[index]
+    if _joined_owners(scene, index):
+        return None, None
     found: list[countries.Country] = []
     body = None
     for nested in scene.between(mention.start, mention.end):
@@ -111,6 +113,16 @@ def _qualifiers(scene: Scene, index: int) -> tuple[countries.Country | None, str
         if country is not None and country not in found:
             found.append(country)
     return (found[0] if len(found) == 1 else None), body
+
+
+def _joined_owners(scene: Scene, index: int) -> bool:
+    """Whether several names before a noun, joined to one another, say whose it is, no two of them of one country."""
+    mention = scene.mentions[index]
+    inside = [scene.mentions[i] for i in scene.between(mention.start, mention.head) if scene.mentions[i].form == "name"]
+    heads = {other.head for other in inside}
+    joined = [o for o in inside if scene.doc[o.head].dep_ == "conj" and scene.doc[o.head].head.i in heads]
+    owners = {countries.of_adjective(other.span.text) or countries.find(other.span.text) for other in inside}
+    return bool(joined) and (None in owners or len(owners) > 1)
 
 
 def _merely_there(scene: Scene, index: int, start: int) -> bool:

@@ -40,7 +40,7 @@ from avviso.analysis.annotations import (
     StatusClaim,
     TimeExpression,
 )
-from avviso.analysis.event_cast import closed
+from avviso.analysis.event_cast import each_apart
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import Speech
@@ -99,7 +99,7 @@ def find(
     Times and places are indices. One that has no name, no party and no state is left out, as nothing can be said of it.
     """
     tree = tree_of(document.doc)
-    parties = Parties(tree, closed(actors))
+    parties = Parties(tree, each_apart(document, tree, actors))
     setting = Setting(document, tree, times, places)
     speech = Speech(document, tree, quotations)
     drafts: list[_Draft] = []

@@ -16,7 +16,7 @@ from avviso.analysis.annotations import (
     Quotation,
     TimeExpression,
 )
-from avviso.analysis.event_cast import POSSESSIVE, closed
+from avviso.analysis.event_cast import POSSESSIVE, closed, each_apart
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_speech import Said, Speech
 from avviso.analysis.event_stakes import Stakes
@@ -67,7 +67,7 @@ def find(
     `deadline` is an index into `times`, `quotation` into `quotations`, `agreement` into `agreements`. Without a known actor there is none.
     """
     tree = tree_of(document.doc)
-    parties, stakes = Parties(tree, closed(actors)), Stakes(document, tree, closed(actors))
+    parties, stakes = Parties(tree, each_apart(document, tree, actors)), Stakes(document, tree, closed(actors))
     told = [document.tokens(part)[0] for q in quotations for part in (q.source, q.cue) if part is not None]
     scene = _Scene(
         document, actors, tree, parties, stakes, Speech(document, tree, quotations), times, agreements, frozenset(told),

@@ -6,11 +6,12 @@ They are no actors before an event names them as its party, so they are tried la
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from avviso.analysis.annotations import Actors, Entity, EventMention, Mention, Party, PlaceMention
 from avviso.analysis.entities import nominal_range
 from avviso.analysis.event_tree import SUFFERED, Tree
+from avviso.analysis.shared_nouns import Sharer, sharers
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
@@ -38,13 +39,15 @@ _BEFORE = POSSESSIVE | {"the", "a", "an"}
 class Cast:
     """The actors of a report with those that may yet become parties behind them: entities from `first` on are such.
 
-    `extras` names the mention headed by a token; `people` are the tokens whose mention means somebody who can act.
+    `extras` names the mention headed by a token; `people` are the tokens whose mention means somebody who can act; `shares` names the mentions of
+    those whom one plural means by their lands, by its head.
     """
 
     actors: Actors
     first: int
     extras: dict[int, int]
     people: frozenset[int]
+    shares: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
 
 def widen(
@@ -97,8 +100,41 @@ def widen(
         mentions.append(Mention(span, start, end, token, "place" if kind == "state" else kind, form, index, 0.6))
         if kind in ("group", "person") or (form == "name" and kind == "organisation"):
             people.add(token)
+    together = list(sharers(document, tree, Actors(tuple(mentions), tuple(entities), actors.by_head)))
+    shares, sharing = _shares(document, mentions, entities, together)
     wide = Actors(tuple(mentions), tuple(entities), actors.by_head)
-    return Cast(wide, len(actors.entities), extras, frozenset(people))
+    return Cast(wide, len(actors.entities), extras | sharing, frozenset(people | sharing.keys()), shares)
+
+
+def _shares(
+    document: Document,
+    mentions: list[Mention],
+    entities: list[Entity],
+    together: Iterable[tuple[int, tuple[Sharer, ...]]],
+    known: bool = False,
+) -> tuple[dict[int, tuple[int, ...]], dict[int, int]]:
+    """The mentions of those whom a plural names, by its head and by their lands; `known`: of plurals all of whose actors the report has."""
+    shares: dict[int, tuple[int, ...]] = {}
+    lands: dict[int, int] = {}
+    for head, named in together:
+        if known and any(each.entity is None for each in named):
+            continue
+        shares[head] = tuple(_shared(document, mentions, entities, each) for each in named)
+        lands |= {each.land: i for each, i in zip(named, shares[head], strict=True) if each.land is not None}
+    return shares, lands
+
+
+def _shared(document: Document, mentions: list[Mention], entities: list[Entity], sharer: Sharer) -> int:
+    """The mention of one of those whom a plural names by their lands, added with its entity where the report has none for it."""
+    span = document.span(sharer.start, sharer.end)
+    known = (e.index for e in entities if e.name == sharer.name)
+    index = next(known, len(entities)) if sharer.entity is None else sharer.entity
+    if index == len(entities):
+        made = Entity(index, "group", sharer.name, (sharer.name,), (), anchor=span, confidence=0.6)
+        entities.append(replace(made, country=sharer.country, body=sharer.body))
+    entities[index] = replace(entities[index], mentions=(*entities[index].mentions, len(mentions)))
+    mentions.append(Mention(span, sharer.start, sharer.end, sharer.end - 1, "group", "nominal", index, 0.6))
+    return len(mentions) - 1
 
 
 def _others(document: Document, tree: Tree, actors: Actors) -> Iterator[tuple[int, str, int, int, str]]:
@@ -175,6 +211,13 @@ def _kind(tree: Tree, token: int) -> str | None:
 def closed(actors: Actors) -> Cast:
     """The actors alone: nobody else can become a party."""
     return Cast(actors, len(actors.entities), {}, frozenset())
+
+
+def each_apart(document: Document, tree: Tree, actors: Actors) -> Cast:
+    """The actors alone, each by itself where a plural names them by their lands."""
+    mentions, entities = list(actors.mentions), list(actors.entities)
+    shares, lands = _shares(document, mentions, entities, sharers(document, tree, actors), known=True)
+    return Cast(replace(actors, mentions=tuple(mentions)), len(entities), lands, frozenset(), shares)
 
 
 def narrow(actors: Actors, cast: Cast, events: Iterable[EventMention]) -> tuple[Actors, tuple[EventMention, ...]]:

@@ -17,7 +17,7 @@ from avviso.analysis.annotations import (
     Quotation,
     TimeExpression,
 )
-from avviso.analysis.event_cast import closed
+from avviso.analysis.event_cast import each_apart
 from avviso.analysis.event_parties import Parties
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import Speech
@@ -78,7 +78,7 @@ class Scene:
         self.tree: Tree = tree_of(document.doc)
         self.setting = Setting(document, self.tree, told.times, places)
         self.speech = Speech(document, self.tree, quotations)
-        self.parties = Parties(self.tree, closed(told.actors))
+        self.parties = Parties(self.tree, each_apart(document, self.tree, told.actors))
 
     def event(
         self,

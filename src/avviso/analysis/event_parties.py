@@ -39,6 +39,8 @@ class Parties:
         self.cast = cast
         actors = self.actors = cast.actors
         self._cover: dict[int, int] = {}
+        shared = {index for indices in cast.shares.values() for index in indices}
+        self._sharing = frozenset(token for token, index in cast.extras.items() if index in shared)
         for index, mention in enumerate(actors.mentions):
             if mention.entity is None or mention.entity >= cast.first:
                 continue
@@ -52,6 +54,8 @@ class Parties:
         """The actor that the mention headed by this token means; "US$" means none."""
         if token + 1 < len(self.tree.words) and self.tree.words[token + 1].startswith("$"):
             return None
+        if token in self._sharing:
+            return self.actors.party(self.actors.mentions[self.cast.extras[token]])
         mention = self.actors.mention_at(token)
         if mention is None or mention.entity is None:
             index = self._cover.get(token)
@@ -85,6 +89,9 @@ class Parties:
         """Who or what is no actor of the report but may be a party: a place, a building, people without a name; `acting` leaves the people."""
         found: list[Party] = []
         for each in self.tree.conjuncts(token):
+            if each in self.cast.shares:
+                found.extend(self._sharers(each))
+                continue
             index = self.cast.extras.get(each)
             if index is None and acting:
                 forces = (c for c in self.tree.kids(each, "compound") if c in self.cast.people)
@@ -149,6 +156,8 @@ class Parties:
     def _members(self, token: int, level: int) -> list[Party]:
         """The several actors behind a plural that acts for them: "the leaders of X, Y and Z" are X, Y and Z."""
         tree = self.tree
+        if token in self.cast.shares:
+            return self._sharers(token)
         if level > 1 or tree.lemmas[token] not in REPRESENTATIVE or tree.tags[token] != "NNS":
             return []
         if owners := self._owners(token):
@@ -160,6 +169,17 @@ class Parties:
                 if len(found) > 1:
                     return self._list_whole(found)
         return []
+
+    def _sharers(self, token: int) -> list[Party]:
+        """Those whom a plural names by their lands: "the Russian and Ukrainian presidents"."""
+        found = (self.actors.party(self.actors.mentions[index]) for index in self.cast.shares[token])
+        return [party for party in found if party is not None]
+
+    def each(self, party: Party) -> list[Party]:
+        """Those whom the words used for a party name by their lands; the party itself where they name but one."""
+        first, last = (bisect_right(self.tree.offsets, at) - 1 for at in (party.span.start, party.span.end - 1))
+        shared = next((token for token in range(first, last + 1) if token in self.cast.shares), None)
+        return [party] if shared is None else self._sharers(shared)
 
     def _list_whole(self, found: list[Party]) -> list[Party]:
         """A list of actors with the last of it where the tree has cut it off: "X, Y, and" is followed by an actor of the same kind."""

@@ -83,7 +83,7 @@ def _of_statement(reading: Reading, said: Said, by_token: dict[int, Site]) -> Ev
         mode=kind[1],
         contexts=("diplomatic",),
         cameo=kind[2],
-        actors=(quotation.speaker,),
+        actors=tuple(reading.parties.each(quotation.speaker)),
         recipients=tuple(recipients),
         status=settled,
         content_status=None,

@@ -220,7 +220,9 @@ def _cast(
     if said is not None and not actors and frame.kind == "V" and reading.tree.passive(site.token):
         said = None  # nobody is named who did it, least of all the source
     if said is not None and said.quotation.speaker is not None:
-        actors = _voiced(said.quotation.speaker, actors) if frame.together else [said.quotation.speaker]
+        actors = (
+            _voiced(said.quotation.speaker, actors) if frame.together else reading.parties.each(said.quotation.speaker)
+        )
         if not recipients and not frame.together:
             recipients = reading.speech.targets(said, reading.parties, frame.type not in ("AGREE", "THREATEN"))
     recipients = _others(reading, frame, actors, recipients)

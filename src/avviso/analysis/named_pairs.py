@@ -1,4 +1,7 @@
-"""Which two states "the two countries" are: the only two that a report names side by side before it."""
+"""Who "the two countries" or "the two leaders" are: the only two of their kind that a report names side by side before.
+
+States count from the beginning of the report, people only where they are named a few sentences before.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,51 @@ _TWO = re.compile(
 def means_two_states(words: str) -> bool:
     """Whether words mean two states at once: "both countries", "the two neighbours"."""
     return _TWO.fullmatch(" ".join(words.split())) is not None
+
+
+_PERSONS = re.compile(
+    r"(?:both(?: of)?(?: the)?|the two) (?:men|women|leaders|(?:vice |deputy )?presidents|(?:\w+ )?ministers|premiers|chancellors|kings|generals"
+    r"|commanders|diplomats|envoys|secretaries|politicians|statesmen)|the (?:pair|duo)",
+    re.IGNORECASE,
+)
+_SIDES = re.compile(r"(?:both(?: of)?(?: the)?|the two) (?:sides|parties)", re.IGNORECASE)
+_MEETING = frozenset({"meet", "host", "receive", "telephone", "phone"})
+_NEAR = 3
+"""Sentences back that two people may stand whom "the two leaders" means."""
+
+
+def kinds(words: str) -> frozenset[str]:
+    """Which of "state" and "person" words may mean two of at once: "both countries", "the two leaders", "both sides"; none for other words."""
+    plain = " ".join(words.split())
+    found = [kind for kind, known in (("state", _TWO), ("person", _PERSONS)) if known.fullmatch(plain)]
+    return frozenset({"state", "person"} if _SIDES.fullmatch(plain) else found)
+
+
+def two_people(document: Document, named: Sequence[tuple[int, frozenset[int]]], token: int) -> tuple[int, int] | None:
+    """The entities of the two people who alone are named side by side a few sentences before a token; None where others are too."""
+    starts = [sentence.start for sentence in document.sentences if sentence.start <= token]
+    least = starts[-_NEAR - 1 :][0] if starts else 0
+    return two_states([pair for pair in named if pair[0] >= least], token)
+
+
+def people_side_by_side(document: Document, actors: Actors) -> list[tuple[int, frozenset[int]]]:
+    """Where two people and no third are joined, by "and" or by a meeting ("Holm and Hill", "Holm met Hill"), and their entities."""
+    found = []
+    for mention in actors.mentions:
+        if mention.type != "person" or mention.entity is None:
+            continue
+        head = document.doc[mention.head]
+        joined = [c for c in head.children if c.dep_ == "conj"]
+        if head.dep_.startswith("nsubj") and head.head.lemma_ in _MEETING and not joined:
+            joined = [c for c in head.head.children if c.dep_ in ("obj", "obl") and c.i > head.i]
+            met = [actors.mention_at(c.i) for c in joined]
+            joined = [c for c, m in zip(joined, met, strict=True) if m is not None and m.type == "person"]
+        if head.dep_ == "conj" or len(joined) != 1 or any(c.dep_ == "conj" for c in joined[0].children):
+            continue
+        other = actors.mention_at(joined[0].i)
+        if other is not None and other.entity is not None and other.type == "person":
+            found.append((mention.head, frozenset({mention.entity, other.entity})))
+    return [pair for pair in found if len(pair[1]) == 2]
 
 
 def two_states(named: Sequence[tuple[int, frozenset[int]]], token: int) -> tuple[int, int] | None:
