@@ -37,7 +37,9 @@ def scores(rows: Sequence[Labelled]) -> dict[str, object]:
         "all right": _prf(sum(a.root == b.root and right_parties(a, b) for a, b in pairs), gold, found),
         "false events per 100 sentences without one": _share(sum(len(r.found) for r in empty), len(empty)),
         "expected calibration error": calibration_error(told),
-        "the same by chance, were each confidence true": dict(zip(("mean", "95 % below"), by_chance(told), strict=True)),
+        "the same by chance, were each confidence true": dict(
+            zip(("mean", "95 % below"), by_chance(told), strict=True)
+        ),
     }
 
 

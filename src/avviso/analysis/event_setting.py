@@ -8,6 +8,7 @@ from dataclasses import replace
 from avviso.analysis.annotations import EventMention, PlaceMention, TimeExpression
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import Site
+from avviso.analysis.event_where import KINDS_OF_PLACE, OCCASIONS, happens_at
 from avviso.analysis.quantity_words import OF_THEM, PREDICATES
 from avviso.analysis.token_columns import FINITE
 from avviso.reference.cues import act_of
@@ -15,13 +16,7 @@ from avviso.reference.plover import SPOKEN, names_harm, word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
-_AT = frozenset(
-    {"in", "at", "near", "outside", "inside", "around", "across", "on", "to", "over", "along", "within", "throughout"}
-)
-_KINDS_OF_PLACE = words("kinds of place")
-_GROUNDS = words("grounds") | _KINDS_OF_PLACE
 _SUFFERING = words("verbs of suffering")
-_OCCASIONS = frozenset({"summit", "meeting", "conference", "ceremony", "talk", "session", "negotiation", "forum"})
 _LAWS = word_class("agreement") | {"law", "constitution", "resolution", "act", "charter", "decree", "census", "budget"}
 _TELLING = frozenset({"statement", "interview", "tweet", "communique", "communiqué", "broadcast"})
 _OFFICES_ABROAD = frozenset({"counterpart", "ambassador", "envoy", "embassy", "consul", "colleague"})
@@ -51,11 +46,6 @@ _WITHIN = frozenset({"in", "during"})
 _ENDS = frozenset({"since", "until", "till"})
 _LATELY = frozenset({"in", "over", "during", "within"})
 _LAST = frozenset({"recent", "past", "last"})
-# What is talked or decided about somewhere, or done to it from elsewhere: no place of it.
-_ABOUT = _OCCASIONS | frozenset(
-    """vote resolution report statement sanction tariff ban embargo pressure policy accord agreement deal dispute debate decision
-    position impose levy slap comment""".split()
-)
 _CAUSING = frozenset(
     "cause spark trigger prompt provoke start begin launch lead unleash renew resume hold stage wage".split()
 )
@@ -113,26 +103,9 @@ class Setting:
         return place is not None and place.precision == "region" and place.country is None
 
     def _at(self, token: int) -> bool:
-        """Whether a place name stands where something happens: "in X", "in X and Y", "in the city of X", "in the capital X", "at X's market"."""
-        tree = self.tree
+        """Whether a place name stands where something happens."""
         country = token in self._place_at and self._places[self._place_at[token]].precision == "country"
-        for _ in range(3):
-            marks = set(tree.marks(token))
-            head = tree.heads[token]
-            ground = tree.dep[token] in ("compound", "nmod:poss") and head >= 0 and tree.lemmas[head] in _GROUNDS
-            if ground and not country:  # "a Norland base" may be anywhere
-                token = head
-                continue
-            if not marks and tree.lemmas[max(0, tree.left(token) - 1)] in _KINDS_OF_PLACE:
-                token = tree.left(token) - 1
-                continue
-            if marks & _AT:
-                return not (marks <= {"on", "over"} and head >= 0 and tree.lemmas[head] in _ABOUT)
-            of_place = "of" in marks and tree.lemmas[head] in _KINDS_OF_PLACE
-            if head < 0 or not (tree.dep[token] in ("appos", "conj") or of_place):
-                return False
-            token = head
-        return False
+        return happens_at(self.tree, token, country=country)
 
     def _hang(self, table: dict[int, list[int]], index: int, start: int, end: int) -> None:
         """Enter an expression at the words above it, as far as the verb of its clause."""
@@ -228,7 +201,7 @@ class Setting:
 
     def _named_by(self, noun: int) -> int | None:
         """The index of the place that a noun is the name of, or says the kind of: "the village of X"."""
-        if noun in self._place_at or self.tree.lemmas[noun] not in _KINDS_OF_PLACE:
+        if noun in self._place_at or self.tree.lemmas[noun] not in KINDS_OF_PLACE:
             return self._place_at.get(noun)
         names = (k for k in self.tree.kids(noun, "nmod") if "of" in self.tree.marks(k))
         return next((self._place_at[k] for k in names if k in self._place_at), None)
@@ -387,7 +360,7 @@ class Setting:
     def _at_occasion(self, verb: int) -> Iterator[int]:
         """The tokens of the phrases that tell at what meeting something was done."""
         for phrase in self.tree.oblique(verb, "at"):
-            if self.tree.lemmas[phrase] in _OCCASIONS:
+            if self.tree.lemmas[phrase] in OCCASIONS:
                 yield from range(phrase, self.tree.right(phrase) + 1)
 
     def _is_town(self, index: int) -> bool:
