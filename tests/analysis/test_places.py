@@ -379,3 +379,32 @@ def test_the_name_of_the_outlet_names_no_place(outlet: str | None, expected: lis
     document = parsed(words, names={(0, 1): "LOC", (3, 4): "LOC"}, outlet=outlet)
     named = replace(document, layout=replace(document.layout, outlet=outlet))
     assert [place.name for place in places.find(named, NOBODY)] == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected", "why"),
+    [
+        ("Manila", [("Mount Airy", None)], "a mountain where nothing speaks of the country of the town"),
+        ("Maryland", [("Mount Airy", "US")], "a town where its country is spoken of"),
+    ],
+)
+def test_a_mountain_is_no_far_town(before: str, expected: list[tuple[str, str | None]], why: str) -> None:
+    document = make_document(
+        f"""
+        In in ADP IN 2 case
+        {before} {before} PROPN NNP 4 obl
+        they they PRON PRP 4 nsubj
+        climbed climb VERB VBD 0 root
+        Mount Mount PROPN NNP 6 compound
+        Airy_ Airy PROPN NNP 4 obj
+        . . PUNCT . 4 punct
+        """,
+        names={(1, 2): "LOC", (4, 6): "LOC"},
+    )
+    assert [(p.name, p.country) for p in places.find(document, NOBODY)[1:]] == expected, why
+
+
+def test_a_river_known_by_name() -> None:
+    """Also where a lower letter tells what it is."""
+    found = make_given("They crossed the Evros river near Mount Hermon.", "Evros river", "Mount Hermon")
+    assert found == [("Evros River", None, True), ("Mount Hermon", None, True)]

@@ -32,6 +32,9 @@ ROUNDS = 3
 _NEAR = 4  # names before and after that say where a name may lie
 _LOCAL = ("populated-place", "admin2", "admin1", "point")
 _NONE = 0.65  # from here on "none that the gazetteer holds" is believed
+_LANDFORMS = frozenset({"mount", "mt.", "mt", "lake", "cape", "jabal", "jebel", "gulf", "bay"})
+_KNOWN_TOWN = 100_000
+_HARDLY = 0.15
 _ONE_SPOT = 30.0  # kilometres within which two entries are one place for a reader
 
 
@@ -51,6 +54,8 @@ def find(document: Document, actors: Actors, given: Iterable[Span] | None = None
     spots = sorted(seen, key=lambda s: (s.span.start, s.span.end))
     link(document, spots)
     votes = settle(document, spots)
+    if given is None:
+        _leave_namesakes(spots, votes)
     kept = spots if given is not None else [spot for spot in spots if not _doubtful(document, spot, votes)]
     return tuple(_mention(document, actors, spot) for spot in kept)
 
@@ -72,6 +77,23 @@ def _doubtful(document: Document, spot: Spot, votes: Votes) -> bool:
     own = Votes.of(spot.shares).nations.get(place.country or "", 0.0)
     others = votes.nations.get(place.country or "", 0.0) - own
     return others <= 0.01 and not place_spots.located(document.doc, spot.tokens[0])
+
+
+def _leave_namesakes(spots: Sequence[Spot], votes: Votes) -> None:
+    """Takes the place from mountains, lakes and capes that are only known as small towns called after one, in a country that no other name
+    speaks of.
+    """
+    others = Votes()
+    others.add(votes)
+    landforms = [spot for spot in spots if spot.span.text.split()[0].casefold() in _LANDFORMS]
+    for leader in _by_name(landforms).values():
+        others.add(Votes.of(leader.shares), -1.0)
+    for spot in landforms:
+        place = spot.shares[0][1] if spot.shares else None
+        if place is None or place.kind != "populated-place" or place.population >= _KNOWN_TOWN or spot.larger:
+            continue
+        if others.nations.get(place.country or "", 0.0) <= _HARDLY:
+            spot.shares = ()
 
 
 def link(document: Document, spots: list[Spot]) -> None:
