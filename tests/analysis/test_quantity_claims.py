@@ -342,7 +342,9 @@ BLAMED = "Norland/PROPN/2/nsubj blamed/VERB/0/root/blame Sudland/PROPN/2/obj for
     ("remark", "words", "act", "claimed"),
     [
         ("an attack it blames on another", BLAMED.format(what="attack", where="", verb=7, on=5, dead=9), "accuse", False),
+        ("fighting it says another began", BLAMED.format(what="fighting", where="", verb=7, on=5, dead=9), "accuse", False),
         ("a place of one", BLAMED.format(what="attack", where="on/ADP/7/case ports/NOUN/5/nmod", verb=9, on=7, dead=11), "accuse", False),
+        ("an attack it only says was another's", BLAMED.format(what="attack", where="", verb=7, on=5, dead=9).replace("blamed/VERB/0/root/blame", "says/VERB/0/root/say"), "accuse", True),
         ("what it says another did", BLAMED.format(what="bombs", where="", verb=7, on=5, dead=9), "accuse", True),
         ("an attack it tells of", BLAMED.format(what="attack", where="", verb=7, on=5, dead=9), "assert", True),
     ],

@@ -33,7 +33,10 @@ _MARKS = "\"“«„'`"
 # What somebody does in words is told by the outlet, and so is what he is blamed for.
 _DONE = frozenset({"offer", "decide"})
 _BLAMED_FOR = frozenset(
-    "attack strike airstrike bombing blast explosion raid shelling massacre ambush assault shooting crash clash war".split()
+    """attack strike airstrike bombing blast explosion raid shelling massacre ambush assault shooting crash clash war
+    battle fight fighting firefight gunfight gunbattle skirmish combat conflict hostility offensive operation siege incursion
+    violence bloodshed unrest riot uprising rebellion coup revolt incident confrontation standoff fire blaze sinking stampede
+    disaster tragedy accident collision""".split()
 )
 # From the end of a word of saying to the words announced: a colon, then a paragraph's end.
 _COLON = re.compile(r"[^\n]{0,80}:[ \t]*\n\s*")
@@ -117,7 +120,7 @@ def _innermost(around: Surroundings, token: int, printed: Span, sentence: tuple[
             not here
             or _beside(around, token, quotation)
             or _describes(doc, around.document.tokens(printed)[1] - 1, sentence)
-            or _background(doc, token, quotation, around.document.tokens(content))
+            or _background(around, token, quotation, around.document.tokens(content))
         ):
             return None
     return index
@@ -135,8 +138,14 @@ def _done(around: Surroundings, quotation: Quotation, content: Span) -> bool:
     start, end = around.document.tokens(content)
     root = doc[start:end].root
     clause = any(c.dep_.startswith(("nsubj", "mark")) and c.lower_ != "to" for c in root.children)
-    said = doc[around.document.tokens(quotation.cue)[1] - 1].lemma_.lower() in _SAYING
-    return not clause and not said
+    return not clause and not _told_with(around, quotation, _SAYING)
+
+
+def _told_with(around: Surroundings, quotation: Quotation, verbs: frozenset[str]) -> bool:
+    """Whether a quotation's cue ends in one of these verbs."""
+    if quotation.cue is None:
+        return False
+    return around.document.doc[around.document.tokens(quotation.cue)[1] - 1].lemma_.lower() in verbs
 
 
 def _is_denied(around: Surroundings, token: int, quotation: Quotation) -> bool:
@@ -144,7 +153,7 @@ def _is_denied(around: Surroundings, token: int, quotation: Quotation) -> bool:
     broken it 16 times and had never withdrawn").
     """
     doc = around.document.doc
-    if quotation.cue is None or doc[around.document.tokens(quotation.cue)[1] - 1].lemma_.lower() not in _SAYING:
+    if not _told_with(around, quotation, _SAYING):
         return True
     if doc[token].lower_ in _NOBODY:
         return False  # "said nobody was hurt"
@@ -433,9 +442,13 @@ def _describes(doc: Doc, last: int, sentence: tuple[int, int]) -> bool:
     return last + 1 < sentence[1] and doc[last + 1].text in ("-", "–") and not doc[last].whitespace_
 
 
-def _background(doc: Doc, token: int, quotation: Quotation, content: tuple[int, int]) -> bool:
-    """The same of one in a relative clause that is no part of what is said: "blamed rebels for an attack that killed 31"."""
+def _background(around: Surroundings, token: int, quotation: Quotation, content: tuple[int, int]) -> bool:
+    """The same of one in a relative clause that is no part of what is said: "blamed rebels for an attack that killed 31", not "said rebels had begun
+    an attack that killed 31".
+    """
+    doc = around.document.doc
     assertive = quotation.act_class == "assertive"
+    blames = quotation.act in ("accuse", "admit") and not _told_with(around, quotation, _SAYING | _TELLING)
     for link in chain(doc, token, 8):
         if not content[0] <= link < content[1]:
             break
@@ -446,7 +459,7 @@ def _background(doc: Doc, token: int, quotation: Quotation, content: tuple[int, 
         if word.dep_ == "acl:relcl" and content[0] <= word.head.i < content[1]:
             perfect = any(c.lemma_ == "have" and c.dep_.startswith("aux") for c in word.children)
             told = (word.head, word.head.head) if word.head.dep_ == "nmod" else (word.head,)
-            blamed = quotation.act in ("accuse", "admit") and (
+            blamed = blames and (
                 any(noun.lemma_.lower() in _BLAMED_FOR for noun in told) or (_named(word.head) and _behind_comma(word))
             )
             return not assertive or perfect or blamed
