@@ -47,6 +47,12 @@ NOBODY = Actors((), ())
         ("a couple of hundred men", 200, 200, 4, "a couple of a scale"),
         ("a couple thousand men", 2_000, 2_000, 3, "without of"),
         ("a couple of men", 2, 2, 2, "a couple of men"),
+        ("three and a half million men", 3.5e6, 3.5e6, 5, "a half before its scale"),
+        ("a million and a half men", 1.5e6, 1.5e6, 5, "a half behind its scale"),
+        ("2 1/2 million men", 2.5e6, 2.5e6, 3, "a half in digits"),
+        ("a quarter of a million men", 250_000, 250_000, 5, "a part of a scale"),
+        ("three - quarters of a million men", 750_000, 750_000, 6, "several parts of a scale"),
+        ("two and a half years", 2, 2, 1, "no scale: no number of things"),
     ],
 )
 def test_read(words: str, low: float, high: float, taken: int, why: str) -> None:
@@ -64,6 +70,24 @@ def test_from_opens_a_range_behind_words_that_say_so(words: str, high: float, wh
     number = number_words.read(words.split(), 2, 6)
     assert number is not None, why
     assert number.high == high, why
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "taken", "why"),
+    [
+        ("four , possibly nine men", 4, 9, 4, "the most it may be"),
+        ("four and perhaps as many as nine men", 4, 9, 7, "with the words for a ceiling"),
+        ("four and nine men", 4, 4, 1, "two numbers"),
+        ("four , possibly armed men", 4, 4, 1, "no number behind"),
+        ("four , perhaps three men", 4, 4, 1, "no more behind"),
+    ],
+)
+def test_the_most_it_may_be(words: str, low: float, high: float, taken: int, why: str) -> None:
+    tokens = words.split()
+    first = number_words.read(tokens, 0, len(tokens))
+    assert first is not None
+    number = number_words.spread(tokens, first, len(tokens))
+    assert (number.low, number.high, number.end) == (low, high, taken), why
 
 
 @pytest.mark.parametrize("words", ["people", "9" * 400, "the", "ninth", "12-", "1,,000"])
@@ -95,6 +119,11 @@ def test_a_number_too_long_leaves_its_reason(words: str, count: int, why: str) -
         ("10 or more men", 0, (10, None, None, "or more"), "a floor behind"),
         ("about 10 to 12 men", 1, (10, None, 12, "about"), "a range keeps both ends"),
         ("more than dozens", 2, (24, None, None, "more than"), "a vague word's least"),
+        ("closer to 40 men", 2, (None, 40, None, "closer to"), "an estimate that corrects another"),
+        ("approaching 300 men", 1, (None, None, 300, "approaching"), "a ceiling"),
+        ("60 - plus men", 0, (60, None, None, "- plus"), "a floor with a hyphen"),
+        ("40 - odd men", 0, (None, 40, None, "- odd"), "an estimate with a hyphen"),
+        ("at least 20 to 30 men", 2, (20, None, 30, "at least"), "a floor of a range"),
     ],
 )
 def test_bounds(

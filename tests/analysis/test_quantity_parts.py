@@ -89,7 +89,7 @@ ROWS: list[tuple[str, str, Found]] = [
         "Of/ADP/4/case/of/IN the/DET/4/det 230/NUM/4/nummod/230/CD migrants_/NOUN/7/obl/migrant/NNS ,/PUNCT/4/punct/,/, 41/NUM/7/nsubj/41/CD drowned_/VERB/0/root/drown ./PUNCT/7/punct/./.",
         [("230", "other", "migrants", None), ("41", "killed", "migrants", 0)],
     ),
-    ("a number that is closer", "The/DET/2/det toll/NOUN/4/nsubj is/AUX/4/cop/be/VBZ closer/ADJ/0/root/close/JJR to/ADP/6/case/to/IN 40_/NUM/4/obl/40/CD ./PUNCT/4/punct/./.", [("40", "killed", None, None)]),
+    ("a number that is closer", "The/DET/2/det toll/NOUN/4/nsubj is/AUX/4/cop/be/VBZ closer/ADJ/0/root/close/JJR to/ADP/6/case/to/IN 40_/NUM/4/obl/40/CD ./PUNCT/4/punct/./.", [("closer to 40", "killed", None, None)]),
     (
         "a breakdown between dashes",
         "Six/NUM/2/nummod/six/CD people/NOUN/11/nsubj:pass/people/NNS --/PUNCT/5/punct/--/, four/NUM/5/nummod/four/CD soldiers/NOUN/2/appos/soldier/NNS and/CCONJ/8/cc/and/CC two/NUM/8/nummod/two/CD children/NOUN/5/conj/child/NNS --/PUNCT/5/punct/--/, were/AUX/11/aux:pass/be/VBD killed_/VERB/0/root/kill/VBN ./PUNCT/11/punct/./.",

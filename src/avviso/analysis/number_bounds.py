@@ -18,12 +18,13 @@ _LOW = (
 _HIGH = (
     "up to", "as many as", "as much as", "nearly", "almost", "fewer than", "less than", "under", "below", "at most",
     "no more than", "not more than",
-    "a maximum of", "as high as", "just under", "just short of", "virtually",
+    "a maximum of", "as high as", "just under", "just short of", "just shy of", "virtually", "approaching", "not exceeding",
 )  # fmt: skip
 _BEST = (
     "about", "some", "around", "approximately", "roughly", "an estimated", "estimated", "circa", "approx", "close to",
     "in the region of", "~",
-    "an average of", "perhaps", "maybe", "an approximate", "something like",
+    "an average of", "perhaps", "maybe", "an approximate", "something like", "closer to", "nearer to", "nearer", "more like", "in the order of",
+    "on the order of", "somewhere around", "in the neighborhood of", "in the neighbourhood of",
 )  # fmt: skip
 # Verbs whose "over" goes with them, not with the number: "handed over 18 soldiers".
 _GIVING_OVER = frozenset(
@@ -45,8 +46,12 @@ _AFTER = tuple(
         ("or more", "low"),
         ("and more", "low"),
         ("plus", "low"),
+        ("- plus", "low"),
         ("+", "low"),
         ("or so", "best"),
+        ("or thereabouts", "best"),
+        ("- odd", "best"),
+        ("odd", "best"),
         ("or less", "high"),
         ("or fewer", "high"),
     )
@@ -74,7 +79,8 @@ def bound(lower: Sequence[str], start: int, number: Number, floor: int, limit: i
         if begin >= floor and tuple(lower[begin:start]) == words:
             if words == ("over",) and begin > floor and lower[begin - 1] in _GIVING_OVER:
                 break
-            return _set(kind, " ".join(words), number, begin, number.end)
+            odd = tuple(lower[number.end : number.end + 2]) == ("-", "odd")  # "some 40-odd men"
+            return _set(kind, " ".join(words), number, begin, number.end + 2 * odd)
     if start - 1 >= floor and lower[start - 1] == "between" and not number.single:
         return Bounds(number.low, None, number.high, "between", start - 1, number.end)
     for words, kind in _AFTER:
@@ -88,7 +94,7 @@ def bound(lower: Sequence[str], start: int, number: Number, floor: int, limit: i
 def _set(kind: str, qualifier: str, number: Number, start: int, end: int) -> Bounds:
     low, high = number.low, number.high
     if kind == "low":
-        return Bounds(low, None, None, qualifier, start, end)
+        return Bounds(low, None, high if not number.single and not number.vague else None, qualifier, start, end)
     if kind == "high":
         return Bounds(None, None, high, qualifier, start, end)
     if not number.single:

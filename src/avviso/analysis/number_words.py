@@ -75,7 +75,28 @@ _DIGITS_SCALE = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,4})?)(m|m
 _DIGIT_RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,9})[-–—](\d{1,3}(?:,\d{3})+|\d{1,9})")
 _JOINED = re.compile(r"(\w+)-(\w+)")
 _DASHES = frozenset({"-", "–", "—"})
+_PART = {
+    "half": 1 / 2,
+    "quarter": 1 / 4,
+    "third": 1 / 3,
+    "quarters": 1 / 4,
+    "thirds": 1 / 3,
+    "1/2": 1 / 2,
+    "1/4": 1 / 4,
+    "3/4": 3 / 4,
+}
+_COUNT = "|".join(["a", *list(_UNITS)[1:], r"\d{1,3}"])
+_LARGE = "hundred|thousand|million|billion|trillion|dozen"
+_BROKEN = (
+    re.compile(rf"(?P<count>{_COUNT}) (?:- )?and (?:- )?an? (?:- )?(?P<part>half|quarter) (?P<scale>{_LARGE})\b"),
+    re.compile(rf"(?P<count>{_COUNT}) (?P<scale>{_LARGE}) and a (?P<part>half|quarter)\b"),
+    re.compile(rf"(?P<count>\d{{1,3}}) (?P<part>[13]/[24]) (?P<scale>{_LARGE})\b"),
+)
+_SHARE = re.compile(rf"(?P<count>a|one|two|three)(?: - |-| )(?P<part>quarters?|thirds?) of a (?P<scale>{_LARGE})\b")
 _RANGING = frozenset("ranging range ranged ranges anywhere or estimates estimated varying".split())
+_JOINING = frozenset({",", "and", "but", "or", "-", "–", "—", "("})
+_PERHAPS = frozenset({"possibly", "perhaps", "maybe", "probably"})
+_AT_MOST = (("as", "many", "as"), ("as", "much", "as"), ("up", "to"))
 # Before a sum that something changes by, so that the next one is where it comes to: "fell $2 to $108".
 _CHANGED = frozenset(
     """from by up down off fell rose gained lost dropped climbed jumped slipped tumbled plunged added slid declined advanced
@@ -151,6 +172,21 @@ def _scaled(value: float, scale: float) -> float:
     return round(value * scale, 2)
 
 
+def broken(lower: Sequence[str], start: int, end: int) -> Number | None:
+    """A number with a part of a scale in it: "three and a half million", "a million and a half", "a quarter of a million"."""
+    words = " ".join(lower[start : min(end, start + 9)])
+    share = _SHARE.match(words)
+    found = share or next((match for pattern in _BROKEN if (match := pattern.match(words))), None)
+    if found is None:
+        return None
+    count, part = (
+        float(_UNITS.get(found["count"], found["count"] == "a") or _amount(found["count"])),
+        _PART[found["part"]],
+    )
+    value = _scaled(count * part if share else count + part, _SCALES[found["scale"]])
+    return Number(start + found.group().count(" ") + 1, value, value, False)
+
+
 def _big(word: str) -> bool:
     return word in ("hundred", "thousand", "million")
 
@@ -158,6 +194,8 @@ def _big(word: str) -> bool:
 def _one(lower: Sequence[str], start: int, end: int) -> Number | None:
     """A number without a range."""
     word = lower[start]
+    if (parted := broken(lower, start, end)) is not None:
+        return parted
     for words, (low, high) in _VAGUE_WORDS if word in _VAGUE_FIRST else ():
         if tuple(lower[start : start + len(words)]) == words and start + len(words) <= end:
             return _vague(lower, Number(start + len(words), low, high, False, True), end)
@@ -235,6 +273,23 @@ def read(lower: Sequence[str], start: int, end: int) -> Number | None:
                 return first
             return Number(second.end, low, second.high, first.digits and second.digits)
     return first
+
+
+def spread(lower: Sequence[str], number: Number, end: int) -> Number:
+    """A number with the most that it may come to: "four, possibly nine", "at least four and perhaps as many as nine"."""
+    at = number.end
+    while at < end and lower[at] in _JOINING:
+        at += 1
+    doubted = at < end and lower[at] in _PERHAPS
+    if not number.single or not doubted:
+        return number
+    most = next((len(words) for words in _AT_MOST if tuple(lower[at + 1 : at + 1 + len(words)]) == words), 0)
+    if at + 1 + most >= end:
+        return number
+    second = _one(lower, at + 1 + most, end)
+    if second is None or not second.single or second.high <= number.low:
+        return number
+    return Number(second.end, number.low, second.high, number.digits and second.digits)
 
 
 def _ranging(lower: Sequence[str], at: int) -> bool:

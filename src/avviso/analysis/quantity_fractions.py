@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from avviso.analysis import quantity_measures, quantity_worth
+from avviso.analysis import number_words, quantity_measures, quantity_worth
 from avviso.analysis.number_words import Number
 from avviso.analysis.quantity_measures import Measured
 from avviso.analysis.quantity_words import BEFALLEN
@@ -42,6 +42,8 @@ _ORDERED = frozenset("first second other latter former the each either".split())
 
 def read(doc: Doc, lower: Sequence[str], at: int, limit: int) -> Number | None:
     """The fraction that begins at token `at`, in per cent; None where none begins there, or where it is of a time or a size."""
+    if number_words.broken(lower, at, limit) is not None:
+        return None  # "a quarter of a million"
     found = _in_words(lower, at, limit) or _one_of_many(doc, lower, at, limit)
     if found is None:
         return None

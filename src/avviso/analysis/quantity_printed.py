@@ -107,6 +107,8 @@ def figures(document: Document, lower: Sequence[str], sentence: TokenSpan, maske
             number = quantity_singles.read(doc, lower, i, limit)
         if number is not None and i > sentence.start:
             number = number_words.sums(lower, i, number, limit, quantity_money.SIGNS)
+        if number is not None:
+            number = number_words.spread(lower, number, limit)
         if number is None or any(t in masked for t in range(i, number.end)):
             i += 1
             continue
@@ -226,5 +228,6 @@ def _compound(doc: Doc, end: int, limit: int) -> bool:
     return (
         end + 1 < limit
         and doc[end].text in ("-", "–")
-        and doc[end + 1].lower_ in ("member", "strong", "nation", "man", "person", "country", "seat", "vote", "troop")
+        and doc[end + 1].lower_
+        in ("member", "strong", "nation", "man", "person", "country", "seat", "vote", "troop", "odd", "plus")
     )
