@@ -130,6 +130,7 @@ RELATIVE = [
         [("7 May", "2015-05-07"), ("the 19th", "2015-05-19")],
         "in the month told of",
     ),
+    ("It was the third raid and the 11th since May.", [("May", "2015-05")], "a rank, not a day"),
     (
         "It began on 28 May. On the 3rd, they met.",
         [("28 May", "2015-05-28"), ("the 3rd", "2015-06-03")],

@@ -42,6 +42,7 @@ _ENTERING = frozenset(
     """burst enter storm break ambush surround board stop raid invade attack drive approach intercept halt arrive come ride walk
     open fire park ram""".split()
 )
+_MEETING = frozenset("meet speak talk confer gather convene assemble hold".split())
 _WITHIN = frozenset({"in", "during"})
 _ENDS = frozenset({"since", "until", "till"})
 _LATELY = frozenset({"in", "over", "during", "within"})
@@ -287,15 +288,18 @@ class Setting:
     def _shared(self, table: dict[int, list[int]], site: Site, verb: int, share: bool) -> int | None:
         """What a verb that is joined to another has of that one's."""
         first = self.tree.heads[verb]
-        if site.frame.type in ("ASSAULT", "COERCE") and self._goes_on(verb, first):
+        coming = _ENTERING if site.frame.type in ("ASSAULT", "COERCE") else _MEETING
+        if self._goes_on(verb, first, coming):
             return next(iter(table.get(first, ())), None)
         return self._front(table, verb, first) if share or self._fates(verb, first) else None
 
-    def _goes_on(self, verb: int, first: int) -> bool:
-        """Whether a deed goes on with what its doers came for: "burst into a bar in X on Friday and shot nine"."""
+    def _goes_on(self, verb: int, first: int, coming: frozenset[str]) -> bool:
+        """Whether a deed goes on with what its doers came for: "burst into a bar in X on Friday and shot nine", "met in X on Friday and signed a
+        treaty".
+        """
         tree = self.tree
         past = tree.tags[verb] == "VBD" and tree.kid(verb, "nsubj") is None
-        return past and tree.lemmas[first] in _ENTERING
+        return past and tree.lemmas[first] in coming
 
     def _fates(self, *verbs: int) -> bool:
         return all(self.tree.lemmas[verb] in PREDICATES for verb in verbs)

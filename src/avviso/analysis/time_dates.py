@@ -328,9 +328,9 @@ def _ordinal_day(found: Found) -> Reading | None:
     """ "on the 16th": a day of the month mentioned before."""
     number = found.number("day")
     if not found.before("ON", "TO", "BY", "FROM", "SINCE", "BETWEEN", "AND") or found.after(
-        "WORD", "UNIT", "CENTURY", "ORDWORD", "NUM"
+        "WORD", "UNIT", "CENTURY", "ORDWORD", "NUM", "SINCE", "THIS"
     ):
-        return None
+        return None  # "the 11th since May"
     if not 1 <= number <= 31:
         return None
     return Reading("open", f"XXXX-XX-{number:02d}", sure=0.7, anchor="told")
