@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from avviso.analysis import quantity_measures
+from avviso.analysis import quantity_measures, quantity_owners
 from avviso.analysis.annotations import Actors, Party, Quotation
 from avviso.analysis.quantity_context import Surroundings, chain
 from avviso.analysis.quantity_words import PREDICATES
@@ -74,6 +74,8 @@ def claim(
         )
         return given, index
     put = _put(around, actors, token)
+    if put is None:
+        put = quantity_owners.owner(doc, actors, token)
     if put is None and found is not None:
         put = _told_within(around, actors, token, around.quotations[found])
     if put is None and found is not None and around.quotations[found].act_class == "commissive":
