@@ -36,6 +36,10 @@ MEET = (
 )
 SHARE = "{who}/NOUN/4/nsubj of/ADP/3/case townspeople/NOUN/1/nmod back/VERB/0/root/back/VBP Holm/PROPN/4/obj"
 NOR = "Norland/PROPN/3/nsubj neither/CCONJ/3/advmod {one}/VERB/0/root/{one} nor/CCONJ/5/cc denied/VERB/3/conj/deny it/PRON/5/obj"
+NOT_OUT = "Norland/PROPN/4/nsubj did/AUX/4/aux not/PART/4/advmod {verb}/VERB/0/root/{verb} talks/NOUN/4/obj/talk"
+REFUSED = (
+    "Norland/PROPN/2/nsubj refused/VERB/0/root/refuse to/PART/4/mark {verb}/VERB/2/xcomp/{verb} talks/NOUN/4/obj/talk"
+)
 SUED = "{who}/NOUN/2/nsubj {verb}/VERB/0/root/{verb} {whom}/NOUN/2/obj"
 
 # Remark, words, type, token of the trigger, tokens of the actors, of the recipients, whether there is no event.
@@ -62,6 +66,10 @@ ROWS = [
     ("a furlough", STUDIES.format(verb="regret", what="furlough"), "SANCTION", 3, [0], [], True),
     ("a boycott", STUDIES.format(verb="regret", what="boycott"), "SANCTION", 3, [0], [], False),
     ("neither confirmed nor denied", NOR.format(one="confirm"), "REJECT", 4, [0], [], True),
+    ("left open", NOT_OUT.format(verb="rule_out"), "REJECT", 3, [0], [], True),
+    ("left open by a refusal", REFUSED.format(verb="rule_out"), "REJECT", 1, [0], [], True),
+    ("not accepted", NOT_OUT.format(verb="accept"), "REJECT", 3, [0], [], False),
+    ("a refusal", REFUSED.format(verb="hold"), "REJECT", 1, [0], [], False),
     ("refused besides", NOR.format(one="comment"), "REJECT", 4, [0], [], False),
     ("whose office is to advise", STUDIES.format(verb="advise", what="president"), "REQUEST", 1, [0], [], True),
     ("who advises somebody to act", STUDIES.format(verb="advise", what="president") + " to/PART/6/mark leave/VERB/2/xcomp", "REQUEST", 1, [0], [], False),

@@ -89,6 +89,26 @@ def test_what_is_to_be_stopped(remark: str, verb: str, what: str, head: int, exp
     assert tree.right(6) == (8 if expected else 6)
 
 
+RULED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} out/ADP/{out}/case {mark}{held}/{pos}/2/{dep} Sudmark/PROPN/{k}/obj"
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "expected"),
+    [
+        ("a deed, out its preposition", RULED.format(verb="rule", out=4, mark="", held="talks", pos="NOUN", dep="obl", k=4), "obj"),
+        ("a deed at its verb", RULED.format(verb="rule", out=4, mark="", held="striking", pos="VERB", dep="advcl", k=4), "xcomp"),
+        ("out where it belongs", RULED.format(verb="rule", out=2, mark="", held="striking", pos="VERB", dep="advcl", k=4), "xcomp"),
+        ("a circumstance", RULED.format(verb="rule", out=2, mark="on/ADP/5/case ", held="Monday", pos="PROPN", dep="obl", k=5), "obl"),
+        ("another verb", RULED.format(verb="come", out=4, mark="", held="talks", pos="NOUN", dep="obl", k=4), "obl"),
+    ],
+)  # fmt: skip
+def test_what_is_ruled_out(remark: str, words: str, expected: str) -> None:
+    tree = tree_of(parsed(words).doc)
+    held = next(t for t in range(3, len(tree.words)) if tree.words[t] in ("talks", "striking", "monday"))
+    assert tree.dep[held] == expected, remark
+    assert (tree.lemma(1) == "rule_out") == ("rule" in words)
+
+
 REAFFIRMED = "Holm/PROPN/2/nsubj reaffirmed/VERB/0/root {mark}/{pos}/4/{dep} support/{what}/2/ccomp"
 
 

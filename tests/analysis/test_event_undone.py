@@ -32,7 +32,15 @@ DENIED = (
 )
 ORDERED = "Holm/PROPN/2/nsubj denied/VERB/0/root/deny {verb}/VERB/2/xcomp/{verb}/VBG the/DET/5/det raid/NOUN/3/obj/raid"
 
+NOT = "Norland/PROPN/4/nsubj did/AUX/4/aux/do not/PART/4/advmod {verb}/VERB/0/root/{verb} the/DET/6/det raid/NOUN/4/obj"
+TO = "Norland/PROPN/2/nsubj {did}/VERB/0/root/{did} to/PART/4/mark {verb}/VERB/2/xcomp/{verb}/VB the/DET/6/det raid/NOUN/4/obj"
+
 ROWS = [
+    ("a raid not ruled out", NOT.format(verb="rule_out"), 5, "hypothetical"),
+    ("a raid not excluded", NOT.format(verb="exclude"), 5, "hypothetical"),
+    ("a raid not ordered", NOT.format(verb="order"), 5, "actual"),
+    ("refused to rule out", TO.format(did="refuse", verb="rule_out"), 5, "hypothetical"),
+    ("decided to rule out", TO.format(did="decide", verb="rule_out"), 5, "actual"),
     ("what somebody does not deny", DENIED.format(k=4, verb="deny"), 4, "alleged"),
     ("what somebody does not fail to do", DENIED.format(k=4, verb="fail"), 4, "actual"),
     ("what nobody rules out", DENIED.format(k=4, verb="rule_out"), 4, "hypothetical"),
@@ -66,6 +74,13 @@ def test_what_came_about(remark: str, words: str, token: int, expected: str) -> 
     document = parsed(words)
     event = make_event("CONSULT", document.span(token, token + 1))
     assert event_undone.settled(make_reading(document, make_actors(document, {})), event).status == expected, remark
+
+
+def test_a_deed_left_open_goes_by_its_own_name() -> None:
+    document = parsed(DENIED.format(k=4, verb="rule_out"))
+    event = make_event("REJECT", document.span(4, 5), recipients=[document.span(0, 1)])
+    told = event_undone.settled(make_reading(document, make_actors(document, {})), event)
+    assert (told.type, told.status) == ("ASSAULT", "hypothetical")
 
 
 def test_what_is_said_is_said() -> None:

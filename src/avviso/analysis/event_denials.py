@@ -13,7 +13,9 @@ DENIALS = words("denial verbs")
 # What is denied or turned down in these was said all the same: "rejected the request".
 _SPOKEN = words("claims") | {"request", "demand", "call", "charge", "appeal", "criticism", "proposal", "offer", "plea"}
 _TURNING_DOWN = frozenset({"reject", "deny", "refuse", "decline"})
+_REFUSING = frozenset({"refuse", "decline"})
 _DOING = word_class("light") | {"direct", "mastermind"}
+_RULING_OUT = frozenset({"rule_out", "exclude"})
 _AHEAD = frozenset({"will", "wo", "shall"})
 
 
@@ -22,12 +24,36 @@ def of_clause(tree: Tree, verb: int) -> str:
     lemma = tree.lemma(verb)
     if lemma == "deny":
         return "alleged"
-    if not any(tree.lemmas[c] in NOT or tree.words[c] in NOT for c in tree.kids(verb, "advmod", "neg")):
+    if left_open(tree, verb):
+        return "hypothetical"
+    if not _with_no(tree, verb):
         return "negated"
     helpers = [tree.words[c] for c in tree.kids(verb, "aux")]
-    if lemma == "rule_out" or lemma in _TURNING_DOWN:
+    if lemma in _TURNING_DOWN:
         return "hypothetical"
     return "planned" if _AHEAD.intersection(helpers) else "actual"
+
+
+def left_open(tree: Tree, verb: int) -> bool:
+    """Whether a verb is one of ruling something out, which nobody does: "has not ruled out a strike", "refused to rule out talks", "cannot be excluded"."""
+    if tree.lemma(verb) not in _RULING_OUT:
+        return False
+    above = tree.heads[verb]
+    refused = tree.dep[verb] in ("xcomp", "advcl") and above >= 0 and tree.lemma(above) in _REFUSING
+    return _with_no(tree, verb) != (refused and not _with_no(tree, above))
+
+
+def is_open(tree: Tree, token: int) -> bool:
+    """Whether a deed is one that nobody rules out: "has not ruled out striking X", "new talks could not be excluded"."""
+    head = tree.heads[token]
+    if head >= 0 and tree.dep[token] == "obj" and tree.lemma(head) in _DOING:
+        token, head = head, tree.heads[head]
+    held = head >= 0 and (tree.dep[token] in ("xcomp", "ccomp", "obj") or tree.rel[token] == "nsubj:pass")
+    return held and left_open(tree, head)
+
+
+def _with_no(tree: Tree, verb: int) -> bool:
+    return any(tree.lemmas[c] in NOT or tree.words[c] in NOT for c in tree.kids(verb, "advmod", "neg"))
 
 
 def of_noun(tree: Tree, noun: int, verb: int) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from avviso.analysis import event_denials
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_reading import Reading
 from avviso.reference.cues import BREACHES, WEIGHING
@@ -151,6 +152,13 @@ def _left_open(reading: Reading, event: EventMention) -> bool:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     nor = any(tree.words[c] == "nor" for c in tree.kids(token, "cc"))
     return event.type == "REJECT" and tree.dep[token] == "conj" and nor and tree.lemmas[tree.heads[token]] == "confirm"
+
+
+def _not_ruled_out(reading: Reading, event: EventMention) -> bool:
+    """Whether something is only left open, and nothing refused: "did not rule out talks", "refused to rule out a strike"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    verbs = (token, *tree.kids(token, "xcomp")) if event.type == "REJECT" else ()
+    return any(event_denials.left_open(tree, verb) for verb in verbs)
 
 
 def _dangerous(reading: Reading, event: EventMention) -> bool:
@@ -328,6 +336,6 @@ def _taken_off(reading: Reading, event: EventMention) -> bool:
 
 RULES = (
     _asked_whether, _shared, _cautions,
-    _feels, _own_defended, _staffing, _weighed, _left_open, _dangerous, _only_foreseen, _nobodys_yet, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
+    _feels, _own_defended, _staffing, _weighed, _left_open, _not_ruled_out, _dangerous, _only_foreseen, _nobodys_yet, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
     _between_private, _taken_off, _advises, _by_press, _broken, _by_arms, _hollow,
 )  # fmt: skip

@@ -57,6 +57,7 @@ class Tree:
         self._own_whose()
         self._uncross()
         self._left, self._right = list(read.left), list(read.right)
+        self._own_out()
         self._own_gerund()
         self._own_kind()
         self.children: list[list[int]] = [[] for _ in self.heads]
@@ -70,6 +71,21 @@ class Tree:
             noun = token + 1
             if self.words[token] == "whose" and self.heads[token] == self.heads[noun] and self.pos[noun] == "NOUN":
                 self.heads[token], self.rel[token], self.dep[token] = noun, "nmod:poss", "nmod"
+
+    def _own_out(self) -> None:
+        """Give "rule" its "out" and what is ruled out, where a tree has "out" for a preposition or the deed for a circumstance:
+        "did not rule out talks", "has ruled out striking X".
+        """
+        for out in range(1, len(self.words) - 1):
+            verb = out - 1
+            if self.words[out] != "out" or self.lemmas[verb] != "rule" or self.pos[verb] != "VERB":
+                continue
+            marked = {self.heads[t] for t in range(out + 1, len(self.words)) if self.dep[t] in ("case", "mark")}
+            held = (t for t in range(out + 1, len(self.words)) if self.heads[t] == verb and t not in marked)
+            self.heads[out], self.rel[out], self.dep[out] = verb, "compound:prt", "compound"
+            for deed in held:
+                if self.rel[deed] in ("obl", "advcl"):
+                    self.rel[deed] = self.dep[deed] = "xcomp" if self.pos[deed] == "VERB" else "obj"
 
     def _own_gerund(self) -> None:
         """Give a gerund to the verb right before it where a tree hangs both on a third: "to leave and stop arming X"."""

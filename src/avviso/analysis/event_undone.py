@@ -12,7 +12,7 @@ from avviso.analysis.event_status import clause_status, is_due
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import QUANTITY
 from avviso.reference.cues import ISSUING, NOT
-from avviso.reference.plover import SPOKEN, word_class
+from avviso.reference.plover import SPOKEN, VIOLENT, noun_frames, verb_frames, word_class
 
 _CALLING_OFF = frozenset({"call_off", "cancel", "scrap", "abandon", "abort", "foil", "thwart"})
 _PUTTING_OFF = frozenset({"postpone", "put_off", "delay", "defer"})
@@ -51,6 +51,8 @@ def refused(reading: Reading, event: EventMention) -> EventMention:
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event as negated, or as still planned where it was only put off."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event_denials.is_open(tree, token):
+        return _left_open(tree, token, event)
     if event.type == "CONSULT" and event.status == "negated" and _held(tree, token):
         return replace(event, status="actual")
     if event.status == "negated" and "whether" in tree.marks(token):
@@ -69,6 +71,16 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, status="planned", content_status=None)
     status = _of_verb(tree, token) if verbal else _of_noun(tree, token)
     return event if status is None else replace(event, status=status, content_status=None)
+
+
+def _left_open(tree: Tree, token: int, event: EventMention) -> EventMention:
+    """The deed that nobody rules out as one that may yet come, by its own name where it was taken for a refusal."""
+    if event.type == "REJECT":
+        frames = verb_frames(tree.lemma(token)) if tree.pos[token] == "VERB" else noun_frames(tree.lemma(token))
+        deeds = [f for f in frames if f.needs_object is None and f.type != "REJECT"]
+        deed = next((f for f in deeds if f.type in VIOLENT and event.recipients), next(iter(deeds), None))
+        event = event if deed is None else replace(event, type=deed.type, mode=deed.mode, cameo=deed.cameo)
+    return replace(event, status="hypothetical", content_status=None)
 
 
 def _never_adopted(tree: Tree, verb: int) -> set[int] | None:
