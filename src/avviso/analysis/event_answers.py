@@ -10,6 +10,7 @@ from avviso.analysis import (
     event_asked,
     event_bystanders,
     event_echoes,
+    event_ends,
     event_fate,
     event_occasions,
     event_outsiders,
@@ -154,7 +155,8 @@ def _settled(
     least = event_weight.least(event)
     if confidence_ < least:
         ruled_ = by == "ruled" and event_plain.beyond_doubt(reading, event)
-        if not (ruled_ or event_plain.outright(reading, event) or event_turns.outright(reading, event)):
+        named = (event_plain.outright, event_turns.outright, event_ends.outright)
+        if not (ruled_ or any(outright(reading, event) for outright in named)):
             return None
         confidence_ = least
     ruled, _ = event_fate.ruled(tree, reading.speech, reading.factuality, token)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from avviso.analysis import event_turns, event_undone
+from avviso.analysis import event_ends, event_turns, event_undone
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_plain import plainly
 from avviso.analysis.event_reading import Reading, without
@@ -86,6 +86,7 @@ def made(reading: Reading, event: EventMention) -> EventMention:
         backed,
         plainly,
         event_turns.settled,
+        event_ends.settled,
         avenged,
         sent_there,
     )
