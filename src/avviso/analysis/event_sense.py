@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from avviso.analysis import event_ends, event_turns, event_undone
+from avviso.analysis import event_ends, event_turns, event_undone, event_voted
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_plain import plainly
 from avviso.analysis.event_reading import Reading, without
@@ -102,6 +102,7 @@ def made(reading: Reading, event: EventMention) -> EventMention:
         yet_to_come,
         event_undone.settled,
         event_undone.refused,
+        event_voted.settled,
         in_title,
     ):
         event = step(reading, event)
