@@ -66,6 +66,8 @@ ROWS = [
     ("a furlough", STUDIES.format(verb="regret", what="furlough"), "SANCTION", 3, [0], [], True),
     ("a boycott", STUDIES.format(verb="regret", what="boycott"), "SANCTION", 3, [0], [], False),
     ("neither confirmed nor denied", NOR.format(one="confirm"), "REJECT", 4, [0], [], True),
+    ("an envoy", STUDIES.format(verb="recall", what="charge") + " d'affaires/NOUN/4/nmod", "ACCUSE", 3, [0], [], True),
+    ("a charge", STUDIES.format(verb="bring", what="charge"), "ACCUSE", 3, [0], [], False),
     ("left open", NOT_OUT.format(verb="rule_out"), "REJECT", 3, [0], [], True),
     ("left open by a refusal", REFUSED.format(verb="rule_out"), "REJECT", 1, [0], [], True),
     ("not accepted", NOT_OUT.format(verb="accept"), "REJECT", 3, [0], [], False),

@@ -154,6 +154,11 @@ def _left_open(reading: Reading, event: EventMention) -> bool:
     return event.type == "REJECT" and tree.dep[token] == "conj" and nor and tree.lemmas[tree.heads[token]] == "confirm"
 
 
+def _of_envoy(reading: Reading, event: EventMention) -> bool:
+    """Whether a charge is only the envoy's who has it: "its chargé d'affaires"."""
+    return event.type == "ACCUSE" and reading.tree.lemmas[reading.document.tokens(event.trigger)[0]] == "chargé"
+
+
 def _not_ruled_out(reading: Reading, event: EventMention) -> bool:
     """Whether something is only left open, and nothing refused: "did not rule out talks", "refused to rule out a strike"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
@@ -336,6 +341,6 @@ def _taken_off(reading: Reading, event: EventMention) -> bool:
 
 RULES = (
     _asked_whether, _shared, _cautions,
-    _feels, _own_defended, _staffing, _weighed, _left_open, _not_ruled_out, _dangerous, _only_foreseen, _nobodys_yet, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
+    _feels, _own_defended, _staffing, _weighed, _left_open, _not_ruled_out, _of_envoy, _dangerous, _only_foreseen, _nobodys_yet, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
     _between_private, _taken_off, _advises, _by_press, _broken, _by_arms, _hollow,
 )  # fmt: skip

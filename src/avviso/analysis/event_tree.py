@@ -34,6 +34,7 @@ _HEARING = frozenset(
     "reject refuse deny dismiss rebuff ignore heed accept defy resist receive grant meet answer spurn turn_down obey".split()
 )
 _BOWING = frozenset("agree bow yield accede comply respond give_in submit cave".split())
+_AFFAIRS = frozenset({"d'affaires", "d’affaires"})
 _NO_GERUND = frozenset({"pending", "following", "owing", "according", "including", "regarding", "concerning", "during"})
 # The subject of "promise" and its like keeps the part of doer in the infinitive, though there is an object.
 SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "offer", "swear", "agree"})
@@ -54,6 +55,7 @@ class Tree:
         self.rel = _mended(read.dep, read.pos, read.head)
         self.dep = [rel.split(":")[0].lower() for rel in self.rel]
         self.heads = [-1 if head == index else head for index, head in enumerate(read.head)]
+        self._own_charge()
         self._own_whose()
         self._uncross()
         self._left, self._right = list(read.left), list(read.right)
@@ -71,6 +73,12 @@ class Tree:
             noun = token + 1
             if self.words[token] == "whose" and self.heads[token] == self.heads[noun] and self.pos[noun] == "NOUN":
                 self.heads[token], self.rel[token], self.dep[token] = noun, "nmod:poss", "nmod"
+
+    def _own_charge(self) -> None:
+        """Make an envoy of the charge of "charge d'affaires", which accuses nobody."""
+        for token in range(len(self.words) - 1):
+            if self.words[token] in ("charge", "charges", "chargé", "chargés") and self.words[token + 1] in _AFFAIRS:
+                self.lemmas[token] = "chargé"
 
     def _own_out(self) -> None:
         """Give "rule" its "out" and what is ruled out, where a tree has "out" for a preposition or the deed for a circumstance:
