@@ -224,3 +224,41 @@ def test_to_call_somebody_a_legitimate_target_is_to_threaten(how: str, threat: b
     )
     speech = make_reading(document, known, said).speech
     assert speech.is_threat(speech.said[0]) is threat
+
+
+BLAST = "An/DET/2/det explosion/NOUN/6/nsubj at/ADP/5/case a/DET/5/det {where}/NOUN/2/nmod killed/VERB/0/root/kill six/NUM/6/obj"
+RIPPED = "A/DET/2/det blast/NOUN/3/nsubj wrecked/VERB/0/root/wreck a/DET/5/det {where}/NOUN/3/obj"
+GAS = "A/DET/3/det {what}/NOUN/3/compound explosion/NOUN/4/nsubj shook/VERB/0/root/shake a/DET/6/det house/NOUN/4/obj"
+BY = " and/CCONJ/9/cc {who}/NOUN/10/nsubj fled/VERB/6/conj/flee"
+WORKS = [
+    ("at a factory", BLAST.format(where="factory"), 1, True),
+    ("at a mosque", BLAST.format(where="mosque"), 1, False),
+    ("at a factory, and rebels", BLAST.format(where="factory") + BY.format(who="rebel"), 1, False),
+    ("at a factory, and workers", BLAST.format(where="factory") + BY.format(who="worker"), 1, True),
+    ("at its verb", RIPPED.format(where="refinery"), 2, True),
+    ("at its verb, in a market", RIPPED.format(where="market"), 2, False),
+    ("gas", GAS.format(what="gas"), 2, True),
+    ("a bomb", GAS.format(what="bomb"), 2, False),
+]
+
+
+@pytest.mark.parametrize(("remark", "words", "token", "none"), WORKS, ids=[row[0] for row in WORKS])
+def test_a_blast_at_work_is_no_attack(remark: str, words: str, token: int, none: bool) -> None:
+    document = parsed(words)
+    event = make_event("ASSAULT", document.span(token, token + 1), recipients=[document.span(4, 5)])
+    assert event_idle.is_idle(make_reading(document, actors_at(document, {})), event) is none, remark
+
+
+PRESSED = (
+    "We/PRON/5/nsubj:pass {will}/AUX/5/aux/{will} not/PART/5/advmod be/AUX/5/aux:pass {verb}/VERB/0/root/{verb}/VBN"
+)
+
+
+@pytest.mark.parametrize(
+    ("will", "verb", "none"), [("will", "blackmail", True), ("had", "blackmail", False), ("will", "arrest", False)]
+)
+def test_who_will_not_be_pressed_by_nobody(will: str, verb: str, none: bool) -> None:
+    document = parsed(PRESSED.format(will=will, verb=verb))
+    event = make_event("COERCE", document.span(4, 5), recipients=[document.span(0, 1)])
+    event = replace(event, status="negated")
+    assert event_idle.is_idle(make_reading(document, actors_at(document, {})), event) is none

@@ -196,3 +196,24 @@ def test_who_bars_a_paper_does_not_say_it(verb: str, expected: tuple[str, int]) 
     event = make_event("ACCUSE", document.span(3, 4), actors=[document.span(0, 1)])
     settled = event_undone.settled(make_reading(document, known), event)
     assert (settled.status, len(settled.actors)) == expected
+
+
+BEAR = "Norland/PROPN/5/nsubj:pass {will}/AUX/5/aux/{will} {no}/PART/5/advmod be/AUX/5/aux:pass {verb}/VERB/0/root/{verb}/VBN {mark}/ADP/7/case Sudmark/PROPN/5/obl"
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "expected"),
+    [
+        ("will not be pressed", BEAR.format(will="will", no="not", verb="intimidate", mark="by"), ("REJECT", "Norland", "Sudmark")),
+        ("was not", BEAR.format(will="had", no="not", verb="intimidate", mark="by"), ("THREATEN", "Sudmark", "Norland")),
+        ("will not be met", BEAR.format(will="will", no="not", verb="meet", mark="by"), ("THREATEN", "Sudmark", "Norland")),
+        ("in a place", BEAR.format(will="will", no="not", verb="intimidate", mark="in"), ("THREATEN", "Sudmark", "Norland")),
+    ],
+)  # fmt: skip
+def test_who_will_not_be_pressed_refuses(remark: str, words: str, expected: tuple[str, str, str]) -> None:
+    document = parsed(words)
+    known = make_actors(document, {(0, 1, 0): "Norland", (6, 7, 6): "Sudmark"})
+    whom, by = (known.party(mention) for mention in known.mentions)
+    event = replace(make_event("THREATEN", document.span(4, 5)), actors=(by,), recipients=(whom,), status="negated")
+    told = event_undone.defied(make_reading(document, known), event)
+    assert (told.type, told.actors[0].span.text, told.recipients[0].span.text) == expected, remark

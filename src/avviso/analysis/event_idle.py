@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from avviso.analysis import event_denials
+from avviso.analysis import event_denials, event_undone
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_reading import Reading
 from avviso.reference.cues import BREACHES, WEIGHING
@@ -52,6 +52,16 @@ _ANIMALS = words("animals")
 _PLAYERS = words("players")
 _ROUNDS = frozenset(
     {"semifinal", "semi-final", "quarterfinal", "quarter-final", "final", "playoff", "play-off", "match", "cup"}
+)
+_BLASTS = frozenset({"explosion", "blast"})
+_WITHIN = ("at", "in", "inside", "through", "near", "of")
+_WORKS_OF_INDUSTRY = frozenset(
+    "plant factory refinery mine mill silo pipeline warehouse workshop smelter quarry boiler colliery foundry depot".split()
+)
+_GASES = frozenset({"gas", "methane", "boiler", "steam", "coal", "chemical", "industrial", "kitchen", "dust"})
+# What has a hand in a blast that is no accident.
+_ON_PURPOSE = (words("weapons") - _BLASTS - {"fire", "mine"}) | frozenset(
+    "sabotage saboteur militant rebel insurgent terrorist terrorism device suicide explosive landmine grenade responsibility enemy war".split()
 )
 _SUITS = frozenset({"sue", "lawsuit", "suit", "litigation"})
 _POSING = frozenset({"pose", "represent", "present", "constitute", "remain"})
@@ -226,6 +236,32 @@ def _nobodys_yet(reading: Reading, event: EventMention) -> bool:
     return event.type == "ASSAULT" and blast and nobody and event.status == "hypothetical"
 
 
+def _at_work(reading: Reading, event: EventMention) -> bool:
+    """Whether a blast where people work is no attack, for all that is told around it: "an explosion at a gas plant killed six"."""
+    tree, document, token = reading.tree, reading.document, reading.document.tokens(event.trigger)[0]
+    subject = tree.surface_subject(token) if tree.pos[token] == "VERB" else token
+    if event.type != "ASSAULT" or event.actors or subject is None or tree.lemmas[subject] not in _BLASTS:
+        return False
+    head = tree.heads[subject]
+    around = [word for word in (subject, token, head) if word >= 0]
+    where = [c for word in around for mark in _WITHIN for c in tree.oblique(word, mark)]
+    hit = tree.undergoer(head) if tree.dep[subject] == "nsubj" and head >= 0 else None
+    where += [] if hit is None else [hit]
+    whole = {tree.lemmas[t] for c in where for t in (c, *tree.kids(c, "compound"))}
+    if not (whole & _WORKS_OF_INDUSTRY or any(tree.lemmas[c] in _GASES for c in tree.kids(subject, "compound"))):
+        return False
+    sentence = document.doc[token].sent
+    first = document.doc[max(0, sentence.start - 1)].sent.start
+    last = document.doc[min(len(document.doc) - 1, sentence.end)].sent.end
+    return not any(tree.lemmas[t] in _ON_PURPOSE for t in range(first, last))
+
+
+def _undaunted(reading: Reading, event: EventMention) -> bool:
+    """Whether somebody only says that he will not be pressed, and by whom is not said: "we will not be blackmailed"."""
+    pressed = event_undone.will_not_bear(reading.tree, reading.document.tokens(event.trigger)[0])
+    return event.type in ("COERCE", "THREATEN") and event.status == "negated" and pressed and not event.actors
+
+
 def _at_the_polls(reading: Reading, event: EventMention) -> bool:
     """Whether somebody only wins an election: "was elected after defeating the ruling party's candidate", "ousted the mayor in the runoff"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
@@ -341,6 +377,6 @@ def _taken_off(reading: Reading, event: EventMention) -> bool:
 
 RULES = (
     _asked_whether, _shared, _cautions,
-    _feels, _own_defended, _staffing, _weighed, _left_open, _not_ruled_out, _of_envoy, _dangerous, _only_foreseen, _nobodys_yet, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
+    _feels, _own_defended, _staffing, _weighed, _left_open, _not_ruled_out, _of_envoy, _dangerous, _only_foreseen, _nobodys_yet, _at_work, _undaunted, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
     _between_private, _taken_off, _advises, _by_press, _broken, _by_arms, _hollow,
 )  # fmt: skip

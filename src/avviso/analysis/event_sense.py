@@ -102,6 +102,7 @@ def made(reading: Reading, event: EventMention) -> EventMention:
         yet_to_come,
         event_undone.settled,
         event_undone.refused,
+        event_undone.defied,
         event_voted.settled,
         in_title,
     ):

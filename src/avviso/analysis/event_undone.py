@@ -25,6 +25,9 @@ _GIVING_WAY = frozenset(
 _PACKAGES = frozenset({"package", "round", "plan", "proposal"})
 _BARRING = frozenset({"block", "veto", "thwart", "prevent"})
 _TRUCES = word_class("ceasefire") - {"cessation"}
+_PRESSING = frozenset(
+    "blackmail intimidate bully coerce threaten cow silence pressure pressurise pressurize browbeat".split()
+)
 _WARRANTS = frozenset({"warrant", "order"})
 _SENDING = frozenset({"send", "dispatch"})
 _OF_PAPERS = frozenset({"REQUEST", "ACCUSE", "SUPPORT"})
@@ -46,6 +49,26 @@ def refused(reading: Reading, event: EventMention) -> EventMention:
         return event
     turned = parted(reading, replace(event, type="REJECT", mode="meet", cameo="127", status="actual"))
     return turned if turned.recipients else event
+
+
+def defied(reading: Reading, event: EventMention) -> EventMention:
+    """What somebody will not bear as his refusal of who would do it: "we will not be intimidated by Norland"."""
+    tree, verb = reading.tree, reading.document.tokens(event.trigger)[0]
+    subject = tree.surface_subject(verb) if will_not_bear(tree, verb) else None
+    if event.type not in ("COERCE", "THREATEN") or event.status != "negated" or subject is None:
+        return event
+    own = tuple(reading.parties.all_at(subject, acting=True))
+    agents = joined(tree, tree.oblique(verb, "by"))
+    by = tuple(p for p in (*event.actors, *event.recipients) if reading.head(p) in agents)
+    if not own or not by:
+        return event
+    return replace(event, type="REJECT", mode=None, cameo="120", status="actual", actors=own, recipients=by)
+
+
+def will_not_bear(tree: Tree, verb: int) -> bool:
+    """Whether a verb says that somebody will not be put under pressure."""
+    will = any(tree.lemmas[c] in ("will", "shall") or tree.words[c] == "wo" for c in tree.kids(verb, "aux"))
+    return will and tree.passive(verb) and tree.lemmas[verb] in _PRESSING
 
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
