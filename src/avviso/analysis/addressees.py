@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from avviso.analysis.cue_subjects import case_of
+from avviso.analysis.saying_errands import reached
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.cues import words
 
@@ -56,7 +57,8 @@ def on_cue(tree: Tree, token: int) -> tuple[int, ...]:
 
 
 def around(tree: Tree, head: int, source: Range | None) -> tuple[int, ...]:
-    """Whom the words around a cue name: "in a letter to X", "sent X a letter saying", "speaking to X in Oslo"."""
+    """Whom the words around a cue name: "in a letter to X", "sent X a letter saying", "speaking to X in Oslo", "called X to
+    say"."""
     holders = [head]
     if tree.base[head] in {"acl", "advcl"}:
         holders.append(tree.head[head])
@@ -69,7 +71,7 @@ def around(tree: Tree, head: int, source: Range | None) -> tuple[int, ...]:
         found = _spoken_to(tree, c, head)
         if found:
             return found
-    return ()
+    return tuple(c for c in reached(tree, head) if tree.pos[c] in _PERSONS)
 
 
 def _spoken_to(tree: Tree, token: int, head: int) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from avviso.analysis.attribution_parts import (
 )
 from avviso.analysis.candidates import Candidate, is_name, main_word, meet, negated, noun_phrase, pieces
 from avviso.analysis.cue_subjects import case_of, joined_passive, subject
+from avviso.analysis.saying_errands import reached, told_in_contact
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.language.annotation import Attribution
 from avviso.reference.cues import (
@@ -59,26 +60,24 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
     """The model's attributions as candidates; those without content, or whose content is only marks, are left out."""
     found = []
     for attribution in attributions:
-        trimmed = (tree.trim(*c) for c in attribution.contents if not _of_another(tree, attribution, c, attributions))
-        contents = tuple(
-            c for c in trimmed if c is not None and not all(tree.punct[i] or tree.space[i] for i in range(*c))
-        )
         cue, source = attribution.cue, _beside_cue(tree, attribution)
-        contents = _of_one_sentence(tree, cue, contents)
-        if cue is not None:
-            contents = tuple(c for c in contents if not _told_by_another(tree, cue, c, attributions)) or contents
-            contents = tuple(c for c in contents if not _said_next(tree, cue, c, attributions))
-            if contents and not _beside(tree, cue, contents):
-                continue  # "Would he leave? The mayor shrugs."
+        contents = _own_contents(tree, attribution, attributions)
+        if cue is not None and contents and not _beside(tree, cue, contents):
+            continue  # "Would he leave? The mayor shrugs."
         if not contents and cue is not None:
             contents = _hanging(tree, _cue_head(tree, cue), cue, source)
         if not contents or (cue is not None and is_name(tree, cue[0])):
             continue
         head = _cue_head(tree, cue) if cue is not None else contents[0][0]
+        errand = told_in_contact(tree, head, contents)
+        if errand is not None:
+            if any(other.cue is not None and other.cue[0] <= errand.head < other.cue[1] for other in attributions):
+                continue
+            head, cue, contents = errand.head, errand.cue, errand.contents
         if _calls_home(tree, head):
             continue
         speaker = top(tree, source) if source is not None else None
-        if speaker is not None and _is_channel(tree, head, speaker):
+        if speaker is not None and (_is_channel(tree, head, speaker) or speaker in reached(tree, head)):
             source, speaker = None, None
         received = speaker is not None and _is_received(tree, head, speaker)
         if received:
@@ -110,6 +109,18 @@ def from_model(tree: Tree, attributions: Sequence[Attribution]) -> list[Candidat
             )
         )
     return found
+
+
+def _own_contents(tree: Tree, attribution: Attribution, others: Sequence[Attribution]) -> tuple[Range, ...]:
+    """The contents of an attribution that are its own, without marks that stand alone."""
+    cue = attribution.cue
+    trimmed = (tree.trim(*c) for c in attribution.contents if not _of_another(tree, attribution, c, others))
+    contents = tuple(c for c in trimmed if c is not None and not all(tree.punct[i] or tree.space[i] for i in range(*c)))
+    contents = _of_one_sentence(tree, cue, contents)
+    if cue is None:
+        return contents
+    contents = tuple(c for c in contents if not _told_by_another(tree, cue, c, others)) or contents
+    return tuple(c for c in contents if not _said_next(tree, cue, c, others))
 
 
 def _beside_cue(tree: Tree, attribution: Attribution) -> Range | None:

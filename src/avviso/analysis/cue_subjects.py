@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from avviso.analysis.candidates import noun_phrase
 from avviso.analysis.saying_tree import Range, Tree
+from avviso.reference.political_words import words
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _EMPTY = frozenset({"it", "there"})
 _RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 
 
+CONTACT = words("verbs of contact")
 _TO_SOMEBODY = frozenset({"tell", "inform", "notify", "remind", "assure"})
 
 
@@ -94,7 +96,7 @@ def _inherited(tree: Tree, head: int) -> Subject:
         if dep not in {"conj", "advcl", "xcomp", "parataxis", "ccomp"} or (dep == "ccomp" and token == head):
             break
         found = tree.child(above, "nsubj")
-        if dep == "xcomp" and tree.child(above, "obj") is not None:
+        if dep == "xcomp" and tree.child(above, "obj") is not None and tree.lemma[above] not in CONTACT:
             found = tree.child(above, "obj")
         if found is None:
             found = tree.child(above, "nsubj:pass")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from avviso.analysis import (
+    errands,
     event_aims,
     event_asked,
     event_bystanders,
@@ -56,6 +57,7 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
     """The event among those who have a part in it; None where that is nobody who does it or is harmed, or where it is no event at all."""
     if event_sense.to_press(reading, event):
         return None
+    event = errands.settled(reading, event)
     settled = event_outsiders.settled(reading, event_bystanders.settled(reading, event_aims.settled(reading, event)))
     settled = event_asked.settled(reading, event_occasions.settled(reading, settled))
     settled = event_heard.settled(reading, settled)
@@ -152,12 +154,12 @@ def _settled(
     (naming,) = reader.naming(document.doc, [bearer])
     private = by == "told" and _private(reading, event)
     length = len(document.doc[token].sent)
-    known = event_weight.features(event, by, answer, said, same, private=private, naming=naming, length=length)
-    confidence_ = event_weight.confidence(known)
+    weighty = event_weight.features(event, by, answer, said, same, private=private, naming=naming, length=length)
+    confidence_ = event_weight.confidence(weighty)
     least = event_weight.least(event)
     if confidence_ < least:
         ruled_ = by == "ruled" and event_plain.beyond_doubt(reading, event)
-        named = (event_plain.outright, event_turns.outright, event_ends.outright)
+        named = (event_plain.outright, event_turns.outright, event_ends.outright, errands.outright)
         if not (ruled_ or any(outright(reading, event) for outright in named)):
             return None
         confidence_ = least
@@ -169,4 +171,4 @@ def _settled(
     decided = event_bystanders.laid_to(reading, decided)
     marked = (*sides, *event_words.marks(said))
     full = event_sides.in_full(document, replace(decided, confidence=confidence_), marked)
-    return event_aims.wide(reading, reading.setting.of_no_party(document, full))
+    return event_aims.wide(reading, reading.setting.of_no_party(document, errands.settled(reading, full)))

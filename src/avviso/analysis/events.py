@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from avviso.analysis import event_answers, event_backrefs, event_fate, event_occurrence, event_plain, event_words
+from avviso.analysis import (
+    errands,
+    event_answers,
+    event_backrefs,
+    event_fate,
+    event_occurrence,
+    event_plain,
+    event_words,
+)
 from avviso.analysis.annotations import Actors, EventMention, Party, PlaceMention, Quotation, TimeExpression
 from avviso.analysis.event_cast import FIRST_PERSON, narrow, widen
 from avviso.analysis.event_clues import clues
@@ -149,7 +157,7 @@ def _named(document: Document, actors: Actors) -> frozenset[int]:
 
 def _event(reading: Reading, site: Site, by_token: dict[int, Site], used: set[int]) -> EventMention | None:
     """The event at a trigger, or None where its parties are not known well enough."""
-    if is_purpose(reading.tree, site):
+    if is_purpose(reading.tree, site) and errands.contact_of(reading.tree, site.token) is None:
         return None
     frame = _turned(reading, site, by_token)
     said = reading.speech.cued(site.token) if frame.type in SPOKEN else None
