@@ -152,7 +152,7 @@ def _measured(
         return None
     if figure.article or figure.currency is not None or figure.ballot or figure.share:
         return _by_form(doc, figure, sentence, previous or before)
-    noun = quantity_measures.counted(doc, figure.start, figure.last, limit)
+    noun = _counted(doc, figure, limit)
     measured = quantity_measures.measure(doc, figure.start, figure.last, noun, sentence.start, limit)
     part = _taken_out(doc, figure, sentence, previous) if noun is None and measured.measure == "other" else None
     if part is not None:
@@ -183,10 +183,9 @@ def _measured(
     if noun is not None and figure.word and quantity_money.named(doc[noun].lemma_.lower()):
         return Measured("money", noun, quantity_measures.governor(doc, figure.end - 1), 0.8)
     if figure.percent:
-        of = noun if noun is not None else quantity_tolls.amount_of(doc, figure.first, figure.last)
-        return Measured("other", of, measured.predicate, 0.7)
+        return Measured("other", _share_of(doc, figure, noun, previous), measured.predicate, 0.7)
     if noun is None and measured.measure == "other":
-        told = quantity_tolls.compared(doc, figure.first, figure.last, previous) or told
+        told = quantity_tolls.compared(doc, figure.first, figure.last, previous or _driven_out(before)) or told
         if told is not None:
             measured, noun = told, told.noun
         elif quantity_tolls.crowd(doc, figure.start, figure.last, sentence.start):
@@ -197,6 +196,26 @@ def _measured(
             return quantity_shares.remaining(doc, verb, previous) or Measured("other", None, verb, 0.6)
     measured, noun = _as_before(doc, figure, measured, noun, previous)
     return measured if _worth(doc, figure, measured, noun, sentence.start, previous) else None
+
+
+def _counted(doc: Doc, figure: Figure, limit: int) -> int | None:
+    """The noun that a figure counts; none is the time behind a share ("up from 61 percent five years ago")."""
+    noun = quantity_measures.counted(doc, figure.start, figure.last, limit)
+    timed = noun is not None and figure.percent is not None and quantity_worth.time_unit(doc[noun].lemma_.lower())
+    return None if timed else noun
+
+
+def _share_of(doc: Doc, figure: Figure, noun: int | None, previous: Measured | None) -> int | None:
+    """What a per cent is of; where only a time stands there, what the figure before is of ("down from 71 percent four years earlier")."""
+    of = noun if noun is not None else quantity_tolls.amount_of(doc, figure.first, figure.last)
+    if of is not None and quantity_worth.time_unit(doc[of].lemma_.lower()):
+        return None if previous is None else previous.noun
+    return of
+
+
+def _driven_out(before: Measured | None) -> Measured | None:
+    """What the last figure of the sentence before measures, where it counts those whom the next sentence goes on to take in or send back."""
+    return before if before is not None and before.measure == "displaced" else None
 
 
 def _as_before(

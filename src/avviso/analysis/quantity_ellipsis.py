@@ -22,6 +22,10 @@ _HANDLING = frozenset(
     """withdraw pull send deliver receive return release free move deploy buy sell seize recover repair destroy lose treat admit
     reject approve dismiss reopen close inspect base station arrive remain stay serve need want have""".split()
 )
+# What is done for those who were driven out, whom a bare number then means.
+_SHELTERING = frozenset(
+    "take host accept receive shelter admit house accommodate resettle absorb welcome deport".split()
+)
 _SUMS = frozenset(
     """deficit budget debt cost spending revenue income expenditure damage loss profit surplus turnover contribution bill value sum amount price investment payment total""".split()
 )
@@ -110,6 +114,8 @@ def _object(doc: Doc, end: int, limit: int, verb: Token, previous: Measured, sam
         return None
     if verb.lemma_.lower() in _FINDING:
         return same
+    if previous.measure == "displaced" and verb.lemma_.lower() in _SHELTERING:
+        return Measured("displaced", previous.noun, verb.i, 0.6)  # "would take in 5,000"
     measure = "troops" if previous.measure == "troops" else "other"
     return Measured(measure, previous.noun, verb.i, 0.6) if verb.lemma_.lower() in _HANDLING else None
 

@@ -21,11 +21,14 @@ def listed(doc: Doc, first: int, last: int, previous: Measured | None) -> Measur
     if previous is None or previous.noun is None or previous.measure == "money" or last >= len(doc):
         return None
     first = _behind_more(doc, first)
-    between = doc[previous.noun + 1 : first]
+    begin = previous.noun
+    if begin < doc[first].sent.start and previous.predicate is not None:
+        begin = previous.predicate  # "hosts 3,700 of them, Norland 4,300"
+    between = doc[begin + 1 : first]
     if not 0 < len(between) <= _FAR or any(t.pos_ in ("VERB", "AUX") or t.text in ";:(" for t in between):
         return None
     joined = doc[first - 1].lower_ in (",", "and") and doc[last].lower_ in ("in", "from", "on", "at")
-    if not joined and not _of_the_next(doc, first, last):
+    if not joined and not of_the_next(doc, first, last):
         return None
     return Measured(previous.measure, previous.noun, previous.predicate, 0.6)
 
@@ -37,7 +40,7 @@ def _behind_more(doc: Doc, first: int) -> int:
     return first - 1 - (doc[first - 2].lower_ == "a")
 
 
-def _of_the_next(doc: Doc, first: int, last: int) -> bool:
+def of_the_next(doc: Doc, first: int, last: int) -> bool:
     """Whether a number stands right behind the name of the next who has as many, the verb left out: "Norland has 1,500 soldiers there, Sudland
     about 1,100."
     """

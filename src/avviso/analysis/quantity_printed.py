@@ -14,6 +14,7 @@ from avviso.analysis import (
     line_breaks,
     number_words,
     quantity_fractions,
+    quantity_lists,
     quantity_measures,
     quantity_money,
     quantity_singles,
@@ -162,8 +163,9 @@ def _is_figure(doc: Doc, lower: Sequence[str], figure: Figure, floor: int, limit
         return False
     if after is not None and after.text in ("/", ":", "°", "’s", "-", "–") and not _compound(doc, end, limit):
         return False
-    if before is not None and before.pos_ == "PROPN" and figure.first == start and _of_name(before, doc[start], after):
-        return False
+    named = before is not None and before.pos_ == "PROPN" and figure.first == start
+    if named and before is not None and _of_name(before, doc[start], after):
+        return start >= floor + 2 and quantity_lists.of_the_next(doc, start, end)
     if figure.first == start and _year(doc, lower, start, end, after):
         return False
     if after is not None and lower[end - 1] == "one" and lower[start] == "no" and after.pos_ in ("NOUN", "ADJ"):

@@ -131,7 +131,8 @@ def alone(doc: Doc, start: int, end: int, limit: int) -> Measured | None:
 def crowd(doc: Doc, start: int, end: int, floor: int) -> bool:
     """Whether a vague word in tokens `start` to `end` counts people or things by itself ("drew thousands")."""
     word, named = doc[end - 1], start > floor and doc[start - 1].pos_ in ("DET", "PRON", "NUM", "ADP")
-    return word.lower_ in _CROWDS and word.dep_ in ("obj", "nsubj", "nsubj:pass") and not named
+    told = {word.dep_, doc[start].dep_} & {"obj", "nsubj", "nsubj:pass"}  # "tens of thousands gathered" as well
+    return word.lower_ in _CROWDS and bool(told) and not named
 
 
 def doers(doc: Doc, start: int, end: int) -> int | None:
@@ -164,6 +165,8 @@ def compared(doc: Doc, first: int, end: int, previous: Measured | None) -> Measu
     top = _top(doc, first, end)
     if out_of and top.dep_ in ("obj", "nsubj:pass") and quantity_fates.released(top.head):
         return Measured("other", previous.noun, top.head.i, 0.6)  # "released nine of them"
+    if out_of and previous.noun is not None and previous.noun < doc[first].sent.start:
+        return Measured(previous.measure, previous.noun, top.head.i, 0.6)  # "Norland hosts 900 of them"
     return Measured(previous.measure, previous.noun, previous.predicate, 0.6)
 
 

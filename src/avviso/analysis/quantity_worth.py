@@ -37,7 +37,7 @@ _KNOWN = frozenset(
 )
 _SAME_PLURAL = frozenset(
     """aircraft spacecraft hovercraft craft watercraft personnel sheep deer fish cattle swine species offspring salmon
-    cannon staff police headquarters crossroads corps""".split()
+    cannon staff crew police headquarters crossroads corps""".split()
 )
 _SMALL = 10
 
