@@ -196,9 +196,10 @@ def _has_phrase(tree: Tree, token: int, target: int | None, preposition: str) ->
 
 
 def _says_of(tree: Tree, verb: int, target: int | None, words: frozenset[str]) -> bool:
-    """Whether a verb says one of these of its object: "found X guilty", "let X go"."""
+    """Whether a verb says one of these of its object: "found X guilty", "let X go", "described the raid as criminal"."""
     inside = [
         *tree.kids(verb, "xcomp", "ccomp", "advmod"),
+        *tree.oblique(verb, "as"),
         *(tree.kids(target, "amod", "acl") if target is not None else ()),
     ]
     return any(tree.lemmas[c] in words and c > verb for c in inside)
