@@ -20,6 +20,7 @@ ROWS = [
     ("received by whom it is laid to", HEARS.format(verb="receive", what="complaint"), 3, [], [0], ([], ["Sudmark"], None)),
     ("looked into, against somebody", HEARS.format(verb="examine", what="allegation"), 3, [0], [5], (["Norland"], ["Sudmark"], "investigate")),
     ("noted", NOTES, 4, [0], [6], ([], ["Sudmark"], None)),
+    ("by whom it is brought", LOOKS.format(verb="reply", mark="to", what="complaint", k=5).replace("against", "by"), 4, [0], [], (["Sudmark"], [], None)),
     ("brought", HEARS.format(verb="bring", what="complaint"), 3, [0], [5], (["Norland"], ["Sudmark"], None)),
     ("an attack that is looked into", LOOKS.format(verb="look", mark="into", what="attack", k=5), 4, [0], [], (["Norland"], [], None)),
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from avviso.analysis.annotations import EventMention
+from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_tree import Tree
 from avviso.reference.cues import WEIGHING
@@ -27,11 +27,18 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     recipients = tuple(p for p in event.recipients if p.entity not in hearers)
     if looks and recipients and any(p.entity in hearers for p in event.actors):
         return replace(event, mode="investigate", cameo="090", recipients=recipients)
-    actors = tuple(p for p in event.actors if p.entity not in hearers)
+    actors = tuple(p for p in event.actors if p.entity not in hearers) or tuple(_brought_by(reading, token))
     if not recipients:
         against = (p for c in tree.oblique(token, "against") for p in reading.parties.all_at(c, acting=False))
         recipients = tuple(p for p in against if p.entity not in hearers)
     return replace(event, actors=actors, recipients=recipients)
+
+
+def _brought_by(reading: Reading, noun: int) -> list[Party]:
+    """Who brought a charge: "complaints made by residents"."""
+    tree = reading.tree
+    words = (noun, *(c for c in tree.kids(noun, "acl") if tree.passive(c)))
+    return [p for w in words for c in tree.oblique(w, "by") for p in reading.parties.all_at(c, acting=True)]
 
 
 def _heard_by(tree: Tree, noun: int) -> int | None:
