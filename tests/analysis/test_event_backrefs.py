@@ -89,6 +89,17 @@ def test_whom_a_condemnation_means(remark: str, lines: list[str], expected: list
     assert _recipients(lines, ("ASSAULT", 1, "Norland", whom), ("ACCUSE", 4, "Meridia", "")) == expected, remark
 
 
+@pytest.mark.parametrize(("status", "expected"), [("actual", ["Norland"]), ("alleged", [])])
+def test_a_condemnation_takes_no_alleged_deed_for_done(status: str, expected: list[str]) -> None:
+    document = parsed(f"{ATTACKED}\n{CONDEMNED.format(the='the', what='attack')}")
+    known = actors_at(document, WHO)
+    party = {m.span.text: known.party(m) for m in known.mentions}
+    deed = replace(make_event("ASSAULT", document.span(1, 2)), actors=(party["Norland"],), status=status)
+    blame = replace(make_event("ACCUSE", document.span(4, 5)), actors=(party["Meridia"],))
+    *_, told = event_backrefs.settled(make_reading(document, known), [deed, blame])
+    assert [p.span.text for p in told.recipients] == expected
+
+
 @pytest.mark.parametrize(("mode", "expected"), [("abduct", ["nurses"]), (None, ["gunmen"])])
 def test_who_is_freed(mode: str | None, expected: list[str]) -> None:
     document = parsed(f"{TAKEN}\n{FREED}")

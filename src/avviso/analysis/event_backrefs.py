@@ -129,6 +129,8 @@ def _condemned(reading: Reading, event: EventMention, events: Sequence[EventMent
     apart = {tree.lemmas[c] for c in tree.kids(held, "compound")}  # "the market attack" is no other one
     for other in _before(reading, event, events, _BACK):
         told = reading.document.doc[reading.document.tokens(other.trigger)[0]].sent
+        if other.status not in ("actual", "ongoing"):
+            continue  # whose deed it is said to be may be denied
         if means(reading.document, tree, held, other) and apart <= set(tree.lemmas[told.start : told.end]):
             doers = [p for p in other.actors if p.entity not in own]
             return replace(event, recipients=tuple(distinct(doers))) if len(doers) == len(other.actors) else event
