@@ -19,6 +19,7 @@ from avviso.analysis import (
     event_outsiders,
     event_plain,
     event_relief,
+    event_same,
     event_sense,
     event_sides,
     event_turns,
@@ -174,4 +175,5 @@ def _settled(
     decided = event_bystanders.laid_to(reading, decided)
     marked = (*sides, *event_words.marks(said))
     full = event_sides.in_full(document, replace(decided, confidence=confidence_), marked)
-    return event_aims.wide(reading, reading.setting.of_no_party(document, errands.settled(reading, full)))
+    full = event_aims.wide(reading, reading.setting.of_no_party(document, errands.settled(reading, full)))
+    return event_same.once(reading, full)
