@@ -240,9 +240,14 @@ FIRED = "Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj traded/VERB/0
 
 
 @pytest.mark.parametrize(
-    ("what", "expected"), [("fire", [("ASSAULT", None, ["Norland", "Sudmark"], [], "actual")]), ("goods", [])]
+    ("what", "expected"),
+    [
+        ("fire", [("ASSAULT", None, ["Norland", "Sudmark"], [], "actual")]),
+        ("blame", [("ACCUSE", "disapprove", ["Norland", "Sudmark"], [], "actual")]),
+        ("goods", []),
+    ],
 )
-def test_both_sides_shoot(what: str, expected: list[tuple[str, str | None, list[str], list[str], str]]) -> None:
+def test_both_sides_do_it(what: str, expected: list[tuple[str, str | None, list[str], list[str], str]]) -> None:
     rows = "\n".join(
         f"{t.text} {t.lemma_} {t.pos_} {t.tag_} {t.head.i + 1 if t.head.i != t.i else 0} {t.dep_}"
         for t in parsed(FIRED.format(what=what)).doc

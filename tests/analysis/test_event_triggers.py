@@ -33,6 +33,8 @@ FRAMES = [
     ("a pact left", "Norland/PROPN/2/nsubj withdrew/VERB/0/root/withdraw from/ADP/4/case pact/NOUN/2/obl", "SANCTION"),
     ("a deed called a crime", "Norland/PROPN/2/nsubj described/VERB/0/root/describe decision/NOUN/2/obj as/ADP/5/case criminal/ADJ/2/obl", "ACCUSE"),
     ("a deed called useful", "Norland/PROPN/2/nsubj described/VERB/0/root/describe decision/NOUN/2/obj as/ADP/5/case useful/ADJ/2/obl", None),
+    ("blame traded", "Rivals/NOUN/2/nsubj traded/VERB/0/root/trade blame/NOUN/2/obj", "ACCUSE"),
+    ("goods traded", "Rivals/NOUN/2/nsubj traded/VERB/0/root/trade goods/NOUN/2/obj", None),
     ("a house wrecked", "A/DET/2/det bomb/NOUN/3/nsubj wrecked/VERB/0/root/wreck house/NOUN/3/obj", "ASSAULT"),
     ("a town left", "Norland/PROPN/2/nsubj withdrew/VERB/0/root/withdraw from/ADP/4/case town/NOUN/2/obl", "RETREAT"),
 ]  # fmt: skip

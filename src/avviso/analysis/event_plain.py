@@ -160,6 +160,8 @@ def _fallen_out(reading: Reading, event: EventMention, token: int) -> EventMenti
 def beyond_doubt(reading: Reading, event: EventMention) -> bool:
     """Whether the words name an event of politics by themselves, so that it is one however rarely the readings have met them."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type == "ACCUSE" and len(_who_trade_blame(reading, token)) > 1:
+        return True
     said = reading.speech.cued(token) if event.type == "ACCUSE" else None
     if said is not None:
         blamed = {party.entity for party in reading.speech.blamed(said, reading.parties)}
