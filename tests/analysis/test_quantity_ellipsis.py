@@ -108,6 +108,9 @@ ROWS: list[tuple[str, str, list[Row]]] = [
     ('a crowd of thousands',
      'Tens/NOUN/4/nsubj/ten/NNS of/ADP/3/case/of/IN thousands/NOUN/1/nmod/thousand/NNS gathered_/VERB/0/root/gather/VBD ./PUNCT/4/punct/./.',
      [('Tens of thousands', 20000.0, None, 99999.0, 'other', None)]),
+    ('beside the death of another',
+     "In/ADP/2/case/in/IN addition/NOUN/12/obl/addition/NN to/ADP/6/case/to/IN Varn_/PROPN/6/nmod:poss/Varn/NNP 's/PART/4/case/'s/POS death_/NOUN/12/obl/death/NN ,/PUNCT/2/punct/,/, two/NUM/10/nummod/two/CD suspected/ADJ/10/amod/suspected/JJ insurgents/NOUN/12/nsubj:pass/insurgent/NNS were/AUX/12/aux:pass/be/VBD detained_/VERB/0/root/detain/VBN ./PUNCT/12/punct/./.",
+     [('two', 2.0, 2.0, 2.0, 'detained', 'suspected insurgents')]),
 ]  # fmt: skip
 
 

@@ -66,7 +66,7 @@ def _undergone(verb: Token, lemma: str) -> int | None:
         return int(verb.i)
     if lemma in ("force", "drive", "chase", "push"):
         return _child(verb, ("obl",), {"home", "house"}, "from") or _child(verb, ("obl",), {"home", "house"}, "of")
-    return _child(verb, ("obl",), {"death"}, "to")
+    return _to_death(verb)
 
 
 def _kept(verb: Token) -> int | None:
@@ -97,9 +97,9 @@ def _done(verb: Token, lemma: str) -> int | None:
         return _child(verb, ("obl", "advcl", "xcomp"), CELLS) or _child(verb, ("obl",), {"bar"}, "behind")
     if lemma in CELLS and any(c.dep_ == "cop" for c in verb.children):
         return int(verb.i)
-    if lemma == "starve" and verb.tag_ in ("VBN", "VBD") and _child(verb, ("obl",), {"death"}, "to") is None:
+    if lemma == "starve" and verb.tag_ in ("VBN", "VBD") and _to_death(verb) is None:
         return int(verb.i)
-    return _child(verb, ("obl",), {"death"}, "to") if lemma in _DYING else None
+    return _to_death(verb) if lemma in _DYING else None
 
 
 def armed(noun: Token) -> str | None:
@@ -124,6 +124,12 @@ def _child(verb: Token, relations: Collection[str], lemmas: Collection[str], cas
             if behind and child.lemma_.lower() in lemmas:
                 return int(child.i)
     return None
+
+
+def _to_death(verb: Token) -> int | None:
+    """The word "death" of "beaten to death"; not that of "in addition to X's death, two were held"."""
+    found = _child(verb, ("obl",), {"death"}, "to")
+    return found if found is not None and verb.doc[found - 1].lower_ == "to" else None
 
 
 def released(token: Token) -> bool:
