@@ -94,6 +94,12 @@ def test_a_lands_body_has_its_land_in_its_name() -> None:
     assert [m.span.text for m in entities.find(document)] == ["U.S. Embassy"]
 
 
+def test_a_ministrys_adjective_is_of_its_name() -> None:
+    words = "The/DET/3/det Foreign/ADJ/3/amod Ministry/PROPN/4/nsubj said/VERB/0/root/say so/ADV/4/advmod"
+    document = parsed(words, attributions=[Attribution((3, 4), (0, 3), ((4, 5),), 0.9)])
+    assert [m.span.text for m in entities.find(document)] == ["Foreign Ministry"]
+
+
 BODIES = [
     ("goes on with what it is for", "The/DET/2/det Commission/PROPN/5/nsubj on/ADP/4/case Fish/PROPN/2/nmod met/VERB/0/root", "Commission on Fish"),
     ("ends before a day", "The/DET/2/det Commission/PROPN/6/nsubj on/ADP/4/case July/PROPN/6/obl 9/NUM/4/nummod met/VERB/0/root", "Commission"),

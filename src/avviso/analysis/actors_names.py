@@ -309,6 +309,9 @@ def _sayer(doc: Doc, source: tuple[int, int], by_token: Mapping[int, Name]) -> N
         return Name(land.start, end, "organisation")  # "the U.S. Embassy"
     while start > first and _names_somebody(doc, start - 1) and _open(by_token.get(start - 1)):
         start -= 1
+    if doc[start].lower_ in organisations.BODIES:  # "the Foreign Ministry", whose adjective is part of its name
+        while start > first and doc[start - 1].pos_ == "ADJ" and doc[start - 1].is_title and start - 1 not in by_token:
+            start -= 1
     while end < last and _names_somebody(doc, end) and _open(by_token.get(end)):
         end += 1
     if (
