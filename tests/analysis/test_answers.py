@@ -281,3 +281,38 @@ def test_an_officer_denies_nothing_that_the_army_said(sector: str | None, expect
     entities = tuple(replace(e, sector=sector if e.name in {"Army", "Orlova"} else None) for e in actors.entities)
     said = quotations.find(document, replace(actors, entities=entities), (), ())
     assert said[1].answers == expected
+
+
+HOLLOW = [
+    ("no such thing as was told of", "there/PRON/4/expl were/VERB/2/ccomp/be no/DET/7/det such/ADJ/7/amod soldiers/NOUN/4/nsubj/soldier", 0),
+    ("it is untrue", "it/PRON/7/nsubj is/AUX/7/cop simply/ADV/7/advmod not/PART/7/advmod true/ADJ/2/ccomp", 0),
+    ("it happened to somebody else", "it/PRON/5/nsubj never/ADV/5/advmod happened/VERB/2/ccomp/happen to/ADP/7/case us/PRON/5/obl", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "meant"), HOLLOW, ids=[row[0] for row in HOLLOW])
+def test_a_denial_that_tells_only_that_it_is_not_so(remark: str, words: str, meant: int | None) -> None:
+    """Of a claim about others too, where it stands right before; a blank line is no sentence between."""
+    text = f"{CLAIM.replace('Meridia', 'Varn')}\n{'Osteria/PROPN/2/nsubj said/VERB/0/root/say'} {words}"
+    found = answers(text)
+    assert found[1] == (() if meant is None else (Answer(meant, "denies"),)), remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "whose", "expected"),
+    [
+        ("one side's", "Orlova/PROPN/5/nmod:poss 's/PART/3/case figure/NOUN/2/obj", (Answer(0, "denies"),)),
+        ("the last", "the/DET/4/det figure/NOUN/2/obj", (Answer(1, "denies"),)),
+    ],
+)
+def test_whose_figure_is_disputed(remark: str, whose: str, expected: tuple[Answer, ...]) -> None:
+    numbers = f"{TOLD.format('40/NUM/4/nummod ', 5)}\n{TOLD.format('9/NUM/4/nummod ', 5).replace('Orlova', 'Osteria')}"
+    assert answers(f"{numbers}\nMeridia/PROPN/2/nsubj disputed/VERB/0/root/dispute {whose}")[2] == expected, remark
+
+
+def test_this_is_what_another_said_before_in_the_same_sentence() -> None:
+    joined = f"{SAID} ;/PUNCT/7/punct Meridia/PROPN/7/nsubj disputed/VERB/2/parataxis/dispute this/PRON/7/obj"
+    said = [Attribution((1, 2), (0, 1), ((2, 7),), 0.9), Attribution((8, 9), (7, 8), ((9, 11),), 0.9)]
+    document = parsed(f"{CLAIM}\n{joined}", attributions=[*said, Attribution((13, 14), (12, 13), ((14, 15),), 0.9)])
+    found = quotations.find(document, actors_at(document, WHO), (), ())
+    assert found[2].answers == (Answer(1, "denies"),)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Sequence
 
 from avviso.analysis.acts import content_root
@@ -10,7 +12,7 @@ from avviso.analysis.candidates import Candidate
 from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speaker_words import mention_for
-from avviso.analysis.topics import OFFICIAL, Topic, likeness, sides
+from avviso.analysis.topics import OFFICIAL, Topic, likeness, sides, thing
 from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, FALSE, MADE, NOT, TRUE, words
 
 _POINTING = frozenset({"it", "this", "that", "them", "the", "these", "those", "such", "both", "all", "any", "which"})
@@ -22,6 +24,15 @@ _CHARGES = words("accusation allegation charge")
 _FIGURES = CLAIMED - CLAIM_NOUNS
 # What is said of too many deeds to be one by itself.
 _LIGHT = words("have do make take get go come give say tell know want plan see hold")
+# What says of something told before only that it is not so; "no such order" names what kind of thing that is.
+_HOLLOW = re.compile(
+    r"(?:that )?(?:nothing (?:of the (?:kind|sort)|like (?:that|this|it))\b.*"
+    r"|there (?:\w+ )?(?:is|are|was|were|been) (?:\w+ )?(?:none|no such (?P<such>[\w -]+?))(?: (?:there|here|at all))?"
+    r"|(?:it|this|that|no such (?P<kind>[\w-]+)|none of (?:it|this|that))"
+    r" (?:(?:has|had|have|was|is|were|are|'s|’s|did|does|been|ever|never|not|n't|n’t|simply|just|all|a|an|the|completely|totally|utterly|complete) )*"
+    r"(?:happened|happen|occurred|occur|taken place|took place|take place|existed|exists|exist|the case|so"
+    rf"|{'|'.join(sorted(FALSE | TRUE))}|lies|fabrications))"
+)
 _NEAR = 4  # sentences between a denial that only points back and what it points at
 _FAR = 12  # sentences to the claim of somebody who is named
 _THRESHOLD = 0.6
@@ -42,15 +53,19 @@ class Denials:
         self._tree, self._actors = tree, actors
         self._candidates, self._quotations, self._topics = candidates, quotations, topics
         self._answered: dict[int, int] = {}
+        worded = (any(not tree.space[t] for t in range(*bounds)) for bounds in tree.sentences)
+        self._order = list(itertools.accumulate(worded))  # a blank line is no sentence between two
         self._sides = [sides(actors, None if q.speaker is None else q.speaker.entity) for q in quotations]
 
     def meant(self, index: int, contrary: Sequence[bool]) -> int | None:
-        """The statement that a denial contradicts; `contrary` says which statements say the opposite of what it says. One that only points is of
-        what its side denied right before, where no other is found."""
+        """The statement that a denial contradicts; `contrary` says which statements say the opposite of what it says. One that only points, or
+        has a thing in common with what its side denied right before, is of that, where no other is found."""
         word, alone = self._top(index)
         found = self._meant(index, word, alone, contrary)
-        if found is None and alone:
-            found = next((self._answered[k] for k in self._denied_before(index) if k in self._answered), None)
+        if found is None:
+            before = (self._answered[k] for k in self._denied_before(index) if k in self._answered)
+            things = self._topics[index].things
+            found = next((k for k in before if alone or things & self._topics[k].things), None)
         if found is not None:
             self._answered[index] = found
         return found
@@ -69,6 +84,11 @@ class Denials:
         told = next((k for k, q in enumerate(self._quotations) if q.within == index and self._is_noun(k)), None)
         if told is not None:
             return told
+        hollow = self._hollow(index)
+        if hollow is not None:
+            named = [k for k in self._others(index) if hollow and k < index and hollow in self._topics[k].things]
+            near = [k for k in named if self._apart(index, k) <= _NEAR]
+            return near[-1] if near else self._before(index, this=True)
         if alone and word is not None:
             this = {self._tree.lower[t] for t in (word, *self._tree.children[word])} & _THIS
             return self._before(index, this=bool(this), claim=self._tree.lemma[word])
@@ -132,6 +152,18 @@ class Denials:
         definite = any(tree.lower[c] in _POINTING for c in tree.children[word] if tree.base[c] == "det")
         return word, not self._described(word) and (definite or self._claimant(word) is not None)
 
+    def _hollow(self, index: int) -> str | None:
+        """What kind of thing is said not to be, where a denial tells nothing else ("there is no such order"); empty where not even that is told
+        ("nothing of the kind happened"), None where it tells more."""
+        tree = self._tree
+        start, end = self._candidates[index].contents[0]
+        words = [t for t in range(start, end) if not tree.punct[t]]
+        said = _HOLLOW.fullmatch(" ".join(tree.lower[t] for t in words))
+        if said is None:
+            return None
+        kind = (said["such"] or said["kind"] or "").split()
+        return next((thing(tree, t) for t in words if kind and tree.lower[t] == kind[-1]), "")
+
     def _untrue(self, word: int) -> bool:
         """Whether something is said to be false, or not to be true."""
         no = any(self._tree.lower[c] in NOT for c in self._tree.children[word])
@@ -150,7 +182,7 @@ class Denials:
     def _claimant(self, claim: int) -> frozenset[int] | None:
         """The side whose claim it is: "Varn's claim", "the Meridian report", "accusations by Varn"."""
         tree = self._tree
-        if tree.lemma[claim] not in CLAIM_NOUNS:
+        if tree.lemma[claim] not in CLAIMED:
             return None
         for c in tree.children[claim]:
             owns = tree.dep[c] == "nmod:poss" or (tree.base[c] in {"amod", "compound"} and tree.text[c].istitle())
@@ -204,12 +236,17 @@ class Denials:
                 continue
             made = tree.lemma[self._candidates[other].head] in MADE.get(claim, ())
             unnamed = accuses and not self._topics[other].who
-            right_before = (apart == 0 and hung) or (this and apart == 1)
+            right_before = (apart == 0 and (hung or (claim and not shared))) or (this and apart == 1)
             if right_before or unnamed or made or self._speaks_of(index, other):
                 return other
-            if near is None and apart == 1 and claim in MADE and claim != "report":
+            if near is None and apart == 1 and claim in MADE and (claim != "report" or self._watches(other)):
                 near = other
         return near
+
+    def _watches(self, index: int) -> bool:
+        """Whether a statement is of some who were there or look on, so that it is called a report: "witnesses said"."""
+        speaker = self._quotations[index].speaker
+        return speaker is not None and self._actors.entities[speaker.entity].type == "group"
 
     def _speaks_of(self, index: int, other: int) -> bool:
         """Whether another statement speaks of the side that denies."""
@@ -222,10 +259,10 @@ class Denials:
         mine, theirs = (content_root(self._tree, self._candidates[k]) for k in (index, other))
         if mine is None or theirs is None or self._tree.lemma[mine] in _LIGHT:
             return False
-        own, thing = self._tree.child(mine, "nsubj"), self._tree.child(mine, "obj")
+        own, held = self._tree.child(mine, "nsubj"), self._tree.child(mine, "obj")
         same = self._tree.lemma[mine] == self._tree.lemma[theirs] and self._tree.pos[mine] == "VERB"
         open_ = self._tree.child(mine, "xcomp", "ccomp", "advcl", "obl") is None and (
-            thing is None or self._tree.pos[thing] == "PRON"
+            held is None or self._tree.pos[held] == "PRON"
         )
         return same and open_ and own is not None and self._tree.pos[own] == "PRON"
 
@@ -233,7 +270,7 @@ class Denials:
         return likeness(self._topics[index], self._topics[other])
 
     def _sentence(self, index: int) -> int:
-        return self._tree.sentence[self._candidates[index].head]
+        return self._order[self._tree.sentence[self._candidates[index].head]]
 
     def _apart(self, one: int, other: int) -> int:
         """Sentences between two statements, those after the first counted dearer."""

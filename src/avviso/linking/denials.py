@@ -34,6 +34,14 @@ _POINTS = re.compile(
     r"(?: (?:… )?as .*)?",
     re.I,
 )
+# What is dismissed of these is an opinion.
+_JUDGED = re.compile(
+    r"(?:[\w’']+ ){0,3}(?:criticism|concern|fear|idea|notion|argument|warning|remark|comment)s?(?: as .*)?", re.I
+)
+# A denial of how many, not of whether.
+_COUNT = re.compile(
+    r"(?:the|this|that|those|these|its|[A-Z])(?: ?[\w’'.-]+){0,4} (?:figure|number|toll|count|estimate|tally)s?", re.I
+)
 # Whom an accusation is laid to, and when, before what it is.
 _LAID_TO = re.compile(r"(?:[Tt]he )?[A-Z](?:[^\W\d_]|[ ’'.-])*? (?:on \w+ )?of (?=\w+ing\b)")
 _DENYING = frozenset(
@@ -93,14 +101,17 @@ class Said:
 def denial_disputes(statements: Sequence[Statement], events: Sequence[Event], world: World) -> Iterator[Dispute]:
     """The disputes over whether something happened."""
     accounts = [Said(statement, world) for statement in statements]
-    denials = [said for said in accounts if is_denial(said.record) and said.side]
+    denials = [
+        said for said in accounts if is_denial(said.record) and said.side and not _JUDGED.fullmatch(_words(said))
+    ]
     if not denials:
         return
     claims = [said for said in accounts if _is_claim(said.record)]
     claims += _outlets_claims(events, statements, world)
     by_id = {said.record.id: said for said in (*accounts, *claims)}
     edges = {denial.record.id: _denied(denial, by_id) for denial in denials}
-    for denial, claim in _answers(denials, accounts):
+    open_ = [denial for denial in denials if not edges[denial.record.id]]
+    for denial, claim in _answers(open_, accounts):
         edges[denial.record.id].setdefault(claim.record.id, (0.75, "the report tells it after the accusation"))
     for denial, claim in _matches(denials, claims):
         edges[denial.record.id].setdefault(claim.record.id, (0.7, _FITTING))
@@ -212,7 +223,7 @@ def _disputes(
         claims = sorted({claim for denial in group for claim in edges[denial.record.id]})
         found = [edge for denial in group for edge in edges[denial.record.id].values()]
         yield dispute(
-            "whether-it-happened",
+            "number" if all(_COUNT.fullmatch(_words(denial)) for denial in group) else "whether-it-happened",
             f"denied: {_about(group, [by_id[claim] for claim in claims])[:120]}",
             [Holding.of(*(by_id[claim].holding() for claim in claims)), Holding.of(*(d.holding() for d in group))],
             score=max(score for score, _ in found),
@@ -227,7 +238,8 @@ def _about(group: Sequence[Said], claims: Sequence[Said]) -> str:
     """
     plain = [said for said in group if not _says_no(said)]
     told = (_charge(said) for said in (*plain, *claims, *group))
-    return next((words for words in told if not _POINTS.fullmatch(words)), "a claim").removeprefix("that ")
+    telling = (words for words in told if not _POINTS.fullmatch(words) and not _COUNT.fullmatch(words))
+    return next(telling, "a claim").removeprefix("that ")
 
 
 def _charge(said: Said) -> str:

@@ -27,6 +27,10 @@ _VAGUE = frozenset({"many", "some", "several", "a few"})
 _GROWN = re.compile(
     r"\b(?:ros?e|risen|rising|climb\w*|revis\w+|rais\w+|up from|earlier|previous\w*|initial\w*|updat\w+|so far)\b", re.I
 )
+# What is told later may have grown by then, and is a rival's only where it is less.
+_SINCE_THEN = re.compile(
+    r"\b(?:later|now|since then|by (?:then|now|(?:mid)?night\w*|noon|evening|dawn|\w+day))\b", re.I
+)
 # What comes on top of what there is, and is no count of it.
 _MORE = re.compile(r"\b(?:additional|extra|another|further|more) $", re.I)
 # What counts more than one deed.
@@ -110,7 +114,8 @@ def _rivals(one: Count, other: Count) -> bool:
         )
         and (one.contradicts(other) or _of_one_day(one, other, text))
         and not _GROWN.search(between)
-        and _compatible(one, other, len(_SENTENCE.findall(between)) <= 1)
+        and not _grows(one, other, text)
+        and _compatible(one, other, len(_SENTENCE.findall(text[first.end : second.start])) <= 1)
         and not _apart(_whose(one, text), _whose(other, text))
     )
 
@@ -133,6 +138,13 @@ def _of_one_day(one: Count, other: Count, text: str) -> bool:
     return apart and max(values) < _FAR_MORE * min(values) and not _OVERALL.search(text[start:end])
 
 
+def _grows(one: Count, other: Count, text: str) -> bool:
+    """Whether the later number is greater and told as what is known since: "police said 12 died. The ministry later said 17"."""
+    start, end = sentences.around(text, other.figure.printed.start)
+    more = other.figure.measure in GROWING and other.bounds[0] > one.bounds[1]
+    return more and _SINCE_THEN.search(text[start:end]) is not None
+
+
 def _again(one: Count, other: Count) -> bool:
     """Whether the later number has no noun of its own, so that what the earlier one counts is meant ("60 guns ... had withdrawn 95")."""
     first, second = one.figure.of, other.figure.of
@@ -146,18 +158,18 @@ def _own_losses(one: Count, text: str, other: Count) -> bool:
 
 
 def _compatible(one: Count, other: Count, adjacent: bool) -> bool:
-    """Whether place, starting day and population let both count the same: what counts all may not be less specific and more, and is of the
-    same matter only right beside it.
+    """Whether place, starting day and population let both count the same: what counts all may not be less specific and more, and where it says
+    whom is of the same matter only right beside it.
     """
     for a, b in ((one.figure.place, other.figure.place), (one.figure.since, other.figure.since)):
         if a is not None and b is not None and a != b:
             return False
-    if _civil(one) != _civil(other):
-        return False  # "64 civilian deaths" are none of the soldiers that the rebels killed
-    if one.population == other.population or one.figure.of is None or other.figure.of is None:
+    if one.population == other.population and _civil(one) == _civil(other):
         return True
-    everybody, some = (one, other) if one.population == "people" else (other, one)
-    return adjacent and everybody.population == "people" and everybody.bounds[1] < some.bounds[0]
+    everybody, some = (one, other) if one.population == "people" and not _civil(one) else (other, one)
+    # "64 civilian deaths" are none of the soldiers that the rebels killed, nor of a greater toll
+    fewer = everybody.population == "people" and everybody.bounds[1] < some.bounds[0]
+    return fewer and (adjacent or everybody.figure.of is None)
 
 
 def _civil(count: Count) -> bool:
