@@ -125,8 +125,9 @@ class Writer:
         time: Time | None = None,
         place: Place | None = None,
         sentence: int | None = None,
+        reported_in: str | None = None,
     ) -> Event:
-        """An event in the outlet's own voice."""
+        """An event in the outlet's own voice, or of a statement given by its id."""
         return self._made(
             Event,
             self.span(trigger),
@@ -142,7 +143,7 @@ class Writer:
             content_status=None,
             time=time,
             place=place,
-            reported_in=None,
+            reported_in=reported_in,
             sentence=sentence,
         )
 

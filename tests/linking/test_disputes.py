@@ -327,6 +327,77 @@ def test_blame() -> None:
     assert {name for names, _ in sides(made) for name in names} == {"France", "Germany"}
 
 
+# What two sides say one after the other, with what act, and whether each says that it was the other.
+TURNED = [
+    ("German troops fired first", "assert", "French soldiers started it", "assert", 1, "who began"),
+    ("German troops fired first", "assert", "French soldiers fled", "assert", 0, "what one did then"),
+    ("we fired first at German troops, not they", "assert", "France started it", "assert", 0, "his own deed"),
+    (
+        "a German boat rammed its ship",
+        "assert",
+        "the French ship had rammed the boat",
+        "assert",
+        1,
+        "who ran into whom",
+    ),
+    (
+        "German soldiers killed two villagers",
+        "assert",
+        "France for the deaths",
+        "accuse",
+        1,
+        "blamed for what was told",
+    ),
+    (
+        "German soldiers killed two villagers",
+        "assert",
+        "France for sinking a boat",
+        "accuse",
+        0,
+        "blamed for something else",
+    ),
+    (
+        "German soldiers killed two men in Varn",
+        "assert",
+        "French soldiers killed nine men in Orl",
+        "assert",
+        0,
+        "two deeds",
+    ),
+    ("German troops fired first", "assert", "France of a lie", "accuse", 0, "of no deed"),
+]
+
+
+@pytest.mark.parametrize(("first", "act", "second", "answer", "count", "remark"), TURNED)
+def test_an_account_turned_round(first: str, act: str, second: str, answer: str, count: int, remark: str) -> None:
+    writer = Writer(f"France spoke: {first}. Germany answered: {second}.", outlet="A", published="2021-05-03")
+    writer.actor("France", type_="state", country="FR")
+    writer.actor("Germany", type_="state", country="DE")
+    writer.statement("France", act, first)
+    writer.statement("Germany", answer, second)
+    found = disputes(writer)
+    assert [(d.type, d.about) for d in found] == [("responsibility", f"who is responsible: {first}")] * count, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "content", "cue", "count"),
+    [
+        ("each other", "each other on Monday of starting the battle", "accused", 1),
+        ("traded", "the battle", "traded blame for", 1),
+        ("a third", "rebels of starting the battle", "accused", 0),
+    ],
+)
+def test_those_who_blame_each_other(remark: str, content: str, cue: str, count: int) -> None:
+    writer = Writer(f"France and Germany {cue} {content}.", outlet="A", published="2021-05-03")
+    writer.actor("France", type_="state", country="FR")
+    writer.actor("Germany", type_="state", country="DE")
+    said = writer.statement("France", "accuse", content, cue=cue)
+    writer.event("accused" if cue == "accused" else "blame", "ACCUSE", ("France", "Germany"), reported_in=said.id)
+    found = disputes(writer)
+    assert [sides(d) for d in found] == [[({"France"}, (content,)), ({"Germany"}, (content,))]] * count, remark
+    assert all(d.about.endswith("battle") for d in found), remark
+
+
 def keeping(first: str, second: str) -> list[Dispute]:
     writer = Writer("Osteria and Meridia quarrel over the Varn Accord.", outlet="A")
     writer.actor("Osteria", type_="state", country="FR")

@@ -1,13 +1,15 @@
-"""Disputes over responsibility: different actors blamed for one thing, each side accused of breaking one agreement."""
+"""Disputes over responsibility: different actors blamed for one thing, sides that blame one another for it, each side accused of breaking one agreement."""
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from avviso.linking.making import Holding, dispute
-from avviso.linking.propositions import Side, World
+from avviso.linking.propositions import Side, World, concepts_of
 from avviso.records.kinds.agreement import Agreement
 from avviso.records.kinds.dispute import Dispute
 from avviso.records.kinds.event import Event
@@ -17,6 +19,23 @@ from avviso.records.shapes import Claim, Party
 _SHARED = 2  # concepts of what happened, beside who is blamed
 _KEPT = {"complied", "denied", "kept"}
 _COMMON = 200
+_NEAR = 400  # characters between one side's account and the other's
+_TOLD = frozenset({"assert", "accuse", "report"})
+_EACH = re.compile(
+    r"(?:each other|one another|the other)(?: (?:on|last|this) \w+)?(?: (?:of|for|over))? |(?:of|for|over) ", re.I
+)
+_MUTUAL = re.compile(r"(?:each other|one another|the other)\b", re.I)
+_TRADED = re.compile(r"\b(?:trad|exchang)(?:e|es|ed|ing)\b", re.I)
+# What only one of two can have done of one matter: to begin it, or to run into the other.
+_ONE_ONLY = (
+    re.compile(
+        r"\b(?:(?:fir|attack|shoot|shot|str[iu]ck|open)\w*(?: \w+){0,2} first|(?:start|began|begun|provok|initiat)\w*)\b",
+        re.I,
+    ),
+    re.compile(r"\b(?:ramm|collid)\w+", re.I),
+)
+_BLAME_FOR = re.compile(r"\bfor (?:the|that|those|these|this)\b", re.I)
+_OPENING = 4  # words of an account in which it names who did it
 
 
 @dataclass(frozen=True)
@@ -57,6 +76,63 @@ def responsibility_disputes(
                 score=0.65,
                 reasons=("accusations of one thing that name different actors",),
             )
+
+
+def mutual_disputes(statements: Sequence[Statement], events: Iterable[Event], world: World) -> Iterator[Dispute]:
+    """Disputes over who is to blame that one report tells as such: "accused each other of starting it"; one side's account of what the other did,
+    and the other's that turns it round.
+    """
+    actors: dict[str, Sequence[Party]] = {}
+    for event in events:
+        if event.type == "ACCUSE" and event.reported_in and not event.recipients:
+            actors[event.reported_in] = event.actors
+    told = sorted(statements, key=lambda statement: (statement.report or "", statement.evidence[0].start))
+    for statement in told:
+        parties = actors.get(statement.id, ())
+        if len(parties) > 1 and _blames_each_other(statement):
+            words = " ".join(statement.content[0].text.split())
+            yield _who(_EACH.sub("", words, count=1), [Holding.one(statement, p, *statement.content) for p in parties])
+    accounts = [each for each in told if each.act in _TOLD and not each.negated and each.speaker is not None]
+    for one, other in itertools.pairwise(accounts):
+        if one.report == other.report and _turned(one, other, world):
+            words = " ".join(one.content[0].text.split()).removeprefix("that ")
+            yield _who(words, [Holding.one(each, each.speaker, *each.content) for each in (one, other)])
+
+
+def _who(what: str, sides: Sequence[Holding]) -> Dispute:
+    return dispute(
+        "responsibility",
+        f"who is responsible: {what[:120]}",
+        sides,
+        score=0.65,
+        reasons=("each side says that it was the other",),
+    )
+
+
+def _blames_each_other(statement: Statement) -> bool:
+    traded = statement.cue is not None and _TRADED.search(statement.cue.text) is not None
+    return statement.act == "accuse" and (traded or _MUTUAL.match(statement.content[0].text) is not None)
+
+
+def _turned(one: Statement, other: Statement, world: World) -> bool:
+    """Whether two sides say of each other what only one can have done, or one blames the other for what that has told of it."""
+    assert one.speaker is not None and other.speaker is not None
+    first, second = world.side(one.speaker), world.side(other.speaker)
+    near = other.evidence[0].start - one.evidence[0].start <= _NEAR
+    if not near or first.is_of(second) or not (_names(one, second) and _names(other, first)):
+        return False
+    words = [each.content[0].text for each in (one, other)]
+    if any(all(only.search(each) for each in words) for only in _ONE_ONLY):
+        return True
+    shared = (world.content(one) & world.content(other)) - first.names - second.names
+    blames = other.act == "accuse" and _BLAME_FOR.search(words[1]) is not None
+    return blames and any(concept.startswith("=") for concept in shared)
+
+
+def _names(statement: Statement, side: Side) -> bool:
+    """Whether an account opens with one of a side: "Sudmark's troops had fired first"."""
+    opening = " ".join(statement.content[0].text.removeprefix("that ").split()[:_OPENING])
+    return bool(concepts_of(opening) & side.names)
 
 
 def _pairs(index: Mapping[str, Sequence[int]]) -> set[tuple[int, int]]:
