@@ -46,6 +46,7 @@ def reached(tree: Tree, head: int) -> list[int]:
 
 
 def _is_errand(tree: Tree, verb: int) -> bool:
-    if tree.lower[tree.head[verb] + 1] in ("on", "upon", "for"):
+    behind = tree.head[verb] + 1
+    if behind < tree.size and tree.lower[behind] in ("on", "upon", "for"):
         return False  # "called on Hill to apologise"
     return tree.base[verb] in ("advcl", "xcomp") and tree.lemma[verb] in _SAID and case_of(tree, verb) == "to"
