@@ -134,3 +134,11 @@ def test_who_is_called_on_is_to_do_it() -> None:
     (one,) = read(sentence, attributions=[Attribution((1, 2), (0, 1), ((3, 9),), 0.95)])
     assert one.cue is not None
     assert "protest" not in one.cue.text
+
+
+def test_a_contact_at_the_end_of_a_text() -> None:
+    sentence = (
+        "To/PART/2/mark/to/TO protest/VERB/6/advcl/protest/VB against/ADP/4/case arrests/NOUN/2/obl "
+        "Orlova/PROPN/6/nsubj wrote/VERB/0/root/write"
+    )
+    assert [q.source and q.source.text for q in read(sentence)] in ([], ["Orlova"])

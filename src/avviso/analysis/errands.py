@@ -39,7 +39,7 @@ def contact_of(tree: Tree, token: int) -> int | None:
     if verb != token and tree.dep[token] != "obj":
         return None
     above = tree.heads[verb]
-    if above < 0 or tree.dep[verb] not in ("advcl", "xcomp") or tree.lemmas[above] not in _CONTACT:
+    if not 0 <= above < verb or tree.dep[verb] not in ("advcl", "xcomp") or tree.lemmas[above] not in _CONTACT:
         return None
     called_on = tree.words[above + 1] in ("on", "upon", "for")  # "called on Varn to denounce the arrests"
     return None if tree.passive(above) or called_on else above
