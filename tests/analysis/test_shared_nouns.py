@@ -180,3 +180,22 @@ def test_the_two_are_those_named_before(remark: str, words: tuple[str, str, str,
     entities = tuple(replace(e, country="DK", code="DNKGOV", roles=(office,)) for e in known.entities)
     found = told(document, replace(known, mentions=mentions, entities=entities))
     assert [name for _, name, _ in found[-1][1]] == expected, remark
+
+
+ATTACKED = """
+Varn Varn PROPN NNP 4 nsubj
+and and CCONJ CC 3 cc
+Meridia Meridia PROPN NNP 1 conj
+attacked attack VERB VBD 0 root
+both both DET DT 6 det
+governments government NOUN NNS 4 obj
+"""
+
+
+def test_who_attacks_both_governments_is_neither() -> None:
+    document = make_document(ATTACKED)
+    who = {(0, 1, 0): "Varn", (2, 3, 2): "Meridia", (4, 6, 5): "they"}
+    known = make_actors(document, who, {"they": "group"})
+    mentions = tuple(replace(m, form="nominal") if m.start == 4 else m for m in known.mentions)
+    after, (event,) = events.find(document, replace(known, mentions=mentions), (), (), ())
+    assert [after.entities[p.entity].name for p in event.recipients] == ["they"]

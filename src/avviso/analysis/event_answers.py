@@ -15,6 +15,7 @@ from avviso.analysis import (
     event_ends,
     event_fate,
     event_heard,
+    event_matters,
     event_occasions,
     event_outsiders,
     event_plain,
@@ -23,6 +24,7 @@ from avviso.analysis import (
     event_sense,
     event_sides,
     event_turns,
+    event_unwelcome,
     event_weight,
     event_words,
 )
@@ -60,7 +62,7 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
     """The event among those who have a part in it; None where that is nobody who does it or is harmed, or where it is no event at all."""
     if event_sense.to_press(reading, event):
         return None
-    event = errands.settled(reading, event)
+    event = event_unwelcome.settled(reading, event_matters.settled(reading, errands.settled(reading, event)))
     settled = event_outsiders.settled(reading, event_bystanders.settled(reading, event_aims.settled(reading, event)))
     settled = event_asked.settled(reading, event_occasions.settled(reading, settled))
     settled = event_relief.settled(reading, event_heard.settled(reading, settled))
@@ -163,7 +165,13 @@ def _settled(
     least = event_weight.least(event)
     if confidence_ < least:
         ruled_ = by == "ruled" and event_plain.beyond_doubt(reading, event)
-        named = (event_plain.outright, event_turns.outright, event_ends.outright, errands.outright)
+        named = (
+            event_plain.outright,
+            event_turns.outright,
+            event_ends.outright,
+            errands.outright,
+            event_unwelcome.outright,
+        )
         if not (ruled_ or any(outright(reading, event) for outright in named)):
             return None
         confidence_ = least

@@ -22,6 +22,7 @@ _FORCES = frozenset(
 ATTACKS = frozenset(
     {"attack", "strike", "raid", "airstrike", "assault", "ambush", "offensive", "shelling", "bombing", "bombardment"}
 )
+_ARMED = ATTACKS | {"drone", "missile", "rocket", "shell", "mortar", "artillery", "tank", "bomb"}
 _BUILT = words("places and works that are attacked")
 _PEOPLE = words("people by what they do")
 _NO_PEOPLE = words("things named like people")
@@ -187,7 +188,7 @@ def _undated(tree: Tree, start: int, end: int) -> int:
 
 def _kind(tree: Tree, token: int) -> str | None:
     """The type of actor that a noun may stand for; None for stuff, deeds and what only qualifies another noun."""
-    if tree.dep[token] == "compound" and tree.lemmas[token] in _FORCES and tree.lemmas[tree.heads[token]] in ATTACKS:
+    if tree.dep[token] == "compound" and tree.lemmas[token] in _FORCES and tree.lemmas[tree.heads[token]] in _ARMED:
         return "group"  # "an army drone attack"
     if tree.dep[token] in ("compound", "amod", "flat", "nummod"):
         return None

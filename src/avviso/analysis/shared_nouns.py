@@ -107,17 +107,20 @@ class _Pairs:
     def meant(self, mention: Mention) -> tuple[Sharer, ...]:
         """The two whom "the two leaders" or "both countries" means; () where the report leaves it open."""
         kinds = named_pairs.kinds(mention.span.text)
+        start = mention.start
+        if not self._document.doc[mention.head].dep_.startswith("nsubj"):
+            start = self._document.doc[start].sent.start  # "Varn and Meridia called on both governments": on two others
         if not kinds:
             return ()
         last = mention.span.text.split()[-1].casefold()
-        shared = [named for at, named in self._shared if at < mention.start and self._called(at, last)]
+        shared = [named for at, named in self._shared if at < start and self._called(at, last)]
         if shared and len(shared[-1]) == 2 and len({tuple(each.name for each in named) for named in shared}) == 1:
             return tuple(replace(each, land=None, start=mention.start, end=mention.end) for each in shared[-1])
         found = []
         if "state" in kinds:
-            found.append(named_pairs.two_states(self._states, mention.start))
+            found.append(named_pairs.two_states(self._states, start))
         if "person" in kinds:
-            found.append(named_pairs.two_people(self._document, self._people, mention.start))
+            found.append(named_pairs.two_people(self._document, self._people, start))
         known = [pair for pair in found if pair is not None]
         if len(known) != 1:
             return ()
