@@ -26,30 +26,23 @@ Varn Varn PROPN NNP 5 obj
 """
 
 
+@pytest.mark.parametrize(("mark", "idle"), [("under", True), ("by", False)])
+def test_an_accord_that_things_are_done_under_is_no_event(mark: str, idle: bool) -> None:
+    document = make_document(UNDER.format(mark=mark, verb="freed", lemma="free"))
+    reading = make_reading(document, make_actors(document, {(3, 4, 3): "Norland", (5, 6, 5): "Varn"}))
+    event = make_event("AGREE", document.span(2, 3), actors=[document.span(3, 4)], recipients=[document.span(5, 6)])
+    assert is_idle(reading, event) is idle
+
+
 @pytest.mark.parametrize(
-    ("remark", "rows", "kind", "trigger", "parties", "idle"),
-    [
-        ("a denial of what others did", DENIED.format(verb="denied", lemma="deny"), "REJECT", 1, (0, 3), True),
-        ("who turns somebody down", DENIED.format(verb="rejected", lemma="reject"), "REJECT", 1, (0, 3), False),
-        ("done under an accord", UNDER.format(mark="under", verb="freed", lemma="free"), "AGREE", 2, (3, 5), True),
-        ("an accord with somebody", UNDER.format(mark="by", verb="freed", lemma="free"), "AGREE", 2, (3, 5), False),
-    ],
+    ("remark", "verb", "left"),
+    [("a denial of what others did", ("denied", "deny"), []), ("who is turned down", ("rejected", "reject"), ["Varn"])],
 )
-def test_what_tells_of_no_event(
-    remark: str, rows: str, kind: str, trigger: int, parties: tuple[int, int], idle: bool
-) -> None:
-    document = make_document(rows)
-    first, second = parties
-    who = {(first, first + 1, first): "Norland", (second, second + 1, second): "Varn"}
-    reading = make_reading(document, make_actors(document, who))
-    told = document.span(trigger, trigger + 1)
-    event = make_event(
-        kind,
-        told,
-        actors=[document.span(first, first + 1)],
-        recipients=[document.span(second, second + 1)],
-    )
-    assert is_idle(reading, event) is idle, remark
+def test_whom_a_denial_clears_brought_no_charge(remark: str, verb: tuple[str, str], left: list[str]) -> None:
+    document = make_document(DENIED.format(verb=verb[0], lemma=verb[1]))
+    reading = make_reading(document, make_actors(document, {(0, 1, 0): "Norland", (3, 4, 3): "Varn"}))
+    event = make_event("REJECT", document.span(1, 2), actors=[document.span(0, 1)], recipients=[document.span(3, 4)])
+    assert [p.span.text for p in event_matters.settled(reading, event).recipients] == left, remark
 
 
 CHARGED = """

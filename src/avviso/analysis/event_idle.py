@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from avviso.analysis import event_denials, event_undone
 from avviso.analysis.annotations import EventMention, Party
-from avviso.analysis.event_matters import denies_of_others, only_under
+from avviso.analysis.event_matters import only_under
 from avviso.analysis.event_reading import Reading
 from avviso.reference.cues import BREACHES, WEIGHING
 from avviso.reference.plover import SPOKEN, word_class
@@ -380,5 +380,5 @@ RULES = (
     _asked_whether, _shared, _cautions,
     _feels, _own_defended, _staffing, _weighed, _left_open, _not_ruled_out, _of_envoy, _dangerous, _only_foreseen, _nobodys_yet, _at_work, _undaunted, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
     _between_private, _taken_off, _advises, _by_press, _broken, _by_arms, _hollow,
-    denies_of_others, only_under,
+    only_under,
 )  # fmt: skip

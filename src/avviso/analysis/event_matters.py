@@ -4,32 +4,22 @@ from __future__ import annotations
 
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_reading import Reading, without
-from avviso.analysis.event_tree import Tree
 
 _CHARGES = frozenset({"charge", "accusation", "count", "allegation", "suspicion"})
 _DENYING = frozenset({"deny", "refute", "rebut", "disavow"})
 
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
-    """The event without what its charge is of: "charges of unlawful assembly"."""
-    token = reading.document.tokens(event.trigger)[0]
-    if event.type != "ACCUSE" or reading.tree.lemmas[token] not in _CHARGES:
+    """The event without what its charge is of ("charges of unlawful assembly"), and without those whom its denial clears ("denied that the firm had
+    paid"): nobody who brought a charge is named there.
+    """
+    tree, token = reading.tree, reading.tree.top(*reading.document.tokens(event.trigger))
+    if event.type == "ACCUSE" and tree.lemmas[token] in _CHARGES:
+        return without(reading, event, tree.oblique(token, "of"), actors=False)
+    if event.type != "REJECT" or tree.lemmas[token] not in _DENYING:
         return event
-    return without(reading, event, reading.tree.oblique(token, "of"), actors=False)
-
-
-def denies_of_others(reading: Reading, event: EventMention) -> bool:
-    """Whether somebody only denies that others did something, and turns nobody down: "denied that the firm had paid"."""
-    tree = reading.tree
-    verb = tree.top(*reading.document.tokens(event.trigger))
-    if event.type != "REJECT" or tree.lemmas[verb] not in _DENYING:
-        return False
-    clauses = list(tree.kids(verb, "ccomp"))
-    return bool(clauses) and all(_within(tree, clauses, reading.head(party)) for party in event.recipients)
-
-
-def _within(tree: Tree, clauses: list[int], token: int) -> bool:
-    return any(tree.left(clause) <= token <= tree.right(clause) for clause in clauses)
+    told = {t for clause in tree.kids(token, "ccomp") for t in range(tree.left(clause), tree.right(clause) + 1)}
+    return without(reading, event, told, actors=False)
 
 
 def only_under(reading: Reading, event: EventMention) -> bool:
