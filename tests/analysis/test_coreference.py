@@ -281,6 +281,24 @@ def test_first_of_two_surnames() -> None:
     assert chains(actors) == {name: ("person", [name, "Galan", "Luis"])}
 
 
+@pytest.mark.parametrize(("remark", "told", "people"), [("her father", "father", 2), ("a title", "General", 1)])
+def test_a_relative_may_bear_the_first_words_of_a_name(remark: str, told: str, people: int) -> None:
+    rows = f"""
+        Mara Mara PROPN NNP 4 nsubj
+        Sel Sel PROPN NNP 1 flat
+        Orlin Orlin PROPN NNP 1 flat
+        spoke speak VERB VBD 0 root
+
+        Her her PRON PRP$ 2 nmod:poss
+        {told} {told} NOUN NN 5 nsubj
+        Mara Mara PROPN NNP 2 appos
+        Sel Sel PROPN NNP 3 flat
+        fell fall VERB VBD 0 root
+    """
+    actors = actors_of(make_document(rows, names={(0, 3): "PER", (6, 8): "PER"}))
+    assert len([e for e in actors.entities if e.name.startswith("Mara")]) == people, remark
+
+
 SPOKESMAN = """
 A a DET DT 2 det
 spokesman spokesman NOUN NN 10 nsubj

@@ -156,6 +156,8 @@ def test_a_papers_name_is_whole_where_a_model_cut_it() -> None:
     [
         ("by whose account", "According/VERB/5/case/accord/VBG to/ADP/1/fixed Holm/PROPN/5/nmod:poss 's/PART/3/case office/NOUN/7/obl it/PRON/7/nsubj fell/VERB/0/root/fall", ["Holm 's office"]),
         ("where it stands", "Guns/NOUN/2/nsubj fired/VERB/0/root/fire in/ADP/5/case the/DET/5/det office/NOUN/2/obl", []),
+        ("who gives a count", "A/DET/2/det source/NOUN/3/nsubj put/VERB/0/root/put the/DET/5/det toll/NOUN/3/obj at/ADP/7/case nine/NUM/3/obl", ["A source"]),
+        ("what gives no count", "A/DET/2/det source/NOUN/3/nsubj gave/VERB/0/root/give water/NOUN/3/obj", []),
         ("who says", "State/NOUN/2/compound television/NOUN/3/nsubj said/VERB/0/root/say so/ADV/3/advmod", ["State television"]),
         ("what a headline opens with", "Court/NOUN/2/nsubj orders/VERB/0/root/order/VBZ talks/NOUN/2/obj/talk", ["Court"]),
         ("what is spoken of so", "Court/NOUN/2/nsubj lasts/VERB/0/root/last/VBZ days/NOUN/2/obj/day", []),

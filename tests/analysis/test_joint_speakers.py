@@ -14,6 +14,8 @@ from tests.factories.quotations import actors_at, parsed
 WHO = {
     "Varn": "organisation",
     "Meridia": "state",
+    "Osteria": "state",
+    "Kestria": "state",
     "Holm": "person",
     "medics": "group",
     "chair": "person",
@@ -43,6 +45,12 @@ ROWS = [
         "Varn/PROPN/6/nsubj ,/PUNCT/1/punct Meridia/PROPN/6/nsubj and/CCONJ/5/cc Holm/PROPN/3/conj",
         "Varn, Meridia and Holm",
     ),
+    (
+        "states in a row without \"and\"",
+        "Osteria/PROPN/6/nsubj ,/PUNCT/3/punct Meridia/PROPN/1/appos ,/PUNCT/5/punct Kestria/PROPN/1/conj",
+        "Osteria, Meridia and Kestria",
+    ),
+    ("where somebody is from, in a row", "Holm/PROPN/6/nsubj ,/PUNCT/3/punct Varn/PROPN/1/appos ,/PUNCT/5/punct Osteria/PROPN/3/appos", "Holm"),
     ("a name twice", "Varn/PROPN/4/nsubj and/CCONJ/3/cc Varn/PROPN/1/conj", "Varn"),
 ]  # fmt: skip
 

@@ -232,9 +232,10 @@ def surname(name: str) -> str:
 def _people(scene: Scene, people: list[int]) -> None:
     full = [i for i in people if " " in scene.mentions[i].span.text.strip()]
     made: list[tuple[int, list[str]]] = []
+    relatives = [_words(scene, index) for index in full if _as_kin(scene, index)]
     for index in full:
         words = _words(scene, index)
-        number = next((n for n, known in made if _same_person(known, words)), None)
+        number = next((n for n, known in made if _same_person(known, words, relatives)), None)
         if number is None:
             number = scene.cluster("person:" + " ".join(words), "person")
             made.append((number, words))
@@ -260,11 +261,13 @@ def _words(scene: Scene, index: int) -> list[str]:
     return [w.casefold().replace("’", "'") for w in scene.mentions[index].span.text.split()]
 
 
-def _same_person(known: list[str], words: list[str]) -> bool:
-    """Same surname, and first names equal or one the other's initial; a middle name may be left out."""
+def _same_person(known: list[str], words: list[str], relatives: Container[list[str]]) -> bool:
+    """Same surname, and first names equal or one the other's initial; a middle name may be left out, and so may either end of a name, but
+    for a relative who is told of: "her father, Aung San" is not Aung San Suu Kyi.
+    """
     shorter, longer = sorted((known, words), key=len)
     if 1 < len(shorter) < len(longer) and shorter in (longer[: len(shorter)], longer[-len(shorter) :]):
-        return True
+        return shorter not in relatives
     if surname(known[-1]) != surname(words[-1]):
         return False
     if len(known) == 1 or len(words) == 1:

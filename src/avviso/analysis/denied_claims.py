@@ -13,7 +13,7 @@ from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speaker_words import mention_for
 from avviso.analysis.topics import OFFICIAL, Topic, likeness, sides, thing
-from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, FALSE, MADE, NOT, TRUE, words
+from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, COUNTS, FALSE, MADE, NOT, TRUE, words
 
 _POINTING = frozenset({"it", "this", "that", "them", "the", "these", "those", "such", "both", "all", "any", "which"})
 _THIS = frozenset({"this", "that", "these"})
@@ -21,7 +21,6 @@ _THIS = frozenset({"this", "that", "these"})
 _PARTS = words("responsibility involvement wrongdoing role complicity blame guilt")
 # What somebody is charged with is answered also from further away.
 _CHARGES = words("accusation allegation charge")
-_FIGURES = CLAIMED - CLAIM_NOUNS
 # What is said of too many deeds to be one by itself.
 _LIGHT = words("have do make take get go come give say tell know want plan see hold")
 # What says of something told before only that it is not so; "no such order" names what kind of thing that is.
@@ -228,7 +227,7 @@ class Denials:
                 if accuses and self._speaks_of(index, other):
                     return other
                 continue
-            if claim in _FIGURES:
+            if claim in COUNTS:
                 if any(tree.pos[t] == "NUM" for part in self._candidates[other].contents for t in range(*part)):
                     return other
                 continue

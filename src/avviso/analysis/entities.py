@@ -17,7 +17,7 @@ from avviso.analysis.actors_tables import Name
 from avviso.analysis.annotations import Mention
 from avviso.analysis.token_columns import columns
 from avviso.reference import countries, organisations, titles
-from avviso.reference.cues import VERBS
+from avviso.reference.cues import COUNTS, VERBS
 from avviso.text.document import Document
 
 if TYPE_CHECKING:
@@ -179,9 +179,11 @@ def _acts(token: Token) -> bool:
 
 
 def _tells(token: Token) -> bool:
-    """Whether a noun is subject of a verb of saying, or stands behind "according to": "a security source said"."""
+    """Whether a noun is subject of a verb of saying, gives a count, or stands behind "according to": "a security source said", "put the toll at nine"."""
     if token.dep_ == "nsubj" and token.head.pos_ == "VERB":
-        return token.head.lemma_ in VERBS and token.head.lemma_ != "be"
+        given = token.head.lemma_ in ("put", "give") and any(c.dep_ == "obj" for c in token.head.children)
+        counts = given and any(c.lemma_ in COUNTS or c.lower_ == "it" for c in token.head.rights)
+        return counts or (token.head.lemma_ in VERBS and token.head.lemma_ != "be")
     return any(c.lower_ == "according" for c in token.lefts)
 
 

@@ -246,11 +246,14 @@ class _Groups:
         return found if len(found) > 1 else []
 
     def _names(self, start: int, end: int) -> list[Token]:
-        """The members of a list of three names or more, whatever the tree makes of its commas."""
+        """The members of a list of three names or more, whatever the tree makes of its commas; one without "and" only of states."""
         parts = _parts(self._doc, start, end)
-        names = {(m.start, m.end): m.head for m in self._actors.mentions if m.form == "name" and m.type in SPEAKING}
-        named = len(parts) > 2 and all(part in names for part in parts) and self._doc[parts[-1][0] - 1].lower_ in _LINKS
-        return [self._doc[names[part]] for part in parts] if named else []
+        names = {(m.start, m.end): m for m in self._actors.mentions if m.form == "name" and m.type in SPEAKING}
+        if len(parts) < 3 or not all(part in names for part in parts):
+            return []
+        linked = self._doc[parts[-1][0] - 1].lower_ in _LINKS
+        states = all(names[part].type == "state" for part in parts)
+        return [self._doc[names[part].head] for part in parts] if linked or states else []
 
     def _means(self, head: Token, speaker: Party) -> bool:
         mention = self._actors.mention_at(head.i)

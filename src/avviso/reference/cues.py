@@ -261,7 +261,8 @@ CLAIM_NOUNS = words(
     notion idea argument concern fear statement version account story narrative contention speculation warning remark comment"""
 )
 
-CLAIMED = CLAIM_NOUNS | words("figure number toll estimate count tally")
+COUNTS = words("figure number toll estimate count tally")
+CLAIMED = CLAIM_NOUNS | COUNTS
 """What a claim told right before is called again by: "..., a figure Varn disputes"."""
 
 MADE: Mapping[str, frozenset[str]] = {
