@@ -299,6 +299,24 @@ def test_a_relative_may_bear_the_first_words_of_a_name(remark: str, told: str, p
     assert len([e for e in actors.entities if e.name.startswith("Mara")]) == people, remark
 
 
+@pytest.mark.parametrize(("name", "people"), [("Macron", 1), ("Holm", 2)])
+def test_who_holds_an_office_of_the_land_that_is_named_with_him(name: str, people: int) -> None:
+    """ "France's Macron ... the French president": whom the table of office holders knows, and no other Frenchman."""
+    rows = f"""
+        France France PROPN NNP 3 nmod:poss
+        's 's PART POS 1 case
+        {name} {name} PROPN NNP 4 nsubj
+        spoke speak VERB VBD 0 root
+
+        The the DET DT 3 det
+        French french ADJ JJ 3 amod
+        president president NOUN NN 4 nsubj
+        left leave VERB VBD 0 root
+    """
+    actors = actors_of(make_document(rows, names={(0, 1): "LOC", (2, 3): "PER", (5, 6): "NORP"}))
+    assert len([e for e in actors.entities if e.type == "person"]) == people
+
+
 SPOKESMAN = """
 A a DET DT 2 det
 spokesman spokesman NOUN NN 10 nsubj

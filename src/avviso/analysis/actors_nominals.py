@@ -306,9 +306,7 @@ def _by_office(scene: Scene, index: int, found: Features) -> int | None:
             continue
         if actors_offices.of_another_body(scene, index, number, found.noun):
             continue
-        if not actors_offices.compatible(cluster.key, cluster.roles, found) or actors_offices.posted_elsewhere(
-            scene, index, cluster
-        ):
+        if not actors_offices.compatible(cluster, found) or actors_offices.posted_elsewhere(scene, index, cluster):
             continue
         before = [scene.mentions[m].start for m in cluster.mentions if scene.mentions[m].start < mention.start]
         if before and (best is None or max(before) > best[0]):

@@ -107,7 +107,7 @@ def named_below(scene: Scene, index: int, found: Features) -> int | None:
         and cluster.named
         and cluster.nouns & wanted
         and (found.country is None or cluster.country in (None, found.country))
-        and compatible(cluster.key, cluster.roles, found)
+        and compatible(cluster, found)
         and (found.noun != "chief" or _chief_of(cluster.roles, found))
         and (headline or _named_next(scene, cluster, mention.start, found))
     ]
@@ -133,14 +133,15 @@ def _chief_of(roles: Sequence[Role], found: Features) -> bool:
     return not found.modifiers or bool(found.modifiers & held)
 
 
-def compatible(key: str, roles: Sequence[Role], found: Features) -> bool:
+def compatible(cluster: Cluster, found: Features) -> bool:
     """ "The foreign minister" is not the prime minister: what the nominal adds must be in the role, "former" and
     "deputy" alike.
     """
+    key, roles = cluster.key, cluster.roles
     words = found.modifiers - {found.country.name.lower()} if found.country else found.modifiers
     telling = words & _TELLING
     if not roles:
-        return not telling or all(word in key for word in telling)
+        return all(word in key or word in cluster.office for word in telling)
     return any(telling <= frozenset(role.title.lower().replace("-", " ").split()) for role in roles)
 
 

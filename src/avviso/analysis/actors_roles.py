@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from avviso.analysis import actors_titles
+from avviso.analysis.actors_named import qualifier
 from avviso.analysis.actors_scene import Cluster, Scene
 from avviso.analysis.annotations import Role
 from avviso.reference import countries, offices, organisations, titles
@@ -100,7 +101,7 @@ def _sent_to(scene: Scene, office: int, end: int) -> int:
 
 def from_offices(scene: Scene) -> None:
     """The country of people whom the table of office holders knows by full name, or by surname and the title they
-    are given.
+    are given; by surname and land alone ("France's Macron") their last office too, by which they may be called next.
     """
     for cluster in scene.clusters:
         if cluster.type != "person" or not cluster.named or cluster.country is not None or not cluster.mentions:
@@ -112,7 +113,13 @@ def from_offices(scene: Scene) -> None:
             held = held or offices.by_name(" ".join(words))  # the surname may come first
         else:
             said = {role.title.lower() for role in cluster.roles}
-            held = tuple(o for o in held if o.title.lower() in said)
+            land = None if said else qualifier(scene, scene.mentions[cluster.mentions[0]].start)
+            if land is not None:
+                held = tuple(o for o in held if o.where == land.alpha2)
+                cluster.office = frozenset(max(held, key=lambda o: o.from_).title.lower().split() if held else ())
+                cluster.nouns |= cluster.office & titles.OFFICES
+            else:
+                held = tuple(o for o in held if o.title.lower() in said)
         where = {o.where for o in held}
         if len(where) == 1 and len(held[0].where) == 2:
             cluster.country = countries.by_code(held[0].where)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Cluster:
-    """An actor being put together. `nouns` are the common nouns it may be called by; `gender` m, f or None; `body` the cluster it belongs to."""
+    """An actor being put together. `nouns` are the common nouns it may be called by, `office` the words of the one a table says a person holds;
+    `gender` m, f or None; `body` the cluster it belongs to.
+    """
 
     type: str
     key: str
@@ -31,6 +33,7 @@ class Cluster:
     organisation: organisations.Organisation | None = None
     body: int | None = None
     name: str | None = None
+    office: frozenset[str] = frozenset()
 
 
 class Scene:
