@@ -38,6 +38,27 @@ def test_a_participle_has_the_day_of_the_deed_beside_it(remark, mark, dep, speak
     assert (statement.time, demand.time) == (expected, expected), remark
 
 
+@pytest.mark.parametrize(
+    ("remark", "did", "subject", "expected"),
+    [
+        ("spoke to somebody", "telephone", "", 0),
+        ("did something else", "dance", "", None),
+        ("another says it", "telephone", "Holm/PROPN/6/nsubj", None),
+    ],
+)
+def test_a_saying_has_the_day_of_the_call_it_is_joined_to(remark, did, subject, expected):
+    gap = subject or "then/ADV/6/advmod"
+    document = parsed(
+        f"Orlova/PROPN/2/nsubj did/VERB/0/root/{did} Monday/PROPN/2/obl and/CCONJ/6/cc {gap} urged/VERB/2/conj/urge calm/NOUN/6/obj"
+    )
+    actors = actors_at(document, {"Orlova": "person", "Holm": "person"})
+    party = next(p for m in actors.mentions if (p := actors.party(m)))
+    said = Quotation(None, document.span(5, 6), (document.span(6, 7),), "indirect", "directive", "urge", speaker=party)
+    monday = TimeExpression(document.span(2, 3), "2021-06-14", "2021-06-14", "2021-06-14", "DATE")
+    (statement,), _ = dated(document, (monday,), (), (said,), ())
+    assert statement.time == expected, remark
+
+
 @pytest.mark.parametrize(("own", "expected"), [(0, 0), (None, None)])
 def test_a_saying_has_the_day_of_the_event_that_it_is(own, expected):
     document = parsed(

@@ -13,6 +13,11 @@ from avviso.analysis.event_triggers import Site
 from avviso.analysis.quotations import shown
 from avviso.text.document import Document
 
+# What somebody does who then says something: "telephoned on Monday and urged both to sign".
+_ADDRESSING = frozenset(
+    "speak talk telephone phone ring call write appear address brief meet testify cable tweet visit".split()
+)
+
 
 def dated(
     document: Document,
@@ -46,10 +51,15 @@ def _first(*indices: int | None) -> int | None:
 
 
 def _beside(document: Document, tree: Tree, setting: Setting, said: Quotation) -> int | None:
-    """The time of the verb whose subject speaks, of a cue that is a participle behind a comma."""
+    """The time of the verb whose subject speaks, of a cue that is a participle behind a comma, or joined to a verb of addressing somebody."""
     assert said.cue is not None
     start, end = document.tokens(said.cue)
-    if said.speaker is None or tree.tags[start] != "VBG" or tree.dep[start] != "advcl" or tree.words[start - 1] != ",":
+    if said.speaker is None:
+        return None
+    joined = tree.dep[start] == "conj" and tree.lemmas[tree.heads[start]] in _ADDRESSING
+    if joined and not any(True for _ in tree.kids(start, "nsubj")):
+        return setting.time(Site(tree.heads[start], PLAIN))
+    if tree.tags[start] != "VBG" or tree.dep[start] != "advcl" or tree.words[start - 1] != ",":
         return None
     subject = tree.top(*document.tokens(said.speaker.span))
     while tree.dep[subject] in ("flat", "appos", "compound") and tree.heads[subject] >= 0:
