@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import agreements
-from avviso.analysis.annotations import Party, PlaceMention, TimeExpression
+from avviso.analysis.annotations import Party, PlaceMention, Quotation, TimeExpression
 from avviso.text.span import Span
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors, make_event
@@ -261,6 +261,38 @@ def test_an_instrument_is_known_by_the_dateline_it_was_signed_under() -> None:
             document, {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Sudmark")}
         )
         assert [a.name for a in agreements.find(document, actors, (), (), (), ())] == names, town
+
+
+@pytest.mark.parametrize(
+    ("remark", "title", "text", "names"),
+    [
+        ("both of peace", "peace accord", "ceasefire deal", ["ceasefire deal"]),
+        ("each of something else", "trade accord", "prisoner deal", ["trade accord", "prisoner deal"]),
+    ],
+)
+def test_a_titles_instrument_is_the_texts(remark: str, title: str, text: str, names: list[str]) -> None:
+    words = "Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj signed/VERB/0/root/sign a/DET/7/det {}/NOUN/7/compound {}/NOUN/4/obj"
+    document = parsed("\n".join(words.format(*each.split()) for each in (title, text)))
+    document = replace(document, layout=replace(document.layout, title="it", title_span=document.span(0, 7)))
+    actors = make_actors(
+        document, {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Sudmark")}
+    )
+    assert [a.name for a in agreements.find(document, actors, (), (), (), ())] == names, remark
+
+
+@pytest.mark.parametrize(("aux", "expected"), [("will", []), ("has", ["complied"])])
+def test_what_is_yet_to_be_kept_is_not_kept(aux: str, expected: list[str]) -> None:
+    document = parsed(
+        f"Norland/PROPN/2/nsubj said/VERB/0/root/say Sudmark/PROPN/5/nsubj {aux}/AUX/5/aux respect/VERB/2/ccomp/respect the/DET/8/det "
+        "Ostby/PROPN/8/compound truce/NOUN/5/obj"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    source = document.span(0, 1)
+    said = Quotation(
+        source, document.span(1, 2), (document.span(2, 8),), "indirect", "assertive", "assert", speaker=Party(0, source)
+    )
+    (found,) = agreements.find(document, actors, (), (), (said,), ())
+    assert [c.what for c in found.status_claims] == expected
 
 
 @pytest.mark.parametrize("over", ["dead", "binding"])

@@ -369,6 +369,20 @@ def of_one_kind(naming: Naming, others: Sequence[Naming]) -> bool:
     return general and all(truce == truces[0] for truce in truces)
 
 
+def same_matter(some: Sequence[Naming], others: Sequence[Naming]) -> bool:
+    """Whether two instruments may be one by what they are on: either is told of by its kind alone, both are of peace, or they share a word."""
+    own, known = (
+        frozenset(word for each in namings for word in each.words - GENERIC - {each.noun}) | _peace(namings)
+        for namings in (some, others)
+    )
+    return not own or not known or bool(own & known)
+
+
+def _peace(namings: Sequence[Naming]) -> frozenset[str]:
+    words_ = frozenset(word for each in namings for word in each.words)
+    return frozenset({"peace"}) if words_ & _TRUCE else frozenset()
+
+
 def _agrees(naming: Naming, others: list[Naming]) -> bool:
     proper = frozenset().union(*(other.proper for other in others))
     words = frozenset().union(*(other.words for other in others))

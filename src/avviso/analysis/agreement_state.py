@@ -39,6 +39,7 @@ _DIRECTIVE = frozenset({"call-on", "demand", "ask", "urge"})
 # What somebody declares an instrument to be: "declared the truce dead".
 _DECLARING = frozenset({"declare", "pronounce", "proclaim"})
 _OVER = frozenset({"dead", "over", "void", "finished", "null", "ended", "terminated"})
+_AHEAD = frozenset("will would shall should must can could may might 'll ’ll".split())
 _STANCES = frozenset({"rejected", "criticised", "ended"})
 _PLAIN = Frame("V", None, None, False, ("subj",), (), False, "AGREE", None, None, ())
 
@@ -134,6 +135,8 @@ def _claims_at(
     said = speech.around(word)
     if said is not None and said.quotation.act in _DIRECTIVE and what == "complied":
         what = "called-for"
+    if what == "complied" and _to_come(tree, word):
+        return
     if what == "called-for" and (said is None or (tree.pos[word] == "VERB" and said.quotation.act not in _DIRECTIVE)):
         return  # "said it would return to the deal"
     if said is not None:
@@ -159,6 +162,12 @@ def _supposed(tree: Tree, word: int) -> bool:
     before = tree.words[max(0, word - 1)]
     anybody = {tree.words[first], before} & {"whoever", "anyone", "anybody", "whichever"}
     return bool(anybody) or bool({"if", "unless", "should"} & set(tree.marks(word)))
+
+
+def _to_come(tree: Tree, word: int) -> bool:
+    """Whether an instrument is only to be kept: "would be implemented", "pledged to respect it"."""
+    ahead = any(tree.words[c] in _AHEAD for c in tree.kids(word, "aux"))
+    return ahead or (tree.tags[word] == "VB" and "to" in {tree.words[c] for c in tree.kids(word, "mark")})
 
 
 def _mutual(tree: Tree, parties: Parties, word: int) -> list[Party]:

@@ -15,6 +15,7 @@ from avviso.analysis.agreement_names import (
     of_one_kind,
     of_truce,
     same_instrument,
+    same_matter,
     signed_behind,
     signing_clause,
 )
@@ -142,6 +143,7 @@ def find(
         draft.claims.extend(claims_of(document, tree, parties, speech, naming))
     made = [draft for draft in drafts if _worth(draft) and not draft.is_group]
     _name_both(document, actors, made)
+    _join_title(document, actors, made)
     return tuple(_finish(document, draft) for draft in made)
 
 
@@ -151,6 +153,32 @@ def _name_both(document: Document, actors: Actors, drafts: list[_Draft]) -> None
     for draft in drafts:
         both = distinct([one for party in draft.parties for one in _each_of_two(document, pairs, party)])
         draft.parties = without_signers(actors, both)
+
+
+def _join_title(document: Document, actors: Actors, drafts: list[_Draft]) -> None:
+    """Make one of the instrument that a title tells of in passing and the text's first, where it has the title's sides: "Rivals sign peace accord",
+    "signed a ceasefire deal".
+    """
+    title = document.layout.title_span
+    if title is None or len(drafts) < 2:
+        return
+    told, first = drafts[:2]
+    passing = all(title.contains(n.span) and not n.proper and not n.plural for n in told.namings)
+    if not passing or told.provisions or told.claims or title.contains(first.namings[0].span):
+        return
+    sides, others = (_sides(actors, draft.parties) for draft in (told, first))
+    nameless = {party.entity for party in told.parties if party.span.text.islower()}  # "rebels"
+    alike = len(sides) > 1 and sides - nameless <= others and (not nameless or len(sides) == len(others))
+    made = set(told.states) <= set(first.states) and not any(n.plural or n.apart for n in first.namings)
+    if made and alike and sides - nameless and same_matter(told.namings, first.namings):
+        first.namings.extend(told.namings)
+        drafts.remove(told)
+
+
+def _sides(actors: Actors, parties: Iterable[Party]) -> set[str | int]:
+    """Parties as states where they are of one, a government as its state."""
+    known = (actors.entities[party.entity] for party in parties)
+    return {(one.country if one.type == "state" or one.sector == "GOV" else None) or one.index for one in known}
 
 
 def _each_of_two(document: Document, pairs: list[tuple[int, frozenset[int]]], party: Party) -> list[Party]:
