@@ -236,6 +236,29 @@ def test_an_instrument_is_known_by_where_it_was_signed() -> None:
     assert (found.name, found.aliases, found.signed_place, len(found.parties)) == ("Ostby pact", ("pact",), 0, 2)
 
 
+def test_a_town_behind_what_is_signed_is_where_that_was() -> None:
+    words = """Norland/PROPN/4/nsubj/Norland and/CCONJ/3/cc/and/CC Sudmark/PROPN/1/conj/Sudmark signed/VERB/0/root/sign a/DET/6/det pact/NOUN/4/obj in/ADP/8/case/in/IN Ostby/PROPN/6/nmod/Ostby ./PUNCT/4/punct/./."""
+    document = parsed(words)
+    actors = make_actors(
+        document, {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Sudmark")}
+    )
+    place = PlaceMention(document.span(7, 8), "Ostby", None, None, None, None, "populated-place")
+    (found,) = agreements.find(document, actors, (), (place,), (), ())
+    assert found.signed_place == 0
+
+
+def test_a_common_noun_of_a_title_is_no_name() -> None:
+    document = parsed(
+        """Norland/PROPN/2/nsubj/Norland seals/VERB/0/root/seal river/PROPN/4/compound/river deal/NOUN/2/obj
+        Norland/PROPN/2/nsubj/Norland signed/VERB/0/root/sign an/DET/4/det agreement/NOUN/2/obj with/ADP/6/case Sudmark/PROPN/4/nmod"""
+    )
+    title = document.span(0, 4)
+    document = replace(document, layout=replace(document.layout, title_span=title))
+    who = {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Sudmark")}
+    found = agreements.find(document, make_actors(document, who), (), (), (), ())
+    assert [(a.name, a.aliases) for a in found] == [("river deal", ("agreement",))]
+
+
 def test_both_countries_are_the_two_that_are_named_side_by_side() -> None:
     document = parsed(
         """Norland/PROPN/4/nsubj and/CCONJ/3/cc Sudmark/PROPN/1/conj clashed/VERB/0/root/clash

@@ -322,3 +322,12 @@ def test_whose_leaders_speak_is_one_of_them():
     _, found = events.find(document, known, (), (), (said,))
     agreed = next(event for event in found if event.type == "AGREE")
     assert [party.span.text for party in agreed.actors] == ["Norland", "Sudmark"]
+
+
+def test_a_name_that_a_tree_joins_to_the_noun_before_is_one_of_them():
+    document = parsed(AGREED.replace("Sudmark/PROPN/3/conj", "Sudmark/PROPN/1/conj"))
+    known = make_actors(
+        document, {(0, 3, 0): "leaders", (2, 3, 2): "Norland", (4, 5, 4): "Sudmark"}, {"leaders": "group"}
+    )
+    parties = Parties(tree_of(document.doc), closed(known))
+    assert [party.span.text for party in parties.at(0)] == ["Norland", "Sudmark"]

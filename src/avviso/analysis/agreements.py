@@ -206,6 +206,11 @@ def _of_the_past(draft: _Draft, naming: Naming) -> bool:
     return truce and "ended" in draft.states and naming.noun in GENERIC and naming.words == {naming.noun}
 
 
+def _is_named(naming: Naming) -> bool:
+    """Whether a mention has a name in it; trees take common nouns of headlines for one: "seal river deal"."""
+    return bool(naming.proper) and not all(name.islower() for name in naming.names)
+
+
 def _of_title(document: Document, drafts: list[_Draft], naming: Naming) -> _Draft | None:
     """The instrument without a name in the title that the first one of its kind in the text is: "Rivals sign truce", "signed a ten-day
     ceasefire".
@@ -214,7 +219,7 @@ def _of_title(document: Document, drafts: list[_Draft], naming: Naming) -> _Draf
     if title is None or len(drafts) != 1 or naming.apart or naming.plural or title.contains(naming.span):
         return None
     first = drafts[0]
-    told = all(title.contains(other.span) and not other.proper and not other.plural for other in first.namings)
+    told = all(title.contains(other.span) and not _is_named(other) and not other.plural for other in first.namings)
     return first if told and of_one_kind(naming, first.namings) else None
 
 
@@ -226,7 +231,7 @@ def _signed_there(
     """
     dateline = (document.layout.dateline or "").partition(",")[0]
     for draft in reversed(drafts):
-        if any(other.proper for other in draft.namings) or draft.namings[0].plural or draft.namings[0].apart:
+        if any(_is_named(other) for other in draft.namings) or draft.namings[0].plural or draft.namings[0].apart:
             continue
         there = dateline if draft.signed_place is None else places[draft.signed_place].span.text
         if "signed" in draft.states and naming.proper and naming.proper == frozenset(there.lower().split()):
@@ -280,11 +285,21 @@ def _describe(
                 found.extend(_states_of(parties, houses))
             if lemma in _DONE and status(tree, site) == "actual":
                 _sign(draft, setting, site, lemma in _FORMAL)
+                if draft.signed_place is None:
+                    draft.signed_place = _in_town(tree, setting, naming.head)
                 draft.signed_time = dated.get(verb) if draft.signed_time is None else draft.signed_time
     if draft.signed_time is None:
         year = setting.year_before(naming.head)
         draft.signed_time = setting.day_behind(naming.head) if year is None else year
     draft.parties = distinct([*draft.parties, *found])
+
+
+def _in_town(tree: Tree, setting: Setting, head: int) -> int | None:
+    """The town that stands behind an instrument that is signed: "signed an agreement in X"; a land there is what it is about."""
+    beside = [head + 2] if tree.words[head + 1 : head + 2] == ["in"] else []  # whatever the tree hangs it on
+    below = (c for c in tree.kids(head, "nmod") if {"in", "at"} & set(tree.marks(c)))
+    found = (setting.place_at(token) for token in (*beside, *below))
+    return next((place for place in found if place is not None and setting.is_town(place)), None)
 
 
 def _states_of(parties: Parties, houses: Iterable[Party]) -> Iterator[Party]:
@@ -387,7 +402,7 @@ _RANK = ("proposed", "under-negotiation", "signed", "in-force", "suspended", "en
 
 def _finish(document: Document, draft: _Draft) -> AgreementMention:
     names: list[str] = []
-    for naming in sorted(draft.namings, key=lambda n: not n.proper):
+    for naming in sorted(draft.namings, key=lambda n: not _is_named(n)):
         for name in naming.names:
             if name not in names:
                 names.append(name)
@@ -404,5 +419,5 @@ def _finish(document: Document, draft: _Draft) -> AgreementMention:
         provisions=tuple(replace(p, obliged=tuple(meant(p.obliged, parties))) for p in draft.provisions),
         status=status_,
         status_claims=tuple(draft.claims),
-        confidence=0.85 if draft.namings[0].proper else 0.7,
+        confidence=0.85 if any(map(_is_named, draft.namings)) else 0.7,
     )

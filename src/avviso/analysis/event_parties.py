@@ -158,17 +158,25 @@ class Parties:
         tree = self.tree
         if token in self.cast.shares:
             return self._sharers(token)
-        if level > 1 or tree.lemmas[token] not in REPRESENTATIVE or tree.tags[token] != "NNS":
+        if level > 1 or tree.lemmas[token] not in REPRESENTATIVE or tree.tags[token] not in ("NNS", "NNPS"):
             return []
         if owners := self._owners(token):
             return owners
         for child in tree.kids(token, "nmod"):
             links = ("of",) if tree.lemmas[token] == "member" else LINKS
-            if any(mark in links for mark in tree.marks(child)) and len(tree.conjuncts(child)) > 1:
-                found = self.at(child, False, level + 1)
-                if len(found) > 1:
-                    return self._list_whole(found)
+            if not any(mark in links for mark in tree.marks(child)):
+                continue
+            found = self.at(child, False, level + 1)
+            found += [party for other in self._cut_off(token, child) for party in self.at(other, False, level + 1)]
+            if len(distinct(found)) > 1:
+                return self._list_whole(distinct(found))
         return []
+
+    def _cut_off(self, noun: int, name: int) -> list[int]:
+        """The second of two names that a tree has joined to the noun before the first: "the presidents of X and Y"."""
+        tree = self.tree
+        bare = [c for c in tree.kids(noun, "conj") if tree.pos[c] == "PROPN" and tree.kid(c, "det") is None]
+        return [c for c in bare if tree.pos[name] == "PROPN" and tree.left(c) == tree.right(name) + 1]
 
     def _sharers(self, token: int) -> list[Party]:
         """Those whom a plural names by their lands: "the Russian and Ukrainian presidents"."""

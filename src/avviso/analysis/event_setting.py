@@ -182,7 +182,7 @@ class Setting:
         target = self.tree.undergoer(site.token) if site.frame.kind == "V" else None
         done = None if target is None else self._named_by(target)
         if done is not None and (
-            site.frame.mode in ("visit", "seize") or (site.frame.type == "ASSAULT" and self._is_town(done))
+            site.frame.mode in ("visit", "seize") or (site.frame.type == "ASSAULT" and self.is_town(done))
         ):
             return done
         for preposition in ("to", "of") if site.frame.mode in ("visit", "seize") else ():
@@ -357,7 +357,7 @@ class Setting:
         """The town of the summit at which something was signed: "reached at a summit held in the city of X"."""
         for token in self._at_occasion(verb):
             index = self._place_at.get(token)
-            if index is not None and self._is_town(index) and self._at(token):
+            if index is not None and self.is_town(index) and self._at(token):
                 return index
         return None
 
@@ -367,7 +367,7 @@ class Setting:
             if self.tree.lemmas[phrase] in OCCASIONS:
                 yield from range(phrase, self.tree.right(phrase) + 1)
 
-    def _is_town(self, index: int) -> bool:
+    def is_town(self, index: int) -> bool:
         return self._places[index].precision in ("point", "populated-place", None)
 
     def _is_direct(self, table: dict[int, list[int]], index: int, verb: int) -> bool:
