@@ -25,6 +25,11 @@ ROWS = [
     ("Sarno (Reuters) - The talks", "Sarno (Reuters)", "Reuters", "The talks", "small letters, with a credit"),
     ("Sarno, 22 September 2015 – The talks", "Sarno, 22 September 2015", None, "The talks", "small letters, a day"),
     ("Sarno — The talks", "Sarno", None, "The talks", "small letters and a long dash"),
+    ("SARNO, Velia, 22 September 2015. The talks", "SARNO, Velia, 22 September 2015", None, "The talks", "a stop for a dash"),
+    ("SARNO, Sept. 22, 2015. “The talks", "SARNO, Sept. 22, 2015", None, "“The talks", "a stop, and a quotation"),
+    ("SARNO, Sept. 22: The talks", "SARNO, Sept. 22", None, "The talks", "a colon, and no year"),
+    ("Old Sarno, Velia, Tuesday 22 September 2015. The talks", "Old Sarno, Velia, Tuesday 22 September 2015", None, "The talks",
+     "small letters, a whole date and a stop"),
     ("ST. ANNE, N.V., Oct. 4 (UPI) — The talks", "ST. ANNE, N.V., Oct. 4 (UPI)", "UPI", "The talks", "abbreviations"),
 ]  # fmt: skip
 
@@ -47,6 +52,9 @@ def test_find(words: str, line: str, credit: str | None, first: str, remark: str
         "NATO (the alliance) - or what is left of it - met.",
         "EU-Velia talks ended.",
         "The minister said no.",
+        "Tuesday, 22 September 2015. The talks began.",
+        "Holt, May 3. He left.",
+        "SARNO, 22 September 2015 was the day.",
         "",
     ],
 )

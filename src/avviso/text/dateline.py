@@ -12,15 +12,17 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)\.?"
 )
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_WEEKDAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _DAY = (
     rf"(?i:(?:{_WEEKDAY},?\s*)?(?:{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*(?:19|20)\d\d)?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}"
     rf"(?:,?\s*(?:19|20)?\d\d)?)|{_WEEKDAY})"
 )
+_WHOLE_DATE = rf"(?i:(?:{_WEEKDAY},?\s*)?(?:{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}),?\s*(?:19|20)\d\d)"
 _AFTER_COMMA = rf"(?:[.,]\s*{_DAY})"
 _IN_BRACKETS = rf"(?:\s*\({_DAY}\))"
 _CREDIT = r"(?:[.,]?\s*(?:\((?P<credit>[A-Z][^()\n]{1,60})\)|/(?P<slashed>[A-Z][\w -]{1,30})/))"
 _DASH = r"(?:\s*(?:--+|[–—―])\s*|\s+-\s+|-\s+)"
+_STOP = r"[.:]\s+(?=[A-ZÀ-Þ\"“‘'`])|[.:]\s*$"
 _FORMS = tuple(
     re.compile(rf"\W{{0,2}}(?P<line>{line})(?P<join>{join})")
     for line, join in (
@@ -38,6 +40,9 @@ _FORMS = tuple(
         (rf"{_CAPITALS}{_REGION}{_AFTER_COMMA}{_CREDIT}", r"[.:]\s+"),
         # SARNO, Velia (Sept. 16) on a line of its own, or with nothing between it and the text
         (rf"{_CAPITALS}{_REGION}{_IN_BRACKETS}", r"\s+(?=[A-Z])|\s*$"),
+        # SARNO, Velia, September 22. The minister ...; Sarno, 22 September 2021. The minister ...
+        (rf"{_CAPITALS}{_REGION}{_AFTER_COMMA}", _STOP),
+        (rf"(?!{_WEEKDAY}){_NAMED}{_REGION},\s*{_WHOLE_DATE}", _STOP),
         # Sarno (Reuters) - ...; Sarno, July 10 - ...
         (rf"{_NAMED}{_REGION}(?:{_AFTER_COMMA}|{_IN_BRACKETS})?{_CREDIT}", rf"[.,]?{_DASH}"),
         (rf"{_NAMED}{_REGION}(?:{_AFTER_COMMA}|{_IN_BRACKETS})", rf"[.,]?{_DASH}"),
