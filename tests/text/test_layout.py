@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from avviso.sources.report import Report, Skip
 from avviso.text.document import Layout
 from avviso.text.layout import layout
@@ -95,6 +97,22 @@ def test_a_wire_story_in_hard_wrapped_lines() -> None:
         ("paragraph", "A spokesman for ", "telephone."),
     ]
     assert furniture == ["By", "(Reporting by Ana Holt; Editing by Jon Aske)"]
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "dateline"),
+    [
+        ("The Meridian, 18 October 2024", "The Meridian", None),
+        ("The Upland Compass | Friday, October 18, 2024", "The Upland Compass", None),
+        ("18 October 2024 - The Isles and Coast", "The Isles and Coast", None),
+        ("The Hague, 18 October 2024", None, "The Hague"),
+        ("Meridian, 18 October 2024", None, "Meridian"),
+    ],
+)
+def test_a_name_beside_the_date_under_a_title(line: str, outlet: str | None, dateline: str | None) -> None:
+    text = f"Andean neighbours seal river deal\n\n{line}\n\nThe presidents of Velia and Sarnia ended a quarrel over the lake on Thursday."
+    found = read(text)[0]
+    assert (found.outlet, found.dateline, found.published.value) == (outlet, dateline, "2024-10-18")
 
 
 RELEASE = """\

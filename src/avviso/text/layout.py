@@ -156,7 +156,7 @@ def _keep_date(page: Page, block: Block, line: header.DateLine) -> None:
     rest = Block(start, end, line.rest, False)
     if (who := header.byline_of(rest)) is not None:
         page.note("byline", *who)
-    elif outlets.looks_like_outlet(line.rest):
+    elif outlets.looks_like_outlet(line.rest) or outlets.is_the_name(line.rest):
         page.note("outlet", start, end)
     elif line.rest and len(line.rest.split()) <= 3 and all(word[0].isupper() for word in line.rest.split()):
         page.note("dateline", block.start, block.end)

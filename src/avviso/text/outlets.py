@@ -36,6 +36,8 @@ _THE = re.compile(
     r"(?:\s+[\w'’-]+)?",
     re.IGNORECASE,
 )
+_THE_NAME = re.compile(r"The(?:\s+(?:[A-ZÀ-Þ][\w'’-]*|of|and)){0,3}\s+[A-ZÀ-Þ][\w'’-]*")
+_THE_PLACES = {"hague", "gambia", "bahamas", "netherlands", "philippines", "maldives", "vatican", "kremlin", "bronx"}
 _ISSUER = re.compile(
     r"\b(?:ministry|department|office|command|embassy|government|secretariat|council|commission|delegation|mission|headquarters|parliament|"
     r"presidency|foreign\s+affairs|organi[sz]ation|committee|assembly|authority|force|union)\b",
@@ -70,6 +72,12 @@ def looks_like_outlet(line: str) -> bool:
         for word in words
     )
     return named and bool(_MEDIA.search(name) or _THE.fullmatch(name))
+
+
+def is_the_name(line: str) -> bool:
+    """Whether words that stand with a report's date alone are the name of an outlet: "The Meridian", not "The Hague"."""
+    name = line.strip(" *_#|-–—")
+    return bool(_THE_NAME.fullmatch(name)) and name.split()[1].lower() not in _THE_PLACES
 
 
 def looks_like_issuer(line: str) -> bool:
