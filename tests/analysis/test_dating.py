@@ -22,6 +22,24 @@ ROWS = [
     ("The envoys came to Expo 2016 in Antalya.", "2016", ("2016-01-01", "2016-12-31"), "a year that is part of a name"),
     ("Talks on COVID-19 failed.", "2020", ("2020-02-11", None), "a name gives the first day"),
     ("Former President Ronald Reagan was honoured.", None, ("1990-03-01", None), "called former: after his term"),
+    (
+        "The plan brokered by French President Nicolas Sarkozy failed in 2008. They have threatened it since 2015.",
+        "2015",
+        ("2015-01-01", None),
+        "a year since which something holds beats a holder told of as history",
+    ),
+    (
+        "Relations have been cool since late 2014, when President Barack Obama spoke.",
+        "2014",
+        ("2014-01-01", "2016-09-30"),
+        "a holder still in office then dates the report",
+    ),
+    (
+        "The firm opened in May 2023. They met on March 12.",
+        "2025",
+        ("2023-05-01", "2026-03-31"),
+        "a day that the interval has three times is put into no year",
+    ),
     ("Nothing here says when.", None, (None, None), "no guess"),
 ]
 

@@ -294,7 +294,8 @@ def test_without_a_report_date_nothing_is_told_from_it(text: str, expected: list
 @pytest.mark.parametrize(
     ("earliest", "latest", "expected", "remark"),
     [
-        ("2014-06-01", "2015-12-31", "2015-07", "close enough"),
+        ("2015-01-01", "2015-12-31", "2015-07", "one year"),
+        ("2014-06-01", "2015-12-31", "XXXX-07", "either of two Julys"),
         ("2009-01-20", "2017-01-20", "XXXX-07", "one year among nine"),
         ("2009-01-20", None, "XXXX-07", "open on one side"),
     ],

@@ -21,7 +21,10 @@ from avviso.text.span import Span
 _HELD: Final = 0.9  # of the chance that a stated interval must hold
 _LEFT_OUT: Final = 0.06  # of the chance that may lie before a first day stated alone
 _LIKELY: Final = 0.05  # chance of a year below which no value is given
-_SURE: Final = 0.6  # chance of a year above which a day and month told of is put into it
+_SURE: Final = (
+    0.6  # chance of a year above which a day and month told of is put into it, where the interval has it once
+)
+_SURER: Final = 0.8  # the same where the interval has it more than once, or has no end
 _WIDE: Final = 4  # years; a wider interval says nothing on its far side
 _FRESH: Final = timedelta(90)  # nine in ten reports follow the last day they tell of by no more
 _HEAD: Final = timedelta(7)  # a report may come out some days after the day in its dateline
@@ -50,7 +53,9 @@ def published(document: Document, actors: Actors) -> Published:
 def clues(document: Document) -> tuple[list[Clue], list[Dated]]:
     """What in a report says when it was written, and the dates in its text."""
     dated = dating_told.dated(document)
-    others = [*dating_offices.clues(document.text), *table_clues(document.text), *_lead(document)]
+    since = dating_told.since_clues(dated, document)
+    past = since[0].first if since else None
+    others = [*dating_offices.clues(document.text, past), *table_clues(document.text), *_lead(document), *since]
     added = [clue.span for clue in others if clue.kind == "sum"]  # their years are told of only to be added to
     told = dating_told.clues(dated, document)
     return [
@@ -77,12 +82,12 @@ def _inferred(found: list[Clue], dated: list[Dated], document: Document) -> Publ
     chance = dating_scale.chances(total)
     years = dating_scale.years(chance)
     year = dating_scale.likeliest(years)
-    first, last = _snapped(*_bounds(chance), found)
     reasons = _reasons(shares, total, year)
+    first, last = _as_reasoned(*_snapped(*_bounds(chance), found), reasons, year)
     span = reasons[0].span if reasons else None
     words = [clue.reason for clue in reasons]
     told = _day(document, dated, year, first, last) if years[year] >= _SURE else None
-    if told is not None:
+    if told is not None and (years[year] >= _SURER or _once(told[1], first, last)):
         span, there, end, why = told
         return Published(there.isoformat(), there.isoformat(), end.isoformat(), "inferred", (*words, why), span)
     if first is None and last is None:
@@ -116,6 +121,18 @@ def _snapped(first: date | None, last: date | None, clues: list[Clue]) -> tuple[
     return (min(starts) if starts else first), (max(ends) if ends else last)
 
 
+def _as_reasoned(
+    first: date | None, last: date | None, reasons: list[Clue], year: int
+) -> tuple[date | None, date | None]:
+    """An interval open on one side, from no earlier day than the reasons of the year found allow: "from 2007, for he took
+    office in 2024" would contradict itself.
+    """
+    if first is None or last is not None:
+        return first, last
+    begun = [c.first for c in reasons if c.kind in dating_scale.SPELLS and c.first and c.first.year <= year]
+    return max([first, *begun]), None
+
+
 def _value(chance: Scale, year: int, likely: float) -> str | None:
     month = int(chance.argmax())
     if chance[month] > 0.5:
@@ -133,7 +150,14 @@ def _reasons(shares: list[tuple[list[Clue], Scale]], total: Scale, year: int) ->
         if gain > _GAIN:
             gains.append((gain, min(clues, key=lambda clue: dating_scale.distance(clue, year))))
     gains.sort(key=lambda pair: -pair[0])
-    return [clue for _, clue in gains[:_REASONS]]
+    said = {clue.span: clue for _, clue in reversed(gains)}  # one reason for one printed date
+    return [clue for _, clue in gains if said[clue.span] is clue][:_REASONS]
+
+
+def _once(there: date, first: date | None, last: date | None) -> bool:
+    """Whether no other year has a day within the interval."""
+    others = (day(there.year + step, there.month, there.day) for step in (-1, 1))
+    return first is not None and last is not None and not any(o and first <= o <= last for o in others)
 
 
 def _day(

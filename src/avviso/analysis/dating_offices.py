@@ -62,28 +62,31 @@ class _Mention:
     span: Span
 
 
-def clues(text: str) -> list[Clue]:
-    """A clue for every reading of every holder of an office named, one topic a person."""
+def clues(text: str, past: date | None = None) -> list[Clue]:
+    """A clue for every reading of every holder of an office named, one topic a person; `past` the latest day that the
+    report is known to be later than.
+    """
     people: dict[str, _Mention] = {}
     for mention in _mentions(text):
         key = offices.folded(mention.name).split()[-1]
         held = people.get(key)
         if held is None or _WEIGHT.index(mention.how) < _WEIGHT.index(held.how):
             people[key] = mention
-    return [clue for key, mention in people.items() for clue in _clues(_as_told(mention, people), key)]
+    return [clue for key, mention in people.items() for clue in _clues(_as_told(mention, people, past), key)]
 
 
 _WEIGHT: Final = ("elect", "former", "term", "candidate", "named")
 _LATER: Final = 2  # of those named took office after a holder had left: the holder is told of as history
 
 
-def _as_told(mention: _Mention, people: dict[str, _Mention]) -> _Mention:
+def _as_told(mention: _Mention, people: dict[str, _Mention], past: date | None) -> _Mention:
     """A holder under the old title ("James Baker, secretary of state, agreed") is only named where the report knows later
-    ones.
+    ones, or is itself later than the term.
     """
     left = max(spell.to or "9999" for spell in mention.spells)
     later = sum(min(spell.from_ for spell in other.spells) > left for other in people.values())
-    return replace(mention, how="named") if mention.how == "term" and later >= _LATER else mention
+    over = later >= _LATER or (past is not None and left < past.isoformat())
+    return replace(mention, how="named") if mention.how == "term" and over else mention
 
 
 def _mentions(text: str) -> Iterator[_Mention]:

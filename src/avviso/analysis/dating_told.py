@@ -103,6 +103,24 @@ def clues(found: list[Dated], document: Document) -> list[Clue]:
     return out
 
 
+_SINCE: Final = re.compile(r"\b[Ss]ince\s+(?:(?:early|late|mid-?|the\s+end\s+of)\s*)?\Z")
+
+
+def since_clues(found: list[Dated], document: Document) -> list[Clue]:
+    """A clue for the latest year since which something holds: whatever the tense, no report is older than it."""
+    last: tuple[date, Expression] | None = None
+    for item in found:
+        words = item.expression
+        if item.days is None or item.ahead or words.reading.sure < _SURE or "/" in words.reading.value:
+            continue
+        if _SINCE.search(document.text, max(0, words.start - 40), words.start) and (not last or item.days[0] > last[0]):
+            last = item.days[0], words
+    if last is None:
+        return []
+    span = Span.of(document.text, last[1].start, last[1].end)
+    return [Clue("since", last[0], None, f"tells of what has been since “{span.text}”", span, "since")]
+
+
 def _kind(value: str, document: Document, words: Span, tense: int | None) -> str:
     length, text = len(value.partition("T")[0]), document.text
     if _NOW.search(text, max(0, words.start - 30), words.start):

@@ -22,7 +22,9 @@ from avviso.text.document import Document, Published
 from avviso.text.span import Span
 
 _TYPES: Final = {"duration": "DURATION", "stretch": "DURATION", "set": "SET"}
-_CLOSE: Final = 3 * 366  # days an inferred date may be uncertain by and still be reckoned from
+_CLOSE: Final = (
+    366  # days an inferred date may be uncertain by and still be reckoned from: in more, "March" has two years
+)
 _SINCE: Final = 7  # tokens that "since" stands before a time at most
 _DATED: Final = frozenset({"fixed", "open", "part", "shift", "clock"})
 
