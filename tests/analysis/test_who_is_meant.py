@@ -26,6 +26,7 @@ TRADER_WARNS = (
     "Ida/PROPN/7/nsubj Holm_/PROPN/1/flat ,/PUNCT/5/punct a/DET/5/det trader_/NOUN/1/appos ,/PUNCT/5/punct "
     "warned/VERB/0/root/warn Varn_/PROPN/7/obj ./PUNCT/7/punct"
 )
+HOLM_TOLD = "Ida/PROPN/4/nsubj Holm/PROPN/2/flat warned/VERB/0/root/warn Varn_/PROPN/4/obj ./PUNCT/4/punct"
 SPOKESMAN = "A/DET/2/det spokesman/NOUN/3/nsubj " + SAID.format(5, 3, 3)
 PETROV = (
     "Foreign/ADJ/2/amod ministry/NOUN/3/compound spokesman/NOUN/4/nmod:desc Ivan/PROPN/6/nsubj Petrov/PROPN/4/flat "
@@ -94,6 +95,8 @@ ROWS = [
     ("one of several, named", "One/NUM/7/nsubj of/ADP/3/case guests_/NOUN/1/nmod/guest/NNS ,/PUNCT/5/punct Ida/PROPN/7/nsubj Holm/PROPN/5/flat " + SAID.format(9, 7, 7), {(4, 6): "PER"}, (0, 6), "Ida Holm"),
     ("what goes on in a statement", ISSUED + THE.format("statement") + "\n" + IT, {(0, 1): "ORG"}, (11, 12), "Varn"),
     ("an office whose holder is named next", PRESIDENT + HOLM_WARNS, {(0, 1): "LOC", (7, 9): "PER", (10, 11): "ORG"}, (0, 3), "Ida Holm"),
+    ("an office of which nobody tells where it is", THE.format("leader") + "\n" + HOLM_WARNS, {(6, 8): "PER", (9, 10): "ORG"}, (0, 2), "leader"),
+    ("the minister is the one named next with that title", THE.format("minister") + "\nMinister/PROPN/2/nmod:desc " + HOLM_TOLD, {(7, 9): "PER", (10, 11): "ORG"}, (0, 2), "Ida Holm"),
     ("one whom the headline calls so too", "Swedish/ADJ/2/amod/swedish president/NOUN/3/nsubj left_/VERB/0/root/leave ./PUNCT/3/punct\n" + PRESIDENT + HOLM_WARNS, {(0, 1): "NORP", (4, 5): "LOC", (11, 13): "PER", (14, 15): "ORG"}, (4, 7), "Ida Holm"),
     ("a seat of the union", EU + BRUSSELS, {(0, 1): "ORG", (3, 4): "LOC"}, (3, 4), "EU"),
     ("a seat that may be Belgium's", BELGIUM + EU + BRUSSELS, {(0, 1): "LOC", (3, 4): "ORG", (6, 7): "LOC"}, (6, 7), "Brussels"),

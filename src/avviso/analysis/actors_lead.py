@@ -37,8 +37,8 @@ def _office(scene: Scene, index: int) -> None:
     found = features(scene, index)
     if found.plural or found.counted or found.determiner == "indefinite" or found.noun not in titles.OFFICES - _MANY:
         return
-    if not scene.head(index).dep_.startswith("nsubj") or not (found.determiner or found.country or found.body):
-        return
+    if not scene.head(index).dep_.startswith("nsubj") or not (found.country or found.body):
+        return  # whose bishop "the bishop" is, nobody has told: the next to speak may be anybody
     name = _named_next(scene, index)
     person = None if name is None else scene.owner[name]
     if (

@@ -96,7 +96,8 @@ def named_below(scene: Scene, index: int, found: Features) -> int | None:
     mention = scene.mentions[index]
     at = scene.sentence[mention.start]
     headline = not at and not found.determiner
-    lead = at <= _LEAD and found.determiner in ("definite", None) and bool(found.modifiers & _FIELDS)
+    plain = found.determiner == "definite" and not (found.modifiers or found.country or found.body)
+    lead = at <= _LEAD and found.determiner in ("definite", None) and (plain or bool(found.modifiers & _FIELDS))
     if not (headline or lead) or found.plural or found.noun not in titles.OFFICES:
         return None
     wanted = same(found.noun)
