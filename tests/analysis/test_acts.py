@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis import acts, quotations
+from avviso.analysis.annotations import Role
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Tree
 from avviso.language.annotation import Attribution
 from avviso.reference import cues
+from avviso.text.span import Span
 from tests.factories.judges import FakeJudge, asking
 from tests.factories.quotations import actors_at, parsed
 
@@ -123,6 +125,11 @@ def test_act_from_content(remark: str, content: str, act: str) -> None:
         ("what one will do is not refused", "she/PRON/5/nsubj will/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"refuse": 0.9, "pledge": 0.05}, "pledge"),
         ("nor asked of another", "she/PRON/5/nsubj would/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"demand": 0.9, "pledge": 0.05}, "pledge"),
         ("who says no no refuses nothing", "she/PRON/4/nsubj understood/VERB/2/ccomp/understand it/PRON/4/obj", {"refuse": 0.9, "assert": 0.05}, "assert"),
+        ("what a law does not give is argued", "laws/NOUN/4/nsubj/law gave/VERB/2/ccomp/give no/DET/6/det power/NOUN/4/obj", {"deny": 0.9, "assert": 0.05}, "assert"),
+        ("what an allegation has no ground for is denied", "allegations/NOUN/4/nsubj/allegation had/VERB/2/ccomp/have no/DET/6/det basis/NOUN/4/obj", {"deny": 0.9, "assert": 0.05}, "deny"),
+        ("what somebody else lied about is no denial", "Osteria/PROPN/4/nsubj lied/VERB/2/ccomp/lie without/ADP/6/case shame/NOUN/4/obl", {"deny": 0.6, "accuse": 0.1}, "accuse"),
+        ("what there is none of is not promised", "we/PRON/4/nsubj have/VERB/2/ccomp/have/VBP no/DET/6/det blood/NOUN/4/obj", {"pledge": 0.9, "warn": 0.09}, "warn"),
+        ("who was not asked denies nothing", "Osteria/PROPN/7/nsubj:pass had/AUX/7/aux/have not/PART/7/advmod been/AUX/7/aux:pass/be consulted/VERB/2/ccomp/consult/VBN", {"deny": 0.9, "assert": 0.05}, "assert"),
         ("one's own deed may be one", "she/PRON/5/nsubj will/AUX/5/aux leave/VERB/2/ccomp/leave/VB", {"pledge": 0.9, "predict": 0.1}, "pledge"),
     ],
 )  # fmt: skip
@@ -272,3 +279,36 @@ def test_every_cue_has_an_act_of_the_contract() -> None:
     rows = [cue for table in (cues.VERBS, cues.NOUNS, cues.ADJECTIVES) for found in table.values() for cue in found]
     assert {cue.act for cue in rows} | set(cues.LIGHT_NOUNS.values()) <= set(cues.CLASS_OF)
     assert len(cues.VERBS) > 250
+
+
+MINISTER = (Role("Foreign Minister", None, Span(0, 0, "Foreign Minister")), "GOV")
+LEADER = (Role("Union secretary", None, Span(0, 0, "Union secretary")), "GOV")
+EXPERT = (Role("analyst", None, Span(0, 0, "analyst")), None)
+NOT_OPEN = "would/AUX/6/aux not/PART/6/advmod open/VERB/2/ccomp/open/VB"
+HELD = "votes/NOUN/6/nsubj:pass/vote would/AUX/6/aux be/AUX/6/aux:pass held/VERB/2/ccomp/hold/VBN"
+STRIKE = (
+    "dockers/NOUN/5/nsubj/docker/NNS would/AUX/5/aux strike/VERB/2/ccomp/strike/VB unless/SCONJ/8/mark it/PRON/8/nsubj"
+    " paid/VERB/5/advcl/pay"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "office", "content", "act"),
+    [
+        ("the state that is named first is its minister's", MINISTER, f"Osteria/PROPN/6/nsubj {NOT_OPEN}", "refuse"),
+        ("but no expert's", EXPERT, f"Osteria/PROPN/6/nsubj {NOT_OPEN}", "predict"),
+        ("what those who rule set down", MINISTER, HELD, "announce"),
+        ("what others expect", EXPERT, HELD, "predict"),
+        ("what a union's members will do", LEADER, STRIKE, "threaten"),
+        ("what others say they will", EXPERT, STRIKE, "predict"),
+    ],
+)
+def test_whose_future_it_is(remark: str, office: tuple[Role, str | None], content: str, act: str) -> None:
+    document = parsed(f"Orlova/PROPN/2/nsubj said/VERB/0/root/say {content}")
+    actors = actors_at(document, {"Orlova": "person", "Osteria": "state"})
+    role, sector = office
+    named = tuple(
+        replace(one, roles=(role,), sector=sector) if one.name == "Orlova" else one for one in actors.entities
+    )
+    one, *_ = quotations.find(document, replace(actors, entities=named), (), ())
+    assert one.act == act, remark

@@ -371,6 +371,21 @@ def test_whole_sentences_beside_a_saying(
             Attribution((1, 2), (0, 1), ((2, 3),), 0.9),
         ),
         (
+            "an inquiry opened",
+            "Orlova/PROPN/2/nsubj opened/VERB/0/root/open inquiries/NOUN/2/obj/inquiry",
+            Attribution((1, 2), (0, 1), ((2, 3),), 0.9),
+        ),
+        (
+            "a quarrel ended",
+            "Orlova/PROPN/2/nsubj ended/VERB/0/root/end quarrels/NOUN/2/obj/quarrel",
+            Attribution((1, 2), (0, 1), ((2, 3),), 0.9),
+        ),
+        (
+            "who is not reached",
+            "Orlova/PROPN/4/nsubj:pass was/AUX/4/aux:pass/be not/PART/4/advmod reached/VERB/0/root/reach for/ADP/6/case comment/NOUN/4/obl",
+            Attribution((1, 4), (0, 1), ((4, 6),), 0.9),
+        ),
+        (
             "a state recognised",
             "Orlova/PROPN/2/nsubj recognised/VERB/0/root/recognise Varn/PROPN/2/obj",
             Attribution((1, 2), (0, 1), ((2, 3),), 0.9),

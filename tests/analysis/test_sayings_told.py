@@ -446,14 +446,14 @@ def test_accusations_made_by_nobody_named() -> None:
     ("remark", "sentence", "expected"),
     [
         (
-            "unavailable, the subject told before",
+            "who is unavailable declines nothing",
             "Orlova/PROPN/2/nsubj left/VERB/0/root/leave and/CCONJ/5/cc was/AUX/5/cop unavailable/ADJ/2/conj for/ADP/7/case comment/NOUN/5/obl",
-            [("Orlova", "was unavailable", ("for comment",))],
+            [],
         ),
         (
-            "not available",
+            "nor who is not available",
             "Orlova/PROPN/4/nsubj was/AUX/4/cop not/PART/4/advmod available/ADJ/0/root for/ADP/6/case comment/NOUN/4/obl",
-            [("Orlova", "was not available", ("for comment",))],
+            [],
         ),
         (
             "available it is no silence",

@@ -141,6 +141,15 @@ def test_declining_to_comment_on_something() -> None:
     assert [line.text for line in lines([rows.report(), declined], "Who said what")] == ["declined: “to comment on it”"]
 
 
+def test_pleading_not_guilty_denies_the_charge() -> None:
+    pleaded = rows.statement(
+        act="deny", form="indirect", content=[{**rows.span("charge"), "text": "not guilty to arson"}]
+    )
+    assert [line.text for line in lines([rows.report(), pleaded], "Who said what")] == [
+        "pleaded: “not guilty to arson”"
+    ]
+
+
 def test_citations_stand_in_the_order_of_the_reports() -> None:
     earlier = {
         **rows.report(),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from avviso.analysis.annotations import Actors
+from avviso.analysis import own_side
+from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.candidates import Candidate
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speaker_words import mention_for
-from avviso.reference.cues import NOT, words
+from avviso.reference.cues import CLAIMED, NOT, words
 from avviso.reference.titles import OFFICES, PERSONS
 
 _JUDGING = frozenset({"can", "could", "must", "should"})
@@ -41,6 +42,7 @@ _ENDING = words(
     "stop end begin start finish settle conclude resolve arrive return recover change improve emerge come reach"
 )
 _FIXING = words("set fix reach schedule agree decide choose restore")
+_LET_KNOW = words("consult inform notify invite brief approach ask")
 _ANSWERS = words("reply answer response word news invitation request notice notification information letter")
 _GETTING = words("receive get hear have")
 _WON = words(
@@ -51,6 +53,17 @@ _DONE_TO = words(
 )
 # To have taken these is nothing to boast of.
 _ILL_GOTTEN = words("bribe kickback money cash drug hostage life prisoner land property")
+# What a law, a court or a payment has or gives none of: that it has none is argued, where nobody is charged with it.
+_TITLES = words(
+    "basis ground standing power authority right jurisdiction mandate competence force validity legitimacy precedent role"
+)
+_HOLDING = words("have give hold provide confer carry offer lack grant")
+_LICENSING = words("allow permit authorise authorize entitle empower oblige require")
+_INSTRUMENTS = words(
+    "law act treaty constitution charter decree accord agreement pact deal convention statute rule code resolution"
+)
+_POINTING = words("it this that these those such")
+_DIFFERING = words("disagree differ debate argue quarrel")
 _ONLOOKERS = words("witness eyewitness bystander onlooker correspondent reporter photographer cameraman")
 _GOT = frozenset({"get", "have", "obtain"})
 
@@ -79,6 +92,41 @@ def lacks(tree: Tree, root: int) -> bool:
     held = tree.child(root, "obj")
     none = held is not None and any(tree.lower[c] == "no" for c in tree.children[held])
     return tree.lemma[root] == "have" and held is not None and none and tree.lemma[held] not in _WISHES
+
+
+def lacks_title(tree: Tree, actors: Actors, root: int, speaker: Party | None) -> bool:
+    """Whether it is argued that a thing gives or has no right or ground, or does not allow something, which denies no charge: "the payments have
+    no legal basis", "the law gave no such power"; what an allegation has none of is denied.
+    """
+    there = tree.child(root, "expl") is not None
+    who, held = tree.child(root, "nsubj"), tree.child(root, "obj")
+    if there:
+        return who is not None and tree.lemma[who] in _TITLES and _none_of(tree, who) and not _of_claim(tree, who)
+    if who is None or tree.lemma[who] in CLAIMED | _POINTING or tree.lower[who] in own_side.FIRST:
+        return False
+    no = any(tree.lower[c] in NOT for c in tree.children[root])
+    if no and tree.lemma[who] in _INSTRUMENTS and tree.lemma[root] in _LICENSING | _HOLDING:
+        return True
+    titled = held is not None and tree.lemma[held] in _TITLES and (no or _none_of(tree, held))
+    told_of = tree.pos[who] in {"NOUN", "PROPN"} or tree.quote_at(who) is not None  # nobody quoted calls himself "they"
+    other = told_of and not own_side.own(tree, actors, who, speaker)
+    return titled and other and tree.lemma[root] in _HOLDING and held is not None and not _of_claim(tree, held)
+
+
+def _none_of(tree: Tree, noun: int) -> bool:
+    return any(tree.lower[c] in _NONE for c in tree.children[noun])
+
+
+def _of_claim(tree: Tree, noun: int) -> bool:
+    """Whether a ground is one of a claim: "no basis for the allegation"."""
+    return any(tree.lemma[c] in CLAIMED for c in tree.children[noun])
+
+
+def differs(tree: Tree, candidate: Candidate) -> bool:
+    """Whether several only see a thing differently, which denies nothing: "analysts disagree about what lies behind it"."""
+    return tree.lemma[candidate.head] in _DIFFERING and any(
+        tree.lower[t] in {"about", "over", "on"} for t in range(candidate.head + 1, candidate.head + 3)
+    )
 
 
 def plain_lack(tree: Tree, root: int) -> bool:
@@ -130,6 +178,8 @@ def not_yet(tree: Tree, root: int) -> bool:
     if tree.pos[root] == "ADJ" and tree.child(root, "cop") is not None:
         return no and tree.lemma[root] not in _CHARGED
     passive = tree.child(root, "nsubj:pass")
+    if passive is not None and tree.lemma[root] in _LET_KNOW:
+        return no  # "Moscow had not been consulted"
     if passive is not None:
         none = any(tree.lower[c] == "no" for c in tree.children[passive])
         return tree.lemma[root] in _FIXING and (no or none) and tree.pos[passive] != "PRON"

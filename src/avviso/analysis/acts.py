@@ -6,12 +6,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import log
 
-from avviso.analysis import own_side
+from avviso.analysis import act_futures, own_side
+from avviso.analysis.act_futures import perfect
 from avviso.analysis.act_limits import (
     agrees,
+    differs,
     elsewhere,
     judged_impossible,
     lacks,
+    lacks_title,
     looks_on,
     not_yet,
     plain_lack,
@@ -44,10 +47,6 @@ _FIRST = own_side.FIRST
 _MUST = frozenset({"must"})
 _OUGHT = frozenset({"should", "ought"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "'d"})
-_STATIVE = words(
-    """be have seem appear become remain win lose need know cost suffer die fall rise happen mean face feel see get
-    benefit depend belong exist last look like understand deserve"""
-)
 _UNACCEPTING = words("""accept recognise recognize tolerate allow permit surrender negotiate yield give""")
 # To say of somebody that he did one of these is to accuse him.
 _BLAME = words(
@@ -209,7 +208,7 @@ def act(
     firm = root is not None and (
         (ruled == "refuse" and _rejects(tree, root))
         or (ruled == "deny" and _none_such(tree, root))
-        or ruled == "decline-to-comment"
+        or ruled in {"decline-to-comment", "threaten"}
         or (ruled == "assert" and plain_lack(tree, root))
         or _performs(tree, candidate, root, ruled)
     )
@@ -220,6 +219,10 @@ def act(
         barred = barred.union({"confirm"})
     if ruled == "predict":  # what others will do is nobody's undertaking
         barred = barred.union(CLASSES["commissive"])
+    if ruled == "accuse":  # "they have lied to us" denies nothing
+        barred = barred.union({"deny", "confirm"})
+    if ruled == "announce":
+        barred = barred.union({"refuse", "threaten", "warn", "agree"})
     if ruled == "pledge":  # "told Norland that it would leave" asks and refuses nothing
         barred = barred.union({"refuse", "deny"}, CLASSES["directive"])
     calling = tree.lower[candidate.head + 1 : candidate.head + 2] in (["on"], ["upon"], ["for"])
@@ -243,15 +246,21 @@ def _barred(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | N
         return silent | {"deny"}
     if root is not None and (undecided(tree, root) or powerless(tree, root)):
         return silent.union({"deny"}, CLASSES["commissive"])
-    barred = {"refuse", *silent} if root is not None and lacks(tree, root) else set(silent)
-    barred |= {"accuse", "condemn", "criticise"} if candidate.act == "assert" and looks_on(tree, candidate) else set()
+    barred = set(silent)
+    if root is not None and lacks(tree, root):  # what there is none of is neither refused nor promised
+        barred.update(CLASSES["commissive"], CLASSES["declarative"])
+    differing = differs(tree, candidate)
+    if candidate.act == "assert" and (differing or (root is not None and lacks_title(tree, actors, root, speaker))):
+        barred.update({"deny", "refuse"})
+    if candidate.act == "assert" and (differing or looks_on(tree, candidate)):
+        barred.update({"accuse", "condemn", "criticise"})
     if root is not None and _made_up(tree, root):  # "said the cable was forged"
         barred.update({"confirm", "admit"})
     if tree.lemma[candidate.head] == "quote":  # who is quoted says it himself
         barred.add("report")
     if candidate.act == "assert" and not _says_no(tree, candidate):
         barred.update({"deny", "refuse"})
-    if tree.lemma[candidate.head] in _PLAIN and form(tree, candidate) == "indirect" and not agrees(tree, candidate):
+    if tree.lemma[candidate.head] in _PLAIN and form(tree, candidate) != "direct" and not agrees(tree, candidate):
         barred.add("confirm")
     if candidate.act == "assert" and not _closed(tree, candidate):
         if root is not None and not_yet(tree, root):
@@ -399,9 +408,10 @@ def _by_content(tree: Tree, actors: Actors, candidate: Candidate, root: int, spe
             None if own or (no and first) else "demand" if _can_act(tree, actors, who) or _passive(tree, root) else None
         )
     if any(w in _OUGHT for w in sign):
-        return "call-on" if not own and _can_act(tree, actors, who) and not _perfect(tree, root) else None
+        return "call-on" if not own and _can_act(tree, actors, who) and not perfect(tree, root) else None
     if any(w in _FUTURE for w in sign):
-        return _future(tree, root, own or (who is not None and own_side.unknown(tree, actors, who, speaker)), no)
+        own = own or (who is not None and own_side.unknown(tree, actors, who, speaker))
+        return act_futures.act(tree, actors, root, who, speaker, own=own, no=no)
     if (
         candidate.frame == "clause"
         and tree.tag[root] == "VB"
@@ -455,23 +465,8 @@ def _blamed(tree: Tree, root: int) -> bool:
     )
 
 
-def _future(tree: Tree, root: int, own: bool, no: bool) -> str | None:
-    """will and would: one's own doing is a pledge or refusal, other things are predictions; "would have" is neither."""
-    if _perfect(tree, root) or tree.lemma[root] in {"like", "prefer", "love"}:
-        return None
-    if not own:
-        return "predict"
-    if tree.pos[root] != "VERB" or tree.lemma[root] in _STATIVE or tree.child(root, "nsubj:pass") is not None:
-        return "predict"
-    return "refuse" if no else "pledge"
-
-
 def _acted(tree: Tree, root: int) -> bool:
     return any(tree.lower[c] in {"did", "have", "has", "had", "never"} for c in tree.children[root])
-
-
-def _perfect(tree: Tree, root: int) -> bool:
-    return any(tree.lower[c] in {"have", "'ve", "’ve"} for c in tree.children[root] if tree.base[c] == "aux")
 
 
 def _passive(tree: Tree, root: int) -> bool:

@@ -73,7 +73,7 @@ def _at(tree: Tree, token: int) -> Candidate | None:
             return _verb(tree, token, cues)
         return cue_nouns.adjective(tree, token)
     if pos == "ADJ":
-        return silences.unavailable(tree, token) or cue_nouns.adjective(tree, token)
+        return silences.unconfirmed(tree, token) or cue_nouns.adjective(tree, token)
     if pos in {"NOUN", "PROPN"}:
         headline = tree.child(token, "nsubj") is not None and tree.child(token, "obj") is not None
         silent = silences.no_comment(tree, token)

@@ -198,7 +198,10 @@ def _recognises(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
         return False
     root = candidate.root
     mention = None if root is None else mention_for(tree, actors, root)
-    return root is None or tree.lemma[root] in _RECOGNISED or (mention is not None and mention.entity is not None)
+    land = mention is not None and mention.type in {"state", "place"}  # "recognised South Ossetia as independent"
+    return (
+        root is None or tree.lemma[root] in _RECOGNISED or land or (mention is not None and mention.entity is not None)
+    )
 
 
 def _is_noun(tree: Tree, head: int) -> bool:

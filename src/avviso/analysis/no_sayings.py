@@ -48,6 +48,12 @@ _SETTLING = words("broker mediate initial ratify oblige")
 # Of whom it is told by the way that he stands behind a side says nothing by it: "X, which backs the rebels".
 _BACKING = frozenset({"back", "support"})
 _SIDES = frozenset({"organisation", "state", "group"})
+# What is begun or brought to an end, with no word told: "has opened an investigation into", "ended a quarrel over".
+_BEGINNING = words("open launch begin start close reopen end conclude")
+_LOOKING_INTO = words("investigation inquiry enquiry probe")
+_ENDING = words("end settle resolve defuse patch")
+_QUARRELS = words("quarrel dispute row feud rift standoff spat stalemate deadlock conflict disagreement impasse")
+_AWAY = words("reach available unavailable contact")
 _CALLED = words("meeting session police number ambulance election emergency strike witness doctor")
 
 
@@ -60,7 +66,7 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
         return True
     if any(tree.quote_at(start) is not None for start, _ in candidate.contents):
         return False
-    if lemma in _SEEMING or lemma in _DONE or lemma in _SETTLING or _fined(tree, head):
+    if lemma in _SEEMING or _not_found(tree, candidate) or lemma in _DONE or lemma in _SETTLING or _fined(tree, head):
         return True
     clause = _clause(tree, candidate)
     if lemma in _NEEDS_CLAUSE or lemma in _OF_THINGS:
@@ -70,6 +76,9 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     if held is None or clause:
         return False
     if tree.lemma[held] in _GROUNDS | _LEFT_OUT and any(tree.lower[c] == "no" for c in tree.children[held]):
+        return True
+    looks_into = lemma in _BEGINNING and tree.lemma[held] in _LOOKING_INTO
+    if looks_into or (lemma in _ENDING and tree.lemma[held] in _QUARRELS):
         return True
     if lemma in _POSTING and tree.lemma[held] in _PICTURES:
         return True
@@ -87,6 +96,13 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     who = None if candidate.speaker is None else mention_for(tree, actors, candidate.speaker)
     spoken = tree.lemma[held] in NOUNS or tree.lemma[held] in CLAIM_NOUNS
     return lemma == "recall" and not spoken and who is not None and who.type == "organisation"
+
+
+def _not_found(tree: Tree, candidate: Candidate) -> bool:
+    """Whether somebody was only not found to be asked, which declines nothing: "could not be reached for comment", "was not available"."""
+    cue = (candidate.head, candidate.head + 1) if candidate.cue is None else candidate.cue
+    away = any(tree.lemma[t] in _AWAY for t in range(*cue))
+    return away and any(tree.lemma[t] == "comment" for part in (cue, *candidate.contents) for t in range(*part))
 
 
 def _fined(tree: Tree, head: int) -> bool:

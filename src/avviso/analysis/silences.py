@@ -37,7 +37,7 @@ def silence(tree: Tree, token: int) -> Candidate | None:
         or _yet(tree, token, lemma)
         or _withheld(tree, token, lemma, no)
         or _passed_on(tree, token, lemma)
-        or _unconfirmed(tree, token)
+        or unconfirmed(tree, token)
         or _unverified(tree, token, negated(tree, token))
     )
 
@@ -106,7 +106,7 @@ def _declined(tree: Tree, token: int, lemma: str) -> Candidate | None:
 
 
 def _unanswered(tree: Tree, token: int, lemma: str, no: bool) -> Candidate | None:
-    """did not respond to a request, did not comment, had no comment, could not be reached for comment"""
+    """did not respond to a request, did not comment, had no comment"""
     if lemma in {"respond", "reply", "answer", "return"} and no:
         target = tree.child(token, "obl", "obj")
         if target is not None and (tree.lemma[target] in _ASKING or tree.lemma[target] == "comment"):
@@ -130,10 +130,6 @@ def _unanswered(tree: Tree, token: int, lemma: str, no: bool) -> Candidate | Non
     if lemma == "draw" and no and drawn is not None and tree.child(token, "aux:pass") is not None:
         who = tree.child(token, "nsubj:pass", "nsubj")
         return _silent(tree, token, [(tree.left[drawn], tree.right[drawn])], drawn, speaker=who)
-    if lemma == "reach" and no and any(tree.lemma[c] == "comment" for c in tree.children[token]):
-        target = next(c for c in tree.children[token] if tree.lemma[c] == "comment")
-        who = tree.child(token, "nsubj:pass", "nsubj")
-        return _silent(tree, token, [(tree.left[target], tree.right[target])], target, speaker=who)
     return None
 
 
@@ -218,7 +214,7 @@ def _silent(
     return Candidate(token, words, contents, "decline-to-comment", "silence", who.range, who.head, root, score=0.85)
 
 
-def _unconfirmed(tree: Tree, token: int) -> Candidate | None:
+def unconfirmed(tree: Tree, token: int) -> Candidate | None:
     """X is unconfirmed."""
     if tree.lower[token] not in _UNPROVEN or tree.child(token, "aux:pass", "cop") is None:
         return None
@@ -282,17 +278,3 @@ def _open(tree: Tree, token: int, ranges: list[Range], root: int, who: Subject =
         if contents
         else None
     )
-
-
-def unavailable(tree: Tree, token: int) -> Candidate | None:
-    """Was unavailable, was not available for comment; is unconfirmed."""
-    if tree.lower[token] in _UNPROVEN:
-        return _unconfirmed(tree, token)
-    if tree.lemma[token] not in {"unavailable", "available"}:
-        return None
-    target = tree.child(token, "obl", "nmod")
-    if target is None or tree.lemma[target] != "comment" or case_of(tree, target) != "for":
-        return None
-    if tree.lemma[token] == "available" and not negated(tree, token):
-        return None
-    return _silent(tree, token, [(tree.left[target], tree.right[target])], target)

@@ -281,6 +281,7 @@ def _statement(statement: Json, index: Index) -> Line:
     silent = statement["act"] == "decline-to-comment"
     mere = silent and words.split()[-1:] in _MERE
     act = "declined" if silent and words.startswith("to ") else act  # "declined: “to comment on the camp”"
+    act = "pleaded" if words.startswith("not guilty") else act  # the charge is denied, not "not guilty"
     return Line(
         phrases.act("decline-to-comment", False) if mere else f"{act}: {phrases.quoted(words, statement['form'])}",
         _printed(statement["time"]) or _reported(statement, index),
