@@ -285,6 +285,24 @@ def test_the_year_of_what_it_hangs_on(remark: str, mark: str, what: str, dated: 
     assert (found.time is not None) is dated, remark
 
 
+@pytest.mark.parametrize(
+    ("mark", "kind", "dated"),
+    [
+        ("on", "DATE", True),
+        ("by", "DATE", False),
+        ("before", "DATE", False),
+        ("until", "DATE", False),
+        ("before", "TIME", True),
+    ],
+)
+def test_a_day_by_which_it_is_to_be_is_not_its_day(mark: str, kind: str, dated: bool) -> None:
+    document = make_document(f"{ATTACKED}{mark} {mark} ADP IN 5 case\nFriday Friday PROPN NNP 2 obl")
+    time = TimeExpression(_span(document, "Friday"), "2015-03-06", "2015-03-06", "2015-03-06", kind)
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark"})
+    (found,) = [e for e in events.find(document, actors, (time,), (), ())[1] if e.trigger.text == "attacked"]
+    assert (found.time is not None) is dated, mark
+
+
 BEFORE = """
 {mark} {mark} ADP IN 4 case
 Friday Friday PROPN NNP 4 nmod:poss

@@ -45,6 +45,7 @@ _ENTERING = frozenset(
 _MEETING = frozenset("meet speak talk confer gather convene assemble hold".split())
 _WITHIN = frozenset({"in", "during"})
 _ENDS = frozenset({"since", "until", "till"})
+_BOUNDS = frozenset({"by", "before"})
 _LATELY = frozenset({"in", "over", "during", "within"})
 _LAST = frozenset({"recent", "past", "last"})
 _CAUSING = frozenset(
@@ -114,8 +115,9 @@ class Setting:
         if (behind := self._clause_behind(end)) is not None:
             table.setdefault(behind, []).append(index)
             self._relative.add(behind)
-        if self._of_others(token) or self.tree.words[max(0, start - 1)] in _ENDS:
-            return  # a beginning or an end is not when it was
+        bound = table is self._time_of and self._times[index].type == "DATE"
+        if self._of_others(token) or self.tree.words[max(0, start - 1)] in (_ENDS | _BOUNDS if bound else _ENDS):
+            return  # a beginning or an end is not when it was, nor is the day by which it is to be
         token = self._before_mark(token)
         within = self.tree.dep[token] in ("nummod", "compound") and self.tree.tags[token] == "CD"
         before, whose = self.tree.heads[token], self.tree.rel[token] == "nmod:poss"
