@@ -77,6 +77,26 @@ ALONE: list[tuple[str, Found, str]] = [
         "what befell as many more",
     ),
 ]
+COUNTED = [
+    ("It/PRON/2/nsubj drew/VERB/0/root a/DET/4/det crowd/NOUN/2/obj that/PRON/7/obj/that/WDT organisers/NOUN/7/nsubj put/VERB/4/acl:relcl"
+     " at/ADP/9/case 12,000/NUM/7/obl", ("12,000", "other", "crowd"), "a crowd that somebody puts at so many"),
+    ("It/PRON/2/nsubj left/VERB/0/root a/DET/4/det toll/NOUN/2/obj medics/NOUN/6/nsubj put/VERB/4/acl:relcl at/ADP/8/case 40/NUM/6/obl",
+     ("40", "killed", None), "a toll, without the pronoun"),
+    ("A/DET/7/det 1,650/NUM/4/nummod -/PUNCT/4/punct strong/ADJ/2/amod standby/NOUN/6/compound force/NOUN/7/nsubj left/VERB/0/root",
+     ("1,650", "troops", "standby force"), "so many strong, whatever strong hangs on"),
+    ("A/DET/6/det 300/NUM/4/nummod -/PUNCT/4/punct strong/ADJ/6/amod police/NOUN/6/compound force/NOUN/7/nsubj left/VERB/0/root",
+     ("300", "other", "police force"), "police are no troops"),
+    ("118/NUM/7/nsubj of/ADP/5/case the/DET/5/det other/ADJ/5/amod members/NOUN/1/nmod/member/NNS had/AUX/7/aux voted/VERB/0/root/vote/VBN",
+     ("118", "votes", "members"), "those who voted"),
+    ("118/NUM/2/nummod members/NOUN/4/nsubj/member/NNS will/AUX/4/aux vote/VERB/0/root/vote/VB", ("118", "members", "members"),
+     "but not those who will"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected", "why"), COUNTED, ids=[row[2] for row in COUNTED])
+def test_what_is_counted(words: str, expected: tuple[str, str, str | None], why: str) -> None:
+    (found,) = quantities.find(parsed(words), NOBODY, (), (), (), (), ())
+    assert (found.printed.text, found.measure, found.of and found.of.text) == expected, why
 
 
 @pytest.mark.parametrize(("words", "expected", "why"), ALONE, ids=[row[2] for row in ALONE])

@@ -157,7 +157,7 @@ def _measured(
     part = _taken_out(doc, figure, sentence, previous) if noun is None and measured.measure == "other" else None
     if part is not None:
         return part
-    measured = quantity_shares.undone(doc, figure.first, measured)
+    measured = quantity_tolls.voted(doc, figure.start, figure.last, quantity_shares.undone(doc, figure.first, measured))
     told = None
     if measured.measure == "other" and not figure.percent:
         told = quantity_tolls.counted(doc, figure.start, figure.last, sentence.start, limit, previous or before)

@@ -20,6 +20,7 @@ FATES = {
     "mortally": "killed", "jail": "detained", "prison": "detained", "hold": "detained",
 }  # fmt: skip
 _SERVICES = frozenset({"military", "security", "armed", "army", "defence", "defense", "coalition", "service", "navy"})
+_STRONG = frozenset({"force", "army", "contingent", "garrison"})
 _HELD = frozenset({"custody", "hostage", "prisoner", "captive", "captivity", "detention"})
 CELLS = _HELD | {"jail", "prison"}
 _RELEASED = frozenset({"free", "freed", "release", "rescue", "liberate", "swap", "exchange", "repatriate", "return"})
@@ -105,7 +106,8 @@ def _done(verb: Token, lemma: str) -> int | None:
 def armed(noun: Token) -> str | None:
     """The noun of the tables that stands for one that only its modifier tells of ("security personnel", "asylum seekers")."""
     kinds = {c.lower_ for c in noun.children if c.dep_.split(":")[0] in ("compound", "amod")}
-    strong = noun.i > 0 and noun.nbor(-1).lower_ == "strong" and noun.lower_ in ("force", "army", "contingent")
+    named = noun.lower_ in _STRONG and "police" not in kinds
+    strong = named and any(t.lower_ == "strong" for t in noun.doc[max(0, noun.i - 4) : noun.i])
     if noun.lower_ == "forces" or strong or (noun.lemma_ == "personnel" and kinds & _SERVICES):
         return "troops"
     if noun.lemma_ in ("state", "country", "nation", "government") and "member" in kinds:

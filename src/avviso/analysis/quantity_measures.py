@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from avviso.analysis import quantity_fates
+from avviso.analysis import quantity_fates, quantity_nouns
 from avviso.analysis.quantity_words import FORMER, NOUNS, PEOPLE, PREDICATES, THINGS
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ def counted(doc: Doc, start: int, end: int, limit: int) -> int | None:
         if i < limit and (doc[i].pos_ == "NOUN" or (named and doc[i].pos_ == "PROPN")):
             return _last_noun(doc, i, limit)
         return None
-    if i + 1 < limit and doc[i].text in ("-", "–") and doc[i + 1].lower_ == "strong" and doc[i + 1].head.i > i + 1:
-        return int(doc[i + 1].head.i)
+    if i + 1 < limit and doc[i].text in ("-", "–") and doc[i + 1].lower_ == "strong":
+        return quantity_nouns.of_strength(doc, i + 1, limit)
     if i < limit and doc[i].text in ("-", "–") and i + 1 < limit:
         return int(doc[i + 1].i) if doc[i + 1].pos_ in ("NOUN", "ADJ") else None
     while i < limit and i - end < 7 and _modifies(doc[i]) and doc[i].lower_ not in _WHEN:

@@ -36,6 +36,16 @@ def words(document: Document, last: int, noun: int | None) -> Span | None:
     return document.span(start, _joined_end(doc, noun))
 
 
+def of_strength(doc: Doc, strong: int, limit: int) -> int | None:
+    """The noun for those who are so many strong, wherever the tree hangs the word: "a 1,650-strong standby force"."""
+    if doc[strong].head.i > strong:
+        return int(doc[strong].head.i)
+    at = strong
+    while at + 1 < limit and doc[at + 1].pos_ in ("ADJ", "NOUN", "PROPN"):
+        at += 1
+    return at if at > strong and doc[at].pos_ == "NOUN" else None
+
+
 def _first_of(noun: Token) -> int:
     """Where a noun with the words right before it that tell its kind begins."""
     first = int(noun.i)

@@ -4,6 +4,7 @@ toll rose to 45", "sales fell 12 percent", "a grant of $5 million").
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from avviso.analysis import quantity_fates, quantity_measures, quantity_worth
@@ -89,6 +90,15 @@ def counted(doc: Doc, start: int, end: int, floor: int, limit: int, before: Meas
     if noun.tag_ not in ("NNS", "NNPS") or not quantity_measures.people(lemma):
         return None
     return quantity_measures.measure(doc, noun.i, noun.i, noun.i, floor, limit)
+
+
+def voted(doc: Doc, start: int, end: int, measured: Measured) -> Measured:
+    """What a figure measures, those who voted being so many votes: "118 of the 193 members had voted"."""
+    top = _top(doc, start, end)
+    top = top.head if top.dep_ == "nummod" else top
+    verb = top.head
+    votes = top.dep_ == "nsubj" and verb.lemma_ == "vote" and verb.tag_ in ("VBD", "VBN") and verb.i >= end
+    return replace(measured, measure="votes") if votes and measured.measure in ("other", "members") else measured
 
 
 def _numbering(doc: Doc, start: int, floor: int) -> int | None:
@@ -211,8 +221,12 @@ def _told_of(doc: Doc, start: int, end: int) -> Token | None:
         return head  # "would bring the number of displaced to nearly 90,000"
     if relation == "nmod":
         return head if head.i < start and head.pos_ == "NOUN" and _behind_of(top) else None
-    if head.lemma_.lower() in _BRING and (brought := _child(head, ("obj", "nsubj:pass"))) not in (None, top):
-        return brought
+    if head.lemma_.lower() in _BRING:
+        brought = _child(head, ("obj", "nsubj:pass"))
+        if head.dep_ == "acl:relcl" and head.head.i < head.i and (brought is None or brought.tag_ in ("WDT", "IN")):
+            return head.head  # "a crowd that organisers put at 12,000"
+        if brought not in (None, top):
+            return brought
     if head.lower_ in _NEAR and any(c.dep_ == "cop" for c in head.children):
         return _subject(head)  # "the true figure is close to 1.5 million"
     if head.lemma_.lower() in _GIVE and any(c.dep_ == "case" and c.lower_ == "as" for c in top.children):
