@@ -314,3 +314,34 @@ def test_words_that_only_together_have_the_letters_of_a_name(
     remark: str, words: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [(m.span.text, m.type) for m in entities.find(parsed(words))] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "expected"),
+    [
+        (
+            "a service that speaks",
+            "The/DET/3/det security/NOUN/3/compound service/NOUN/4/nsubj said_/VERB/0/root/say ./PUNCT/4/punct",
+            [("The security service", "organisation")],
+        ),
+        (
+            "a hospital that speaks",
+            "The/DET/2/det hospital/NOUN/3/nsubj said_/VERB/0/root/say ./PUNCT/3/punct",
+            [("The hospital", "organisation")],
+        ),
+        (
+            "one that somebody is in",
+            "Everybody/NOUN/2/nsubj died/VERB/0/root/die in/ADP/5/case the/DET/5/det hospital_/NOUN/2/obl ./PUNCT/2/punct",
+            [],
+        ),
+    ],
+)  # fmt: skip
+def test_houses_that_speak_are_actors(remark: str, words: str, expected: list[tuple[str, str]]) -> None:
+    assert [(m.span.text, m.type) for m in entities.find(parsed(words))] == expected, remark
+
+
+@pytest.mark.parametrize(("verb", "lemma", "kind"), [("put", "put", "organisation"), ("burned", "burn", "place")])
+def test_a_named_hospital_that_gives_a_number_is_an_actor(verb: str, lemma: str, kind: str) -> None:
+    words = f"Varn/PROPN/2/compound Hospital/PROPN/3/nsubj {verb}/VERB/0/root/{lemma} it/PRON/3/obj ./PUNCT/3/punct"
+    found = entities.find(parsed(words, names={(0, 2): "LOC"}))
+    assert [m.type for m in found if m.form == "name"] == [kind]

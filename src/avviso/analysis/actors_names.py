@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from avviso.analysis import actors_polities, actors_tables, actors_titles
 from avviso.analysis.actors_tables import Name
 from avviso.reference import countries, offices, organisations, titles
+from avviso.reference.cues import VERBS
 from avviso.text import outlets
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ _ALSO_PERSONS = frozenset(
     {"Chad", "Jordan", "Georgia", "Israel", "Paris", "Santiago", "Kingston", "Sofia", "Georgetown", "Lima", "Victoria"}
 )
 # Last words of names of papers and occasions, which the model takes for bodies.
+# Houses that are places until they speak, or give a number.
+_COUNTING = frozenset({"put", "give", "count"})
+_HOUSES = frozenset({"Hospital", "Clinic", "Infirmary", "University", "College", "Institute", "Court", "Palace"})
 _PAPERS = frozenset(
     "Act Treaty Agreement Agreements Accord Accords Plan Resolution Resolutions Convention Protocol Declaration Charter"
     " Bill Law Amendment War Award Prize Cup Summit Communique Memorandum Constitution".split()
@@ -226,9 +230,18 @@ def _typed(doc: Doc, name: Name) -> Name:
         entry = organisations.find(text)
         if entry is not None and entry.type != "place" and not (name.type == "place" and countries.of_seat(text)):
             return Name(name.start, name.end, "organisation")
+        if name.type == "place" and doc[name.end - 1].text in _HOUSES and _speaks(doc, name):
+            return Name(name.start, name.end, "organisation")
         if name.type == "organisation" and doc[name.end - 1].text in _PAPERS:
             return Name(name.start, name.end, "other")
     return name
+
+
+def _speaks(doc: Doc, name: Name) -> bool:
+    """Whether a name is subject of a verb that tells of no place: "Varn Hospital said", "Varn Hospital had put the toll at nine"."""
+    head = doc[name.start : name.end].root
+    verb = head.head
+    return head.dep_ == "nsubj" and verb.pos_ == "VERB" and (verb.lemma_ in VERBS or verb.lemma_ in _COUNTING)
 
 
 def find(doc: Doc) -> list[Name]:

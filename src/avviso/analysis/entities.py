@@ -235,7 +235,8 @@ _QUANTIFYING = frozenset(
 _IF_ACTING = frozenset(
     "network networks channel concern concerns camp camps community mission office foundation front business intelligence staff"
     " public population channels"
-    " headquarters command press section media team convoy executive presidency world community administration television".split()
+    " headquarters command press section media team convoy executive presidency world community administration television"
+    " service services hospital hospitals clinic clinics morgue".split()
 )
 _CASES = frozenset("for of in on at by from with against after before during since into under".split())
 # Bodies spoken of without an article.

@@ -105,7 +105,8 @@ COLLECTIVES = frozenset(
     " camps communities"
     " pair duo trio quartet troika leaders superpower superpowers belligerents combatants mediators guarantors"
     " administrations lender fund cartel corporation concern conglomerate maker manufacturer carmaker automaker airline"
-    " airlines carriers automakers carmakers manufacturers retailers thrift insurer insurers retailer brewer brokerage jury audience".split()
+    " airlines carriers automakers carmakers manufacturers retailers thrift insurer insurers retailer brewer brokerage jury audience"
+    " service services hospital hospitals clinic clinics morgue".split()
 )
 
 # What a firm is called when a report comes back to it.
