@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from avviso.views import phrases
-from avviso.views.citations import Citation, Index, Json, Source, flat
+from avviso.views import acts, dates, happenings, phrases, sayings
+from avviso.views.citations import Citation, Index, Json, Line, Source, flat
 
 # What sets a number and the noun it counts apart: punctuation, or more than a few words.
 _APART = re.compile(r"[.,;:()\[\]\u2014\"“”]|(?:\S+\s+){4}")
@@ -17,30 +17,10 @@ _RATE = re.compile(
     r"\s+(?:(?:per|an?|each|every)\s+(?:hour|day|night|week|month|quarter|year|annum|head|person|unit)"
     r"|daily|weekly|monthly|yearly|annually)\b(?! (?:ago|earlier|before|later))"
 )
-# Types of events that are nothing but something said.
-_SAID = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-_MERE = (["comment"], ["commented"], ["elaborate"], ["reply"], ["respond"])
-_LETTER = re.compile(r"\w")
-_OWN_VOICE = re.compile(r"\b(?:our|my|we|us|I|me)\b")
-_WHOSE = frozenset("my our your his her its their the".split())
 _BEFORE_VERB = frozenset("to will would must shall should can could may might have".split())
 # Words that stand between these and a verb, or end a list of verbs.
 _TO_VERB = frozenset("also and or then not immediately soon now".split())
 _GIVING = frozenset("pledged pledges pledge promised promises promise offered offers offer".split())
-# Sources that name nobody.
-_ARTICLES = frozenset({"The", "A", "An"})
-_PRONOUNS = frozenset("it he she they we i you our my who which that this these those each some others".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the brief. `note` says what is inferred or unsure."""
-
-    text: str
-    when: str = ""
-    note: str = ""
-    citations: tuple[Citation, ...] = ()
-    under: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +52,8 @@ def brief(records: Iterable[Json], *, about: str | None = None) -> Brief:
         by_kind[record["kind"]].append(record)
     by_kind["agreement"] = _each_once(by_kind["agreement"])
     sections = (
-        Section("What happened", _events(by_kind["event"], index)),
-        Section("Who said what", groups=_statements(by_kind["statement"], index)),
+        Section("What happened", happenings.events(by_kind["event"], index)),
+        Section("Who said what", groups=sayings.statements(by_kind["statement"], index)),
         Section("Agreements", _agreements(by_kind["agreement"], index)),
         Section("Commitments", _commitments(by_kind["commitment"], index)),
         Section("Figures", groups=_figures(by_kind["figure"], index)),
@@ -109,14 +89,6 @@ def names_of(record: Json) -> list[str]:
     return [str(party["name"]) for party in _parties(record)]
 
 
-def time_of(record: Json) -> Json | None:
-    """The time that belongs to a record: its own, or the day a figure stands for, or when an agreement was signed."""
-    time: Json | None = (
-        record.get("time") or record.get("as_of") or (record.get("signed") or {}).get("time") or record.get("deadline")
-    )
-    return time
-
-
 def _parties(value: Any) -> Iterable[Json]:
     if isinstance(value, Mapping):
         if "actor" in value and "name" in value:
@@ -126,192 +98,6 @@ def _parties(value: Any) -> Iterable[Json]:
     elif isinstance(value, (list, tuple)):
         for inner in value:
             yield from _parties(inner)
-
-
-def _when(time: Json | None) -> str:
-    return phrases.span_of_days(time["value"], time["earliest"], time["latest"]) if time else ""
-
-
-def _printed(time: Json | None) -> str:
-    """When, in the report's own words where nothing tells the year ("Monday night")."""
-    return _when(time) or (flat(time["text"]) if time and time["type"] in ("DATE", "TIME") else "")
-
-
-def _until(deadline: Json | None, told: str, on: bool = False) -> str:
-    """By when something is to be done, or with `on` when: the day, or how long it may take, unless it is told in those words."""
-    if not deadline:
-        return ""
-    day, printed = _when(deadline), flat(deadline.get("text") or "")
-    if day:
-        if day in printed and printed in told:
-            return ""
-        end = "the end of " if re.search(r"\bend\b", printed) and len(deadline["value"] or "") < 8 else ""
-        return day if on else f"by {end}{day.rpartition(' to ')[2]}"
-    if deadline["type"] in ("DATE", "TIME"):
-        return "" if printed in told else printed
-    within = f"within {printed.removeprefix('within ')}"
-    return "" if within in told else within
-
-
-def _order(record: Json, index: Index) -> tuple[str, str, int]:
-    """By the record's own time, else by its report's."""
-    time = time_of(record)
-    start = min((item["start"] for item in record["evidence"]), default=0)
-    day = time and (time["earliest"] or time["value"])
-    return (
-        (None if day and day.startswith("XXXX-") else day) or index.day(record) or "9999",
-        record["report"] or "",
-        start,
-    )
-
-
-def _events(events: Sequence[Json], index: Index) -> tuple[Line, ...]:
-    """Events in order of time; acts of speech are left to the statements they come from."""
-    lines = []
-    for event in sorted((e for e in events if not _is_saying(e, index)), key=lambda e: _order(e, index)):
-        said = index.by_id.get(event["reported_in"] or "")
-        place = event["place"]["name"] if event["place"] else None
-        text = phrases.event(
-            event["type"],
-            event["mode"],
-            event["status"],
-            event["content_status"],
-            index.each(event["actors"]),
-            index.undergoing(event),
-            place,
-            event["trigger"]["text"],
-            refused=said is not None and said["act"] == "refuse" and not said["negated"],
-        )
-        note = _as_told(event, said, index) if said else ""
-        when = _printed(event["time"]) or _reported(event, index) or "no date"
-        lines.append(Line(_capital(text), when, note, index.cite_span(event, event["trigger"])))
-    return tuple(lines)
-
-
-def _as_told(event: Json, said: Json, index: Index) -> str:
-    """Who says so, or denies it."""
-    source = _source_of(said, index) or "a source"
-    if said["act"] == "deny" and not said["negated"] and event["status"] == "alleged":
-        return f"denied by {source}"
-    return f"as {source} {'say' if phrases.several([source]) else 'says'}"
-
-
-def _source_of(said: Json, index: Index) -> str | None:
-    """Who says something, as a sentence calls them: the speaker, else the words for a source that names or describes somebody."""
-    if said["speaker"]:
-        return index.called(said["speaker"])
-    words = flat((said["source"] or {}).get("text", "")).strip()
-    if not words or words.casefold() in _PRONOUNS:
-        return None
-    return f"{words[:1].lower()}{words[1:]}" if words.split()[0] in _ARTICLES else words
-
-
-def _reported(record: Json, index: Index) -> str:
-    """The day of the report that tells what has no time of its own, said to be that; empty where it is unknown."""
-    day = index.dated(record)
-    return f"reported {day}" if day else ""
-
-
-def _capital(text: str) -> str:
-    """A line with a capital letter at its start."""
-    return text[:1].upper() + text[1:]
-
-
-def _is_saying(event: Json, index: Index) -> bool:
-    """Whether an event is the act of speech that a statement already shows, wherever it is told, or its speaker's own ("said she deplored
-    the attack"): not that two "agree", and "have signed".
-    """
-    said = index.by_id.get(event["reported_in"] or "")
-    speaker = said["speaker"]["actor"] if said and said["speaker"] else None
-    if event["type"] in _SAID and event["status"] == "actual" and [p["actor"] for p in event["actors"]] == [speaker]:
-        return True
-    cues = index.cues[event["report"]]
-    words = (event["trigger"], *event["mentions"])
-    return all(any(cue["start"] <= word["start"] < cue["end"] for cue in cues) for word in words)
-
-
-def _statements(statements: Sequence[Json], index: Index) -> tuple[tuple[str, tuple[Line, ...]], ...]:
-    """Statements by speaker, the one who says most first, each speaker's line in order of time."""
-    groups: dict[tuple[str, str], list[Json]] = defaultdict(list)
-    for statement in statements:
-        groups[_speaker(statement, index)].append(statement)
-    headed = [(_heading(name, report, said, index), said) for (name, report), said in groups.items()]
-    ordered = sorted(headed, key=lambda item: (-len(item[1]), item[0]))
-    return tuple(
-        (heading, tuple(_statement(s, index) for s in sorted(said, key=lambda s: _said_order(s, index))))
-        for heading, said in ordered
-    )
-
-
-def _speaker(statement: Json, index: Index) -> tuple[str, str]:
-    """Who speaks: a name; of somebody without one what they are and in which report, since another's "government" is another."""
-    source = flat((statement["source"] or {}).get("text", "")).strip()
-    name = index.name(statement["speaker"])
-    if name:
-        nameless = name[:1].islower() or name.split()[0].casefold() in _WHOSE
-        return (name, statement["report"]) if nameless else (name, "")
-    return (f"“{source}”" if source and source.casefold() not in _PRONOUNS else "No source named"), ""
-
-
-def _heading(name: str, report: str, said: Sequence[Json], index: Index) -> str:
-    """A speaker's heading: the name, or of somebody without one what the report calls them most fully, and which it is."""
-    if not report:
-        return name
-    called = max((index.called(statement["speaker"]) for statement in said), key=len)
-    return f"{called[:1].upper()}{called[1:]} (report {index.numbers[report]})"
-
-
-def _said_order(statement: Json, index: Index) -> tuple[str, str, int]:
-    day = (statement["time"] and statement["time"]["earliest"]) or index.day(statement) or "9999"
-    return day, statement["report"], (statement["cue"] or statement["content"][0])["start"]
-
-
-def _statement(statement: Json, index: Index) -> Line:
-    words = _said(statement, index)
-    circumstances = [
-        f"to {index.names(statement['addressee'])}" if statement["addressee"] else "",
-        f"in {statement['place']['name']}" if statement["place"] else "",
-        flat(statement["occasion"]["text"]) if statement["occasion"] else "",
-        f"reported by {index.names(statement['via'])}" if statement["via"] else "",
-    ]
-    notes = "; ".join(part for part in circumstances if part)
-    answers = [_answer(a, index) for a in statement["answers"]]
-    act = phrases.act(statement["act"], statement["negated"], flat((statement["cue"] or {}).get("text", "")))
-    cite = index.cite_span(statement, statement["cue"] or statement["content"][0])
-    silent = statement["act"] == "decline-to-comment"
-    mere = silent and words.split()[-1:] in _MERE
-    act = "declined" if silent and words.startswith("to ") else act  # "declined: “to comment on the camp”"
-    act = "pleaded" if words.startswith("not guilty") else act  # the charge is denied, not "not guilty"
-    return Line(
-        phrases.act("decline-to-comment", False) if mere else f"{act}: {phrases.quoted(words, statement['form'])}",
-        _printed(statement["time"]) or _reported(statement, index),
-        notes,
-        cite,
-        tuple(a for a in answers if a),
-    )
-
-
-def _said(statement: Json, index: Index) -> str:
-    """What is said, with marks where words are left out between its pieces: none where only a full stop is."""
-    told, end = "", None
-    for piece in statement["content"]:
-        left = "" if end is None else index.text(statement, end, piece["start"])
-        apart = " […] " if _LETTER.search(left) else f"{left.strip()} "
-        told += (apart if told else "") + flat(piece["text"]).strip()
-        end = piece["end"]
-    return told
-
-
-def _answer(answer: Json, index: Index) -> Line | None:
-    other = index.by_id.get(answer["statement"])
-    if other is None:
-        return None
-    who = index.called(other["speaker"]) if other["speaker"] else "a source"
-    words = _said(other, index)
-    return Line(
-        f"{answer['relation']} what {who} said: {phrases.quoted(words, 'direct')}",
-        citations=index.cite_span(other, other["content"][0]),
-    )
 
 
 def _each_once(agreements: Sequence[Json]) -> list[Json]:
@@ -333,7 +119,7 @@ def _agreement(agreement: Json, index: Index) -> Line:
     sides = index.each(agreement["parties"])
     parts = [
         f"between {phrases.listing(sides)}" if len(sides) > 1 else f"party: {sides[0]}" if sides else "",
-        f"signed {_when(signed['time'])}".strip() if signed["time"] else "",
+        f"signed {dates.when(signed['time'])}".strip() if signed["time"] else "",
         f"in {signed['place']['name']}" if signed["place"] else "",
         f"also: {', '.join(aliases)}" if aliases else "",
     ]
@@ -347,7 +133,7 @@ def _agreement(agreement: Json, index: Index) -> Line:
 def _claim(agreement: Json, claim: Json, index: Index) -> Line:
     who = index.called(claim["by"]) if claim["by"] else "the outlet"
     cites = index.cite_span(agreement, _placed(claim, "span"))
-    return Line(phrases.kept(who, claim["what"]), _when(claim["time"]), citations=cites)
+    return Line(phrases.kept(who, claim["what"]), dates.when(claim["time"]), citations=cites)
 
 
 def _placed(value: Json, field: str) -> Json | None:
@@ -362,7 +148,7 @@ def _provision(agreement: Json, provision: Json, index: Index) -> Line:
     have = _word_before(span, {"report": span.get("report") or agreement["report"]}, index) == "have"
     to = f"{'are' if phrases.several(bound) else 'is'} to {'have ' if have else ''}"
     obliged = f"{phrases.listing(bound)} {to}" if bound else ""
-    note = _until(provision["deadline"], flat(provision["span"]["text"]))
+    note = dates.until(provision["deadline"], flat(provision["span"]["text"]))
     cites = index.cite_span(agreement, _placed(provision, "span"))
     return Line(f"provision: {obliged}{flat(provision['span']['text'])}", "", note, cites)
 
@@ -373,17 +159,17 @@ def _commitments(commitments: Sequence[Json], index: Index) -> tuple[Line, ...]:
     for c in commitments:
         together[c["report"], c["action"]["start"]].append(c)
     firsts = [made[0] for made in together.values()]
-    for c in sorted(firsts, key=lambda c: ((c["deadline"] or {}).get("latest") or "9999", *_order(c, index))):
+    for c in sorted(firsts, key=lambda c: ((c["deadline"] or {}).get("latest") or "9999", *dates.order(c, index))):
         bound = index.each([other["actor"] for other in together[c["report"], c["action"]["start"]]])
         action = c["action"]
         apart = [p for p in c["to"] if not action["start"] <= p["start"] < action["end"]]
         to = f" (to {index.names(apart)})" if apart else ""
         notes = [
-            _until(c["deadline"], flat(action["text"]), _on(c, index)),
+            dates.until(c["deadline"], flat(action["text"]), _on(c, index)),
             f"condition: {flat(c['condition']['text'])}" if c["condition"] else "",
         ]
         text = f"{phrases.listing(bound)} {_bound_to(c, bound, index)}{to}"
-        lines.append(Line(_capital(text), "", "; ".join(n for n in notes if n), index.cite_span(c, action)))
+        lines.append(Line(phrases.capital(text), "", "; ".join(n for n in notes if n), index.cite_span(c, action)))
     return tuple(lines)
 
 
@@ -396,7 +182,7 @@ def _bound_to(c: Json, bound: Sequence[str], index: Index) -> str:
     guilty would be punished".
     """
     before, action = _word_before(c["action"], c, index), flat(c["action"]["text"])
-    if _OWN_VOICE.search(action) and not action.startswith(("“", '"')):
+    if acts.OWN_VOICE.search(action) and not action.startswith(("“", '"')):
         action = f"“{action}”"  # "has undertaken to “keep our word”"
     if c["force"] == "pledged" and before in _GIVING:
         return f"{before} {action}"
@@ -435,11 +221,11 @@ def _figures(figures: Sequence[Json], index: Index) -> tuple[tuple[str, tuple[Li
 
 def _figure(figure: Json, index: Index) -> Line:
     told = phrases.bounds(figure["low"], figure["best"], figure["high"])
-    since = f"since {_printed(figure['since'])}" if figure["since"] else ""
+    since = f"since {dates.told(figure['since'], figure, index)}" if figure["since"] else ""
     place = phrases.located(figure["place"]["name"]) if figure["place"] else ""
     by = index.called(figure["claimed_by"]) if figure["claimed_by"] else ""
     notes = [since, place, f"according to {by}" if by else "the outlet's own figure"]
-    when = _printed(figure["as_of"]) or _reported(figure, index)
+    when = dates.told(figure["as_of"], figure, index) or dates.reported(figure, index)
     words = _counted(figure, index)
     return Line(
         words if told in words.split() else f"{words} [{phrases.size(figure)}]",
@@ -478,7 +264,7 @@ def _disputes(disputes: Sequence[Json], index: Index) -> tuple[Line, ...]:
         for number, side in enumerate(dispute["sides"]):
             cites = _side_citations(dispute, f"sides.{number}", index)
             who = index.names(side["parties"]) or "the outlet"
-            words = "; ".join(phrases.quoted(flat(w), "direct") for w in side["words"])
+            words = "; ".join(acts.quoted(flat(w), "direct") for w in side["words"])
             under.append(Line(f"{who}: {words}", citations=cites))
         about = dispute["about"] if isinstance(dispute["about"], str) else flat(str(dispute["about"]))
         lines.append(Line(f"{dispute['type'].replace('-', ' ')}: {about}", "", dispute["state"], (), tuple(under)))

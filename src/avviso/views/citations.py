@@ -17,8 +17,13 @@ Json = Mapping[str, Any]
 _QUOTE = 260
 # Longer than its name by more than an article or the like, a party's printed words are no name.
 _SHORT = 6
+# Longer than this, the words for somebody's role are more than a role.
+_LONG = 60
 _POSSESSIVE = frozenset("its his her their Its His Her Their".split())
 _LITTLE = frozenset("the a an of and its his her their our in".split())
+
+# Sources that name nobody.
+PRONOUNS = frozenset("it he she they we i you our my who which that this these those each some others".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,17 @@ class Citation:
     before: str
     words: str
     after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the brief. `note` says what is inferred or unsure."""
+
+    text: str
+    when: str = ""
+    note: str = ""
+    citations: tuple[Citation, ...] = ()
+    under: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +69,7 @@ class Index:
 
     def __init__(self, records: Sequence[Json]) -> None:
         reports = sorted(
-            (r for r in records if r["kind"] == "report"), key=lambda r: (r["published"]["earliest"] or "9999", r["id"])
+            (r for r in records if r["kind"] == "report"), key=lambda r: (_day(r["published"]) or "9999", r["id"])
         )
         self.reports = {r["id"]: r for r in reports}
         self.sources = tuple(_source(number, r) for number, r in enumerate(reports, 1))
@@ -74,8 +90,12 @@ class Index:
     def day(self, record: Json) -> str | None:
         """The first day on which a record's report may have been published."""
         report = self.reports.get(record["report"])
-        day: str | None = report["published"]["earliest"] if report else None
-        return day
+        return _day(report["published"]) if report else None
+
+    def guessed(self, record: Json) -> bool:
+        """Whether the day of a record's report is inferred."""
+        report = self.reports.get(record["report"])
+        return report is not None and report["published"]["basis"] == "inferred"
 
     def text(self, record: Json, start: int, end: int) -> str:
         """The words of a record's report between two places; empty for a report that is not among the records."""
@@ -85,7 +105,8 @@ class Index:
         """The day of a record's report for a reader; empty where only bounds are known."""
         published = self.reports[record["report"]]["published"] if record["report"] in self.reports else None
         known = published is not None and published["value"] and published["latest"]
-        return phrases.published_on(published) if published and known else ""
+        inferred = " (inferred)" if self.guessed(record) else ""
+        return f"{phrases.published_on(published)}{inferred}" if published and known else ""
 
     def name(self, party: Json | None) -> str | None:
         """The name under which the brief knows a party: the common one where reports were linked."""
@@ -121,6 +142,17 @@ class Index:
         if name[:1].islower() and name.split()[0] not in phrases.DETERMINED and not phrases.counted(name):
             return f"the {name}"  # what a pronoun or another noun means here
         return phrases.common(name)
+
+    def role(self, party: Json) -> str:
+        """What a person is, as the report first says it ("Foreign Minister", "Transvektor's director"); empty where it does not, or at length."""
+        actor = self.by_id.get(party["actor"])
+        for role in (actor or {}).get("roles", ()):
+            printed = flat(str((role["evidence"] or [{"quote": ""}])[0]["quote"])).strip()
+            if not printed or len(printed) > _LONG or printed.split()[0].casefold() in _LITTLE - {"the", "a", "an"}:
+                printed = ", ".join(part for part in (role["title"], role["organisation"]) if part)
+            first, _, rest = printed.partition(" ")
+            return rest if first.casefold() in ("the", "a", "an") else printed
+        return ""
 
     def undergoing(self, event: Json) -> list[str]:
         """An event's recipients as a sentence calls them: what is harmed of a state in the report's own words ("the Norlandian town of Asken")."""
@@ -189,6 +221,12 @@ def _owners(records: Sequence[Json], by_id: Mapping[str, Json]) -> dict[str, Jso
         if other is not None and owner != record["id"] and other["names"]:
             found[record["id"]] = {"actor": owner, "name": other["names"][0]}
     return found
+
+
+def _day(published: Json) -> str | None:
+    """The first day on which a report may have been published; None where nothing ends the time it may have been in, as of one without a date."""
+    day: str | None = published["earliest"] if published["latest"] else None
+    return day
 
 
 def flat(text: str) -> str:

@@ -18,8 +18,8 @@ from avviso.records.kinds.actor import Actor
 from avviso.records.kinds.figure import Figure
 from avviso.records.record import kinds
 from avviso.store.database import Database
-from avviso.views import phrases
-from avviso.views.brief import names_of, time_of
+from avviso.views import acts, dates, phrases
+from avviso.views.brief import names_of
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -66,7 +66,7 @@ def select(database: Database, kind: str, wanted: Wanted, limit: int) -> list[Js
     rows: list[tuple[str, int, Json]] = []
     for record in database.records(name):
         row = record.to_json()
-        day = (time_of(row) or {}).get("earliest") or published.get(row.get("report") or row["id"])
+        day = (dates.time_of(row) or {}).get("earliest") or published.get(row.get("report") or row["id"])
         if _fits(row, wanted, names) and _within(day, wanted.since, wanted.until):
             rows.append((day or "9999", len(rows), row))
     return [row for _, _, row in sorted(rows, key=lambda item: item[:2])[:limit]]
@@ -201,7 +201,7 @@ def _telling(row: Json) -> Json | None:
 
 
 def _when(row: Json, reports: Mapping[str, Json]) -> str:
-    time = time_of(row)
+    time = dates.time_of(row)
     if time:
         return phrases.span_of_days(time["value"], time["earliest"], time["latest"])
     report = reports.get(row["report"] or "")
@@ -258,7 +258,7 @@ def _statement(row: Json) -> str:
     words = " […] ".join(" ".join(piece["text"].split()) for piece in row["content"])
     to = f" (to {phrases.listing([p['name'] for p in row['addressee']])})" if row["addressee"] else ""
     cue = " ".join((row["cue"] or {}).get("text", "").split())
-    return f"{who} {phrases.act(row['act'], row['negated'], cue)}{to}: {words}"
+    return f"{who} {acts.act(row['act'], row['negated'], cue)}{to}: {words}"
 
 
 def _event(row: Json) -> str:

@@ -82,7 +82,6 @@ _CODED = {
 # Modes whose phrase says of whom: "handed over to Norland" released nobody there.
 _OF_WHOM = frozenset({"release", "arrest", "abduct", "seize", "cyber"})
 _POSSESSIVE = frozenset("His Her Its Their Our My Your".split())
-_LAST_COMMA = re.compile(r",(?=[\"”’']*$)")
 # What is refused, where the word for it is that for the deed and not for the refusal.
 _REFUSABLE = ("CONSULT", "RETREAT", "CONCEDE", "AID", "COOPERATE")
 _STATES = {"ongoing": " (under way)", "planned": " (planned)", "hypothetical": " (possible)", "negated": " (not done)"}
@@ -114,36 +113,11 @@ _ARTICLED = (
 _COUNTING = frozenset(
     "at as no fewer less eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty hundred half".split()
 )
-_ACTS = {
-    "assert": "said", "deny": "denied", "confirm": "confirmed", "admit": "admitted", "accuse": "accused", "criticise": "criticised",
-    "warn": "warned", "predict": "predicted", "estimate": "estimated", "report": "reported", "decline-to-comment": "declined to comment",
-    "unverified": "not verified", "call-on": "called on", "demand": "demanded", "ask": "asked", "urge": "urged", "invite": "invited",
-    "pledge": "pledged", "offer": "offered", "agree": "agreed", "refuse": "refused", "threaten": "threatened", "praise": "praised",
-    "condemn": "condemned", "thank": "thanked", "apologise": "apologised", "regret": "regretted", "express-concern": "expressed concern",
-    "welcome": "welcomed", "announce": "announced", "declare": "declared", "decide": "decided", "believe": "believes", "want": "wants",
-    "hope": "hopes", "expect": "expects", "fear": "fears",
-}  # fmt: skip
-_ATTITUDES = {"believe", "want", "hope", "expect", "fear"}
-_NEGATIVE = {"deny", "refuse", "decline-to-comment", "unverified"}
-_TELLING = frozenset(
-    """called calls described describes termed dubbed labelled labeled branded deemed considers mention mentioned mentions argued argues insisted insists
-    claimed claims noted notes explained explains stressed stresses emphasised emphasized emphasises wrote writes maintained maintains suggested suggests
-    recalled concluded concludes""".split()
-)
-_CLAIMING = frozenset({"claimed", "claims"})  # responsibility: who boasts of a deed admits it in other words
-# What stands behind these is what something is called, whatever that does: "called it a misunderstanding".
-_NAMING = frozenset("called calls described describes termed dubbed labelled labeled branded".split())
 _APPROVING = {"accept", "recognise", "recognize", "approve", "agree", "allow", "permit", "support", "endorse"}
-_UNSAID = {"deny", "refuse"}
 _NOBODY = frozenset({"neither", "nobody", "no", "none"})
 # Units as they stand at the end of a figure's qualifier.
 _SHARES = {"percent": "per cent", "percentage points": "percentage points"}
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_SAYING = frozenset(
-    """said says say saying told tells tell wrote writes write added adds stated states insisted insists insist insisting
-    maintained maintains maintain maintaining""".split()
-)
-_BASES = {"assert": "say", "call-on": "call on", "express-concern": "express concern"}
 _PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _WATERS = frozenset({"sea", "ocean", "strait", "gulf"})
 _STATUSES = {"in-force": "in force", "under-negotiation": "under negotiation"}
@@ -280,26 +254,6 @@ def _head(words: Sequence[str]) -> str:
     return words[end - 1]
 
 
-def act(name: str, negated: bool, cue: str = "") -> str:
-    """The act of a statement as a verb; of one that only says something the report's own word where it tells more than "said".
-
-    What is said not to be so is not "denied" as well: "said: “that nobody was harmed”".
-    """
-    if name in _UNSAID and not negated and _SAYING & set(cue.casefold().split()):
-        return _ACTS["assert"]
-    last = cue.split()[-1].casefold() if cue.split() else ""
-    if (
-        (name == "assert" and last in _TELLING)
-        or (name == "admit" and last in _CLAIMING)
-        or (last in _NAMING and not negated)
-    ):
-        return cue
-    if not negated or name in _NEGATIVE:
-        return _ACTS[name]
-    helper = "does not" if name in _ATTITUDES else "did not"
-    return f"{helper} {_BASES.get(name, name)}"
-
-
 def common(name: str) -> str:
     """A party as it stands inside a sentence: "four leaders", "donors", "leaders of the two communities", "the African Union"."""
     first, _, rest = name.partition(" ")
@@ -316,6 +270,11 @@ def counted(name: str) -> bool:
     """Whether a party is told of by its number, which stands where an article would: "up to 20 demonstrators", "several allies"."""
     first = name.split()[0].casefold()
     return first in _SEVERAL | _COUNTING or first.isdigit()
+
+
+def capital(text: str) -> str:
+    """A line with a capital letter at its start."""
+    return text[:1].upper() + text[1:]
 
 
 def force(name: str, actors: Sequence[str]) -> str:
@@ -339,14 +298,6 @@ def located(name: str) -> str:
     """A place as a sentence says where something is: "in Port Vell", "on the Orva River", "in the Velian Sea"."""
     kind = name.casefold().rpartition(" ")[2]
     return f"on the {name}" if kind in ("river", "canal") else f"in the {name}" if kind in _WATERS else f"in {name}"
-
-
-def quoted(words: str, form: str) -> str:
-    """Words in quotation marks, unless they carry their own; the comma that leads to who says them is left out."""
-    stripped = _LAST_COMMA.sub("", words.strip())
-    if form == "indirect" and not stripped.startswith(('"', "“", "``")):
-        return f"“{stripped}”"
-    return stripped if stripped.startswith(('"', "“", "``", "'", "‘")) else f"“{stripped}”"
 
 
 def bounds(low: float | None, best: float | None, high: float | None, unit: str = "") -> str:

@@ -9,8 +9,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from avviso.views.brief import Brief, Line, Section
-from avviso.views.citations import Citation, Source
+from avviso.views.brief import Brief, Section
+from avviso.views.citations import Citation, Line, Source
 
 if TYPE_CHECKING:
     from jinja2 import Environment
