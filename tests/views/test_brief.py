@@ -28,11 +28,11 @@ def test_statement_line() -> None:
 
 
 CASES = [
-    ("an event in order of time, with its code", [rows.event()], "What happened", ["Norland: “denied”, coded as a rejection [REJECT]"]),
+    ("an event in order of time, with its code", [rows.event()], "What happened", ["Norland denied the charge [REJECT]"]),
     ("a number that is its own reading", [rows.figure(low=12.0, best=12.0, high=12.0, printed=rows.span("12"))], "Figures", ["12 people"]),
     ("an act of speech stands with the statements", [rows.statement(cue=rows.span("denied")), rows.event(reported_in="statement-28")], "What happened", []),
     ("one whose statement is another record's", [rows.statement(cue=rows.span("denied")), rows.event()], "What happened", []),
-    ("told where nothing is said too", [rows.statement(cue=rows.span("denied")), rows.event(mentions=[rows.span("died")])], "What happened", ["Norland: “denied”, coded as a rejection [REJECT]"]),
+    ("told where nothing is said too", [rows.statement(cue=rows.span("denied")), rows.event(mentions=[rows.span("died")])], "What happened", ["Norland denied the charge [REJECT]"]),
     ("somebody without a name, as printed", [rows.event(trigger=rows.span("died"), actors=[{**rows.party("the charge"), "name": "charge"}])], "What happened", ["The charge: “died”, coded as a rejection [REJECT]"]),
     ("a figure without a claimant is the outlet's own", [rows.figure()], "Figures", ["At least 12 people [12 or more]"]),
     ("nothing on record", [], "Disputed", []),
@@ -373,12 +373,12 @@ EVENTS = [
     (
         "whom nobody is said to have attacked",
         ("ASSAULT", None, "actual", None, [], ["At least 12 people"], None),
-        "At least 12 people were attacked, by somebody not named [ASSAULT]",
+        "At least 12 people were attacked [ASSAULT]",
     ),
     (
         "a people in the plural",
         ("ASSAULT", None, "actual", None, [], ["Turks"], None),
-        "Turks were attacked, by somebody not named [ASSAULT]",
+        "Turks were attacked [ASSAULT]",
     ),
     (
         "sanctions lifted",
@@ -403,7 +403,12 @@ EVENTS = [
     (
         "whom a war has cost their lives",
         ("ASSAULT", None, "actual", None, [], ["More than 900 people"], None, "left"),
-        "More than 900 people were killed, by somebody not named [ASSAULT]",
+        "More than 900 people were killed [ASSAULT]",
+    ),
+    (
+        "nobody charged by anybody",
+        ("ACCUSE", None, "hypothetical", None, [], ["Police"], None, "investigate"),
+        "Police might be investigated [ACCUSE]",
     ),
     (
         "arrests by nobody",
@@ -429,7 +434,7 @@ EVENTS = [
     (
         "deaths by somebody",
         ("ASSAULT", None, "actual", None, [], ["Nine soldiers"], None, "death"),
-        "Nine soldiers were killed, by somebody not named [ASSAULT]",
+        "Nine soldiers were killed [ASSAULT]",
     ),
     (
         "sanctions imposed",
@@ -444,7 +449,7 @@ EVENTS = [
     (
         "killed by nobody named",
         ("ASSAULT", None, "actual", None, [], ["people"], None, "killed"),
-        "people were killed, by somebody not named [ASSAULT]",
+        "people were killed [ASSAULT]",
     ),
     (
         "a word of several that the table has",
@@ -469,7 +474,7 @@ EVENTS = [
     (
         "a noun of nobody",
         ("ASSAULT", None, "actual", None, [], ["B"], None, "offensive"),
-        "Somebody not named carried out an offensive against B [ASSAULT]",
+        "There was an offensive against B [ASSAULT]",
     ),
     (
         "one word of two deeds",
@@ -519,7 +524,7 @@ EVENTS = [
     (
         "held by nobody named",
         ("COERCE", "arrest", "actual", None, [], ["two men"], None, "detained"),
-        "two men were detained, by somebody not named [COERCE/arrest]",
+        "two men were detained [COERCE/arrest]",
     ),
     (
         "an agreement signed",
@@ -555,6 +560,9 @@ BOUND = [
     (["Both sides"], "are obliged"),
     (["the two Ministers"], "are obliged"),
     (["Meridians"], "are obliged"),
+    (["Rapid Meridian Forces"], "are obliged"),
+    (["Prosecutors"], "are obliged"),
+    (["United States"], "is obliged"),
     (["Donors"], "are obliged"),
     (["leaders of the Orla and Dun communities"], "are obliged"),
     (["Leaders Club"], "is obliged"),
@@ -686,6 +694,8 @@ UNDERTAKEN = [
         ({"name": "African Union", "text": "it"}, "the African Union"),
         ({"name": "Red Cross", "text": "Red Cross"}, "the Red Cross"),
         ({"name": "Kremlin", "text": "Kremlin"}, "the Kremlin"),
+        ({"name": "UN official", "text": "A UN official"}, "a UN official"),
+        ({"name": "Meridian Forces's fighters", "text": "fighters"}, "Meridian Forces' fighters"),
         ({"name": "Norland's army", "text": "Norland's army"}, "Norland's army"),
     ],
 )

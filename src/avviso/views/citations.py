@@ -101,6 +101,12 @@ class Index:
         """The words of a record's report between two places; empty for a report that is not among the records."""
         return str(self.reports[record["report"]]["text"])[start:end] if record["report"] in self.reports else ""
 
+    def sentence(self, record: Json, start: int, end: int) -> tuple[int, int]:
+        """Where the sentence around some words of a record's report begins and ends; those words alone of a report that is not known."""
+        if record["report"] not in self.reports:
+            return start, end
+        return sentences.around(self.reports[record["report"]]["text"], start, end)
+
     def dated(self, record: Json) -> str:
         """The day of a record's report for a reader; empty where only bounds are known."""
         published = self.reports[record["report"]]["published"] if record["report"] in self.reports else None
@@ -138,6 +144,8 @@ class Index:
             name[:1].islower() and printed.casefold().endswith(name.casefold()) and len(printed) <= len(name) + _SHORT
         )
         if nameless:
+            return printed[:1].lower() + printed[1:]
+        if printed.casefold() in (f"a {name.casefold()}", f"an {name.casefold()}") and name.split()[-1].islower():
             return printed[:1].lower() + printed[1:]
         if name[:1].islower() and name.split()[0] not in phrases.DETERMINED and not phrases.counted(name):
             return f"the {name}"  # what a pronoun or another noun means here

@@ -213,30 +213,35 @@ def _deeds() -> dict[tuple[str, str], Deed]:
         phrase, _, rest = line.partition(" |")
         towards, _, nouns = rest.partition("|")
         verb, _, behind = phrase.partition(" ")
-        past, participle = _past(verb)
+        done, undergone = past(verb)
         tail = f" {behind}" if behind else ""
-        told = Deed(past + tail, phrase, _participle(verb) + tail, participle + tail, towards.strip())
-        forms = () if behind else (verb, verb + "s", verb + "es", past, participle, _participle(verb))
+        told = Deed(done + tail, phrase, participle(verb) + tail, undergone + tail, towards.strip())
+        forms = () if behind else (verb, verb + "s", verb + "es", done, undergone, participle(verb))
         for word in (*forms, *nouns.split()):
             for type_ in types:
                 found.setdefault((type_, word), told)
     return found
 
 
-def _past(verb: str) -> tuple[str, str]:
+def verbs() -> frozenset[str]:
+    """The verbs of the deeds."""
+    return frozenset(told.to_do.partition(" ")[0] for told in _deeds().values())
+
+
+def past(verb: str) -> tuple[str, str]:
     """Past tense and participle."""
     if verb in _STRONG:
         return _STRONG[verb]
     if verb.endswith("e"):
-        past = verb + "d"
+        done = verb + "d"
     elif verb.endswith("y") and verb[-2] not in "aeiou":
-        past = verb[:-1] + "ied"
+        done = verb[:-1] + "ied"
     else:
-        past = verb + (verb[-1] if verb in _DOUBLED else "") + "ed"
-    return past, past
+        done = verb + (verb[-1] if verb in _DOUBLED else "") + "ed"
+    return done, done
 
 
-def _participle(verb: str) -> str:
+def participle(verb: str) -> str:
     """The form in -ing."""
     if verb.endswith("e") and not verb.endswith("ee"):
         return verb[:-1] + "ing"

@@ -64,10 +64,14 @@ _TOWARDS = {
 # What a fight does to its dead: "the war has left 10,000 dead".
 _COSTING = frozenset({"left", "leaves", "leaving", "claimed", "claims", "claiming", "cost", "costing"})
 # A word that is a noun, as far as its form goes: "fighting", "arrests", but not "seized".
-_NOUN = re.compile(r"(?!.*ed$)[^\W\d_-]{3,}", re.IGNORECASE)
+_NOUN = re.compile(r"(?!(?!bloodshed).*ed$)[^\W\d_-]{3,}", re.IGNORECASE)
 _MANY = re.compile(r"[^s]s$|sses$", re.IGNORECASE)
 _UNCOUNTED = frozenset(
-    "violence unrest repression war warfare combat terrorism aggression torture persecution gunfire fire".split()
+    "violence unrest repression bloodshed war warfare combat terrorism aggression torture persecution gunfire fire".split()
+)
+# A plural whose owner's mark is the apostrophe alone: "the United States' envoy".
+_OWNERS = re.compile(
+    r"((?:States|Nations|Forces|Emirates|Netherlands|Philippines|Workers|Guards|Prosecutors|[a-z]ers|ants))['’]s\b"
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 # Two names joined, "Norland and Sudland"; not "Army and Navy Club".
@@ -94,13 +98,20 @@ _SEVERAL = frozenset(
 _PLURALS = frozenset(
     """donors rebels leaders officials mediators monitors observers negotiators militants separatists soldiers protesters residents farmers
     allies ministers lawmakers troops diplomats delegates doctors witnesses rivals envoys governments parties sides factions forces
-    authorities members insurgents fighters gunmen aides critics opponents activists demonstrators organisers organizers herders""".split()
+    authorities members insurgents fighters gunmen aides critics opponents activists demonstrators organisers organizers herders prosecutors lawyers investigators marchers villagers
+    settlers workers students lawmakers relatives families survivors dockers migrants refugees""".split()
+)
+# Last words of the names of bodies that are several.
+_BANDS = frozenset(
+    "Forces Guards Tigers Rebels Houthis Fighters Units Militias Brigades Troops Prosecutors Police".split()
 )
 DETERMINED = frozenset(
     "the a an its his her their our my your this that these those some all both each every no".split()
 )
 # Nouns in names that have an article in a sentence: "the African Union", "the Ministry of Justice"; and names of one word that have.
-_ALONE = frozenset({"Kremlin", "Pentagon", "Netherlands", "Philippines", "Gambia", "Bahamas", "Vatican"})
+_ALONE = frozenset(
+    {"UN", "EU", "US", "OSCE", "Kremlin", "Pentagon", "Netherlands", "Philippines", "Gambia", "Bahamas", "Vatican"}
+)
 _ARTICLED = (
     frozenset(
         """States State Nation Union Kingdom Emirate Front Army Council Bank Cross Organization Organisation Agency Ministry ministry Movement Party Force
@@ -151,23 +162,25 @@ def event(
     `refused` says that what is negated is so because it was refused.
     """
     told = content_status if status == "alleged" and content_status else status
-    code = f"{type_}/{mode}" if mode else type_
     by, to = listing(actors), listing(recipients)
-    alleged = " (alleged)" if status == "alleged" else ""
-    behind = f"{f', {place}' if place and place not in to else ''}{alleged} [{code}]"
+    behind = suffix(type_, mode, status, place if place and place not in to else None)
     if not (actors or recipients) and _NOUN.fullmatch(trigger):
-        return f"{_there_was(trigger, told)}{behind}"
+        return f"{there_was(trigger, told)}{behind}"
     own = deeds.deed(type_, trigger) or (_refused(trigger) if type_ == "REJECT" else None)
     if not actors and told in ("actual", "alleged", "ongoing") and (befell := _befell(type_, mode, trigger, own)):
         if not recipients:
-            return f"There was an attack{behind}"
-        return f"{to} {'were' if several(recipients) else 'was'} {befell}, by somebody not named{behind}"
+            return f"There {'were arrests' if befell == 'arrested' else 'was an attack'}{behind}"
+        return f"{to} {'were' if several(recipients) else 'was'} {befell}{behind}"
     if trigger and own is None and ((type_, mode or "") not in _MODES or mode in _OF_WHOM):
         coded = f"{_CODED[type_]} {to}" if to else _CODED[type_].rpartition(" ")[0]
         withheld = "not " if type_ == "REJECT" and trigger.casefold() in _APPROVING else ""  # "do not accept"
         return f"{by or 'Somebody not named'}: {withheld}“{trigger}”{_STATES.get(told, '')}, coded as {coded}{behind}"
     done, to_do, doing, towards = _verb(type_, mode, own, bool(recipients))
-    nobody = by.partition(" ")[0].casefold() in _NOBODY  # "neither side opened fire": the actor says no already
+    if not actors and recipients and own is not None and not towards and own.undergone:
+        return f"{to} {undergoing(told, own.undergone, several(recipients))}{behind}"
+    if not actors and recipients and own is not None and towards and _is_noun_of(trigger, own):
+        return f"{there_was(trigger, told)} {towards} {to}{behind}"
+    nobody = denies(by)  # "neither side opened fire"
     verb = {
         "actual": done,
         "alleged": done,
@@ -182,7 +195,45 @@ def event(
     return f"{by or 'Somebody not named'} {verb}{target}{behind}"
 
 
-def _there_was(noun: str, told: str) -> str:
+def suffix(type_: str, mode: str | None, status: str, place: str | None) -> str:
+    """What stands behind a deed: the place, that it is only alleged, its code."""
+    alleged = " (alleged)" if status == "alleged" else ""
+    return f"{f', {place}' if place else ''}{alleged} [{f'{type_}/{mode}' if mode else type_}]"
+
+
+def withholds(type_: str, verb: str) -> bool:
+    """Whether a verb of approval stands for a rejection: it is one that is not done."""
+    return type_ == "REJECT" and verb in _APPROVING
+
+
+def costs(trigger: str) -> bool:
+    """Whether a verb tells what a fight does to its dead: "has left 10,000 dead"."""
+    return trigger.casefold() in _COSTING
+
+
+def denies(name: str) -> bool:
+    """Whether words for an actor say no already: "neither side"."""
+    return name.partition(" ")[0].casefold() in _NOBODY
+
+
+def undergoing(told: str, undergone: str, many: bool) -> str:
+    """What befalls somebody, for how it stands: "was charged", "might be investigated"."""
+    verb = {
+        "ongoing": f"{'are' if many else 'is'} being",
+        "planned": f"{'are' if many else 'is'} to be",
+        "hypothetical": "might be",
+        "negated": f"{'were' if many else 'was'} not",
+    }.get(told, "were" if many else "was")
+    return f"{verb} {undergone}"
+
+
+def _is_noun_of(trigger: str, own: deeds.Deed) -> bool:
+    """Whether a word is the noun in a deed's phrase: "sanctions" in "impose sanctions"."""
+    verb, _, noun = own.to_do.rpartition(" ")
+    return bool(verb) and trigger.casefold().removesuffix("s") == noun.removesuffix("s")
+
+
+def there_was(noun: str, told: str) -> str:
     """That something took place, where nobody is named: "There were arrests", "A summit is planned"."""
     noun, many = (noun if noun.isupper() else noun.lower()), _MANY.search(noun) is not None
     bare = many or noun.endswith("ing") or noun in _UNCOUNTED
@@ -236,6 +287,8 @@ def several(names: Sequence[str]) -> bool:
     first, last = words[0], _head(words)
     if first.casefold() in ("the", "these", "those") and words[1:2] and words[1].casefold() in _SEVERAL:
         return True  # "the two Ministers"
+    if last in _BANDS or names[0] == "Police":
+        return True  # "the Rapid Support Forces"
     people = last.endswith("s") and last not in countries.adjectives() and countries.of_adjective(last) is not None
     if (last.endswith("ians") or people) and (len(words) == 1 or first.islower()):
         return True  # "Palestinians", "Serbs", "the freed Palestinians"; but "the Swiss" may be one
@@ -256,6 +309,7 @@ def _head(words: Sequence[str]) -> str:
 
 def common(name: str) -> str:
     """A party as it stands inside a sentence: "four leaders", "donors", "leaders of the two communities", "the African Union"."""
+    name = _OWNERS.sub(r"\1'", name)
     first, _, rest = name.partition(" ")
     head = _head(name.split())
     titled = {head, head.removesuffix("s")} & _ARTICLED and first[:1].isupper()

@@ -1,0 +1,246 @@
+"""The report's own words for a deed, from its verb on, as a sentence has them: "froze the assets of a haulage firm", "plans to pay $45 million"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from avviso.reference import cues, plover
+from avviso.views import deeds, phrases
+
+_BE = frozenset("be been being is are was were".split())
+_HAVE = frozenset("has have had having".split())
+_BARE = frozenset("to will would shall should can could may might must do does did not cannot".split())
+# Words that may stand between a verb and what helps it.
+_BETWEEN = frozenset("not never also already again soon now then still ever always to".split())
+_DETERMINERS = frozenset(
+    "the a an its his her their our my your this that these those no any some each every another of".split()
+)
+# Words with which another clause begins.
+_ENDS = frozenset(
+    """but while when whenever after before because since as until unless if who whom whose which although though whereas so following
+    amid despite saying adding accusing killing wounding injuring leaving""".split()
+)
+_GERUND_BEFORE = frozenset("of for by from without in on about at after before".split())
+_KEEPING = frozenset(
+    "keep keeps kept keeping continue continues continued stop stops stopped start starts started resume resumed begin began".split()
+)
+# What stands before a deed that is not done.
+_WITHHELD = re.compile(
+    r"\b(?:(?:refus|declin|fail)\w*|unable|unwilling|reluctant) to $|\b(?:rul\w+ out|without|against|avoid\w*|reject\w*|from) $",
+    re.IGNORECASE,
+)
+_THERE = re.compile(r"\bthere\s+(?:\w+\s+){1,3}$", re.IGNORECASE)
+_TOKEN = re.compile(r"[\w$€£%’'-]+(?:[.,]\d+)*|[^\s\w]")
+_MOST = 24
+_MODALS = frozenset("will would shall should can could may might must".split())
+_AFTER_OBJECT = frozenset(
+    "to on over from with against in at for into by between near during across after before".split()
+)
+# Marks that may stand in a clause; what is left hanging at its end.
+_INSIDE = frozenset("$€£%’'\"“”")
+_LOOSE = re.compile(
+    r"(?: (?:and|or|that|to|with|by|in|on|for|of|the|a|an|its|their|his|her|shortly|just|even|only|soon|immediately))+$"
+)
+# Forms of verbs that do not go by the rule: base, past, participle.
+_IRREGULAR = """
+be was been | bear bore borne | become became become | begin began begun | blow blew blown | break broke broken | bring brought brought | build built built |
+burn burnt burnt | buy bought bought | catch caught caught | choose chose chosen | come came come | cut cut cut | deal dealt dealt | draw drew drawn |
+drive drove driven | fall fell fallen | feed fed fed | fight fought fought | find found found | flee fled fled | fly flew flown | forbid forbade forbidden |
+freeze froze frozen | get got got | give gave given | go went gone | hold held held | keep kept kept | lay laid laid | lead led led | leave left left |
+lend lent lent | let let let | lose lost lost | make made made | meet met met | overrun overran overrun | overthrow overthrew overthrown | pay paid paid |
+put put put | quit quit quit | rebuild rebuilt rebuilt | retake retook retaken | ride rode ridden | rise rose risen | run ran run | see saw seen |
+seek sought sought | sell sold sold | send sent sent | set set set | shed shed shed | shoot shot shot | shut shut shut | sink sank sunk | speak spoke spoken |
+spend spent spent | split split split | stand stood stood | steal stole stolen | strike struck struck | sue sued sued | swear swore sworn | take took taken |
+tear tore torn | throw threw thrown | undertake undertook undertaken | win won won | withdraw withdrew withdrawn | withhold withheld withheld |
+hit hit hit | hurt hurt hurt | beat beat beaten | spread spread spread | lie lied lied
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb with what stands behind it in the report. `passive` says that it befell whoever stands before it; `bare` is its plain form."""
+
+    bare: str
+    past: str
+    participle: str
+    behind: str
+    passive: bool
+    modal: str = ""
+    negated: bool = False
+
+    def object(self) -> str:
+        """Whom or what it is done to: the words behind it up to the first preposition."""
+        words: list[str] = []
+        for word in self.behind.split():
+            if words and word.casefold() in _AFTER_OBJECT:
+                break
+            words.append(word)
+        return " ".join(words)
+
+    def told(self, told: str, many: bool, *, refused: bool = False) -> str:
+        """The words behind whoever does it, or whom it befell, for how it stands."""
+        if self.passive:
+            return f"{phrases.undergoing(told, self.participle, many)}{self.behind}"
+        if self.modal and told in ("planned", "hypothetical"):
+            return f"{self.modal}{self.behind}"
+        verb = {
+            "ongoing": f"{'are' if many else 'is'} {_doing(self.bare)}",
+            "planned": f"{'plan' if many else 'plans'} to {self.bare}",
+            "hypothetical": f"might {self.bare}",
+            "negated": f"{'refused to' if refused else 'did not'} {self.bare}",
+        }.get(told, self.past)
+        return f"{verb}{self.behind}"
+
+
+def predicate(before: str, trigger: str, after: str, *, led: bool) -> Predicate | None:
+    """The verb that a word is in its sentence, with what stands behind it there; None for a word that is no verb, as far as that shows.
+
+    `led` says that whoever does it stands right before it.
+    """
+    words = trigger.split()
+    if not words or not words[0][:1].isalpha():
+        return None
+    form = words[0].casefold()
+    base = _bare(form)
+    if base is None:
+        return None
+    kind = _kind(form, base, before, after, led)
+    if kind is None:
+        return None
+    past, participle = _pasts(base)
+    rest = f" {' '.join(words[1:])}" if words[1:] else ""
+    group = _group(before)
+    modal = next((word for word in group if word in _MODALS), "")
+    helped = f"{modal} have {participle}" if "have" in group else f"{modal} {base}"
+    negated = not {"not", "never"}.isdisjoint(group) or _WITHHELD.search(before) is not None
+    passive = kind == "passive"
+    return Predicate(
+        base, past, participle, rest + _behind(after), passive, helped if modal and not passive else "", negated
+    )
+
+
+def _group(before: str) -> list[str]:
+    """The words right before a verb that belong to it: "should not have"."""
+    group: list[str] = []
+    for word in reversed(_plain(before)):
+        if word not in _BE | _HAVE | _BARE | _BETWEEN and not word.endswith("ly"):
+            break
+        group.insert(0, word)
+        if word == "to":
+            break
+    return group
+
+
+def _plain(before: str) -> list[str]:
+    """The last words before a verb, "n't" being "not"."""
+    return before.casefold().replace("n't", " not").replace("n’t", " not").split()[-6:]
+
+
+def _kind(form: str, base: str, before: str, after: str, led: bool) -> str | None:
+    """Whether a form is "active" or "passive" behind the words before it; None where it is no verb."""
+    group = _group(before)
+    helped = next(
+        (word for word in reversed(group) if word in _BE | _HAVE | _BARE - {"not"}), "not" if "not" in group else ""
+    )
+    helped = helped or next(iter(before.casefold().split()[-1:]), "")
+    past, participle = _pasts(base)
+    if helped in _BE and _THERE.search(before):
+        return None  # "there was fighting"
+    if helped in _BE:
+        return "active" if form.endswith("ing") else "passive" if form == participle else None
+    if helped in _HAVE:
+        return "active" if form == participle else None
+    if helped in _BARE:
+        return "active" if form == base else None
+    if form.endswith("ing"):
+        opened = after.split()[:1]
+        kept = helped in _KEEPING
+        return "active" if kept or (helped in _GERUND_BEFORE and opened and _opens_object(opened[0])) else None
+    if helped in _DETERMINERS or helped.endswith(("'s", "’s")) or helped[:1].isdigit():
+        return None
+    if form == past and form != base:
+        opened = after.split()[:1]
+        return "active" if led or (opened and _opens_object(opened[0])) else None
+    return "active" if led else None
+
+
+def _opens_object(word: str) -> bool:
+    """Whether a word can open the object of a verb: a determiner, a number, a name."""
+    low = word.casefold()
+    return (
+        low in _DETERMINERS - {"of"} | {"only", "up", "about", "nearly", "around", "two", "three", "several", "dozens"}
+        or word[:1].isdigit()
+        or word[:1].isupper()
+    )
+
+
+def _behind(after: str) -> str:
+    """The words behind a verb up to the end of its clause."""
+    end, count, last = 0, 0, ""
+    matches = list(_TOKEN.finditer(after))
+    for at, match in enumerate(matches):
+        word = match.group()
+        low = word.casefold()
+        following = matches[at + 1].group() if at + 1 < len(matches) else ""
+        if not (word[0].isalnum() or word[0] in _INSIDE) or low in _ENDS or count == _MOST:
+            break
+        paired = low == "and" and "both" in after[:end].casefold().split()
+        if low in ("and", "or") and not paired and not (_opens_object(following) and last not in _BETWEEN):
+            break
+        if "\n" in after[end : match.start()] and "\n\n" in after[end : match.start()]:
+            break
+        end, count, last = match.end(), count + 1, low
+    tail = _LOOSE.sub("", re.sub(r"\s+", " ", after[:end].rstrip()))
+    odd = tail.count('"') % 2
+    return tail.removesuffix('"') if odd and tail.endswith('"') else f'{tail}"' if odd else tail
+
+
+@cache
+def _table() -> dict[str, tuple[str, str]]:
+    return {base: (past, part) for base, past, part in (row.split() for row in _IRREGULAR.split("|"))}
+
+
+def _pasts(base: str) -> tuple[str, str]:
+    """Past and participle of a verb."""
+    if base in _table():
+        return _table()[base]
+    if base[-1] not in "aeiouywx" and base[-2:-1] in tuple("aeiou") and base in _DOUBLING:
+        return base + base[-1] + "ed", base + base[-1] + "ed"
+    return deeds.past(base)
+
+
+_DOUBLING = frozenset(
+    "ban stab stop drop plan rob grab trap ship admit permit commit submit expel compel repel cancel travel kidnap control patrol bar equip refer transfer".split()
+)
+
+
+def _doing(base: str) -> str:
+    """The form in -ing."""
+    if base in _DOUBLING or base in ("cut", "get", "hit", "put", "run", "set", "shut", "let", "quit", "win", "begin"):
+        return base + base[-1] + "ing"
+    return f"{base[:-2]}ying" if base == "lie" else deeds.participle(base)
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """The plain form of every form of the verbs that are known."""
+    found: dict[str, str] = {}
+    for base in (*_table(), *sorted(plover.verbs()), *sorted(cues.VERBS), *deeds.verbs(), *_DOUBLING, *_MORE):
+        past, participle = _pasts(base)
+        third = (
+            f"{base[:-1]}ies"
+            if base.endswith("y") and base[-2] not in "aeiou"
+            else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+        )
+        for form in (base, past, participle, third, _doing(base)):
+            found.setdefault(form, base)
+    return found
+
+
+_MORE = "surround seal gather confine shelter reach supply share disperse hurl block freeze suspend halt reopen close return end pull".split()
+
+
+def _bare(form: str) -> str | None:
+    return _forms().get(form)
