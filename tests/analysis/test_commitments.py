@@ -514,3 +514,44 @@ def test_who_is_committed_binds_himself(remark: str, by: str, expected: list[str
     )
     actors = make_actors(document, {(0, 1, 0): "Norland", (5, 6, 5): "Sudmark"})
     assert [one.force for one in commitments.find(document, actors, (), (), ())] == expected, remark
+
+
+REFUSED = (
+    "Norland/PROPN/2/nsubj said/VERB/0/root/say it/PRON/6/nsubj would/AUX/6/aux not/PART/6/advmod {verb}/VERB/2/ccomp/{verb}/VB"
+    " roads/NOUN/6/obj/road until/SCONJ/10/mark Sudmark/PROPN/10/nsubj left/VERB/6/advcl/leave/VBD"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "expected"),
+    [
+        ("what one will not do", "open", [("pledged", "not open roads", "until Sudmark left")]),
+        ("who will not hesitate does something else", "hesitate", []),
+    ],
+)
+def test_a_refusal_is_undertaken(remark: str, verb: str, expected: list[tuple[str, str, str]]) -> None:
+    document = parsed(REFUSED.format(verb=verb))
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Norland", (8, 9, 8): "Sudmark"})
+    said = tuple(replace(q, act="refuse") for q in quotations.find(document, actors, (), ()))
+    found = commitments.find(document, actors, (), said, ())
+    assert [(c.force, c.action.text, c.condition and c.condition.text) for c in found] == expected, remark
+
+
+def test_who_refused_to_do_a_thing_undertakes_none() -> None:
+    document = parsed(
+        "Norland/PROPN/2/nsubj refused/VERB/0/root/refuse to/PART/4/mark open/VERB/2/xcomp/open/VB roads/NOUN/4/obj/road"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland"})
+    assert commitments.find(document, actors, (), quotations.find(document, actors, (), ()), ()) == ()
+
+
+@pytest.mark.parametrize(("act", "count"), [("threaten", 1), ("warn", 0)])
+def test_what_is_threatened_is_undertaken_by_whom_it_names(act: str, count: int) -> None:
+    document = parsed(
+        "Norland/PROPN/2/nsubj said/VERB/0/root/say rebels/NOUN/5/nsubj/rebel would/AUX/5/aux block/VERB/2/ccomp/block/VB"
+        " roads/NOUN/5/obj/road unless/SCONJ/8/mark paid/VERB/5/advcl/pay/VBN"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "rebels"})
+    said = tuple(replace(q, act=act) for q in quotations.find(document, actors, (), ()))
+    found = commitments.find(document, actors, (), said, ())
+    assert [(actors.entities[c.actor.entity].name, c.force) for c in found] == [("rebels", "pledged")] * count

@@ -29,6 +29,8 @@ _TOLD_IN = frozenset("statement communique communiqué declaration letter speech
 _LETTING = frozenset({"allow", "permit", "let", "enable"})
 _MEASURED = frozenset({"fall", "bring", "raise", "exceed", "double", "mark"})
 _COMPARED = frozenset({"half", "third", "quarter", "fifth", "twice", "than", "short"})
+_HELPING = frozenset({"help", "assist", "aid", "support", "back", "defend", "protect", "arm", "train", "equip"})
+_HOLDING = frozenset({"hold", "begin", "start", "open", "resume", "continue", "launch", "conduct", "sign", "conclude"})
 OTHERS = frozenset({"they", "he", "she", "it"})
 """Subjects that are not who is asked: "urged Holm to say that they should leave"."""
 _PERHAPS = frozenset({"may", "might", "could", "can"})
@@ -293,6 +295,20 @@ def _given_term(document: Document, tree: Tree, times: Sequence[TimeExpression],
         start = next((begin for _, (begin, end) in near if end == start - 1), start - 1)
     given = tree.words[start - 1] in ("until", "till") or times[index].type == "DURATION"
     return index if given and "give" in tree.lemmas[max(start - _NEAR, 0) : start] else None
+
+
+def towards(tree: Tree, verb: int) -> list[int]:
+    """To whom something is undertaken: "promised X aid", "to" or "with" somebody, to whom help is promised, with whom talks are to be held or a pact
+    signed.
+    """
+    found = [*tree.kids(verb, "iobj"), *tree.oblique(verb, "to"), *tree.oblique(verb, "with")]
+    held = tree.kid(verb, "obj")
+    if tree.lemmas[verb] in _HELPING:
+        helped = [tree.kid(c, "nsubj") for c in tree.kids(verb, "ccomp", "xcomp")]  # "help X defend its coast"
+        return [*found, *(t for t in (held, *helped) if t is not None)]
+    if held is None:
+        return found
+    return [*found, *tree.oblique(held, "with")] if tree.lemmas[verb] in _HOLDING else found
 
 
 def perhaps(tree: Tree, verb: int) -> bool:

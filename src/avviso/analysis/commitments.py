@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from avviso.analysis import commitment_words
+from avviso.analysis import commitment_words, own_side
 from avviso.analysis.agreement_terms import TERMS
 from avviso.analysis.annotations import (
     Actors,
@@ -31,12 +31,14 @@ _OBLIGE = frozenset(["oblige", "require", "bind", "commit"])
 _RULES = words("instruments") | words("weak instruments") | frozenset({"law", "constitution", "decree", "act", "order"})
 _DEMAND = frozenset({"call-on", "demand", "ask", "urge"})
 _ASSERT = frozenset({"assert", "announce", "declare", "confirm", "pledge", "agree", "offer", "decide", "report"})
+_UNDERTAKING = frozenset({"pledge", "agree", "offer", "threaten", "refuse"})
+_IDLE = frozenset(
+    {"hesitate", "rest", "forget", "shrink", "flinch", "tire"}
+)  # who will not do these does something else
 _GIVING = frozenset({"pledge", "promise", "offer"})
 _AVOWED = frozenset({"allegiance", "loyalty", "revenge", "retaliation", "faith", "fealty"})
 _MENTAL = words("verbs of state")
 _NOBODY = frozenset({"nobody", "none", "nothing"})
-_HELPING = frozenset({"help", "assist", "aid", "support", "back", "defend", "protect", "arm", "train", "equip"})
-_HOLDING = frozenset({"hold", "begin", "start", "open", "resume", "continue", "launch", "conduct", "sign", "conclude"})
 _OWN_BODIES = frozenset("government country state nation administration ministry cabinet army military party".split())
 _MOST = 4  # who undertake one thing together, each of whom has a record
 
@@ -79,9 +81,8 @@ def find(
             does = tree.pos[token] == "VERB" or (_vouched(tree, token) and tree.kid(token, "cop") is not None)
             if does and (made := _commitment(scene, token) or _given(scene, token)):
                 found.setdefault(made[0].action.start, made)
-    for provided in _provisions(scene):
-        if provided:
-            found.setdefault(provided[0].action.start, provided)
+    for provided in filter(None, _provisions(scene)):
+        found.setdefault(provided[0].action.start, provided)
     return tuple(_outermost([found[start] for start in sorted(found)]))
 
 
@@ -100,7 +101,7 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
     if (
         tree.lemmas[verb] in _MENTAL
         or (tree.lemmas[verb] == "do" and tree.kid(verb, "obj") is None)
-        or (_negated(tree, verb) and not commitment_words.refrains(tree, verb, _PLEDGE))
+        or (_negated(tree, verb) and not commitment_words.refrains(tree, verb, _PLEDGE) and not _refused(scene, verb))
         or any(tree.words[c] in _NOBODY for c in tree.kids(verb, "nsubj"))
         or commitment_words.asks(scene.document.sentence_of(verb))
     ):
@@ -271,8 +272,13 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     modal = _modal(tree, verb)
     if modal == "must":
         return "demanded" if said is not None and said.quotation.speaker is not None else "obliged"
-    if said is not None and spine and said.quotation.act in ("pledge", "agree", "offer") and not said.quotation.negated:
-        own_deed = not commitment_words.perhaps(tree, verb) and (_own(scene, verb, said) or _vouched(tree, verb))
+    if said is not None and spine and said.quotation.act in _UNDERTAKING and not said.quotation.negated:
+        threat = said.quotation.act == "threaten" and modal is not None  # by whom it is made it is told to be one
+        own_deed = not commitment_words.perhaps(tree, verb) and (
+            threat or _own(scene, verb, said) or _vouched(tree, verb)
+        )
+        if said.quotation.act == "refuse" and not _negated(tree, verb):
+            return None  # "refused to open it" undertakes nothing
         return "pledged" if (tree.tags[verb] == "VB" or modal) and own_deed else None
     if modal in ("will", "would", "shall") and tree.dep[verb] not in ("advcl", "acl"):
         return _future(scene, verb, said, modal)
@@ -297,6 +303,14 @@ def _is_to(tree: Tree, verb: int) -> bool:
     return (
         be is not None and "to" in tree.marks(verb) and tree.tags[verb] == "VB" and subject is not None and subject < be
     )
+
+
+def _refused(scene: _Scene, verb: int) -> bool:
+    """Whether somebody says that he will not do what a verb says: "would not reopen the crossing until X withdrew"."""
+    said = scene.speech.around(verb)
+    refuses = said is not None and said.quotation.act == "refuse" and scene.speech.spine(said, verb)
+    told = _modal(scene.tree, verb) in ("will", "would") and scene.tree.kid(verb, "nsubj") is not None
+    return refuses and told and scene.tree.lemmas[verb] not in _IDLE
 
 
 def _withheld(tree: Tree, verb: int) -> bool:
@@ -356,6 +370,8 @@ def _own_state(scene: _Scene, speaker: Party, actors: list[Party]) -> bool:
     held = [f"{r.organisation or '-'} ".casefold() for r in one.roles if "former" not in r.span.text.casefold()]
     names = {scene.actors.mentions[m].span.text.casefold() for each in bound for m in each.mentions}
     # "EU Council president": what he says the EU will do is its undertaking.
+    if any(own_side.of_first_state(scene.actors, one, each.index) for each in bound):
+        return True
     return any(each.index == one.body for each in bound) or any(h.startswith(f"{n} ") for h in held for n in names)
 
 
@@ -399,9 +415,10 @@ def _build(
     if start is None:
         start = verb if passive is None else passive
         start = verb - 2 if commitment_words.refrains(tree, verb, _PLEDGE) else start
+        start = next((c for c in tree.kids(verb, "advmod") if _negated(tree, verb) and c < verb), start)
     action = scene.document.span(start, end)
     speaker = said.quotation.speaker if said is not None else None
-    to = [] if force == "demanded" else [p for t in _towards(tree, verb) for p in scene.parties.at(t)]
+    to = [] if force == "demanded" else [p for t in commitment_words.towards(tree, verb) for p in scene.parties.at(t)]
     return CommitmentMention(
         actor=actor,
         to=tuple(
@@ -419,20 +436,6 @@ def _build(
         quotation=None if said is None else said.index,
         confidence=0.8 if speaker is not None or force in ("pledged", "planned") else 0.7,
     )
-
-
-def _towards(tree: Tree, verb: int) -> list[int]:
-    """To whom something is undertaken: "promised X aid", "to" or "with" somebody, to whom help is promised, with whom talks are to be held or a pact
-    signed.
-    """
-    found = [*tree.kids(verb, "iobj"), *tree.oblique(verb, "to"), *tree.oblique(verb, "with")]
-    held = tree.kid(verb, "obj")
-    if tree.lemmas[verb] in _HELPING:
-        helped = [tree.kid(c, "nsubj") for c in tree.kids(verb, "ccomp", "xcomp")]  # "help X defend its coast"
-        return [*found, *(t for t in (held, *helped) if t is not None)]
-    if held is None:
-        return found
-    return [*found, *tree.oblique(held, "with")] if tree.lemmas[verb] in _HOLDING else found
 
 
 def _agreement(scene: _Scene, verb: int) -> int | None:

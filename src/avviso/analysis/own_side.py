@@ -58,7 +58,7 @@ def led(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> bool:
         return False
     mention = mention_for(tree, actors, who)
     if mention is not None and mention.type == "state":
-        return mine.country is None and _in_office(mine) and mention.entity == _first_state(actors)
+        return mention.entity is not None and of_first_state(actors, mine, mention.entity)
     titles, alone = _titles(mine), tree.left[who] == who
     mark = "" if alone else tree.lower[tree.left[who]]
     if tree.right[who] != who + 1 or tree.left[who] < who - 1 or mark not in {"", "the", "his", "her", "their"}:
@@ -68,6 +68,11 @@ def led(tree: Tree, actors: Actors, who: int, speaker: Party | None) -> bool:
     if tree.lemma[who] in _RULING:
         return not alone and _in_office(mine)
     return not alone and tree.lemma[who] in _BODIES and bool(titles & _LEADING)
+
+
+def of_first_state(actors: Actors, one: Entity, state: int) -> bool:
+    """Whether a state is that which the report names first, and somebody a minister with no country told beside him."""
+    return one.country is None and _in_office(one) and state == _first_state(actors)
 
 
 def rules(actors: Actors, speaker: Party | None) -> bool:
