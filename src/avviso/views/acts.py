@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from avviso.reference import cues
+from avviso.views import verb_forms
 
 _ACTS = {
     "assert": "said", "deny": "denied", "confirm": "confirmed", "admit": "admitted", "accuse": "accused", "criticise": "criticised",
@@ -19,12 +20,6 @@ _ATTITUDES = {"believe", "want", "hope", "expect", "fear"}
 _SILENT = {"decline-to-comment", "unverified"}
 _NEGATIVE = {"deny", "refuse", "decline-to-comment", "unverified"}
 _SAYING = frozenset("say tell write add state".split())
-# Past tenses of verbs of saying that the rule would get wrong.
-_PASTS = {
-    "say": "said", "tell": "told", "write": "wrote", "think": "thought", "know": "knew", "feel": "felt", "find": "found", "show": "showed", "swear": "swore",
-    "seek": "sought", "speak": "spoke", "foresee": "foresaw", "understand": "understood", "put": "put", "admit": "admitted", "regret": "regretted", "rebut": "rebutted",
-    "plan": "planned", "see": "saw", "hold": "held", "take": "took", "make": "made", "give": "gave", "read": "read", "forecast": "forecast",
-}  # fmt: skip
 _BASES = {"assert": "say", "call-on": "call on", "express-concern": "express concern"}
 OWN_VOICE = re.compile(r"\b(?:our|my|we|us|I|me)\b")
 _LAST_COMMA = re.compile(r",(?=[\"”’']*$)")
@@ -36,7 +31,7 @@ def act(name: str, negated: bool, cue: str = "") -> str:
     """
     verb = None if negated or name in _SILENT or name in _ATTITUDES else _verb(cue)
     if verb is not None:
-        return "said" if verb in _SAYING else past(verb)
+        return "said" if verb in _SAYING else verb_forms.pasts(verb)[0]
     if negated and name == "assert" and "not" in cue.split():
         return cue
     if not negated or name in _NEGATIVE:
@@ -51,22 +46,13 @@ def _verb(cue: str) -> str | None:
     return next((lemma for lemma in lemmas if lemma in cues.VERBS and lemma not in cues.LIGHT_VERBS), None)
 
 
-def past(verb: str) -> str:
-    """The past tense of a verb of speech."""
-    if verb in _PASTS:
-        return _PASTS[verb]
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return f"{verb[:-1]}ied"
-    return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
-
-
 def finite(cue: str) -> str:
     """The words of a cue as those of a sentence of its own: "accusing" is "accused", "to demand" is "demanded"."""
     first, _, rest = cue.removeprefix("to ").partition(" ")
     lemma = cues.FORMS.get(first.casefold())
     if lemma is None or not (cue.startswith("to ") or first.endswith("ing")):
         return cue
-    return f"{past(lemma)} {rest}".strip()
+    return f"{verb_forms.pasts(lemma)[0]} {rest}".strip()
 
 
 def quoted(words: str, form: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from avviso.views import verb_forms
+
 # Under each type: verb with what belongs to it | what stands before whom it is done to | nouns for it, and verbs that say no more.
 _TABLE = """
 ASSAULT COERCE
@@ -174,15 +176,9 @@ MOBILIZE
 deploy forces | in or against | deploy deploys deployed deploying deployment
 mobilise forces | in or against | mobilise mobilised mobilize mobilized mobilisation mobilization
 """
+
+
 # Past and participle of the verbs above that have their own.
-_STRONG = {
-    "beat": ("beat", "beaten"), "break": ("broke", "broken"), "fight": ("fought", "fought"), "give": ("gave", "given"), "go": ("went", "gone"), "hit": ("hit", "hit"),
-    "hold": ("held", "held"), "hurt": ("hurt", "hurt"), "make": ("made", "made"), "meet": ("met", "met"), "overthrow": ("overthrew", "overthrown"),
-    "shoot": ("shot", "shot"), "speak": ("spoke", "spoken"), "strike": ("struck", "struck"), "withdraw": ("withdrew", "withdrawn"),
-}  # fmt: skip
-_DOUBLED = frozenset({"ban", "stab", "hit", "kidnap", "expel", "beg"})
-
-
 @dataclass(frozen=True, slots=True)
 class Deed:
     """A deed as it is told: done, to do, being done, undergone; and the word before whom it is done to, empty for an object."""
@@ -213,10 +209,10 @@ def _deeds() -> dict[tuple[str, str], Deed]:
         phrase, _, rest = line.partition(" |")
         towards, _, nouns = rest.partition("|")
         verb, _, behind = phrase.partition(" ")
-        done, undergone = past(verb)
+        done, undergone = verb_forms.pasts(verb)
         tail = f" {behind}" if behind else ""
-        told = Deed(done + tail, phrase, participle(verb) + tail, undergone + tail, towards.strip())
-        forms = () if behind else (verb, verb + "s", verb + "es", done, undergone, participle(verb))
+        told = Deed(done + tail, phrase, verb_forms.doing(verb) + tail, undergone + tail, towards.strip())
+        forms = () if behind else (verb, verb + "s", verb + "es", done, undergone, verb_forms.doing(verb))
         for word in (*forms, *nouns.split()):
             for type_ in types:
                 found.setdefault((type_, word), told)
@@ -226,23 +222,3 @@ def _deeds() -> dict[tuple[str, str], Deed]:
 def verbs() -> frozenset[str]:
     """The verbs of the deeds."""
     return frozenset(told.to_do.partition(" ")[0] for told in _deeds().values())
-
-
-def past(verb: str) -> tuple[str, str]:
-    """Past tense and participle."""
-    if verb in _STRONG:
-        return _STRONG[verb]
-    if verb.endswith("e"):
-        done = verb + "d"
-    elif verb.endswith("y") and verb[-2] not in "aeiou":
-        done = verb[:-1] + "ied"
-    else:
-        done = verb + (verb[-1] if verb in _DOUBLED else "") + "ed"
-    return done, done
-
-
-def participle(verb: str) -> str:
-    """The form in -ing."""
-    if verb.endswith("e") and not verb.endswith("ee"):
-        return verb[:-1] + "ing"
-    return verb + (verb[-1] if verb in _DOUBLED else "") + "ing"

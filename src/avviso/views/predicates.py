@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from avviso.reference import cues, plover
-from avviso.views import deeds, phrases
+from avviso.views import deeds, phrases, verb_forms
 
 _BE = frozenset("be been being is are was were".split())
 _HAVE = frozenset("has have had having".split())
@@ -43,19 +43,6 @@ _INSIDE = frozenset("$€£%’'\"“”")
 _LOOSE = re.compile(
     r"(?: (?:and|or|that|to|with|by|in|on|for|of|the|a|an|its|their|his|her|shortly|just|even|only|soon|immediately))+$"
 )
-# Forms of verbs that do not go by the rule: base, past, participle.
-_IRREGULAR = """
-be was been | bear bore borne | become became become | begin began begun | blow blew blown | break broke broken | bring brought brought | build built built |
-burn burnt burnt | buy bought bought | catch caught caught | choose chose chosen | come came come | cut cut cut | deal dealt dealt | draw drew drawn |
-drive drove driven | fall fell fallen | feed fed fed | fight fought fought | find found found | flee fled fled | fly flew flown | forbid forbade forbidden |
-freeze froze frozen | get got got | give gave given | go went gone | hold held held | keep kept kept | lay laid laid | lead led led | leave left left |
-lend lent lent | let let let | lose lost lost | make made made | meet met met | overrun overran overrun | overthrow overthrew overthrown | pay paid paid |
-put put put | quit quit quit | rebuild rebuilt rebuilt | retake retook retaken | ride rode ridden | rise rose risen | run ran run | see saw seen |
-seek sought sought | sell sold sold | send sent sent | set set set | shed shed shed | shoot shot shot | shut shut shut | sink sank sunk | speak spoke spoken |
-spend spent spent | split split split | stand stood stood | steal stole stolen | strike struck struck | sue sued sued | swear swore sworn | take took taken |
-tear tore torn | throw threw thrown | undertake undertook undertaken | win won won | withdraw withdrew withdrawn | withhold withheld withheld |
-hit hit hit | hurt hurt hurt | beat beat beaten | spread spread spread | lie lied lied
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +73,7 @@ class Predicate:
         if self.modal and told in ("planned", "hypothetical"):
             return f"{self.modal}{self.behind}"
         verb = {
-            "ongoing": f"{'are' if many else 'is'} {_doing(self.bare)}",
+            "ongoing": f"{'are' if many else 'is'} {verb_forms.doing(self.bare)}",
             "planned": f"{'plan' if many else 'plans'} to {self.bare}",
             "hypothetical": f"might {self.bare}",
             "negated": f"{'refused to' if refused else 'did not'} {self.bare}",
@@ -109,7 +96,7 @@ def predicate(before: str, trigger: str, after: str, *, led: bool) -> Predicate 
     kind = _kind(form, base, before, after, led)
     if kind is None:
         return None
-    past, participle = _pasts(base)
+    past, participle = verb_forms.pasts(base)
     rest = f" {' '.join(words[1:])}" if words[1:] else ""
     group = _group(before)
     modal = next((word for word in group if word in _MODALS), "")
@@ -145,7 +132,7 @@ def _kind(form: str, base: str, before: str, after: str, led: bool) -> str | Non
         (word for word in reversed(group) if word in _BE | _HAVE | _BARE - {"not"}), "not" if "not" in group else ""
     )
     helped = helped or next(iter(before.casefold().split()[-1:]), "")
-    past, participle = _pasts(base)
+    past, participle = verb_forms.pasts(base)
     if helped in _BE and _THERE.search(before):
         return None  # "there was fighting"
     if helped in _BE:
@@ -198,43 +185,18 @@ def _behind(after: str) -> str:
 
 
 @cache
-def _table() -> dict[str, tuple[str, str]]:
-    return {base: (past, part) for base, past, part in (row.split() for row in _IRREGULAR.split("|"))}
-
-
-def _pasts(base: str) -> tuple[str, str]:
-    """Past and participle of a verb."""
-    if base in _table():
-        return _table()[base]
-    if base[-1] not in "aeiouywx" and base[-2:-1] in tuple("aeiou") and base in _DOUBLING:
-        return base + base[-1] + "ed", base + base[-1] + "ed"
-    return deeds.past(base)
-
-
-_DOUBLING = frozenset(
-    "ban stab stop drop plan rob grab trap ship admit permit commit submit expel compel repel cancel travel kidnap control patrol bar equip refer transfer".split()
-)
-
-
-def _doing(base: str) -> str:
-    """The form in -ing."""
-    if base in _DOUBLING or base in ("cut", "get", "hit", "put", "run", "set", "shut", "let", "quit", "win", "begin"):
-        return base + base[-1] + "ing"
-    return f"{base[:-2]}ying" if base == "lie" else deeds.participle(base)
-
-
-@cache
 def _forms() -> dict[str, str]:
     """The plain form of every form of the verbs that are known."""
     found: dict[str, str] = {}
-    for base in (*_table(), *sorted(plover.verbs()), *sorted(cues.VERBS), *deeds.verbs(), *_DOUBLING, *_MORE):
-        past, participle = _pasts(base)
-        third = (
-            f"{base[:-1]}ies"
-            if base.endswith("y") and base[-2] not in "aeiou"
-            else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-        )
-        for form in (base, past, participle, third, _doing(base)):
+    for base in (
+        *verb_forms.irregular(),
+        *sorted(plover.verbs()),
+        *sorted(cues.VERBS),
+        *deeds.verbs(),
+        *verb_forms.doubled(),
+        *_MORE,
+    ):
+        for form in (base, *verb_forms.pasts(base), verb_forms.third(base), verb_forms.doing(base)):
             found.setdefault(form, base)
     return found
 
