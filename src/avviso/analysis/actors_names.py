@@ -27,10 +27,10 @@ _TYPES = {
 _ALSO_PERSONS = frozenset(
     {"Chad", "Jordan", "Georgia", "Israel", "Paris", "Santiago", "Kingston", "Sofia", "Georgetown", "Lima", "Victoria"}
 )
-# Last words of names of papers and occasions, which the model takes for bodies.
 # Houses that are places until they speak, or give a number.
 _COUNTING = frozenset({"put", "give", "count"})
 _HOUSES = frozenset({"Hospital", "Clinic", "Infirmary", "University", "College", "Institute", "Court", "Palace"})
+# Last words of names of papers and occasions, which the model takes for bodies.
 _PAPERS = frozenset(
     "Act Treaty Agreement Agreements Accord Accords Plan Resolution Resolutions Convention Protocol Declaration Charter"
     " Bill Law Amendment War Award Prize Cup Summit Communique Memorandum Constitution".split()

@@ -51,6 +51,7 @@ from avviso.analysis.event_triggers import Site
 from avviso.reference.plover import Frame, word_class
 from avviso.reference.political_words import words
 from avviso.text.document import Document
+from avviso.text.span import Span
 
 # Those who bring an agreement about are no parties to it.
 _BROKERING = frozenset({"broker", "mediate", "facilitate"})
@@ -163,8 +164,7 @@ def _join_title(document: Document, actors: Actors, drafts: list[_Draft]) -> Non
     if title is None or len(drafts) < 2:
         return
     told, first = drafts[:2]
-    passing = all(title.contains(n.span) and not n.proper and not n.plural for n in told.namings)
-    if not passing or told.provisions or told.claims or title.contains(first.namings[0].span):
+    if not _in_passing(title, told) or told.provisions or told.claims or title.contains(first.namings[0].span):
         return
     sides, others = (_sides(actors, draft.parties) for draft in (told, first))
     nameless = {party.entity for party in told.parties if party.span.text.islower()}  # "rebels"
@@ -211,6 +211,11 @@ def _is_named(naming: Naming) -> bool:
     return bool(naming.proper) and not all(name.islower() for name in naming.names)
 
 
+def _in_passing(title: Span, draft: _Draft) -> bool:
+    """Whether a title alone tells of an instrument, and gives it no name."""
+    return all(title.contains(n.span) and not _is_named(n) and not n.plural for n in draft.namings)
+
+
 def _of_title(document: Document, drafts: list[_Draft], naming: Naming) -> _Draft | None:
     """The instrument without a name in the title that the first one of its kind in the text is: "Rivals sign truce", "signed a ten-day
     ceasefire".
@@ -219,8 +224,7 @@ def _of_title(document: Document, drafts: list[_Draft], naming: Naming) -> _Draf
     if title is None or len(drafts) != 1 or naming.apart or naming.plural or title.contains(naming.span):
         return None
     first = drafts[0]
-    told = all(title.contains(other.span) and not _is_named(other) and not other.plural for other in first.namings)
-    return first if told and of_one_kind(naming, first.namings) else None
+    return first if _in_passing(title, first) and of_one_kind(naming, first.namings) else None
 
 
 def _signed_there(

@@ -32,9 +32,8 @@ _RULES = words("instruments") | words("weak instruments") | frozenset({"law", "c
 _DEMAND = frozenset({"call-on", "demand", "ask", "urge"})
 _ASSERT = frozenset({"assert", "announce", "declare", "confirm", "pledge", "agree", "offer", "decide", "report"})
 _UNDERTAKING = frozenset({"pledge", "agree", "offer", "threaten", "refuse"})
-_IDLE = frozenset(
-    {"hesitate", "rest", "forget", "shrink", "flinch", "tire"}
-)  # who will not do these does something else
+# Who will not do these does something else.
+_IDLE = frozenset({"hesitate", "rest", "forget", "shrink", "flinch", "tire"})
 _GIVING = frozenset({"pledge", "promise", "offer"})
 _AVOWED = frozenset({"allegiance", "loyalty", "revenge", "retaliation", "faith", "fealty"})
 _MENTAL = words("verbs of state")

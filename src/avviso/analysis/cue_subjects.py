@@ -11,10 +11,8 @@ from avviso.reference.political_words import words
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _EMPTY = frozenset({"it", "there"})
 _RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
-
-
-CONTACT = words("verbs of contact")
 _TO_SOMEBODY = frozenset({"tell", "inform", "notify", "remind", "assure"})
+CONTACT = words("verbs of contact")
 
 
 @dataclass(frozen=True, slots=True)

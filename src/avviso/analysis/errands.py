@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention
+from avviso.analysis.cue_subjects import CONTACT
 from avviso.analysis.event_reading import Reading
 from avviso.analysis.event_tree import Tree
-from avviso.reference.political_words import words
+from avviso.analysis.saying_errands import OTHERWISE, SAID
 
-_CONTACT = words("verbs of contact")
-_SAID = words("said in a contact")
 _KINDS = {
     **dict.fromkeys(("call", "telephone", "phone", "ring"), ("phone", "041")),
     **dict.fromkeys(("meet", "receive", "host"), (None, "040")),
@@ -29,20 +28,14 @@ _SPOKEN = frozenset({"REQUEST", "SUPPORT", "ACCUSE", "REJECT", "THREATEN"})
 def contact_of(tree: Tree, token: int) -> int | None:
     """The verb of contact that a word tells the errand of: the infinitive below it, or that verb's object ("to offer his congratulations")."""
     verb = token if tree.pos[token] == "VERB" else tree.heads[token]
-    if (
-        verb < 0
-        or tree.lemmas[verb] not in _SAID
-        or "to" not in tree.marks(verb)
-        or tree.kid(verb, "nsubj") is not None
-    ):
+    if verb < 0 or tree.lemmas[verb] not in SAID or "to" not in tree.marks(verb) or tree.kid(verb, "nsubj") is not None:
         return None
     if verb != token and tree.dep[token] != "obj":
         return None
     above = tree.heads[verb]
-    if not 0 <= above < verb or tree.dep[verb] not in ("advcl", "xcomp") or tree.lemmas[above] not in _CONTACT:
+    if not 0 <= above < verb or tree.dep[verb] not in ("advcl", "xcomp") or tree.lemmas[above] not in CONTACT:
         return None
-    called_on = tree.words[above + 1] in ("on", "upon", "for")  # "called on Varn to denounce the arrests"
-    return None if tree.passive(above) or called_on else above
+    return None if tree.passive(above) or tree.words[above + 1] in OTHERWISE else above
 
 
 def has_errand(tree: Tree, contact: int) -> bool:

@@ -240,9 +240,8 @@ def broken_out(reading: Reading, event: EventMention) -> EventMention:
     if not told & (_BEGINNING | _ENDING | _LASTING):
         return event
     phrases = [c for c in tree.kids(verb, "advcl", "obl", "advmod") if c > verb]
-    around = (
-        _EARLIER | {"as", "while"} if told & _LASTING else _EARLIER
-    )  # "atrocities continue as X supports the government"
+    # "Atrocities continue as X supports the government."
+    around = _EARLIER | {"as", "while"} if told & _LASTING else _EARLIER
     earlier = [c for c in phrases if around & set(tree.words[tree.left(c) : c + 1])]
     return without(reading, event, {t for c in earlier for t in range(tree.left(c), tree.right(c) + 1)})
 

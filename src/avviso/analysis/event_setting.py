@@ -370,6 +370,7 @@ class Setting:
                 yield from range(phrase, self.tree.right(phrase) + 1)
 
     def is_town(self, index: int) -> bool:
+        """Whether a place is a town or a spot, no land."""
         return self._places[index].precision in ("point", "populated-place", None)
 
     def _is_direct(self, table: dict[int, list[int]], index: int, verb: int) -> bool:

@@ -8,7 +8,9 @@ from avviso.analysis.cue_subjects import CONTACT, case_of
 from avviso.analysis.saying_tree import Range, Tree
 from avviso.reference.political_words import words
 
-_SAID = words("said in a contact")
+SAID = words("said in a contact")
+OTHERWISE = frozenset({"on", "upon", "for"})
+"""Right behind a verb of contact these make another of it: "called on Hill to apologise"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,6 @@ def reached(tree: Tree, head: int) -> list[int]:
 
 def _is_errand(tree: Tree, verb: int) -> bool:
     behind = tree.head[verb] + 1
-    if behind < tree.size and tree.lower[behind] in ("on", "upon", "for"):
-        return False  # "called on Hill to apologise"
-    return tree.base[verb] in ("advcl", "xcomp") and tree.lemma[verb] in _SAID and case_of(tree, verb) == "to"
+    if behind < tree.size and tree.lower[behind] in OTHERWISE:
+        return False
+    return tree.base[verb] in ("advcl", "xcomp") and tree.lemma[verb] in SAID and case_of(tree, verb) == "to"

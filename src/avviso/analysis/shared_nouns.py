@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from avviso.analysis import named_pairs
 from avviso.analysis.annotations import Actors, Entity, Mention
@@ -32,8 +33,8 @@ _HEADS = frozenset({"president", "premier", "chancellor", "king", "minister", "l
 
 @dataclass(frozen=True, slots=True)
 class Sharer:
-    """One of those whom a plural names: the token of its land if any, the tokens of its words, its name and country or the body it is of; `entity` where the report knows it
-    by itself.
+    """One of those whom a plural names: the token of its land if any, the tokens of its words, its name and country or the body it is of;
+    `entity` where the report knows it by itself.
     """
 
     land: int | None
@@ -96,9 +97,15 @@ class _Pairs:
 
     def __init__(self, document: Document, actors: Actors) -> None:
         self._document, self._actors = document, actors
-        self._states = named_pairs.side_by_side(document, actors)
-        self._people = named_pairs.people_side_by_side(document, actors)
         self._shared: list[tuple[int, tuple[Sharer, ...]]] = []
+
+    @cached_property
+    def _states(self) -> list[tuple[int, frozenset[int]]]:
+        return named_pairs.side_by_side(self._document, self._actors)
+
+    @cached_property
+    def _people(self) -> list[tuple[int, frozenset[int]]]:
+        return named_pairs.people_side_by_side(self._document, self._actors)
 
     def add(self, mention: Mention, named: tuple[Sharer, ...]) -> None:
         """Take in those whom a plural names."""
@@ -107,11 +114,11 @@ class _Pairs:
     def meant(self, mention: Mention) -> tuple[Sharer, ...]:
         """The two whom "the two leaders" or "both countries" means; () where the report leaves it open."""
         kinds = named_pairs.kinds(mention.span.text)
+        if not kinds:
+            return ()
         start = mention.start
         if not self._document.doc[mention.head].dep_.startswith("nsubj"):
             start = self._document.doc[start].sent.start  # "Varn and Meridia called on both governments": on two others
-        if not kinds:
-            return ()
         last = mention.span.text.split()[-1].casefold()
         shared = [named for at, named in self._shared if at < start and self._called(at, last)]
         if shared and len(shared[-1]) == 2 and len({tuple(each.name for each in named) for named in shared}) == 1:
@@ -142,14 +149,15 @@ def _many(tree: Tree, mention: Mention) -> bool:
 
 def _lands(tree: Tree, actors: Actors, mention: Mention) -> Sequence[Mention]:
     """The lands joined before a noun: adjectives and names, each a mention of its own."""
-    named = {m.head: m for m in actors.mentions if m.form == "name" and m.type in _LANDS and m.start >= mention.start}
+    inside = range(mention.start, mention.head)
+    named = {m.head: m for m in actors.mentions if m.head in inside and m.form == "name" and m.type in _LANDS}
+    within = {token for land in named.values() for token in range(land.start, land.end) if token != land.head}
     for first in tree.kids(mention.head, "amod", "compound"):
-        within = {token for land in named.values() for token in range(land.start, land.end) if token != land.head}
         joined = [token for token in sorted(_joined(tree, first)) if token not in within]
-        if len(joined) > 1 and joined[-1] < mention.head and all(token in named for token in joined):
+        if len(joined) > 1 and all(token in named for token in joined):
             lands = [named[token] for token in joined]
             # "Greek and Turkish Cypriot leaders", "Bosnian Serb and Croat leaders": two words are one land
-            others = any(m not in lands and m.head < mention.head for m in named.values())
+            others = len(named) > len(lands)
             return lands if not others and all(a.end < b.start for a, b in itertools.pairwise(lands)) else ()
     return ()
 
