@@ -167,6 +167,8 @@ clashed clash VERB VBD 0 root
         ("two people named just before", ("the", "two", "leaders", "leader"), ["Holm", "Hill"]),
         ("other words mean others", ("the", "two", "rebels", "rebel"), ["they"]),
         ("states are no people", ("the", "two", "countries", "country"), ["they"]),
+        ("two of another office are others", ("the", "two", "ministers", "minister"), ["they"]),
+        ("nor are the sides of a fight", ("the", "two", "sides", "side"), ["they"]),
     ],
 )
 def test_the_two_are_those_named_before(remark: str, words: tuple[str, str, str, str], expected: list[str]) -> None:

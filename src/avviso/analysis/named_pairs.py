@@ -29,17 +29,17 @@ _PERSONS = re.compile(
     r"|commanders|diplomats|envoys|secretaries|politicians|statesmen)|the (?:pair|duo)",
     re.IGNORECASE,
 )
-_SIDES = re.compile(r"(?:both(?: of)?(?: the)?|the two) (?:sides|parties)", re.IGNORECASE)
 _MEETING = frozenset({"meet", "host", "receive", "telephone", "phone"})
 _NEAR = 3
 """Sentences back that two people may stand whom "the two leaders" means."""
 
 
 def kinds(words: str) -> frozenset[str]:
-    """Which of "state" and "person" words may mean two of at once: "both countries", "the two leaders", "both sides"; none for other words."""
+    """Which of "state" and "person" words mean two of at once: "both countries", "the two leaders"; none for other words, "both sides" among them,
+    which may be those of a fight that the two named before only speak of.
+    """
     plain = " ".join(words.split())
-    found = [kind for kind, known in (("state", _TWO), ("person", _PERSONS)) if known.fullmatch(plain)]
-    return frozenset({"state", "person"} if _SIDES.fullmatch(plain) else found)
+    return frozenset(kind for kind, known in (("state", _TWO), ("person", _PERSONS)) if known.fullmatch(plain))
 
 
 def two_people(document: Document, named: Sequence[tuple[int, frozenset[int]]], token: int) -> tuple[int, int] | None:

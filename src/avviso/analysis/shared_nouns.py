@@ -28,6 +28,8 @@ _OFFICES = frozenset(
 )
 # What "the two leaders" and "both men" may have been called before.
 _PEOPLE = frozenset({"leaders", "men", "women"})
+# Two people may be called so whatever they are.
+_ANYBODY = _PEOPLE | {"politicians", "statesmen", "pair", "duo"}
 _HEADS = frozenset({"president", "premier", "chancellor", "king", "minister", "leader"})
 
 
@@ -123,21 +125,25 @@ class _Pairs:
         shared = [named for at, named in self._shared if at < start and self._called(at, last)]
         if shared and len(shared[-1]) == 2 and len({tuple(each.name for each in named) for named in shared}) == 1:
             return tuple(replace(each, land=None, start=mention.start, end=mention.end) for each in shared[-1])
-        found = []
-        if "state" in kinds:
-            found.append(named_pairs.two_states(self._states, start))
-        if "person" in kinds:
-            found.append(named_pairs.two_people(self._document, self._people, start))
-        known = [pair for pair in found if pair is not None]
-        if len(known) != 1:
-            return ()
-        entities = [self._actors.entities[index] for index in known[0]]
+        pair = (
+            named_pairs.two_states(self._states, start)
+            if "state" in kinds
+            else named_pairs.two_people(self._document, self._people, start)
+        )
+        entities = [self._actors.entities[index] for index in pair or ()]
+        if "person" in kinds and last not in _ANYBODY and not all(_called(e, last.removesuffix("s")) for e in entities):
+            return ()  # "the two foreign ministers" are not the presidents named before
         return tuple(Sharer(None, mention.start, mention.end, e.name, e.country, e.index) for e in entities)
 
     def _called(self, head: int, last: str) -> bool:
         """Whether those of a plural may be called so: "the two presidents", "the two leaders" of presidents."""
         noun = self._document.doc[head]
         return noun.text.casefold() == last or (last in _PEOPLE and noun.lemma_ in _HEADS)
+
+
+def _called(entity: Entity, office: str) -> bool:
+    """Whether a person is known by a kind of office, whatever it is of."""
+    return any(role.title.casefold().split()[-1:] == [office] for role in entity.roles)
 
 
 def _many(tree: Tree, mention: Mention) -> bool:
