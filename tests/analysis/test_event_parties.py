@@ -331,3 +331,26 @@ def test_a_name_that_a_tree_joins_to_the_noun_before_is_one_of_them():
     )
     parties = Parties(tree_of(document.doc), closed(known))
     assert [party.span.text for party in parties.at(0)] == ["Norland", "Sudmark"]
+
+
+KILLED = """
+Norland Norland PROPN NNP 2 nsubj
+{verb} {lemma} VERB VBD 0 root
+soldiers soldier NOUN NNS 2 obj
+and and CCONJ CC 5 cc
+farmers farmer NOUN NNS 3 conj
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "lemma", "expected"),
+    [
+        ("soldiers who are killed are harmed like others", "killed", "kill", ["soldiers", "farmers"]),
+        ("those by whom something is done stand behind others", "praised", "praise", ["farmers"]),
+    ],
+)
+def test_soldiers_beside_others(remark, verb, lemma, expected):
+    document = make_document(KILLED.format(verb=verb, lemma=lemma))
+    who = {(0, 1, 0): "Norland", (2, 3, 2): "soldiers", (4, 5, 4): "farmers"}
+    _, found = events.find(document, make_actors(document, who, {"soldiers": "group", "farmers": "group"}), (), (), ())
+    assert [[party.span.text for party in event.recipients] for event in found] == [expected], remark

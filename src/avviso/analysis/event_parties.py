@@ -8,7 +8,7 @@ from avviso.analysis.annotations import Party
 from avviso.analysis.event_cast import FIRST_PERSON, POSSESSIVE, Cast
 from avviso.analysis.event_tree import Tree
 from avviso.analysis.event_triggers import QUANTITY, Site
-from avviso.reference.plover import word_class
+from avviso.reference.plover import VIOLENT, word_class
 from avviso.reference.political_words import words
 from avviso.reference.titles import KIN
 
@@ -270,7 +270,8 @@ class Parties:
                     break  # "to help X defend itself against Y" is done to X
             if found and not together and not all(self.is_means(party) for party in found):
                 break
-        if not together and len(found) > 1:
+        harmed = slots == site.frame.recipient and site.frame.type in VIOLENT  # "killed soldiers and villagers"
+        if not together and len(found) > 1 and not harmed:
             found = [party for party in found if not self.is_means(party)] or found
         if not found and not together:
             found = self._others(site, slots)
