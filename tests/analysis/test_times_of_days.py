@@ -114,3 +114,17 @@ TENSE = [
 def test_tense(remark: str, words: str, expected: list[str]) -> None:
     document = parsed(words, published="2015-09-22")
     assert [time.value for time in times.find(document, NOBODY, document.layout.published)] == expected, remark
+
+
+PAPERS = [
+    ("a party's paper", "The/DET/4/det Party/PROPN/4/compound daily/ADJ/4/amod Rude/PROPN/5/nsubj wrote/VERB/0/root/write/VBD", []),
+    ("a country's paper", "The/DET/4/det Polish/ADJ/4/amod daily/ADJ/4/amod Trybuna/PROPN/5/nsubj wrote/VERB/0/root/write/VBD", []),
+    ("what somebody does each day", "The/DET/4/det daily/ADJ/4/amod NATO/PROPN/4/compound briefing/NOUN/5/nsubj began/VERB/0/root/begin/VBD", ["P1D"]),
+    ("flights on weekdays", "Flights/NOUN/0/root daily/ADV/1/advmod Monday/PROPN/1/nmod", ["P1D", "2015-09-21"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), PAPERS, ids=[row[0] for row in PAPERS])
+def test_papers(remark: str, words: str, expected: list[str]) -> None:
+    document = parsed(words, published="2015-09-22")
+    assert [time.value for time in times.find(document, NOBODY, document.layout.published)] == expected, remark

@@ -316,6 +316,8 @@ def _quarter(reading: Reading, anchors: Anchors) -> Resolved:
 
 def _shift(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     """So many units before or after: as precise as the unit, or as the date it was reckoned from if finer."""
+    if reading.since is not None:
+        return _counted_from(reading, reading.since, anchors)
     there, basis = anchors.day(reading.anchor, reading.unit)
     way, unit = reading.direction or 0, reading.unit
     if (
@@ -350,20 +352,39 @@ def _shift(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
         and values.granularity(anchors.previous or "") in _LONG
     ):
         return Resolved(_UNSAID.get(unit, "XXXX") + reading.time, None, "explicit")  # "a week earlier" than a year
-    count = reading.count * way
-    if count != int(count):
-        unit, count = ("M", count * 12) if unit == "Y" else (unit, round(count))
+    unit, count = _whole(unit, reading.count * way)
     if basis == "previous-date" and anchors.previous and values.granularity(anchors.previous) != "D":
-        value = values.moved_value(anchors.previous, unit, int(count))
+        value = values.moved_value(anchors.previous, unit, count)
         if value is not None:
             return Resolved(value, values.bounds(value), basis)
-    moved = values.moved(there, unit, int(count))
+    moved = values.moved(there, unit, count)
     if moved is None:
         return vague
     value = values.of_unit(moved, _PRECISE[unit] if reading.anchor == "report" or unit != "Y" else "Y")
     return Resolved(value + reading.time, values.bounds(value), basis)
 
 
+def _counted_from(reading: Reading, since: Reading, anchors: Anchors) -> Resolved:
+    """So many units before or after the day, week or month that is said behind them: "a year ago today", "a week from Sunday"."""
+    way = reading.direction or PAST
+    begun = resolve(since, anchors, way)
+    unit, count = _whole(reading.unit, (reading.count or 0) * way)
+    there = values.moved(begun.days[0], unit, count) if begun.days else None
+    if there is None:
+        return Resolved(_UNSAID.get(since.unit, "XXXX-XX-XX"), None, "explicit")
+    value = values.of_unit(there, values.granularity(begun.value.partition("T")[0]))
+    return Resolved(value, values.bounds(value), begun.basis)
+
+
+def _whole(unit: str, count: float) -> tuple[str, int]:
+    """A count of units as a whole one of smaller ones where it is broken: one year and a half, half a century."""
+    if count == int(count):
+        return unit, int(count)
+    smaller, number = _SMALLER.get(unit, (unit, 1))
+    return smaller, round(count * number)
+
+
+_SMALLER: Final = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}
 _LONG: Final = ("Y", "DE", "CE")
 _PRECISE: Final = {"D": "D", "W": "W", "FN": "W", "WE": "WE", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "CE"}
 _UNSAID: Final = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}

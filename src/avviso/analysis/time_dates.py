@@ -237,7 +237,9 @@ def _season(found: Found) -> Reading | None:
 
 def _bare_season(found: Found) -> Reading | None:
     if found.has("fall") and not (
-        found.before("THIS", "LAST", "NEXT") or (found.before("THE") and found.before("IN", back=2))
+        found.before("THIS", "LAST", "NEXT")
+        or (found.before("THE") and found.before("IN", back=2))
+        or (found.before("AND", "OR") and found.before("SEASON", back=2))
     ):
         return None
     return Reading("open", f"XXXX-{found.string('season') or found.string('fall')}", sure=0.7)

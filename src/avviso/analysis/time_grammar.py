@@ -106,11 +106,16 @@ def _joined(words: Words, found: list[tuple[int, int, Reading]]) -> list[tuple[i
         start, reading = _modified(words, border, start, reading)
         border = end
         if out:
-            whole = _with_clock(words, out[-1], (start, end, reading)) or _with_date(
-                words, out[-1], (start, end, reading)
+            here = (start, end, reading)
+            whole = (
+                _with_clock(words, out[-1], here)
+                or _with_hour(words, out[-1], here)
+                or _with_date(words, out[-1], here)
             )
             if whole is not None:
                 out[-1] = whole
+                again = _with_hour(words, out[-2], whole) if len(out) > 1 else None
+                out[-2:] = [again] if again is not None else out[-2:]
                 continue
         out.append((start, end, reading))
     return [item for item in out if not (item[2].kind == "clock" and item[2].sure < 0.5)]
@@ -126,7 +131,10 @@ def _modified(words: Words, border: int, start: int, reading: Reading) -> tuple[
     if match["border"]:
         mod = str(words.values[max(border, start - 5) + match.start("border")])
     if match["half"]:
-        mod = {1: "FIRST", 2: "SECOND"}.get(_value(words, max(border, start - 5) + match.start("which")))
+        number = _value(words, max(border, start - 5) + match.start("which"))
+        mod = {1: "FIRST", 2: "SECOND"}.get(number)
+        if mod and reading.kind == "part" and reading.unit == "Y" and not reading.value:
+            reading, mod = replace(reading, value=f"H{number}"), None  # "the first half of the year"
     start -= match.end() - match.start()
     if start > border and words.codes[start - 1] == TERMINALS["THE"] and _takes_article(reading):
         start -= 1
@@ -176,6 +184,36 @@ def _with_clock(
             return None
         return left[0], right[1], replace(left[2], time=right[2].time)
     return None
+
+
+_SAID_HOUR: Final = re.compile(r"T(\d\d)(:\d\d)\Z")
+
+
+def _with_hour(
+    words: Words, left: tuple[int, int, Reading], right: tuple[int, int, Reading]
+) -> tuple[int, int, Reading] | None:
+    """One reading of an hour and a part of a day ("9:30 Monday night", "this morning at 10 o'clock"); None where they are no such two."""
+    between = words.codes[left[1] : right[0]]
+    hour, part = (right, left) if _SAID_HOUR.match(right[2].time) else (left, right)
+    said = _SAID_HOUR.match(hour[2].time)
+    dated = [one[2] for one in (left, right) if one[2].kind in _DATED and _is_day(one[2])]
+    if (
+        said is None
+        or part[2].time not in _LATER
+        or len(dated) != 1
+        or {left[2].kind, right[2].kind} != {"clock", dated[0].kind}
+    ):
+        return None
+    if len(between) > 2 or (between and (_LINK.fullmatch(between) is None or dated[0] is left[2] is hour[2])):
+        return None
+    half_said = TERMINALS["AMPM"] in words.codes[hour[0] : hour[1]]
+    later = not half_said and _LATER[part[2].time] <= int(said[1]) < 12
+    time = f"T{int(said[1]) + 12}{said[2]}" if later else hour[2].time
+    return left[0], right[1], replace(dated[0], time=time)
+
+
+# From which hour on one that is said of a part of the day is behind noon: "2 o'clock on Monday night" is behind midnight.
+_LATER: Final = {"TMO": 24, "TAF": 1, "TEV": 1, "TNI": 6}
 
 
 def _with_date(

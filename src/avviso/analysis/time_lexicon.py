@@ -122,6 +122,10 @@ _NAMES: Final = (
     "MONEY",
     "COUNTED",
     "INROW",
+    "AHEAD",
+    "ANOTHER",
+    "LONGUNIT",
+    "LONGUNITS",
 )
 TERMINALS: Final[dict[str, str]] = {name: chr(0x100 + number) for number, name in enumerate(_NAMES)}
 
@@ -187,6 +191,9 @@ for _unit, _words in _UNITS.items():
     for _word in _words.split():
         _plural = _word.endswith("s") or _word == "millennia"
         _add("UNITS" if _plural else "UNIT", _word, _unit)
+for _unit, _words in {"h": "hour", "D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade"}.items():
+    _add("LONGUNIT", f"{_words}long", _unit)
+    _add("LONGUNITS", f"{_words}slong", _unit)
 _add("QUARTER", "quarter", "Q")
 _add("UNITS", "nights", "NI")
 _add("UNITS", "summers", "SU")
@@ -222,6 +229,7 @@ _add("CURRENT", "current")
 _add("INROW", "consecutive straight successive trading working full additional further")
 _add("PRESENT", "present")
 _add("FUTURE", "future")
+_add("AHEAD", "ahead come")
 _add("PASTNOUN", "past", -1)
 _add("RECENT", "recent", -1)
 _add("AGO", "ago")
@@ -241,6 +249,7 @@ _add("THE", "the")
 _add("A", "a an", 1)
 _add("EACH", "each every")
 _add("OTHER", "other")
+_add("ANOTHER", "another")
 _add("FREQ", "hourly", "PT1H")
 _add("FREQ", "daily everyday", "P1D")
 _add("FREQ", "nightly", "XXXX-XX-XXTNI")

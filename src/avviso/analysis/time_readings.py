@@ -31,6 +31,7 @@ class Reading:
     time: str = ""
     sure: float = 1.0
     weekday: int | None = None  # printed beside a whole date: it can say which year is meant
+    since: Reading | None = None  # of a shift, the time it is counted from: "a week ago Sunday"
 
 
 NO_SUCH_DAY: Final = "no such day"  # the value of a reading "none" that is a date, but none of the calendar

@@ -12,7 +12,7 @@ from avviso.analysis.time_readings import Found, Reading, Rule
 
 _CLOCK_UNITS: Final = {"S": "S", "min": "M", "h": "H"}
 _YEARS: Final = {"DE": 10, "CE": 100, "ML": 1000}
-_PLURAL: Final = TERMINALS["UNITS"]
+_PLURAL: Final = (TERMINALS["UNITS"], TERMINALS["LONGUNITS"])
 _WHOLES: Final = frozenset("the them these those whom which all its their his her our your it us".split())
 _SEASON_UNITS: Final = frozenset({"SU", "WI"})
 
@@ -45,13 +45,13 @@ def _count(found: Found) -> float | None:
         return float(value) + half if isinstance(value, int | float) else None
     if found.has("couple"):
         return 2.0
-    if found.has("vague") or found.words.codes[found.start] in _PLURAL:
+    if found.has("vague") or found.words.codes[found.start] in _PLURAL or found.has("longs"):
         return None
     return 0.5 if found.has("halfonly") else 1.0 + half
 
 
 def _unit(found: Found) -> str:
-    return found.string("unit") or found.string("unit2")
+    return found.string("unit") or found.string("unit2") or found.string("longs")
 
 
 def _duration(found: Found) -> Reading | None:
@@ -82,8 +82,9 @@ def _is_share(found: Found) -> bool:
 
 
 def _vague_plural(found: Found) -> Reading | None:
-    """ "for months", "weeks of talks": an open number of units, only after a word that measures."""
+    """ "for months", "weeks before the vote": an open number of units, only behind a word that measures or before one that counts from them."""
     said = found.before("FOR", "OVER", "IN", "WITHIN", "DURING", "AFTER", "OF") and not found.after("POSS")
+    said = said or found.after("BEFORE", "AFTER")
     return Reading("duration", duration(None, _unit(found)), unit=_unit(found), count=None, sure=0.6) if said else None
 
 
@@ -119,8 +120,32 @@ def _ago(found: Found) -> Reading | None:
 
 def _shift(found: Found) -> Reading | None:
     """ "a day earlier", "three days later", "the day before": from the date mentioned before."""
-    direction = found.value("way")
-    return _moved(found, int(str(direction)), "previous")
+    if _count(found) is None:
+        return _vague(found)  # "months later", which tells no day
+    return _moved(found, _toward(found), "previous")
+
+
+def _counted_from(found: Found) -> Reading | None:
+    """ "A year ago today", "a week ago Sunday", "two weeks from Friday": from the day or the month said behind it."""
+    if (found.has("from") and found.before("FOR")) or (_unit(found) == "D" and found.has("weekday")):
+        return None  # "for three weeks from Monday" is a length, "three days ago on Sunday" one day
+    direction = 1 if found.has("from") else -1
+    since = (
+        Reading("open", f"XXXX-WXX-{found.number('weekday')}")
+        if found.has("weekday")
+        else Reading(
+            "shift", unit="D", count=abs(found.number("today")), direction=found.number("today"), anchor="report"
+        )
+        if found.has("today")
+        else Reading("part", unit=found.string("inner"), direction=_toward(found), anchor="report")
+    )
+    reading = _moved(found, direction, "report")
+    return replace(reading, since=since) if reading.kind == "shift" and reading.count else None
+
+
+def _part_beside(found: Found) -> Reading | None:
+    """The night before, the morning after: from the date mentioned before."""
+    return Reading("shift", unit="D", count=1, direction=_toward(found), anchor="previous", time=found.string("part"))
 
 
 def _from_now(found: Found) -> Reading | None:
@@ -152,7 +177,8 @@ def _part(found: Found) -> Reading | None:
     """This week, last month, next year, the following day, the previous year."""
     if found.has("the") and found.value("way") == 1 and found.printed("way") == "next":
         return Reading("part", unit=_unit(found), direction=1, anchor="previous")
-    if found.has("the") and found.printed("way") == "last" and found.before("FOR", "OVER") and not found.after("OF"):
+    lasts = found.before("FOR", "OVER") or (found.before("IN", "DURING", "WITHIN") and _unit(found) not in _YEARS)
+    if found.has("the") and found.printed("way") == "last" and lasts and not found.after("OF"):
         return _lasting(_unit(found))
     named = "latest" if found.printed("way") == "latest" else ""
     return Reading("part", unit=_unit(found), direction=0 if named else _toward(found), anchor=_anchor(found))
@@ -188,6 +214,18 @@ def _day_beyond(found: Found) -> Reading | None:
     if found.printed("way") not in ("before", "after") or (found.printed("way") == "after") != (direction > 0):
         return None
     return Reading("shift", unit="D", count=2, direction=direction, anchor="report", time=found.string("part"))
+
+
+def _these(found: Found) -> Reading | None:
+    """ "these days"."""
+    return _now(found) if found.printed("these") == "these" and _unit(found) == "D" else None
+
+
+def _ahead(found: Found) -> Reading | None:
+    """ "the days ahead", "the years to come"."""
+    if found.has("to") == (found.printed("ahead") == "ahead") or found.after("OF"):
+        return None
+    return Reading("stretch", duration(None, _unit(found)), unit=_unit(found), count=None, direction=1, anchor="report")
 
 
 def _stretch(found: Found) -> Reading | None:
@@ -379,15 +417,26 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ("EACH (number=NUMBER|ordinal=ORD|other=OTHER)? unit=UN", _set),
     ("EACH (weekday=WEEKDAY part=DAYPART? | month=FULLMON | season=SEASON | part2=DAYPART)", _set),
     ("often=FREQ", _frequency),
+    (
+        f"{_ABOUT} ({_COUNT} unit=UN|A unit2=ONE) AGO ON? (today=TODAY|weekday=WEEKDAY|way=TOWARD inner=UNIT)",
+        _counted_from,
+    ),
+    (f"({_COUNT} unit=UN|A unit2=ONE) from=FROM (today=TODAY|weekday=WEEKDAY)", _counted_from),
     (f"{_ABOUT} {_COUNT} unit=UN (OR SO)? AGO", _ago),
+    (f"{_ABOUT} halfonly=HALF A unit=ONE AGO", _ago),
     (f"{_ABOUT} A unit=ONE {_HALF}? (OR SO)? AGO", _ago),
     ("unit=UNITS AGO", _ago),
     (f"{_COUNT} unit=UN FROM NOW", _from_now),
     ("A unit=ONE FROM NOW", _from_now),
     (f"{_ABOUT} ({_COUNT} unit=UN|A unit2=ONE) way=BACKLATER", _shift),
+    ("unit=UNITS way=BACKLATER", _shift),
     (f"({_COUNT} unit=UN|(A|THE) unit2=ONE) way=BEFOREAFTER {_CLOSED}", _shift),
+    (f"THE part=DAYPART way=BEFOREAFTER {_CLOSED}", _part_beside),
+    ("these=THIS unit=UNITS", _these),
+    ("THE unit=UNITS to=TO? ahead=AHEAD", _ahead),
+    ("THE unit=UNITS (?=BEFORE|AFTER|SINCE|FOLLOWING|AHEAD OF)", _vague),
     ("THE? unit=UNIT DASH? (AGO|BACK) ORDWORD? (QUARTER|PERIOD)", _year_ago_period),
-    ("THE? (WORD|SAME)? (QUARTER|PERIOD) LAST unit=UNIT", _year_ago_period),
+    ("THE? (WORD|SAME)? (QUARTER|PERIOD) (OF|IN)? LAST unit=UNIT", _year_ago_period),
     ("LAST unit=UNIT POSS (QUARTER|PERIOD)", _year_ago_period),
     ("THE LAST PERIOD", _latest_period),
     ("unit=UNIT DASH (AGO|BACK)", _year_ago_period),
@@ -403,16 +452,20 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ("(THE|THIS)? way=PASTNOUN unit=ONE", _lone_stretch),
     ("(THE|THIS)? way=ANYWAY unit=UNITS", _recent),
     ("BACKLATER? (THAT|THE? SAME|THAT SAME) unit=ONE part=DAYPART?", _same),
+    ("BACKLATER (this=THIS|same=THATSAME) part=DAYPART", _daypart),
     ("UNIT POSS? DASH? END", _year_end),
     (f"{_ABOUT} {_COUNT} DASH? UN DASH? OLD", _age),
     ("A? unit=ONE DASH OLD", _age),
     (f"{_ABOUT} {_COUNT} DASH? unit=UN DASH? LONG", _compound),
     (f"{_ABOUT} {_BARE_COUNT} DASH unit=UN", _compound),
     ("(unit=ONE|unit2=UNITS) DASH LONG", _compound),
+    ("(unit=LONGUNIT|longs=LONGUNITS)", _compound),
     (f"{_ABOUT} number=NUMBER (TO|OR|DASH|DASH TO) NUMBER DASH? unit=UN (OR SO)?", _duration),
     ("THE number=NUMBER unit=UNITS", _duration),
     (f"{_ABOUT} {_COUNT} INROW? unit=UN (OR SO)?", _duration),
     ("A INROW unit=ONE", _duration),
+    (f"{_ABOUT} {_COUNT} MORE unit=UN", _duration),
+    (f"ANOTHER ({_COUNT} unit=UN|unit2=UNIT)", _duration),
     ("THE INROW? FISCAL? unit=UNIT (?=WORD)", _year_ended),
     ("PER unit=UNIT", _rate),
     (f"{_ABOUT} (A|THE) halfonly=HALF DASH? unit=ONE", _duration),

@@ -43,7 +43,7 @@ _PAST_WORDS: Final = frozenset(
 
 _AHEAD: Final = re.compile(
     r"\b(?:until|till?|through|effective|payable|due|expires?|expiring|ahead\sof|in\sadvance\sof|scheduled|expected|planned|planning|slated|upcoming|"
-    r"set(?=\s+for)|extended|(?:put off|postponed|delayed|pushed back|adjourned|deferred)\s(?:to|till)|(?:scheduled|expected|due|set|slated|plans?|planned|planning|likely|about)\sto\s\w+|as\s(?:soon|early)\sas|to\sbe\s\w+|between\snow\sand|from\snow\sto)\b(?:\s+(?:on|for|in|to|by|a|the|at|be|\w+ed)){0,3}\W*$"
+    r"set(?=\s+for)|extended|(?:put (?:off|back)|postponed|delayed|pushed back|adjourned|deferred|moved|brought forward|rescheduled)\s(?:to|till|for)|(?:scheduled|expected|due|set|slated|plans?|planned|planning|likely|about)\sto\s\w+|as\s(?:soon|early)\sas|to\sbe\s\w+|between\snow\sand|from\snow\sto)\b(?:\s+(?:on|for|in|to|by|a|the|at|be|\w+ed)){0,3}\W*$"
     r"|\bdeadline(?:\s+(?:on|for|of|by|at|is|the)){0,3}\W*$",
     re.IGNORECASE,
 )

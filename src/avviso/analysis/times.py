@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from avviso.analysis.annotations import Actors, TimeExpression
 from avviso.analysis.time_anchors import Anchors, Resolved, resolve
 from avviso.analysis.time_grammar import Expression, impossible, scan
+from avviso.analysis.time_lexicon import WORDS
+from avviso.analysis.time_lists import shared
 from avviso.analysis.time_readings import Reading
 from avviso.analysis.time_story import told_years
 from avviso.analysis.time_tense import OVER, PAST, tense_at
@@ -35,7 +36,7 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
     What leaves its year, month or day unsaid and cannot be reckoned keeps XXXX in `value` and has no days; `basis`
     says what it was reckoned from.
     """
-    expressions = _with_shared_years(document.text, [one for one in scan(document.text) if _is_read(document, one)])
+    expressions = shared(document.text, [one for one in scan(document.text) if _is_read(document, one)])
     report = _day(published)
     readings = [expression.reading for expression in expressions]
     history = _is_history(readings, report)
@@ -89,27 +90,6 @@ def refused(document: Document) -> tuple[Skip, ...]:
     """What is written as a date or time of day and is none, counted."""
     count = sum(_is_read(document, one) for one in impossible(document.text))
     return (Skip("time", "no such day or time of day", count),) if count else ()
-
-
-_LIST: Final = re.compile(
-    r"\s*(?:,|,?\s*(?:and|or|to|through|until)|[-\u2010-\u2015/]|\))\s*(?:(?:early|late|mid|the|in|on|from)\b[\s-]*)*\Z"
-)
-
-
-def _with_shared_years(text: str, expressions: list[Expression]) -> list[Expression]:
-    """Gives a date without a year the year of the one it is listed with: "in May and June 2014"."""
-    out = list(expressions)
-    for at in range(len(out) - 2, -1, -1):
-        first, second = out[at], out[at + 1]
-        if first.reading.kind != "open" or second.reading.kind != "fixed" or first.reading.direction is not None:
-            continue
-        if not first.reading.value.startswith("XXXX-") or not re.match(r"\d{4}-", second.reading.value):
-            continue
-        if _LIST.match(text[first.end : second.start]):
-            value = first.reading.value.replace("XXXX", second.reading.value[:4])
-            if bounds(value) and "XX" not in value:
-                out[at] = Expression(first.start, first.end, replace(first.reading, kind="fixed", value=value))
-    return out
 
 
 def _expression(document: Document, expression: Expression, resolved: Resolved) -> TimeExpression:
@@ -219,13 +199,24 @@ def _is_some_day(document: Document, token: int, expression: Expression) -> bool
     return before.tag_ == "MD" or behind.tag_ == "VB"
 
 
+def _is_paper(document: Document, token: int) -> bool:
+    """Whether a word says of a paper how often it comes out: "the party daily", "China Daily", "the Polish daily Trybuna"."""
+    doc = document.doc
+    if doc[token].pos_ in ("NOUN", "PROPN"):
+        return True
+    after = doc[token + 1] if token + 1 < len(doc) else doc[token]
+    named = after.pos_ == "PROPN" and after.is_title and after.lower_ not in WORDS  # but "daily Monday to Friday"
+    before = doc[max(0, token - 1)]
+    return named and (before.pos_ in ("NOUN", "PROPN") or (before.is_title and not before.is_sent_start))
+
+
 def _is_name(document: Document, token: int, expression: Expression) -> bool:
     """Whether the words are (part of) a name or another word: April Smith, the China Daily, to spring a trap."""
     first = document.doc[token]
     if _names_something(document, token, expression) or _is_some_day(document, token, expression):
         return True
-    if expression.reading.kind == "set" and first.pos_ in ("NOUN", "PROPN") and expression.reading.value[0] == "P":
-        return True  # "the party daily", "China Daily"
+    if expression.reading.kind == "set" and expression.reading.value[0] == "P" and _is_paper(document, token):
+        return True
     if first.pos_ == "VERB" and expression.reading.value[5:] in SEASONS:
         return True
     return first.ent_type_ == "PER" and granularity(expression.reading.value.replace("XXXX", "2000")) == "M"
