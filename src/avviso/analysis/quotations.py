@@ -16,6 +16,7 @@ from avviso.analysis import (
     answers,
     attribution_rules,
     cited_sources,
+    contested_quotes,
     interviews,
     joined_clauses,
     joined_sayings,
@@ -71,7 +72,7 @@ def find(
     candidates = transcripts.whole(tree, candidates)
     candidates = signed_quotes.told(tree, announced_words.told(tree, candidates, announced))
     candidates = fold_channels(tree, candidates, _organisations(tree, actors, candidates))
-    candidates = once_told(tree, cited_sources.told(tree, actors, candidates))
+    candidates = contested_quotes.parted(tree, once_told(tree, cited_sources.told(tree, actors, candidates)))
     candidates = _inside_document(tree, continued(tree, [read_out(tree, outlet_quotes(tree, c)) for c in candidates]))
     candidates = told_on.told_on(tree, actors, [speakers.nearer(tree, actors, c) for c in candidates])
     candidates = [c for c in candidates if speakers.can_speak(tree, actors, c)]
