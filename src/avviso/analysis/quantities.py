@@ -77,7 +77,9 @@ def find(
         ranges: list[tuple[int, int]] = []
         wholes: list[Measured] = []  # what the figures of the sentence measure, in step with `ranges`
         inside: int | None = None  # the one that the figure before is a part of
-        figures = tuple(quantity_printed.figures(document, lower, sentence, masked))
+        figures = quantity_printed.in_one_unit(
+            lower, tuple(quantity_printed.figures(document, lower, sentence, masked))
+        )
         parts = quantity_parts.broken_down(document.doc, figures, sentence.end)
         for figure in figures:
             whole = quantity_parts.part_of(document.doc, ranges, figure.start, figure.last, sentence.end)
@@ -152,6 +154,8 @@ def _measured(
         return None
     if figure.article or figure.currency is not None or figure.ballot or figure.share:
         return _by_form(doc, figure, sentence, previous or before)
+    if not figure.percent and quantity_tolls.difference(doc, figure.last, limit):
+        return None
     noun = _counted(doc, figure, limit)
     measured = quantity_measures.measure(doc, figure.start, figure.last, noun, sentence.start, limit)
     part = _taken_out(doc, figure, sentence, previous) if noun is None and measured.measure == "other" else None
@@ -186,16 +190,26 @@ def _measured(
         return Measured("other", _share_of(doc, figure, noun, previous), measured.predicate, 0.7)
     if noun is None and measured.measure == "other":
         told = quantity_tolls.compared(doc, figure.first, figure.last, previous or _driven_out(before)) or told
-        if told is not None:
-            measured, noun = told, told.noun
-        elif quantity_tolls.crowd(doc, figure.start, figure.last, sentence.start):
+        if told is None and quantity_tolls.crowd(doc, figure.start, figure.last, sentence.start):
             return measured
-        elif (figure.last - figure.first == 1 or (figure.bounds.qualifier is not None and not figure.word)) and (
-            verb := quantity_tolls.doers(doc, figure.start, figure.last)
-        ) is not None:
-            return quantity_shares.remaining(doc, verb, previous) or Measured("other", None, verb, 0.6)
+        if told is None and (acts := _by_deed(doc, figure, limit, previous)) is not None:
+            return acts
+        measured, noun = (measured, noun) if told is None else (told, told.noun)
     measured, noun = _as_before(doc, figure, measured, noun, previous)
     return measured if _worth(doc, figure, measured, noun, sentence.start, previous) else None
+
+
+def _by_deed(doc: Doc, figure: Figure, limit: int, previous: Measured | None) -> Measured | None:
+    """What a bare number measures by what those whom it counts did, or by what was done to them; None where that does not say."""
+    if (votes := quantity_tolls.against(doc, figure.first, figure.last, limit, previous)) is not None:
+        return votes
+    if (done := quantity_tolls.befallen(doc, figure.start, figure.last, limit)) is not None:
+        return Measured("other", None, done, 0.6)
+    plain = figure.last - figure.first == 1 or (figure.bounds.qualifier is not None and not figure.word)
+    verb = quantity_tolls.doers(doc, figure.first, figure.last) if plain else None
+    if verb is None:
+        return None
+    return quantity_shares.remaining(doc, verb, previous) or Measured("other", None, verb, 0.6)
 
 
 def _counted(doc: Doc, figure: Figure, limit: int) -> int | None:
@@ -208,6 +222,10 @@ def _counted(doc: Doc, figure: Figure, limit: int) -> int | None:
 def _share_of(doc: Doc, figure: Figure, noun: int | None, previous: Measured | None) -> int | None:
     """What a per cent is of; where only a time stands there, what the figure before is of ("down from 71 percent four years earlier")."""
     of = noun if noun is not None else quantity_tolls.amount_of(doc, figure.first, figure.last)
+    if of is not None and doc[of].lower_ in _PARTS:  # "from 10 to 25 percent"
+        of = quantity_tolls.amount_of(doc, of, of + 1)
+    if of is None and previous is not None and doc[figure.first - 1].lower_ == "to" and doc[figure.first - 2].like_num:
+        return previous.noun
     if of is not None and quantity_worth.time_unit(doc[of].lemma_.lower()):
         return None if previous is None else previous.noun
     return of
@@ -281,7 +299,7 @@ def _worth(
         and not quantity_singles.spared(doc[measured.predicate])
     ):
         return False  # "nobody will be hurt"
-    if measured.measure not in _UNSURE:
+    if measured.measure not in _UNSURE or (measured.measure == "votes" and _cast(doc, noun)):
         return True
     value = figure.bounds.best if figure.bounds.best is not None else figure.bounds.low or figure.bounds.high or 0.0
     if _few(figure) or quantity_worth.trivial(doc, figure.first, noun, value, floor):
@@ -290,6 +308,11 @@ def _worth(
         return True
     again = previous is not None and previous.noun == noun and quantity_worth.one_phrase(doc, figure.first)
     return not again and not (value < 10 and quantity_worth.of_known(doc, figure.end, noun))
+
+
+def _cast(doc: Doc, noun: int | None) -> bool:
+    """Whether votes of any number are worth a record: those of whoever "voted against" or "abstained"."""
+    return noun is None or doc[noun].lemma_.lower() == "abstention"
 
 
 def _no_plural(doc: Doc, figure: Figure, noun: int) -> bool:

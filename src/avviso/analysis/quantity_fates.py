@@ -30,6 +30,7 @@ _BODIES = frozenset(
 _ROOM = frozenset("people person spectator passenger member seat deputy share talk".split())
 _HURTS = frozenset({"injury", "wound", "burn", "fracture"})
 _DYING = frozenset({"starve", "freeze", "bleed", "burn", "choke", "suffocate"})
+_CONDEMNING = frozenset({"sentence", "condemn"})
 _DEATHS = frozenset({"die", "perish", "drown", "succumb"})
 _UNDERGONE = ("obj", "nsubj:pass", "acl")
 
@@ -129,8 +130,8 @@ def _child(verb: Token, relations: Collection[str], lemmas: Collection[str], cas
 
 
 def _to_death(verb: Token) -> int | None:
-    """The word "death" of "beaten to death"; not that of "in addition to X's death, two were held"."""
-    found = _child(verb, ("obl",), {"death"}, "to")
+    """The word "death" of "beaten to death"; not that of "in addition to X's death, two were held", nor of who is yet to die ("sentenced")."""
+    found = None if verb.lemma_.lower() in _CONDEMNING else _child(verb, ("obl",), {"death"}, "to")
     return found if found is not None and verb.doc[found - 1].lower_ == "to" else None
 
 

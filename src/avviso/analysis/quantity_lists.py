@@ -22,15 +22,28 @@ def listed(doc: Doc, first: int, last: int, previous: Measured | None) -> Measur
         return None
     first = _behind_more(doc, first)
     begin = previous.noun
-    if begin < doc[first].sent.start and previous.predicate is not None:
-        begin = previous.predicate  # "hosts 3,700 of them, Norland 4,300"
+    told = previous.predicate
+    if told is not None and (begin < doc[first].sent.start or _undergoes(doc, begin, told)):
+        begin = told  # "hosts 3,700 of them, Norland 4,300", "30 men were killed in Norburg and 12 in Sudburg"
     between = doc[begin + 1 : first]
     if not 0 < len(between) <= _FAR or any(t.pos_ in ("VERB", "AUX") or t.text in ";:(" for t in between):
         return None
     joined = doc[first - 1].lower_ in (",", "and") and doc[last].lower_ in ("in", "from", "on", "at")
-    if not joined and not of_the_next(doc, first, last):
+    if not joined and not _put_again(doc, begin, first) and not of_the_next(doc, first, last):
         return None
     return Measured(previous.measure, previous.noun, previous.predicate, 0.6)
+
+
+def _undergoes(doc: Doc, noun: int, verb: int) -> bool:
+    """Whether what a verb tells befell those whom a noun before it means."""
+    return noun < verb and any(c.dep_.startswith("nsubj") and noun in (c.i, c.head.i) for c in doc[verb].children)
+
+
+def _put_again(doc: Doc, noun: int, first: int) -> bool:
+    """Whether somebody else puts the same at another number, the verb left out: "put turnout at 20,000 and police at 4,000"."""
+    between = [t.lower_ for t in doc[noun + 1 : first]]
+    parted = any(word in ("and", ",", "while") for word in between[2:-1])
+    return between[0] == between[-1] == "at" and parted and all(t.pos_ != "ADP" for t in doc[noun + 2 : first - 1])
 
 
 def _behind_more(doc: Doc, first: int) -> int:

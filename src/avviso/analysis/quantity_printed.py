@@ -5,6 +5,7 @@ None of a date, an age, a rank, a name ("the 1267 list") or a share that only sa
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -46,6 +47,8 @@ _WORDS_LIST = """
 """
 _WORDS = frozenset(_WORDS_LIST.split())
 _FRACTIONS = frozenset("third thirds quarters fifth fifths sixths eighths tenth tenths".split())  # "two thirds of them"
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_BOUNDS = ("low", "best", "high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,18 @@ def figures(document: Document, lower: Sequence[str], sentence: TokenSpan, maske
             yield figure
             floor = number.end
         i = max(number.end, i + 1)
+
+
+def in_one_unit(lower: Sequence[str], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures of a sentence, a number that something rises or falls from in the unit of the one that it comes to: "from 10 to 25 percent"."""
+    out = list(figures)
+    for at, (one, to) in enumerate(itertools.pairwise(figures)):
+        bare = one.percent is None and one.currency is None and not (one.article or one.ballot or one.word)
+        if bare and lower[max(0, one.first - 1)] == "from" and lower[one.last] == "to" and to.first == one.last + 1:
+            scale = 1 if one.end - one.start > 1 else _SCALES.get(lower[to.end - 1], 1)
+            bounds = replace(one.bounds, **{n: v * scale for n in _BOUNDS if (v := getattr(one.bounds, n)) is not None})
+            out[at] = replace(one, percent=to.percent, currency=to.currency, bounds=bounds)
+    return tuple(out)
 
 
 def _figure(doc: Doc, lower: Sequence[str], start: int, number: number_words.Number, floor: int, limit: int) -> Figure:

@@ -18,8 +18,19 @@ _COUNTS = frozenset({"number", "total", "count", "tally"})
 # Of how many a body is: "a battalion of 600", "a crowd of 5,000".
 _BODIES = {
     **dict.fromkeys("battalion brigade force contingent garrison army regiment division".split(), "troops"),
-    **dict.fromkeys("crowd crew delegation group team convoy fleet mission".split(), "other"),
+    **dict.fromkeys(
+        "crowd crew delegation group team convoy fleet mission workforce turnout attendance membership".split(), "other"
+    ),
 }
+# Deeds and cases whose number rises or falls: "attacks fell from 300 to 120"; that of shares or prices counts nothing.
+_DEEDS = frozenset(
+    """attack incident violation case infection raid clash bombing shooting killing murder crime abduction kidnapping arrest
+    complaint application arrival crossing visit""".split()
+)
+# What is done to people only, so that a bare number is of them: "deported 200".
+_TO_PEOPLE = frozenset(
+    "treat rescue free release deport expel sentence acquit convict indict pardon recruit save".split()
+)
 _TOLLS = frozenset({"toll"})
 # What is said again of a number told of before: "puts the figure at fewer than 800".
 _ANAPHORIC = frozenset({"figure", "number", "estimate", "total", "tally", "count"})
@@ -36,6 +47,7 @@ _BRING = frozenset(
     "put bring double triple quadruple halve raise take push lift revise set place cut reduce lower increase estimate keep".split()
 )
 _BALLOTS = frozenset({"vote", "ballot", "majority", "margin"})
+_ADOPTED = [[verb] for verb in ("pass", "adopt", "approve", "reject", "ratify", "defeat")]  # "the bill passed 220-205"
 _TIMES_WHAT = frozenset("as more higher larger greater bigger faster the".split())
 _NEAR = frozenset({"close", "closer", "near", "nearer"})
 _CROWDS = frozenset({"dozens", "hundreds", "thousands", "millions"})
@@ -69,7 +81,8 @@ def counted(doc: Doc, start: int, end: int, floor: int, limit: int, before: Meas
         return Measured("killed", None, noun.i, 0.6)  # "put the army's losses at more than 300"
     if noun.lower_ in BEFALLEN and noun.dep_ == "nsubj":  # "the dead stood at 40"
         return Measured(NOUNS[noun.lower_], None, noun.i, 0.8)
-    if lemma in _BODIES and noun.i < start and _behind_of(_top(doc, start, end)):
+    to_it = noun.i < start and (_behind_of(top) or (top.head.i != noun.i and _comes_to(top)))
+    if lemma in _BODIES and to_it:
         return Measured(_BODIES[lemma], noun.i, quantity_measures.governor(doc, noun.i), 0.7)
     if lemma in _COUNTS:
         of = next((c for c in noun.children if c.dep_.startswith("nmod") and _behind_of(c)), None)
@@ -87,6 +100,8 @@ def counted(doc: Doc, start: int, end: int, floor: int, limit: int, before: Meas
             return Measured(NOUNS[noun.lower_], None, noun.i, 0.85)
         if noun.tag_ == "NNS" and not quantity_measures.people(lemma):  # "the number of violations at 538"
             return Measured("other", noun.i, quantity_measures.governor(doc, end - 1), 0.6)
+    if noun.tag_ == "NNS" and lemma in _DEEDS and to_it:
+        return Measured("other", noun.i, quantity_measures.governor(doc, end - 1), 0.6)
     if noun.tag_ not in ("NNS", "NNPS") or not quantity_measures.people(lemma):
         return None
     return quantity_measures.measure(doc, noun.i, noun.i, noun.i, floor, limit)
@@ -97,8 +112,42 @@ def voted(doc: Doc, start: int, end: int, measured: Measured) -> Measured:
     top = _top(doc, start, end)
     top = top.head if top.dep_ == "nummod" else top
     verb = top.head
-    votes = top.dep_ == "nsubj" and verb.lemma_ == "vote" and verb.tag_ in ("VBD", "VBN") and verb.i >= end
+    votes = top.dep_ == "nsubj" and verb.lemma_ in ("vote", "abstain") and verb.tag_ in ("VBD", "VBN") and verb.i >= end
     return replace(measured, measure="votes") if votes and measured.measure in ("other", "members") else measured
+
+
+def against(doc: Doc, first: int, end: int, limit: int, previous: Measured | None) -> Measured | None:
+    """The votes that a bare number in tokens `first` to `end` counts behind others: "87 votes for, 12 against and 30 abstained"."""
+    if previous is None or previous.measure != "votes" or end >= limit:
+        return None
+    ends = end + 1 >= limit or doc[end + 1].text in (",", ".", ";") or doc[end + 1].pos_ in ("CCONJ", "ADP", "DET")
+    told = (doc[end].lower_ in ("for", "against") and ends) or doc[end].lower_ in ("voted", "abstained", "abstaining")
+    return (
+        Measured("votes", None, end, 0.7) if told and doc[first - 1].lower_ in (",", "and", "with", "while") else None
+    )
+
+
+def difference(doc: Doc, end: int, limit: int) -> bool:
+    """Whether a number that ends before a token only says by how much two counts differ: "15 fewer attacks than last year"."""
+    if end >= limit or doc[end].lower_ not in ("fewer", "more", "less"):
+        return False
+    for token in doc[end + 1 : min(end + 7, limit)]:
+        if token.lower_ == "than":
+            return True
+        if token.pos_ in ("VERB", "AUX", "PUNCT"):
+            return False
+    return False
+
+
+def befallen(doc: Doc, start: int, end: int, limit: int) -> int | None:
+    """The verb that a bare number in tokens `start` to `end` is the object of, where that is done to people only: "deported 200"."""
+    top = _top(doc, start, end)
+    verb, closed = (
+        top.head,
+        end >= limit or doc[end].text in (".", ",", ";") or doc[end].pos_ in ("ADP", "CCONJ", "PART"),
+    )
+    done = top.dep_ in ("obj", "nsubj:pass") and verb.lemma_.lower() in _TO_PEOPLE
+    return int(verb.i) if done and closed and doc[end - 1].pos_ == "NUM" and doc[end - 1].lower_ != "one" else None
 
 
 def _numbering(doc: Doc, start: int, floor: int) -> int | None:
@@ -181,18 +230,17 @@ def compared(doc: Doc, first: int, end: int, previous: Measured | None) -> Measu
 
 
 def ballot(doc: Doc, at: int, floor: int, limit: int) -> bool:
-    """Whether the number at a token is one side of a vote: "voted 14-0", "a 52-48 majority"."""
-    word = doc[at]
-    if not word.text.isdigit():
-        return False
-    if at + 2 < limit and doc[at + 1].text in _DASHES and doc[at + 2].text.isdigit():
-        first, last = at, at + 2
-    elif at - 2 >= floor and doc[at - 1].text in _DASHES and doc[at - 2].text.isdigit():
-        first, last = at - 2, at
-    else:
-        return False
-    near = [*doc[max(floor, first - 3) : first], *doc[last + 1 : min(last + 3, limit)]]
-    return any(t.lemma_.lower() in _BALLOTS for t in near)
+    """Whether the number at a token is one side of a vote: "voted 14-0", "a 52-48 majority", "voted 312 to 45", "passed 220-205"."""
+    for first in (at, at - 2):
+        if first < floor or first + 2 >= limit or not (doc[first].text.isdigit() and doc[first + 2].text.isdigit()):
+            continue
+        before = [t.lemma_.lower() for t in doc[max(floor, first - 3) : first]]
+        if doc[first + 1].lower_ == "to":
+            return bool(before) and (before[-1] == "vote" or before[-2:] == ["vote", "of"])
+        if doc[first + 1].text in _DASHES:
+            after = {t.lemma_.lower() for t in doc[first + 3 : min(first + 5, limit)]}
+            return bool(_BALLOTS & (after | set(before))) or before[-1:] in _ADOPTED
+    return False
 
 
 def amount_of(doc: Doc, start: int, end: int) -> int | None:
@@ -264,6 +312,11 @@ def _subject(verb: Token) -> Token | None:
 
 def _child(token: Token, relations: tuple[str, ...]) -> Token | None:
     return next((c for c in token.children if c.dep_ in relations), None)
+
+
+def _comes_to(number: Token) -> bool:
+    """Whether a number is one that something comes to or leaves, and not by how much: "swelled to 5,000", "from 12,000 to 8,000"."""
+    return any(c.dep_ == "case" and c.lower_ in ("to", "from", "at") for c in number.children)
 
 
 def _behind_of(token: Token) -> bool:
