@@ -7,7 +7,7 @@ from dataclasses import replace
 from avviso.analysis.annotations import Actors, EventMention, Party
 from avviso.analysis.event_cast import POSSESSIVE
 from avviso.analysis.event_parties import distinct
-from avviso.analysis.event_reading import Reading, without
+from avviso.analysis.event_reading import Reading, only_near, without
 from avviso.analysis.event_speech import DIRECTIVE, Said
 from avviso.analysis.event_tree import Tree
 from avviso.reference import countries
@@ -16,7 +16,6 @@ from avviso.reference.political_words import words
 
 # What one says of one's own side; calls, charges and praise may well be meant for it.
 _UNDERTAKEN = frozenset({"AGREE", "REJECT", "THREATEN"})
-_NEAR = frozenset({"near", "outside", "around", "off"})
 _NAMED_FOR_PLACES = (
     word_class("agreement")
     | (word_class("ceasefire") - {"cessation"})
@@ -212,7 +211,7 @@ def merely_where(reading: Reading, event: EventMention) -> EventMention:
         clause = range(tree.left(token), tree.right(token) + 1)  # "harbouring rebels, which it denies"
         return replace(event, recipients=tuple(p for p in event.recipients if reading.head(p) in clause))
     if event.type in VIOLENT:
-        apart = {p.entity for p in event.recipients if tree.words[reading.document.tokens(p.span)[0] - 1] in _NEAR}
+        apart = {p.entity for p in event.recipients if only_near(reading, p)}
         return replace(event, recipients=tuple(p for p in event.recipients if p.entity not in apart))
     if event.type == "CONSULT" and tree.lemmas[token] == "discuss":
         held = tree.kid(token, "obj")
@@ -325,8 +324,7 @@ def named_after(reading: Reading, event: EventMention) -> EventMention:
     tree = reading.tree
 
     def names(party: Party) -> bool:
-        start, _ = reading.document.tokens(party.span)
-        if start and tree.words[start - 1] in _NEAR:
+        if only_near(reading, party):
             return True
         head = reading.head(party)
         held = tree.heads[head] if tree.dep[head] == "compound" else head

@@ -9,6 +9,7 @@ from avviso.analysis import (
     errands,
     event_aims,
     event_asked,
+    event_barred,
     event_blamed,
     event_bystanders,
     event_echoes,
@@ -63,6 +64,7 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
     if event_sense.to_press(reading, event):
         return None
     event = event_unwelcome.settled(reading, event_matters.settled(reading, errands.settled(reading, event)))
+    event = event_barred.settled(reading, event)
     settled = event_outsiders.settled(reading, event_bystanders.settled(reading, event_aims.settled(reading, event)))
     settled = event_asked.settled(reading, event_occasions.settled(reading, settled))
     settled = event_relief.settled(reading, event_heard.settled(reading, settled))
@@ -109,8 +111,9 @@ def weighed(
         doubted = [event for event in found if event not in sure]
         found, made, answers = judged(document, doubted, others, judge, tuple(marked))
         found += sure
+        told_by_verb = {t for event in sure for t in tree.kids(document.tokens(event.trigger)[0], "obj")}
         for each in made:
-            event = of_head(reading, each)
+            event = of_head(reading, each) if each.pair.predicate not in told_by_verb else None
             if event is not None and event.trigger not in origin:
                 found.append(event)
                 origin[event.trigger], answers[event.trigger] = "made", each.answer
@@ -171,6 +174,7 @@ def _settled(
             event_ends.outright,
             errands.outright,
             event_unwelcome.outright,
+            event_barred.outright,
         )
         if not (ruled_ or any(outright(reading, event) for outright in named)):
             return None

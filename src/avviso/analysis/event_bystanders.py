@@ -451,7 +451,9 @@ def hurt_by(reading: Reading, event: EventMention) -> EventMention:
     if tree.passive(verb) and tree.doer(verb) is not None:
         return event
     inner = next((c for c in tree.kids(verb, "advcl") if tree.right(c) == token - 2 and c > verb), None)
-    harmful = any(frame.type in VIOLENT for frame in verb_frames(tree.lemma(verb)))
+    held = tree.lemmas[tree.undergoer(verb) or verb]
+    harms = (frame for frame in verb_frames(tree.lemma(verb)) if frame.type in VIOLENT)
+    harmful = any(frame.needs_object is None or held in frame.needs_object for frame in harms)
     if inner is None or harmful or tree.words[token - 1] != "," or tree.kid(token, "nsubj") is not None:
         return event
     subject = tree.surface_subject(inner)

@@ -32,9 +32,14 @@ _MUNITIONS = frozenset({"shell", "rocket", "missile", "mortar", "airstrike", "dr
 # What does harm only if the word before says that it is one of arms: "mortar rounds", "a bomb blast".
 _BLASTS = word_class("bomb")
 _OF_KIND = {"round": frozenset({"mortar", "artillery", "tank", "howitzer"}), "blast": _BLASTS, "explosion": _BLASTS}
-_DISPERSING = frozenset({"fire", "use", "lob", "launch", "shoot", "spray"})
-_SPARING = frozenset({"gas", "teargas", "cannon"})
-_SHORT_OF_LEAD = frozenset({"tear", "water"})
+_DISPERSING = frozenset({"fire", "use", "lob", "launch", "shoot", "spray", "deploy", "unleash", "discharge", "turn"})
+# What crowds are driven off with, and the word before those that are also something else.
+_OF_RIOTS = {
+    "gas": "tear", "cannon": "water", "spray": "pepper", "bullet": "rubber", "grenade": "stun", "teargas": None, "baton": None, "truncheon": None,
+}  # fmt: skip
+_FORCES_OF_ORDER = frozenset(
+    {"police", "officer", "policeman", "guard", "soldier", "troop", "force", "gendarme", "authority"}
+)
 _AID = word_class("aid")
 _HELP = frozenset({"aid", "assistance", "help", "support"})
 _CYBER = frozenset({"cyberattack", "cyber-attack"})
@@ -133,8 +138,9 @@ def plainly(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, type="ASSAULT", mode=None, cameo="196")
     if event.type == "SUPPORT" and _signs(tree, token):
         return replace(event, type="AGREE", mode=None, cameo="057")
-    if event.type == "ASSAULT" and tree.lemmas[token] == "coercion":
-        return replace(event, type="COERCE", mode=None, cameo="170")
+    forced = _forced(reading, event, token)
+    if forced is not None:
+        return forced
     found = _frame(tree, token)
     if found is None or event.type in (found.type, "REJECT", "THREATEN"):
         return event
@@ -191,7 +197,9 @@ def beyond_doubt(reading: Reading, event: EventMention) -> bool:
         return _signs(tree, token) and (len(event.actors) > 1 or any(several(reading, party) for party in event.actors))
     if event.type == "ASSAULT" and _exchanges(tree, token):
         return len(event.actors) > 1 or any(of_two(reading, p) for p in event.actors)
-    return held is not None and event.type in VIOLENT and _disperses(tree, token, held) and bool(event.recipients)
+    if held is None or event.type not in VIOLENT or not _disperses(tree, token, held):
+        return False
+    return bool(event.recipients) or _by_police(reading, event)
 
 
 def _rules(reading: Reading, party: Party) -> bool:
@@ -370,9 +378,31 @@ def _told_to_leave(tree: Tree, verb: int) -> bool:
 
 
 def _disperses(tree: Tree, verb: int, held: int) -> bool:
-    """Whether gas or water is used on people, short of killing them."""
-    by_gas = tree.lemmas[held] in _SPARING and any(tree.lemmas[c] in _SHORT_OF_LEAD for c in tree.children[held])
-    return tree.lemmas[verb] in _DISPERSING and by_gas
+    """Whether gas, water or batons are used on people, short of killing them."""
+    if tree.lemmas[verb] not in _DISPERSING:
+        return False
+    used = [t for t in tree.conjuncts(held) if tree.lemmas[t] in _OF_RIOTS]
+    kinds = {t: _OF_RIOTS[tree.lemmas[t]] for t in used}
+    return any(kind is None or kind in {tree.lemmas[c] for c in tree.children[t]} for t, kind in kinds.items())
+
+
+def _forced(reading: Reading, event: EventMention, token: int) -> EventMention | None:
+    """The event as force used on people, where it is: "coercion", "used batons to clear the bridge"."""
+    tree = reading.tree
+    if event.type == "ASSAULT" and tree.lemmas[token] == "coercion":
+        return replace(event, type="COERCE", mode=None, cameo="170")
+    held = tree.undergoer(token) if event.type == "COERCE" and tree.pos[token] == "VERB" else None
+    if held is None or not _disperses(tree, token, held):
+        return None
+    return replace(event, recipients=tuple(p for p in event.recipients if not reading.parties.is_thing(p)))
+
+
+def _by_police(reading: Reading, event: EventMention) -> bool:
+    """Whether forces of order do it, so that it is done to somebody even where nobody is named: "officers used pepper spray to clear the bridge"."""
+    tree = reading.tree
+    return any(
+        tree.lemmas[t] in _FORCES_OF_ORDER for p in event.actors for t in tree.tops(*reading.document.tokens(p.span))
+    )
 
 
 def _frame(tree: Tree, token: int) -> Frame | None:

@@ -16,6 +16,9 @@ from avviso.text.document import Document
 
 # A frame that asks for nothing, for words that no frame of the codebook fits.
 PLAIN = Frame("V", None, None, False, (), (), False, "REQUEST", None, None, ())
+_NEAR = frozenset({"near", "outside", "around", "off"})
+CLOSING = frozenset({"seal", "close", "cordon", "block", "fence", "wall"})
+"""Verbs of closing, which "off" makes about the whole of a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +60,14 @@ def without(
 def joined(tree: Tree, heads: Iterable[int | None]) -> set[int]:
     """Some tokens and all that are joined to them."""
     return {each for head in heads if head is not None for each in tree.conjuncts(head)}
+
+
+def only_near(reading: Reading, party: Party) -> bool:
+    """Whether the words for a party tell but near what it was: "shot near the embassy", not "sealed off the embassy"."""
+    tree, before = reading.tree, reading.document.tokens(party.span)[0] - 1
+    if before < 0 or tree.words[before] not in _NEAR:
+        return False
+    particle = tree.rel[before] == "compound:prt" or (
+        tree.words[before] == "off" and tree.lemmas[before - 1] in CLOSING
+    )
+    return not particle

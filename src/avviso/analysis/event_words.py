@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from avviso.analysis import event_barred
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.event_deeds import surest
 from avviso.analysis.event_judge import NONE, best, type_of
@@ -48,11 +49,14 @@ def asked(document: Document, tokens: Iterable[int]) -> dict[int, Told]:
     every, tree = sorted(set(tokens)), tree_of(document.doc)
     found = zip(every, judge.told(document.doc, every), strict=True)
     known = {token: told for token, told in found if told is not None}
-    return {token: _in_terms(tree.lemma(token), told) for token, told in known.items()}
+    return {token: _in_terms(tree, token, told) for token, told in known.items()}
 
 
-def _in_terms(word: str, told: Told) -> Told:
-    return _peaceful(told) if word in CEASING else _restricting(told) if word in _RESTRICTIONS else told
+def _in_terms(tree: Tree, token: int, told: Told) -> Told:
+    word = tree.lemma(token)
+    if word in CEASING and not event_barred.keeps_from(tree, token):
+        return _peaceful(told)
+    return _restricting(told) if word in _RESTRICTIONS else told
 
 
 def _restricting(told: Told) -> Told:
