@@ -316,3 +316,51 @@ def test_this_is_what_another_said_before_in_the_same_sentence() -> None:
     document = parsed(f"{CLAIM}\n{joined}", attributions=[*said, Attribution((13, 14), (12, 13), ((14, 15),), 0.9)])
     found = quotations.find(document, actors_at(document, WHO), (), ())
     assert found[2].answers == (Answer(1, "denies"),)
+
+
+SUCH = [
+    ("any of the thing", "it/PRON/5/nsubj hit/VERB/2/ccomp/hit any/DET/7/det hospital/NOUN/5/obj", (Answer(0, "denies"),)),
+    ("any of another", "it/PRON/5/nsubj hit/VERB/2/ccomp/hit any/DET/7/det bridge/NOUN/5/obj", ()),
+    ("no such thing", "it/PRON/5/nsubj hit/VERB/2/ccomp/hit no/DET/8/det such/ADJ/8/amod hospital/NOUN/5/obj", (Answer(0, "denies"),)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "content", "expected"), SUCH, ids=[row[0] for row in SUCH])
+def test_none_of_what_was_told(remark: str, content: str, expected: tuple[Answer, ...]) -> None:
+    told = (
+        "Orlova/PROPN/2/nsubj said/VERB/0/root/say planes/NOUN/4/nsubj/plane bombed/VERB/2/ccomp/bomb "
+        "hospitals/NOUN/4/obj/hospital"
+    )
+    denied = f"Meridia/PROPN/2/nsubj denied/VERB/0/root/deny that/SCONJ/5/mark {content}"
+    assert answers(f"{told}\n{denied}")[1] == expected, remark
+
+
+PAPER = [
+    ("its own paper", "study", "study", (Answer(0, "denies"),)),
+    ("another paper", "study", "survey", ()),
+    ("no paper", "envoy", "study", ()),
+]
+
+
+@pytest.mark.parametrize(("remark", "source", "denied", "expected"), PAPER, ids=[row[0] for row in PAPER])
+def test_the_paper_that_is_denied_says_it(remark: str, source: str, denied: str, expected: tuple[Answer, ...]) -> None:
+    told = f"Orlova/PROPN/2/compound {source}/NOUN/3/nsubj says/VERB/0/root/say guns/NOUN/5/nsubj/gun fired/VERB/3/ccomp/fire"
+    text = f"{told}\nMeridia/PROPN/2/nsubj denied/VERB/0/root/deny the/DET/4/det {denied}/NOUN/2/obj"
+    attributions = [Attribution((2, 3), (0, 2), ((3, 5),), 0.9), Attribution((6, 7), (5, 6), ((7, 9),), 0.9)]
+    document = parsed(text, attributions=attributions)
+    said = quotations.find(document, actors_at(document, WHO), (), ())
+    assert said[-1].answers == expected, remark
+
+
+GROUPS = [
+    ("the group", "The/DET/2/det group/NOUN/3/nsubj", "nothing/PRON/5/obj to/PART/8/mark do/VERB/6/acl", (Answer(0, "denies"),)),
+    ("another", "Osteria/PROPN/2/compound police/NOUN/3/nsubj", "nothing/PRON/5/obj to/PART/8/mark do/VERB/6/acl", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "source", "content", "expected"), GROUPS, ids=[row[0] for row in GROUPS])
+def test_the_group_is_the_one_blamed(remark: str, source: str, content: str, expected: tuple[Answer, ...]) -> None:
+    told = "Orlova/PROPN/2/nsubj blamed/VERB/0/root/blame Meridia/PROPN/2/obj"
+    denied = f"{source} denied/VERB/0/root/deny it/PRON/5/nsubj had/VERB/3/ccomp/have {content}"
+    said = answers(f"{told}\n{denied} with/ADP/10/case it/PRON/8/obl")
+    assert said[1] == expected, remark

@@ -53,6 +53,29 @@ def test_it_is_what_the_whole_sentence_before_tells_of() -> None:
     assert said.act == "deny"
 
 
+# What was said before, and what it is then to reject "that".
+BEFORE = [
+    ("an accusation", "Osteria/PROPN/2/nsubj accused/VERB/0/root/accuse Meridia/PROPN/2/obj of/SCONJ/5/mark theft/NOUN/2/obl", "deny"),
+    ("what was done", "Osteria/PROPN/2/nsubj said/VERB/0/root/say Meridia/PROPN/4/nsubj lied/VERB/2/ccomp/lie", "deny"),
+    ("what should be done", "Osteria/PROPN/2/nsubj said/VERB/0/root/say Meridia/PROPN/5/nsubj should/AUX/5/aux/should leave/VERB/2/ccomp/leave", "refuse"),
+    ("a call", "Osteria/PROPN/2/nsubj urged/VERB/0/root/urge Meridia/PROPN/2/obj to/PART/5/mark leave/VERB/2/xcomp/leave", "refuse"),
+    ("its own words", "Meridia/PROPN/2/nsubj said/VERB/0/root/say Osteria/PROPN/4/nsubj lied/VERB/2/ccomp/lie", "refuse"),
+    ("nothing in words", "Osteria/PROPN/2/nsubj marched/VERB/0/root/march", "refuse"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "before", "act"), BEFORE, ids=[row[0] for row in BEFORE])
+def test_that_is_what_somebody_else_said_before(remark: str, before: str, act: str) -> None:
+    between = "Rain/NOUN/2/nsubj fell/VERB/0/root/fall"
+    text = f"{before}\n{between}\nMeridia/PROPN/2/nsubj rejected/VERB/0/root/reject that/PRON/2/obj"
+    start = len(before.split()) + 3
+    document = parsed(
+        text, attributions=[Attribution((start, start + 1), (start - 1, start), ((start + 1, start + 2),), 0.9)]
+    )
+    said = quotations.find(document, actors_at(document, {"Meridia": "state", "Osteria": "state"}), (), ())
+    assert said[-1].act == act, remark
+
+
 @pytest.mark.parametrize(("remark", "sentence", "act"), ROWS, ids=[row[0] for row in ROWS])
 def test_act_of_rejecting(remark: str, sentence: str, act: str) -> None:
     end = len(sentence.split())

@@ -88,13 +88,14 @@ class Writer:
         negated: bool = False,
         form: str = "indirect",
         cue: str | None = None,
+        source: str | None = None,
     ) -> Statement:
         """A statement with its content."""
         spans = tuple(self.span(words) for words in content)
         return self._made(
             Statement,
             spans[0],
-            source=None,
+            source=None if source is None else self.span(source),
             cue=None if cue is None else self.span(cue),
             content=spans,
             form=form,

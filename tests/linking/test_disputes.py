@@ -398,6 +398,34 @@ def test_those_who_blame_each_other(remark: str, content: str, cue: str, count: 
     assert all(d.about.endswith("battle") for d in found), remark
 
 
+# Who blame each other, what was between whom before, and whether these are meant.
+BOTH = [
+    ("each side", "Each side", [("CONSULT", ("France", "Germany"), ())], 1),
+    ("the two sides", "The two sides", [("ASSAULT", ("France",), ("Germany",))], 1),
+    ("one thing after another", "Both", [("CONSULT", ("France", "Germany"), ()), ("REJECT", ("Germany",), ("France",))], 1),
+    ("others too", "They", [("CONSULT", ("France", "Germany"), ()), ("ASSAULT", ("Poland",), ("Germany",))], 0),
+    ("one alone", "Each side", [("PROTEST", ("France",), ())], 0),
+    ("others by name", "Two firms", [("CONSULT", ("France", "Germany"), ())], 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "source", "deeds", "count"), BOTH, ids=[row[0] for row in BOTH])
+def test_who_both_sides_are(
+    remark: str, source: str, deeds: list[tuple[str, tuple[str, ...], tuple[str, ...]]], count: int
+) -> None:
+    triggers = ("met", "then")[: len(deeds)]
+    writer = Writer(
+        f"France and Germany and Poland {' '.join(triggers)}. {source} accused the other of lies.", outlet="A"
+    )
+    for name, country in (("France", "FR"), ("Germany", "DE"), ("Poland", "PL")):
+        writer.actor(name, type_="state", country=country)
+    for trigger, (type_, actors, recipients) in zip(triggers, deeds, strict=True):
+        writer.event(trigger, type_, actors, recipients)
+    writer.statement(None, "accuse", "the other of lies", source=source)
+    found = disputes(writer)
+    assert [[names for names, _ in sides(d)] for d in found] == [[{"France"}, {"Germany"}]] * count, remark
+
+
 def keeping(first: str, second: str) -> list[Dispute]:
     writer = Writer("Osteria and Meridia quarrel over the Varn Accord.", outlet="A")
     writer.actor("Osteria", type_="state", country="FR")

@@ -13,7 +13,7 @@ from avviso.analysis.cue_subjects import case_of
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speaker_words import mention_for
 from avviso.analysis.topics import OFFICIAL, Topic, likeness, sides, thing
-from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, COUNTS, FALSE, MADE, NOT, TRUE, words
+from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, COUNTS, FALSE, MADE, NOT, TEXT_SOURCES, TRUE, words
 
 _POINTING = frozenset({"it", "this", "that", "them", "the", "these", "those", "such", "both", "all", "any", "which"})
 _THIS = frozenset({"this", "that", "these"})
@@ -32,6 +32,15 @@ _HOLLOW = re.compile(
     r"(?:happened|happen|occurred|occur|taken place|took place|take place|existed|exists|exist|the case|so"
     rf"|{'|'.join(sorted(FALSE | TRUE))}|lies|fabrications))"
 )
+# What somebody says who was blamed, and words for a body that was named right before.
+_NO_PART = re.compile(
+    r"\b(?:nothing to do with|no (?:part|role|hand|involvement|link|connection)|not (?:involved|responsible|behind)|any (?:part|role|involvement|link))\b"
+)
+_BODIES = words(
+    "group movement organisation organization party militia faction network front union company firm gang cartel"
+)
+_OF_ONE_VOICE = OFFICIAL - {"JUD", "LEG"}  # prosecutor and lawyer, and two members of a house, are not of one
+_CLOSE = 2  # sentences between a denial and the claim of the thing that it says there was none of
 _NEAR = 4  # sentences between a denial that only points back and what it points at
 _FAR = 12  # sentences to the claim of somebody who is named
 _THRESHOLD = 0.6
@@ -83,11 +92,17 @@ class Denials:
         told = next((k for k, q in enumerate(self._quotations) if q.within == index and self._is_noun(k)), None)
         if told is not None:
             return told
+        paper = self._of_paper(index)
+        if paper is not None:
+            return paper
         hollow = self._hollow(index)
         if hollow is not None:
             named = [k for k in self._others(index) if hollow and k < index and hollow in self._topics[k].things]
             near = [k for k in named if self._apart(index, k) <= _NEAR]
             return near[-1] if near else self._before(index, this=True)
+        lacking = self._none_of(index)
+        if lacking is not None:
+            return lacking
         if alone and word is not None:
             this = {self._tree.lower[t] for t in (word, *self._tree.children[word])} & _THIS
             return self._before(index, this=bool(this), claim=self._tree.lemma[word])
@@ -101,7 +116,61 @@ class Denials:
                 pool,
                 key=lambda k: (-self._likeness(index, k), self._quotations[k].act != "accuse", self._apart(index, k)),
             )
-        return self._before(index, shared=True)
+        found = self._before(index, shared=True)
+        return self._blamed_before(index) if found is None else found
+
+    def _none_of(self, index: int) -> int | None:
+        """The claim of a thing that a denial says its side did to none: "bombed a clinic", "had not struck any clinic"; of what "such" points to
+        ("gave no such order") whoever is meant."""
+        tree = self._tree
+        root = content_root(tree, self._candidates[index])
+        held = None if root is None else tree.child(root, "obj")
+        marks = set() if held is None else {tree.lower[c] for c in tree.children[held]}
+        if held is None or not marks & {"any", "no", "such"}:
+            return None
+        kind = thing(tree, held)
+        near = (k for k in reversed(self._others(index)) if k < index and self._apart(index, k) <= _CLOSE)
+        return next(
+            (
+                k
+                for k in near
+                if kind in self._topics[k].things
+                and ("such" in marks or self._apart(index, k) == 1 or self._speaks_of(index, k))
+            ),
+            None,
+        )
+
+    def _blamed_before(self, index: int) -> int | None:
+        """The accusation right before that names nobody but whom "the group" then means, in a denial of any part in it."""
+        source, tree = self._candidates[index].source, self._tree
+        words = " ".join(tree.lower[t] for part in self._candidates[index].contents for t in range(*part))
+        if source is None or not _NO_PART.search(words):
+            return None
+        head = next((t for t in range(*source) if not source[0] <= tree.head[t] < source[1]), source[0])
+        if tree.lemma[head] not in _BODIES or tree.lower[source[0]] != "the":
+            return None
+        before = [k for k in self._others(index) if k < index and self._apart(index, k) <= 1]
+        return next((k for k in reversed(before) if self._quotations[k].act == "accuse" and self._topics[k].who), None)
+
+    def _of_paper(self, index: int) -> int | None:
+        """What a paper says that a denial is of, first what it says of the denier: "a study by X says ... Norland called the study nonsense"."""
+        tree = self._tree
+        span = self._candidates[index].contents[0]
+        top = next((t for t in range(*span) if not span[0] <= tree.head[t] < span[1]), span[0])
+        words = [t for t in (top, tree.child(top, "nsubj", "obj")) if t is not None]
+        paper = next((t for t in words if tree.lemma[t] in TEXT_SOURCES and not self._described(t)), None)
+        if paper is None or not any(tree.lower[c] in _POINTING for c in tree.children[paper]):
+            return None
+        says = [k for k in self._others(index) if k < index and self._apart(index, k) <= _FAR and self._says(k, paper)]
+        of_denier = (k for k in says if self._speaks_of(index, k))
+        return next(of_denier, says[0] if says else None)
+
+    def _says(self, index: int, paper: int) -> bool:
+        """Whether a statement is what a paper of one name says."""
+        source = self._candidates[index].source
+        return source is not None and any(
+            self._tree.lemma[t] == self._tree.lemma[paper] and self._tree.pos[t] == "NOUN" for t in range(*source)
+        )
 
     def _others(self, index: int) -> list[int]:
         """The statements that a denial may contradict: other sides', in the outlet's own telling."""
@@ -119,7 +188,7 @@ class Denials:
             return False
         mine, theirs = self._actors.entities[first.entity], self._actors.entities[second.entity]
         one_land = mine.country is None or theirs.country is None or mine.country == theirs.country
-        if mine.sector is not None and mine.sector == theirs.sector and mine.sector in OFFICIAL and one_land:
+        if mine.sector is not None and mine.sector == theirs.sector and mine.sector in _OF_ONE_VOICE and one_land:
             return True  # a colonel, of what the army said
         return first.entity in self._sides[other] or second.entity in self._sides[one]
 

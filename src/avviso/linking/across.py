@@ -8,6 +8,7 @@ from typing import TypeVar
 from avviso.linking.actors import canonical_actors
 from avviso.linking.agreements import canonical_agreements
 from avviso.linking.blame import breach_disputes, mutual_disputes, responsibility_disputes
+from avviso.linking.contraries import contrary_disputes
 from avviso.linking.denials import denial_disputes
 from avviso.linking.figures import number_disputes
 from avviso.linking.propositions import World
@@ -44,6 +45,7 @@ def link(records: Sequence[Record]) -> tuple[Record, ...]:
         *denial_disputes(statements, events, world),
         *responsibility_disputes(statements, events, world),
         *mutual_disputes(statements, events, world),
+        *contrary_disputes(statements, world),
         *breach_disputes(_of(Agreement, given), joined, world),
         *wording_disputes(_of(ReportRecord, given), statements, world),
     ]

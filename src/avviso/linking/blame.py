@@ -34,6 +34,13 @@ _ONE_ONLY = (
     ),
     re.compile(r"\b(?:ramm|collid)\w+", re.I),
 )
+# Those who blame each other where only what is told before says who they are.
+_BOTH = re.compile(
+    r"each|both|they|the two|(?:each|both|the (?:two|rival|warring)) (?:\w+ )?(?:side|part(?:y|ie)|countr(?:y|ie)|group|camp|faction|government|neighbou?r)s?"
+    r"|the (?:sides|rivals)",
+    re.I,
+)
+_OF_TWO = frozenset({"AGREE", "CONSULT", "COOPERATE", "ASSAULT", "ACCUSE", "REJECT", "THREATEN"})
 _BLAME_FOR = re.compile(r"\bfor (?:the|that|those|these|this)\b", re.I)
 _OPENING = 4  # words of an account in which it names who did it
 
@@ -83,13 +90,20 @@ def mutual_disputes(statements: Sequence[Statement], events: Iterable[Event], wo
     and the other's that turns it round.
     """
     actors: dict[str, Sequence[Party]] = {}
+    pairs: dict[str, list[tuple[int, tuple[Party, Party]]]] = defaultdict(list)
     for event in events:
+        if (pair := _pair(event)) is not None:
+            pairs[event.report or ""].append((event.trigger.start, pair))
         if event.type == "ACCUSE" and event.reported_in and not event.recipients:
             actors[event.reported_in] = event.actors
     told = sorted(statements, key=lambda statement: (statement.report or "", statement.evidence[0].start))
     for statement in told:
+        if not _blames_each_other(statement):
+            continue
         parties = actors.get(statement.id, ())
-        if len(parties) > 1 and _blames_each_other(statement):
+        if len(parties) < 2:
+            parties = _meant_by_both(statement, pairs[statement.report or ""], world)
+        if len(parties) > 1:
             words = " ".join(statement.content[0].text.split())
             yield _who(_EACH.sub("", words, count=1), [Holding.one(statement, p, *statement.content) for p in parties])
     accounts = [each for each in told if each.act in _TOLD and not each.negated and each.speaker is not None]
@@ -112,6 +126,25 @@ def _who(what: str, sides: Sequence[Holding]) -> Dispute:
 def _blames_each_other(statement: Statement) -> bool:
     traded = statement.cue is not None and _TRADED.search(statement.cue.text) is not None
     return statement.act == "accuse" and (traded or _MUTUAL.match(statement.content[0].text) is not None)
+
+
+def _pair(event: Event) -> tuple[Party, Party] | None:
+    """The two of a deed of two: both who did it, or who did it and to whom."""
+    parties = (*event.actors, *event.recipients)
+    alone = len(event.actors) in (1, 2) and len(parties) == 2 and event.status in {"actual", "ongoing", "alleged"}
+    return (parties[0], parties[1]) if alone and event.type in _OF_TWO else None
+
+
+def _meant_by_both(
+    statement: Statement, pairs: Sequence[tuple[int, tuple[Party, Party]]], world: World
+) -> Sequence[Party]:
+    """Whom "each side" and "both" mean: the only two between whom there is something shortly before."""
+    source, start = statement.source, statement.evidence[0].start
+    if source is None or _BOTH.fullmatch(" ".join(source.text.split())) is None:
+        return ()
+    near = [pair for at, pair in pairs if start - _NEAR < at < start]
+    sides = {frozenset(side.country or side.actor for side in map(world.side, pair)) for pair in near}
+    return near[-1] if len(sides) == 1 and len(next(iter(sides))) == 2 else ()
 
 
 def _turned(one: Statement, other: Statement, world: World) -> bool:

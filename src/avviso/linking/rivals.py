@@ -24,6 +24,18 @@ _COUNTED = GROWING | {"troops", "other"}
 _BODIES = frozenset({"body", "bodie", "corpse"})  # those that one hospital has
 _CROWD = frozenset("people demonstrator protester marcher supporter participant fighter soldier rebel".split())
 _VAGUE = frozenset({"many", "some", "several", "a few"})
+# What tells of a crowd that has come, and what only points at the number told before.
+_TURNOUT = re.compile(
+    r"\b(?:turn(?:ed)?[ -]?out|crowds?|attend(?:ed|ance)|t(?:ook|aken) part|participa\w+|march(?:ed|ers)|demonstrat(?:ed|ors)|protest(?:ed|ers)"
+    r"|rall(?:y|ied)|gathered|joined|mass(?:ed)|thronged)\b",
+    re.I,
+)
+_POINTED = re.compile(
+    r"\b(?:put|estimat\w+|counted|gave|claimed)(?: only| just)? (?:it|them|the (?:figure|number|total|count))\b", re.I
+)
+_NOT_YET = re.compile(
+    r"\b(?:will|would|expect\w*|plan\w*|hop(?:e[sd]?|ing)|last|previous|next|deployed|signed|signatures)\b", re.I
+)
 _GROWN = re.compile(
     r"\b(?:ros?e|risen|rising|climb\w*|revis\w+|rais\w+|up from|earlier|previous\w*|initial\w*|updat\w+|so far)\b", re.I
 )
@@ -104,7 +116,9 @@ def _rivals(one: Count, other: Count) -> bool:
     named = one.claimant is not None and other.claimant is not None
     if _own_losses(one, text, other) or _own_losses(other, text, one):
         return False
-    near = together if not named or one.figure.measure == "other" else second.start - first.end <= _NEAR
+    close = named and second.start - first.end <= _NEAR
+    crowd = one.figure.measure == "other" and named and _of_one_crowd(one, other, text)
+    near = together or (close and (one.figure.measure != "other" or crowd))
     between = text[borders[0] : sentences.around(text, second.start)[1]]
     return (
         near
@@ -115,9 +129,16 @@ def _rivals(one: Count, other: Count) -> bool:
         and (one.contradicts(other) or _of_one_day(one, other, text))
         and not _GROWN.search(between)
         and not _grows(one, other, text)
-        and _compatible(one, other, len(_SENTENCE.findall(text[first.end : second.start])) <= 1)
+        and _compatible(one, other, len(_SENTENCE.findall(text[first.end : second.start])) <= 1, crowd=crowd)
         and not _apart(_whose(one, text), _whose(other, text))
     )
+
+
+def _of_one_crowd(one: Count, other: Count, text: str) -> bool:
+    """Whether two numbers in two sentences are of those who came: "put the turnout at 4,000 ... The organisers said 30,000 had marched"."""
+    told = [text[slice(*sentences.around(text, each.figure.printed.start))] for each in (one, other)]
+    crowd = _TURNOUT.search(told[0]) and (_TURNOUT.search(told[1]) or _POINTED.search(told[1]))
+    return crowd is not None and {one.population, other.population} <= _CROWD and not any(map(_NOT_YET.search, told))
 
 
 def _fewer_bodies(one: Count, other: Count) -> bool:
@@ -157,14 +178,14 @@ def _own_losses(one: Count, text: str, other: Count) -> bool:
     return _OWN_LOSSES.search(before) is not None and other.population != "people"
 
 
-def _compatible(one: Count, other: Count, adjacent: bool) -> bool:
+def _compatible(one: Count, other: Count, adjacent: bool, *, crowd: bool) -> bool:
     """Whether place, starting day and population let both count the same: what counts all may not be less specific and more, and where it says
     whom is of the same matter only right beside it.
     """
     for a, b in ((one.figure.place, other.figure.place), (one.figure.since, other.figure.since)):
         if a is not None and b is not None and a != b:
             return False
-    if one.population == other.population and _civil(one) == _civil(other):
+    if crowd or (one.population == other.population and _civil(one) == _civil(other)):
         return True
     everybody, some = (one, other) if one.population == "people" and not _civil(one) else (other, one)
     # "64 civilian deaths" are none of the soldiers that the rebels killed, nor of a greater toll
