@@ -51,7 +51,7 @@ COUNTS: list[tuple[str, str, list[Row], list[tuple[str, set[str]]]]] = [
     ("a crowd, in one sentence", "The Reds put the crowd at 20,000, while the Blues said 3,000 people came.",
      [("20,000", "other", None, "Reds", 20000, None), ("3,000", "other", "people", "Blues", 3000, None)], [("how many people", {"Reds", "Blues"})]),
     ("a crowd, by its turnout", "The Reds put the turnout at 15,000. The Blues said 60,000 had taken part.",
-     [("15,000", "other", None, "Reds", 15000, None), ("60,000", "other", None, "Blues", 60000, None)], [("how many people", {"Reds", "Blues"})]),
+     [("15,000", "other", "turnout", "Reds", 15000, None), ("60,000", "other", None, "Blues", 60000, None)], [("how many people", {"Reds", "Blues"})]),
     ("a crowd, under another word", "The Reds said 5,000 protesters marched. The Blues put the figure at 90,000.",
      [("5,000", "other", "protesters", "Reds", 5000, None), ("90,000", "other", None, "Blues", 90000, None)], [("how many protesters", {"Reds", "Blues"})]),
     ("a crowd of last year", "The Reds put the turnout at 15,000. The Blues said 60,000 took part last year.",

@@ -19,7 +19,7 @@ _ROUND = 0.1  # "about", "some": a tenth either way
 _SOLDIERS = frozenset({"soldier", "troop", "serviceman", "servicemen", "servicemember"})
 _LEAST_ROUND = 100
 _ALL = frozenset(
-    "people person crowd dead killed injured wounded live lives death casualtie casualty casualties other victim missing".split()
+    "people person crowd turnout attendance dead killed injured wounded live lives death casualtie casualty casualties other victim missing".split()
 )
 _ARTICLES = frozenset({"a", "an", "another"})
 # Numbers that only grow while their matter lasts: more, later, is no contradiction.
@@ -162,6 +162,8 @@ def how_many(of: str | None, measure: str) -> str:
     """What two sides count differently: "how many soldiers were killed", "how many demonstrators"."""
     if of is not None and re.search(r"\b(?:deaths?|dead|arrests?|injuries|casualties|fatalities|bodies)$", of):
         of = None
+    if of is not None and re.search(r"\b(?:crowds?|turnout|attendance)$", of):
+        of = "people"
     of = "civilians" if of == "civilian" else of
     if measure in GROWING:
         return f"how many {of or 'people'} {'are' if measure == 'missing' else 'were'} {measure}"
