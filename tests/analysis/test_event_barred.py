@@ -108,3 +108,34 @@ def test_police_drive_off_crowds(remark: str, words: str, sure: bool) -> None:
 def test_gas_may_be_used_on_people_or_on_nobody() -> None:
     frames = [f for f in verb_frames("deploy") if f.needs_object == word_class("dispersal")]
     assert {f.needs_preposition for f in frames} == {"against", "at", "on", None}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the/DET/2/det frontier/NOUN/0/root", True),
+        ("border/NOUN/2/compound crossings/NOUN/0/root/crossing", True),
+        ("railway/NOUN/2/compound crossings/NOUN/0/root/crossing", False),
+        ("border/NOUN/2/compound guards/NOUN/0/root/guard", False),
+    ],
+)
+def test_what_a_border_is(words: str, expected: bool) -> None:
+    _, _, reading = setting(words)
+    assert event_barred.is_border(reading.tree, 1) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "what", "struck"),
+    [("rocket", "fire", True), ("drone", "attack", True), ("camp", "fire", False), ("heart", "attack", False)],
+)
+def test_what_is_fired_strikes(kind: str, what: str, struck: bool) -> None:
+    words = f"{kind}/NOUN/2/compound {what}/NOUN/3/nsubj hit/VERB/0/root/hit/VBD Sudmark/PROPN/3/obj"
+    document, known, reading = setting(words)
+    assert event_plain.outright(reading, made(document, known, "ASSAULT", 2, [], ["Sudmark"])) == struck
+
+
+def test_borders_are_reopened_and_votes_annulled() -> None:
+    assert any(
+        f.type == "RETREAT" and f.mode == "access" and "border" in (f.needs_object or ()) for f in verb_frames("reopen")
+    )
+    assert any(f.type == "REJECT" and "election" in (f.needs_object or ()) for f in verb_frames("annul"))

@@ -48,3 +48,22 @@ def test_who_gives_and_who_gets(
     )
     told = event_relief.settled(make_reading(document, known), event)
     assert tuple([p.span.text for p in side] for side in (told.actors, told.recipients)) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "kind", "token", "expected"),
+    [
+        ("brought to safety", BY, "AID", 2, True),
+        ("the same as a retreat", BY, "RETREAT", 2, False),
+        ("brought there by somebody who is not named", FREED.format(mark="from", k=2, dep="obl"), "AID", 1, False),
+        ("told of otherwise", BY.replace("evacuate/", "count/"), "AID", 2, False),
+    ],
+)
+def test_people_brought_to_safety_by_nobody_who_is_named(
+    remark: str, words: str, kind: str, token: int, expected: bool
+) -> None:
+    document = parsed(words)
+    known = actors_at(document, {"Citizens": "group"})
+    whom = tuple(known.party(m) for m in known.mentions)
+    event = replace(make_event(kind, document.span(token, token + 1)), recipients=whom)
+    assert event_relief.taken_out(make_reading(document, known), event) == expected, remark

@@ -133,6 +133,10 @@ MISHAPS = [
     ("when a house fell", "Ten/NUM/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root/kill/VBN when/ADV/6/advmod it/PRON/6/nsubj collapsed/VERB/3/advcl/collapse", True),
     ("by guns", "Ten/NUM/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root/kill/VBN by/ADP/6/case sniper/NOUN/6/compound fire/NOUN/3/obl", False),
     ("by a blaze", "A/DET/2/det fire/NOUN/3/nsubj killed/VERB/0/root/kill/VBD ten/NUM/3/obj", True),
+    ("lit by somebody", "Rebels/NOUN/2/nsubj set/VERB/0/root/set fire/NOUN/2/obj to/ADP/6/case a/DET/6/det barn/NOUN/2/obl", False),
+    ("lit", "Rebels/NOUN/2/nsubj lit/VERB/0/root/light fire/NOUN/2/obj near/ADP/6/case a/DET/6/det barn/NOUN/2/obl", True),
+    ("thrown off the rails by somebody", "Rebels/NOUN/3/nsubj may/AUX/3/aux derail/VERB/0/root/derail a/DET/5/det train/NOUN/3/obj", False),
+    ("thrown off the rails", "A/DET/2/det train/NOUN/3/nsubj derailed/VERB/0/root/derail/VBD", True),
     ("by somebody, after one", "The/DET/2/det guard/NOUN/3/nsubj shot/VERB/0/root/shoot/VBD ten/NUM/3/obj after/ADP/7/case a/DET/7/det crash/NOUN/3/obl", False),
 ]  # fmt: skip
 

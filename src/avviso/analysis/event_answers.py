@@ -26,6 +26,7 @@ from avviso.analysis import (
     event_sides,
     event_turns,
     event_unwelcome,
+    event_voted,
     event_weight,
     event_words,
 )
@@ -64,7 +65,7 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
     if event_sense.to_press(reading, event):
         return None
     event = event_unwelcome.settled(reading, event_matters.settled(reading, errands.settled(reading, event)))
-    event = event_barred.settled(reading, event)
+    event = event_voted.annulled(reading, event_barred.settled(reading, event))
     settled = event_outsiders.settled(reading, event_bystanders.settled(reading, event_aims.settled(reading, event)))
     settled = event_asked.settled(reading, event_occasions.settled(reading, settled))
     settled = event_relief.settled(reading, event_heard.settled(reading, settled))
@@ -77,7 +78,11 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
         return settled
     if not settled.recipients and settled.type in UNNAMED:
         return settled
-    suffered = settled.type in _SUFFERED or event_outsiders.is_release(reading, settled)
+    suffered = (
+        settled.type in _SUFFERED
+        or event_outsiders.is_release(reading, settled)
+        or event_relief.taken_out(reading, settled)
+    )
     return settled if settled.recipients and suffered else None
 
 
@@ -175,6 +180,7 @@ def _settled(
             errands.outright,
             event_unwelcome.outright,
             event_barred.outright,
+            event_voted.outright,
         )
         if not (ruled_ or any(outright(reading, event) for outright in named)):
             return None

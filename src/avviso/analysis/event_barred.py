@@ -19,6 +19,7 @@ _GOING = frozenset(
     visit exit flee protest demonstrate rally accompany""".split()
 )
 _ORDERING = frozenset({"order", "tell", "instruct", "command"})
+_EDGES = frozenset({"border", "airspace", "frontier"})
 _PLACES = word_class("closable")
 _OTHERS = frozenset({"COERCE", "REJECT", "SANCTION", "REQUEST", "RETREAT", "CONCEDE", "MOBILIZE", "ASSAULT"})
 _PEOPLE = frozenset({"person", "group", "organisation"})
@@ -98,3 +99,11 @@ def sealed(tree: Tree, verb: int) -> int | None:
 def _named(tree: Tree, noun: int) -> list[int]:
     """A noun, and the building or ground that it is: "the parliament building", "the town of X"."""
     return [*tree.conjuncts(noun), *tree.kids(noun, "compound")]
+
+
+def is_border(tree: Tree, noun: int) -> bool:
+    """Whether a noun is the edge of a land or a way across it: "the frontier", "two border crossings"."""
+    of_border = any(tree.lemmas[c] in _EDGES for c in tree.kids(noun, "compound"))
+    return tree.lemmas[noun] in _EDGES or (
+        of_border and tree.lemmas[noun] in ("crossing", "post", "checkpoint", "point")
+    )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from avviso.analysis import event_turns
 from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.event_barred import is_border
 from avviso.analysis.event_occasions import parted
 from avviso.analysis.event_parties import REPRESENTATIVE, distinct
 from avviso.analysis.event_reading import Reading
@@ -31,7 +32,9 @@ HARMING = frozenset(
 _MUNITIONS = frozenset({"shell", "rocket", "missile", "mortar", "airstrike", "drone", "bomb", "grenade"})
 # What does harm only if the word before says that it is one of arms: "mortar rounds", "a bomb blast".
 _BLASTS = word_class("bomb")
-_OF_KIND = {"round": frozenset({"mortar", "artillery", "tank", "howitzer"}), "blast": _BLASTS, "explosion": _BLASTS}
+_FIRED = frozenset({"rocket", "mortar", "artillery", "tank", "shell", "missile", "sniper", "howitzer"})
+_FLOWN = frozenset({"air", "drone", "missile", "rocket"})
+_OF_KIND = {"round": _FIRED, "fire": _FIRED, "strike": _FLOWN, "attack": _FLOWN, "blast": _BLASTS, "explosion": _BLASTS}
 _DISPERSING = frozenset({"fire", "use", "lob", "launch", "shoot", "spray", "deploy", "unleash", "discharge", "turn"})
 # What crowds are driven off with, and the word before those that are also something else.
 _OF_RIOTS = {
@@ -75,8 +78,7 @@ _OVERTHROWING = frozenset({"overthrow", "depose", "topple", "oust"})
 _RULERS = frozenset(
     "president government regime leader minister premier king queen emir sultan ruler dictator junta chancellor monarch".split()
 )
-_SHUTTING = frozenset({"close", "seal", "shut", "seal_off", "shut_down"})
-_BORDERS = frozenset({"border", "airspace", "frontier"})
+_SHUTTING = frozenset({"close", "seal", "shut", "seal_off", "shut_down", "reopen"})
 _PAPERS = word_class("papers")
 _SEATS = frozenset({"office", "power", "post", "position", "presidency", "command", "premiership"})
 _AROUND = frozenset({"in", "near", "off", "at", "along", "around"})
@@ -188,7 +190,7 @@ def beyond_doubt(reading: Reading, event: EventMention) -> bool:
     if held is not None and event.type in VIOLENT and tree.lemma(token) in _OVERTHROWING:
         return any(_rules(reading, party) for party in event.recipients)
     if held is not None and tree.lemma(token) in _SHUTTING:
-        return bool(event.actors) and any(tree.lemmas[each] in _BORDERS for each in tree.conjuncts(held))
+        return bool(event.actors) and any(is_border(tree, each) for each in tree.conjuncts(held))
     if held is not None and event.type == "COOPERATE" and tree.lemmas[held] in _DRILLS:
         return len(event.actors) > 1
     if held is not None and tree.lemma(token) in _LEAVING | {"impose", "declare"}:

@@ -62,3 +62,10 @@ def _left(tree: Tree, word: int) -> set[int]:
 
 def _away(tree: Tree, noun: int) -> bool:
     return bool({"from", "out"} & set(tree.marks(noun))) or tree.words[tree.left(noun)] == "out"
+
+
+def taken_out(reading: Reading, event: EventMention) -> bool:
+    """Whether people are brought to safety, which is worth recording though nobody says by whom: "diplomats were evacuated"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    rescued = tree.pos[token] == "VERB" and tree.lemma(token) in _RESCUING and tree.passive(token)
+    return event.type == "AID" and rescued and bool(event.recipients)

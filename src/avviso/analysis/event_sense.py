@@ -54,9 +54,21 @@ _STORMING = frozenset({"storm", "fire", "flood"})  # as verbs these are done on 
 
 def by_mishap(tree: Tree, token: int) -> bool:
     """Whether a mishap did the harm that the word at a token tells of: "killed in a crash", "a storm felled a crane, killing 20"."""
+    if _on_purpose(tree, token):
+        return False
     around = [t for t in (token, tree.heads[token]) if t >= 0]
     found = (c for t in around for c in (t, *_telling_how(tree, t)) if tree.lemmas[c] in _ACCIDENTS)
     return any(tree.lemmas[c] not in _STORMING or (tree.pos[c] == "NOUN" and not _gunfire(tree, c)) for c in found)
+
+
+def _on_purpose(tree: Tree, token: int) -> bool:
+    """Whether the word of a mishap tells of what somebody does: "set fire to a warehouse", "planned to derail a train"."""
+    verb = tree.heads[token] if tree.pos[token] == "NOUN" else token
+    if tree.lemmas[token] == "derail":
+        return tree.kid(token, "obj") is not None
+    fire = tree.kid(verb, "obj", "compound") if verb >= 0 and tree.lemmas[verb] == "set" else None
+    to = [*tree.oblique(verb, "to"), *([] if fire is None else tree.oblique(fire, "to"))] if fire is not None else []
+    return bool(to) and fire is not None and tree.lemmas[fire] == "fire" and token in (verb, fire)
 
 
 def _telling_how(tree: Tree, token: int) -> list[int]:
