@@ -38,6 +38,19 @@ def test_towards_whom(remark, kind, trigger, whom, quotation, force, expected):
     assert [party.span.text for party in found.to] == expected, remark
 
 
+@pytest.mark.parametrize(("whose", "count"), [("the police", 0), ("Sudmark", 1)])
+def test_whose_a_thing_is_is_promised_nothing(whose, count):
+    text = f"Norland vowed to open archives of {whose}"
+    spans = {
+        word: Span.of(text, text.index(word), text.index(word) + len(word)) for word in ("Norland", "vowed", whose)
+    }
+    pledge = make_event("AGREE", spans["vowed"], actors=[spans["Norland"]], recipients=[spans[whose]])
+    action = Span.of(text, text.index("open"), len(text))
+    made = CommitmentMention(Party(0, spans["Norland"]), (), action, None, None, "pledged", quotation=0)
+    (found,) = aimed([made], [replace(pledge, reported_in=0)])
+    assert len(found.to) == count
+
+
 def test_whom_it_befalls_it_is_not_promised_to():
     pledge = replace(
         make_event("AGREE", at("vowed"), actors=[at("Norland")], recipients=[at("Sudmark")]), reported_in=0

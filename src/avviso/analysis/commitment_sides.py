@@ -24,7 +24,7 @@ def _aimed(made: CommitmentMention, events: Sequence[EventMention]) -> Commitmen
             continue
         named = [party for party in event.recipients if made.action.contains(party.span)]
         if pledge:  # "promised to free the hostages" is promised to somebody else than them
-            named = [party for party in named if not _befalls(made, party, events)]
+            named = [party for party in named if not (_befalls(made, party, events) or _of_thing(made, party))]
         if named:
             return replace(made, to=tuple(distinct(named)))
     return made
@@ -34,3 +34,9 @@ def _befalls(made: CommitmentMention, party: Party, events: Sequence[EventMentio
     """Whether what is undertaken, and is no help, is done to somebody."""
     deeds = (e for e in events if e.type not in _HELP | {"AGREE"} and made.action.contains(e.trigger))
     return any(party.entity in {hit.entity for hit in deed.recipients} for deed in deeds)
+
+
+def _of_thing(made: CommitmentMention, party: Party) -> bool:
+    """Whether an action names somebody, and by no name, only as whose a thing is: "open the archives of the police"."""
+    before = made.action.text[: party.span.start - made.action.start].split()
+    return party.span.text.islower() and "of" in before[-2:]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis.actors_names import CALENDAR
 from avviso.analysis.annotations import TimeExpression
+from avviso.analysis.event_status import clause_status
 from avviso.analysis.event_tree import Tree
 from avviso.reference.cues import THIRD_PERSON, words
 from avviso.text.document import Document
@@ -23,6 +24,7 @@ _TIMES = words(
 )
 _ASKING = words("urge ask demand call appeal implore beg order request exhort insist")
 _NEAR = 8  # tokens from "gave" over who is given it to the time
+_FAR_TERM = 10  # tokens from "had" over the time to "to"
 _SOONER = frozenset({"next", "later", "tomorrow", "this", "early", "late", "mid"})
 _TELLING = frozenset({"say", "add", "claim", "allege", "insist"})
 _TOLD_IN = frozenset("statement communique communiqué declaration letter speech address interview message".split())
@@ -137,6 +139,8 @@ def end_of(tree: Tree, verb: int, condition: int | None, told: Iterable[int]) ->
     for child in tree.children[verb]:
         if child <= verb or child == condition or tree.dep[child] in ("punct", "conj", "cc", "parataxis"):
             continue
+        if tree.rel[child] == "obl:agent" and not tree.passive(verb):
+            continue  # "were given a day to leave by the army"
         if listed(tree, verb, child) or _no_part(tree, child) or _since_then(tree, child):
             continue
         last = max(last, tree.right(child))
@@ -231,7 +235,10 @@ def let(tree: Tree, verb: int) -> bool:
 
 
 def _told_past(tree: Tree, token: int) -> bool:
-    """Whether a time stands in a relative clause that tells of what was."""
+    """Whether a time stands in a clause that tells of what was: "a deal signed with X on Tuesday in Y", "where soldiers were killed"."""
+    before = (t for t in range(token - 1, max(token - _NEAR, 0), -1) if tree.rel[t] == "acl" and tree.tags[t] == "VBN")
+    if any(tree.right(t) >= token and tree.kid(t, "aux", "aux:pass", "nsubj", "nsubj:pass") is None for t in before):
+        return True
     while tree.heads[token] >= 0:
         token = tree.heads[token]
         if tree.rel[token] == "acl:relcl":
@@ -294,7 +301,30 @@ def _given_term(document: Document, tree: Tree, times: Sequence[TimeExpression],
     while times[index].type != "DURATION" and tree.words[start - 1] in ("on", "at"):  # "until noon on Saturday"
         start = next((begin for _, (begin, end) in near if end == start - 1), start - 1)
     given = tree.words[start - 1] in ("until", "till") or times[index].type == "DURATION"
-    return index if given and "give" in tree.lemmas[max(start - _NEAR, 0) : start] else None
+    return index if given and {"give", "have"} & set(tree.lemmas[max(start - _NEAR, 0) : start]) else None
+
+
+def term_of(document: Document, tree: Tree, times: Sequence[TimeExpression], noun: int, verb: int) -> int | None:
+    """The index of the time that stands as whose deadline a noun is: "set X a deadline of Friday to answer"."""
+    tops = [c for c in tree.kids(noun, "nmod", "compound", "nmod:poss") if c < verb]
+    spans = [(k, document.tokens(time.span)) for k, time in enumerate(times)]
+    return next((k for k, (start, end) in spans if any(start <= top < end for top in tops)), None)
+
+
+def given_until(tree: Tree, verb: int) -> int | None:
+    """Who has a time in which to do what a verb says: "had until Monday to go", "were given 72 hours to leave"."""
+    to = next((c for c in tree.kids(verb, "mark") if tree.words[c] == "to"), None)
+    if to is None or not _is_time(tree, to - 1):
+        return None
+    for token in range(to - 2, max(to - _FAR_TERM, 0), -1):
+        if tree.lemmas[token] not in ("have", "give") or tree.pos[token] != "VERB":
+            continue
+        between = tree.words[token + 1 : to]
+        term = between[0] in ("until", "till") or tree.pos[token + 1] == "NUM"
+        given = tree.lemmas[token] == "have" or tree.passive(token)
+        known = given and term and clause_status(tree, token) in ("actual", "ongoing")
+        return tree.kid(token, "nsubj", "nsubj:pass") if known else None
+    return None
 
 
 def towards(tree: Tree, verb: int) -> list[int]:

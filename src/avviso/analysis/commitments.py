@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
-from avviso.analysis import commitment_words, own_side
+from avviso.analysis import commitment_nouns, commitment_words
 from avviso.analysis.agreement_terms import TERMS
 from avviso.analysis.annotations import (
     Actors,
@@ -16,7 +16,8 @@ from avviso.analysis.annotations import (
     Quotation,
     TimeExpression,
 )
-from avviso.analysis.event_cast import POSSESSIVE, closed, each_apart
+from avviso.analysis.commitment_scene import Scene, his, is_own, is_political, means_speaker, of_own_state
+from avviso.analysis.event_cast import closed, each_apart
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_speech import Said, Speech
 from avviso.analysis.event_stakes import Stakes
@@ -25,35 +26,21 @@ from avviso.analysis.event_tree import Tree, tree_of
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
-_PLEDGE = frozenset(["pledge", "vow", "promise", "commit", "undertake", "swear", "guarantee"])
+_PLEDGE = frozenset(["pledge", "vow", "promise", "commit", "undertake", "swear", "guarantee", "assure"])
 _PLAN = words("verbs of planning")
 _OBLIGE = frozenset(["oblige", "require", "bind", "commit"])
 _RULES = words("instruments") | words("weak instruments") | frozenset({"law", "constitution", "decree", "act", "order"})
 _DEMAND = frozenset({"call-on", "demand", "ask", "urge"})
 _ASSERT = frozenset({"assert", "announce", "declare", "confirm", "pledge", "agree", "offer", "decide", "report"})
 _UNDERTAKING = frozenset({"pledge", "agree", "offer", "threaten", "refuse"})
+_REFUSING = frozenset({"refuse", "threaten", "pledge"})
 # Who will not do these does something else.
 _IDLE = frozenset({"hesitate", "rest", "forget", "shrink", "flinch", "tire"})
 _GIVING = frozenset({"pledge", "promise", "offer"})
 _AVOWED = frozenset({"allegiance", "loyalty", "revenge", "retaliation", "faith", "fealty"})
 _MENTAL = words("verbs of state")
 _NOBODY = frozenset({"nobody", "none", "nothing"})
-_OWN_BODIES = frozenset("government country state nation administration ministry cabinet army military party".split())
 _MOST = 4  # who undertake one thing together, each of whom has a record
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    document: Document
-    actors: Actors
-    tree: Tree
-    parties: Parties
-    stakes: Stakes
-    speech: Speech
-    times: tuple[TimeExpression, ...]
-    agreements: tuple[AgreementMention, ...]
-    told: frozenset[int]  # first tokens of the words that say who tells something
-    published: str | None  # the first day on which the report may have come out
 
 
 def find(
@@ -70,7 +57,7 @@ def find(
     tree = tree_of(document.doc)
     parties, stakes = Parties(tree, each_apart(document, tree, actors)), Stakes(document, tree, closed(actors))
     told = [document.tokens(part)[0] for q in quotations for part in (q.source, q.cue) if part is not None]
-    scene = _Scene(
+    scene = Scene(
         document, actors, tree, parties, stakes, Speech(document, tree, quotations), times, agreements, frozenset(told),
         document.layout.published.earliest,
     )  # fmt: skip
@@ -78,7 +65,8 @@ def find(
     for sentence in document.sentences:
         for token in range(sentence.start, sentence.end):
             does = tree.pos[token] == "VERB" or (_vouched(tree, token) and tree.kid(token, "cop") is not None)
-            if does and (made := _commitment(scene, token) or _given(scene, token)):
+            made = _commitment(scene, token) or _given(scene, token) if does else _by_noun(scene, token)
+            if made:
                 found.setdefault(made[0].action.start, made)
     for provided in filter(None, _provisions(scene)):
         found.setdefault(provided[0].action.start, provided)
@@ -94,13 +82,13 @@ def _outermost(found: list[list[CommitmentMention]]) -> Iterator[CommitmentMenti
         end = max(end, made[0].action.end)
 
 
-def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
+def _commitment(scene: Scene, verb: int) -> list[CommitmentMention]:
     """The commitment to do what a verb says, one for each who is to do it."""
     tree = scene.tree
     if (
         tree.lemmas[verb] in _MENTAL
         or (tree.lemmas[verb] == "do" and tree.kid(verb, "obj") is None)
-        or (_negated(tree, verb) and not commitment_words.refrains(tree, verb, _PLEDGE) and not _refused(scene, verb))
+        or (_negated(tree, verb) and not _left_undone(scene, verb))
         or any(tree.words[c] in _NOBODY for c in tree.kids(verb, "nsubj"))
         or commitment_words.asks(scene.document.sentence_of(verb))
     ):
@@ -108,14 +96,18 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
     if any(tree.lemmas[c] == "have" for c in tree.kids(verb, "aux")):
         return []
     said = scene.speech.around(verb)
+    given = commitment_words.given_until(tree, verb)
     force = None if commitment_words.let(tree, verb) else _force(scene, verb, said)
-    if force is None or (tree.dep[verb] == "acl" and tree.kid(verb, "obj", "obl", "ccomp", "xcomp") is None):
+    force = "demanded" if given is not None and force is None else force
+    if force is None or (
+        given is None and tree.dep[verb] == "acl" and tree.kid(verb, "obj", "obl", "ccomp", "xcomp") is None
+    ):
         return []  # "a third of which Meridia is to pay"
     doer = tree.doer(verb)
     if doer is not None and force == "obliged" and tree.passive(verb) and tree.rel[doer] == "obl:agent":
         return []  # "must be approved by the cabinet" tells what is needed, not what the cabinet has to do
     asked = commitment_words.whom_we_ask(tree, verb)
-    doer = doer if asked is None else asked
+    doer = next((t for t in (asked, given) if t is not None), doer)
     actors = [] if doer is None else _doers(scene, doer, said)
     speaker = said.quotation.speaker if said is not None else None
     if (
@@ -133,7 +125,7 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
         force == "pledged"
         and not actors
         and speaker is not None
-        and (doer is None or _means_speaker(scene, doer, speaker) or _vouched(tree, verb))
+        and (doer is None or means_speaker(scene, doer, speaker) or _vouched(tree, verb))
     ):
         actors = [speaker]
     of_others = force == "pledged" and speaker is not None and _for_others(scene, verb, actors, speaker)
@@ -141,21 +133,23 @@ def _commitment(scene: _Scene, verb: int) -> list[CommitmentMention]:
         actors = [speaker]
     if force == "obliged" and (ruled := _ruled(scene, verb)) is not None:
         actors = list(ruled[1].obliged)  # of "both sides" the two parties
-    if not actors or not _is_political(scene, verb, [actors[0], *([speaker] if speaker is not None else [])]):
+    if not actors or not is_political(scene, verb, [actors[0], *([speaker] if speaker is not None else [])]):
         return []
     if force == "demanded" and speaker is not None and actors[0].entity == speaker.entity:
-        force = "pledged" if _modal(tree, verb) in ("will", "would", "shall") else "obliged"
+        if _modal(tree, verb) not in ("will", "would", "shall"):
+            return []  # "we must act" exhorts
+        force = "pledged"
     start = _clause_start(tree, verb) if of_others or (force == "pledged" and tree.passive(verb)) else None
     return [_build(scene, verb, actor, force, said, start) for actor in distinct(actors)[:_MOST]]
 
 
-def _for_others(scene: _Scene, verb: int, actors: list[Party], speaker: Party) -> bool:
+def _for_others(scene: Scene, verb: int, actors: list[Party], speaker: Party) -> bool:
     """Whether who promises stands for what others are to do, or for what is to be done: "vowed that those guilty would be punished"."""
     subject = scene.tree.kid(verb, "nsubj", "nsubj:pass")
-    if subject is None or not _vouched(scene.tree, verb) or _means_speaker(scene, subject, speaker):
+    if subject is None or not _vouched(scene.tree, verb) or means_speaker(scene, subject, speaker):
         return False
     own = any(party.entity == speaker.entity for party in scene.parties.at(subject))
-    return not own and not _own_state(scene, speaker, actors)
+    return not own and not of_own_state(scene, speaker, actors)
 
 
 def _clause_start(tree: Tree, verb: int) -> int:
@@ -164,7 +158,7 @@ def _clause_start(tree: Tree, verb: int) -> int:
     return verb if subject is None else tree.left(subject)
 
 
-def _doers(scene: _Scene, doer: int, said: Said | None) -> list[Party]:
+def _doers(scene: Scene, doer: int, said: Said | None) -> list[Party]:
     """Who is to do something: of "they" in what several say together, all of these ("Varn and Meridia said they will leave")."""
     if scene.tree.words[doer] == "we" and said is None and (own := scene.speech.releasing()) is not None:
         return [Party(own, scene.document.span(doer, doer + 1))]
@@ -177,13 +171,7 @@ def _doers(scene: _Scene, doer: int, said: Said | None) -> list[Party]:
     return scene.parties.at(doer)
 
 
-def _means_speaker(scene: _Scene, doer: int, speaker: Party) -> bool:
-    """Whether a pronoun that no actor is known for means who speaks: "it" only of a body or a state."""
-    word = scene.tree.words[doer]
-    return word in ("we", "i") or (word == "it" and scene.actors.entities[speaker.entity].type != "person")
-
-
-def _given(scene: _Scene, verb: int) -> list[CommitmentMention]:
+def _given(scene: Scene, verb: int) -> list[CommitmentMention]:
     """The commitment to give what is pledged or promised: "pledged 800 troops"; none to what is only avowed."""
     tree = scene.tree
     thing = tree.kid(verb, "obj")
@@ -205,25 +193,29 @@ def _given(scene: _Scene, verb: int) -> list[CommitmentMention]:
         return []  # "offered condolences"
     doer = tree.surface_subject(verb)
     actors = [] if doer is None else scene.parties.at(doer)
-    if not actors or not _is_political(scene, verb, [actors[0]]):
+    if not actors or not is_political(scene, verb, [actors[0]]):
         return []
     said = scene.speech.cued(verb) or scene.speech.around(verb)
     return [_build(scene, verb, actor, "pledged", said, tree.left(thing)) for actor in distinct(actors)[:_MOST]]
+
+
+def _by_noun(scene: Scene, noun: int) -> list[CommitmentMention]:
+    """The commitment that a noun tells of: "its promise to free them"."""
+    told = commitment_nouns.undertaking(scene, noun)
+    if told is None or not is_political(scene, told.verb, list(told.actors)):
+        return []
+    start = None if told.start == told.verb else told.start
+    said = scene.speech.around(noun)
+    made = [_build(scene, told.verb, actor, told.force, said, start) for actor in distinct(list(told.actors))[:_MOST]]
+    due = commitment_words.term_of(scene.document, scene.tree, scene.times, noun, told.verb)
+    made = [replace(each, deadline=due if each.deadline is None else each.deadline) for each in made]
+    return [replace(each, status_claims=told.claims) for each in made]
 
 
 def _of_asker(tree: Tree, verb: int, actors: list[Party], speaker: Party | None) -> bool:
     """Whether what is asked for would be the asker's own: the tree hands it his subject down."""
     handed = tree.kid(verb, "nsubj") is None
     return handed and speaker is not None and any(party.entity == speaker.entity for party in actors)
-
-
-def _is_political(scene: _Scene, verb: int, parties: list[Party]) -> bool:
-    """Whether one who is bound or who binds is of politics, or a body of politics stands in the clause ("before joining the alliance")."""
-    if any(scene.stakes.political(party) for party in parties):
-        return True
-    beside = (scene.actors.mention_at(token) for token in range(scene.tree.left(verb), scene.tree.right(verb) + 1))
-    bodies = (scene.actors.party(m) for m in beside if m is not None and m.type in ("organisation", "state"))
-    return any(party is not None and scene.stakes.political(party) for party in bodies)
 
 
 def _vouched(tree: Tree, verb: int) -> bool:
@@ -245,7 +237,7 @@ def _negated(tree: Tree, verb: int) -> bool:
     return any(tree.dep[c] == "advmod" and tree.lemmas[c] in ("not", "n't", "never") for c in tree.children[verb])
 
 
-def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
+def _force(scene: Scene, verb: int, said: Said | None) -> str | None:
     """How strongly the words bind to what a verb says: pledged, planned, obliged, demanded; None where they do not."""
     tree = scene.tree
     asked_whether = said is not None and scene.speech.asks_whether(said)
@@ -271,10 +263,12 @@ def _force(scene: _Scene, verb: int, said: Said | None) -> str | None:
     modal = _modal(tree, verb)
     if modal == "must":
         return "demanded" if said is not None and said.quotation.speaker is not None else "obliged"
-    if said is not None and spine and said.quotation.act in _UNDERTAKING and not said.quotation.negated:
+    promised = _vouched(tree, verb) and clause_status(tree, tree.heads[verb]) in ("actual", "ongoing")
+    sworn = spine or promised  # "promised X it would leave"
+    if said is not None and sworn and said.quotation.act in _UNDERTAKING and not said.quotation.negated:
         threat = said.quotation.act == "threaten" and modal is not None  # by whom it is made it is told to be one
         own_deed = not commitment_words.perhaps(tree, verb) and (
-            threat or _own(scene, verb, said) or _vouched(tree, verb)
+            threat or is_own(scene, verb, said) or _vouched(tree, verb)
         )
         if said.quotation.act == "refuse" and not _negated(tree, verb):
             return None  # "refused to open it" undertakes nothing
@@ -304,10 +298,16 @@ def _is_to(tree: Tree, verb: int) -> bool:
     )
 
 
-def _refused(scene: _Scene, verb: int) -> bool:
+def _left_undone(scene: Scene, verb: int) -> bool:
+    """Whether somebody undertakes or declares that what a verb says will not be done."""
+    vouched = _vouched(scene.tree, verb) and _modal(scene.tree, verb) in ("will", "would")
+    return vouched or commitment_words.refrains(scene.tree, verb, _PLEDGE) or _refused(scene, verb)
+
+
+def _refused(scene: Scene, verb: int) -> bool:
     """Whether somebody says that he will not do what a verb says: "would not reopen the crossing until X withdrew"."""
     said = scene.speech.around(verb)
-    refuses = said is not None and said.quotation.act == "refuse" and scene.speech.spine(said, verb)
+    refuses = said is not None and said.quotation.act in _REFUSING and scene.speech.spine(said, verb)
     told = _modal(scene.tree, verb) in ("will", "would") and scene.tree.kid(verb, "nsubj") is not None
     return refuses and told and scene.tree.lemmas[verb] not in _IDLE
 
@@ -319,17 +319,7 @@ def _withheld(tree: Tree, verb: int) -> bool:
     return made and _negated(tree, head)
 
 
-def _own(scene: _Scene, verb: int, said: Said) -> bool:
-    """Whether the speaker, or the state he speaks for, is to do what the verb says, or nobody else is named as doer."""
-    subject, speaker = scene.tree.surface_subject(verb), said.quotation.speaker
-    if subject is None or speaker is None:
-        return True
-    actors = scene.parties.at(subject)
-    own = any(party.entity == speaker.entity for party in actors)
-    return not actors or own or _own_state(scene, speaker, actors) or _his(scene.tree, subject)
-
-
-def _future(scene: _Scene, verb: int, said: Said | None, modal: str) -> str | None:
+def _future(scene: Scene, verb: int, said: Said | None, modal: str) -> str | None:
     """A future tense: the speaker's own is a pledge, that told by the report of an actor a plan."""
     tree = scene.tree
     subject = tree.surface_subject(verb)
@@ -348,30 +338,12 @@ def _future(scene: _Scene, verb: int, said: Said | None, modal: str) -> str | No
     actors = _doers(scene, subject, said)
     speaker = said.quotation.speaker
     own = any(party.entity == speaker.entity for party in actors) or tree.words[subject] in ("we", "i")
-    own = own or _his(tree, subject)
+    own = own or his(tree, subject)
     return (
-        "pledged" if own or _own_state(scene, speaker, actors) else ("planned" if actors and modal == "will" else None)
+        "pledged"
+        if own or of_own_state(scene, speaker, actors)
+        else ("planned" if actors and modal == "will" else None)
     )
-
-
-def _his(tree: Tree, subject: int) -> bool:
-    """Whether a body is the speaker's own in so many words: "said his government would pay"."""
-    owner = tree.kid(subject, "nmod:poss")
-    return owner is not None and tree.words[owner] in POSSESSIVE and tree.lemmas[subject] in _OWN_BODIES
-
-
-def _own_state(scene: _Scene, speaker: Party, actors: list[Party]) -> bool:
-    """Whether an undertaking is of the state or body that the speaker speaks for: a minister says what the country will do."""
-    one = scene.actors.entities[speaker.entity]
-    bound = [scene.actors.entities[party.entity] for party in actors]
-    if one.country is not None and any(state.type == "state" and state.country == one.country for state in bound):
-        return True
-    held = [f"{r.organisation or '-'} ".casefold() for r in one.roles if "former" not in r.span.text.casefold()]
-    names = {scene.actors.mentions[m].span.text.casefold() for each in bound for m in each.mentions}
-    # "EU Council president": what he says the EU will do is its undertaking.
-    if any(own_side.of_first_state(scene.actors, one, each.index) for each in bound):
-        return True
-    return any(each.index == one.body for each in bound) or any(h.startswith(f"{n} ") for h in held for n in names)
 
 
 def _by_head(tree: Tree, verb: int) -> str | None:
@@ -403,7 +375,7 @@ def _by_head(tree: Tree, verb: int) -> str | None:
 
 
 def _build(
-    scene: _Scene, verb: int, actor: Party, force: str, said: Said | None, start: int | None = None
+    scene: Scene, verb: int, actor: Party, force: str, said: Said | None, start: int | None = None
 ) -> CommitmentMention:
     """The commitment whose action stands from `start`, by default the verb, to the end of what goes with the verb."""
     tree = scene.tree
@@ -437,14 +409,14 @@ def _build(
     )
 
 
-def _agreement(scene: _Scene, verb: int) -> int | None:
+def _agreement(scene: Scene, verb: int) -> int | None:
     """The instrument under which it is to be done ("under the deal, X must ..."), or that is to be kept."""
     under = _under(scene, verb)
     kept = (_instrument(scene, child) for child in scene.tree.kids(verb, "obl", "obj"))
     return under if under is not None else next((index for index in kept if index is not None), None)
 
 
-def _under(scene: _Scene, verb: int) -> int | None:
+def _under(scene: Scene, verb: int) -> int | None:
     """The instrument under which it is to be done, as its own clause or the sentence before says."""
     ruled = _ruled(scene, verb)
     if ruled is not None:
@@ -456,7 +428,7 @@ def _under(scene: _Scene, verb: int) -> int | None:
     return next((index for index in found if index is not None), None)
 
 
-def _ruled(scene: _Scene, verb: int) -> tuple[int, Provision] | None:
+def _ruled(scene: Scene, verb: int) -> tuple[int, Provision] | None:
     """The instrument and the term of it that lays on somebody what a verb says."""
     start = scene.tree.offsets[verb]
     for index, agreement in enumerate(scene.agreements):
@@ -466,7 +438,7 @@ def _ruled(scene: _Scene, verb: int) -> tuple[int, Provision] | None:
     return None
 
 
-def _instrument(scene: _Scene, token: int) -> int | None:
+def _instrument(scene: Scene, token: int) -> int | None:
     """The instrument whose words stand at a token."""
     for index, agreement in enumerate(scene.agreements):
         for span in agreement.mentions:
@@ -476,7 +448,7 @@ def _instrument(scene: _Scene, token: int) -> int | None:
     return None
 
 
-def _provisions(scene: _Scene) -> Iterator[list[CommitmentMention]]:
+def _provisions(scene: Scene) -> Iterator[list[CommitmentMention]]:
     """What an instrument lays on its parties, one for each who is bound."""
     for index, agreement in enumerate(scene.agreements):
         sides = {party.entity for party in agreement.parties}
