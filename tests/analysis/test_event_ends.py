@@ -77,3 +77,36 @@ def test_who_ends_talks_breaks_with_the_others(
     event = replace(make_event("CONSULT", document.span(n - 1, n)), actors=both)
     told = event_ends.settled(make_reading(document, known), event)
     assert (told.type, len(told.actors), len(told.recipients)) == expected, remark
+
+
+LEFT = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb}/VBD {mark}/ADP/4/case talks/NOUN/2/{dep}/talk with/ADP/6/case Sudmark/PROPN/4/nmod"
+ROUND = (
+    "Norland/PROPN/2/nsubj quit/VERB/0/root/quit/VBD a/DET/4/det round/NOUN/2/obj of/ADP/6/case talks/NOUN/4/nmod/talk"
+)
+STAYED = "Norland/PROPN/4/nsubj will/AUX/4/aux not/PART/4/advmod quit/VERB/0/root/quit/VB the/DET/6/det talks/NOUN/4/obj/talk"
+EXIT = "Norland/PROPN/3/nmod:poss 's/PART/1/case withdrawal/NOUN/0/root from/ADP/6/case the/DET/6/det talks/NOUN/3/nmod/talk"
+
+# Remark, words, type, token of the trigger, its type as it is left, actors and recipients.
+BREAKS = [
+    ("left, at the talks", LEFT.format(verb="withdraw", mark="from", dep="obl"), "CONSULT", 3, "SANCTION", (["Norland"], ["Sudmark"])),
+    ("left, at the verb", LEFT.format(verb="withdraw", mark="from", dep="obl"), "RETREAT", 1, "SANCTION", (["Norland"], ["Sudmark"])),
+    ("left after talks", LEFT.format(verb="withdraw", mark="after", dep="obl"), "CONSULT", 3, "CONSULT", (["Norland", "Sudmark"], [])),
+    ("held", LEFT.format(verb="hold", mark="the", dep="obj"), "CONSULT", 3, "CONSULT", (["Norland", "Sudmark"], [])),
+    ("a round of them left", ROUND, "CONSULT", 5, "SANCTION", (["Norland"], [])),
+    ("not left", STAYED, "CONSULT", 5, "CONSULT", (["Norland"], [])),
+    ("the leaving of them", EXIT, "RETREAT", 2, "SANCTION", (["Norland"], [])),
+    ("those that are left", EXIT, "CONSULT", 5, "CONSULT", (["Norland"], [])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "kind", "token", "expected", "sides"), BREAKS, ids=[r[0] for r in BREAKS])
+def test_who_leaves_talks_breaks_with_the_others(
+    remark: str, words: str, kind: str, token: int, expected: str, sides: tuple[list[str], list[str]]
+) -> None:
+    document = parsed(words)
+    known = actors_at(document, {"Norland": "state", "Sudmark": "state"})
+    event = make_event(kind, document.span(token, token + 1))
+    event = replace(event, actors=tuple(p for m in known.mentions if (p := known.party(m)) is not None))
+    told = event_ends.settled(make_reading(document, known), event)
+    assert told.type == expected, remark
+    assert ([p.span.text for p in told.actors], [p.span.text for p in told.recipients]) == sides, remark

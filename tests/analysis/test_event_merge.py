@@ -120,3 +120,11 @@ def test_who_is_hit_does_not_do_it_told_again() -> None:
     told_of = [replace(blast, recipients=(norland,)), replace(again, actors=(norland,))]
     (event,) = event_merge.merge(document, tree_of(document.doc), (), told_of)
     assert (event.actors, event.recipients) == ((), (norland,))
+
+
+@pytest.mark.parametrize(("verb", "several"), [("walked/VERB/0/root/walk", 1), ("came/VERB/0/root/come", 2)])
+def test_leaving_talks_is_one_break(verb: str, several: int) -> None:
+    words = f"Norland/PROPN/2/nsubj {verb}/VBD out/ADP/5/case of/ADP/5/case talks/NOUN/2/obl/talk"
+    document = parsed(words)
+    events = [make_event("SANCTION", document.span(t, t + 1), actors=[document.span(0, 1)]) for t in (1, 4)]
+    assert len(event_merge.merge(document, tree_of(document.doc), (), events)) == several

@@ -9,6 +9,7 @@ import pytest
 from avviso.analysis import event_echoes, event_plain
 from avviso.analysis.annotations import Quotation
 from avviso.text.document import Document
+from tests.factories.deeds import made, setting
 from tests.factories.political import coded, make_event, make_reading
 from tests.factories.quotations import actors_at, parsed
 
@@ -626,3 +627,12 @@ def test_who_trade_blame_all_accuse(what: str, actors: list[str], recipients: li
     event = replace(make_event("ACCUSE", document.span(3, 4)), actors=(norland,), recipients=(sudmark,))
     settled = event_plain.plainly(make_reading(document, known), event)
     assert [[p.span.text for p in side] for side in (settled.actors, settled.recipients)] == [actors, recipients]
+
+
+@pytest.mark.parametrize(("how", "both"), [("two", True), ("both", True), ("three", False)])
+def test_two_armies_are_two_sides(how: str, both: bool) -> None:
+    document, known, reading = setting(
+        f"the/DET/3/det {how}/NUM/3/nummod ministers/NOUN/4/nsubj/minister/NNS met/VERB/0/root/meet"
+    )
+    (party,) = made(document, known, "ASSAULT", 3, ["ministers"], []).actors
+    assert event_plain.of_two(reading, party) == both

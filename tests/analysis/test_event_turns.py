@@ -29,6 +29,7 @@ STRIKE = "a/DET/4/det strike/NOUN/2/obj {mark}/ADP/6/case Sudmark/PROPN/4/nmod"
     ("remark", "kind", "verb", "what", "expected"),
     [
         ("a land's order is set aside", "SANCTION", "suspend", OBJECT.format(what="constitution"), ("COERCE", None)),
+        ("so is a court dissolved", "RETREAT", "dissolve", OBJECT.format(what="court"), ("COERCE", None)),
         ("talks are", "SANCTION", "suspend", OBJECT.format(what="talk"), ("SANCTION", None)),
         ("a debt is forgiven", "SANCTION", "cancel", OBJECT.format(what="debt"), ("AID", None)),
         ("an order is not", "SANCTION", "cancel", OBJECT.format(what="order"), ("SANCTION", None)),

@@ -19,6 +19,12 @@ _RULES = frozenset({"rule", "regime", "reign", "dictatorship", "monarchy", "dyna
 _POLLS = frozenset({"election", "vote", "poll", "ballot", "runoff", "referendum", "landslide", "voter"})
 _TALKS = word_class("talks")
 _YIELDING = frozenset({"RETREAT", "CONCEDE"})
+_QUITTING = frozenset(
+    {"withdraw", "pull", "pull_out", "walk", "walk_out", "storm", "storm_out", "quit", "abandon", "exit"}
+)
+_LEFT = frozenset({"CONSULT", "RETREAT", "SANCTION", "REJECT", "CONCEDE"})
+_EXITS = frozenset({"withdrawal", "walkout", "pullout", "exit"})
+_OUT_OF = frozenset({"of", "from", "out"})
 
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
@@ -26,6 +32,9 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type in _YIELDING and _ends_rule(tree, token):
         return replace(event, type="COERCE", mode=None, cameo="170")
+    left = leaves_talks(tree, token) if event.type in _LEFT else None
+    if left is not None:
+        return _left(reading, event, left)
     verb = _ended_by(tree, token)
     if verb is None:
         return event
@@ -34,6 +43,46 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     if event.type == "CONSULT" and tree.lemma(token) in _TALKS and clause_status(tree, verb) == "actual":
         return _broken_off(reading, event, verb)
     return event
+
+
+def leaves_talks(tree: Tree, token: int) -> int | None:
+    """The verb by which somebody leaves talks, at it or at their noun: "pulled out of the talks", "withdrew from a round of talks"."""
+    verb = token
+    for _ in range(2):
+        if tree.pos[verb] == "NOUN" and tree.lemmas[verb] in _TALKS and tree.heads[verb] >= 0:
+            verb = tree.heads[verb]
+    quits = tree.lemma(verb) in _QUITTING if tree.pos[verb] == "VERB" else tree.lemmas[verb] in _EXITS
+    if not quits:
+        return None
+    if tree.pos[verb] == "NOUN" and verb != token:
+        return None  # "talks" after "its withdrawal from" are still those of both
+    return verb if any(token in (verb, *_down(tree, c)) for c in _talks_left(tree, verb)) else None
+
+
+def _talks_left(tree: Tree, verb: int) -> list[int]:
+    """The nouns for talks that a verb has somebody leave."""
+    found = [c for c in tree.kids(verb, "obl", "nmod") if _OUT_OF & set(tree.marks(c))]
+    found += list(tree.kids(verb, "obj"))
+    return [c for c in found if tree.lemmas[c] in _TALKS]
+
+
+def _down(tree: Tree, noun: int) -> list[int]:
+    """A noun, and that of which it is a part: "a round of talks"."""
+    return [noun, *tree.oblique(noun, "of")]
+
+
+def _left(reading: Reading, event: EventMention, verb: int) -> EventMention:
+    """Talks left as a break with whoever else is at them, by whoever leaves."""
+    tree, subject, status = reading.tree, reading.tree.surface_subject(verb), clause_status(reading.tree, verb)
+    if event.type == "CONSULT" and status == "negated":
+        return event  # "will not pull out of the talks"
+    event = replace(event, type="SANCTION", mode="withdraw", cameo="164")
+    own = () if subject is None else tuple(reading.parties.all_at(subject, acting=True))
+    if tree.pos[verb] == "NOUN" or not own:
+        return event
+    entities = {party.entity for party in own}
+    others = tuple(p for p in (*event.actors, *event.recipients) if p.entity not in entities)
+    return replace(event, status=status, actors=own, recipients=others)
 
 
 def outright(reading: Reading, event: EventMention) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from avviso.analysis import number_words
 from avviso.analysis.annotations import EventMention, Party, TimeExpression
+from avviso.analysis.event_ends import leaves_talks
 from avviso.analysis.event_tree import Tree
 from avviso.reference.plover import SPOKEN
 from avviso.reference.political_words import words
@@ -100,7 +101,9 @@ def _same(
         return _status_agrees(first, second)  # "has protested against" and "protested"
     if _one_deed(document, tree, first, second) and _strong(first, second) and _status_agrees(first, second):
         return _time_agrees(times, first, second)  # "adopted a law in support of X": one deed in two words
-    if _one_harm(document, tree, first, second) and _status_agrees(first, second):
+    if (_one_harm(document, tree, first, second) or _one_break(document, tree, first, second)) and _status_agrees(
+        first, second
+    ):
         return True
     title = _in_title(document, first)
     if not (second.actors or second.recipients) and _named_again(document, tree, first, second):
@@ -198,6 +201,12 @@ def _one_harm(document: Document, tree: Tree, first: EventMention, second: Event
     if tree.dep[two] != "acl" or not (tree.pos[one] == "NOUN" or tree.tags[one] == "VBG") or second.actors:
         return False
     return one in (tree.heads[two], *tree.oblique(tree.heads[two], "of"))  # "three days of shelling that killed 40"
+
+
+def _one_break(document: Document, tree: Tree, first: EventMention, second: EventMention) -> bool:
+    """Whether a verb and the talks that it has somebody leave tell of one break: "walked out of the talks"."""
+    verbs = [leaves_talks(tree, document.tokens(event.trigger)[0]) for event in (first, second)]
+    return first.type == "SANCTION" and verbs[0] is not None and verbs[0] == verbs[1]
 
 
 def _leads(document: Document, tree: Tree, title: EventMention, event: EventMention) -> bool:

@@ -224,12 +224,13 @@ def several(reading: Reading, party: Party) -> bool:
 
 
 def of_two(reading: Reading, party: Party) -> bool:
-    """Whether the words for a party mean people of two sides: "guards of Norland and Sudmark", "Norland and Sudmark guards"."""
+    """Whether the words for a party mean people of two sides: "guards of Norland and Sudmark", "the two armies"."""
     tree, head = reading.tree, reading.head(party)
     listed = [*tree.oblique(head, "of"), *tree.oblique(head, "from"), *tree.modifiers(head)]
     first = tree.heads[head] if tree.dep[head] == "conj" else head  # a tree may join "guards" to the names before it
     names = [t for t in (*listed, first) if tree.pos[t] in ("PROPN", "ADJ")]
-    return tree.tags[head] in ("NNS", "NNPS") and any(len(tree.conjuncts(t)) > 1 for t in names)
+    both = any(tree.words[c] in ("two", "both") for c in tree.children[head])
+    return tree.tags[head] in ("NNS", "NNPS") and (both or any(len(tree.conjuncts(t)) > 1 for t in names))
 
 
 def outright(reading: Reading, event: EventMention) -> bool:
