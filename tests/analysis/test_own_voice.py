@@ -61,6 +61,28 @@ def test_we_of_whom_an_opening_tells_what_it_does(remark: str, who: str, aux: st
     assert read(ACTS.format(who, aux) + WE.format("We")) == [("We", speaker)], remark
 
 
+FAR = "Guns/NOUN/2/nsubj fell/VERB/0/root/fall\n" * 3 + "//\n"
+AS_WE = (
+    "As/SCONJ/4/mark we/PRON/4/nsubj have/AUX/4/aux/have/VBP shown/VERB/7/advcl/show/VBN ,/PUNCT/4/punct {0}/PROPN/7/nsubj "
+    "{1}/VERB/0/root/{2}/{3} peace/NOUN/7/obj\n//\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "who", "verb", "speaker"),
+    [
+        ("it tells where it stands", "Meridia", ("supports", "support", "VBZ"), "Meridia"),
+        ("another may be told to leave", "Meridia", ("leaves", "leave", "VBZ"), None),
+        ("told in the past it is a report's", "Meridia", ("supported", "support", "VBD"), None),
+        ("a person is no we", "Holm", ("supports", "support", "VBZ"), None),
+    ],
+)
+def test_we_of_whom_a_report_tells_where_it_stands(
+    remark: str, who: str, verb: tuple[str, str, str], speaker: str | None
+) -> None:
+    assert read(FAR + AS_WE.format(who, *verb) + WE.format("We"))[-1] == ("We", speaker), remark
+
+
 BEFORE = "Guns/NOUN/2/nsubj fell/VERB/0/root/fall\n//\nHolm/PROPN/2/nsubj said/VERB/0/root/say it/PRON/4/nsubj ended/VERB/2/ccomp/end\n//\n"
 SPOKE = "{}/PROPN/2/nsubj condemns/VERB/0/root/condemn/{} raids/NOUN/2/obj/raid\n"
 

@@ -10,11 +10,14 @@ from avviso.analysis.candidates import Candidate
 from avviso.analysis.interviews import ANSWERS, Interview
 from avviso.analysis.saying_tree import Tree
 from avviso.analysis.speaker_words import mention_for
+from avviso.reference.cues import words
 
 _SPEAKING = ANSWERS | {"I", "We", "we"}
 _BODIES = frozenset({"state", "organisation"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _NOW = frozenset({"will", "is", "are", "has", "have", "shall"})
+_STANDING = words("support stand remain commit committed steadfast determined resolved grateful proud join")
+"""What a body says of itself in its own release."""
 _OPENING = 3
 """Sentences in which a release says whose it is."""
 
@@ -82,28 +85,34 @@ def _before(
         if tree.paragraph[candidate.head] != tree.paragraph[candidates[index].head]:
             return None
         if one.within is None and one.speaker is not None and tree.quote_at(candidate.head) is None:
-            spoken = tree.tag[candidate.head] in _PRESENT and actors.entities[one.speaker.entity].type in _BODIES
+            spoken = _now(tree, candidate.head) and actors.entities[one.speaker.entity].type in _BODIES
             return one.speaker.entity if spoken else None
     return None
 
 
 def _acting(tree: Tree, actors: Actors) -> int | None:
-    """The body of which a report's opening tells what it does or will do, and goes on of as "we": "Norland will send more than we sent before"."""
+    """The body of which a report's opening tells what it does or will do, and goes on of as "we": "Norland will send more than we sent before"; or of
+    which it tells anywhere where it stands: "As we have made clear, Norland supports it", "Norland is committed to standing with you as we strive"."""
     for token in range(tree.size):
-        if tree.sentence[token] >= _OPENING:
-            return None
         if tree.lower[token] != "we" or tree.quote_at(token) is not None:
             continue
         top = token
         while tree.head[top] != top:
             top = tree.head[top]
-        modal = tree.child(top, "aux")
-        present = tree.tag[top] in _PRESENT or (modal is not None and tree.lower[modal] in _NOW)
         subject = tree.child(top, "nsubj")
-        mention = None if subject is None or not present or subject > token else mention_for(tree, actors, subject)
+        opens = tree.sentence[token] < _OPENING and subject is not None and subject < token
+        if subject is None or not _now(tree, top) or not (opens or tree.lemma[top] in _STANDING):
+            continue
+        mention = mention_for(tree, actors, subject)
         if mention is not None and mention.entity is not None and actors.entities[mention.entity].type in _BODIES:
             return mention.entity
     return None
+
+
+def _now(tree: Tree, head: int) -> bool:
+    """Whether a clause tells of the present, or of what will be."""
+    helping = tree.child(head, "cop") or tree.child(head, "aux")
+    return tree.tag[head] in _PRESENT or (helping is not None and tree.lower[helping] in _NOW)
 
 
 def _speaking(
@@ -113,7 +122,7 @@ def _speaking(
     the state that alone speaks so in it."""
     told: list[tuple[int, int]] = []
     for candidate, one in zip(candidates, quotations, strict=True):
-        own = tree.tag[candidate.head] in _PRESENT and tree.quote_at(candidate.head) is None and one.within is None
+        own = _now(tree, candidate.head) and tree.quote_at(candidate.head) is None and one.within is None
         if own and one.speaker is not None:
             told.append((tree.sentence[candidate.head], one.speaker.entity))
     if not told:
