@@ -104,14 +104,16 @@ COLLECTIVES = frozenset(
     " legislature command headquarters intelligence marines peacekeepers convoy signatories participants camp"
     " camps communities"
     " pair duo trio quartet troika leaders superpower superpowers belligerents combatants mediators guarantors"
-    " administrations lender fund cartel corporation concern conglomerate maker manufacturer carmaker automaker airline"
+    " administrations lender fund cartel corporation concern conglomerate maker manufacturer carmaker automaker planemaker airframer"
+    " chipmaker drugmaker steelmaker airline"
     " airlines carriers automakers carmakers manufacturers retailers thrift insurer insurers retailer brewer brokerage jury audience"
     " service services hospital hospitals clinic clinics morgue".split()
 )
 
 # What a firm is called when a report comes back to it.
 FIRMS = frozenset(
-    "company firm corporation concern conglomerate maker manufacturer carmaker automaker airline carrier bank thrift lender insurer"
+    "company firm corporation concern conglomerate maker manufacturer carmaker automaker planemaker airframer chipmaker drugmaker"
+    " steelmaker airline carrier bank thrift lender insurer"
     " retailer brewer brokerage supplier builder giant group".split()
 )
 
