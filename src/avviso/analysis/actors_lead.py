@@ -37,7 +37,8 @@ def _office(scene: Scene, index: int) -> None:
     found = features(scene, index)
     if found.plural or found.counted or found.determiner == "indefinite" or found.noun not in titles.OFFICES - _MANY:
         return
-    if not scene.head(index).dep_.startswith("nsubj") or not (found.country or found.body):
+    headline = not scene.sentence[scene.mentions[index].start] and found.determiner is None
+    if not scene.head(index).dep_.startswith("nsubj") or not (found.country or found.body or headline):
         return  # whose bishop "the bishop" is, nobody has told: the next to speak may be anybody
     name = _named_next(scene, index)
     person = None if name is None else scene.owner[name]
@@ -87,7 +88,7 @@ def _named_next(scene: Scene, index: int) -> int | None:
             and scene.owner[other] != scene.owner[index]
         ):
             return None  # another who may be meant
-        if mention.form == "name":
+        if mention.form == "name" and (apart or scene.head(other).dep_.startswith("nsubj")):
             return other if apart and _bare_sayer(scene, other) else None
     return None
 

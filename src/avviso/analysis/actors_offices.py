@@ -143,7 +143,13 @@ def compatible(cluster: Cluster, found: Features) -> bool:
     telling = words & _TELLING
     if not roles:
         return all(word in key or word in cluster.office for word in telling)
-    return any(telling <= frozenset(role.title.lower().replace("-", " ").split()) for role in roles)
+    return any(telling <= _told(role) for role in roles)
+
+
+def _told(role: Role) -> frozenset[str]:
+    """The words of a role's title, and what it is of: "minister of transport for Norland"."""
+    said = role.span.text.partition(",")[0]
+    return frozenset(f"{role.title} {said}".lower().replace("-", " ").split())
 
 
 def posted_elsewhere(scene: Scene, index: int, cluster: Cluster) -> bool:
