@@ -109,6 +109,11 @@ def test_long_runs_are_cut_and_kept(remark: str, text: str) -> None:
     assert all(len(word) <= 300 for word, _ in found)
 
 
+@pytest.mark.parametrize("rank", ["Sgt.", "Spc.", "Pfc.", "Det."])
+def test_ranks_keep_their_point(rank: str) -> None:
+    assert next(tokens_of(f"{rank} Walsh")) == (rank, True)
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=60))
 def test_tokens_and_spaces_are_the_text(text: str) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 HONORIFICS = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady rev reverend gen lt col maj capt sgt cpl adm cmdr sen"
-    " rep gov hon sheikh"
+    " pfc pte spc det cdr lieut msgr rep gov hon sheikh"
     " shaikh mullah maulvi imam ayatollah hojatoleslam pope cardinal archbishop bishop patriarch father sister"
     " king queen prince princess"
     " emir sultan emperor grand shah crown sayyed sayyid haji st lt.-gen brig pvt amb supt insp mufti rabbi"
