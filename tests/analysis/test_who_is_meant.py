@@ -44,6 +44,20 @@ MINISTERS = (
     + VARN * 2
     + "Minister/PROPN/2/nmod:desc Ivan/PROPN/4/nsubj Petrov/PROPN/2/flat left_/VERB/0/root/leave ./PUNCT/4/punct\n"
 )
+TRANSPORT = (
+    "Transport/NOUN/2/compound minister/NOUN/3/nsubj said/VERB/0/root/say/VBZ prices/NOUN/5/nsubj/price/NNS fell_/VERB/3/ccomp/fall "
+    "./PUNCT/3/punct\n"
+)
+OF_FIELD = (
+    "Ida/PROPN/8/nsubj Holm_/PROPN/1/flat ,/PUNCT/4/punct minister/NOUN/1/appos of/ADP/6/case {}_/NOUN/4/nmod ,/PUNCT/4/punct "
+    "left_/VERB/0/root/leave ./PUNCT/8/punct"
+)
+NAMED_TEXT = "Varn/PROPN/2/nsubj adopted/VERB/0/root/adopt Resolution/PROPN/2/obj 9_/NUM/3/flat ./PUNCT/2/punct\n"
+UNKNOWN = "It/PRON/2/nsubj got/VERB/0/root/get a/DET/4/det statement_/NOUN/2/obj ./PUNCT/2/punct\n//\n"
+MADE_HERE = (
+    "Varn/PROPN/2/nsubj adopted/VERB/0/root/adopt a/DET/4/det resolution/NOUN/2/obj which/PRON/6/nsubj/which/WDT said/VERB/4/acl:relcl/say "
+    "prices/NOUN/8/nsubj/price/NNS fell_/VERB/6/ccomp/fall ./PUNCT/2/punct"
+)
 ROWS = [
     ("a person's spokesman is not she", "A/DET/2/det spokesman/NOUN/5/nsubj for/ADP/4/case Holm/PROPN/2/nmod " + SAID.format(7, 5, 5), {(3, 4): "PER"}, (0, 4), "spokesman for Holm"),
     (
@@ -108,6 +122,13 @@ ROWS = [
     ("a headline's ministry is the lead's", HEADLINE + DEFENCE, {(0, 1): "ORG"}, (0, 1), "defence ministry"),
     ("of two ministries neither", HEADLINE + DEFENCE + HEALTH, {(0, 1): "ORG"}, (0, 1), "Ministry"),
     ("a headline's minister is the lead's", MINISTER + MINISTERS, {(6, 8): "PER", (10, 11): "ORG", (13, 14): "ORG", (17, 19): "PER"}, (0, 1), "Ida Holm"),
+    ("a headline's bare office is who speaks first", MINISTER + HOLM_WARNS, {(5, 7): "PER", (8, 9): "ORG"}, (0, 1), "Ida Holm"),
+    ("not one who is told to be another", MINISTER + TRADER_WARNS, {(5, 7): "PER", (12, 13): "ORG"}, (0, 1), "Minister"),
+    ("a minister of what the headline says", TRANSPORT + OF_FIELD.format("transport"), {(6, 8): "PER"}, (0, 2), "Ida Holm"),
+    ("a minister of something else", TRANSPORT + OF_FIELD.format("health"), {(6, 8): "PER"}, (0, 2), "Transport minister"),
+    ("a text that is named", NAMED_TEXT + THE.format("resolution"), {(0, 1): "ORG"}, (5, 7), "Varn"),
+    ("one that somebody else made since", ISSUED + UNKNOWN + THE.format("statement"), {(0, 1): "ORG"}, (12, 14), None),
+    ("a text made in the same sentence", MADE_HERE, {(0, 1): "ORG"}, (4, 5), "Varn"),
     ("whose army", SWEDEN + "Its/PRON/2/nmod:poss/its/PRP$ army/NOUN/3/nsubj " + SAID.format(5, 3, 3), {(0, 1): "LOC"}, (3, 5), "Sweden's army"),
     ("leaders of two lands", "Leaders/NOUN/6/nsubj/leader/NNS of/ADP/3/case Sweden/PROPN/1/nmod and/CCONJ/5/cc Norway/PROPN/1/conj " + SAID.format(8, 6, 6), {(2, 3): "LOC", (4, 5): "LOC"}, (0, 5), "Leaders of Sweden and Norway"),
 ]  # fmt: skip

@@ -75,7 +75,9 @@ def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None)
         mention = next((m for m in reversed(actors.mentions) if m.end == head and m.start >= source[0]), None)
     text = _is_text(tree, head) and not _opposite(tree, head)
     if text or mention is None or mention.entity is None:
-        behind = (_behind(tree, actors, head) or _issuer(tree, actors, head)) if text else None
+        behind = None
+        if text:  # one that "which" means may be made in the same sentence: "adopted Resolution 9, which condemned it"
+            behind = _behind(tree, actors, head) or _maker(tree, actors, head) or _issuer(tree, actors, head)
         if behind is not None:
             return behind
     if mention is not None and source is not None and (mention.form == "nominal" or mention.type == "organisation"):
@@ -287,20 +289,25 @@ def _issuer(tree: Tree, actors: Actors, head: int) -> Party | None:
     for token in range(head - 1, -1, -1):
         if tree.sentence[head] - tree.sentence[token] > _REACH:
             return None
-        if tree.lemma[token] == tree.lemma[head] and tree.pos[token] == "NOUN":
+        if tree.lemma[token] == tree.lemma[head] and tree.pos[token] in _NOUNS:
             party = _behind(tree, actors, token) or _maker(tree, actors, token)
-            if party is not None:
-                return party
+            new = any(tree.lower[c] in {"a", "an"} for c in tree.children[token])
+            if party is not None or new:
+                return party  # none before a new one is meant
     return None
 
 
 def _maker(tree: Tree, actors: Actors, text: int) -> Party | None:
     """Who issued a text, or said something in it."""
     verb = tree.head[text]
-    made = tree.base[text] == "obj" and tree.lemma[verb] in _MAKING
+    passive = tree.dep[text] == "nsubj:pass"
+    made = (tree.base[text] == "obj" or passive) and tree.lemma[verb] in _MAKING
     if not made and not (tree.base[text] == "obl" and case_of(tree, text) == "in"):
         return None
-    subject = tree.child(verb, "nsubj")
+    by = next((c for c in tree.children[verb] if tree.base[c] == "obl" and case_of(tree, c) == "by"), None)
+    subject = by if passive else tree.child(verb, "nsubj")
+    if subject is None and tree.base[verb] == "xcomp":
+        subject = tree.child(tree.head[verb], "nsubj")  # "voted to adopt Resolution 9"
     return None if subject is None else party_at(tree, actors, subject)
 
 
