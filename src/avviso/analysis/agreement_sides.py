@@ -18,6 +18,13 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _SIDES = frozenset({"state", "organisation", "group"})
+_ARMED = frozenset({"REB", "MIL", "UAF"})
+# What only a side does with an instrument, or out of it.
+_OF_SIDE = frozenset(
+    """suspend freeze scrap terminate annul cancel quit leave abandon withdraw pull exit renew extend prolong break violate breach honour honor observe
+    abide repudiate abrogate initial implement end resume reject""".split()
+)
+_TOGETHER_DONE = frozenset({"renew", "extend", "prolong", "initial", "resume"})
 _TWO = re.compile(r"(?:both|each|either|(?:the|its) two)\b", re.IGNORECASE)
 
 
@@ -74,6 +81,55 @@ def owners(tree: Tree, head: int) -> list[int]:
         return []
     subject = tree.surface_subject(verb)
     return [subject] if subject is not None and len(tree.conjuncts(subject)) > 1 else []
+
+
+def both_of(tree: Tree, parties: Parties, head: int) -> list[Party]:
+    """The two sides of an instrument of which one is told with "with" and the other does what only a side can: "X suspended its treaty with Y", "X
+    pulled out of the accord with Y", "X will free them under a deal signed with Y"; none where one of them is not known.
+    """
+    others = distinct([party for token in _with_whom(tree, head) for party in parties.at(token)])
+    doer = _doing(tree, head)
+    own = [] if doer is None else parties.at(doer)
+    known = parties.actors.entities
+    sides = [p for p in own if known[p.entity].type == "state" or known[p.entity].sector == "GOV" or _arms(parties, p)]
+    found = distinct([*sides, *others])
+    if not others and doer is not None and tree.lemmas[tree.heads[head]] in _TOGETHER_DONE:
+        return sides if len(sides) > 1 else []  # "X and Y renewed a pact"
+    return found if sides and others and len(found) > len(others) else []
+
+
+def _arms(parties: Parties, party: Party) -> bool:
+    one = parties.actors.entities[party.entity]
+    return one.type in _SIDES and one.sector in _ARMED
+
+
+def _with_whom(tree: Tree, head: int) -> list[int]:
+    """Those behind the "with" of an instrument, wherever the tree hangs them: on it, on its matter, on how it was signed, on the verb it is the object of."""
+    matter = [c for c in tree.kids(head, "nmod", "acl") if c > head]
+    found = [c for at in (head, *matter) for c in tree.kids(at, "nmod", "obl") if "with" in tree.marks(c) and c > at]
+    verb = tree.heads[head]
+    if not found and verb >= 0 and tree.dep[head] == "obj":
+        found = [c for c in tree.oblique(verb, "with") if tree.left(c) == head + 1]
+    return [one for c in found for one in (c, *tree.kids(c, "conj"))]
+
+
+def _doing(tree: Tree, head: int) -> int | None:
+    """Who does with an instrument what only a side does: suspends it, leaves it, acts under it."""
+    verb = tree.heads[head]
+    if verb < 0 or tree.pos[verb] != "VERB" or tree.passive(verb):
+        return None
+    marks = set(tree.marks(head))
+    lemma = tree.lemma(verb).partition("_")[0]
+    of_side = lemma in _OF_SIDE and (
+        tree.dep[head] == "obj" or (tree.dep[head] == "obl" and marks & {"of", "from", "by"})
+    )
+    under = tree.dep[head] == "obl" and "under" in marks and _bound(tree, verb)
+    return tree.surface_subject(verb) if of_side or under else None
+
+
+def _bound(tree: Tree, verb: int) -> bool:
+    """Whether what is done under an instrument is told as what is to be done: "will free them", "is to free them", "must"."""
+    return any(tree.lemmas[c] in ("will", "must", "shall", "be") for c in tree.kids(verb, "aux"))
 
 
 def doers_under(tree: Tree, parties: Parties, head: int) -> list[Party]:

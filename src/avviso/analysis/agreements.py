@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,7 @@ from avviso.analysis.agreement_names import (
     signing_clause,
 )
 from avviso.analysis.agreement_sides import (
+    both_of,
     doers_under,
     each_named,
     means_all,
@@ -41,7 +43,7 @@ from avviso.analysis.annotations import (
     StatusClaim,
     TimeExpression,
 )
-from avviso.analysis.event_cast import each_apart
+from avviso.analysis.event_cast import POSSESSIVE, each_apart
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_setting import Setting
 from avviso.analysis.event_speech import Speech
@@ -53,6 +55,10 @@ from avviso.reference.political_words import words
 from avviso.text.document import Document
 from avviso.text.span import Span
 
+# What stands behind "the two countries'" for those who sign for them.
+_OFFICES = re.compile(
+    r"['’]s? (?:\w+ )?(?:presidents|premiers|ministers|leaders|governments|parliaments|envoys|kings)$"
+)
 # Those who bring an agreement about are no parties to it.
 _BROKERING = frozenset({"broker", "mediate", "facilitate"})
 # What those do for an instrument who need not be parties to it.
@@ -115,6 +121,7 @@ def find(
         titled = _of_title(document, drafts, naming) if draft is None and not in_list else None
         draft = titled if draft is None else draft
         draft = _signed_there(document, drafts, naming, places) if draft is None else draft
+        draft = _by_matter(drafts, naming) if draft is None else draft
         if draft is None:
             group = next((d for d in reversed(drafts) if d.namings[0].plural), None)
             draft = _Draft([naming])
@@ -183,7 +190,7 @@ def _sides(actors: Actors, parties: Iterable[Party]) -> set[str | int]:
 
 def _each_of_two(document: Document, pairs: list[tuple[int, frozenset[int]]], party: Party) -> list[Party]:
     """A party, or of "the two countries" each of the two that the report names side by side."""
-    two = named_pairs.means_two_states(party.span.text)
+    two = named_pairs.means_two_states(_OFFICES.sub("", " ".join(party.span.text.split())))
     pair = named_pairs.two_states(pairs, document.tokens(party.span)[0]) if two else None
     return [party] if pair is None else [replace(party, entity=one) for one in pair]
 
@@ -243,11 +250,23 @@ def _signed_there(
     return None
 
 
+def _by_matter(drafts: list[_Draft], naming: Naming) -> _Draft | None:
+    """The instrument without a name whose matter a later name is made of: "an agreement on the waters of the X river ... the X Waters Agreement"."""
+    if len(naming.proper) < 2 or naming.apart or naming.plural:
+        return None
+    for draft in reversed(drafts):
+        unnamed = not any(_is_named(other) or other.plural or other.apart for other in draft.namings)
+        about = set(draft.namings[0].span.text.lower().split())
+        if unnamed and naming.proper <= about and of_one_kind(naming, draft.namings):
+            return draft
+    return None
+
+
 def _told(tree: Tree, parties: Parties, naming: Naming) -> bool:
     """Whether a mention that is written as if the instrument were known is the first, and tells its state ("The roadmap was proposed by X") or
     what its sides did under it.
     """
-    if doers_under(tree, parties, naming.head):
+    if doers_under(tree, parties, naming.head) or both_of(tree, parties, naming.head):
         return True
     return naming.noun in _BY_ITSELF and any(state_of(tree, verb, part) for verb, part in verbs_of(tree, naming.head))
 
@@ -272,6 +291,10 @@ def _describe(
     found = list(parties.fill(Site(naming.head, _NOUN), ("between", "with", "poss"), True, False))
     found.extend(party for token in owners(tree, naming.head) for party in parties.at(token))
     found.extend(doers_under(tree, parties, naming.head))
+    both = both_of(tree, parties, naming.head)
+    if both:  # "its truce with Y", which X broke, is X's whoever else is spoken of before
+        found = [party for party in found if party.span.text.lower() not in POSSESSIVE]
+    found.extend(both)
     behind = signed_behind(tree, naming.head)
     for verb, part in verbs_of(tree, naming.head):
         state = state_of(tree, verb, part)
@@ -369,7 +392,9 @@ def verbs_of(tree: Tree, head: int) -> Iterator[tuple[int, str]]:
     behind = signed_behind(tree, head)
     for child in tree.kids(head, "acl"):
         if tree.pos[child] == "VERB" and child not in behind:
-            part = "object" if tree.undergoer(child) == head else "subject"
+            own = tree.kid(child, "nsubj")
+            theirs = tree.lemma(child) in SIGNING and own is not None and tree.pos[own] in ("PRON", "PROPN")
+            part = "object" if tree.undergoer(child) == head or (theirs and own != head) else "subject"
             yield child, part
             # "which was negotiated in X and signed in Y"
             yield from ((c, part) for c in tree.kids(child, "conj") if tree.passive(child) and tree.tags[c] == "VBN")
