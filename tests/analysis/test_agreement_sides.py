@@ -19,6 +19,8 @@ from tests.factories.quotations import actors_at, parsed
         ("The parties", True),
         ("the two warring factions", True),
         ("each country", True),
+        ("the two countries' foreign ministers", True),
+        ("the country's leaders", False),
         ("the government", False),
         ("the army", False),
         ("both", False),

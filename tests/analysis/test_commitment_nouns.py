@@ -46,6 +46,9 @@ NOUNS: list[tuple[str, str, Told]] = [
     ("time that one is given",
      "Norland/PROPN/3/nsubj:pass was/AUX/3/aux:pass/be/VBD given/VERB/0/root/give/VBN three/NUM/5/nummod days/NOUN/3/obj/day to/PART/7/mark free/VERB/5/acl/free/VB hostages/NOUN/7/obj",
      [("demanded", "free hostages", [])]),
+    ("time that one is given by another",
+     "Norland/PROPN/3/nsubj:pass was/AUX/3/aux:pass/be/VBD given/VERB/0/root/give/VBN three/NUM/5/nummod days/NOUN/3/obj/day to/PART/7/mark go/VERB/5/acl/go/VB by/ADP/9/case Sudmark/PROPN/7/obl",
+     [("demanded", "go", [])]),
     ("no time",
      "Norland/PROPN/2/nsubj had/VERB/0/root/have/VBD reason/NOUN/2/obj to/PART/5/mark free/VERB/3/acl/free/VB hostages/NOUN/5/obj", []),
 ]  # fmt: skip
@@ -100,3 +103,13 @@ def test_it_is_promised_to_somebody_that_it_would_be_done() -> None:
     actors = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark", (3, 4, 3): "Norland"})
     said = tuple(replace(q, act="pledge") for q in quotations.find(document, actors, (), ()))
     assert [c.action.text for c in commitments.find(document, actors, (), said, ())] == ["leave"]
+
+
+def test_what_is_told_of_what_is_promised_is_no_promise_of_its_own() -> None:
+    document = parsed(
+        "Norland/PROPN/2/nsubj promised/VERB/0/root/promise/VBD guns/NOUN/2/obj half/NOUN/7/nsubj of/ADP/6/case which/PRON/4/nmod/which/WDT"
+        " would/AUX/8/aux come/VERB/2/ccomp/come/VB late/ADV/8/advmod"
+    )
+    actors = make_actors(document, {(0, 1, 0): "Norland"})
+    said = tuple(replace(q, act="pledge") for q in quotations.find(document, actors, (), ()))
+    assert commitments.find(document, actors, (), said, ()) == ()

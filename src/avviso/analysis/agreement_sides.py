@@ -11,10 +11,13 @@ from avviso.analysis.event_aims import speaks_for
 from avviso.analysis.event_parties import Parties, distinct
 from avviso.analysis.event_tree import Tree
 
+OFFICES = r"['’]s? (?:\w+ )?(?:presidents|premiers|ministers|leaders|governments|parliaments|envoys|kings)"
+"""What stands behind "the two countries" for those who sign for them."""
 _TOGETHER = re.compile(
-    r"(?:both(?: of)?(?: the| its)?|(?:the|its) two|the|all)\s+(?:warring |rival )?"
+    r"(?:(?:both(?: of)?(?: the| its)?|(?:the|its) two|the|all)\s+(?:warring |rival )?"
     r"(?:sides|parties|countries|states|governments|nations|communities|factions|armies|groups|neighbours|neighbors)"
-    r"|(?:each|either)\s+(?:side|party|country|state|government|nation|community|faction|army|group|neighbour|neighbor)",
+    r"|(?:each|either)\s+(?:side|party|country|state|government|nation|community|faction|army|group|neighbour|neighbor))"
+    rf"(?:{OFFICES})?",
     re.IGNORECASE,
 )
 _SIDES = frozenset({"state", "organisation", "group"})

@@ -21,6 +21,7 @@ from avviso.analysis.agreement_names import (
     signing_clause,
 )
 from avviso.analysis.agreement_sides import (
+    OFFICES,
     both_of,
     doers_under,
     each_named,
@@ -55,10 +56,7 @@ from avviso.reference.political_words import words
 from avviso.text.document import Document
 from avviso.text.span import Span
 
-# What stands behind "the two countries'" for those who sign for them.
-_OFFICES = re.compile(
-    r"['’]s? (?:\w+ )?(?:presidents|premiers|ministers|leaders|governments|parliaments|envoys|kings)$"
-)
+_OFFICES = re.compile(f"{OFFICES}$")
 # Those who bring an agreement about are no parties to it.
 _BROKERING = frozenset({"broker", "mediate", "facilitate"})
 # What those do for an instrument who need not be parties to it.

@@ -136,10 +136,11 @@ def end_of(tree: Tree, verb: int, condition: int | None, told: Iterable[int]) ->
     the first tokens of the words in the sentence that say who tells it.
     """
     last = verb
+    given = given_until(tree, verb) is not None
     for child in tree.children[verb]:
         if child <= verb or child == condition or tree.dep[child] in ("punct", "conj", "cc", "parataxis"):
             continue
-        if tree.rel[child] == "obl:agent" and not tree.passive(verb):
+        if given and "by" in tree.marks(child) and not _is_time(tree, child):
             continue  # "were given a day to leave by the army"
         if listed(tree, verb, child) or _no_part(tree, child) or _since_then(tree, child):
             continue

@@ -264,6 +264,9 @@ def _force(scene: Scene, verb: int, said: Said | None) -> str | None:
     if modal == "must":
         return "demanded" if said is not None and said.quotation.speaker is not None else "obliged"
     promised = _vouched(tree, verb) and clause_status(tree, tree.heads[verb]) in ("actual", "ongoing")
+    promised = (
+        promised and "WDT" not in tree.tags[tree.left(verb) : verb]
+    )  # "promised 40 million, half of which would be"
     sworn = spine or promised  # "promised X it would leave"
     if said is not None and sworn and said.quotation.act in _UNDERTAKING and not said.quotation.negated:
         threat = said.quotation.act == "threaten" and modal is not None  # by whom it is made it is told to be one
