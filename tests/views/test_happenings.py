@@ -52,6 +52,10 @@ WORDS = [
     ("another verb behind", "Norland froze the funds and left.", "COERCE", "froze", ["Norland"], [], "actual", "Norland froze the funds [COERCE]"),
     ("a fight of two", "There was fighting between Norland and Sudmark.", "ASSAULT", "fighting", ["Norland", "Sudmark"], [], "actual", "There was fighting between Norland and Sudmark [ASSAULT]"),
     ("its dead", "Some 850 people died in the war.", "ASSAULT", "war", [], ["Some 850 people"], "actual", "Some 850 people were killed in the war [ASSAULT]"),
+    ("what undoes a deed was done", "Norland has already postponed a visit to Sudmark.", "CONSULT", "postponed", ["Norland"], ["Sudmark"], "negated", "Norland postponed a visit to Sudmark [CONSULT]"),
+    ("nor was that", "Norland did not cancel the visit to Sudmark.", "CONSULT", "cancel", ["Norland"], ["Sudmark"], "negated", "Norland did not cancel the visit to Sudmark [CONSULT]"),
+    ("of somebody who does something else", "A leader being prosecuted in a death is defending his work.", "ACCUSE", "prosecuted", [], ["A leader"], "ongoing", "A leader is being prosecuted in a death [ACCUSE]"),
+    ("what stands before who does it", "The treaty, which the ministers signed last May, holds.", "AGREE", "signed", ["the ministers"], [], "actual", "The ministers signed an agreement [AGREE]"),
     ("a noun", "Norland raised objections to it.", "REJECT", "objections", ["Norland"], [], "actual", "Norland: “objections”, coded as a rejection [REJECT]"),
     ("a noun that could be a verb", "The block of Norland fell.", "PROTEST", "block", ["Norland"], [], "actual", "Norland: “block”, coded as a protest [PROTEST]"),
 ]  # fmt: skip

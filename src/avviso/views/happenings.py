@@ -92,7 +92,7 @@ def _in_its_words(event: Json, index: Index, refused: bool) -> str | None:
         p["end"] <= trigger["start"] for p in event["actors"]
     )
     found = predicates.predicate(before, flat(trigger["text"]), after, led=led or joined)
-    if found is None or not _better(event, found, after, index):
+    if found is None or _relative(event, before) or not _better(event, found, after, index):
         return None
     doers = [p for p in event["actors"] if not _printed_in(p, found, event)] or event["actors"]
     whom = index.undergoing(event) if found.passive else index.each(doers)
@@ -103,8 +103,8 @@ def _in_its_words(event: Json, index: Index, refused: bool) -> str | None:
         return _behind(
             event, f"{found.object()} {phrases.undergoing(told, found.participle, phrases.several([found.object()]))}"
         )
-    if told == "negated" and whom and phrases.denies(whom[0]):
-        told = "actual"  # "neither side opened fire"
+    if told == "negated" and (found.undoes() or (whom and phrases.denies(whom[0]))):
+        told = "actual"  # "postponed a visit", "neither side opened fire"
     elif told in ("actual", "alleged") and (found.negated or phrases.withholds(event["type"], found.bare)):
         told = "negated"  # "do not accept" is a rejection
     refused = refused or (event["type"] == "REJECT" and told == "negated" and " refus" in before[-20:].casefold())
@@ -116,6 +116,15 @@ def _in_its_words(event: Json, index: Index, refused: bool) -> str | None:
     if acts.OWN_VOICE.search(words):
         return None  # whose "our" is, only the speech tells
     return _behind(event, f"{phrases.listing(whom) or 'Somebody not named'} {words}")
+
+
+def _relative(event: Json, before: str) -> bool:
+    """Whether what is done to stands before whoever does it: "the treaty, which both signed"."""
+    start: int = event["trigger"]["start"] - len(before)
+    heads = [
+        before[: p["start"] - start].split() for p in event["actors"] if start <= p["start"] < event["trigger"]["start"]
+    ]
+    return any(words[-1:] in (["which"], ["whom"]) for words in heads)
 
 
 def _fighting(event: Json, index: Index) -> str | None:

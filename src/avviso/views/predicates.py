@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from avviso.reference import cues, plover
+from avviso.reference import cues, plover, political_words
 from avviso.views import deeds, phrases, verb_forms
 
 _BE = frozenset("be been being is are was were".split())
@@ -31,6 +31,7 @@ _WITHHELD = re.compile(
     r"\b(?:(?:refus|declin|fail)\w*|unable|unwilling|reluctant) to $|\b(?:rul\w+ out|without|against|avoid\w*|reject\w*|from) $",
     re.IGNORECASE,
 )
+_UNDOING = political_words.words("denial verbs")
 _THERE = re.compile(r"\bthere\s+(?:\w+\s+){1,3}$", re.IGNORECASE)
 _TOKEN = re.compile(r"[\w$€£%’'-]+(?:[.,]\d+)*|[^\s\w]")
 _MOST = 24
@@ -56,6 +57,10 @@ class Predicate:
     passive: bool
     modal: str = ""
     negated: bool = False
+
+    def undoes(self) -> bool:
+        """Whether doing it is what leaves something else undone: "postponed a visit"."""
+        return self.bare in _UNDOING and not self.negated
 
     def object(self) -> str:
         """Whom or what it is done to: the words behind it up to the first preposition."""
@@ -103,8 +108,9 @@ def predicate(before: str, trigger: str, after: str, *, led: bool) -> Predicate 
     helped = f"{modal} have {participle}" if "have" in group else f"{modal} {base}"
     negated = not {"not", "never"}.isdisjoint(group) or _WITHHELD.search(before) is not None
     passive = kind == "passive"
+    finite = group[:1] != ["being"]
     return Predicate(
-        base, past, participle, rest + _behind(after), passive, helped if modal and not passive else "", negated
+        base, past, participle, rest + _behind(after, finite), passive, helped if modal and not passive else "", negated
     )
 
 
@@ -163,15 +169,16 @@ def _opens_object(word: str) -> bool:
     )
 
 
-def _behind(after: str) -> str:
-    """The words behind a verb up to the end of its clause."""
+def _behind(after: str, finite: bool) -> str:
+    """The words behind a verb up to the end of its clause; behind one that is not `finite` the verb of the sentence may follow."""
     end, count, last = 0, 0, ""
+    ends = _ENDS if finite else _ENDS | _BE | _HAVE | _MODALS
     matches = list(_TOKEN.finditer(after))
     for at, match in enumerate(matches):
         word = match.group()
         low = word.casefold()
         following = matches[at + 1].group() if at + 1 < len(matches) else ""
-        if not (word[0].isalnum() or word[0] in _INSIDE) or low in _ENDS or count == _MOST:
+        if not (word[0].isalnum() or word[0] in _INSIDE) or low in ends or count == _MOST:
             break
         paired = low == "and" and "both" in after[:end].casefold().split()
         if low in ("and", "or") and not paired and not (_opens_object(following) and last not in _BETWEEN):
