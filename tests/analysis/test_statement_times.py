@@ -81,3 +81,22 @@ def test_a_saying_and_the_event_that_it_is_have_one_place(said_at, done_at):
     event = replace(make_event("SUPPORT", document.span(1, 2)), reported_in=0, place=done_at)
     (statement,), (praise,) = dated(document, (), (place,), (said,), (event,))
     assert (statement.place, statement.evidence["place"].text, praise.place) == (0, "Lund", 0)
+
+
+@pytest.mark.parametrize(
+    ("remark", "case", "verb", "expected"),
+    [
+        ("in what was put out", "in", "adopt", 0),
+        ("in what was lost", "in", "lose", None),
+        ("against what was put out", "against", "adopt", None),
+    ],
+)
+def test_a_saying_has_the_day_on_which_it_was_put_out(remark, case, verb, expected):
+    document = parsed(
+        f"Varn/PROPN/2/nsubj urged/VERB/0/root/urge calm/NOUN/2/obj {case}/ADP/6/case a/DET/6/det text/NOUN/2/obl"
+        f" done/VERB/6/acl/{verb}/VBN Monday/PROPN/7/obl"
+    )
+    said = Quotation(None, document.span(1, 2), (document.span(2, 3),), "indirect", "directive", "urge")
+    monday = TimeExpression(document.span(7, 8), "2021-06-14", "2021-06-14", "2021-06-14", "DATE")
+    (statement,), _ = dated(document, (monday,), (), (said,), ())
+    assert statement.time == expected, remark

@@ -29,7 +29,7 @@ EXPLICIT = [
         [("March 2014", "2014-03"), ("April", "2015-04")],
         "month and year, then the month alone",
     ),
-    ("In May and June 2014 it rained.", [("May", "2014-05"), ("June 2014", "2014-06")], "a year shared by a list"),
+    ("In May and July 2014 it rained.", [("May", "2014-05"), ("July 2014", "2014-07")], "a year shared by a list"),
     ("the 1990s and the eighties", [("the 1990s", "199"), ("the eighties", "198")], "decades"),
     ("in the nineteenth century", [("the nineteenth century", "18")], "century"),
     ("in the fall of 2014", [("the fall of 2014", "2014-FA")], "season"),

@@ -20,6 +20,10 @@ LISTED = [
         [("last week", "1999-W09"), ("Monday", "1999-03-01"), ("Friday", "1999-03-05")],
         "days of the week before them",
     ),
+    ("It rained in January and February.", [("January and February", "1999-01/1999-02")], "months on end"),
+    ("It rained in January and March.", [("January", "1999-01"), ("March", "1999-03")], "months apart"),
+    ("They met on Friday and Saturday.", [("Friday and Saturday", "1999-03-05/1999-03-06")], "days on end"),
+    ("He left on Friday and Saturday's talks fell.", [("Friday", "1999-03-05"), ("Saturday", "1999-03-06")], "another's day"),
     (
         "He left last week. On Monday he was back.",
         [("last week", "1999-W09"), ("Monday", "1999-03-08")],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from avviso.analysis import (
     event_accords,
     event_both,
+    event_deadlines,
     event_demands,
     event_ground,
     event_memberships,
@@ -43,6 +44,7 @@ def told(
         event_both.told,
         event_demands.told,
         event_ground.told,
+        event_deadlines.told,
     ):
         found = step(scene, found)
     found = found.in_order()

@@ -95,8 +95,8 @@ class Setting:
     def _lately(self, document: Document, time: TimeExpression) -> bool:
         """Whether a length of time is the one before the report, in which something was: "in recent months", "over the past two weeks"."""
         start, end = document.tokens(time.span)
-        before = self.tree.words[max(0, start - 2) : start]
-        held = bool(before) and (before[-1] in _LATELY or (before[-1] == "the" and before[0] in _LATELY))
+        ahead = self.tree.words[max(0, start - 2) : start]
+        held = bool(ahead) and (ahead[-1] in _LATELY or (ahead[-1] == "the" and ahead[0] in _LATELY))
         return time.type == "DURATION" and held and bool(_LAST & set(self.tree.words[start:end]))
 
     def is_wide(self, token: int) -> bool:
@@ -116,8 +116,9 @@ class Setting:
             table.setdefault(behind, []).append(index)
             self._relative.add(behind)
         bound = table is self._time_of and self._times[index].type == "DATE"
-        if self._of_others(token) or self.tree.words[max(0, start - 1)] in (_ENDS | _BOUNDS if bound else _ENDS):
-            return  # a beginning or an end is not when it was, nor is the day by which it is to be
+        ahead = self.tree.words[max(0, start - 2) : start]
+        if self._of_others(token) or {*ahead[-1:]} & (_ENDS | _BOUNDS if bound else _ENDS) or ahead == ["as", "of"]:
+            return  # a beginning or an end is not when it was, nor is the day by which it is to be or to which it is counted
         token = self._before_mark(token)
         within = self.tree.dep[token] in ("nummod", "compound") and self.tree.tags[token] == "CD"
         before, whose = self.tree.heads[token], self.tree.rel[token] == "nmod:poss"

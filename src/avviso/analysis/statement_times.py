@@ -17,6 +17,11 @@ from avviso.text.document import Document
 _ADDRESSING = frozenset(
     "speak talk telephone phone ring call write appear address brief meet testify cable tweet visit".split()
 )
+_IN = ("in", "through", "during", "via")
+_PUTTING_OUT = frozenset(
+    "publish release issue air broadcast deliver adopt date post record print distribute write".split()
+)
+_NEAR = 3  # tokens from what was put out to the word for that
 
 
 def dated(
@@ -40,6 +45,7 @@ def dated(
             _first(said.place, *(told[at].place for at in own)),
         )
         time = _beside(document, tree, setting, said) if time is None else time
+        time = _put_out(tree, setting, document.tokens(said.cue)) if time is None else time
         found[index] = shown(replace(said, time=time, place=place), times, places)
         for at in own:
             told[at] = replace(told[at], time=_first(told[at].time, time), place=_first(told[at].place, place))
@@ -48,6 +54,19 @@ def dated(
 
 def _first(*indices: int | None) -> int | None:
     return next((index for index in indices if index is not None), None)
+
+
+def _put_out(tree: Tree, setting: Setting, cue: tuple[int, int]) -> int | None:
+    """The time at which that was put out in which something is said: "said in a resolution adopted Monday", "in an interview aired on Sunday"."""
+    nouns = [t for mark in _IN for word in range(*cue) for t in tree.oblique(word, mark)]
+    nouns += [t for t in range(*cue) if tree.pos[t] == "NOUN"]  # of a cue that holds the noun: "said in a statement"
+    given = (
+        verb
+        for noun in nouns
+        for verb in tree.kids(noun, "acl")
+        if tree.lemmas[verb] in _PUTTING_OUT and verb - noun <= _NEAR
+    )
+    return next((time for verb in given if (time := setting.time(Site(verb, PLAIN))) is not None), None)
 
 
 def _beside(document: Document, tree: Tree, setting: Setting, said: Quotation) -> int | None:

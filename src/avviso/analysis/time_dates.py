@@ -82,6 +82,13 @@ def _months(found: Found) -> Reading | None:
     return _checked(f"{begun}-{first:02d}/{year}-{last:02d}")
 
 
+def _months_on_end(found: Found) -> Reading | None:
+    """Two months of which one follows the other, as one range: "in January and February"; others are two times."""
+    follows = found.number("month2") == found.number("month1") % 12 + 1
+    said = found.before("IN", "DURING", "OF", "FROM", "THIS", "BETWEEN")
+    return _months(found) if follows and said else None
+
+
 def _years(found: Found) -> Reading | None:
     first, last = found.number("first"), found.number("last")
     if last < 100:
@@ -322,6 +329,12 @@ def _weekday_range(found: Found) -> Reading | None:
     return Reading("open", f"XXXX-WXX-{first}/XXXX-WXX-{last}")
 
 
+def _weekdays_on_end(found: Found) -> Reading | None:
+    """Two days of which one follows the other, as one range: "on Monday and Tuesday"."""
+    follows = found.number("last") == found.number("first") % 7 + 1
+    return _weekday_range(found) if follows and found.before("ON") else None
+
+
 def _weekdays(found: Found) -> Reading | None:
     return Reading("set", f"XXXX-WXX-{found.number('weekday')}{found.string('part')}")
 
@@ -421,6 +434,7 @@ DATES: Final[tuple[Rule, ...]] = (
     ("month1=FULLMON DASH month2=FULLMON", _months),
     ("(?<=BETWEEN) month1=FULLMON AND month2=FULLMON ((COMMA|OF)? year=YEAR)?", _months),
     ("(?<=FROM) month1=FULLMON TO month2=FULLMON ((COMMA|OF)? year=YEAR)?", _months),
+    ("month1=FULLMON AND month2=FULLMON ((COMMA|OF)? year=YEAR)? (?!POSS)", _months_on_end),
     ("month=MON (COMMA|OF|DASH)? (year=YEAR|short=SHORTYEAR)", _month),
     ("month=MONTH OF? THE? same=THATSAME SAME? unit=UNIT", _month),
     ("month=MONTH", _month),
@@ -431,6 +445,7 @@ DATES: Final[tuple[Rule, ...]] = (
     ("weekday=WEEKDAY UNITS", _weekdays),
     ("(?<=BETWEEN) first=WEEKDAY AND last=WEEKDAY", _weekday_range),
     ("(?<=FROM|OF) first=WEEKDAY (TO|DASH) last=WEEKDAY", _weekday_range),
+    ("first=WEEKDAY AND last=WEEKDAY (?!POSS|DAYPART|UNITS|NUM|DAYNUM)", _weekdays_on_end),
     ("weekday=WEEKDAY", _weekday),
     ("first=YEAR DASH last=PLAIN (?!DASH|SLASH)", _years),
     ("(?<=BETWEEN) first=YEAR AND last=YEAR", _years),
