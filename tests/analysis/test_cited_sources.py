@@ -20,12 +20,13 @@ WHO = {"Reuters": "organisation", "Varn": "organisation", "ministry": "organisat
     [
         ("an agency cites a body", "Reuters", "ministry", "ministry", ["Reuters"]),
         ("a text says nothing by itself", "Reuters", "memo", "Reuters", []),
+        ("who is cited is not the outlet itself", "Reuters", "agency", "Reuters", []),
         ("who is no outlet speaks for himself", "Varn", "ministry", "Varn", []),
     ],
 )
 def test_who_is_cited(remark: str, teller: str, cited: str, speaker: str, via: list[str]) -> None:
     document = parsed(CITING.format(teller, cited))
-    actors = actors_at(document, WHO)
+    actors = actors_at(document, WHO, {"agency": "Reuters"})
     one = next(q for q in quotations.find(document, actors, (), ()) if q.cue and q.cue.text == "reported")
     assert one.speaker is not None and actors.entities[one.speaker.entity].name == speaker, remark
     assert [actors.entities[party.entity].name for party in one.via] == via, remark

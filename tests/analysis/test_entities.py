@@ -138,6 +138,22 @@ def test_what_is_called_by_a_name_taken_for_a_persons(remark: str, words: str, n
     assert [m.type for m in entities.find(document) if m.form == "name"] == [kind], remark
 
 
+@pytest.mark.parametrize(("named", "found"), [("Front", ["The front"]), ("Army", [])])
+def test_a_front_is_one_where_a_name_ends_so(named: str, found: list[str]) -> None:
+    rows = f"""
+    The the DET DT 3 det
+    Varn Varn PROPN NNP 3 compound
+    {named} {named} PROPN NNP 4 nsubj
+    left leave VERB VBD 0 root
+
+    The the DET DT 2 det
+    front front NOUN NN 3 nsubj
+    fell fall VERB VBD 0 root
+    """
+    document = make_document(rows, names={(1, 3): "ORG"})
+    assert [m.span.text for m in entities.find(document) if m.form == "nominal"] == found
+
+
 def test_a_papers_name_is_whole_where_a_model_cut_it() -> None:
     rows = """
     She she PRON PRP 2 nsubj

@@ -36,8 +36,10 @@ def _told(tree: Tree, actors: Actors, one: Candidate) -> Candidate:
             continue
         mention = mention_for(tree, actors, cited)
         phrase = noun_phrase(tree, cited)
-        if phrase is None or not _is_somebody(tree, cited, mention):
-            continue
+        outlet = mention_for(tree, actors, one.speaker)
+        itself = mention is not None and outlet is not None and mention.entity == outlet.entity is not None
+        if phrase is None or itself or not _is_somebody(tree, cited, mention):
+            continue  # "the agency" that an agency cites is another, whom nobody names
         return replace(one, source=phrase, speaker=cited, via=(one.speaker,))
     return one
 

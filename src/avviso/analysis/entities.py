@@ -127,7 +127,7 @@ def _nominal(token: Token) -> str | None:
     if kind is None or _only_qualifies(token, word):
         return None
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    if word in _NEED_OF and following not in ("of", "for"):
+    if word in _NEED_OF and following not in ("of", "for") and not _ends_a_name(token):
         return None
     if word in _IF_ACTING and not _acts(token):
         return None
@@ -156,6 +156,14 @@ def _is_bare(token: Token) -> bool:
     return not any(
         c.i < token.i and c.dep_ not in ("case", "punct", "cc", "mark", "advmod") for c in token.lefts
     ) and not any(token.i and token.nbor(-1).tag_ == tag for tag in ("POS", "DT", "PRP$", "JJ", "NNP"))
+
+
+def _ends_a_name(token: Token) -> bool:
+    """Whether a noun is the last word of a body named before: "the front" after "the Varn Liberation Front"."""
+    word = token.lower_.capitalize()
+    return token.lower_ == token.text and any(
+        t.text == word and t.ent_type_ == "ORG" and t.nbor(-1).ent_type_ == "ORG" for t in token.doc[1 : token.i]
+    )
 
 
 def _opens_saying(token: Token) -> bool:
