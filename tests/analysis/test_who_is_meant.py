@@ -58,6 +58,7 @@ MADE_HERE = (
     "Varn/PROPN/2/nsubj adopted/VERB/0/root/adopt a/DET/4/det resolution/NOUN/2/obj which/PRON/6/nsubj/which/WDT said/VERB/4/acl:relcl/say "
     "prices/NOUN/8/nsubj/price/NNS fell_/VERB/6/ccomp/fall ./PUNCT/2/punct"
 )
+SUCH = "Sites/NOUN/5/nsubj/site/NNS such/ADJ/4/case as/ADP/2/fixed Varn/PROPN/1/nmod {}"
 ROWS = [
     ("a person's spokesman is not she", "A/DET/2/det spokesman/NOUN/5/nsubj for/ADP/4/case Holm/PROPN/2/nmod " + SAID.format(7, 5, 5), {(3, 4): "PER"}, (0, 4), "spokesman for Holm"),
     (
@@ -129,6 +130,8 @@ ROWS = [
     ("a text that is named", NAMED_TEXT + THE.format("resolution"), {(0, 1): "ORG"}, (5, 7), "Varn"),
     ("one that somebody else made since", ISSUED + UNKNOWN + THE.format("statement"), {(0, 1): "ORG"}, (12, 14), None),
     ("a text made in the same sentence", MADE_HERE, {(0, 1): "ORG"}, (4, 5), "Varn"),
+    ("one of those who speak is named", SUCH.format("") + SAID.format(7, 5, 5), {(3, 4): "ORG"}, (0, 4), "Varn"),
+    ("two of them are", SUCH.format("and/CCONJ/6/cc Holm/PROPN/4/conj ").replace("/5/nsubj", "/7/nsubj") + SAID.format(9, 7, 7), {(3, 4): "ORG", (5, 6): "ORG"}, (0, 6), None),
     ("whose army", SWEDEN + "Its/PRON/2/nmod:poss/its/PRP$ army/NOUN/3/nsubj " + SAID.format(5, 3, 3), {(0, 1): "LOC"}, (3, 5), "Sweden's army"),
     ("leaders of two lands", "Leaders/NOUN/6/nsubj/leader/NNS of/ADP/3/case Sweden/PROPN/1/nmod and/CCONJ/5/cc Norway/PROPN/1/conj " + SAID.format(8, 6, 6), {(2, 3): "LOC", (4, 5): "LOC"}, (0, 5), "Leaders of Sweden and Norway"),
 ]  # fmt: skip

@@ -18,7 +18,18 @@ def meant(tree: Tree, actors: Actors, head: int, source: Range | None) -> Party 
     """The actor or group, for a word that counts or points."""
     found = _latter(tree, actors, head) or _named_behind(tree, actors, head, source)
     found = found or _of_whom(tree, actors, head) or _one_of(tree, actors, head)
-    return found or _twin(tree, actors, head, source)
+    return found or _twin(tree, actors, head, source) or _example(tree, actors, head)
+
+
+def _example(tree: Tree, actors: Actors, head: int) -> Party | None:
+    """The one who alone is named of those who speak: "charities such as Cat Haven"."""
+    named = [
+        c
+        for c in tree.children[head]
+        if tree.base[c] == "nmod" and case_of(tree, c) == "such" and tree.child(c, "conj") is None
+    ]
+    mention = mention_for(tree, actors, named[0]) if named else None
+    return None if mention is None or mention.form != "name" or not _is_party(mention) else actors.party(mention)
 
 
 def _latter(tree: Tree, actors: Actors, head: int) -> Party | None:
