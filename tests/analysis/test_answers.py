@@ -364,3 +364,27 @@ def test_the_group_is_the_one_blamed(remark: str, source: str, content: str, exp
     denied = f"{source} denied/VERB/0/root/deny it/PRON/5/nsubj had/VERB/3/ccomp/have {content}"
     said = answers(f"{told}\n{denied} with/ADP/10/case it/PRON/8/obl")
     assert said[1] == expected, remark
+
+
+@pytest.mark.parametrize(("land", "expected"), [(None, (Answer(0, "denies"),)), ("OS", ())])
+def test_two_leaders_are_of_one_side_only_where_their_land_is_known(
+    land: str | None, expected: tuple[Answer, ...]
+) -> None:
+    told = "Orlova/PROPN/2/nsubj said/VERB/0/root/say guns/NOUN/4/nsubj/gun fired/VERB/2/ccomp/fire"
+    document = parsed(f"{told}\nTarn/PROPN/2/nsubj denied/VERB/0/root/deny this/PRON/2/obj")
+    actors = actors_at(document, {"Orlova": "person", "Tarn": "person"})
+    entities = tuple(replace(e, sector="GOV", country=land) for e in actors.entities)
+    said = quotations.find(document, replace(actors, entities=entities), (), ())
+    assert said[1].answers == expected
+
+
+@pytest.mark.parametrize(("called", "expected"), [("fabrication", (Answer(0, "denies"),)), ("surprise", ())])
+def test_a_report_called_untrue_is_what_was_told_right_before(called: str, expected: tuple[Answer, ...]) -> None:
+    told = "Orlova/PROPN/2/nsubj said/VERB/0/root/say guns/NOUN/4/nsubj/gun fired/VERB/2/ccomp/fire"
+    denied = f"Meridia/PROPN/2/nsubj called/VERB/0/root/call the/DET/4/det report/NOUN/2/obj a/DET/6/det {called}/NOUN/2/xcomp"
+    document = parsed(
+        f"{told}\n{denied}",
+        attributions=[Attribution((1, 2), (0, 1), ((2, 4),), 0.9), Attribution((5, 6), (4, 5), ((6, 10),), 0.9)],
+    )
+    said = quotations.find(document, actors_at(document, WHO), (), ())
+    assert said[-1].answers == expected

@@ -59,6 +59,7 @@ BEFORE = [
     ("what was done", "Osteria/PROPN/2/nsubj said/VERB/0/root/say Meridia/PROPN/4/nsubj lied/VERB/2/ccomp/lie", "deny"),
     ("what should be done", "Osteria/PROPN/2/nsubj said/VERB/0/root/say Meridia/PROPN/5/nsubj should/AUX/5/aux/should leave/VERB/2/ccomp/leave", "refuse"),
     ("a call", "Osteria/PROPN/2/nsubj urged/VERB/0/root/urge Meridia/PROPN/2/obj to/PART/5/mark leave/VERB/2/xcomp/leave", "refuse"),
+    ("an accusation beside a deed", "Osteria/PROPN/2/nsubj left/VERB/0/root/leave accusing/VERB/2/advcl/accuse/VBG Meridia/PROPN/3/obj of/ADP/6/case theft/NOUN/3/obl", "deny"),
     ("its own words", "Meridia/PROPN/2/nsubj said/VERB/0/root/say Osteria/PROPN/4/nsubj lied/VERB/2/ccomp/lie", "refuse"),
     ("nothing in words", "Osteria/PROPN/2/nsubj marched/VERB/0/root/march", "refuse"),
 ]  # fmt: skip

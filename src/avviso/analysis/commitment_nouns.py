@@ -83,6 +83,9 @@ def _promisers(scene: Scene, noun: int, above: int) -> list[Party]:
         givers += tree.oblique(above, "from")
     if givers:
         return scene.parties.at(givers[0])
+    if above >= 0 and tree.dep[noun] == "obj" and not tree.passive(above) and _kept(scene, above):
+        keeper = tree.surface_subject(above)  # "broke a pledge to free them"; not "will honour a later promise"
+        return [] if keeper is None else scene.parties.at(keeper)
     makes = above >= 0 and tree.dep[noun] == "obj" and tree.lemmas[above] in _MAKING
     subject = tree.surface_subject(above) if makes and not tree.passive(above) else None
     return scene.parties.at(subject) if subject is not None and clause_status(tree, above) in _HELD[:2] else []
@@ -109,6 +112,7 @@ def _kept(scene: Scene, verb: int) -> tuple[StatusClaim, ...]:
     lemma = tree.lemma(verb).partition("_")[0]
     head = tree.heads[verb]
     failed = tree.dep[verb] == "xcomp" and head >= 0 and tree.lemmas[head] in _FAILING
+    failed = failed or (head >= 0 and tree.lemmas[head] == "have" and "yet" in tree.words[head:verb])
     if lemma not in _KEEPING | _BREAKING or clause_status(tree, head if failed else verb) not in _HELD:
         return ()
     not_so = any(tree.lemmas[c] in ("not", "n't", "never") for c in tree.kids(verb, "advmod"))

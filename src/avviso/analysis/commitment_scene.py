@@ -42,11 +42,17 @@ def means_speaker(scene: Scene, doer: int, speaker: Party) -> bool:
 
 def is_political(scene: Scene, verb: int, parties: list[Party]) -> bool:
     """Whether one who is bound or who binds is of politics, or a body of politics stands in the clause ("before joining the alliance")."""
-    if any(scene.stakes.political(party) for party in parties) or scene.tree.lemma(verb) in _PUBLIC:
+    if any(scene.stakes.political(party) for party in parties) or _public(scene.tree, verb):
         return True
     beside = (scene.actors.mention_at(token) for token in range(scene.tree.left(verb), scene.tree.right(verb) + 1))
     bodies = (scene.actors.party(m) for m in beside if m is not None and m.type in ("organisation", "state"))
     return any(party is not None and scene.stakes.political(party) for party in bodies)
+
+
+def _public(tree: Tree, verb: int) -> bool:
+    """Whether what is done is a public matter: to strike, to resume a strike."""
+    thing = tree.kid(verb, "obj")
+    return tree.lemma(verb) in _PUBLIC or (thing is not None and tree.lemmas[thing] in _PUBLIC)
 
 
 def is_own(scene: Scene, verb: int, said: Said) -> bool:

@@ -105,7 +105,8 @@ class Denials:
             return lacking
         if alone and word is not None:
             this = {self._tree.lower[t] for t in (word, *self._tree.children[word])} & _THIS
-            return self._before(index, this=bool(this), claim=self._tree.lemma[word])
+            untrue = any(self._tree.lemma[t] in FALSE for t in range(*self._candidates[index].contents[-1]))
+            return self._before(index, this=bool(this) or untrue, claim=self._tree.lemma[word])
         pool = [
             k
             for k in self._others(index)
@@ -187,7 +188,9 @@ class Denials:
         if first is None or second is None:
             return False
         mine, theirs = self._actors.entities[first.entity], self._actors.entities[second.entity]
-        one_land = mine.country is None or theirs.country is None or mine.country == theirs.country
+        # Any leader or spokesman may be taken for a government's: only where it is known whose are two of one.
+        unknown = None in (mine.country, theirs.country) and mine.sector != "GOV"
+        one_land = unknown or (mine.country is not None and mine.country == theirs.country)
         if mine.sector is not None and mine.sector == theirs.sector and mine.sector in _OF_ONE_VOICE and one_land:
             return True  # a colonel, of what the army said
         return first.entity in self._sides[other] or second.entity in self._sides[one]

@@ -44,6 +44,8 @@ def _was_claimed(tree: Tree, verb: int) -> bool:
     for _ in range(_SENTENCES):
         start = tree.bounds(start - 1)[0] if start else 0
     for t in range(end - 1, start - 1, -1):
+        if tree.pos[t] == "VERB" and tree.tag[t] == "VBG" and tree.lemma[t] in _CLAIMING:
+            return True  # "left the talks, accusing X of lies"
         subject = tree.child(t, "nsubj") if tree.pos[t] == "VERB" else None
         if subject is None or tree.lemma[subject] == tree.lemma[who]:
             continue
