@@ -24,6 +24,17 @@ ACCOUNTS = [
     ("a town by no name", "it had seized the town of Varn", "the town remained under its control", ["whether-it-happened"]),
     ("an attack on it thrown back", "its men had overrun Varn", "it had repelled the attack on Varn", ["whether-it-happened"]),
     ("another town", "it had seized the town of Varn", "the town of Orl was in its hands", []),
+    ("a town it keeps", "it had captured the town of Varn", "its men remained in control of Varn", ["whether-it-happened"]),
+    ("dead, and alive", "it killed a senior rebel commander", "the commander was alive", ["whether-it-happened"]),
+    ("dead, and alive, by name", "it killed rebel leader Omar Dahl", "Dahl had survived", ["whether-it-happened"]),
+    ("he killed, and lives", "men of rebel leader Dahl killed nine people", "Dahl was unhurt", []),
+    ("who forced, not was forced", "the rebels left voluntarily", "they forced the gate", []),
+    ("another who lives", "it killed a senior rebel commander", "the pilot was alive", []),
+    ("dead, and others who live", "it killed nine of its enemies near Varn", "they were alive to the danger", []),
+    ("a vote, fair or not", "the vote was rigged", "the election had been free and fair", ["whether-it-happened"]),
+    ("a vote to come", "the vote was rigged", "the next one would be free and fair", []),
+    ("of free will, or not", "the refugees left voluntarily", "they had been forced out at gunpoint", ["whether-it-happened"]),
+    ("others forced", "soldiers had come home voluntarily", "the bank was forced to close", []),
     ("no town", "it had taken a decision", "the matter was in its hands", []),
 ]  # fmt: skip
 

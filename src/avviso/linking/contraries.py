@@ -11,7 +11,7 @@ from avviso.records.kinds.dispute import Dispute
 from avviso.records.kinds.statement import Statement
 
 _NEAR = 400  # characters between one side's account and the other's
-_TOLD = frozenset({"assert", "accuse", "report", "confirm", "announce", "declare", "estimate"})
+_TOLD = frozenset({"assert", "admit", "accuse", "report", "confirm", "announce", "declare", "estimate"})
 _FIGHTERS = (
     r"(?:militants?|insurgents?|terrorists?|rebels?|gunm[ae]n|fighters?|bandits?|guerrillas?|extremists?|jihadists?|kidnappers?"
     r"|smugglers?|criminals?|gangsters?|militiam[ae]n|robbers?|infiltrators?|saboteurs?|combatants?)"
@@ -48,11 +48,35 @@ _TAKEN = re.compile(
 _HELD = re.compile(
     r"\b(?:(?:was|were|is|are|remain\w*) (?:still |firmly |fully |now )*(?:in (?:its|our|their|the army[’']s|government|rebel) hands"
     r"|under (?:(?:its|our|their|the|full|government|army|rebel|[\w’']+) )+control|controlled by)|(?:had|has|have) not fallen"
-    r"|still (?:held|controlled)|(?:re|had re|been re)pulsed|repelled|(?:beaten|driven|pushed) (?:back|off))\b",
+    r"|(?:remain\w*|(?:was|were|is|are) still) (?:firmly |fully )?in (?:full |firm )?control of"
+    r"|retain\w* (?:full )?control of"
+    r"|still (?:held|controlled|holds?|holding|controls?)|(?:re|had re|been re)pulsed|repelled|(?:beaten|driven|pushed) (?:back|off))\b",
     re.I,
 )
+_FAIR = "whether the vote was fair"
+# What cannot both be so of one matter that two sides tell of.
+_OPPOSED = tuple(
+    (re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I), what)
+    for one, other, what in (
+        (
+            r"(?:was|were|is|been|being) (?:\w+ )?(?:free and fair|fair and (?:free|transparent)|transparent and credible)",
+            r"rigg(?:ed|ing)|(?:was|were|been) (?:\w+ )?(?:fraudulent|stolen|a (?:sham|farce))|neither free nor fair|marred by (?:\w+ )?fraud",
+            _FAIR,
+        ),
+        (
+            r"voluntar(?:y|ily)|of (?:their|his|her) own (?:free )?(?:will|accord)|by choice",
+            r"(?:was|were|been|being) (?:\w+ )?(?:forced|coerced|abducted|kidnapped)|forcibly|against (?:their|his|her) will|at gunpoint|under duress",
+            "whether it was of free will",
+        ),
+    )
+)
+_DEAD = r"\bkilled(?: [\w,’'.-]+){{0,5}}? {who}\b|\b{who}(?: \w+)? (?:(?:was|were|been) (?:\w+ )?(?:killed|assassinated|dead)|(?:had )?died)\b"
+_ALIVE = r"\b{who} (?:(?:is|was|remain\w*) (?:still )?(?:alive|unhurt|unharmed|in good health)|(?:had )?survived|escaped (?:unhurt|unharmed))\b"
+_PERSON = re.compile(r"\b(?:commander|leader|chief|general|head|deputy|hostage|pilot|president|minister)\b", re.I)
 _OF_STATE = re.compile(r"\b(?:army|government|military|ministry|police|troops|forces?|state)\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
+_LONG = 6  # letters of a word that tells what an account is about
+_PRONOUNS = frozenset({"it", "they", "he", "she"})
 _GROUND = frozenset("town city village airport base port district capital bridge camp barracks province".split())
 
 
@@ -73,6 +97,15 @@ def contrary_disputes(statements: Sequence[Statement], world: World) -> Iterator
                     earlier,
                     later,
                     "one says they fought, another that they did not",
+                )
+                break
+            if what := _opposed(_words(earlier), _words(later)):
+                yield _made(
+                    "whether-it-happened",
+                    f"{what}: {_words(earlier)}",
+                    earlier,
+                    later,
+                    "one says what cannot be if the other is right",
                 )
                 break
             if _in_whose_hands(earlier, later):
@@ -105,6 +138,31 @@ def _who_they_were(earlier: str, later: str) -> bool:
         and not _AS[kind].search(later)
         for kind, other in _OTHER_KIND.items()
     )
+
+
+def _opposed(earlier: str, later: str) -> str | None:
+    """What two accounts are of two minds about, where they tell of one matter: a name or longer word of both, or "they" in the later."""
+    shared = _things(earlier, later)
+    people = [re.escape(thing) for thing in shared if thing[0].isupper() or _PERSON.fullmatch(thing)]
+    for dead, alive in ((earlier, later), (later, earlier)):
+        if any(re.search(_DEAD.format(who=who), dead) and re.search(_ALIVE.format(who=who), alive) for who in people):
+            return "whether he is alive"
+    pointed = later.split()[0].lower() in _PRONOUNS
+    for one, other, what in _OPPOSED:
+        for first, second in ((one, other), (other, one)):
+            if not (first.search(earlier) and second.search(later)) or first.search(later) or second.search(earlier):
+                continue
+            if what == _FAIR or shared or pointed:
+                return what
+    return None
+
+
+def _things(one: str, other: str) -> set[str]:
+    """The names and longer words that stand in both accounts, but what only opens each."""
+    told = [_WORD.findall(words) for words in (one, other)]
+    shared = set(told[0]) & set(told[1])
+    named = {word for word in shared if word[0].isupper() and (word in told[0][1:] or word in told[1][1:])}
+    return named | {word for word in shared if word[0].islower() and len(word) >= _LONG}
 
 
 def _in_whose_hands(earlier: Statement, later: Statement) -> bool:

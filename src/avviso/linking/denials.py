@@ -25,6 +25,7 @@ _CLAIMS = frozenset(
     """assert confirm accuse criticise warn report estimate admit call-on demand urge condemn announce declare
     express-concern""".split()
 )
+_ASSERTS = frozenset("assert report accuse announce declare estimate".split())
 # What is asked for takes for granted that something is there, not that a deed was done: only "has no troops there" denies it.
 _ASKED = frozenset({"call-on", "demand", "urge"})
 _NONE_THERE = re.compile(r"\b(?:no|any|having|none|never had)\b", re.I)
@@ -48,6 +49,13 @@ _DENYING = frozenset(
     "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting"
     " dispute disputes disputed disputing".split()
 )
+# "He had confessed. His wife said he had not": nothing but the claim before it says what.
+_ELLIPTIC = re.compile(
+    r"(?:that )?(?:it|this|that|he|she|they|these|there|(?:the|his|her|its|their) \w+) (?:had|has|have|was|were|is|are|did|does|do)(?:n[’']t| not| never)",
+    re.I,
+)
+# A claim that opens so is of what is to come, which no denial of a deed answers.
+_TO_COME = re.compile(r"(?:\w+ ){0,4}(?:will|would|should|must)\b", re.I)
 _ADMITS = frozenset({"admit", "confirm"})
 _DAYS = 120  # a claim further away in time is another matter
 _SHARE = 0.5  # of what the shorter of two says, beside who is meant
@@ -113,6 +121,8 @@ def denial_disputes(statements: Sequence[Statement], events: Sequence[Event], wo
     open_ = [denial for denial in denials if not edges[denial.record.id]]
     for denial, claim in _answers(open_, accounts):
         edges[denial.record.id].setdefault(claim.record.id, (0.75, "the report tells it after the accusation"))
+    for denial, claim in _right_after(open_, accounts):
+        edges[denial.record.id].setdefault(claim.record.id, (0.75, "the report tells it right after the claim"))
     for denial, claim in _matches(denials, claims):
         edges[denial.record.id].setdefault(claim.record.id, (0.7, _FITTING))
     yield from _disputes(denials, by_id, edges, accounts)
@@ -125,6 +135,10 @@ def is_denial(record: Statement | Event) -> bool:
 
 def _is_claim(record: Statement | Event) -> bool:
     return isinstance(record, Statement) and record.act in _CLAIMS and not record.negated
+
+
+def _is_assertion(record: Statement | Event) -> bool:
+    return isinstance(record, Statement) and record.act in _ASSERTS and not record.negated
 
 
 def _outlets_claims(events: Iterable[Event], statements: Iterable[Statement], world: World) -> list[Said]:
@@ -170,6 +184,26 @@ def _answers(denials: Sequence[Said], accounts: Iterable[Said]) -> Iterator[tupl
             others = claim.side is None or (denial.side is not None and not claim.side.is_of(denial.side))
             if near and others and denial.side is not None and claim.meant & denial.side.names:
                 yield denial, claim
+
+
+def _right_after(denials: Sequence[Said], accounts: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Denials and the claim of another side told last before each: one that speaks of the denier, where he is told to deny something, or any
+    where his denial is a mere "had not"."""
+    order = sorted(accounts, key=lambda said: (said.record.report or "", said.record.evidence[0].start))
+    place = {said.record.id: number for number, said in enumerate(order)}
+    for denial in denials:
+        number = place[denial.record.id]
+        claim = order[number - 1] if number else denial
+        near = 0 < denial.record.evidence[0].start - claim.record.evidence[0].start <= _NEAR
+        if not near or claim.record.report != denial.record.report or not _is_assertion(claim.record):
+            continue
+        if claim.side is None or denial.side is None or claim.side.is_of(denial.side):
+            continue
+        spoken_of = claim.content & denial.side.names - claim.side.names
+        denied = not _says_no(denial) and not _TO_COME.match(_words(claim))
+        denied = denied and any(name[0] != "=" for name in spoken_of)
+        if denied or _ELLIPTIC.fullmatch(_words(denial)):
+            yield denial, claim
 
 
 def _matches(denials: Sequence[Said], claims: Sequence[Said]) -> Iterator[tuple[Said, Said]]:

@@ -23,6 +23,10 @@ _NEAR = 400  # characters between the two numbers
 _COUNTED = GROWING | {"troops", "other"}
 _BODIES = frozenset({"body", "bodie", "corpse"})  # those that one hospital has
 _CROWD = frozenset("people demonstrator protester marcher supporter participant fighter soldier rebel".split())
+# Those of one side under whatever word: rebels to the army, fighters to themselves.
+_FIGHTERS = frozenset(
+    "fighter rebel militant insurgent guerrilla gunman gunmen terrorist jihadist militiaman militiamen men combatant".split()
+)
 _VAGUE = frozenset({"many", "some", "several", "a few"})
 # What tells of a crowd that has come, and what only points at the number told before.
 _TURNOUT = re.compile(
@@ -185,12 +189,18 @@ def _compatible(one: Count, other: Count, adjacent: bool, *, crowd: bool) -> boo
     for a, b in ((one.figure.place, other.figure.place), (one.figure.since, other.figure.since)):
         if a is not None and b is not None and a != b:
             return False
-    if crowd or (one.population == other.population and _civil(one) == _civil(other)):
+    if crowd or (one.population == other.population and _civil(one) == _civil(other)) or _own_fighters(one, other):
         return True
     everybody, some = (one, other) if one.population == "people" and not _civil(one) else (other, one)
     # "64 civilian deaths" are none of the soldiers that the rebels killed, nor of a greater toll
     fewer = everybody.population == "people" and everybody.bounds[1] < some.bounds[0]
     return fewer and (adjacent or everybody.figure.of is None)
+
+
+def _own_fighters(one: Count, other: Count) -> bool:
+    """Whether one side counts its own fighters, the other those of an enemy: "40 rebels were killed", "three of our men died"."""
+    own = [each.figure.of is not None and _OWN.match(each.figure.of.text) is not None for each in (one, other)]
+    return sum(own) == 1 and {one.population, other.population} <= _FIGHTERS
 
 
 def _civil(count: Count) -> bool:
