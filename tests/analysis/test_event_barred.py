@@ -139,3 +139,23 @@ def test_borders_are_reopened_and_votes_annulled() -> None:
         f.type == "RETREAT" and f.mode == "access" and "border" in (f.needs_object or ()) for f in verb_frames("reopen")
     )
     assert any(f.type == "REJECT" and "election" in (f.needs_object or ()) for f in verb_frames("annul"))
+
+
+HELD = (
+    "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb}/VBD ministers/NOUN/2/obj/minister/NNS held/VERB/2/xcomp/{held}/VBN"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "held", "expected"),
+    [
+        ("ordered held", "order", "hold", ("COERCE", "arrest")),
+        ("ordered paid", "order", "pay", ("REQUEST", None)),
+        ("seen held", "see", "hold", ("REQUEST", None)),
+    ],
+)
+def test_whose_imprisonment_is_ordered(remark: str, verb: str, held: str, expected: tuple[str, str | None]) -> None:
+    document, known, reading = setting(HELD.format(verb=verb, held=held))
+    told = event_barred.settled(reading, made(document, known, "REQUEST", 1, ["Norland"], ["ministers"]))
+    assert (told.type, told.mode) == expected, remark
+    assert event_barred.outright(reading, told) == (expected[0] == "COERCE")

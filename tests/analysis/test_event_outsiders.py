@@ -210,9 +210,11 @@ def test_the_state_to_which_envoys_go(what: str, expected: str) -> None:
     assert [states[p.entity].name for p in told.recipients] == [expected]
 
 
-@pytest.mark.parametrize(("doer", "release"), [("", True), ("by", False)])
-def test_a_release_by_nobody_is_one(doer: str, release: bool) -> None:
-    passive = FREED.format(mark="after")
+@pytest.mark.parametrize(
+    ("doer", "verb", "release"), [("", "free", True), ("by", "free", False), ("", "acquit", True), ("", "tire", False)]
+)
+def test_a_release_by_nobody_is_one(doer: str, verb: str, release: bool) -> None:
+    passive = FREED.format(mark="after").replace("/free/", f"/{verb}/")
     document = parsed(passive if not doer else PASSED.format(verb="free"))
     known = actors_at(document, WHO)
     token = 2 if not doer else 1

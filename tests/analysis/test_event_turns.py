@@ -30,6 +30,8 @@ STRIKE = "a/DET/4/det strike/NOUN/2/obj {mark}/ADP/6/case Sudmark/PROPN/4/nmod"
     [
         ("a land's order is set aside", "SANCTION", "suspend", OBJECT.format(what="constitution"), ("COERCE", None)),
         ("so is a court dissolved", "RETREAT", "dissolve", OBJECT.format(what="court"), ("COERCE", None)),
+        ("tools are put down", "ASSAULT", "down", OBJECT.format(what="tool"), ("PROTEST", "strike")),
+        ("an aircraft is", "ASSAULT", "down", OBJECT.format(what="helicopter"), ("ASSAULT", None)),
         ("talks are", "SANCTION", "suspend", OBJECT.format(what="talk"), ("SANCTION", None)),
         ("a debt is forgiven", "SANCTION", "cancel", OBJECT.format(what="debt"), ("AID", None)),
         ("an order is not", "SANCTION", "cancel", OBJECT.format(what="order"), ("SANCTION", None)),
@@ -232,3 +234,22 @@ def test_a_crowd_that_protests_beyond_doubt(will: str, at: int, expected: bool) 
     document, known, reading = setting(CROWD.format(will=will, verb=at + 1))
     event = made(document, known, "PROTEST", at, ["rebels"], [])
     assert event_plain.beyond_doubt(reading, event) is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "verb", "what", "sure"),
+    [
+        ("REJECT", "spurn", "offer", True),
+        ("REJECT", "spurn", "lover", False),
+        ("REJECT", "await", "offer", False),
+        ("PROTEST", "stop", "work", True),
+        ("PROTEST", "stop", "bus", False),
+        ("PROTEST", "stop", "work in/ADP/5/case strike/NOUN/2/obl", False),
+    ],
+)
+def test_offers_refused_and_work_stopped(kind: str, verb: str, what: str, sure: bool) -> None:
+    held, *more = what.split()
+    words = " ".join([DID.format(verb=verb, what=OBJECT.format(what=held)), *more])
+    words = words.replace("Norland/PROPN", "rebels/NOUN")
+    document, known, reading = setting(words)
+    assert event_turns.outright(reading, made(document, known, kind, 1, ["rebels"], [])) == sure

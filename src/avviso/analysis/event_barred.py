@@ -1,4 +1,4 @@
-"""People kept from going where they would, and places closed to them: "stopped deputies from entering", "sealed off parliament", "was told not to leave".
+"""People kept from going where they would, and places closed to them: "stopped deputies from entering", "sealed off parliament", "ordered them held".
 
 A restriction (CAMEO 191), whatever else the verb may tell of: that something was stopped or refused.
 """
@@ -19,6 +19,7 @@ _GOING = frozenset(
     visit exit flee protest demonstrate rally accompany""".split()
 )
 _ORDERING = frozenset({"order", "tell", "instruct", "command"})
+_HOLDING = frozenset({"hold", "detain", "jail", "arrest", "imprison", "remand", "confine"})
 _EDGES = frozenset({"border", "airspace", "frontier"})
 _PLACES = word_class("closable")
 _OTHERS = frozenset({"COERCE", "REJECT", "SANCTION", "REQUEST", "RETREAT", "CONCEDE", "MOBILIZE", "ASSAULT"})
@@ -32,7 +33,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         return event
     kept, closed = _kept_away(reading, verb), sealed(tree, verb)
     if kept is None and closed is None:
-        return event
+        return replace(event, type="COERCE", mode="arrest", cameo="173") if ordered_held(tree, verb) else event
     if event.type != "COERCE" or event.mode is None:
         event = replace(event, type="COERCE", mode="restrict", cameo="191")
     own = {party.entity for party in event.actors}
@@ -46,7 +47,7 @@ def outright(reading: Reading, event: EventMention) -> bool:
     tree, verb = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type != "COERCE" or tree.pos[verb] != "VERB":
         return False
-    if _kept_away(reading, verb) is not None:
+    if ordered_held(tree, verb) or _kept_away(reading, verb) is not None:
         return bool(event.recipients)
     return bool(event.actors) and sealed(tree, verb) is not None
 
@@ -83,6 +84,12 @@ def _told_to_stay(tree: Tree, verb: int) -> bool:
         tree.lemmas[c] in ("leave", "travel") and any(tree.words[n] in NOT for n in tree.kids(c, "advmod"))
         for c in below
     )
+
+
+def ordered_held(tree: Tree, verb: int) -> bool:
+    """Whether it is somebody's imprisonment that is ordered: "ordered him to be held in custody", "ordered her held for a month"."""
+    below = tree.kids(verb, "xcomp", "ccomp") if tree.lemmas[verb] in _ORDERING and not tree.passive(verb) else ()
+    return any(tree.lemmas[c] in _HOLDING and tree.tags[c] == "VBN" for c in below)
 
 
 def sealed(tree: Tree, verb: int) -> int | None:

@@ -262,7 +262,7 @@ def renewed(reading: Reading, event: EventMention) -> EventMention:
 def is_release(reading: Reading, event: EventMention) -> bool:
     """Whether it tells of somebody set free, which is worth recording though nobody says by whom."""
     tree, token = reading.tree, _token(reading, event)
-    freed = tree.pos[token] == "VERB" and tree.lemmas[token] in _FREEING and tree.passive(token)
+    freed = tree.pos[token] == "VERB" and tree.lemmas[token] in _FREEING | {"acquit"} and tree.passive(token)
     freed = freed or (tree.lemmas[token] == "release" and tree.kid(token, "det") is not None)
     return event.type == "RETREAT" and freed and bool(event.recipients)
 

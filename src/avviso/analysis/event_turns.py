@@ -43,6 +43,14 @@ _ORDERING = frozenset({"order", "approve", "authorise", "authorize"})
 _CEASING = frozenset({"cease", "halt", "suspend", "stop", "end", "pause"})
 _HOSTILITIES = word_class("truce") - {"operation", "campaign", "strike"}
 _MARCHING = frozenset({"protest", "demonstrate", "rally", "march"})
+_STRIKING = {
+    "down": frozenset({"tool"}),
+    "lay_down": frozenset({"tool"}),
+    "walk_off": frozenset({"job"}),
+    "stop": frozenset({"work"}),
+}
+_TURNING_DOWN = frozenset({"turn_down", "reject", "rebuff", "spurn"})
+_OFFERS = frozenset({"offer", "proposal", "invitation", "overture", "ultimatum", "appeal", "demand", "request"})
 _MEASURES = word_class("sanctions") | word_class("bans")
 _CALLING_UP = frozenset({"mobilise", "mobilize", "call_up"})
 _TROOPS = word_class("troops")
@@ -101,6 +109,8 @@ def outright(reading: Reading, event: EventMention) -> bool:
         return True
     if event.type == "COERCE" and lemma in _DISPERSING and objects & _CROWDS:
         return True
+    if event.type == "REJECT" and lemma in _TURNING_DOWN and objects & _OFFERS:
+        return True
     verb = _lodging(tree, token) if event.type in _WORDS else None
     return verb is not None and bool(event.recipients or _aimed_at(reading, event, verb))
 
@@ -139,7 +149,13 @@ def protests(reading: Reading, event: EventMention) -> bool:
     if tree.lemma(token) == "boycott":
         return bool(_objects(tree, token))
     crowd = any(reading.actors.entities[party.entity].type == "group" for party in event.actors)
-    return crowd and tree.lemma(token) in _MARCHING
+    return crowd and (tree.lemma(token) in _MARCHING or _stops_work(tree, token))
+
+
+def _stops_work(tree: Tree, verb: int) -> bool:
+    """Whether people strike by another word: "downed tools", "walked off the job"; not where the strike is told beside it."""
+    named = any(tree.lemmas[c] == "strike" for mark in ("in", "on") for c in tree.oblique(verb, mark))
+    return not named and bool(_objects(tree, verb) & _STRIKING.get(tree.lemma(verb), frozenset()))
 
 
 def _fighting(tree: Tree, verb: int) -> bool:
@@ -166,6 +182,8 @@ def _by_object(reading: Reading, event: EventMention) -> EventMention:
     lemma, objects = tree.lemma(token), _objects(tree, token)
     if event.type in _TIES and _sets_aside(tree, token):
         return replace(event, type="COERCE", mode=None, cameo="170")
+    if event.type in ("ASSAULT", "RETREAT") and _stops_work(tree, token):
+        return replace(event, type="PROTEST", mode="strike", cameo="143", contexts=("economic",), recipients=())
     if event.type in _TIES and lemma in _FORGIVING and "debt" in objects:
         return replace(event, type="AID", mode=None, cameo="071", contexts=("economic",))
     if event.type == "COERCE" and lemma in _STOPPING and objects & _HELP:
