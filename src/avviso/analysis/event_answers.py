@@ -17,6 +17,7 @@ from avviso.analysis import (
     event_ends,
     event_fate,
     event_heard,
+    event_inquiries,
     event_matters,
     event_occasions,
     event_outsiders,
@@ -70,7 +71,7 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
     settled = event_outsiders.settled(reading, event_bystanders.settled(reading, event_aims.settled(reading, event)))
     settled = event_asked.settled(reading, event_occasions.settled(reading, settled))
     settled = event_relief.settled(reading, event_heard.settled(reading, settled))
-    settled = event_causes.settled(reading, event_blamed.settled(reading, settled))
+    settled = event_causes.settled(reading, event_inquiries.settled(reading, event_blamed.settled(reading, settled)))
     if reading.stakes.among_private(settled.type, settled.actors, _met(reading, settled)):
         return None
     if settled.type == "ASSAULT" and event_sense.by_mishap(reading.tree, reading.document.tokens(settled.trigger)[0]):

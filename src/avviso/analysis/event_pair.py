@@ -51,7 +51,7 @@ def between(document: Document, source: Span, target: Span, judge: Judge | None 
     actors = _given(document, tree, (source, target))
     parties = Parties(tree, closed(actors))
     places = [range(*document.tokens(span)) for span in (source, target)]
-    path = _path(tree, actors.mentions[0].head, actors.mentions[1].head)
+    path = tree.path(actors.mentions[0].head, actors.mentions[1].head)
     tokens = document.tokens_read
     inside = frozenset(token for place in places for token in place if tree.pos[token] == "PROPN")
     found = []
@@ -143,24 +143,6 @@ def _given(document: Document, tree: Tree, spans: tuple[Span, Span]) -> Actors:
         entities.append(Entity(index, "organisation", span.text, (span.text,), (index,)))
         by_head.setdefault(head, index)
     return Actors(tuple(mentions), tuple(entities), by_head)
-
-
-def _path(tree: Tree, first: int, second: int) -> frozenset[int]:
-    """The tokens on the way from one word to another in the tree, both ends left out."""
-    chains = []
-    for token in (first, second):
-        chain = [token]
-        while tree.heads[chain[-1]] >= 0 and len(chain) < 200:
-            chain.append(tree.heads[chain[-1]])
-        chains.append(chain)
-    shared = set(chains[0]) & set(chains[1])
-    way: set[int] = set()
-    for chain in chains:
-        for token in chain:
-            way.add(token)
-            if token in shared:
-                break
-    return frozenset(way - {first, second})
 
 
 def _fit(tree: Tree, parties: Parties, site: Site, path: frozenset[int]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from avviso.analysis import event_blamed, event_ends, event_turns, event_undone, event_voted
+from avviso.analysis import event_blamed, event_ends, event_inquiries, event_turns, event_undone, event_voted
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.event_plain import plainly
 from avviso.analysis.event_reading import Reading, without
@@ -117,6 +117,7 @@ def made(reading: Reading, event: EventMention) -> EventMention:
         event_undone.defied,
         event_voted.settled,
         event_blamed.alleged,
+        event_inquiries.alleged,
         in_title,
     ):
         event = step(reading, event)

@@ -415,6 +415,23 @@ class Tree:
             return None
         return self.surface_subject(above, depth + 1)
 
+    def path(self, first: int, second: int) -> frozenset[int]:
+        """The tokens on the way from one word to another, both ends left out."""
+        chains = []
+        for token in (first, second):
+            chain = [token]
+            while self.heads[chain[-1]] >= 0 and len(chain) < 200:
+                chain.append(self.heads[chain[-1]])
+            chains.append(chain)
+        shared = set(chains[0]) & set(chains[1])
+        way: set[int] = set()
+        for chain in chains:
+            for token in chain:
+                way.add(token)
+                if token in shared:
+                    break
+        return frozenset(way - {first, second})
+
     def oblique(self, token: int, preposition: str) -> list[int]:
         """The phrases that hang on a verb or noun by a preposition."""
         phrases = self.kids(token, "obl", "nmod", "advcl")
