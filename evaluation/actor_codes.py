@@ -94,7 +94,7 @@ def _coded(name: str, day: str) -> str | None:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-    from avviso.analysis.actor_codes import coded
+    from avviso.analysis.actors.codes import coded
     from avviso.analysis.annotations import Actors, Entity
     from avviso.sources.report import Report
     from avviso.text.document import Document, Layout, Published

@@ -48,7 +48,8 @@ def run(path: Path, limit: int | None = None) -> dict[str, object]:
 
 def acts(text: str, rows: Sequence[Json]) -> tuple[list[str], list[str]]:
     """The act of each given statement as the package judges it, and as the rules alone do."""
-    from avviso.analysis import coreference, entities, quotations
+    from avviso.analysis.actors import coreference, entities
+    from avviso.analysis.quotations import quotations
     from avviso.sources.report import Report
 
     document = system.reader().document(Report(text, language="en"), whole=True)

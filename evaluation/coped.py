@@ -16,8 +16,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from avviso.analysis.annotations import EventMention, Quotation
-from avviso.analysis.event_sides import BOTH, SOURCE, TARGET, sides
-from avviso.analysis.event_tree import tree_of
+from avviso.analysis.events.sides import BOTH, SOURCE, TARGET, sides
+from avviso.analysis.tree import tree_of
 from avviso.pipeline import analyse
 from avviso.reference import cameo
 from avviso.reference.plover import QUAD, single_category

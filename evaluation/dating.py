@@ -31,8 +31,8 @@ def run(path: Path, limit: int | None = None) -> dict[str, object]:
     """Scores on `path`, a GUM folder with train and dev (or a folder of its CoNLL-U files): all documents, and those of
     each part apart, as the weights were fitted on train. Only train's misses are written.
     """
-    from avviso.analysis import dating
     from avviso.analysis.annotations import Actors
+    from avviso.analysis.dating import dating
     from avviso.sources.report import Report
     from evaluation import system
 

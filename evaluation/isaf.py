@@ -23,8 +23,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from avviso.analysis import quantity_measures, quantity_singles
 from avviso.analysis.annotations import Annotations, PlaceMention, Quantity, Quotation, TimeExpression
+from avviso.analysis.quantities import measures as quantity_measures
+from avviso.analysis.quantities import singles as quantity_singles
 from avviso.pipeline import analyse
 from avviso.reference.gazetteer import gazetteer
 from avviso.reference.place_names import normalise

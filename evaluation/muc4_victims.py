@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from avviso.analysis import quantity_measures, quantity_singles
 from avviso.analysis.annotations import EventMention, Quantity
+from avviso.analysis.quantities import measures as quantity_measures
+from avviso.analysis.quantities import singles as quantity_singles
 from avviso.text.document import Document
 
 if TYPE_CHECKING:

@@ -22,9 +22,9 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from avviso.analysis import places
 from avviso.analysis.annotations import Actors, PlaceMention
-from avviso.analysis.place_lookup import named
+from avviso.analysis.places import places
+from avviso.analysis.places.lookup import named
 from avviso.language import extensions
 from avviso.reference.gazetteer import gazetteer
 from avviso.sources.report import Report
@@ -211,7 +211,7 @@ def given(article: Article) -> tuple[PlaceMention, ...]:
 
 def end_to_end(article: Article) -> tuple[PlaceMention, ...]:
     """The places of the text alone, read as `avviso read` does."""
-    from avviso.analysis import coreference, entities
+    from avviso.analysis.actors import coreference, entities
 
     document = system.reader().document(Report(article.text, source_id=article.name))
     if document.layout.skip or not document.sentences:

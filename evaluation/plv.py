@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from avviso.analysis import event_judge, event_pair
+from avviso.analysis.events import judge as event_judge
+from avviso.analysis.events import pair as event_pair
 from avviso.pipeline import analyse
 from avviso.reference.plover import QUAD, root
 from avviso.sources.report import Report

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from avviso.analysis.number_words import VAGUE
+from avviso.analysis.quantities.number_words import VAGUE
 from avviso.reference.cues import CLASS_OF
 from evaluation import system
 from evaluation.spans import Tally

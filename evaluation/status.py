@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from avviso.analysis import events
+from avviso.analysis.events import events
 from avviso.pipeline import analyse
 from avviso.sources.report import Report
 from avviso.text.span import Span

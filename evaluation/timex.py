@@ -126,8 +126,9 @@ def read(source: str) -> tuple[str, str | None, list[Timex]]:
 
 def find(text: str, created: str | None) -> list[Timex]:
     """What the package finds, with the language model's trees where weights are shipped."""
-    from avviso.analysis import dating, times
     from avviso.analysis.annotations import Actors
+    from avviso.analysis.dating import dating
+    from avviso.analysis.times import times
 
     made = document(text, created)
     actors = Actors((), ())

@@ -22,6 +22,17 @@ TABLES = {"reference"}
 # Packages whose registered modules never import one another.
 LEAVES = ("records/kinds", "sources", "views/exporters", "engines")
 
+# What stands at the root of `analysis`, and its packages, each after those that it may import; events come of agreements and agreements of events.
+ANALYSIS = [
+    {"annotations", "token_columns"},
+    {"tree"},
+    {"times", "quantities", "places"},
+    {"dating", "actors"},
+    {"quotations"},
+    {"events", "agreements"},
+    {"commitments"},
+]
+
 HOMES = {
     "onnxruntime": {"language"},
     "tokenizers": {"language"},
@@ -95,6 +106,23 @@ def test_imports_point_back_along_the_flow(path: Path, name: str) -> None:
         assert there in FLOW and FLOW.index(there) < FLOW.index(here), (
             f"{name} imports {imported}, which stands to its right"
         )
+
+
+def _level(module: str) -> int:
+    """The place of an analysis module, `analysis.` left out, in the order."""
+    return next(number for number, names in enumerate(ANALYSIS) if module.split(".")[0] in names)
+
+
+ANALYSING = [(path, name) for path, name in modules() if name.startswith("analysis/") and not name.endswith("__init__")]
+
+
+@pytest.mark.parametrize(("path", "name"), ANALYSING, ids=[name for _, name in ANALYSING])
+def test_analysis_builds_on_what_was_read_before(path: Path, name: str) -> None:
+    here = _level(name.removeprefix("analysis/").replace("/", "."))
+    for imported, _ in imports(path):
+        if imported.startswith("avviso.analysis."):
+            there = _level(imported.removeprefix("avviso.analysis."))
+            assert there <= here, f"{name} imports {imported}, which is read after it"
 
 
 @pytest.mark.parametrize(("path", "name"), list(modules()), ids=[name for _, name in modules()])

@@ -1,4 +1,4 @@
-"""Fits how far each kind of clue to a report's day is trusted: `SHARP` of `avviso/analysis/dating_shapes.py`.
+"""Fits how far each kind of clue to a report's day is trusted: `SHARP` of `avviso/analysis/dating/shapes.py`.
 
     python -m training.dating_weights DATA
 
@@ -18,8 +18,10 @@ from datetime import date
 from math import log
 from pathlib import Path
 
-from avviso.analysis import dating, dating_scale, dating_shapes
-from avviso.analysis.dating_scale import Clue, Scale
+from avviso.analysis.dating import dating
+from avviso.analysis.dating import scale as dating_scale
+from avviso.analysis.dating import shapes as dating_shapes
+from avviso.analysis.dating.scale import Clue, Scale
 from avviso.sources.report import Report
 from evaluation import dating as gum
 from evaluation import system, timex

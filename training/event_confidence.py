@@ -1,4 +1,4 @@
-"""python -m training.event_confidence DATA: the weights of an event's confidence (`avviso.analysis.event_confidence`), fitted anew.
+"""python -m training.event_confidence DATA: the weights of an event's confidence (`avviso.analysis.events.confidence`), fitted anew.
 
 Proportions come from PLV's training sentences of folds 0 to 3, scale and level from the half "tune" of the labelled sentences.
 """
@@ -11,7 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
-from avviso.analysis import event_confidence, event_statements, events
+from avviso.analysis.events import confidence as event_confidence
+from avviso.analysis.events import events
+from avviso.analysis.events import statements as event_statements
 from avviso.pipeline import analyse
 from avviso.sources.report import Report
 from evaluation import event_labels, plv, system

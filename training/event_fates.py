@@ -16,7 +16,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from avviso.analysis import coreference, entities, event_fate, events, quotations
+from avviso.analysis.actors import coreference, entities
+from avviso.analysis.events import events
+from avviso.analysis.events import fate as event_fate
+from avviso.analysis.quotations import quotations
 from avviso.reference.event_fates import ALWAYS
 from avviso.sources.report import Report
 from avviso.text.span import Span

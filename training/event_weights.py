@@ -1,4 +1,4 @@
-"""python -m training.event_weights DATA: the weights of `avviso.analysis.event_weight`, fitted anew on the labelled sentences kept from training.
+"""python -m training.event_weights DATA: the weights of `avviso.analysis.events.weight`, fitted anew on the labelled sentences kept from training.
 
 An event is right that is detected, has the labelled root and the labelled parties (machine labels). The half "tune" is fitted on too; PLV's and CoPED's
 sentences, each chosen for an event, are left out: reports are not so full of them.
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from avviso.analysis import event_weight
+from avviso.analysis.events import weight as event_weight
 from evaluation import events
 from evaluation.event_labels import Labelled, sentences
 

@@ -22,8 +22,11 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from avviso.analysis import place_context, place_ranking, place_spots, places
-from avviso.analysis.place_spots import Spot
+from avviso.analysis.places import context as place_context
+from avviso.analysis.places import places
+from avviso.analysis.places import ranking as place_ranking
+from avviso.analysis.places import spots as place_spots
+from avviso.analysis.places.spots import Spot
 from avviso.reference.gazetteer import Place, gazetteer
 from evaluation.places import NEAR, Article, Score, articles, given, kilometres, plain
 

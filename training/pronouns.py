@@ -1,4 +1,4 @@
-"""python -m training.pronouns DATA: fits the worths of `avviso.analysis.actors_choice` on GAP's development part and prints them.
+"""python -m training.pronouns DATA: fits the worths of `avviso.analysis.actors.choice` on GAP's development part and prints them.
 
 Each round reads the snippets with the last worths, since an earlier pronoun's person is a later one's antecedent, and takes the best
 mention of each cluster by them. The language model has learnt from these snippets, so its odds are worth less elsewhere than here: their
@@ -16,7 +16,8 @@ from types import MappingProxyType
 import numpy as np
 
 import avviso
-from avviso.analysis import actors_choice, coreference, entities
+from avviso.analysis.actors import choice as actors_choice
+from avviso.analysis.actors import coreference, entities
 from avviso.sources.report import Report
 from avviso.text.document import Document
 

@@ -1,4 +1,4 @@
-"""python -m training.trust DATA: fits the weights of `avviso.analysis.attribution_trust` on PolNeAR's development articles and prints them.
+"""python -m training.trust DATA: fits the weights of `avviso.analysis.quotations.attribution_trust` on PolNeAR's development articles and prints them.
 
 Each candidate is right where its cue is a gold cue of the article's first annotator. By four folds of articles it also prints the
 expected calibration error. Run it again for new weights of the language model.
@@ -14,10 +14,11 @@ from pathlib import Path
 import numpy as np
 
 import avviso
-from avviso.analysis import attribution_rules, coreference, entities
-from avviso.analysis.attribution_merge import from_model, merge
-from avviso.analysis.attribution_trust import features
-from avviso.analysis.saying_tree import Tree
+from avviso.analysis.actors import coreference, entities
+from avviso.analysis.quotations import attribution_rules
+from avviso.analysis.quotations.attribution_merge import from_model, merge
+from avviso.analysis.quotations.attribution_trust import features
+from avviso.analysis.quotations.saying_tree import Tree
 from avviso.sources.report import Report
 from evaluation import brat
 

@@ -96,26 +96,21 @@ class Reader:
 
 def analyse(document: Document, given: Sequence[Span] | None = None) -> Annotations:
     """All that the analysis finds in one document, stage by stage; `given` are its names of places where these are known."""
-    from avviso.analysis import (
-        actor_codes,
-        agreements,
-        commitment_sides,
-        commitments,
-        coreference,
-        dating,
-        entities,
-        event_codes,
-        event_further,
-        event_judge,
-        events,
-        joint_speakers,
-        places,
-        quantities,
-        quotations,
-        statement_times,
-        time_distances,
-        times,
-    )
+    from avviso.analysis.actors import codes as actor_codes
+    from avviso.analysis.actors import coreference, entities
+    from avviso.analysis.agreements import agreements
+    from avviso.analysis.commitments import commitments
+    from avviso.analysis.commitments import sides as commitment_sides
+    from avviso.analysis.dating import dating
+    from avviso.analysis.events import codes as event_codes
+    from avviso.analysis.events import events, statement_times
+    from avviso.analysis.events import further as event_further
+    from avviso.analysis.events import judge as event_judge
+    from avviso.analysis.places import places
+    from avviso.analysis.quantities import quantities
+    from avviso.analysis.quotations import joint_speakers, quotations
+    from avviso.analysis.times import distances as time_distances
+    from avviso.analysis.times import times
 
     if document.layout.skip or not document.sentences:
         return Annotations(document.layout.published, Actors((), ()), skipped=_skips(document.layout))

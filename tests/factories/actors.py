@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from avviso.analysis import coreference, entities
+from avviso.analysis.actors import coreference, entities
 from avviso.analysis.annotations import Actors
 from avviso.text.document import Document
 

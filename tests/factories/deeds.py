@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from avviso.analysis.annotations import Actors, EventMention, Quotation
-from avviso.analysis.event_reading import Reading
+from avviso.analysis.events.reading import Reading
 from avviso.text.document import Document
 from tests.factories.political import make_event, make_reading
 from tests.factories.quotations import actors_at, parsed

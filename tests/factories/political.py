@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from avviso.analysis import events
 from avviso.analysis.annotations import Actors, Entity, EventMention, Mention, Party, Quotation
-from avviso.analysis.event_cast import closed
-from avviso.analysis.event_parties import Parties
-from avviso.analysis.event_reading import Reading
-from avviso.analysis.event_setting import Setting
-from avviso.analysis.event_speech import Speech
-from avviso.analysis.event_stakes import Stakes
-from avviso.analysis.event_tree import tree_of
+from avviso.analysis.events import events
+from avviso.analysis.events.cast import closed
+from avviso.analysis.events.parties import Parties
+from avviso.analysis.events.reading import Reading
+from avviso.analysis.events.setting import Setting
+from avviso.analysis.events.speech import Speech
+from avviso.analysis.events.stakes import Stakes
+from avviso.analysis.tree import tree_of
 from avviso.text.document import Document
 from avviso.text.span import Span
 from tests.factories.documents import make_document

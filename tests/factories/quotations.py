@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from avviso.analysis import quotations
 from avviso.analysis.annotations import Actors, Entity, Mention, Quotation
+from avviso.analysis.quotations import quotations
 from avviso.text.document import Document
 from tests.factories.documents import make_document
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import spacy
 
-from avviso.analysis import times
 from avviso.analysis.annotations import Actors
+from avviso.analysis.times import times
 from avviso.sources.report import Report
 from avviso.text.document import Document, Layout, Published, Segment
 from tests.factories import documents as _extensions

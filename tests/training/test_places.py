@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("torch")
 
-from avviso.analysis.place_ranking import FEATURES
+from avviso.analysis.places.ranking import FEATURES
 from evaluation.places import Article
 from training.places import Example, fit, fold_of, start
 

@@ -1,1 +1,4 @@
-"""Documents to typed annotations: one module a subject."""
+"""Documents to typed annotations: one package a subject.
+
+Each builds on those before it: times, quantities and places; dating and actors; quotations; events and agreements; commitments.
+"""

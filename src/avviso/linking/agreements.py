@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from avviso.analysis.agreement_sides import means_all
+from avviso.analysis.agreements.sides import means_all
 from avviso.linking.actors import plain
 from avviso.linking.clusters import Group, Match, gather
 from avviso.records.kinds.agreement import Agreement

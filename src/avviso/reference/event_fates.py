@@ -1,6 +1,6 @@
 """How much the clues in a sentence speak for each status of an event: the weights of a multinomial logistic regression, in `event_fates.tsv`.
 
-They are worth what the table says beside the log probabilities of the trained layer (analysis/event_fate.py). Fitted by training/event_fates.py.
+They are worth what the table says beside the log probabilities of the trained layer (analysis/events/fate.py). Fitted by training/event_fates.py.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""When a report was published, given or worked out from what it says."""

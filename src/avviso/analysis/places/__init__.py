@@ -1,0 +1,1 @@
+"""Where: the place names of a document and the places they mean."""

@@ -1,0 +1,50 @@
+"""Whose doing only led to a deed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis.events import causes as event_causes
+from tests.factories.political import make_event, make_reading
+from tests.factories.quotations import actors_at, parsed
+
+LED = (
+    "Holm/PROPN/0/root ,/PUNCT/5/punct whose/PRON/4/nmod:poss/who {cause}/NOUN/5/nsubj led/VERB/1/acl:relcl/lead to/ADP/7/case "
+    "charges/NOUN/5/obl/charge against/ADP/9/case Sudmark/PROPN/7/nmod"
+)
+SPARKED = "Norland/PROPN/3/nmod:poss 's/PART/1/case {cause}/NOUN/4/nsubj {verb}/VERB/0/root/{verb} attacks/NOUN/4/obj/attack on/ADP/7/case Sudmark/PROPN/5/nmod"
+OPENED = (
+    "Norland/PROPN/3/nmod:poss 's/PART/1/case speech/NOUN/4/nsubj sparked/VERB/0/root/spark protests/NOUN/4/obj/protest"
+)
+
+# Remark, words, token of the deed, of the actors and recipients found; names of the actors and recipients.
+ROWS = [
+    ("whose suicide led to charges", LED.format(cause="suicide"), 6, [0], [8], ([], ["Sudmark"])),
+    ("told of in an apposition", LED.format(cause="suicide").replace("Holm/PROPN/0/root ,/PUNCT/5/punct", "Holm/PROPN/0/root man/NOUN/1/appos").replace("1/acl", "2/acl"), 6, [], [0, 8], ([], ["Sudmark"])),
+    ("among those charged", LED.format(cause="suicide"), 6, [], [0, 8], ([], ["Sudmark"])),
+    ("whose speech sparked attacks", SPARKED.format(cause="speech", verb="spark"), 4, [0], [6], ([], ["Sudmark"])),
+    ("what is violence itself", SPARKED.format(cause="raid", verb="spark"), 4, [0], [6], (["Norland"], ["Sudmark"])),
+    ("who suffered it did not do more", SPARKED.format(cause="murder", verb="spark"), 4, [0], [6], ([], ["Sudmark"])),
+    ("whose leader begins it does it", SPARKED.format(cause="leader", verb="begin"), 4, [0], [6], (["Norland"], ["Sudmark"])),
+    ("against whom, where no other is named", OPENED, 4, [], [0], ([], ["Norland"])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "token", "actors", "recipients", "expected"), ROWS, ids=[row[0] for row in ROWS]
+)
+def test_who_only_led_to_a_deed_has_no_part_in_it(
+    remark: str, words: str, token: int, actors: list[int], recipients: list[int], expected: tuple[list[str], list[str]]
+) -> None:
+    document = parsed(words)
+    known = actors_at(document, {"Holm": "person", "Norland": "state", "Sudmark": "state"})
+    found = {m.head: known.party(m) for m in known.mentions}
+    event = replace(
+        make_event("ASSAULT", document.span(token, token + 1)),
+        actors=tuple(found[t] for t in actors),
+        recipients=tuple(found[t] for t in recipients),
+    )
+    told = event_causes.settled(make_reading(document, known), event)
+    assert tuple([p.span.text for p in side] for side in (told.actors, told.recipients)) == expected, remark
