@@ -255,3 +255,27 @@ def test_offers_refused_and_work_stopped(kind: str, verb: str, what: str, sure: 
     words = words.replace("Norland/PROPN", "rebels/NOUN")
     document, known, reading = setting(words)
     assert event_turns.outright(reading, made(document, known, kind, 1, ["rebels"], [])) == sure
+
+
+@pytest.mark.parametrize(
+    ("remark", "doer", "behind", "expected"),
+    [
+        ("at somebody", "police", " at/ADP/4/case Sudmark/PROPN/2/obl", ("ASSAULT", ["Sudmark"])),
+        ("with nobody named", "soldiers", "", ("ASSAULT", [])),
+        ("a barricade", "soldiers", " the/DET/4/det barricade/NOUN/2/obj", ("ASSAULT", [])),
+        (
+            "somebody, in a court",
+            "police",
+            " Sudmark/PROPN/2/obj with/ADP/5/case murder/NOUN/2/obl",
+            ("ACCUSE", ["Sudmark"]),
+        ),
+        ("by lawyers", "prosecutors", "", ("ACCUSE", ["Sudmark"])),
+        ("that it is so", "police", " Sudmark/PROPN/4/nsubj lied/VERB/2/ccomp/lie", ("ACCUSE", ["Sudmark"])),
+    ],
+)
+def test_who_charges_at_somebody(remark: str, doer: str, behind: str, expected: tuple[str, list[str]]) -> None:
+    words = f"{doer}/NOUN/2/nsubj/{doer if doer == 'police' else doer[:-1]} charged/VERB/0/root/charge{behind}"
+    others = "" if "Sudmark" in behind else " Sudmark/PROPN/2/obl"
+    document, known, reading = setting(words + others)
+    told = event_turns.settled(reading, made(document, known, "ACCUSE", 1, [], ["Sudmark"]))
+    assert (told.type, [p.span.text for p in told.recipients]) == expected, remark

@@ -51,6 +51,18 @@ SEEN = [
         [],
     ),
     (
+        "who runs at somebody accuses nobody",
+        "Orlova/PROPN/2/nsubj charged/VERB/0/root/charge at/ADP/4/case Varn/PROPN/2/obl with/ADP/6/case sticks/NOUN/2/obl",
+        Attribution((1, 2), (0, 1), ((4, 6),), 0.9),
+        [],
+    ),
+    (
+        "nor who runs at a crowd",
+        "Orlova/PROPN/2/nsubj charged/VERB/0/root/charge the/DET/4/det crowd/NOUN/2/obj at/ADP/6/case dawn/NOUN/2/obl",
+        Attribution((1, 2), (0, 1), ((2, 6),), 0.9),
+        [],
+    ),
+    (
         "speaking somewhere is how another thing was said",
         "Speaking/VERB/5/advcl/speak/VBG in/ADP/3/case Osteria/PROPN/1/obl Orlova/PROPN/5/nsubj said/VERB/0/root/say guns/NOUN/7/nsubj fired/VERB/5/ccomp/fire",
         Attribution((0, 1), (3, 4), ((2, 3),), 0.9),

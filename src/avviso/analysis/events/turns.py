@@ -35,6 +35,7 @@ _SWAPPING = frozenset({"exchange", "swap", "trade"})
 _SWAPPED = word_class("swapped")
 _DISPERSING = frozenset({"disperse", "break_up"})
 _CROWDS = word_class("crowds")
+_RUSHING, _RUSHED = word_class("rushing"), word_class("rushed")
 _KEEPING_UP = frozenset({"extend", "renew", "prolong", "tighten", "expand", "widen", "broaden", "toughen", "reimpose"})
 _CALLING_OFF = frozenset({"cancel", "call_off", "scrap", "postpone"})
 _VISITS = word_class("visits")
@@ -68,6 +69,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event as the deed that its turn of phrase names."""
     for step in (
         _by_object,
+        _rushed,
         _threatened,
         _swapped,
         _ousted,
@@ -201,6 +203,20 @@ def _by_object(reading: Reading, event: EventMention) -> EventMention:
     if event.type == "AID" and lemma in _CALLING_UP and objects & _TROOPS:
         return replace(event, type="MOBILIZE", mode="troops", cameo="154", contexts=("military",), recipients=())
     return event
+
+
+def _rushed(reading: Reading, event: EventMention) -> EventMention:
+    """The attack of those who run at others and accuse nobody: "police charged at the crowd", "charged the barricade", "until the police charged"."""
+    tree, verb = reading.tree, _token(reading, event)
+    if event.type != "ACCUSE" or tree.lemmas[verb] != "charge" or tree.pos[verb] != "VERB" or tree.passive(verb):
+        return event
+    doer, objects = tree.doer(verb), _objects(tree, verb)
+    if doer is None or tree.lemmas[doer] not in _RUSHING or list(tree.kids(verb, "ccomp")) or not objects <= _RUSHED:
+        return event
+    at = [p for mark in ("at", "toward", "towards", "into", "through") for p in tree.oblique(verb, mark)]
+    whom = [*at, *tree.kids(verb, "obj")]
+    hit = tuple(p for p in event.recipients if reading.head(p) in whom)
+    return replace(event, type="ASSAULT", mode=None, cameo="190", contexts=(), recipients=hit)
 
 
 def _pays_back(tree: Tree, verb: int) -> bool:

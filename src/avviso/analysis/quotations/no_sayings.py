@@ -12,6 +12,7 @@ from avviso.analysis.quotations.saying_tree import Tree
 from avviso.analysis.quotations.speaker_words import mention_for
 from avviso.analysis.quotations.speakers import READING
 from avviso.reference.cues import CLAIM_NOUNS, CLAIMED, NOUNS, VERBS, words
+from avviso.reference.plover import word_class
 from avviso.reference.titles import OFFICES, PERSONS
 
 # Verbs whose passive only says what a thing is, or is for: "is known for", "is intended to".
@@ -73,6 +74,8 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
         passive = lemma in _NEEDS_CLAUSE or tree.tag[head] == "VBN"
         return passive and not clause
     held = tree.child(head, "obj")
+    if lemma == "charge" and not clause and _rushes(tree, head, held):
+        return True
     if held is None or clause:
         return False
     if tree.lemma[held] in _GROUNDS | _LEFT_OUT and any(tree.lower[c] == "no" for c in tree.children[held]):
@@ -96,6 +99,13 @@ def says_nothing(tree: Tree, actors: Actors, candidate: Candidate) -> bool:
     who = None if candidate.speaker is None else mention_for(tree, actors, candidate.speaker)
     spoken = tree.lemma[held] in NOUNS or tree.lemma[held] in CLAIM_NOUNS
     return lemma == "recall" and not spoken and who is not None and who.type == "organisation"
+
+
+def _rushes(tree: Tree, verb: int, held: int | None) -> bool:
+    """Whether somebody runs at others and accuses nobody: "charged at the crowd", "charged the barricade"."""
+    if held is not None:
+        return tree.lemma[held] in word_class("rushed")
+    return any(case_of(tree, c) in {"at", "toward", "towards", "into", "through"} for c in tree.children[verb])
 
 
 def _not_found(tree: Tree, candidate: Candidate) -> bool:
