@@ -135,6 +135,19 @@ prices price NOUN NNS 8 nsubj
 fell_ fall VERB VBD 6 ccomp
 . . PUNCT . 6 punct
 """
+WATCHERS = """
+Norwegians Norwegian PROPN NNPS 8 nsubj
+for for ADP IN 5 case
+a a DET DT 5 det
+Free Free PROPN NNP 5 amod
+director director NOUN NN 6 nmod:desc
+Ida Ida PROPN NNP 8 nsubj
+Holm Holm PROPN NNP 6 flat
+said say VERB VBD 0 root
+prices price NOUN NNS 10 nsubj
+fell_ fall VERB VBD 8 ccomp
+. . PUNCT . 8 punct
+"""
 BEHIND = """
 The the DET DT 2 det
 secretary secretary NOUN NN 12 nsubj
@@ -405,6 +418,7 @@ ROWS = [
     ("the chief called its head", CHIEFS + HEAD_OF.format("navy"), {(3, 5): "PER"}, (7, 12), "Ida Holm"),
     ("the head of something else", CHIEFS + HEAD_OF.format("agency"), {(3, 5): "PER"}, (7, 12), "head of the agency"),
     ("a named one for himself", NAMED_SPOKESMAN, {(0, 2): "ORG", (3, 5): "PER"}, (0, 5), "Ivan Petrov"),
+    ("a body whose name begins with a people", WATCHERS, {(0, 1): "NORP", (5, 7): "PER"}, (0, 7), "Ida Holm"),
     ("a name behind the bracket of its office", BEHIND, {(3, 5): "ORG", (6, 7): "ORG", (9, 11): "PER"}, (0, 11), "Ivan Petrov"),
     ("a source that no name was found in", UNKNOWN, {}, (0, 3), "Grey Lantern"),
     ("a place's name as the end of a source's", UNKNOWN, {(2, 3): "LOC"}, (0, 3), "Grey Lantern"),

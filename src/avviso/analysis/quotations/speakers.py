@@ -48,6 +48,9 @@ _OWNERS = words(
 _PARTS = words("office wing arm branch bureau department desk secretariat headquarters leadership command service")
 _AMONG = frozenset({"among", "amongst", "including", "notably", "like"})
 _STANDING_FOR = frozenset({"place", "event"})
+# Mentions before an office and a name that may be the first word of a body's name; words before the office of somebody whose body it is.
+_BODIES = frozenset({"organisation", "nationality"})
+_WHOSE = frozenset({"of", "for", "under", "with", "by", "to", "behind", "from"})
 
 
 def speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None) -> Party | None:
@@ -81,8 +84,8 @@ def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None)
             behind = _behind(tree, actors, head) or _maker(tree, actors, head) or _issuer(tree, actors, head)
         if behind is not None:
             return behind
-    if mention is not None and source is not None and (mention.form == "nominal" or mention.type == "organisation"):
-        named = _named_last(tree, actors, source, body=mention.type == "organisation")
+    if mention is not None and source is not None and (mention.form == "nominal" or mention.type in _BODIES):
+        named = _named_last(tree, actors, source, body=mention.type in _BODIES)
         if named is None and mention.form == "nominal":
             named = _apposed(tree, actors, head, source, mention)
         if named is not None:
@@ -103,7 +106,8 @@ def _speaker(tree: Tree, actors: Actors, head: int | None, source: Range | None)
 
 def _named_last(tree: Tree, actors: Actors, source: Range, *, body: bool) -> Mention | None:
     """The person whose name ends a source of title and name, where the tree has hung it on the title's last word:
-    "Secretary of the Navy Ida Holm"; or of body, office and name: "Varn (VRA) Meridia representative Ida Holm"."""
+    "Secretary of the Navy Ida Holm"; or of body, office and name: "Varn (VRA) Meridia representative Ida Holm", "Meridians for a Free
+    Press director Ida Holm"."""
     found = [m for m in actors.mentions if m.form == "name" and source[0] < m.start and m.end == source[1]]
     if len(found) != 1 or found[0].type != "person" or found[0].entity is None:
         return None
@@ -112,9 +116,8 @@ def _named_last(tree: Tree, actors: Actors, source: Range, *, body: bool) -> Men
     before = tree.doc[found[0].start - 1]
     if body:
         title = actors_titles.before(tree.doc, found[0].start)
-        of = (
-            title is not None and title.start > source[0] and tree.pos[title.start - 1] == "ADP"
-        )  # "the party of Premier Holm"
+        # "the party of Premier Holm"
+        of = title is not None and title.start > source[0] and tree.lower[title.start - 1] in _WHOSE
         return found[0] if tree.dep[before.i] == "nmod:desc" and actors_titles.is_office(before) and not of else None
     return found[0] if before.pos_ == "PROPN" and not actors_titles.is_office(before) else None
 
