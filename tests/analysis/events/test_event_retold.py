@@ -79,3 +79,26 @@ def test_nobody_has_done_to_him_what_he_is_to_do(remark, kind, target, expected)
         document, tree, Parties(tree, closed(actors)), event, Told({}, {}, (((0, 1), 0.9),), ((target, 0.9),))
     )
     assert ([p.span.text for p in after.actors], [p.span.text for p in after.recipients]) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "kind", "chance", "expected"),
+    [
+        ("a side of a truce is not blamed", "between", "ASSAULT", 0.45, []),
+        ("unless it is likelier meant than not", "between", "ASSAULT", 0.6, ["Sudmark"]),
+        ("who stands otherwise", "of", "ASSAULT", 0.45, ["Sudmark"]),
+        ("for no violence", "between", "AID", 0.45, ["Sudmark"]),
+    ],
+)
+def test_who_is_a_side_of_something_else_is_not_blamed(remark, mark, kind, chance, expected):
+    document = parsed(
+        f"truce/NOUN/6/nsubj {mark}/ADP/3/case Norland/PROPN/1/nmod and/CCONJ/5/cc Sudmark/PROPN/3/conj ended/VERB/0/root/end "
+        "killing/VERB/6/advcl/kill/VBG Holm/PROPN/7/obj"
+    )
+    actors = make_actors(document, {(4, 5, 4): "Sudmark", (7, 8, 7): "Holm"})
+    event = replace(make_event(kind, document.span(6, 7)), recipients=(actors.party(actors.mentions[1]),))
+    told_ = Told({}, {}, (((4, 5), chance),), (((7, 8), 0.9),))
+    after = event_words.filled(
+        document, tree_of(document.doc), Parties(tree_of(document.doc), closed(actors)), event, told_
+    )
+    assert [p.span.text for p in after.actors] == expected, remark

@@ -230,8 +230,9 @@ def filled(document: Document, tree: Tree, parties: Parties, event: EventMention
     """The event with the parties that the second reading names where the codebook found none."""
     if told is None or (event.actors and event.recipients):
         return event
-    actors, recipients = sides(document, tree, parties, told)
     harmed = event.type in VIOLENT
+    blamed = [(place, chance) for place, chance in told.actors if chance >= _NAMED or not _between(tree, place)]
+    actors, recipients = sides(document, tree, parties, replace(told, actors=tuple(blamed)) if harmed else told)
     recipients = [p for p in recipients if not any(parties.own(p, actor, harmed) for actor in event.actors)]
     taken = {each.entity for each in (*event.actors, *event.recipients)}
     if not event.recipients and len(event.actors) == 1:
@@ -240,6 +241,14 @@ def filled(document: Document, tree: Tree, parties: Parties, event: EventMention
     if not event.actors:
         event = replace(event, actors=tuple(p for p in actors if p.entity not in taken))
     return event
+
+
+def _between(tree: Tree, place: Range) -> bool:
+    """Whether somebody is named as a side of something else, which lays no violence to him: "the truce between X and Y ended when shells hit"."""
+    top = tree.top(*place)
+    while tree.dep[top] == "conj" and tree.heads[top] >= 0:
+        top = tree.heads[top]
+    return "between" in tree.marks(top)
 
 
 def completed(document: Document, tree: Tree, parties: Parties, event: EventMention, told: Told | None) -> EventMention:
