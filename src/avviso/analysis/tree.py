@@ -170,10 +170,17 @@ class Tree:
         """The first of them; the first token of a range that has none."""
         return next(iter(self.tops(start, end)), start)
 
+    def above(self, token: int) -> list[int]:
+        """The words above it, nearest first."""
+        found: list[int] = []
+        while self.heads[token] >= 0 and len(found) < len(self.heads):
+            token = self.heads[token]
+            found.append(token)
+        return found
+
     def depth(self, token: int) -> int:
         """How many words stand above it."""
-        head = self.heads[token]
-        return 0 if head < 0 else 1 + self.depth(head)
+        return len(self.above(token))
 
     def skip_case(self, token: int) -> int:
         """The first token of a phrase, its preposition left out."""
@@ -199,6 +206,11 @@ class Tree:
     def to_do(self, verb: int) -> bool:
         """Whether an infinitive tells what is to be done: "agreed to leave", "agreed with X to leave"."""
         return any("to" in self.marks(c) or self.dep[c] == "xcomp" for c in self.kids(verb, "xcomp", "advcl"))
+
+    def first_conjunct(self, token: int) -> int:
+        """The word that others are joined to by "and", of any of them."""
+        chain = [token, *self.above(token)]
+        return next(word for word in chain if self.dep[word] != "conj" or self.heads[word] < 0)
 
     def conjuncts(self, token: int) -> list[int]:
         """A word and what is joined to it by "and", commas or "or"."""
@@ -417,12 +429,7 @@ class Tree:
 
     def path(self, first: int, second: int) -> frozenset[int]:
         """The tokens on the way from one word to another, both ends left out."""
-        chains = []
-        for token in (first, second):
-            chain = [token]
-            while self.heads[chain[-1]] >= 0 and len(chain) < 200:
-                chain.append(self.heads[chain[-1]])
-            chains.append(chain)
+        chains = [[token, *self.above(token)] for token in (first, second)]
         shared = set(chains[0]) & set(chains[1])
         way: set[int] = set()
         for chain in chains:

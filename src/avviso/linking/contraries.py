@@ -81,7 +81,7 @@ _GROUND = frozenset("town city village airport base port district capital bridge
 
 
 def contrary_disputes(statements: Sequence[Statement], world: World) -> Iterator[Dispute]:
-    """Disputes over who people were who died, and over whether a place was taken."""
+    """Disputes over who people were who died, whether somebody is alive, a vote was fair, a deed was free, a place was taken."""
     told = [each for each in statements if each.act in _TOLD and not each.negated and each.speaker is not None]
     told.sort(key=lambda each: (each.report or "", each.evidence[0].start))
     for place, later in enumerate(told):
@@ -90,33 +90,25 @@ def contrary_disputes(statements: Sequence[Statement], world: World) -> Iterator
                 break
             if later.answers or _one_side(earlier, later, world):
                 continue
-            if _who_they_were(_words(earlier), _words(later)):
-                yield _made(
-                    "actor",
-                    f"who the dead were: {_words(later)}",
-                    earlier,
-                    later,
-                    "one says they fought, another that they did not",
-                )
+            found = _contrary(earlier, later)
+            if found is not None:
+                yield found
                 break
-            if what := _opposed(_words(earlier), _words(later)):
-                yield _made(
-                    "whether-it-happened",
-                    f"{what}: {_words(earlier)}",
-                    earlier,
-                    later,
-                    "one says what cannot be if the other is right",
-                )
-                break
-            if _in_whose_hands(earlier, later):
-                yield _made(
-                    "whether-it-happened",
-                    f"who holds it: {_words(earlier)}",
-                    earlier,
-                    later,
-                    "one says a place was taken, another that it holds it",
-                )
-                break
+
+
+def _contrary(earlier: Statement, later: Statement) -> Dispute | None:
+    """The dispute between two accounts that exclude one another; None where they do not."""
+    one, other = _words(earlier), _words(later)
+    if _who_they_were(one, other):
+        reason = "one says they fought, another that they did not"
+        return _made("actor", f"who the dead were: {other}", earlier, later, reason)
+    if what := _opposed(one, other):
+        reason = "one says what cannot be if the other is right"
+        return _made("whether-it-happened", f"{what}: {one}", earlier, later, reason)
+    if _in_whose_hands(earlier, later):
+        reason = "one says a place was taken, another that it holds it"
+        return _made("whether-it-happened", f"who holds it: {one}", earlier, later, reason)
+    return None
 
 
 def _one_side(one: Statement, other: Statement, world: World) -> bool:

@@ -89,7 +89,7 @@ def _commitment(scene: Scene, verb: int) -> list[CommitmentMention]:
     if (
         tree.lemmas[verb] in _MENTAL
         or (tree.lemmas[verb] == "do" and tree.kid(verb, "obj") is None)
-        or (_negated(tree, verb) and not _left_undone(scene, verb))
+        or (commitment_words.negated(tree, verb) and not _left_undone(scene, verb))
         or any(tree.words[c] in _NOBODY for c in tree.kids(verb, "nsubj"))
         or commitment_words.asks(scene.document.sentence_of(verb))
     ):
@@ -183,7 +183,7 @@ def _given(scene: Scene, verb: int) -> list[CommitmentMention]:
     if (
         (clause and not amount)
         or tree.passive(verb)
-        or _negated(tree, verb)
+        or commitment_words.negated(tree, verb)
         or _modal(tree, verb)
         or tree.lemmas[thing] in _AVOWED
     ):
@@ -234,10 +234,6 @@ def _modal(tree: Tree, verb: int) -> str | None:
     return None
 
 
-def _negated(tree: Tree, verb: int) -> bool:
-    return any(tree.dep[c] == "advmod" and tree.lemmas[c] in ("not", "n't", "never") for c in tree.children[verb])
-
-
 def _force(scene: Scene, verb: int, said: Said | None) -> str | None:
     """How strongly the words bind to what a verb says: pledged, planned, obliged, demanded; None where they do not."""
     tree = scene.tree
@@ -274,7 +270,7 @@ def _force(scene: Scene, verb: int, said: Said | None) -> str | None:
         own_deed = not commitment_words.perhaps(tree, verb) and (
             threat or is_own(scene, verb, said) or _vouched(tree, verb)
         )
-        if said.quotation.act == "refuse" and not _negated(tree, verb):
+        if said.quotation.act == "refuse" and not commitment_words.negated(tree, verb):
             return None  # "refused to open it" undertakes nothing
         return "pledged" if (tree.tags[verb] == "VB" or modal) and own_deed else None
     if modal in ("will", "would", "shall") and tree.dep[verb] not in ("advcl", "acl"):
@@ -320,7 +316,7 @@ def _withheld(tree: Tree, verb: int) -> bool:
     """Whether the promise or plan that an infinitive hangs on is not made: "could not promise to bring X back"."""
     head = tree.heads[verb]
     made = head >= 0 and tree.dep[verb] == "xcomp" and tree.lemmas[head] in _PLEDGE | _PLAN | {"agree", "offer"}
-    return made and _negated(tree, head)
+    return made and commitment_words.negated(tree, head)
 
 
 def _future(scene: Scene, verb: int, said: Said | None, modal: str) -> str | None:
@@ -390,7 +386,7 @@ def _build(
     if start is None:
         start = verb if passive is None else passive
         start = verb - 2 if commitment_words.refrains(tree, verb, _PLEDGE) else start
-        start = next((c for c in tree.kids(verb, "advmod") if _negated(tree, verb) and c < verb), start)
+        start = next((c for c in tree.kids(verb, "advmod") if commitment_words.negated(tree, verb) and c < verb), start)
     action = scene.document.span(start, end)
     speaker = said.quotation.speaker if said is not None else None
     to = [] if force == "demanded" else [p for t in commitment_words.towards(tree, verb) for p in scene.parties.at(t)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from avviso.analysis.annotations import Party, StatusClaim
 from avviso.analysis.commitments.scene import Scene
+from avviso.analysis.commitments.words import negated
 from avviso.analysis.events.status import clause_status
 from avviso.analysis.tree import Tree
 from avviso.reference.cues import words
@@ -115,7 +116,7 @@ def _kept(scene: Scene, verb: int) -> tuple[StatusClaim, ...]:
     failed = failed or (head >= 0 and tree.lemmas[head] == "have" and "yet" in tree.words[head:verb])
     if lemma not in _KEEPING | _BREAKING or clause_status(tree, head if failed else verb) not in _HELD:
         return ()
-    not_so = any(tree.lemmas[c] in ("not", "n't", "never") for c in tree.kids(verb, "advmod"))
+    not_so = negated(tree, verb)
     if not failed and tree.tags[verb] == "VB" and not not_so:
         return ()  # "urged X to keep its promise"
     what = "complied" if (lemma in _KEEPING) != (failed or not_so) else "breached"

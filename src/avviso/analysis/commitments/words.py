@@ -240,12 +240,14 @@ def _told_past(tree: Tree, token: int) -> bool:
     before = (t for t in range(token - 1, max(token - _NEAR, 0), -1) if tree.rel[t] == "acl" and tree.tags[t] == "VBN")
     if any(tree.right(t) >= token and tree.kid(t, "aux", "aux:pass", "nsubj", "nsubj:pass") is None for t in before):
         return True
-    while tree.heads[token] >= 0:
-        token = tree.heads[token]
-        if tree.rel[token] == "acl:relcl":
-            past = [token, *tree.kids(token, "aux", "aux:pass", "cop")]
-            return any(tree.tags[t] == "VBD" or tree.words[t] in ("was", "were", "had") for t in past)
-    return False
+    clause = next((word for word in tree.above(token) if tree.rel[word] == "acl:relcl"), None)
+    past = [] if clause is None else [clause, *tree.kids(clause, "aux", "aux:pass", "cop")]
+    return any(tree.tags[t] == "VBD" or tree.words[t] in ("was", "were", "had") for t in past)
+
+
+def negated(tree: Tree, verb: int) -> bool:
+    """Whether a verb is told as not done: "will not leave", "never kept"."""
+    return any(tree.lemmas[c] in ("not", "n't", "never") for c in tree.kids(verb, "advmod"))
 
 
 def deadline_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention, Party
@@ -44,6 +44,24 @@ from avviso.text.span import Span
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 _ASKED_AT = 0.2
 """How likely the word that joins two parties must name an event for them to be asked about."""
+_STEPS: tuple[Callable[[Reading, EventMention], EventMention], ...] = (
+    errands.settled,
+    event_matters.settled,
+    event_unwelcome.settled,
+    event_barred.settled,
+    event_voted.annulled,
+    event_aims.settled,
+    event_bystanders.settled,
+    event_outsiders.settled,
+    event_occasions.settled,
+    event_asked.settled,
+    event_heard.settled,
+    event_relief.settled,
+    event_blamed.settled,
+    event_inquiries.settled,
+    event_causes.settled,
+)
+"""What settles who has a part in an event and what it is, each with what those before it made of it."""
 
 
 def _worth_asking(document: Document, found: Iterable[Pair]) -> list[Pair]:
@@ -64,12 +82,9 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
     """The event among those who have a part in it; None where that is nobody who does it or is harmed, or where it is no event at all."""
     if event_sense.to_press(reading, event):
         return None
-    event = event_unwelcome.settled(reading, event_matters.settled(reading, errands.settled(reading, event)))
-    event = event_voted.annulled(reading, event_barred.settled(reading, event))
-    settled = event_outsiders.settled(reading, event_bystanders.settled(reading, event_aims.settled(reading, event)))
-    settled = event_asked.settled(reading, event_occasions.settled(reading, settled))
-    settled = event_relief.settled(reading, event_heard.settled(reading, settled))
-    settled = event_causes.settled(reading, event_inquiries.settled(reading, event_blamed.settled(reading, settled)))
+    settled = event
+    for step in _STEPS:
+        settled = step(reading, settled)
     if reading.stakes.among_private(settled.type, settled.actors, _met(reading, settled)):
         return None
     if settled.type == "ASSAULT" and event_sense.by_mishap(reading.tree, reading.document.tokens(settled.trigger)[0]):

@@ -263,9 +263,7 @@ def beside(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
 
     def elsewhere(party: Party) -> bool:
-        first = reading.head(party)
-        while tree.dep[first] == "conj" and tree.heads[first] >= 0:
-            first = tree.heads[first]
+        first = tree.first_conjunct(reading.head(party))
         clause = tree.heads[first]
         if clause < 0 or tree.dep[first] != "nsubj" or tree.dep[clause] != "advcl" or "with" not in tree.marks(clause):
             return False

@@ -50,10 +50,9 @@ def _owners(tree: Tree, cause: int) -> set[int]:
     possessor = tree.kid(cause, "nmod:poss")
     owners = set() if possessor is None else {possessor}
     owners |= {p for mark in ("of", "by") for p in tree.oblique(cause, mark)}
-    if any(tree.words[owner] == "whose" for owner in owners):
-        clause = tree.heads[cause]
-        while tree.heads[clause] >= 0 and tree.rel[clause] != "acl:relcl":
-            clause = tree.heads[clause]
+    told = any(tree.words[owner] == "whose" for owner in owners)
+    clause = next((word for word in tree.above(cause) if tree.rel[word] == "acl:relcl"), None) if told else None
+    if clause is not None:
         antecedent = tree.heads[clause]
         owners |= {antecedent, tree.heads[antecedent]} if tree.dep[antecedent] == "appos" else {antecedent}
     return {each for owner in owners if owner >= 0 for each in tree.conjuncts(owner)}

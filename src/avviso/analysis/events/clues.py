@@ -45,9 +45,7 @@ def _lemma(tree: Tree, token: int) -> str:
 
 def _sentence(tree: Tree, token: int) -> tuple[int, int]:
     """First token and end of the sentence."""
-    top = token
-    while tree.heads[top] >= 0:
-        top = tree.heads[top]
+    top = [token, *tree.above(token)][-1]
     return min(tree.left(top), token), max(tree.right(top), token) + 1
 
 

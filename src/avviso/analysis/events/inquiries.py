@@ -30,7 +30,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     tree, deed = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type != "ASSAULT" or tree.pos[deed] != "NOUN":
         return event
-    looking = (t for t in _above(tree, deed) if tree.lemmas[t] in _LOOKING | _TYING and not _does(tree, t, deed))
+    looking = (t for t in tree.above(deed) if tree.lemmas[t] in _LOOKING | _TYING and not _does(tree, t, deed))
     seekers = {c for t in looking for c in _doers(tree, t)}
     return replace(
         event,
@@ -65,14 +65,6 @@ def _does(tree: Tree, verb: int, deed: int) -> bool:
     """Whether a verb tells of the deed itself that else tells of a search."""
     in_it = tree.heads[deed] == verb and bool(_DOING & set(tree.marks(deed)))
     return tree.lemmas[verb] in _ALSO_DONE and (in_it or tree.undergoer(verb) == deed)
-
-
-def _above(tree: Tree, deed: int) -> list[int]:
-    """The words that a deed hangs on, up to the root."""
-    above = [tree.heads[deed]]
-    while above[-1] >= 0:
-        above.append(tree.heads[above[-1]])
-    return above[:-1]
 
 
 def _doers(tree: Tree, verb: int) -> list[int]:

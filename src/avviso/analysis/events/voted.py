@@ -31,14 +31,8 @@ def annulled(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type in _RULED and _annuls(tree, token):
         return replace(event, type="REJECT", mode=None, cameo="120") if event.type != "REJECT" else event
-    above = tree.heads[token]
-    for _ in range(_DEPTH):
-        if above < 0:
-            return event
-        if _annuls(tree, above):
-            return without(reading, event, joined(tree, [tree.doer(above)]), recipients=False)
-        above = tree.heads[above]
-    return event
+    ruling = next((word for word in tree.above(token)[:_DEPTH] if _annuls(tree, word)), None)
+    return event if ruling is None else without(reading, event, joined(tree, [tree.doer(ruling)]), recipients=False)
 
 
 def outright(reading: Reading, event: EventMention) -> bool:

@@ -245,10 +245,7 @@ def filled(document: Document, tree: Tree, parties: Parties, event: EventMention
 
 def _between(tree: Tree, place: Range) -> bool:
     """Whether somebody is named as a side of something else, which lays no violence to him: "the truce between X and Y ended when shells hit"."""
-    top = tree.top(*place)
-    while tree.dep[top] == "conj" and tree.heads[top] >= 0:
-        top = tree.heads[top]
-    return "between" in tree.marks(top)
+    return "between" in tree.marks(tree.first_conjunct(tree.top(*place)))
 
 
 def completed(document: Document, tree: Tree, parties: Parties, event: EventMention, told: Told | None) -> EventMention:

@@ -147,7 +147,7 @@ class Denials:
         words = " ".join(tree.lower[t] for part in self._candidates[index].contents for t in range(*part))
         if source is None or not _NO_PART.search(words):
             return None
-        head = next((t for t in range(*source) if not source[0] <= tree.head[t] < source[1]), source[0])
+        head = tree.top(source)
         if tree.lemma[head] not in _BODIES or tree.lower[source[0]] != "the":
             return None
         before = [k for k in self._others(index) if k < index and self._apart(index, k) <= 1]
@@ -157,7 +157,7 @@ class Denials:
         """What a paper says that a denial is of, first what it says of the denier: "a study by X says ... Norland called the study nonsense"."""
         tree = self._tree
         span = self._candidates[index].contents[0]
-        top = next((t for t in range(*span) if not span[0] <= tree.head[t] < span[1]), span[0])
+        top = tree.top(span)
         words = [t for t in (top, tree.child(top, "nsubj", "obj")) if t is not None]
         paper = next((t for t in words if tree.lemma[t] in TEXT_SOURCES and not self._described(t)), None)
         if paper is None or not any(tree.lower[c] in _POINTING for c in tree.children[paper]):

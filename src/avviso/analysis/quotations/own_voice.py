@@ -96,9 +96,7 @@ def _acting(tree: Tree, actors: Actors) -> int | None:
     for token in range(tree.size):
         if tree.lower[token] != "we" or tree.quote_at(token) is not None:
             continue
-        top = token
-        while tree.head[top] != top:
-            top = tree.head[top]
+        top = [token, *tree.ancestors(token)][-1]
         subject = tree.child(top, "nsubj")
         opens = tree.sentence[token] < _OPENING and subject is not None and subject < token
         if subject is None or not _now(tree, top) or not (opens or tree.lemma[top] in _STANDING):

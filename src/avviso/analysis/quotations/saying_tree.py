@@ -114,6 +114,10 @@ class Tree:
     def within(self, token: int, part: Range) -> bool:
         return part[0] <= token < part[1]
 
+    def top(self, part: Range) -> int:
+        """The first token of a range that hangs on something outside it; its first where none does."""
+        return next((t for t in range(*part) if not self.within(self.head[t], part)), part[0])
+
     def ancestors(self, token: int) -> list[int]:
         """The heads above a token, nearest first."""
         found: list[int] = []
