@@ -166,3 +166,15 @@ def test_what_an_instrument_is_of(remark: str, what: str, how: str, tag: str, ex
     assert held is not None
     below = [c + 1 for c in tree.children[held] if tree.dep[c] in ("det", "nmod")]
     assert (held + 1, below) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "expected"),
+    [
+        ("a particle", "It/PRON/2/nsubj fell/VERB/0/root/fall apart/ADV/2/advmod", "fall_apart"),
+        ("of another word", "It/PRON/2/nsubj fell/VERB/0/root/fall far/ADV/4/advmod apart/ADV/2/advmod", "fall"),
+        ("another adverb", "It/PRON/2/nsubj fell/VERB/0/root/fall again/ADV/2/advmod", "fall"),
+    ],
+)
+def test_a_verb_and_its_particle(remark: str, words: str, expected: str) -> None:
+    assert tree_of(parsed(words).doc).lemma(1) == expected, remark

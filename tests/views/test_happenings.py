@@ -56,6 +56,8 @@ WORDS = [
     ("nor was that", "Norland did not cancel the visit to Sudmark.", "CONSULT", "cancel", ["Norland"], ["Sudmark"], "negated", "Norland did not cancel the visit to Sudmark [CONSULT]"),
     ("of somebody who does something else", "A leader being prosecuted in a death is defending his work.", "ACCUSE", "prosecuted", [], ["A leader"], "ongoing", "A leader is being prosecuted in a death [ACCUSE]"),
     ("what stands before who does it", "The treaty, which the ministers signed last May, holds.", "AGREE", "signed", ["the ministers"], [], "actual", "The ministers signed an agreement [AGREE]"),
+    ("a truce that was there", "A truce between Norland and Sudmark fell apart.", "RETREAT", "truce", ["Norland", "Sudmark"], [], "negated", "The truce between Norland and Sudmark did not hold [RETREAT]"),
+    ("a truce that never was", "Norland and Sudmark did not reach a truce.", "RETREAT", "truce", ["Norland", "Sudmark"], [], "negated", "Norland and Sudmark did not make a truce [RETREAT]"),
     ("a noun", "Norland raised objections to it.", "REJECT", "objections", ["Norland"], [], "actual", "Norland: “objections”, coded as a rejection [REJECT]"),
     ("a noun that could be a verb", "The block of Norland fell.", "PROTEST", "block", ["Norland"], [], "actual", "Norland: “block”, coded as a protest [PROTEST]"),
 ]  # fmt: skip

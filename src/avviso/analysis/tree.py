@@ -52,7 +52,7 @@ class Tree:
         self.capitals = [text.isupper() for text in read.text]
         self.lemmas = [(lemma or lower).lower() for lemma, lower in zip(read.lemma, read.lower, strict=True)]
         self.pos, self.tags = read.pos, read.tag
-        self.rel = _mended(read.dep, read.pos, read.head)
+        self.rel = _mended(read.dep, read.pos, read.head, self.words)
         self.dep = [rel.split(":")[0].lower() for rel in self.rel]
         self.heads = [-1 if head == index else head for index, head in enumerate(read.head)]
         self._own_charge()
@@ -461,8 +461,10 @@ class Tree:
         ]
 
 
-def _mended(rel: Sequence[str], pos: Sequence[str], heads: Sequence[int]) -> list[str]:
-    """The relations, with the noun behind a verb and its particle for its object: a tree may take "called off the visit" for "called him a fool"."""
+def _mended(rel: Sequence[str], pos: Sequence[str], heads: Sequence[int], words: Sequence[str]) -> list[str]:
+    """The relations, with the noun behind a verb and its particle for its object: a tree may take "called off the visit" for "called him a fool"; and
+    the particle of "fell apart" as one.
+    """
     found = list(rel)
     particles = {heads[t] for t, each in enumerate(rel) if each == "compound:prt"}
     served = {heads[t] for t, each in enumerate(rel) if each in ("obj", "nsubj:pass")}
@@ -472,6 +474,8 @@ def _mended(rel: Sequence[str], pos: Sequence[str], heads: Sequence[int]) -> lis
             found[token] = "obj"  # "reaffirmed its support"
         if each == "xcomp" and pos[token] == "NOUN" and heads[token] in particles - served:
             found[token] = "obj"
+        if each == "advmod" and words[token] == "apart" and heads[token] == token - 1 and pos[token - 1] == "VERB":
+            found[token] = "compound:prt"
     return found
 
 

@@ -22,6 +22,11 @@ _HARM = frozenset("kill wound injure hurt".split())
 # Nouns for a fight of several sides; words that tell of the dead.
 _FIGHTS = frozenset("fighting war battle battles struggle combat warfare hostilities".split())
 _TWO_SIDES = re.compile(r"(?:the )?(?:two|both)\b|.* (?:sides|parties|countries)$", re.IGNORECASE)
+# What becomes of a truce that does not hold.
+_TRUCES = frozenset("truce ceasefire armistice cease-fire".split())
+_LAPSED = re.compile(
+    r"\b(?:collaps|unravel|laps|expir|fail|end)(?:e?d|s)\b|\b(?:f[ea]ll|fallen|came|come)s? apart\b|\b(?:broken?|breaks?) down\b"
+)
 _DIED = re.compile(r"\b(?:died?|dead|killed|lost their lives)\b")
 # Sources that name nobody.
 _ARTICLES = frozenset({"The", "A", "An"})
@@ -34,7 +39,12 @@ def events(events: Sequence[Json], index: Index) -> tuple[Line, ...]:
     for event in sorted((e for e in events if not _is_saying(e, index)), key=lambda e: dates.order(e, index)):
         said = index.by_id.get(event["reported_in"] or "")
         refused = said is not None and said["act"] == "refuse" and not said["negated"]
-        text = _in_its_words(event, index, refused) or _fighting(event, index) or _by_code(event, index, refused)
+        text = (
+            _in_its_words(event, index, refused)
+            or _fighting(event, index)
+            or _lapsed(event, index)
+            or _by_code(event, index, refused)
+        )
         note = _as_told(event, said, index) if said else ""
         when = dates.told(event["time"], event, index) or dates.reported(event, index) or "no date"
         line = Line(phrases.capital(text), when, note, index.cite_span(event, event["trigger"]))
@@ -149,6 +159,17 @@ def _fighting(event: Json, index: Index) -> str | None:
         and (index.by_id.get(event["recipients"][0]["actor"]) or {}).get("type") == "state"
     )
     return _behind(event, f"{there} in {harmed[0]}") if state else None
+
+
+def _lapsed(event: Json, index: Index) -> str | None:
+    """A truce that was there and did not hold: "the truce between X and Y collapsed"; None for another event."""
+    noun = event["trigger"]["text"]
+    ended = noun.casefold() in _TRUCES and event["status"] == "negated" and _LAPSED.search(_around(event, index)[1])
+    sides = index.each(event["actors"])
+    if event["type"] != "RETREAT" or not ended or not sides:
+        return None
+    between = "between" if len(sides) > 1 or phrases.several(sides) else "of"
+    return _behind(event, f"the {noun.casefold()} {between} {phrases.listing(sides)} did not hold")
 
 
 def _printed_in(party: Json, found: predicates.Predicate, event: Json) -> bool:
