@@ -356,3 +356,20 @@ def test_soldiers_beside_others(remark, verb, lemma, expected):
     who = {(0, 1, 0): "Norland", (2, 3, 2): "soldiers", (4, 5, 4): "farmers"}
     _, found = events.find(document, make_actors(document, who, {"soldiers": "group", "farmers": "group"}), (), (), ())
     assert [[party.span.text for party in event.recipients] for event in found] == [expected], remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "side", "expected"),
+    [
+        ("who is joined to a party is not that party", (2, 3), []),
+        ("a list of which one is known", (2, 5), ["Sudmark"]),
+        ("who is known", (4, 5), ["Sudmark"]),
+    ],
+)
+def test_whom_a_phrase_means(remark: str, side: tuple[int, int], expected: list[str]) -> None:
+    document = parsed(
+        "truce/NOUN/6/nsubj between/ADP/3/case Orvania/PROPN/1/nmod and/CCONJ/5/cc Sudmark/PROPN/3/conj fell/VERB/0/root/fall"
+    )
+    tree, known = tree_of(document.doc), make_actors(document, {(4, 5, 4): "Sudmark"})
+    found = event_sides.everybody(document, tree, Parties(tree, closed(known)), event_sides.Side(*side, "source"))
+    assert [known.entities[p.entity].name for p in found] == expected, remark

@@ -60,9 +60,11 @@ def party(document: Document, tree: Tree, parties: Parties, side: Side) -> Party
     """Whom a marked phrase means: by its head, else by a name in it; the phrase is how it is printed."""
     heads = tree.tops(side.start, side.end)
     for token in (*heads, *range(side.end - 1, side.start - 1, -1)):
-        found = parties.at(token) or parties.at(token, deep=True) or parties.other(token, acting=False)
-        if found:
-            return replace(found[0], span=document.span(side.start, side.end))
+        joined = {each for each in tree.conjuncts(token) if not side.start <= each < side.end}
+        for found in (parties.at(token), parties.at(token, deep=True), parties.other(token, acting=False)):
+            own = [each for each in found if tree.top(*document.tokens(each.span)) not in joined]
+            if own:  # of "Norland", before "and the rebels", none but who is joined to it may be known
+                return replace(own[0], span=document.span(side.start, side.end))
     return None
 
 
