@@ -123,6 +123,19 @@ def test_what_a_model_takes_for_an_occasion(remark: str, last: str, expected: st
     assert [(m.span.text, m.type) for m in entities.find(document)][:1] == [(f"OSCE {last}", expected)], remark
 
 
+@pytest.mark.parametrize(
+    ("remark", "words", "expected"),
+    [
+        ("lands that no table lists", "The/DET/5/det Varnish/PROPN/5/compound and/CCONJ/4/cc Sudmarkish/PROPN/2/conj ministers/NOUN/6/nsubj/minister/NNS left/VERB/0/root", "The Varnish and Sudmarkish ministers"),
+        ("a list of them", "The/DET/7/det Varnish/PROPN/7/compound ,/PUNCT/4/punct Lorrish/PROPN/2/conj and/CCONJ/6/cc Sudmarkish/PROPN/2/conj envoys/NOUN/8/nsubj/envoy/NNS left/VERB/0/root", "The Varnish , Lorrish and Sudmarkish envoys"),
+        ("fields of a government", "The/DET/5/det oil/NOUN/5/compound and/CCONJ/4/cc finance/NOUN/5/compound ministers/NOUN/6/nsubj/minister/NNS left/VERB/0/root", "The oil and finance ministers"),
+        ("one noun of its own", "The/DET/2/det army/NOUN/6/nsubj and/CCONJ/5/cc Varnish/PROPN/5/compound ministers/NOUN/2/conj/minister/NNS left/VERB/0/root", "Varnish ministers"),
+    ],
+)  # fmt: skip
+def test_a_plural_that_several_share_is_one_phrase(remark: str, words: str, expected: str) -> None:
+    assert [m.span.text for m in entities.find(parsed(words)) if m.form == "nominal"][-1:] == [expected], remark
+
+
 # Words, where the model has persons, and the types of the first and the last name found.
 @pytest.mark.parametrize(
     ("remark", "words", "name", "kind"),

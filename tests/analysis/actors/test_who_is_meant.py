@@ -52,6 +52,10 @@ OF_FIELD = (
     "Ida/PROPN/8/nsubj Holm_/PROPN/1/flat ,/PUNCT/4/punct minister/NOUN/1/appos of/ADP/6/case {}_/NOUN/4/nmod ,/PUNCT/4/punct "
     "left_/VERB/0/root/leave ./PUNCT/8/punct"
 )
+ENVOYS = (
+    "Swedish/ADJ/2/amod/swedish envoy/NOUN/3/nmod:desc Ida/PROPN/5/nsubj Holm/PROPN/3/flat left_/VERB/0/root/leave ./PUNCT/5/punct\n"
+    "{}/PROPN/3/nmod:poss 's/PART/1/case/'s/POS envoy/NOUN/4/nsubj " + SAID.format(6, 4, 4)
+)
 NAMED_TEXT = "Varn/PROPN/2/nsubj adopted/VERB/0/root/adopt Resolution/PROPN/2/obj 9_/NUM/3/flat ./PUNCT/2/punct\n"
 UNKNOWN = "It/PRON/2/nsubj got/VERB/0/root/get a/DET/4/det statement_/NOUN/2/obj ./PUNCT/2/punct\n//\n"
 MADE_HERE = (
@@ -127,6 +131,9 @@ ROWS = [
     ("not one who is told to be another", MINISTER + TRADER_WARNS, {(5, 7): "PER", (12, 13): "ORG"}, (0, 1), "Minister"),
     ("a minister of what the headline says", TRANSPORT + OF_FIELD.format("transport"), {(6, 8): "PER"}, (0, 2), "Ida Holm"),
     ("a minister of something else", TRANSPORT + OF_FIELD.format("health"), {(6, 8): "PER"}, (0, 2), "Transport minister"),
+    ("another body's envoy than the one named", ENVOYS.format("NATO_"), {(0, 1): "NORP", (2, 4): "PER", (6, 7): "ORG"}, (6, 9), "NATO's envoy"),
+    ("the same land's envoy", ENVOYS.format("Sweden_"), {(0, 1): "NORP", (2, 4): "PER", (6, 7): "LOC"}, (6, 9), "Ida Holm"),
+    ("a body's envoy where nobody has told whose the one named is", ENVOYS.format("NATO_").replace("Swedish/ADJ/2/amod/swedish", "Special/ADJ/2/amod"), {(2, 4): "PER", (6, 7): "ORG"}, (6, 9), "Ida Holm"),
     ("a text that is named", NAMED_TEXT + THE.format("resolution"), {(0, 1): "ORG"}, (5, 7), "Varn"),
     ("one that somebody else made since", ISSUED + UNKNOWN + THE.format("statement"), {(0, 1): "ORG"}, (12, 14), None),
     ("a text made in the same sentence", MADE_HERE, {(0, 1): "ORG"}, (4, 5), "Varn"),

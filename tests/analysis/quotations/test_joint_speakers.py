@@ -13,6 +13,7 @@ from tests.factories.quotations import actors_at, parsed
 
 WHO = {
     "Varn": "organisation",
+    "Lantern": "organisation",
     "Meridia": "state",
     "Osteria": "state",
     "Kestria": "state",
@@ -51,6 +52,8 @@ ROWS = [
         "Osteria, Meridia and Kestria",
     ),
     ("where somebody is from, in a row", "Holm/PROPN/6/nsubj ,/PUNCT/3/punct Varn/PROPN/1/appos ,/PUNCT/5/punct Osteria/PROPN/3/appos", "Holm"),
+    ("a plural that bodies share, joined by the tree", "Varn/PROPN/5/nsubj and/CCONJ/3/cc Lantern/PROPN/1/conj leaders/NOUN/1/conj/leader/NNS", "Varn and Lantern leaders"),
+    ("a plural that bodies share, hung on the verb", "the/DET/2/det Varn/PROPN/6/nsubj and/CCONJ/4/cc Lantern/PROPN/2/conj spokesmen/NOUN/6/nsubj/spokesman/NNS", "Varn and Lantern spokesmen"),
     ("a name twice", "Varn/PROPN/4/nsubj and/CCONJ/3/cc Varn/PROPN/1/conj", "Varn"),
 ]  # fmt: skip
 

@@ -349,6 +349,8 @@ def _without_break(doc: Doc, start: int, head: int) -> int:
             return index + 1
         if token.text == "," or token.pos_ == "CCONJ":
             before = doc[index - 1] if index > start else None
+            if before is not None and _joined_owners(before, doc[index + 1], doc[head]):
+                continue
             if before is None or (
                 before.pos_ not in ("ADJ", "NUM") and not (token.pos_ == "CCONJ" and doc[index + 1].pos_ == "ADJ")
             ):
@@ -358,6 +360,13 @@ def _without_break(doc: Doc, start: int, head: int) -> int:
                 ):
                     return index + 1
     return start
+
+
+def _joined_owners(left: Token, right: Token, head: Token) -> bool:
+    """Whether words on both sides of a comma or "and" say together whose a plural is: "the Norlandic and Varnish defence ministers"."""
+    first = left.head if left.dep_ == "conj" else left
+    own = first.dep_ in ("amod", "compound") and first.head.i == head.i and head.tag_ in ("NNS", "NNPS")
+    return own and (right.dep_, right.head.i) in {("conj", first.i), (first.dep_, head.i)}
 
 
 def _cannot_open(token: Token, head: Token) -> bool:

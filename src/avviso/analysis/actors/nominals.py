@@ -312,6 +312,8 @@ def _by_office(scene: Scene, index: int, found: Features) -> int | None:
             continue
         if not actors_offices.compatible(cluster, found) or actors_offices.posted_elsewhere(scene, index, cluster):
             continue
+        if actors_offices.of_other_owner(scene, index, cluster, found):
+            continue
         before = [scene.mentions[m].start for m in cluster.mentions if scene.mentions[m].start < mention.start]
         if before and (best is None or max(before) > best[0]):
             best = (max(before), number)

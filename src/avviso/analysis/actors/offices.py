@@ -84,6 +84,30 @@ def of_another_body(scene: Scene, index: int, number: int, noun: str) -> bool:
     return bool(headed) and not any(word in told for word in headed)
 
 
+def of_other_owner(scene: Scene, index: int, cluster: Cluster, found: Features) -> bool:
+    """Whether a nominal names whose office it is, and an actor's roles name others: "the Union's envoy" after "the Norlandic envoy, Ida Holm"."""
+    owner = None if found.body is None else scene.by_key.get(found.body)
+    if owner is None or owner == cluster.body:
+        return False
+    own = scene.clusters[owner]
+    rebels = own.organisation is not None and "REB" in (own.organisation.code or "")
+    if found.country is not None and not rebels:
+        return False  # a body of the land whose office it is: "the Norlandic parliament's speaker"
+    others = {number for role in cluster.roles for number in _names_in(scene, role)}
+    told = " ".join(f"{role.title} {role.organisation or ''}" for role in cluster.roles).casefold()
+    names = (scene.mentions[m] for m in own.mentions if scene.mentions[m].form == "name")
+    if owner in others or any(name.span.text.casefold() in told for name in names):
+        return False
+    return bool(others) or cluster.country is not None or cluster.body is not None
+
+
+def _names_in(scene: Scene, role: Role) -> list[int]:
+    """Whom the names in the words that tell of a role mean."""
+    start, end = scene.document.tokens(role.span)
+    names = (i for i in scene.between(start, end) if scene.mentions[i].form == "name")
+    return [number for number in (scene.owner[i] for i in names) if number is not None]
+
+
 def same(noun: str) -> frozenset[str]:
     """The nouns by which who is called by one may be called too."""
     return _SAME_OFFICE.get(noun, frozenset({noun}))

@@ -21,6 +21,7 @@ from avviso.analysis.annotations import (
     Quantity,
     Quotation,
 )
+from avviso.reference.titles import OFFICES, PLURAL_ROLES
 from avviso.text.document import Document
 from avviso.text.span import Span
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SPEAKING = frozenset({"person", "organisation", "state", "group", "nationality", "place"})
+_SHARING = SPEAKING - {"person"}  # "the premier and Varn officials" are two
 _NOUNS = frozenset({"NOUN", "PROPN"})
 # What two who spoke together are called when they speak on, and what either is.
 _PAIRS = {
@@ -205,6 +207,9 @@ class _Groups:
         if quotation.source is None:
             return None
         start, end = self._document.tokens(quotation.source)
+        shared = self._shared(quotation, start, end)
+        if shared is not None:
+            return shared
         head = self._doc[start:end].root
         members = listed = self._listed(quotation, start, end) or self._names(start, end)
         if listed:
@@ -221,6 +226,25 @@ class _Groups:
         alone = None if quotation.speaker is None else quotation.speaker.entity
         known = (self._known(member)[1] for member in members)
         return _Joint(self._party(kept, head.i, first, last), alone, frozenset(e.index for e in known if e is not None))
+
+    def _shared(self, quotation: Quotation, start: int, end: int) -> _Joint | None:
+        """Those whom a plural at the end of a source means that bodies or states share: "Varn and Meridia officials", whatever a tree joins."""
+        last = self._doc[end - 1]
+        start += self._doc[start].lower_ in _ARTICLES
+        if last.tag_ not in ("NNS", "NNPS") or (last.lower_ not in PLURAL_ROLES and last.lemma_ not in OFFICES):
+            return None
+        parts = _parts(self._doc, start, end - 1)
+        names = {(m.start, m.end): m for m in self._actors.mentions if m.form == "name" and m.type in _SHARING}
+        if len(parts) < 2 or not all(part in names for part in parts) or self._doc[parts[-1][0] - 1].text == ",":
+            return None
+        if any(
+            m.form == "nominal" and (m.start, m.end) in ((start, end), (start - 1, end)) for m in self._actors.mentions
+        ):
+            return None  # known as they are
+        words = self._document.span(start, end).text
+        members = (names[part].entity for part in parts)
+        party = self._party([(words, None)], last.i, start, end)
+        return _Joint(party, _entity(quotation), frozenset(m for m in members if m is not None))
 
     def _apart(self, members: list[Token]) -> list[Token]:
         """The members without those whose words are part of another's: "Coastal Republics" in "the Union of Coastal Republics"."""
@@ -305,7 +329,7 @@ class _Groups:
 
     def _party(self, members: Sequence[tuple[str, str | None]], head: int, start: int, end: int) -> Party:
         names = [name for name, _ in members]
-        name = f"{', '.join(names[:-1])} and {names[-1]}"
+        name = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
         key = "|".join(sorted(name.casefold() for name in names))
         index = self._made.setdefault(key, len(self._actors.entities) + len(self._made))
         countries = {country for _, country in members}
