@@ -26,6 +26,7 @@ LEAVES = ("records/kinds", "sources", "views/exporters", "engines")
 ANALYSIS = [
     {"annotations", "token_columns"},
     {"tree"},
+    {"negation"},
     {"times", "quantities", "places"},
     {"dating", "actors"},
     {"quotations"},

@@ -664,6 +664,9 @@ UNDERTAKEN = [
         "expansion of trade",
         "Norland has undertaken: expansion of trade",
     ),
+    ("not to do it", "Norland agreed not to shut it.", "not to shut it", "Norland has undertaken not to shut it"),
+    ("what is left undone", "Norland will no longer pay.", "no longer pay", "Norland has undertaken no longer to pay"),
+    ("cut short", "Norland won't pay.", "n't pay", "Norland has undertaken not to pay"),
     ("a thing", "Norland promised 40 monitors.", "40 monitors", "Norland promised 40 monitors"),
     (
         "what others are to do",

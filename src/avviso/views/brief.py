@@ -146,11 +146,20 @@ def _provision(agreement: Json, provision: Json, index: Index) -> Line:
     bound = index.each(provision["obliged"])
     span = _placed(provision, "span") or {}
     have = _word_before(span, {"report": span.get("report") or agreement["report"]}, index) == "have"
-    to = f"{'are' if phrases.several(bound) else 'is'} to {'have ' if have else ''}"
-    obliged = f"{phrases.listing(bound)} {to}" if bound else ""
-    note = dates.until(provision["deadline"], flat(provision["span"]["text"]))
+    words = flat(provision["span"]["text"])
+    be = "are" if phrases.several(bound) else "is"
+    told = f"{phrases.listing(bound)} {be} {_to_do(words, 'to have' if have else 'to')}" if bound else words
+    note = dates.until(provision["deadline"], words)
     cites = index.cite_span(agreement, _placed(provision, "span"))
-    return Line(f"provision: {obliged}{flat(provision['span']['text'])}", "", note, cites)
+    return Line(f"provision: {told}", "", note, cites)
+
+
+def _to_do(words: str, to: str = "to") -> str:
+    """What is to be done as an infinitive: "to leave it", and of "not leave it" and "not to leave it" both "not to leave it"."""
+    withheld = _WITHHELD.match(words)
+    if withheld is None:
+        return f"{to} {words}"
+    return f"{re.sub('^n.t$', 'not', withheld['word'])} {to} {words[withheld.end() :]}"
 
 
 def _commitments(commitments: Sequence[Json], index: Index) -> tuple[Line, ...]:
@@ -173,6 +182,7 @@ def _commitments(commitments: Sequence[Json], index: Index) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+_WITHHELD = re.compile(r"(?P<word>not|n[’']t|never|no longer) (?:to )?")
 # "agreed to withdrawal of troops", where "to" stands before a noun.
 _OF_A_NOUN = re.compile(r"\w+(?:ion|ment|ance|ence|al) of ")
 
@@ -187,9 +197,10 @@ def _bound_to(c: Json, bound: Sequence[str], index: Index) -> str:
     if c["force"] == "pledged" and before in _GIVING:
         return f"{before} {action}"
     forced = phrases.force(c["force"], bound)
-    if c["force"] == "pledged" and (before not in _BEFORE_VERB | _TO_VERB or _OF_A_NOUN.match(action)):
+    a_verb = before in _BEFORE_VERB | _TO_VERB and not _OF_A_NOUN.match(action)
+    if c["force"] == "pledged" and not a_verb and not _WITHHELD.match(action):
         return f"{forced} that {action}" if before == "that" else f"{forced}: {action}"
-    return f"{forced} {'to have' if before == 'have' else 'to'} {action}"  # "should have withdrawn"
+    return f"{forced} {_to_do(action, 'to have' if before == 'have' else 'to')}"  # "should have withdrawn"
 
 
 def _on(c: Json, index: Index) -> bool:

@@ -369,6 +369,20 @@ def test_whom_the_first_person_calls_on(case: str, expected: list[str]) -> None:
     assert [actors.entities[c.actor.entity].name for c in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("remark", "words"),
+    [
+        ("no longer", "Norland/PROPN/5/nsubj will/AUX/5/aux no/ADV/5/advmod longer/ADV/5/advmod sell/VERB/0/root/sell/VB gas/NOUN/5/obj"),
+        ("neither", "Neither/CCONJ/2/cc:preconj/neither Norland/PROPN/6/nsubj nor/CCONJ/4/cc Velia/PROPN/2/conj will/AUX/6/aux sell/VERB/0/root/sell/VB gas/NOUN/6/obj"),
+        ("no", "No/DET/2/det/no Norland/PROPN/4/nsubj will/AUX/4/aux sell/VERB/0/root/sell/VB gas/NOUN/4/obj"),
+    ],
+)  # fmt: skip
+def test_nobody_plans_what_will_not_be_done(remark: str, words: str) -> None:
+    document = parsed(words)
+    named = {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text in ("Norland", "Velia")}
+    assert commitments.find(document, make_actors(document, named), (), (), ()) == (), remark
+
+
 @pytest.mark.parametrize(("mark", "count"), [(".", 1), ("?", 0)])
 def test_a_question_asks_for_no_deed(mark: str, count: int) -> None:
     document = parsed(

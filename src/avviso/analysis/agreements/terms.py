@@ -11,6 +11,7 @@ from avviso.analysis.agreements.sides import means_all
 from avviso.analysis.annotations import Party, Provision, TimeExpression
 from avviso.analysis.events.parties import Parties
 from avviso.analysis.events.speech import Speech
+from avviso.analysis.negation import negation, nobody
 from avviso.analysis.token_columns import FINITE
 from avviso.analysis.tree import Tree
 from avviso.reference.political_words import words
@@ -31,8 +32,7 @@ def provisions_of(
     head = naming.head
     for subject, clause in _under_which(tree, head):
         bound_parties = () if subject is None or tree.passive(clause) else _bound(tree, parties, head, subject)
-        for each in _acts(tree, clause):
-            yield _provision(document, tree, times, _clause(document, tree, each), bound_parties)
+        yield from _terms(document, tree, times, clause, bound_parties)
     if (told := _taken_up(document, tree, head)) is not None:
         yield from _of_subject(document, tree, parties, times, tree.heads[told])
     for clause in asking(tree, head):
@@ -70,20 +70,20 @@ def _under(
     bound_parties = () if subject is None or passive else tuple(parties.at(subject))
     binds = lemma in ("agree", "have", "require", "oblige", "commit", "pledge", "promise")
     inner = tree.kid(verb, "xcomp") if binds else None
+    if inner is not None and negation(tree, verb) is not None:
+        return  # "is not obliged to leave"
     verb, agreed = _undertaken(tree, verb)
     modal = agreed or any(
         tree.lemmas[c] in ("must", "will", "shall", "would", "should") for c in tree.kids(verb, "aux")
     )
+    modal = modal or _forbids(tree, verb)
     be = any(tree.lemmas[c] == "be" for c in tree.kids(verb, "aux", "cop"))
     to_do = be and "to" in tree.marks(verb)  # "the army was to leave"
-    acts = _acts(tree, inner if inner is not None else verb) if inner is not None or modal or to_do else ()
-    for each in acts:
-        if tree.lemmas[each] == "do" and tree.kid(each, "obj") is None:
-            continue  # "as it is obliged to do under the treaty"
-        yield _provision(document, tree, times, _clause(document, tree, each), bound_parties)
-    if acts:
-        for other in _beside(tree, verb):
-            yield from _laid_on(document, tree, parties, times, other, None, was=to_do)
+    if inner is None and not modal and not to_do:
+        return
+    yield from _terms(document, tree, times, verb if inner is None else inner, bound_parties)
+    for other in _beside(tree, verb):
+        yield from _laid_on(document, tree, parties, times, other, None, was=to_do)
 
 
 def further_terms(
@@ -106,8 +106,7 @@ def further_terms(
         subject = tree.kid(verb, "nsubj", "nsubj:pass")
         given = _in_return(tree, sentence.start, verb)
         if given is not None and subject is not None:
-            for each in _acts(tree, given):
-                yield _provision(document, tree, times, _clause(document, tree, each), tuple(parties.at(subject)))
+            yield from _terms(document, tree, times, given, tuple(parties.at(subject)))
             continue
         said = speech.around(verb) is not None or speech.cued(verb) is not None
         if _laid(tree, verb) is None or subject is None or said:
@@ -158,6 +157,9 @@ def _laid_on(
     subject, modal = tree.kid(verb, "nsubj", "nsubj:pass"), _laid(tree, verb, was=was)
     if modal is None or subject is None or (modal != "obliged" and tree.passive(verb)):
         return
+    if nobody(tree, verb) is not None and (modal != "will" or means_all(document.span(subject - 1, subject + 1).text)):
+        yield from _terms(document, tree, times, verb, ())
+        return
     bound = tuple(parties.at(subject))
     thing = tree.kid(verb, "obj")
     watched = thing is not None and is_instrument(tree, thing)
@@ -165,8 +167,7 @@ def _laid_on(
     if not bound or (modal == "will" and not (own or watched)):
         return
     inner = tree.kid(verb, "xcomp") if modal == "obliged" else verb
-    for each in _acts(tree, verb if inner is None else inner):
-        yield _provision(document, tree, times, _clause(document, tree, each), bound)
+    yield from _terms(document, tree, times, verb if inner is None else inner, bound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +183,12 @@ class FurtherFrom:
 
 def _laid(tree: Tree, verb: int, *, was: bool = False) -> str | None:
     """The word that lays on a subject what a verb says: "must", "shall", "will", "to" of "are to", "obliged"."""
-    if tree.lemmas[verb] in _OBLIGE and tree.passive(verb):
-        return "obliged"
-    inner = tree.kid(verb, "xcomp") if tree.lemmas[verb] == "have" else None
-    if inner is not None and "to" in tree.marks(inner) and tree.kid(verb, "obj") is None:
-        return "obliged"  # "has to leave"
+    has = tree.kid(verb, "xcomp") if tree.lemmas[verb] == "have" else None
+    has_to = has is not None and "to" in tree.marks(has) and tree.kid(verb, "obj") is None
+    if has_to or (tree.lemmas[verb] in _OBLIGE and tree.passive(verb)):
+        return "obliged" if negation(tree, verb) is None else None  # "does not have to leave"
+    if _forbids(tree, verb):
+        return "must"  # "may not enter it"
     modal = next((tree.lemmas[c] for c in tree.kids(verb, "aux") if tree.lemmas[c] in ("must", "shall", "will")), None)
     be = any(tree.lemmas[c] == "be" and (was or tree.tags[c] in ("VBP", "VBZ")) for c in tree.kids(verb, "aux", "cop"))
     return modal if modal is not None else ("to" if be and "to" in tree.marks(verb) else None)
@@ -274,9 +276,8 @@ def _of_subject(
         bound = (
             asked if asked is not None else next((c for c in tree.kids(verb, "obj", "iobj", "nsubj") if c > verb), None)
         )
-        if bound is not None and inner is not None:
-            for each in _acts(tree, inner):
-                yield _provision(document, tree, times, _clause(document, tree, each), tuple(parties.at(bound)))
+        if bound is not None and inner is not None and negation(tree, verb) is None:
+            yield from _terms(document, tree, times, inner, tuple(parties.at(bound)))
     elif lemma in _CONTAIN:
         items = _items(tree, verb)
         for item, following in itertools.pairwise([*items, len(tree.words)]):
@@ -285,10 +286,36 @@ def _of_subject(
             yield _provision(document, tree, times, _with_term(document, tree, times, span) if last else span, ())
 
 
+def _forbids(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what may not be done: "may not enter it", "neither side can send troops"."""
+    allowed = any(tree.lemmas[c] in ("may", "can") for c in tree.kids(verb, "aux"))
+    return allowed and (negation(tree, verb) is not None or nobody(tree, verb) is not None)
+
+
+def _terms(
+    document: Document, tree: Tree, times: tuple[TimeExpression, ...], verb: int, bound: tuple[Party, ...]
+) -> Iterator[Provision]:
+    """The terms in a verb that tells what is to be done, one for each deed: with "not" where it is forbidden, and with who may not where that is
+    nobody in particular ("neither side shall close it").
+    """
+    if (none := nobody(tree, verb)) is not None:
+        yield _provision(document, tree, times, _clause(document, tree, verb, tree.left(none)), ())
+        return
+    for each in _acts(tree, verb):
+        if tree.lemmas[each] == "do" and tree.kid(each, "obj") is None:
+            continue  # "as it is obliged to do under the treaty"
+        yield _provision(document, tree, times, _clause(document, tree, each, negation(tree, each)), bound)
+
+
 def _acts(tree: Tree, verb: int) -> list[int]:
-    """What is to be done, one verb after the other: "withdraw its guns and free all prisoners", "to open it, to leave, and to pay"."""
+    """What is to be done, one verb after the other: "withdraw its guns and free all prisoners", "to open it, to leave, and to pay"; what is
+    forbidden together is one ("not close it or mine it").
+    """
     found = [verb]
+    withheld = negation(tree, verb) is not None or nobody(tree, verb) is not None
     for child in tree.kids(verb, "conj", "advcl"):
+        if withheld and any(tree.words[c] in ("or", "nor") for c in tree.kids(child, "cc")):
+            continue
         joined = tree.dep[child] == "conj" and tree.tags[child] == tree.tags[verb]
         first = tree.left(child)
         listed = "to" in tree.marks(child) and "," in tree.words[max(first - 1, 0) : first + 1] and child > verb
@@ -353,13 +380,13 @@ def _with_term(document: Document, tree: Tree, times: tuple[TimeExpression, ...]
     return document.span(first, stop) if near else span
 
 
-def _clause(document: Document, tree: Tree, verb: int) -> Span:
-    """A verb with its objects and adjuncts, from the verb on."""
+def _clause(document: Document, tree: Tree, verb: int, first: int | None = None) -> Span:
+    """A verb with its objects and adjuncts, from the verb or the word before it that is given."""
     kept = [c for c in tree.children[verb] if c > verb and tree.dep[c] not in ("punct", "cc", "parataxis")]
     apart = [*_acts(tree, verb)[1:]]
     last = max((tree.right(c) for c in kept if not _own_clause(tree, c) and c not in apart), default=verb)
     end = next((t for t in range(verb + 2, last + 1) if _next_clause(tree, t)), max(last, verb) + 1)
-    return document.span(verb, end)
+    return document.span(verb if first is None else min(first, verb), end)
 
 
 def _next_clause(tree: Tree, word: int) -> bool:

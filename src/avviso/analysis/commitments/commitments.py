@@ -23,6 +23,7 @@ from avviso.analysis.events.parties import Parties, distinct
 from avviso.analysis.events.speech import Said, Speech
 from avviso.analysis.events.stakes import Stakes
 from avviso.analysis.events.status import clause_status
+from avviso.analysis.negation import negation, nobody
 from avviso.analysis.tree import Tree, tree_of
 from avviso.reference.political_words import words
 from avviso.text.document import Document
@@ -40,7 +41,6 @@ _IDLE = frozenset({"hesitate", "rest", "forget", "shrink", "flinch", "tire"})
 _GIVING = frozenset({"pledge", "promise", "offer"})
 _AVOWED = frozenset({"allegiance", "loyalty", "revenge", "retaliation", "faith", "fealty"})
 _MENTAL = words("verbs of state")
-_NOBODY = frozenset({"nobody", "none", "nothing"})
 _MOST = 4  # who undertake one thing together, each of whom has a record
 
 
@@ -90,7 +90,6 @@ def _commitment(scene: Scene, verb: int) -> list[CommitmentMention]:
         tree.lemmas[verb] in _MENTAL
         or (tree.lemmas[verb] == "do" and tree.kid(verb, "obj") is None)
         or (commitment_words.negated(tree, verb) and not _left_undone(scene, verb))
-        or any(tree.words[c] in _NOBODY for c in tree.kids(verb, "nsubj"))
         or commitment_words.asks(scene.document.sentence_of(verb))
     ):
         return []
@@ -140,7 +139,8 @@ def _commitment(scene: Scene, verb: int) -> list[CommitmentMention]:
         if _modal(tree, verb) not in ("will", "would", "shall"):
             return []  # "we must act" exhorts
         force = "pledged"
-    start = _clause_start(tree, verb) if of_others or (force == "pledged" and tree.passive(verb)) else None
+    whole = of_others or nobody(tree, verb) is not None or (force == "pledged" and tree.passive(verb))
+    start = _clause_start(tree, verb) if whole else None
     return [_build(scene, verb, actor, force, said, start) for actor in distinct(actors)[:_MOST]]
 
 
@@ -300,8 +300,10 @@ def _is_to(tree: Tree, verb: int) -> bool:
 
 def _left_undone(scene: Scene, verb: int) -> bool:
     """Whether somebody undertakes or declares that what a verb says will not be done."""
-    vouched = _vouched(scene.tree, verb) and _modal(scene.tree, verb) in ("will", "would")
-    return vouched or commitment_words.refrains(scene.tree, verb, _PLEDGE) or _refused(scene, verb)
+    if _vouched(scene.tree, verb) and _modal(scene.tree, verb) in ("will", "would"):
+        return True
+    own = nobody(scene.tree, verb) is None
+    return own and (commitment_words.refrains(scene.tree, verb, _PLEDGE) or _refused(scene, verb))
 
 
 def _refused(scene: Scene, verb: int) -> bool:
@@ -386,7 +388,8 @@ def _build(
     if start is None:
         start = verb if passive is None else passive
         start = verb - 2 if commitment_words.refrains(tree, verb, _PLEDGE) else start
-        start = next((c for c in tree.kids(verb, "advmod") if commitment_words.negated(tree, verb) and c < verb), start)
+        withheld = negation(tree, verb)
+        start = withheld if withheld is not None and withheld < start else start
     action = scene.document.span(start, end)
     speaker = said.quotation.speaker if said is not None else None
     to = [] if force == "demanded" else [p for t in commitment_words.towards(tree, verb) for p in scene.parties.at(t)]
@@ -430,10 +433,10 @@ def _under(scene: Scene, verb: int) -> int | None:
 
 def _ruled(scene: Scene, verb: int) -> tuple[int, Provision] | None:
     """The instrument and the term of it that lays on somebody what a verb says."""
-    start = scene.tree.offsets[verb]
+    starts = [scene.tree.offsets[word] for word in (verb, negation(scene.tree, verb)) if word is not None]
     for index, agreement in enumerate(scene.agreements):
         for provision in agreement.provisions:
-            if provision.span.start == start and provision.obliged:
+            if provision.span.start in starts and provision.obliged:
                 return index, provision
     return None
 

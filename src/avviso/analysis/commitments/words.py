@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from avviso.analysis.actors.names import CALENDAR
 from avviso.analysis.annotations import TimeExpression
 from avviso.analysis.events.status import clause_status
+from avviso.analysis.negation import negation, nobody
 from avviso.analysis.tree import Tree
 from avviso.reference.cues import THIRD_PERSON, words
 from avviso.text.document import Document
@@ -246,8 +247,8 @@ def _told_past(tree: Tree, token: int) -> bool:
 
 
 def negated(tree: Tree, verb: int) -> bool:
-    """Whether a verb is told as not done: "will not leave", "never kept"."""
-    return any(tree.lemmas[c] in ("not", "n't", "never") for c in tree.kids(verb, "advmod"))
+    """Whether a verb is told as not done: "will not leave", "never kept", "will no longer sell it", "neither X nor Y will attend"."""
+    return negation(tree, verb) is not None or nobody(tree, verb) is not None
 
 
 def deadline_of(
@@ -379,10 +380,10 @@ def _above(tree: Tree, verb: int) -> list[int]:
 
 
 def refrains(tree: Tree, verb: int, pledging: frozenset[str]) -> bool:
-    """Whether somebody undertakes to leave something undone: "promised not to block it"."""
+    """Whether somebody undertakes to leave something undone: "promised not to block it", "vowed never to return"."""
     head = tree.heads[verb]
     undertaken = head >= 0 and tree.dep[verb] == "xcomp" and tree.lemmas[head] in pledging | {"agree"}
-    return undertaken and "to" in tree.marks(verb) and tree.words[verb - 2] == "not"
+    return undertaken and "to" in tree.marks(verb) and tree.words[verb - 2] in ("not", "never")
 
 
 def asks(sentence: TokenSpan) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from avviso.analysis.events import denials as event_denials
 from avviso.analysis.events.triggers import QUANTITY, Site
+from avviso.analysis.negation import none_of
 from avviso.analysis.token_columns import FINITE
 from avviso.analysis.tree import RELATIVE, Tree
 from avviso.reference.plover import word_class
@@ -368,7 +369,7 @@ def _own(tree: Tree, verb: int) -> str | None:
         lemma, word, dep = tree.lemmas[child], tree.words[child], tree.dep[child]
         if dep in ("advmod", "det", "cc") and lemma in _NEGATIONS:
             return "negated"
-        if dep in ("nsubj", "obj") and _none_of(tree, child):
+        if dep in ("nsubj", "obj") and none_of(tree, child):
             return "negated"
         if dep == "aux" or dep == "auxpass":
             if word in _MODALS or lemma in _MODALS:
@@ -402,14 +403,6 @@ def _own(tree: Tree, verb: int) -> str | None:
 def _in_present(tree: Tree, verb: int) -> bool:
     """Whether an auxiliary of a verb stands in the present."""
     return any(tree.tags[c] in ("VBZ", "VBP") for c in tree.kids(verb, "aux"))
-
-
-def _none_of(tree: Tree, noun: int) -> bool:
-    """Whether a subject or object is empty: "neither X nor Y", "no state", "nobody"."""
-    if tree.lemmas[noun] in ("nobody", "none", "no-one", "neither"):
-        return True
-    before = (c for c in tree.children[noun] if c < noun and tree.dep[c] in ("det", "cc"))
-    return any(tree.lemmas[c] in ("no", "neither") for c in before)
 
 
 def _would(tree: Tree, verb: int) -> str:
