@@ -94,6 +94,13 @@ def test_a_lands_body_has_its_land_in_its_name() -> None:
     assert [m.span.text for m in entities.find(document)] == ["U.S. Embassy"]
 
 
+def test_a_firms_name_goes_on_to_its_form_of_law() -> None:
+    """ "Hale Morrow Inc.", of which the model knows the last words alone."""
+    words = "Hale/PROPN/4/nsubj Morrow/PROPN/3/compound Inc./PROPN/1/flat said/VERB/0/root/say so/ADV/4/advmod"
+    document = parsed(words, names={(1, 3): "ORG"}, attributions=[Attribution((3, 4), (0, 3), ((4, 5),), 0.9)])
+    assert [m.span.text for m in entities.find(document)] == ["Hale Morrow Inc."]
+
+
 def test_a_ministrys_adjective_is_of_its_name() -> None:
     words = "The/DET/3/det Foreign/ADJ/3/amod Ministry/PROPN/4/nsubj said/VERB/0/root/say so/ADV/4/advmod"
     document = parsed(words, attributions=[Attribution((3, 4), (0, 3), ((4, 5),), 0.9)])

@@ -329,6 +329,9 @@ def _sayer(doc: Doc, source: tuple[int, int], by_token: Mapping[int, Name]) -> N
             start -= 1
     while end < last and _names_somebody(doc, end) and _open(by_token.get(end)):
         end += 1
+    rest = by_token.get(end)
+    if end < last and rest is not None and rest.start == end and doc[rest.end - 1].lower_.rstrip(".") in LEGAL_FORMS:
+        return Name(start, rest.end, "organisation")  # "Hale | Morrow Inc.": a firm's name goes on to its form of law
     if (
         end + 1 < last
         and doc[end].lower_ == "of"
