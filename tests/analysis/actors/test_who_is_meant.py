@@ -33,6 +33,8 @@ PETROV = (
     "left_/VERB/0/root/leave ./PUNCT/6/punct\n"
 )
 THE = "The/DET/2/det {}/NOUN/3/nsubj " + SAID.format(5, 3, 3)
+EMBASSY = "The/DET/3/det Swedish/ADJ/3/amod Embassy/PROPN/6/nsubj in/ADP/5/case {}/PROPN/3/nmod "
+IN_OSLO = EMBASSY.format("Oslo") + "left_/VERB/0/root/leave ./PUNCT/6/punct\n"
 IT = "It/PRON/2/nsubj " + SAID.format(4, 2, 2)
 ISSUED = "Varn/PROPN/2/nsubj issued/VERB/0/root/issue a/DET/4/det statement_/NOUN/2/obj ./PUNCT/2/punct\n"
 HEADLINE = "Ministry/PROPN/2/nsubj said/VERB/0/root/say/VBZ prices/NOUN/4/nsubj/price/NNS fell_/VERB/2/ccomp/fall ./PUNCT/2/punct\n"
@@ -139,6 +141,8 @@ ROWS = [
     ("a text made in the same sentence", MADE_HERE, {(0, 1): "ORG"}, (4, 5), "Varn"),
     ("one of those who speak is named", SUCH.format("") + SAID.format(7, 5, 5), {(3, 4): "ORG"}, (0, 4), "Varn"),
     ("two of them are", SUCH.format("and/CCONJ/6/cc Holm/PROPN/4/conj ").replace("/5/nsubj", "/7/nsubj") + SAID.format(9, 7, 7), {(3, 4): "ORG", (5, 6): "ORG"}, (0, 6), None),
+    ("an embassy elsewhere", IN_OSLO + EMBASSY.format("Rome") + SAID.format(8, 6, 6), {(1, 3): "ORG", (4, 5): "LOC", (8, 10): "ORG", (11, 12): "LOC"}, (7, 12), "Swedish Embassy in Rome"),
+    ("the embassy there", IN_OSLO + "The/DET/2/det embassy/NOUN/5/nsubj in/ADP/4/case Oslo/PROPN/2/nmod " + SAID.format(7, 5, 5), {(1, 3): "ORG", (4, 5): "LOC", (10, 11): "LOC"}, (7, 11), "Swedish Embassy in Oslo"),
     ("whose army", SWEDEN + "Its/PRON/2/nmod:poss/its/PRP$ army/NOUN/3/nsubj " + SAID.format(5, 3, 3), {(0, 1): "LOC"}, (3, 5), "Sweden's army"),
     ("leaders of two lands", "Leaders/NOUN/6/nsubj/leader/NNS of/ADP/3/case Sweden/PROPN/1/nmod and/CCONJ/5/cc Norway/PROPN/1/conj " + SAID.format(8, 6, 6), {(2, 3): "LOC", (4, 5): "LOC"}, (0, 5), "Leaders of Sweden and Norway"),
 ]  # fmt: skip

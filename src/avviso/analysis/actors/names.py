@@ -32,6 +32,8 @@ _ALSO_PERSONS = frozenset(
 # Houses that are places until they speak, or give a number.
 _COUNTING = frozenset({"put", "give", "count"})
 _HOUSES = frozenset({"Hospital", "Clinic", "Infirmary", "University", "College", "Institute", "Court", "Palace"})
+# Houses that one state has in many towns.
+ABROAD = frozenset({"embassy", "consulate", "legation"})
 # Last words of names of papers and occasions, which the model takes for bodies.
 _PAPERS = frozenset(
     "Act Treaty Agreement Agreements Accord Accords Plan Resolution Resolutions Convention Protocol Declaration Charter"
@@ -232,7 +234,8 @@ def _typed(doc: Doc, name: Name) -> Name:
         entry = organisations.find(text)
         if entry is not None and entry.type != "place" and not (name.type == "place" and countries.of_seat(text)):
             return Name(name.start, name.end, "organisation")
-        if name.type == "place" and doc[name.end - 1].text in _HOUSES and _speaks(doc, name):
+        last = doc[name.end - 1]
+        if name.type == "place" and (last.lower_ in ABROAD or (last.text in _HOUSES and _speaks(doc, name))):
             return Name(name.start, name.end, "organisation")
         if name.type == "organisation" and doc[name.end - 1].text in _PAPERS:
             return Name(name.start, name.end, "other")
@@ -265,7 +268,20 @@ def find(doc: Doc) -> list[Name]:
         if not any(taken[name.start : name.end]):
             taken[name.start : name.end] = b"\x01" * (name.end - name.start)
             names.append(name)
-    return sorted(_with_sayers(doc, _with_lands(doc, names)), key=lambda n: n.start)
+    named = _with_sayers(doc, _with_lands(doc, names))
+    return sorted((whole for name in named for whole in _of_house(doc, name)), key=lambda n: n.start)
+
+
+def _of_house(doc: Doc, name: Name) -> list[Name]:
+    """A name, but of a house that a state has in many towns, told by its own, the state's: "the U.S. Embassy in Nairobi" is called so in full."""
+    start, end = name.start, name.end
+    if name.type != "organisation" or doc[end - 1].lower_ not in ABROAD:
+        return [name]
+    if end + 1 >= len(doc) or doc[end].lower_ != "in" or doc[end + 1].pos_ != "PROPN":
+        return [name]
+    land = doc[start : end - 1].text
+    kinds = (("state", countries.find), ("nationality", countries.of_adjective))
+    return [Name(start, end - 1, kind) for kind, known in kinds if known(land)][:1]
 
 
 def _is_persons(doc: Doc, name: Name, full: Set[str]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from avviso.analysis.actors import firms as actors_firms
 from avviso.analysis.actors import forces as actors_forces
+from avviso.analysis.actors import names as actors_names
 from avviso.analysis.actors import offices as actors_offices
 from avviso.analysis.actors import spoken_for as actors_spoken_for
 from avviso.analysis.actors import titles as actors_titles
@@ -149,9 +150,8 @@ def _merely_there(scene: Scene, index: int, start: int) -> bool:
     ):
         return False
     noun = scene.head(index).lower_
-    return before != "in" or (
-        sectors.of_noun(noun) not in ("GOV", "LEG", "OPP") and noun not in ("officials", "leaders")
-    )
+    governing = sectors.of_noun(noun) in ("GOV", "LEG", "OPP") or noun in ("officials", "leaders")
+    return before != "in" or not governing or noun in actors_names.ABROAD
 
 
 def resolve(scene: Scene) -> None:
@@ -333,7 +333,7 @@ def _body(scene: Scene, index: int, found: Features) -> None:
         same = scene.by_key.get(f"org::{countries.key(mention.span.text).casefold()}")
     if same is None and found.country is not None and found.determiner != "indefinite" and not found.counted:
         same = _named_like(scene, found)
-    if same is not None:
+    if same is not None and not actors_offices.posted_elsewhere(scene, index, scene.clusters[same]):
         scene.clusters[same].nouns.add(found.noun)  # "the rebel group Varn" is "the group" later
         scene.assign(index, same, 0.9)
         return
@@ -414,6 +414,8 @@ def _last_called(scene: Scene, index: int, found: Features) -> int | None:
         if cluster.type == "person" or not cluster.mentions or found.noun not in cluster.nouns:
             continue
         if not actors_forces.may_call(scene, found.noun, cluster) or _dead(scene, index, cluster):
+            continue
+        if actors_offices.posted_elsewhere(scene, index, cluster):
             continue
         if (found.modifiers and cluster.named and found.noun not in _DESCRIBED) or (
             found.modifiers

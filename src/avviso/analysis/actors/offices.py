@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from avviso.analysis.actors import names as actors_names
 from avviso.analysis.actors.scene import Cluster, Scene
 from avviso.analysis.annotations import Role
 from avviso.reference import titles
@@ -177,16 +178,16 @@ def _told(role: Role) -> frozenset[str]:
 
 
 def posted_elsewhere(scene: Scene, index: int, cluster: Cluster) -> bool:
-    """Whether an envoy is at another place than those whom a cluster means: "the ambassador to Greece", "the ambassador to Venezuela"."""
+    """Whether an envoy, or an embassy, is at another place than those whom a cluster means: "the ambassador to Greece", "to Venezuela"."""
     own = post(scene, index)
     others = {post(scene, m) for m in cluster.mentions} - {None}
     return own is not None and bool(others) and own not in others
 
 
 def post(scene: Scene, index: int) -> str | None:
-    """Where an envoy is sent, as printed behind the noun."""
+    """Where an envoy is sent, or an embassy stands, as printed behind the noun."""
     head = scene.head(index)
-    if head.lower_ not in _POSTED:
+    if head.lower_ not in _POSTED and head.lower_ not in actors_names.ABROAD:
         return None
     posts = (
         c
