@@ -716,6 +716,22 @@ def test_a_commitment_in_words(remark: str, text: str, action: str, expected: st
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland has until Friday to leave.", "Norland has until Friday to leave"),
+        ("Norland was given two days to leave.", "Norland was given two days to leave"),
+        ("Varn gave Norland until Friday to leave.", "Norland was given until Friday to leave"),
+    ],
+)
+def test_a_time_given_is_told_as_such(text: str, expected: str) -> None:
+    made = rows.base(
+        "commitment", "Norland", actor=rows.party("Norland"), to=[], action=rows.span("leave", text), deadline=None, condition=None,
+        force="demanded", agreement=None, statement=None, status_claims=[],
+    )  # fmt: skip
+    assert [line.text for line in lines([rows.report(text=text), made], "Commitments")] == [expected]
+
+
+@pytest.mark.parametrize(
     ("name", "expected"),
     [("Port Vell", "in Port Vell"), ("Orva River", "on the Orva River"), ("Velian Sea", "in the Velian Sea")],
 )

@@ -173,15 +173,20 @@ def _commitments(commitments: Sequence[Json], index: Index) -> tuple[Line, ...]:
         action = c["action"]
         apart = [p for p in c["to"] if not action["start"] <= p["start"] < action["end"]]
         to = f" (to {index.names(apart)})" if apart else ""
+        text = f"{phrases.listing(bound)} {_bound_to(c, bound, index)}{to}"
         notes = [
-            dates.until(c["deadline"], flat(action["text"]), _on(c, index)),
+            dates.until(c["deadline"], text, _on(c, index)),
             f"condition: {flat(c['condition']['text'])}" if c["condition"] else "",
         ]
-        text = f"{phrases.listing(bound)} {_bound_to(c, bound, index)}{to}"
         lines.append(Line(phrases.capital(text), "", "; ".join(n for n in notes if n), index.cite_span(c, action)))
     return tuple(lines)
 
 
+# "has until Friday to leave", "were given a day to leave", "gave the rebels until Friday to leave"
+_TERM = re.compile(
+    r"\b(?:(?P<had>ha[sd]|have|(?:was|were) given)|g[ai]v(?:e|es|ing|en)\b[^.;]*?)"
+    r" (?P<term>(?:until|till) [^.;,]+|[\w-]+ (?:minutes?|hours?|days?|weeks?|months?)) to$"
+)
 _WITHHELD = re.compile(r"(?P<word>not|n[’']t|never|no longer) (?:to )?")
 # "agreed to withdrawal of troops", where "to" stands before a noun.
 _OF_A_NOUN = re.compile(r"\w+(?:ion|ment|ance|ence|al) of ")
@@ -196,6 +201,10 @@ def _bound_to(c: Json, bound: Sequence[str], index: Index) -> str:
         action = f"“{action}”"  # "has undertaken to “keep our word”"
     if c["force"] == "pledged" and before in _GIVING:
         return f"{before} {action}"
+    term = _TERM.search(flat(index.text(c, max(0, c["action"]["start"] - 80), c["action"]["start"])).rstrip())
+    if term is not None:
+        had = term["had"] or f"{'were' if phrases.several(bound) else 'was'} given"
+        return f"{had} {term['term']} to {action}"
     forced = phrases.force(c["force"], bound)
     a_verb = before in _BEFORE_VERB | _TO_VERB and not _OF_A_NOUN.match(action)
     if c["force"] == "pledged" and not a_verb and not _WITHHELD.match(action):

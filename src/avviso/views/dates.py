@@ -46,8 +46,7 @@ def until(deadline: Json | None, told: str, on: bool = False) -> str:
         return day if on else f"by {end}{day.rpartition(' to ')[2]}"
     if deadline["type"] in ("DATE", "TIME"):
         return "" if printed in told else printed
-    within = f"within {printed.removeprefix('within ')}"
-    return "" if within in told else within
+    return "" if printed in told else f"within {printed.removeprefix('within ')}"
 
 
 def reported(record: Json, index: Index) -> str:

@@ -282,6 +282,8 @@ BORDERS = [
     ('what is only thought about', "Norland/PROPN/3/nsubj/Norland will/AUX/3/aux consider_/VERB/0/root/consider/VB it/PRON/3/obj ./PUNCT/3/punct/./.", []),
     ('who is told by others', "Holm/PROPN/2/nsubj told/VERB/0/root/tell/VBD Norland/PROPN/2/iobj/Norland to/PART/5/mark/to/TO free/VERB/2/xcomp/free/VB him/PRON/5/obj by/ADP/8/case/by/IN letter_/NOUN/2/obl/letter ./PUNCT/2/punct/./.", [('demanded', 'free him', None, None)]),
     ('a day given', "Holm/PROPN/2/nsubj gave/VERB/0/root/give/VBD Norland/PROPN/2/iobj/Norland until/ADP/5/case/until/IN May/PROPN/2/obl/May to/PART/7/mark/to/TO leave_/VERB/2/xcomp/leave/VB ./PUNCT/2/punct/./.", [('demanded', 'leave', 'May', None)]),
+    ('a day until which one may', "Norland/PROPN/2/nsubj had/VERB/0/root/have/VBD until/ADP/4/case/until/IN May/PROPN/2/obl/May to/PART/6/mark/to/TO vote_/VERB/2/xcomp/vote/VB ./PUNCT/2/punct/./.", []),
+    ('a day until which one has to', "Norland/PROPN/2/nsubj had/VERB/0/root/have/VBD until/ADP/4/case/until/IN May/PROPN/2/obl/May to/PART/6/mark/to/TO leave_/VERB/2/xcomp/leave/VB ./PUNCT/2/punct/./.", [('demanded', 'leave', 'May', None)]),
     ('days given', "Holm/PROPN/2/nsubj gave/VERB/0/root/give/VBD Norland/PROPN/2/iobj/Norland 30/NUM/5/nummod/30/CD days/NOUN/2/obj/day/NNS to/PART/7/mark/to/TO leave_/VERB/2/xcomp/leave/VB ./PUNCT/2/punct/./.", [('demanded', 'leave', '30 days', None)]),
     ('a thing asked for is not for the asker to do', "Norland/PROPN/2/nsubj demanded/VERB/0/root/demand/VBD a/DET/4/det return/VERB/2/xcomp/return/VB to/ADP/6/case peace_/NOUN/4/obl ./PUNCT/2/punct/./.", []),
     ('an end is no deadline', "Norland/PROPN/2/nsubj/Norland pledged/VERB/0/root/pledge to/PART/4/mark/to/TO hold/VERB/2/xcomp/hold/VB fire/NOUN/4/obj until/ADP/7/case/until/IN May_/PROPN/4/obl/May ./PUNCT/2/punct/./.", [('pledged', 'hold fire until May', None, None)]),
@@ -492,6 +494,43 @@ def test_what_somebody_may_be_willing_to_do_is_not_undertaken(remark: str, modal
         for q in quotations.find(document, actors, (), ())
     )
     assert len(commitments.find(document, actors, (), said, ())) == count, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "aux", "tag", "expected"),
+    [
+        ("should", "Should", "VB", []),
+        ("had", "Had", "VBN", []),
+        ("a verb of the sentence", "Will", "VB", ["leave the port"]),
+    ],
+)
+def test_what_a_clause_supposes_by_its_order_is_not_undertaken(
+    remark: str, aux: str, tag: str, expected: list[str]
+) -> None:
+    document = parsed(
+        f"{aux}/AUX/3/aux Norland/PROPN/3/nsubj leave/VERB/10/ccomp/leave/{tag} the/DET/5/det port_/NOUN/3/obj ,/PUNCT/3/punct"
+        " prices/NOUN/9/nsubj would/AUX/9/aux rise/VERB/10/ccomp/rise/VB said/VERB/0/root/say Norland/PROPN/10/nsubj"
+    )
+    actors = make_actors(document, {(1, 2, 1): "Norland", (10, 11, 10): "Norland"})
+    said = tuple(replace(q, act="threaten") for q in quotations.find(document, actors, (), ()))
+    assert [c.action.text for c in commitments.find(document, actors, (), said, ())] == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "subject", "expected"),
+    [("of whom it is said", "affair/NOUN", []), ("those spoken to", "they/PRON", ["Norland"])],
+)
+def test_who_is_told_what_a_thing_should_do_owes_nothing(remark: str, subject: str, expected: list[str]) -> None:
+    document = parsed(
+        "Holm/PROPN/2/nsubj told/VERB/0/root/tell/VBD Norland/PROPN/2/iobj that/SCONJ/8/mark the/DET/6/det "
+        f"{subject}/8/nsubj should/AUX/8/aux ruin/VERB/2/ccomp/ruin/VB Sudmark/PROPN/8/obj"
+    )
+    named = {(0, 1, 0): "Holm", (2, 3, 2): "Norland", (8, 9, 8): "Sudmark"}
+    actors = make_actors(document, named | ({(5, 6, 5): "Norland"} if expected else {}), {"Holm": "person"})
+    to = (actors.party(actors.mentions[1]),)
+    said = tuple(replace(q, act="call-on", addressee=to) for q in quotations.find(document, actors, (), ()))
+    found = commitments.find(document, actors, (), said, ())
+    assert [actors.entities[c.actor.entity].name for c in found] == expected, remark
 
 
 @pytest.mark.parametrize(("mark", "count"), [("if", 0), ("as", 1)])

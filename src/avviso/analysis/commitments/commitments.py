@@ -110,14 +110,7 @@ def _commitment(scene: Scene, verb: int) -> list[CommitmentMention]:
     doer = next((t for t in (asked, given) if t is not None), doer)
     actors = [] if doer is None else _doers(scene, doer, said)
     speaker = said.quotation.speaker if said is not None else None
-    if (
-        force == "demanded"
-        and not actors
-        and said is not None
-        and scene.speech.spine(said, verb)
-        and not tree.passive(verb)
-        and (doer is None or tree.words[doer] not in commitment_words.OTHERS)
-    ):
+    if force == "demanded" and not actors and said is not None and _asked_themselves(scene, said, verb, doer):
         actors = list(said.quotation.addressee)
     if force == "demanded" and said is not None and _of_asker(tree, verb, actors, speaker):
         actors = list(said.quotation.addressee)  # "appealed to the parties to open the road": theirs to do
@@ -211,6 +204,18 @@ def _by_noun(scene: Scene, noun: int) -> list[CommitmentMention]:
     due = commitment_words.term_of(scene.document, scene.tree, scene.times, noun, told.verb)
     made = [replace(each, deadline=due if each.deadline is None else each.deadline) for each in made]
     return [replace(each, status_claims=told.claims) for each in made]
+
+
+def _asked_themselves(scene: Scene, said: Said, verb: int, doer: int | None) -> bool:
+    """Whether those spoken to are to do what a verb says: not "told delegates that the affair should ruin him"."""
+    tree = scene.tree
+    subject = tree.kid(verb, "nsubj")
+    spoken_to = [party.span for party in said.quotation.addressee]
+    others = subject is not None and tree.pos[subject] in ("NOUN", "PROPN")
+    if others and not any(subject in range(*scene.document.tokens(span)) for span in spoken_to):
+        return False
+    known = doer is None or tree.words[doer] not in commitment_words.OTHERS
+    return known and scene.speech.spine(said, verb) and not tree.passive(verb)
 
 
 def _of_asker(tree: Tree, verb: int, actors: list[Party], speaker: Party | None) -> bool:

@@ -36,6 +36,11 @@ _HELPING = frozenset({"help", "assist", "aid", "support", "back", "defend", "pro
 _HOLDING = frozenset({"hold", "begin", "start", "open", "resume", "continue", "launch", "conduct", "sign", "conclude"})
 OTHERS = frozenset({"they", "he", "she", "it"})
 """Subjects that are not who is asked: "urged Holm to say that they should leave"."""
+# What one may do while there is time for it, and need not.
+_AT_WILL = frozenset(
+    """cast vote ballot register enrol enroll apply application appeal object objection complaint challenge contest claim comment bid signature""".split()
+)
+_FOR_IF = frozenset({"should", "had", "were"})
 _PERHAPS = frozenset({"may", "might", "could", "can"})
 _PARTS = frozenset({"some", "most", "all", "both", "many", "half", "none", "several", "one", "two", "each", "first"})
 
@@ -51,8 +56,8 @@ def condition_of(tree: Tree, verb: int) -> int | None:
             continue
         if _proviso(tree, child) or _ahead(tree, child) or _so_long_as(tree, tree.left(child)):
             return child
-        if tree.words[tree.left(child)] == "should":
-            return child  # "Should the road be closed, ..."
+        if inverted(tree, child):
+            return child
         asked = any(tree.lemmas[c] in ("if", "once", "unless", "when") for c in tree.kids(child, "advmod"))
         if asked and not _only_when(tree, child):
             return child
@@ -62,7 +67,15 @@ def condition_of(tree: Tree, verb: int) -> int | None:
             return child
     asked_on = (c for c in tree.kids(verb, "obl") if tree.lemmas[c] == "condition" and "on" in tree.marks(c))
     found = next(asked_on, _last_clause(tree, verb))
-    return _hung_higher(tree, verb) if found is None else found
+    found = _hung_higher(tree, verb) if found is None else found
+    return _beside(tree, verb) if found is None else found
+
+
+def _beside(tree: Tree, verb: int) -> int | None:
+    """The clause with "should" for "if" that the tree hangs beside the verb on who says so: "Should they refuse, we would leave, X said"."""
+    above = tree.heads[verb]
+    said = [] if above < 0 or tree.dep[verb] != "ccomp" else tree.kids(above, "ccomp")
+    return next((c for c in said if c < verb and inverted(tree, c)), None)
 
 
 def _hung_higher(tree: Tree, verb: int) -> int | None:
@@ -316,9 +329,10 @@ def term_of(document: Document, tree: Tree, times: Sequence[TimeExpression], nou
 
 
 def given_until(tree: Tree, verb: int) -> int | None:
-    """Who has a time in which to do what a verb says: "had until Monday to go", "were given 72 hours to leave"."""
+    """Who has a time in which to do what a verb says: "had until Monday to go", "were given 72 hours to leave"; not "until midnight to vote"."""
     to = next((c for c in tree.kids(verb, "mark") if tree.words[c] == "to"), None)
-    if to is None or not _is_time(tree, to - 1):
+    matter = {tree.lemmas[verb], *(tree.lemmas[c] for c in tree.kids(verb, "obj"))}
+    if to is None or not _is_time(tree, to - 1) or matter & _AT_WILL:
         return None
     for token in range(to - 2, max(to - _FAR_TERM, 0), -1):
         if tree.lemmas[token] not in ("have", "give") or tree.pos[token] != "VERB":
@@ -351,9 +365,17 @@ def perhaps(tree: Tree, verb: int) -> bool:
 
 
 def supposed(tree: Tree, verb: int) -> bool:
-    """Whether what is asked or promised hangs on a supposition: "if Norland is asked to leave"."""
+    """Whether what is asked or promised hangs on a supposition, "if Norland is asked to leave", or is one: "should Norland refuse"."""
     top = _above(tree, verb)[-1]
-    return top != verb and tree.dep[top] == "advcl" and "if" in tree.marks(top)
+    return inverted(tree, top) or (top != verb and tree.dep[top] == "advcl" and "if" in tree.marks(top))
+
+
+def inverted(tree: Tree, verb: int) -> bool:
+    """Whether a clause begins with what stands for "if": "Should Norland refuse, ...", "Had they agreed, ..."."""
+    first, subject = next(tree.kids(verb, "aux", "cop", "mark"), None), tree.kid(verb, "nsubj", "nsubj:pass")
+    if first is None or subject is None or tree.words[first] not in _FOR_IF:
+        return False
+    return first < tree.left(subject) and all(tree.pos[t] == "PUNCT" for t in range(tree.left(verb), first))
 
 
 def whom_we_ask(tree: Tree, verb: int) -> int | None:
