@@ -716,6 +716,24 @@ def test_a_commitment_in_words(remark: str, text: str, action: str, expected: st
 
 
 @pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        ("offer", "has offered to leave"),
+        ("threaten", "has threatened to leave"),
+        ("pledge", "has undertaken to leave"),
+    ],
+)
+def test_how_somebody_said_that_he_would_do_it(act: str, expected: str) -> None:
+    said = rows.statement(act=act)
+    made = rows.base(
+        "commitment", "Norland", actor=said["speaker"], to=[], action=rows.span("leave", "is to leave"), deadline=None,
+        condition=None, force="pledged", agreement=None, statement=said["id"], status_claims=[],
+    )  # fmt: skip
+    (line,) = lines([rows.report(text="is to leave"), said, made], "Commitments")
+    assert line.text.endswith(expected)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Norland has until Friday to leave.", "Norland has until Friday to leave"),

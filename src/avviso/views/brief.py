@@ -20,6 +20,8 @@ _RATE = re.compile(
 _BEFORE_VERB = frozenset("to will would must shall should can could may might have".split())
 # Words that stand between these and a verb, or end a list of verbs.
 _TO_VERB = frozenset("also and or then not immediately soon now".split())
+# How what somebody is to do is told where it is his own word.
+_ACTS = {"agree": "agreed", "offer": "offered", "threaten": "threatened"}
 _GIVING = frozenset("pledged pledges pledge promised promises promise offered offers offer".split())
 
 
@@ -131,7 +133,9 @@ def _agreement(agreement: Json, index: Index) -> Line:
 
 
 def _claim(agreement: Json, claim: Json, index: Index) -> Line:
-    who = index.called(claim["by"]) if claim["by"] else "the outlet"
+    said = index.by_id.get(claim["statement"] or "")
+    source = flat(said["source"]["text"]) if said and said["source"] else "somebody not named"
+    who = index.called(claim["by"]) if claim["by"] else f"“{source}”" if said and said["source"] else "the outlet"
     cites = index.cite_span(agreement, _placed(claim, "span"))
     return Line(phrases.kept(who, claim["what"]), dates.when(claim["time"]), citations=cites)
 
@@ -206,6 +210,9 @@ def _bound_to(c: Json, bound: Sequence[str], index: Index) -> str:
         had = term["had"] or f"{'were' if phrases.several(bound) else 'was'} given"
         return f"{had} {term['term']} to {action}"
     forced = phrases.force(c["force"], bound)
+    said = index.by_id.get(c["statement"] or "")
+    if c["force"] == "pledged" and said and said["speaker"] and said["speaker"]["actor"] == c["actor"]["actor"]:
+        forced = forced.replace("undertaken", _ACTS.get(said["act"], "undertaken"))
     a_verb = before in _BEFORE_VERB | _TO_VERB and not _OF_A_NOUN.match(action)
     if c["force"] == "pledged" and not a_verb and not _WITHHELD.match(action):
         return f"{forced} that {action}" if before == "that" else f"{forced}: {action}"

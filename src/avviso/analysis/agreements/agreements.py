@@ -22,6 +22,7 @@ from avviso.analysis.agreements.names import (
 )
 from avviso.analysis.agreements.sides import (
     OFFICES,
+    THEIR_OFFICES,
     both_of,
     doers_under,
     each_named,
@@ -31,7 +32,7 @@ from avviso.analysis.agreements.sides import (
     second_of,
     without_signers,
 )
-from avviso.analysis.agreements.state import claims_of, state_of
+from avviso.analysis.agreements.state import LEFT, claims_of, state_of
 from avviso.analysis.agreements.terms import FurtherFrom, bound_by, further_terms, provisions_of
 from avviso.analysis.annotations import (
     Actors,
@@ -118,8 +119,9 @@ def find(
         draft = None if draft is not None and _of_the_past(draft, naming) else draft
         titled = _of_title(document, drafts, naming) if draft is None and not in_list else None
         draft = titled if draft is None else draft
-        draft = _signed_there(document, drafts, naming, places) if draft is None else draft
-        draft = _by_matter(drafts, naming) if draft is None else draft
+        if draft is None:
+            draft = _signed_there(document, drafts, naming, places) or _by_matter(drafts, naming)
+            draft = draft or _named_later(drafts, naming, terms)
         if draft is None:
             group = next((d for d in reversed(drafts) if d.namings[0].plural), None)
             draft = _Draft([naming])
@@ -130,12 +132,12 @@ def find(
             drafts.append(draft)
         else:
             draft.namings.append(naming)
-        before = [] if titled is None else draft.parties
-        draft.parties = draft.parties if titled is None else []  # the text names them more fully than the title
+        before = [] if titled is None else draft.parties  # the text names them more fully than the title
+        draft.parties = draft.parties if titled is None else []
         _describe(document, tree, parties, setting, draft, naming, dated)
+        _not_of_matter(document, draft, naming, places)
         _talked_of(document, tree, draft, naming, events)
-        draft.parties = draft.parties or before
-        draft.parties = distinct([*draft.parties, *bound_by(tree, parties, naming)])
+        draft.parties = distinct([*(draft.parties or before), *bound_by(tree, parties, naming)])
         draft.provisions.extend(terms)
         if terms:
             here = document.sentence_of(naming.head)
@@ -187,9 +189,15 @@ def _sides(actors: Actors, parties: Iterable[Party]) -> set[str | int]:
 
 
 def _each_of_two(document: Document, pairs: list[tuple[int, frozenset[int]]], party: Party) -> list[Party]:
-    """A party, or of "the two countries" each of the two that the report names side by side."""
-    two = named_pairs.means_two_states(_OFFICES.sub("", " ".join(party.span.text.split())))
-    pair = named_pairs.two_states(pairs, document.tokens(party.span)[0]) if two else None
+    """A party, or of "the two countries" each of the two that the report names side by side, of "their ministers" in the same sentence."""
+    words, at = " ".join(party.span.text.split()), document.tokens(party.span)[0]
+    theirs = THEIR_OFFICES.fullmatch(words) is not None
+    two = theirs or named_pairs.means_two_states(_OFFICES.sub("", words))
+    said = document.sentence_of(
+        at if words[0].islower() else max(at - 1, 0)
+    ).start  # "Their ministers" of the sentence before
+    near = [pair for pair in pairs if not theirs or pair[0] >= said]
+    pair = named_pairs.two_states(near, at) if two else None
     return [party] if pair is None else [replace(party, entity=one) for one in pair]
 
 
@@ -260,6 +268,21 @@ def _by_matter(drafts: list[_Draft], naming: Naming) -> _Draft | None:
     return None
 
 
+def _named_later(drafts: list[_Draft], naming: Naming, terms: list[Provision]) -> _Draft | None:
+    """The only instrument so far, signed and without a name, that is told of next by its name and what it lays on its sides: "signed an accord ...
+    Under the X Accord, both armies must leave".
+    """
+    if len(drafts) != 1 or not terms or not _is_named(naming) or naming.apart or naming.plural or naming.year:
+        return None
+    draft = drafts[0]
+    told = [other.span.text.lower().endswith(other.noun) for other in draft.namings]  # and not what it is on
+    unnamed = all(told) and not any(_is_named(n) or n.plural or n.apart or n.year for n in draft.namings)
+    sides = {party.entity for party in draft.parties}
+    bound = {party.entity for term in terms for party in term.obliged if not means_all(party.span.text)}
+    same = any(other.noun == naming.noun for other in draft.namings)
+    return draft if unnamed and same and "signed" in draft.states and bound <= sides else None
+
+
 def _told(tree: Tree, parties: Parties, naming: Naming) -> bool:
     """Whether a mention that is written as if the instrument were known is the first, and tells its state ("The roadmap was proposed by X") or
     what its sides did under it.
@@ -317,6 +340,13 @@ def _describe(
         year = setting.year_before(naming.head)
         draft.signed_time = setting.day_behind(naming.head) if year is None else year
     draft.parties = distinct([*draft.parties, *found])
+
+
+def _not_of_matter(document: Document, draft: _Draft, naming: Naming, places: tuple[PlaceMention, ...]) -> None:
+    """Take away where an instrument was signed if that is only what it is on: "a memorandum on Lake X"."""
+    about = naming.span.end > document.doc[naming.head].idx + len(document.doc[naming.head])
+    if about and draft.signed_place is not None and naming.span.contains(places[draft.signed_place].span):
+        draft.signed_place = None
 
 
 def _in_town(tree: Tree, setting: Setting, head: int) -> int | None:
@@ -427,6 +457,12 @@ def _of_terms(provisions: list[Provision]) -> list[Party]:
 _RANK = ("proposed", "under-negotiation", "signed", "in-force", "suspended", "ended")
 
 
+def _left(draft: _Draft, parties: list[Party]) -> bool:
+    """Whether an instrument is over as one of its two sides has left it: a truce, or one of two that are no "powers"."""
+    two = len(parties) == 2 and not any(p.span.text.islower() and p.span.text.endswith("s") for p in parties)
+    return LEFT in draft.states and (two or (len(parties) < 2 and any(map(of_truce, draft.namings))))
+
+
 def _finish(document: Document, draft: _Draft) -> AgreementMention:
     names: list[str] = []
     for naming in sorted(draft.namings, key=lambda n: not _is_named(n)):
@@ -435,7 +471,8 @@ def _finish(document: Document, draft: _Draft) -> AgreementMention:
                 names.append(name)
     parties = each_named(draft.parties or _of_terms(draft.provisions))
     planned = draft.namings[0].noun == "plan"
-    status_ = max(draft.states, key=_RANK.index, default="proposed" if planned else "unknown")
+    states = [state for state in draft.states if state != LEFT] + ["ended"] * _left(draft, parties)
+    status_ = max(states, key=_RANK.index, default="proposed" if planned else "unknown")
     return AgreementMention(
         name=names[0],
         aliases=tuple(names[1:]),

@@ -39,6 +39,7 @@ _PARTS = frozenset({"understanding", "intent", "cooperation", "agreement"})
 _ASKING = words("verbs of content") | {"require", "oblige", "commit", "bind", "compel", "force"}
 _MADE = SIGNING | {"mediate", "facilitate", "announce"}
 _WHEN = frozenset("day week month year morning afternoon evening night talk negotiation mediation".split())
+_SPELLS = frozenset("day week month year spring summer autumn fall winter weekend decade".split())
 _FAR = 14  # tokens from an instrument to the "under which" that means it
 _CALLING = frozenset({"dub", "call", "know", "name", "title", "entitle"})
 Draft = TypeVar("Draft")
@@ -243,8 +244,15 @@ def _matter(tree: Tree, head: int) -> int | None:
             if tree.words[child] in _PARTS and tree.right(child) == child:
                 kind = child  # "a memorandum of understanding on water"
                 continue
-            return _before_place(tree, child, _before_next(tree, child, tree.right(child)))
+            return _before_time(tree, child, _before_place(tree, child, _before_next(tree, child, tree.right(child))))
     return _phrase_after(tree, head) if kind is None else kind
+
+
+def _before_time(tree: Tree, start: int, end: int) -> int:
+    """The end of a subject matter, cut before when it was made: "a memorandum on fishing on Tuesday", "a truce in Gaza that autumn"."""
+    day = tree.words[end] in _DAYS and tree.words[end - 1] == "on"
+    then = tree.words[end - 1] in ("that", "last", "this") and tree.lemmas[end] in _SPELLS
+    return end - 2 if (day or then) and end - 2 >= start else end
 
 
 def _before_place(tree: Tree, start: int, end: int) -> int:

@@ -13,6 +13,11 @@ from avviso.analysis.tree import Tree
 
 OFFICES = r"['’]s? (?:\w+ )?(?:presidents|premiers|ministers|leaders|governments|parliaments|envoys|kings)"
 """What stands behind "the two countries" for those who sign for them."""
+THEIR_OFFICES = re.compile(
+    r"their (?:respective )?(?:\w+ ){0,2}(?:presidents|premiers|ministers|leaders|governments|parliaments|envoys|kings|negotiators)",
+    re.IGNORECASE,
+)
+"""Those who sign for two that are named in the same breath: "X and Y ... their foreign ministers"."""
 _TOGETHER = re.compile(
     r"(?:(?:both(?: of)?(?: the| its)?|(?:the|its) two|the|all)\s+(?:warring |rival )?"
     r"(?:sides|parties|countries|states|governments|nations|communities|factions|armies|groups|neighbours|neighbors)"

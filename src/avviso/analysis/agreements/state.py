@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from avviso.analysis.agreements.names import Naming
+from avviso.analysis.agreements.names import Naming, is_instrument
 from avviso.analysis.annotations import Party, StatusClaim
 from avviso.analysis.events.parties import Parties
 from avviso.analysis.events.speech import Speech
@@ -25,6 +25,8 @@ _AS_SUBJECT = {
     "collapse": "ended", "break_down": "ended", "fail": "ended", "expire": "ended", "lapse": "ended", "fall_apart": "ended", "unravel": "ended", "end": "ended",
     "hold": "in-force", "introduce": "in-force",
 }  # fmt: skip
+LEFT = "left"
+"""What an instrument is that a side has left: over, where it has but two."""
 _LASTING = frozenset({"hold", "last", "survive", "stick", "endure"})
 _CLAIMS = {
     "violate": "breached", "breach": "breached", "break": "breached", "flout": "breached", "infringe": "breached", "undermine": "breached",
@@ -47,7 +49,9 @@ _PLAIN = Frame("V", None, None, False, ("subj",), (), False, "AGREE", None, None
 def state_of(tree: Tree, verb: int, part: str) -> str | None:
     """The state of an instrument that a verb tells; what is planned or wished of a signature is still under negotiation."""
     lemma = tree.lemma(verb)
-    settled = status(tree, Site(verb, _PLAIN))
+    helped = tree.heads[verb] if tree.dep[verb] in ("xcomp", "ccomp") else -1
+    done = helped if helped >= 0 and tree.lemmas[helped] == "help" else verb  # "helped broker a truce"
+    settled = status(tree, Site(done, _PLAIN))
     if settled == "negated" or {"once", "if", "unless", "until", "when"} & set(tree.marks(verb)):
         return None
     if "to" in tree.marks(verb) and part == "subject":
@@ -76,6 +80,8 @@ def state_of(tree: Tree, verb: int, part: str) -> str | None:
             settled == "ongoing" and state != "ended"
         )  # "the accord is failing" has not failed
         return state if over else None
+    if _leaves(tree, verb, part):
+        return LEFT if settled in ("actual", "ongoing") else None
     if part != "object":
         return None
     state = _AS_OBJECT.get(lemma)
@@ -86,6 +92,20 @@ def state_of(tree: Tree, verb: int, part: str) -> str | None:
         if state is None or settled in ("actual", "ongoing") or state in ("proposed", "under-negotiation")
         else None
     )
+
+
+def _leaves(tree: Tree, verb: int, part: str) -> bool:
+    """Whether a side leaves an instrument: "quit the truce", "pulled out of the pact"."""
+    lemma = tree.lemma(verb)
+    if part == "object":
+        return lemma in ("quit", "leave", "abandon", "exit") and not tree.passive(verb)
+    away = lemma.partition("_")[0] in ("pull", "withdraw", "walk", "back", "exit")
+    return part == "oblique" and away and any(_from(tree, c) for c in tree.kids(verb, "obl"))
+
+
+def _from(tree: Tree, word: int) -> bool:
+    """Whether a word is told of as an instrument that somebody comes out of."""
+    return is_instrument(tree, word) and bool({"of", "from"} & set(tree.marks(word)))
 
 
 def in_effect(tree: Tree, verb: int) -> str | None:
@@ -151,7 +171,8 @@ def _claims_at(
     if settled in ("actual", "ongoing"):
         doer = tree.doer(word) if what in _STANCES and tree.pos[word] == "VERB" else None
         own = [] if doer is None else parties.at(doer)
-        yield StatusClaim(what, own[0] if own else None, span)
+        if own or what not in _STANCES:  # no outlet rejects what it tells of
+            yield StatusClaim(what, own[0] if own else None, span)
 
 
 def _supposed(tree: Tree, word: int) -> bool:
