@@ -45,6 +45,43 @@ WORDS = [
     ("In July that decision fell.", [("July", "2015-07")], "no year"),
     ("Thanksgiving month came.", [("Thanksgiving", "2014-11-27")], "no month of a feast"),
 ]
+BEYOND = [
+    ("They fled the night before last, he said.", [("the night before last", "2015-09-20TNI")], "two nights back"),
+    ("The evening before last they fled.", [("The evening before last", "2015-09-20TEV")], "two evenings back"),
+    ("The Friday before last they fled.", [("The Friday before last", "2015-09-11")], "the Friday before last Friday"),
+    ("On the Tuesday after next they vote.", [("the Tuesday after next", "2015-10-06")], "a week behind next Tuesday"),
+    ("They left the week before last.", [("the week before last", "2015-W37")], "two weeks back"),
+    ("It opens the month after next.", [("the month after next", "2015-11")], "two months on"),
+    ("The March before last was dry.", [("The March before last", "2014-03")], "a year before last March"),
+    ("The night before last Friday's vote.", [("last Friday", "2015-09-18")], "before the vote of last Friday"),
+    ("The day before last Christmas.", [("last Christmas", "2014-12-25")], "before a feast"),
+    ("Every other Tuesday they meet.", [("Every other Tuesday", "XXXX-WXX-2")], "each second week"),
+    ("The quarter-century-old pact fell.", [("The quarter-century", "P25Y")], "no quarter of a year"),
+    ("A quarter of a century ago they met.", [("A quarter of a century ago", "1990")], "25 years"),
+    ("In the past quarter-century they grew.", [("the past quarter-century", "P25Y")], "the last 25 years"),
+    (
+        "By the third quarter of 2018 it will have more than a year ago.",
+        [("the third quarter of 2018", "2018-Q3"), ("more than a year ago", "2014")],
+        "a year before the report, not before what lies ahead",
+    ),
+]
+LASTING = [
+    (
+        "Closed from Friday evening until Monday morning.",
+        [("Friday evening", "2015-09-18TEV"), ("Monday morning", "2015-09-21TMO")],
+        "both behind",
+    ),
+    (
+        "It will close from Sunday noon until Wednesday.",
+        [("Sunday noon", "2015-09-27T12:00"), ("Wednesday", "2015-09-30")],
+        "the Wednesday after that Sunday",
+    ),
+    (
+        "On 1 September he left. Until Sunday he slept.",
+        [("1 September", "2015-09-01"), ("Sunday", "2015-09-20")],
+        "in a sentence of its own",
+    ),
+]
 NIGHTS = [
     (
         "In the early morning hours of Sunday.",
@@ -76,7 +113,7 @@ NUMBERED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected", "remark"), WORDS + NIGHTS + WEEKDAYS + NUMBERED)
+@pytest.mark.parametrize(("text", "expected", "remark"), WORDS + BEYOND + LASTING + NIGHTS + WEEKDAYS + NUMBERED)
 def test_values(text: str, expected: list[tuple[str, str]], remark: str) -> None:
     assert found(text) == expected, remark
 
@@ -106,6 +143,15 @@ TENSE = [
     ("a vote to take part in", "She/PRON/3/nsubj may/AUX/3/aux/may/MD run/VERB/0/root/run/VB in/ADP/7/case the/DET/7/det April/PROPN/7/compound election/NOUN/3/obl/election/NN", ["2016-04"]),
     ("a meeting to speak of", "She/PRON/3/nsubj will/AUX/3/aux/will/MD testify/VERB/0/root/testify/VB about/ADP/7/case the/DET/7/det April/PROPN/7/compound meeting/NOUN/3/obl/meeting/NN", ["2015-04"]),
     ("what may have been", "Nine/NUM/4/nsubj/nine/CD may/AUX/4/aux/may/MD have/AUX/4/aux/have/VB died/VERB/0/root/die/VBN on/ADP/6/case/on/IN Thursday/PROPN/4/obl/Thursday/NNP", ["2015-09-17"]),
+    ("what a bill says holds from a day to come", "They/PRON/2/nsubj passed/VERB/0/root/pass/VBD a/DET/4/det bill/NOUN/2/obj that/PRON/6/nsubj/that/WDT raises/VERB/4/acl:relcl/raise/VBZ pay/NOUN/6/obj from/ADP/9/case July/PROPN/6/obl", ["2016-07"]),
+    ("what a law that was passed says", "A/DET/2/det law/NOUN/3/nsubj bans/VERB/0/root/ban/VBZ rallies/NOUN/3/obj from/ADP/6/case March/PROPN/3/obl", ["2016-03"]),
+    ("nor what a plan comes after", "The/DET/2/det plan/NOUN/3/nsubj follows/VERB/0/root/follow/VBZ talks/NOUN/3/obj in/ADP/6/case July/PROPN/4/nmod", ["2015-07"]),
+    ("a month of a story of long ago", "He/PRON/2/nsubj won/VERB/0/root/win/VBD in/ADP/4/case March_1944/PROPN/2/obl ./PUNCT/2/punct/./.\n\nHe/PRON/2/nsubj fled/VERB/0/root/flee/VBD in/ADP/4/case November_1944/PROPN/2/obl ./PUNCT/2/punct/./.\n\nBread/NOUN/2/nsubj ran/VERB/0/root/run/VBD out/ADP/2/compound:prt in/ADP/5/case January/PROPN/2/obl ./PUNCT/2/punct/./.\n\nHe/PRON/2/nsubj died/VERB/0/root/die/VBD in/ADP/4/case April/PROPN/2/obl ./PUNCT/2/punct/./.", ["1944-03", "1944-11", "1945-01", "1945-04"]),
+    ("what is so now is no part of it", "He/PRON/2/nsubj won/VERB/0/root/win/VBD in/ADP/4/case March_1944/PROPN/2/obl ./PUNCT/2/punct/./.\n\nHe/PRON/2/nsubj fled/VERB/0/root/flee/VBD in/ADP/4/case November_1944/PROPN/2/obl ./PUNCT/2/punct/./.\n\nHe/PRON/3/nsubj will/AUX/3/aux/will/MD return/VERB/0/root/return/VB in/ADP/5/case January/PROPN/3/obl ./PUNCT/3/punct/./.", ["1944-03", "1944-11", "2016-01"]),
+    ("nor what is told since a day of the report's own", "He/PRON/2/nsubj won/VERB/0/root/win/VBD in/ADP/4/case March_1944/PROPN/2/obl ./PUNCT/2/punct/./.\n\nHe/PRON/2/nsubj fled/VERB/0/root/flee/VBD in/ADP/4/case November_1944/PROPN/2/obl ./PUNCT/2/punct/./.\n\nHe/PRON/2/nsubj returned/VERB/0/root/return/VBD yesterday/NOUN/2/obl ./PUNCT/2/punct/./.\n\nShe/PRON/2/nsubj died/VERB/0/root/die/VBD in/ADP/4/case January/PROPN/2/obl ./PUNCT/2/punct/./.", ["1944-03", "1944-11", "2015-09-21", "2015-01"]),
+    ("nor behind a thing named after its day", "He/PRON/2/nsubj won/VERB/0/root/win/VBD in/ADP/4/case March_1944/PROPN/2/obl ./PUNCT/2/punct/./.\n\nHe/PRON/2/nsubj fled/VERB/0/root/flee/VBD the/DET/4/det raid/NOUN/2/obj of/ADP/6/case November_1944/PROPN/4/nmod ./PUNCT/2/punct/./.\n\nHe/PRON/2/nsubj died/VERB/0/root/die/VBD in/ADP/4/case January/PROPN/2/obl ./PUNCT/2/punct/./.", ["1944-03", "1944-11", "2015-01"]),
+    ("nor an aside, one date alone", "He/PRON/2/nsubj fled/VERB/0/root/flee/VBD in/ADP/4/case November_1944/PROPN/2/obl ./PUNCT/2/punct/./.\n\nHe/PRON/2/nsubj died/VERB/0/root/die/VBD in/ADP/4/case January/PROPN/2/obl ./PUNCT/2/punct/./.", ["1944-11", "2015-01"]),
+    ("nor behind a year alone", "He/PRON/2/nsubj fled/VERB/0/root/flee/VBD in/ADP/4/case 1944/NUM/2/obl ./PUNCT/2/punct/./.\n\nHe/PRON/2/nsubj died/VERB/0/root/die/VBD in/ADP/4/case January/PROPN/2/obl ./PUNCT/2/punct/./.", ["1944", "2015-01"]),
     ("a summit is told of beforehand", "The/DET/3/det October/PROPN/3/compound summit/NOUN/4/nsubj matters/VERB/0/root/matter/VBZ", ["2015-10"]),
 ]  # fmt: skip
 

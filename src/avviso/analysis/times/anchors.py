@@ -11,6 +11,7 @@ from typing import Final
 
 from avviso.analysis.times import values
 from avviso.analysis.times.readings import Reading
+from avviso.analysis.times.story import told_next
 from avviso.analysis.times.tense import FUTURE, OVER, PAST, PRESENT
 from avviso.analysis.times.values import Days
 
@@ -18,6 +19,7 @@ _NEAR: Final = 400  # characters within which "a year earlier" is taken of the q
 _TURNED: Final = (
     15  # days by which a later day of a month lies before the day just told of, where it is the next month's
 )
+_LONG_AGO: Final = 10  # years before the report from which a story is one of its own
 _STRAY: Final = 15  # years by which a lone year in a history may lie off before it is passed over
 
 
@@ -40,8 +42,11 @@ class Anchors:
     previous_at: int = -1
     past: str | None = None  # the last day mentioned that is not after the report
     stray: str | None = None
+    then: str | None = None  # where a story of long ago that the report tells has come to
+    then_at: int = -1
+    told_long_ago: int = 0  # how many days and months of long ago the report has told of so far
     at: int = 0  # where in the text the reading stands
-    undertaken: date | None = None  # the day before the report on which what is told of was still to come
+    seen_from: date | None = None  # the day on which what is told of was, or will be, still to come
     told: dict[int, str] = field(default_factory=dict)  # of a history, the values of its open dates by where they stand
 
     def note(self, reading: Reading, resolved: Resolved) -> None:
@@ -60,9 +65,22 @@ class Anchors:
         ):
             return
         self.previous, self.previous_at = value, self.at
+        if resolved.basis == "report-date" or reading.kind == "fixed":
+            self.then = None  # a story of its own has to begin anew
+        elif self.then is not None and resolved.basis == "previous-date":
+            self.then, self.then_at = value, self.at
         days = values.bounds(value)
         if values.granularity(value) == "D" and days and self.report is not None and days[0] <= self.report:
             self.past = value
+
+    def begin_story(self, value: str) -> None:
+        """Take in a month or day of long before the report on which something is told to have happened."""
+        days = values.bounds(value)
+        long_ago = days is not None and self.report is not None and days[0].year <= self.report.year - _LONG_AGO
+        if long_ago and not self.narrative and values.granularity(value) not in _LONG:
+            self.told_long_ago += 1
+            if self.told_long_ago > 1:  # one alone is an aside
+                self.then, self.then_at = value, self.at
 
     def told_month(self) -> date | None:
         """The day to reckon a day of a month from ("on the 19th"), where the month was told of just before; else None."""
@@ -148,8 +166,8 @@ def _open(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     elif template.startswith("XXXX-WXX-") and "/" in template:
         found = _weekday_range(template, there, reading, anchors, tense)
     elif template.startswith("XXXX-WXX-"):
-        if anchors.undertaken is not None and basis == "report-date" and anchors.undertaken <= there:
-            there, basis, tense = anchors.undertaken, "previous-date", FUTURE
+        if anchors.seen_from is not None and basis == "report-date":
+            there, basis, tense = anchors.seen_from, "previous-date", FUTURE
         found = _weekday(int(template[-1]), there, reading, anchors, tense)
     elif template.startswith("XXXX-XX-"):
         month = anchors.told_month() if reading.anchor == "told" and tense != FUTURE else None
@@ -158,8 +176,10 @@ def _open(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
             if month is None
             else _told_day(int(template[-2:]), month, there)
         )
+    elif anchors.then and anchors.at - anchors.then_at <= _NEAR and reading.direction is None and tense in (PAST, OVER):
+        found, basis = told_next(template, anchors.then), "previous-date"
     else:
-        found = _of_some_year(template, there, reading, anchors, tense)
+        found = _of_some_year(template, there, reading, tense)
     if found is None:
         return Resolved(template.partition("!")[0] + reading.time, None, "explicit")
     days = values.bounds(found)
@@ -219,7 +239,7 @@ def _told_day(number: int, told: date, there: date) -> str | None:
     return found.isoformat() if found else None
 
 
-def _of_some_year(template: str, there: date, reading: Reading, anchors: Anchors, tense: int | None) -> str | None:
+def _of_some_year(template: str, there: date, reading: Reading, tense: int | None) -> str | None:
     """The value of "July", "July 10", "the third quarter", "Christmas" in the year that direction and tense choose."""
     choices: list[tuple[str, Days]] = []
     for year in range(there.year - 2, there.year + 3):
@@ -342,6 +362,7 @@ def _shift(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
         and way < 0
         and anchors.quarter
         and (reading.value or 0 <= anchors.at - anchors.quarter_at <= _NEAR)
+        and not (reading.anchor == "report" and _is_ahead(anchors.quarter, anchors.report))
     ):
         value = values.moved_value(anchors.quarter, "Y", -1)
         if value:
@@ -362,6 +383,12 @@ def _shift(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
         return vague
     value = values.of_unit(moved, _PRECISE[unit] if reading.anchor == "report" or unit != "Y" else "Y")
     return Resolved(value + reading.time, values.bounds(value), basis)
+
+
+def _is_ahead(value: str, report: date | None) -> bool:
+    """Whether all of a time lies after the report, which then tells of nothing that was "a year ago"."""
+    days = values.bounds(value)
+    return days is not None and report is not None and days[0] > report
 
 
 def _counted_from(reading: Reading, since: Reading, anchors: Anchors) -> Resolved:
@@ -395,7 +422,7 @@ def _stretch(reading: Reading, anchors: Anchors, tense: int | None) -> Resolved:
     there, basis = anchors.day(reading.anchor)
     if there is None or reading.count is None or reading.unit not in _PRECISE:
         return Resolved(reading.value, None, basis if there else "explicit")
-    other = values.moved(there, reading.unit, int(reading.count) * (reading.direction or -1))
+    other = values.moved(there, *_whole(reading.unit, reading.count * (reading.direction or -1)))
     return Resolved(reading.value, (min(there, other), max(there, other)) if other else None, basis)
 
 

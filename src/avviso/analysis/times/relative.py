@@ -7,109 +7,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from avviso.analysis.times.lexicon import TERMINALS
+from avviso.analysis.times.lengths import (
+    CLOCK_UNITS,
+    YEARS_IN,
+    age,
+    compound,
+    count_of,
+    duration,
+    length,
+    unit_of,
+    vague,
+    vague_plural,
+)
 from avviso.analysis.times.readings import Found, Reading, Rule
-
-_CLOCK_UNITS: Final = {"S": "S", "min": "M", "h": "H"}
-_YEARS: Final = {"DE": 10, "CE": 100, "ML": 1000}
-_PLURAL: Final = (TERMINALS["UNITS"], TERMINALS["LONGUNITS"])
-_WHOLES: Final = frozenset("the them these those whom which all its their his her our your it us".split())
-_SEASON_UNITS: Final = frozenset({"SU", "WI"})
-
-
-def duration(count: float | None, unit: str) -> str:
-    """The TIMEX3 value of so many units; X where the number is vague."""
-    if unit in _YEARS and count is not None:
-        return f"P{_plain(count * _YEARS[unit])}Y"
-    if unit == "NI":
-        unit = "D"
-    if unit in _SEASON_UNITS:
-        unit = "Y"
-    if unit == "FN":
-        count, unit = (None if count is None else count * 2), "W"
-    if unit == "CE":
-        unit = "C"
-    number = "X" if count is None else _plain(count)
-    return f"PT{number}{_CLOCK_UNITS[unit]}" if unit in _CLOCK_UNITS else f"P{number}{unit}"
-
-
-def _plain(count: float) -> str:
-    return str(int(count)) if count == int(count) else str(round(count, 3))
-
-
-def _count(found: Found) -> float | None:
-    """The number a rule captured, with "and a half" added; None where it is vague ("several")."""
-    half = 0.5 if found.has("half") else 0.0
-    if found.has("number"):
-        value = found.value("number")
-        return float(value) + half if isinstance(value, int | float) else None
-    if found.has("couple"):
-        return 2.0
-    if found.has("vague") or found.words.codes[found.start] in _PLURAL or found.has("longs"):
-        return None
-    return 0.5 if found.has("halfonly") else 1.0 + half
-
-
-def _unit(found: Found) -> str:
-    return found.string("unit") or found.string("unit2") or found.string("longs")
-
-
-def _duration(found: Found) -> Reading | None:
-    """So long a time. A rate ("$5 a day") is none, nor a lone "second"."""
-    count, unit = _count(found), _unit(found)
-    if count is not None and not 0 < count < 1e7:
-        return None
-    if unit == "Q" and count in (1, 3) and _is_share(found):
-        return Reading("none")
-    if found.has("one") and not found.has("number") and not found.has("half") and not found.has("halfonly"):
-        if unit == "Q" or found.before("MONEY", "UNIT", "UNITS", "COUNTED", "DAYNUM", "NUM", "YEAR", "WORDNUM"):
-            return None
-        if found.before("TIMES"):
-            return Reading("set", duration(1, unit))
-        if (
-            unit in ("S", "min", "h")
-            and found.after("WORD")
-            and not found.before("FOR", "OF", "IN", "WITHIN", "APPROX", "THAN", "OVER")
-        ):
-            return None
-    return Reading("duration", duration(count, unit), unit=unit, count=count)
-
-
-def _is_share(found: Found) -> bool:
-    """Whether quarters are those of a number of people or things: "three quarters of the refugees", "of them"."""
-    whole = found.after("OF") and found.next_word(2).lower() in _WHOLES
-    return whole and not found.after("UNIT", "YEAR", "FISCAL", ahead=3)
-
-
-def _vague_plural(found: Found) -> Reading | None:
-    """ "for months", "weeks before the vote": an open number of units, only behind a word that measures or before one that counts from them."""
-    said = found.before("FOR", "OVER", "IN", "WITHIN", "DURING", "AFTER", "OF") and not found.after("POSS")
-    said = said or found.after("BEFORE", "AFTER")
-    return Reading("duration", duration(None, _unit(found)), unit=_unit(found), count=None, sure=0.6) if said else None
-
-
-def _vague(found: Found) -> Reading | None:
-    return Reading("duration", duration(None, _unit(found)), unit=_unit(found), count=None, sure=0.6)
-
-
-def _age(found: Found) -> Reading | None:
-    """ "52 years old", "a 6-year-old boy": how old somebody is dates nothing."""
-    return Reading("none")
-
-
-def _compound(found: Found) -> Reading | None:
-    """Two-year, 48-hour, decade-long; "three-quarters" is a fraction."""
-    if _unit(found) == "Q":
-        return Reading("none")
-    if found.has("number") and not 0 < (_count(found) or 0) < 1e7:
-        return None
-    return Reading("duration", duration(_count(found), _unit(found)), unit=_unit(found), count=_count(found))
 
 
 def _moved(found: Found, direction: int, anchor: str) -> Reading:
     """So many units before or after; of hours and less, which no date can show, the length alone."""
-    unit, count = _unit(found), _count(found)
-    if unit in _CLOCK_UNITS:
+    unit, count = unit_of(found), count_of(found)
+    if unit in CLOCK_UNITS:
         return Reading("duration", duration(count, unit), unit=unit, count=count)
     return Reading("shift", unit=unit, count=count, direction=direction, anchor=anchor)
 
@@ -120,14 +36,14 @@ def _ago(found: Found) -> Reading | None:
 
 def _shift(found: Found) -> Reading | None:
     """ "a day earlier", "three days later", "the day before": from the date mentioned before."""
-    if _count(found) is None:
-        return _vague(found)  # "months later", which tells no day
+    if count_of(found) is None:
+        return vague(found)  # "months later", which tells no day
     return _moved(found, _toward(found), "previous")
 
 
 def _counted_from(found: Found) -> Reading | None:
     """ "A year ago today", "a week ago Sunday", "two weeks from Friday": from the day or the month said behind it."""
-    if (found.has("from") and found.before("FOR")) or (_unit(found) == "D" and found.has("weekday")):
+    if (found.has("from") and found.before("FOR")) or (unit_of(found) == "D" and found.has("weekday")):
         return None  # "for three weeks from Monday" is a length, "three days ago on Sunday" one day
     direction = 1 if found.has("from") else -1
     since = (
@@ -154,7 +70,7 @@ def _from_now(found: Found) -> Reading | None:
 
 def _year_ago_period(found: Found) -> Reading | None:
     """ "the year-earlier quarter", "the year-ago period"."""
-    return Reading("shift", unit=_unit(found), count=1, direction=-1, anchor="previous", value="period")
+    return Reading("shift", unit=unit_of(found), count=1, direction=-1, anchor="previous", value="period")
 
 
 def _latest_period(found: Found) -> Reading | None:
@@ -176,17 +92,17 @@ def _anchor(found: Found, name: str = "way") -> str:
 def _part(found: Found) -> Reading | None:
     """This week, last month, next year, the following day, the previous year."""
     if found.has("the") and found.value("way") == 1 and found.printed("way") == "next":
-        return Reading("part", unit=_unit(found), direction=1, anchor="previous")
-    lasts = found.before("FOR", "OVER") or (found.before("IN", "DURING", "WITHIN") and _unit(found) not in _YEARS)
+        return Reading("part", unit=unit_of(found), direction=1, anchor="previous")
+    lasts = found.before("FOR", "OVER") or (found.before("IN", "DURING", "WITHIN") and unit_of(found) not in YEARS_IN)
     if found.has("the") and found.printed("way") == "last" and lasts and not found.after("OF"):
-        return _lasting(_unit(found))
+        return _lasting(unit_of(found))
     named = "latest" if found.printed("way") == "latest" else ""
-    return Reading("part", unit=_unit(found), direction=0 if named else _toward(found), anchor=_anchor(found))
+    return Reading("part", unit=unit_of(found), direction=0 if named else _toward(found), anchor=_anchor(found))
 
 
 def _same(found: Found) -> Reading | None:
     """That day, the same year: the date mentioned before."""
-    return Reading("part", unit=_unit(found) or "D", direction=0, anchor="previous", time=found.string("part"))
+    return Reading("part", unit=unit_of(found) or "D", direction=0, anchor="previous", time=found.string("part"))
 
 
 def _named(found: Found) -> Reading | None:
@@ -200,7 +116,7 @@ def _named(found: Found) -> Reading | None:
 
 def _of_week(found: Found) -> Reading | None:
     """Tuesday of last week, Monday next week; but "condemned on Monday last week's attack"."""
-    if _unit(found) != "W" or found.after("POSS"):
+    if unit_of(found) != "W" or found.after("POSS"):
         return None
     number = str(found.number("weekday"))
     return Reading("part", number, unit="W", direction=_toward(found), anchor=_anchor(found), time=found.string("part"))
@@ -208,7 +124,7 @@ def _of_week(found: Found) -> Reading | None:
 
 def _day_beyond(found: Found) -> Reading | None:
     """The day before yesterday, the day after tomorrow."""
-    if _unit(found) != "D" or found.printed("today") not in ("yesterday", "tomorrow"):
+    if unit_of(found) != "D" or found.printed("today") not in ("yesterday", "tomorrow"):
         return None
     direction = -1 if found.printed("today") == "yesterday" else 1
     if found.printed("way") not in ("before", "after") or (found.printed("way") == "after") != (direction > 0):
@@ -216,21 +132,39 @@ def _day_beyond(found: Found) -> Reading | None:
     return Reading("shift", unit="D", count=2, direction=direction, anchor="report", time=found.string("part"))
 
 
+def _one_beyond(found: Found) -> Reading | None:
+    """The week before last, the Tuesday after next, the night before last: a step beyond the last or the next."""
+    step = 1 if found.printed("way") == "after" else -1
+    if (found.printed("way"), found.printed("beyond")) not in (("before", "last"), ("after", "next")):
+        return None
+    if found.has("unit") or found.has("part"):
+        return Reading(
+            "part", unit=unit_of(found) or "D", direction=2 * step, anchor="report", time=found.string("part")
+        )
+    since = _named(found)
+    unit = "W" if found.has("weekday") else "Y"
+    return Reading(
+        "shift", unit=unit, count=1, direction=step, since=since and replace(since, direction=step, anchor="report")
+    )
+
+
 def _these(found: Found) -> Reading | None:
     """ "these days"."""
-    return _now(found) if found.printed("these") == "these" and _unit(found) == "D" else None
+    return _now(found) if found.printed("these") == "these" and unit_of(found) == "D" else None
 
 
 def _ahead(found: Found) -> Reading | None:
     """ "the days ahead", "the years to come"."""
     if found.has("to") == (found.printed("ahead") == "ahead") or found.after("OF"):
         return None
-    return Reading("stretch", duration(None, _unit(found)), unit=_unit(found), count=None, direction=1, anchor="report")
+    return Reading(
+        "stretch", duration(None, unit_of(found)), unit=unit_of(found), count=None, direction=1, anchor="report"
+    )
 
 
 def _stretch(found: Found) -> Reading | None:
     """The past two years, the next few days: a duration that ends or begins at the report's day."""
-    count, unit = _count(found), _unit(found)
+    count, unit = count_of(found), unit_of(found)
     if found.after("OF") and (found.after("MONTH", "MAYMONTH", "YEAR", ahead=2) or found.after("UNIT", ahead=3)):
         return Reading("duration", duration(count, unit), unit=unit, count=count)  # "the last ten days of August"
     return Reading(
@@ -240,7 +174,7 @@ def _stretch(found: Found) -> Reading | None:
 
 def _lone_stretch(found: Found) -> Reading | None:
     """The past decade, the past year, the last century."""
-    unit = _unit(found)
+    unit = unit_of(found)
     if unit == "WE" or (unit in ("Y", "M", "W", "D", "Q") and found.printed("way") != "past"):
         return Reading("part", unit=unit, direction=_toward(found), anchor=_anchor(found))
     return _lasting(unit, _toward(found))
@@ -257,8 +191,8 @@ def _recent(found: Found) -> Reading | None:
     direction = _toward(found) if found.has("way") else -1
     return Reading(
         "stretch",
-        duration(None, _unit(found)),
-        unit=_unit(found),
+        duration(None, unit_of(found)),
+        unit=unit_of(found),
         count=None,
         direction=direction,
         anchor="report",
@@ -292,7 +226,7 @@ def _daypart(found: Found) -> Reading | None:
 
 def _hours_of_part(found: Found) -> Reading | None:
     """The morning hours."""
-    return _daypart(found) if _unit(found) == "h" else None
+    return _daypart(found) if unit_of(found) == "h" else None
 
 
 def _set(found: Found) -> Reading | None:
@@ -304,15 +238,15 @@ def _set(found: Found) -> Reading | None:
         return Reading("set", f"XXXX-{found.string('season')}")
     if found.has("part2"):
         return Reading("set", f"XXXX-XX-XX{found.string('part2')}")
-    count = 2.0 if found.has("other") else _count(found)
+    count = 2.0 if found.has("other") else count_of(found)
     if found.has("ordinal"):
         count = float(found.number("ordinal"))
-    return Reading("set", duration(count, _unit(found)))
+    return Reading("set", duration(count, unit_of(found)))
 
 
 def _rate(found: Found) -> Reading | None:
     """ "ten per day": how often."""
-    return Reading("set", duration(1, _unit(found)), unit=_unit(found), count=1, sure=0.7)
+    return Reading("set", duration(1, unit_of(found)), unit=unit_of(found), count=1, sure=0.7)
 
 
 def _frequency(found: Found) -> Reading | None:
@@ -354,7 +288,7 @@ def _the_unit(found: Found) -> Reading | None:
     """ "the year", "the week", "the weekend": the one spoken of, where a border or a preposition of time stands before
     it.
     """
-    unit = _unit(found)
+    unit = unit_of(found)
     if unit in ("WE", "Q"):
         return Reading("part", unit=unit, direction=0, anchor="report", sure=0.7)
     if unit == "Y" and (found.before("FOR", "DURING") or (found.before("OF") and found.before("UNITS", back=2))):
@@ -368,7 +302,7 @@ def _the_unit(found: Found) -> Reading | None:
 
 def _year_ended(found: Found) -> Reading | None:
     """ "the year ended June 30": its length; the day printed beside it says which."""
-    ended = _unit(found) == "Y" and found.next_word().lower() in ("ended", "ending")
+    ended = unit_of(found) == "Y" and found.next_word().lower() in ("ended", "ending")
     return Reading("duration", "P1Y", unit="Y", count=1) if ended else None
 
 
@@ -378,7 +312,7 @@ def _year_end(found: Found) -> Reading | None:
 
 def _earlier_this(found: Found) -> Reading | None:
     return Reading(
-        "part", unit=_unit(found), direction=0, anchor="report", mod="START" if found.number("when") < 0 else "END"
+        "part", unit=unit_of(found), direction=0, anchor="report", mod="START" if found.number("when") < 0 else "END"
     )
 
 
@@ -408,6 +342,10 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ("way=TOWARD UNIT POSS quarter=ORDWORD DASH? QUARTER", _of_year),
     ("weekday=WEEKDAY part=DAYPART? OF? THE? way=TOWARD unit=UNIT", _of_week),
     ("THE unit=UNIT way=BEFOREAFTER today=TODAY part=DAYPART?", _day_beyond),
+    (
+        "THE? (unit=UNIT|part=DAYPART|weekday=WEEKDAY|month=FULLMON) way=BEFOREAFTER beyond=LASTNEXT (?!DASH|NAMED|UN|HOLIDAY|DAYPART|YEAR)",
+        _one_beyond,
+    ),
     ("BACK? today=TODAY part=DAYPART?", _today),
     ("THE? way=FOLLOWING part=DAYPART", _daypart),
     ("THE way=NEXT part=DAYPART", _daypart),
@@ -415,7 +353,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ("THE? part=DAYPART unit=UNITS", _hours_of_part),
     ("when=BACKLATER IN? (THE|THIS) unit=ONE", _earlier_this),
     ("EACH (number=NUMBER|ordinal=ORD|other=OTHER)? unit=UN", _set),
-    ("EACH (weekday=WEEKDAY part=DAYPART? | month=FULLMON | season=SEASON | part2=DAYPART)", _set),
+    ("EACH OTHER? (weekday=WEEKDAY part=DAYPART? | month=FULLMON | season=SEASON | part2=DAYPART)", _set),
     ("often=FREQ", _frequency),
     (
         f"{_ABOUT} ({_COUNT} unit=UN|A unit2=ONE) AGO ON? (today=TODAY|weekday=WEEKDAY|way=TOWARD inner=UNIT)",
@@ -424,6 +362,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     (f"({_COUNT} unit=UN|A unit2=ONE) from=FROM (today=TODAY|weekday=WEEKDAY)", _counted_from),
     (f"{_ABOUT} {_COUNT} unit=UN (OR SO)? AGO", _ago),
     (f"{_ABOUT} halfonly=HALF A unit=ONE AGO", _ago),
+    (f"{_ABOUT} A fourth=QUARTER DASH? (OF A)? unit=CENTURY AGO", _ago),
     (f"{_ABOUT} A unit=ONE {_HALF}? (OR SO)? AGO", _ago),
     ("unit=UNITS AGO", _ago),
     (f"{_COUNT} unit=UN FROM NOW", _from_now),
@@ -434,15 +373,15 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     (f"THE part=DAYPART way=BEFOREAFTER {_CLOSED}", _part_beside),
     ("these=THIS unit=UNITS", _these),
     ("THE unit=UNITS to=TO? ahead=AHEAD", _ahead),
-    ("THE unit=UNITS (?=BEFORE|AFTER|SINCE|FOLLOWING|AHEAD OF)", _vague),
+    ("THE unit=UNITS (?=BEFORE|AFTER|SINCE|FOLLOWING|AHEAD OF)", vague),
     ("THE? unit=UNIT DASH? (AGO|BACK) ORDWORD? (QUARTER|PERIOD)", _year_ago_period),
     ("THE? (WORD|SAME)? (QUARTER|PERIOD) (OF|IN)? LAST unit=UNIT", _year_ago_period),
     ("LAST unit=UNIT POSS (QUARTER|PERIOD)", _year_ago_period),
     ("THE LAST PERIOD", _latest_period),
     ("unit=UNIT DASH (AGO|BACK)", _year_ago_period),
-    (f"(THE|THIS)? way=ANYWAY {_COUNT} INROW? unit=UN (OR SO)?", _stretch),
+    (f"(THE|THIS)? way=ANYWAY ({_COUNT} INROW? unit=UN|fourth=QUARTER DASH? unit2=CENTURY) (OR SO)?", _stretch),
     ("THE number=NUMBER way=ANYWAY unit=UNITS", _stretch),
-    ("THE? ORDWORD number=NUMBER unit=UNITS", _duration),
+    ("THE? ORDWORD number=NUMBER unit=UNITS", length),
     (
         "(THE|THIS)? way=TOWARD (past=PASTNOUN|NEXT)? (month=FULLMON|weekday=WEEKDAY|season=SEASON|fall=FALL) (?!(OF|IN) MON)",
         _named,
@@ -454,26 +393,28 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ("BACKLATER? (THAT|THE? SAME|THAT SAME) unit=ONE part=DAYPART?", _same),
     ("BACKLATER (this=THIS|same=THATSAME) part=DAYPART", _daypart),
     ("UNIT POSS? DASH? END", _year_end),
-    (f"{_ABOUT} {_COUNT} DASH? UN DASH? OLD", _age),
-    ("A? unit=ONE DASH OLD", _age),
-    (f"{_ABOUT} {_COUNT} DASH? unit=UN DASH? LONG", _compound),
-    (f"{_ABOUT} {_BARE_COUNT} DASH unit=UN", _compound),
-    ("(unit=ONE|unit2=UNITS) DASH LONG", _compound),
-    ("(unit=LONGUNIT|longs=LONGUNITS)", _compound),
-    (f"{_ABOUT} number=NUMBER (TO|OR|DASH|DASH TO) NUMBER DASH? unit=UN (OR SO)?", _duration),
-    ("THE number=NUMBER unit=UNITS", _duration),
-    (f"{_ABOUT} {_COUNT} INROW? unit=UN (OR SO)?", _duration),
-    ("A INROW unit=ONE", _duration),
-    (f"{_ABOUT} {_COUNT} MORE unit=UN", _duration),
-    (f"ANOTHER ({_COUNT} unit=UN|unit2=UNIT)", _duration),
+    (f"{_ABOUT} {_COUNT} DASH? UN DASH? OLD", age),
+    ("A? unit=ONE DASH OLD", age),
+    ("(A|THE)? fourth=QUARTER DASH unit=CENTURY", compound),
+    (f"{_ABOUT} A fourth=QUARTER DASH? (OF A)? unit=CENTURY", compound),
+    (f"{_ABOUT} {_COUNT} DASH? unit=UN DASH? LONG", compound),
+    (f"{_ABOUT} {_BARE_COUNT} DASH unit=UN", compound),
+    ("(unit=ONE|unit2=UNITS) DASH LONG", compound),
+    ("(unit=LONGUNIT|longs=LONGUNITS)", compound),
+    (f"{_ABOUT} number=NUMBER (TO|OR|DASH|DASH TO) NUMBER DASH? unit=UN (OR SO)?", length),
+    ("THE number=NUMBER unit=UNITS", length),
+    (f"{_ABOUT} {_COUNT} INROW? unit=UN (OR SO)?", length),
+    ("A INROW unit=ONE", length),
+    (f"{_ABOUT} {_COUNT} MORE unit=UN", length),
+    (f"ANOTHER ({_COUNT} unit=UN|unit2=UNIT)", length),
     ("THE INROW? FISCAL? unit=UNIT (?=WORD)", _year_ended),
     ("PER unit=UNIT", _rate),
-    (f"{_ABOUT} (A|THE) halfonly=HALF DASH? unit=ONE", _duration),
-    (f"{_ABOUT} halfonly=HALF A unit=ONE", _duration),
-    (f"{_ABOUT} one=A unit=ONE {_HALF}? (?!DASH|AGO|BACK|OF)", _duration),
-    ("PILES OF unit=UNITS", _vague),
+    (f"{_ABOUT} (A|THE) halfonly=HALF DASH? unit=ONE", length),
+    (f"{_ABOUT} halfonly=HALF A unit=ONE", length),
+    (f"{_ABOUT} one=A unit=ONE {_HALF}? (?!DASH|AGO|BACK|OF)", length),
+    ("PILES OF unit=UNITS", vague),
     ("THE INROW? FISCAL? unit=ONE (?!OF)", _the_unit),
-    ("unit=UNITS", _vague_plural),
+    ("unit=UNITS", vague_plural),
     ("THE (past=PASTNOUN|future=FUTURE)", _in_the),
     ("THE? part=DAYPART", _daypart),
     ("PASTREF", _past),

@@ -46,6 +46,16 @@ def told_years(readings: Sequence[tuple[int, Reading]]) -> dict[int, str]:
     return told
 
 
+def told_next(template: str, here: str) -> str | None:
+    """The value of an open date of a story that has come to some time: in the year that it has to jump least to."""
+    days = bounds(here)
+    if days is None:
+        return None
+    years = range(days[0].year - 1, days[0].year + 2)
+    choices = [(_leap(_moment(days), _moment(there)), value) for value, there in _choices(template, years)]
+    return min(choices)[1] if choices else None
+
+
 def _steps(
     beam: dict[_Moment | None, tuple[float, _Path]], key: int, reading: Reading, years: Iterable[int]
 ) -> Iterator[tuple[_Moment | None, tuple[float, _Path]]]:

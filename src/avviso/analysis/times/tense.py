@@ -54,6 +54,7 @@ _BACK: Final = re.compile(r"\b(?:ago|Until|Up until)\s+(?:(?:early|late|mid)[\s-
 _FROM: Final = re.compile(
     r"\b(?:up|down|rise|increase|fall|drop|decrease|jump|compared with|compared to) (?:from )?(?:\S+ ){0,3}\S*\d\S*(?: [a-z]+){0,3} $"
 )
+_FROM_THEN: Final = re.compile(r"\b(?:from|as of|starting|beginning)\s+(?:on\s+)?$", re.IGNORECASE)
 _WAS_DUE: Final = re.compile(
     r"\bhad\s+been\s+(?:due|set|scheduled|expected|planned|slated)\b[^.;]{0,30}$", re.IGNORECASE
 )
@@ -74,6 +75,8 @@ def tense_at(document: Document, first: int, last: int, start: int) -> int | Non
         return PAST
     if _AHEAD.search(before):
         return PAST if _UNTIL.search(before) and _has_lasted(doc, first, last) else FUTURE
+    if _FROM_THEN.search(before) and doc.has_annotation("DEP") and _is_ruled(top(doc, first, last)):
+        return FUTURE
     tense = _tense_by_tree(top(doc, first, last)) if doc.has_annotation("DEP") else _tense_by_words(doc, first)
     return FUTURE if tense is None and _BY.search(before) else tense
 
@@ -109,6 +112,15 @@ def _tense_by_tree(token: Token) -> int | None:
             return None
         token = token.head
     return None
+
+
+def _is_ruled(token: Token) -> bool:
+    """Whether what holds from a time on is what a law or a plan says: "a bill that raises pay from July 1"."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    subjects = [c for c in token.children if c.dep_.startswith("nsubj") and c.pos_ != "PRON"]
+    ruling = token.head if token.dep_ == "acl:relcl" else next(iter(subjects), token)
+    return token.tag_ in ("VBZ", "VBP") and ruling.lemma_ in _RULES and token.lemma_ != "date"
 
 
 def _tense_of_gathering(noun: Token) -> int | None:
@@ -209,6 +221,11 @@ _DUE: Final = frozenset({"due", "scheduled", "expected", "slated", "set"})
 _UNFORESEEN: Final = frozenset(
     "attack bombing bomb blast explosion shooting shelling killing murder assassination massacre ambush kidnapping abduction "
     "hijacking raid airstrike clash riot coup uprising mutiny crash accident earthquake flood fire disaster".split()
+)
+# What says what is to be: "voted for a bill that raises pay from July 1".
+_RULES: Final = frozenset(
+    "bill law act decree order decision resolution ruling plan agreement treaty accord deal rule measure budget regulation "
+    "proposal schedule timetable ban curfew".split()
 )
 _READYING: Final = frozenset("prepare threaten stage launch plot mount mark commemorate remember fear expect".split())
 _CALLING: Final = frozenset({"call", "appeal", "press", "push"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -14,7 +15,7 @@ from avviso.analysis.times.lexicon import WORDS
 from avviso.analysis.times.lists import shared
 from avviso.analysis.times.readings import Reading
 from avviso.analysis.times.story import told_years
-from avviso.analysis.times.tense import OVER, PAST, tense_at
+from avviso.analysis.times.tense import OVER, PAST, tense_at, top
 from avviso.analysis.times.undertaken import Undertakings
 from avviso.analysis.times.values import SEASONS, bounds, granularity, narrowed
 from avviso.analysis.token_columns import columns
@@ -26,6 +27,8 @@ _TYPES: Final = {"duration": "DURATION", "stretch": "DURATION", "set": "SET"}
 _CLOSE: Final = (
     366  # days an inferred date may be uncertain by and still be reckoned from: in more, "March" has two years
 )
+_LASTS_TO: Final = re.compile(r",?\s+(?:until|till?|through|to)\s+(?:(?:early|late)\s+(?:on\s+)?)?")
+_WEEK: Final = 7
 _SINCE: Final = 7  # tokens that "since" stands before a time at most
 _DATED: Final = frozenset({"fixed", "open", "part", "shift", "clock"})
 
@@ -47,7 +50,7 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
         anchors.told = told_years([(one.start, one.reading) for one in expressions])
     starts = columns(document.doc).idx
     undertakings = Undertakings(document)
-    found = []
+    found: list[TimeExpression] = []
     for expression in expressions:
         token = max(bisect_right(starts, expression.start) - 1, 0)
         last = max(bisect_left(starts, expression.end), token + 1)
@@ -57,13 +60,39 @@ def find(document: Document, actors: Actors, published: Published) -> tuple[Time
         if tense in (OVER, PAST) and expression.reading.unit == "soon":
             continue  # "soon" of what was told says no more than "then"
         anchors.at = expression.start
-        anchors.undertaken = undertakings.day(token, last) if _is_weekday(expression.reading) else None
+        anchors.seen_from = (
+            _begun(document, found, expression, report) or undertakings.day(token, last, report)
+            if _is_weekday(expression.reading)
+            else None
+        )
         resolved = resolve(expression.reading, anchors, tense)
         undertakings.note(token, last, resolved.value)
         if not _only_begins(document, token):
             anchors.note(expression.reading, resolved)
+            if expression.reading.kind == "fixed" and _is_told(document, token, last, expression.start):
+                anchors.begin_story(resolved.value.partition("/")[0].partition("T")[0])
         found.append(_expression(document, expression, resolved))
     return tuple(found)
+
+
+def _begun(
+    document: Document, found: Sequence[TimeExpression], expression: Expression, report: date | None
+) -> date | None:
+    """The day, near the report's, from which something lasts until another: "from Sunday noon until Wednesday"."""
+    before = found[-1] if found else None
+    if before is None or before.earliest is None or before.earliest != before.latest or report is None:
+        return None
+    day = date.fromisoformat(before.earliest)
+    between = document.text[before.span.end : expression.start]
+    return day if abs((day - report).days) <= _WEEK and _LASTS_TO.fullmatch(between) else None
+
+
+def _is_told(document: Document, token: int, last: int, start: int) -> bool:
+    """Whether a time says when something happened, not which thing is meant ("the attacks of 11 September 2001")."""
+    doc = document.doc
+    if not doc.has_annotation("DEP") or not top(doc, token, last).dep_.startswith("obl"):
+        return False
+    return tense_at(document, token, last, start) == PAST
 
 
 def _only_begins(document: Document, token: int) -> bool:

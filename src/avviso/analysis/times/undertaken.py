@@ -33,8 +33,8 @@ class Undertakings:
             if above.pos_ in _VERBS and above.i not in self._days:
                 self._days[above.i] = days[0]
 
-    def day(self, first: int, last: int) -> date | None:
-        """The day on which what a time tells of was still to come; None where no day stands with the verb above."""
+    def day(self, first: int, last: int, report: date | None) -> date | None:
+        """The day up to the report's on which what a time tells of was still to come; None where no such day stands with the verb above."""
         if not self._parsed or not self._days:
             return None
         token = top(self._doc, first, last)
@@ -49,7 +49,8 @@ class Undertakings:
                 return None
             token = token.head
             if token.i in self._days:
-                return self._days[token.i]
+                day = self._days[token.i]
+                return day if report is None or day <= report else None
         return None
 
 
