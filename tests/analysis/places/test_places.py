@@ -234,6 +234,48 @@ def test_a_direction_in_a_bodys_name_is_no_place() -> None:
     assert make_given("The Central Bank spoke.", "Central Bank") == [("Central Bank", None, False)]
 
 
+KINDS = [
+    ("Envoys left Mexico City. Aid reached Mexico.", ["Mexico City", "Mexico"], ["populated-place", "country"], "a country is not its capital"),
+    ("They met in Guatemala and Panama.", ["Guatemala", "Panama"], ["country", "country"], "nor a division of its name"),
+    ("They met in Mexico state.", ["Mexico"], ["admin1"], "unless a word says so"),
+    ("Washington is busy. He flew to Tennessee.", ["Washington", "Tennessee"], ["populated-place", "admin1"], "the capital, not the state"),
+    ("Crews from Washington came to Olympia and Spokane.", ["Washington", "Olympia", "Spokane"], ["admin1", "populated-place", "populated-place"], "towns of the state are named"),
+    ("Fires burnt in Washington, Oregon and California.", ["Washington", "Oregon", "California"], ["admin1", "admin1", "admin1"], "a list of states"),
+    ("They met in Tacoma, Washington, today.", ["Tacoma", "Washington"], ["populated-place", "admin1"], "it holds the town beside it"),
+    ("Mexico's ambassador to Washington left.", ["Mexico", "Washington"], ["country", "populated-place"], "no town of the country whose envoy it is"),
+    ("He flew from Tennessee to the White House.", ["Tennessee", "White House"], ["admin1", "point"], "a house, not a town of its name"),
+    ("In Moscow, Idaho, they met.", ["Moscow", "Idaho"], ["populated-place", "admin1"], "a division, not its district"),
+    ("Militias left South Darfur and Northern Kordofan.", ["South Darfur", "Northern Kordofan"], ["admin1", "admin1"], "its direction written the other way"),
+    ("They met in southern Thailand.", ["southern Thailand"], ["region"], "a part of a country"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names", "expected", "why"), KINDS)
+def test_what_kind_of_place(text: str, names: list[str], expected: list[str], why: str) -> None:
+    document = Document(Report(text), Layout(), spacy.blank("en")(text))
+    spans = [Span.of(text, text.rindex(name), text.rindex(name) + len(name)) for name in names]
+    assert [p.precision for p in places.find(document, NOBODY, spans)] == expected, why
+
+
+NO_PLACES = [
+    ("a leader's time of office", "He/PRON/2/nsubj left/VERB/0/root/leave the/DET/5/det Obama/PROPN/5/compound administration_/NOUN/2/obj", "Obama", 0),
+    ("a leader's cabinet", "He/PRON/2/nsubj sat/VERB/0/root/sit in/ADP/6/case Obama/PROPN/6/nmod:poss 's/PART/4/case cabinet_/NOUN/2/obl", "Obama", 0),
+    ("who is somebody elsewhere", "Obama/PROPN/2/nsubj left/VERB/0/root/leave ./PUNCT/2/punct/./.\n\nThey/PRON/2/nsubj blamed/VERB/0/root/blame Obama_/PROPN/2/obj", "Obama", 0),
+    ("a town alone", "They/PRON/2/nsubj blamed/VERB/0/root/blame Obama_/PROPN/2/obj", "Obama", 1),
+    ("a town of that name", "They/PRON/2/nsubj met/VERB/0/root/meet in/ADP/4/case Obama_/PROPN/2/obl", "Obama", 1),
+    ("a town that is run", "The/DET/3/det Lysychansk/PROPN/3/compound administration/NOUN/4/nsubj fled_/VERB/0/root/flee", "Lysychansk", 1),
+    ("a language", "She/PRON/2/nsubj wrote/VERB/0/root/write in/ADP/4/case Farsi_/PROPN/2/obl", "Farsi", 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "name", "expected"), NO_PLACES, ids=[row[0] for row in NO_PLACES])
+def test_leaders_and_languages_are_no_places(remark: str, words: str, name: str, expected: int) -> None:
+    tokens = [part.split("/")[0].rstrip("_") for part in words.split()]
+    first, last = tokens.index(name), len(tokens) - 1 - tokens[::-1].index(name)
+    names = {(first, first + 1): "PER"} | {(last, last + 1): "LOC"}
+    assert len(places.find(parsed(words, names=names), NOBODY)) == expected, remark
+
+
 UNLISTED = [
     ("where people go", "Troops/NOUN/2/nsubj/troop/NNS marched/VERB/0/root/march to/ADP/4/case/to/IN Qwertyabad_/PROPN/2/obl ./PUNCT/2/punct/./.", 1),
     ("what is taken", "Troops/NOUN/2/nsubj/troop/NNS retook/VERB/0/root/retake Qwertyabad_/PROPN/2/obj ./PUNCT/2/punct/./.", 1),

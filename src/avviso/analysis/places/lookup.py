@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from avviso.reference import countries
 from avviso.reference.gazetteer import Gazetteer, Place
@@ -41,6 +41,7 @@ DIRECTIONS = frozenset(
 "mainland"}  # fmt: skip
 
 
+_WAYS = frozenset("north south east west northern southern eastern western".split())
 _BODIES = frozenset("bank command council committee court front alliance army league party union".split())
 # Where names are English, one that only stands among the alternates is foreign, or some other place's: no match.
 _ARABIC = frozenset("SA YE OM AE QA BH KW IQ SY LB JO PS IL EG SD SS LY TN DZ MA EH MR TD DJ SO KM ER ML NE".split())
@@ -70,6 +71,8 @@ def _look_up(gazetteer: Gazetteer, name: str) -> tuple[tuple[Place, ...], str | 
         if generic in WATERS:
             found = tuple(p for p in found if p.kind == "sea")
         return found, generic, False
+    if found := _division_of_way(gazetteer, words):
+        return found, generic, False
     directed = False
     while len(words) > 1 and words[0].casefold() in DIRECTIONS:
         directed, words = True, words[1:]
@@ -85,6 +88,15 @@ def _look_up(gazetteer: Gazetteer, name: str) -> tuple[tuple[Place, ...], str | 
             # Where no Arabic is spoken a name without the article is another name ("Al-Maya" is no Maya of the Philippines).
             return tuple(place for place in found if place.country in _ARABIC), generic, directed
     return gazetteer.find(f"al {bare}") if len(words) == 1 and len(bare) > 4 else (), generic, directed
+
+
+def _division_of_way(gazetteer: Gazetteer, words: Sequence[str]) -> tuple[Place, ...]:
+    """The divisions that a name with its direction written the other way is of: "South Darfur" for Southern Darfur."""
+    way = words[0].casefold()
+    if len(words) < 2 or way not in _WAYS:
+        return ()
+    other = way.removesuffix("ern") if way.endswith("ern") else f"{way}ern"
+    return tuple(p for p in gazetteer.find(" ".join([other, *words[1:]])) if p.own and p.kind == "admin1")
 
 
 def named(index: Gazetteer, name: str) -> tuple[tuple[Place, ...], str | None, bool]:

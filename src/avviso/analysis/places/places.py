@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from avviso.analysis.annotations import Actors, PlaceMention
 from avviso.analysis.places import context as place_context
@@ -17,6 +18,7 @@ from avviso.analysis.places import spots as place_spots
 from avviso.analysis.places.context import Votes, likeliest
 from avviso.analysis.places.literal import literal
 from avviso.analysis.places.lookup import GENERIC_KINDS
+from avviso.analysis.places.preference import listed_divisions, preferred, without_namesake
 from avviso.analysis.places.ranking import Around, choose
 from avviso.analysis.places.spots import Spot
 from avviso.reference import countries
@@ -54,6 +56,10 @@ def find(document: Document, actors: Actors, given: Iterable[Span] | None = None
     )
     spots = sorted(seen, key=lambda s: (s.span.start, s.span.end))
     link(document, spots)
+    line = document.layout.dateline_span
+    for spot in spots:
+        if not spot.larger and (line is None or not line.overlaps(spot.span)):
+            spot.candidates = preferred(spot.candidates, spot.generic)
     votes = settle(document, spots)
     if given is None:
         _leave_namesakes(spots, votes)
@@ -100,15 +106,27 @@ def _leave_namesakes(spots: Sequence[Spot], votes: Votes) -> None:
 def link(document: Document, spots: list[Spot]) -> None:
     """Notes which name was printed as lying in which: "X, Y", "X in Y", "Y's X"."""
     text = document.text
+    listed = set(_listed(text, spots))
     for i in range(len(spots) - 1):
         one, other = spots[i], spots[i + 1]
         between = text[one.span.end : other.span.start]
-        if len(between) > 40:
+        if len(between) > 40 or i in listed:
             continue
         if _APPOSED.fullmatch(between) or _INSIDE.fullmatch(between):
             one.larger.append(i + 1)
         elif _POSSESSIVE.fullmatch(between):
             other.larger.append(i)
+
+
+def _listed(text: str, spots: Sequence[Spot]) -> Iterator[int]:
+    """The spots that stand first or second in a list of three divisions ("Washington, Oregon and California"); all three are noted as such."""
+    for i in range(len(spots) - 2):
+        three = spots[i : i + 3]
+        gaps = [text[one.span.end : other.span.start] for one, other in pairwise(three)]
+        if gaps[0] == ", " and gaps[1] in (" and ", ", and ") and listed_divisions([spot.candidates for spot in three]):
+            for spot in three:
+                spot.generic = spot.generic or "states"
+            yield from (i, i + 1)
 
 
 _APPOSED = re.compile(r",\s+(?:(?:in|the|a|northern|southern|eastern|western|central|capital of|city in)\s+)*|\s\(")
@@ -117,7 +135,9 @@ _INSIDE = re.compile(
     rf"(?:\s+{_KIND})?,?\s+(?:in|of)\s+(?:the\s+)?(?:[a-z]+-?(?:east|west)?ern\s+|central\s+)?"
     rf"(?:(?:{_KIND}|Province|District) (?:of\s+)?)?"
 )
-_POSSESSIVE = re.compile(rf"['’]s?\s+(?:[a-z-]+\s+){{0,2}}?{_KIND}?(?:\s+(?:city|region|province))?(?:\s+of)?\s*")
+_POSSESSIVE = re.compile(
+    rf"['’]s?\s+(?:(?!(?:to|in|at|from|with|on)\b)[a-z-]+\s+){{0,2}}?{_KIND}?(?:\s+(?:city|region|province))?(?:\s+of)?\s*"
+)
 
 
 def settle(document: Document, spots: Sequence[Spot]) -> Votes:
@@ -126,13 +146,20 @@ def settle(document: Document, spots: Sequence[Spot]) -> Votes:
     votes = words
     for turn in range(ROUNDS):
         found = [
-            choose(spot.span.text, spot.candidates, around) if spot.candidates else ()
+            choose(spot.span.text, candidates, around) if (candidates := _open_to(spot, around)) else ()
             for spot, around in zip(spots, surroundings(document, spots, words, first=turn == 0), strict=True)
         ]
         for spot, shares in zip(spots, found, strict=True):
             spot.shares = shares
         votes = _all_votes(words, _by_name(spots).values())
     return votes
+
+
+def _open_to(spot: Spot, around: Around) -> tuple[Place, ...]:
+    """The bearers of a spot's name that what stands around it leaves."""
+    if around.kinds or around.larger or around.elsewhere:
+        return spot.candidates
+    return without_namesake(spot.candidates, around.votes)
 
 
 def surroundings(document: Document, spots: Sequence[Spot], words: Votes, first: bool) -> Iterator[Around]:

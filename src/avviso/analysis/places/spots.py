@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from avviso.analysis.places.lookup import DIRECTIONS, GENERIC, WATERS, look_up, named
 from avviso.analysis.token_columns import columns
-from avviso.reference import countries, organisations
+from avviso.reference import countries, offices, organisations
 from avviso.reference.gazetteer import Gazetteer, Place
 from avviso.text.document import Document
 from avviso.text.span import Span
@@ -57,6 +57,13 @@ _LOCAL_BODY = frozenset(
 )  # fmt: skip
 
 
+_OFFICE_TIMES = frozenset({"administration", "presidency", "cabinet", "doctrine"})  # of who governed
+_LANGUAGES = frozenset(
+    "arabic hebrew farsi persian dari pashto pashtu urdu hindi bengali punjabi tamil kurdish yiddish mandarin cantonese latin "
+    "swahili amharic tigrinya catalan basque flemish quechua".split()
+)
+
+_CITY = 500_000
 _TOWN = 100_000
 """People in a town that a dateline names rather than the division of the same name."""
 
@@ -141,15 +148,33 @@ def given(document: Document, index: Gazetteer, spans: Iterable[Span]) -> Iterat
 
 
 def _surname(doc: Doc, spot: Spot, seen: _Seen) -> bool:
-    """Whether a name is that of a person named in full elsewhere ("Stoltenberg's visit"), not of a well-known place or
+    """Whether a name is that of a person named in full elsewhere ("Stoltenberg's visit"), or of a leader, not of a well-known place or
     one behind a preposition of place.
     """
-    if spot.tokens is None or not any(other.split()[-1] == spot.span.text for _, other in seen.people):
+    if spot.tokens is None:
+        return False
+    leader = bool(offices.held_by(spot.span.text))
+    if leader and not _well_known(spot, _CITY) and _before_office(doc, spot.tokens[1]):
+        return True
+    named = any(other.split()[-1] == spot.span.text for _, other in seen.people)
+    known = leader and spot.span.text in seen.surnames and not _well_known(spot, _TOWN)
+    if not named and not known:
         return False
     if not spot.candidates:
         return True
-    known = any(p.own and p.kind in ("country", "region", "continent", "sea") for p in spot.candidates)
-    return not known and not located(doc, spot.tokens[0])
+    wide = any(p.own and p.kind in ("country", "region", "continent", "sea") for p in spot.candidates)
+    return not wide and not located(doc, spot.tokens[0])
+
+
+def _before_office(doc: Doc, end: int) -> bool:
+    """Whether what a time of office is called after stands here: "the Clinton administration", "in Obama's cabinet"."""
+    behind = next((t.lower_ for t in doc[end : end + 2] if t.lower_ not in ("'s", "’s")), "")
+    return behind in _OFFICE_TIMES
+
+
+def _well_known(spot: Spot, town: int) -> bool:
+    """Whether a name is borne by anything but towns of up to so many people."""
+    return any(p.own and (p.kind not in ("populated-place", "admin2") or p.population > town) for p in spot.candidates)
 
 
 def _of_local_body(document: Document, index: Gazetteer, ent: TokenSpan, named: set[str]) -> int | None:
@@ -206,6 +231,8 @@ def _from_range(
     if start and doc[start - 1].lower_ == "the" and doc[end - 1].lower_ in WATERS:
         candidates = tuple(place for place in candidates if place.kind == "sea")  # "the Red River" is no county
     generic = generic or _generic_beside(doc, start, end)
+    if span.text.casefold() in _LANGUAGES:
+        return  # "wrote in Farsi"
     if not candidates and span.text not in shown and not _surely_place(doc, start, end, generic):
         return
     yield Spot(span, (start, end), candidates, generic, directed, score=score)
@@ -290,10 +317,13 @@ def _generic_beside(doc: Doc, start: int, end: int) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What the label sets saw: the ends of names of places by their first token, and people's names of several words."""
+    """What the label sets saw: the ends of names of places by their first token, and people's names, those of several words with
+    their first token.
+    """
 
     places: Mapping[int, Sequence[int]]
     people: Sequence[tuple[int, str]]
+    surnames: Container[str]
 
     @classmethod
     def of(cls, doc: Doc) -> _Seen:
@@ -302,8 +332,9 @@ class _Seen:
             for name in names:
                 if name.label in PLACE_LABELS:
                     places.setdefault(name.start, []).append(name.end)
-        people = [(ent.start, ent.text) for ent in doc.ents if ent.label_ == "PER" and ent.end - ent.start > 1]
-        return cls(places, people)
+        people = [ent for ent in doc.ents if ent.label_ == "PER"]
+        named = [(ent.start, ent.text) for ent in people if ent.end - ent.start > 1]
+        return cls(places, named, {ent.text for ent in people if ent.end - ent.start == 1})
 
 
 def _mislabelled(document: Document, index: Gazetteer, ent: TokenSpan, seen: _Seen) -> bool:
