@@ -27,6 +27,10 @@ HOSTED = (
     "Holm/PROPN/2/nsubj hosts/VERB/0/root/host {what}/NOUN/2/obj/{what}/NNS between/ADP/5/case Norland/PROPN/3/nmod and/CCONJ/7/cc"
     " Sudmark/PROPN/5/conj in/ADP/9/case Meridia/PROPN/2/obl"
 )
+BY_HOST = (
+    "Talks/NOUN/0/root/talk/NNS {verb}ed/VERB/1/acl/{verb}/VBN by/ADP/4/case Holm/PROPN/2/obl:agent between/ADP/6/case Norland/PROPN/{k}/obl"
+    " and/CCONJ/8/cc Sudmark/PROPN/6/conj"
+).replace("{k}", "2")
 MEDIATION = "Holm/PROPN/3/nmod:poss 's/PART/1/case mediation/NOUN/0/root between/ADP/5/case Norland/PROPN/3/nmod and/CCONJ/7/cc Sudmark/PROPN/5/conj"
 STARTED = (
     "Holm/PROPN/2/nsubj said/VERB/0/root/say talks/NOUN/8/nsubj/talk/NNS {mark}/ADP/5/case Norland/PROPN/3/nmod and/CCONJ/7/cc"
@@ -112,6 +116,9 @@ ROWS = [
     ("who takes in the freed", PASSED.format(verb="free"), "RETREAT", 1, "Norland", "captives Order", "Norland", "captives"),
     ("who is given them back", PASSED.format(verb="return"), "RETREAT", 1, "Norland", "captives Order", "Norland", "captives Order"),
     ("a host of others", HOSTED.format(what="talk"), "CONSULT", 1, "Holm Norland", "Meridia", "Norland Sudmark", ""),
+    ("a host, as a tree may have it", HOSTED.format(what="talk").replace("Norland/PROPN/3/nmod", "Norland/PROPN/2/obl"), "CONSULT", 1, "Holm Norland", "Meridia", "Norland Sudmark", ""),
+    ("by whom talks are hosted", BY_HOST.format(verb="host"), "CONSULT", 0, "Holm Norland", "", "Norland Sudmark", ""),
+    ("by whom talks are praised", BY_HOST.format(verb="praise"), "CONSULT", 0, "Holm Norland", "", "Holm Norland", ""),
     ("a host of guests", HOSTED.format(what="game"), "CONSULT", 1, "Holm", "Meridia", "Holm", "Meridia"),
     ("who tells of talks", STARTED.format(mark="between"), "CONSULT", 2, "Holm Norland Sudmark", "", "Norland Sudmark", ""),
     ("who mediates", MEDIATION, "CONSULT", 2, "Holm Norland Sudmark", "", "Holm Norland Sudmark", ""),

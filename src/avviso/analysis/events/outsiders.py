@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention, Party
+from avviso.analysis.events import hosts as event_hosts
 from avviso.analysis.events.parties import distinct
 from avviso.analysis.events.reading import Reading, joined, without
 from avviso.analysis.events.status import TIES
@@ -86,7 +87,7 @@ _STANDING = frozenset({"power", "charge", "control", "place", "office", "command
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event without those who are no side of it."""
     steps = (
-        passed_on, hosted, between_them, visiting, proposed, awaited, renewed, meanwhile, spoken_of, described, traded, around,
+        passed_on, event_hosts.settled, between_them, visiting, proposed, awaited, renewed, meanwhile, spoken_of, described, traded, around,
         accredited, wielded, sent_off, left_in, behest, own_doers, resigned, drawn_back, abstract, cleared, entitled,
         given_to, fought_at, brokered,
     )  # fmt: skip
@@ -105,38 +106,6 @@ def passed_on(reading: Reading, event: EventMention) -> EventMention:
     if event.type != "RETREAT" or tree.lemmas[token] not in _FREEING or len(event.recipients) < 2:
         return event
     return without(reading, event, joined(tree, tree.oblique(token, "to")), actors=False)
-
-
-def hosted(reading: Reading, event: EventMention) -> EventMention:
-    """The talks without their host where others are said to hold them, and without the town: "Norland will host talks between X and Y in Z"."""
-    tree, token = reading.tree, _token(reading, event)
-    held = _hosted(tree, token)
-    if event.type != "CONSULT" or held is None:
-        return event
-    verb, noun = held
-    places = joined(tree, (p for word in (verb, noun) for mark in ("in", "at") for p in tree.oblique(word, mark)))
-    event = without(reading, event, places)
-    guests = [p for mark in ("between", "with") for p in tree.oblique(noun, mark)]
-    others = distinct([p for t in guests for p in reading.parties.all_at(t, acting=True)])
-    if tree.oblique(noun, "between") and others:
-        event = replace(event, actors=tuple(others), recipients=())
-    return replace(event, mode=None, cameo="040") if event.mode in (None, "visit") else event
-
-
-def _hosted(tree: Tree, token: int) -> tuple[int, int] | None:
-    """The verb "host" and the talks that are its object, of which a token is one."""
-    verb, noun = token, tree.undergoer(token) if tree.lemmas[token] == "host" else token
-    if tree.lemmas[token] != "host":
-        top = token
-        while tree.dep[top] == "nmod" and "of" in tree.marks(top) and tree.heads[top] >= 0:
-            top = tree.heads[top]  # "a round of talks"
-        verb = tree.heads[top]
-        if verb < 0 or tree.lemmas[verb] != "host" or tree.undergoer(verb) != top:
-            return None
-    if noun is None:
-        return None
-    inner = next((c for c in tree.oblique(noun, "of") if tree.lemmas[c] in _TALKS), noun)
-    return (verb, inner) if tree.lemmas[inner] in _TALKS else None
 
 
 def between_them(reading: Reading, event: EventMention) -> EventMention:
