@@ -36,7 +36,11 @@ ORDERED = "Holm/PROPN/2/nsubj denied/VERB/0/root/deny {verb}/VERB/2/xcomp/{verb}
 NOT = "Norland/PROPN/4/nsubj did/AUX/4/aux/do not/PART/4/advmod {verb}/VERB/0/root/{verb} the/DET/6/det raid/NOUN/4/obj"
 TO = "Norland/PROPN/2/nsubj {did}/VERB/0/root/{did} to/PART/4/mark {verb}/VERB/2/xcomp/{verb}/VB the/DET/6/det raid/NOUN/4/obj"
 
+PROVEN = "Holm/PROPN/3/nsubj {has} {verb}/VERB/0/root/{verb}/VBN {mark}/SCONJ/6/mark Norland/PROPN/6/nsubj ordered/VERB/3/ccomp/order/VBD the/DET/8/det raid/NOUN/6/obj"
+
 ROWS = [
+    ("what is not proved", PROVEN.format(has="not/PART/3/advmod", verb="prove", mark="that"), 7, "alleged"),
+    ("what is proved", PROVEN.format(has="has/AUX/3/aux", verb="prove", mark="that"), 7, "actual"),
     ("a raid not ruled out", NOT.format(verb="rule_out"), 5, "hypothetical"),
     ("a raid not excluded", NOT.format(verb="exclude"), 5, "hypothetical"),
     ("a raid not ordered", NOT.format(verb="order"), 5, "actual"),

@@ -14,8 +14,9 @@ DENIALS = words("denial verbs")
 _SPOKEN = words("claims") | {"request", "demand", "call", "charge", "appeal", "criticism", "proposal", "offer", "plea"}
 _TURNING_DOWN = frozenset({"reject", "deny", "refuse", "decline"})
 _REFUSING = frozenset({"refuse", "decline"})
-_DOING = word_class("light") | {"direct", "mastermind"}
+_DOING = word_class("light") | {"direct", "mastermind", "order"}
 _RULING_OUT = frozenset({"rule_out", "exclude"})
+_PROVING = frozenset({"prove", "establish", "demonstrate", "substantiate", "show", "confirm"})
 _AHEAD = frozenset({"will", "wo", "shall"})
 
 
@@ -72,10 +73,15 @@ def _known(tree: Tree, noun: int) -> bool:
 
 
 def disowned(tree: Tree, token: int) -> str | None:
-    """The status of a deed that a word of denial has for its clause, or that is the object of the doing there ("denied ordering the raid")."""
+    """The status of a deed that a word of denial or a lack of proof has for its clause, or that is the object of the doing there ("denied ordering the
+    raid").
+    """
     top = token
     if tree.pos[token] == "NOUN" and tree.dep[token] == "obj" and tree.lemma(tree.heads[token]) in _DOING:
         top = tree.heads[token]
     head = tree.heads[top]
     under = head >= 0 and tree.pos[top] == "VERB" and tree.dep[top] in ("xcomp", "ccomp")
+    that = not {"if", "whether"} & set(tree.marks(top))
+    if under and that and tree.lemma(head) in _PROVING and _with_no(tree, head):
+        return "alleged"  # "have not proved that he ordered the raid"
     return of_clause(tree, head) if under and tree.lemma(head) in DENIALS else None

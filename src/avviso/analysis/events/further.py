@@ -12,6 +12,7 @@ from avviso.analysis.annotations import (
     TimeExpression,
 )
 from avviso.analysis.events import accords as event_accords
+from avviso.analysis.events import ahead as event_ahead
 from avviso.analysis.events import both as event_both
 from avviso.analysis.events import deadlines as event_deadlines
 from avviso.analysis.events import demands as event_demands
@@ -42,6 +43,7 @@ def told(
         event_both.told,
         event_demands.told,
         event_ground.told,
+        event_ahead.told,
         event_deadlines.told,
     ):
         found = step(scene, found)

@@ -41,7 +41,7 @@ _BRINGING = word_class("light") | {
     "have",
     "use",
 }
-_ALLEGE_NOUNS = frozenset({"allegation", "accusation", "claim", "charge", "suspicion", "evidence", "rumour", "rumor"})
+_ALLEGE_NOUNS = frozenset("allegation accusation claim charge suspicion evidence proof rumour rumor".split())
 _WITHHOLDING = frozenset({"refusal", "inability", "failure", "unwillingness", "hesitancy"})
 _LASTING = words("lasting deeds")
 _LASTING_VERBS = words("lasting verbs")
