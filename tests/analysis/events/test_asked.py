@@ -22,6 +22,8 @@ ON = (
 HELP = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {what}/NOUN/2/obj for/ADP/5/case Sudmark/PROPN/3/nmod"
 AGREED = "Norland/PROPN/2/nsubj agreed/VERB/0/root/agree to/ADP/6/case Sudmark/PROPN/6/nmod:poss 's/PART/4/case/'s request/NOUN/2/obl"
 
+ANSWERED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} to/ADP/5/case the/DET/5/det request/NOUN/2/obl"
+
 
 @pytest.mark.parametrize(
     ("remark", "words", "verb", "expected"),
@@ -45,6 +47,8 @@ ROWS = [
     ("help that is asked for", HELP.format(verb="request", what="help"), "AID", 2, ["Norland"], []),
     ("talks, which take both", HELP.format(verb="request", what="talks"), "CONSULT", 2, ["Norland"], ["Norland"]),
     ("help that is sent", HELP.format(verb="send", what="help"), "AID", 2, ["Norland"], ["Norland"]),
+    ("nobody's request", ANSWERED.format(verb="agree"), "REQUEST", 4, ["Norland"], []),
+    ("a request that somebody adds to", ANSWERED.format(verb="add"), "REQUEST", 4, ["Norland"], ["Norland"]),
     ("whose request it is", AGREED, "REQUEST", 5, ["Norland", "Sudmark"], ["Sudmark"]),
 ]  # fmt: skip
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis.events import causes as event_causes
-from tests.factories.political import make_event, make_reading
+from tests.factories.political import make_actors, make_event, make_reading
 from tests.factories.quotations import actors_at, parsed
 
 LED = (
@@ -18,6 +18,8 @@ SPARKED = "Norland/PROPN/3/nmod:poss 's/PART/1/case {cause}/NOUN/4/nsubj {verb}/
 OPENED = (
     "Norland/PROPN/3/nmod:poss 's/PART/1/case speech/NOUN/4/nsubj sparked/VERB/0/root/spark protests/NOUN/4/obj/protest"
 )
+
+BECAUSE = "Norland/PROPN/2/nsubj {did}/VERB/0/root/{did} Sudmark/PROPN/2/obj {mark}/SCONJ/6/mark they/PRON/6/nsubj killed/VERB/2/advcl/kill/VBD Holm/PROPN/6/obj"
 
 # Remark, words, token of the deed, of the actors and recipients found; names of the actors and recipients.
 ROWS = [
@@ -48,3 +50,21 @@ def test_who_only_led_to_a_deed_has_no_part_in_it(
     )
     told = event_causes.settled(make_reading(document, known), event)
     assert tuple([p.span.text for p in side] for side in (told.actors, told.recipients)) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "did", "mark", "expected"),
+    [
+        ("a blow in return", "shell", "because", []),
+        ("another blow", "shell", "when", ["they"]),
+        ("no blow in return", "thank", "because", ["they"]),
+    ],
+)
+def test_nobody_strikes_for_what_he_did(remark: str, did: str, mark: str, expected: list[str]) -> None:
+    document = parsed(BECAUSE.format(did=did, mark=mark))
+    known = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Sudmark", (4, 5, 4): "Norland", (6, 7, 6): "Holm"})
+    doer, hurt = known.party(known.mentions[2]), known.party(known.mentions[3])
+    assert doer is not None and hurt is not None
+    event = replace(make_event("ASSAULT", document.span(5, 6)), actors=(doer,), recipients=(hurt,))
+    told = event_causes.settled(make_reading(document, known), event)
+    assert [p.span.text for p in told.actors] == expected, remark

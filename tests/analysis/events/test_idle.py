@@ -44,6 +44,8 @@ SUED = "{who}/NOUN/2/nsubj {verb}/VERB/0/root/{verb} {whom}/NOUN/2/obj"
 
 # Remark, words, type, token of the trigger, tokens of the actors, of the recipients, whether there is no event.
 LISTED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root Holm/PROPN/2/obj {mark}/ADP/2/compound:prt a/DET/6/det blacklist/NOUN/2/obl"
+WARNED_OF = "Holm/PROPN/2/nsubj warned/VERB/0/root/warn Norland/PROPN/2/obj of/ADP/5/case {what}s/NOUN/2/obl/{what}/NNS"
+BEFALLS = "Holm/PROPN/2/nsubj warned/VERB/0/root/warn that/SCONJ/5/mark {what}/NOUN/5/nsubj menaced/VERB/2/ccomp/menace/VBD Norland/PROPN/5/obj"
 ROWS = [
     ("a state of mind", WAS.format(how="afraid"), "ACCUSE", 2, [0], [4], True),
     ("a judgement", WAS.format(how="critical"), "ACCUSE", 2, [0], [4], False),
@@ -58,6 +60,10 @@ ROWS = [
     ("a worry that is shared", STUDIES.format(verb="share", what="concern"), "ACCUSE", 3, [0], [], True),
     ("a worry that is voiced", STUDIES.format(verb="voice", what="concern"), "ACCUSE", 3, [0], [], False),
     ("what is warned against", "Holm/PROPN/2/nsubj warned/VERB/0/root/warn against/ADP/4/case optimism/NOUN/2/obl", "THREATEN", 1, [0], [], True),
+    ("what comes by itself", WARNED_OF.format(what="flood"), "THREATEN", 1, [0], [2], True),
+    ("what somebody will do", WARNED_OF.format(what="consequence"), "THREATEN", 1, [0], [2], False),
+    ("what befalls a land", BEFALLS.format(what="famine"), "THREATEN", 1, [0], [5], True),
+    ("what an army does to a land", BEFALLS.format(what="army"), "THREATEN", 1, [0], [5], False),
     ("who is warned", "Holm/PROPN/2/nsubj warned/VERB/0/root/warn Norland/PROPN/2/obj against/ADP/5/case raids/NOUN/2/obl", "THREATEN", 1, [0], [2], False),
     ("posts cut", CUT.format(verb="cut", what="post", off="Monday"), "COERCE", 1, [0], [3], True),
     ("envoys' posts cut", CUT.format(verb="cut", what="post", off="Monday").replace("forty/NUM/4/nummod", "diplomatic/ADJ/4/amod"), "SANCTION", 1, [0], [], False),

@@ -360,6 +360,17 @@ def test_who_draws_blame_gives_none(remark: str, verb: str, expected: tuple[list
 
 
 @pytest.mark.parametrize(
+    ("remark", "verb", "expected"),
+    [("who bears it", "deal", ([], ["Norland"])), ("who answers with it", "respond", (["Norland"], []))],
+)
+def test_who_copes_with_blame_gives_none(remark: str, verb: str, expected: tuple[list[str], list[str]]) -> None:
+    words = f"Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} with/ADP/4/case criticism/NOUN/2/obl"
+    document, known, reading = setting(words)
+    event = made(document, known, "ACCUSE", 3, ["Norland"], [])
+    assert names(known, event_occasions.drawn(reading, event)) == expected, remark
+
+
+@pytest.mark.parametrize(
     ("remark", "verb", "mark", "expected"),
     [
         ("who comes under it", "come", "under", ([], ["Norland"])),

@@ -317,6 +317,20 @@ def test_what_only_echoes(
     assert [(e.type, [p.span.text for p in e.actors]) for e in kept] == expected, remark
 
 
+def test_who_clashes_together_kills_together() -> None:
+    words = (
+        "Clashes/NOUN/6/nsubj/clash/NNS between/ADP/3/case Norland/PROPN/1/nmod and/CCONJ/5/cc Sudmark/PROPN/3/conj"
+        " killed/VERB/0/root/kill four/NUM/6/obj"
+    )
+    document = parsed(words)
+    known = actors_at(document, {"Norland": "state", "Sudmark": "state"})
+    first, second = (known.party(m) for m in known.mentions)
+    clash = replace(make_event("ASSAULT", document.span(0, 1)), actors=(first, second))
+    killing = replace(make_event("ASSAULT", document.span(5, 6)), actors=(second,))
+    (kept,) = event_echoes.without(make_reading(document, known), [clash, killing])
+    assert [p.span.text for p in kept.actors] == ["Norland", "Sudmark"]
+
+
 REFUSED = "Norland/PROPN/2/nsubj refused/VERB/0/root/refuse to/PART/4/mark meet/VERB/2/xcomp/meet/VB Holm/PROPN/4/obj"
 
 
@@ -552,7 +566,9 @@ def test_both_sides_sign(who: str, lemma: str, sure: bool) -> None:
     assert event_plain.beyond_doubt(make_reading(document, known), event) is sure
 
 
-@pytest.mark.parametrize(("what", "kind"), [("treaty", "AGREE"), ("document", "AGREE"), ("book", "SUPPORT")])
+@pytest.mark.parametrize(
+    ("what", "kind"), [("treaty", "AGREE"), ("document", "AGREE"), ("plan", "AGREE"), ("book", "SUPPORT")]
+)
 def test_who_signs_papers_agrees(what: str, kind: str) -> None:
     document = parsed(SIGNED.format(what=what))
     event = make_event("SUPPORT", document.span(3, 4))

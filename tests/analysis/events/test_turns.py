@@ -279,3 +279,33 @@ def test_who_charges_at_somebody(remark: str, doer: str, behind: str, expected: 
     document, known, reading = setting(words + others)
     told = event_turns.settled(reading, made(document, known, "ACCUSE", 1, [], ["Sudmark"]))
     assert (told.type, [p.span.text for p in told.recipients]) == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "who", "behind", "expected"),
+    [
+        ("police who run at people", "police", "at/ADP/4/case crowd/NOUN/2/obl", "actual"),
+        ("who accuse somebody", "lawyers", "that/SCONJ/4/mark crowd/NOUN/2/ccomp", "alleged"),
+    ],
+)
+def test_who_is_hurt_where_people_charge(remark: str, who: str, behind: str, expected: str) -> None:
+    words = f"{who}/NOUN/2/nsubj/{who} charged/VERB/0/root/charge/VBD {behind} wounding/VERB/2/advcl/wound/VBG Sudmark/PROPN/5/obj"
+    document, known, reading = setting(words)
+    event = replace(made(document, known, "ASSAULT", 4, [], ["Sudmark"]), status="alleged", content_status="actual")
+    assert event_turns.settled(reading, event).status == expected, remark
+
+
+@pytest.mark.parametrize(
+    ("remark", "what", "kind", "expected"),
+    [
+        ("somebody given up", "Holm/PROPN/2/obj", "COOPERATE", ["Holm", "Sudmark"]),
+        ("weapons given up", "weapons/NOUN/2/obj/weapon/NNS", "RETREAT", ["Sudmark"]),
+        ("oneself", "now/ADV/2/advmod", "RETREAT", ["Sudmark"]),
+    ],
+)
+def test_who_is_surrendered_to_whom(remark: str, what: str, kind: str, expected: list[str]) -> None:
+    words = f"Norland/PROPN/2/nsubj surrendered/VERB/0/root/surrender/VBD {what} to/ADP/5/case Sudmark/PROPN/2/obl"
+    document, known, reading = setting(words)
+    event = replace(made(document, known, "RETREAT", 1, ["Norland"], ["Sudmark"]), mode="disarm")
+    told = event_turns.settled(reading, event)
+    assert (told.type, [p.span.text for p in told.recipients]) == (kind, expected), remark

@@ -12,6 +12,7 @@ from avviso.analysis.events import barred as event_barred
 from avviso.analysis.events import blamed as event_blamed
 from avviso.analysis.events import bystanders as event_bystanders
 from avviso.analysis.events import causes as event_causes
+from avviso.analysis.events import curbed as event_curbed
 from avviso.analysis.events import echoes as event_echoes
 from avviso.analysis.events import ends as event_ends
 from avviso.analysis.events import errands
@@ -27,6 +28,7 @@ from avviso.analysis.events import same as event_same
 from avviso.analysis.events import sense as event_sense
 from avviso.analysis.events import sides as event_sides
 from avviso.analysis.events import turns as event_turns
+from avviso.analysis.events import undergone as event_undergone
 from avviso.analysis.events import unwelcome as event_unwelcome
 from avviso.analysis.events import voted as event_voted
 from avviso.analysis.events import weight as event_weight
@@ -60,6 +62,8 @@ _STEPS: tuple[Callable[[Reading, EventMention], EventMention], ...] = (
     event_blamed.settled,
     event_inquiries.settled,
     event_causes.settled,
+    event_curbed.settled,
+    event_undergone.settled,
 )
 """What settles who has a part in an event and what it is, each with what those before it made of it."""
 

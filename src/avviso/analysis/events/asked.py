@@ -1,4 +1,6 @@
-"""Who asks for a deed has no part in it: "requested aid for the refugees", "X's demand to withdraw"; and who asks in "agreed to X's request" is X alone."""
+"""Who asks for a deed has no part in it: "requested aid for the refugees", "X's demand to withdraw"; and who asks in "agreed to X's request" is X alone,
+nobody in "agreed to the request".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,9 @@ from avviso.reference.political_words import words
 
 # Who orders a deed has a part in it, and one calls a halt.
 _ASKING = (words("verbs of request") | {"seek"}) - {"order", "instruct", "call", "press", "invite"}
+_ANSWERING = frozenset(
+    "agree accede consent comply respond reply bow yield grant approve accept heed reject deny refuse turn_down ignore rebuff meet".split()
+)
 _FOR_ONESELF = frozenset({"visit", "enter", "join", "attend", "inspect", "speak", "address", "return", "stay"})
 
 
@@ -47,7 +52,16 @@ def _askers(tree: Tree, noun: int) -> set[int]:
 
 def _by_its_own(reading: Reading, event: EventMention, noun: int) -> EventMention:
     """The demand with whose it is as its actors, where others who hear it are among these: "agreed to X's request"."""
-    askers = _askers(reading.tree, noun)
+    tree = reading.tree
+    askers = _askers(tree, noun)
     own = tuple(p for p in event.actors if reading.head(p) in askers)
-    others = tuple(p for p in event.actors if p not in own)
-    return replace(event, actors=own, recipients=event.recipients or others) if own and others else event
+    hearers = joined(tree, [_hearer(tree, noun)])
+    others = tuple(p for p in event.actors if p not in own and (own or reading.head(p) in hearers))
+    return replace(event, actors=own, recipients=event.recipients or others) if others else event
+
+
+def _hearer(tree: Tree, noun: int) -> int | None:
+    """Who answers a demand: "agreed to the request", "granted a request"."""
+    verb = tree.heads[noun]
+    held = verb >= 0 and (tree.undergoer(verb) == noun or (tree.dep[noun] == "obl" and "to" in tree.marks(noun)))
+    return tree.doer(verb) if held and tree.lemma(verb) in _ANSWERING else None

@@ -1,11 +1,13 @@
-"""Whose doing only led to a deed has no part in it: "the man whose suicide led to charges against Holm", "Brand's speech sparked attacks"."""
+"""Whose doing only led to a deed has no part in it: "the man whose suicide led to charges against Holm", "Brand's speech sparked attacks"; and nobody
+strikes for what he did himself: "shelled the village because they killed two soldiers".
+"""
 
 from __future__ import annotations
 
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.events.reading import Reading, without
 from avviso.analysis.tree import Tree
-from avviso.reference.plover import names_harm
+from avviso.reference.plover import VIOLENT, names_harm, verb_frames
 from avviso.reference.political_words import words
 
 _CAUSING = frozenset(
@@ -18,6 +20,7 @@ _NAMED_AFTER_SUFFERER = words("nouns named after who suffers")
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The event without the parties to what led to it: its words, whose it is, and those told of by it; what is violence itself is part of the deed."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    event = _paid_back(reading, event, token)
     cause = _cause(tree, token)
     if cause is None:
         return event
@@ -31,6 +34,20 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
 
     out = [reading.head(p) for p in (*event.actors, *event.recipients) if reading.head(p) in around]
     return without(reading, event, out, recipients=named(event.recipients))
+
+
+def _paid_back(reading: Reading, event: EventMention, verb: int) -> EventMention:
+    """The harm that is told as a reason for other harm, without whoever does that for its doer, where a pronoun was taken for him."""
+    tree = reading.tree
+    subject, reply = next(tree.kids(verb, "nsubj"), None), tree.heads[verb]
+    if event.type not in VIOLENT or subject is None or tree.pos[subject] != "PRON" or tree.dep[verb] != "advcl":
+        return event
+    harms = any(frame.type in VIOLENT for frame in verb_frames(tree.lemma(reply)))
+    if not harms or "because" not in tree.marks(verb) or tree.passive(verb) or tree.passive(reply):
+        return event
+    doer = tree.doer(reply)
+    own = set() if doer is None else {party.entity for party in reading.parties.all_at(doer, acting=True)}
+    return without(reading, event, (reading.head(p) for p in event.actors if p.entity in own), recipients=False)
 
 
 def _cause(tree: Tree, noun: int) -> int | None:

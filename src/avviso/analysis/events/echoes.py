@@ -143,6 +143,8 @@ def _joined(reading: Reading, host: EventMention, event: EventMention) -> EventM
         return _together(reading, host, event)
     if event.type in MUTUAL:
         return replace(host, actors=event.actors, recipients=()) if len(event.actors) > len(host.actors) else host
+    if event.type == "ASSAULT" and event.together and len(event.actors) > len(host.actors):
+        host = replace(host, actors=event.actors)  # "clashes among rebels, farmers and police killed four"
     own = {party.entity for party in host.actors}
     others = tuple(party for party in event.recipients if party.entity not in own)
     return replace(host, recipients=host.recipients or others)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.events import denials as event_denials
 from avviso.analysis.events import undone as event_undone
+from avviso.analysis.events.curbed import only_named
 from avviso.analysis.events.matters import only_under
 from avviso.analysis.events.reading import Reading
 from avviso.reference.cues import BREACHES, WEIGHING
@@ -66,6 +67,12 @@ _ON_PURPOSE = (words("weapons") - _BLASTS - {"fire", "mine"}) | frozenset(
     "sabotage saboteur militant rebel insurgent terrorist terrorism device suicide explosive landmine grenade responsibility enemy war".split()
 )
 _SUITS = frozenset({"sue", "lawsuit", "suit", "litigation"})
+# What comes over people whoever warns of it.
+_HAZARDS = frozenset(
+    """flood flooding landslide mudslide storm cyclone hurricane typhoon tornado tsunami earthquake eruption drought famine hunger starvation
+    malnutrition epidemic pandemic outbreak disease cholera virus shortage blackout outage rain rainfall snow blizzard heatwave wildfire
+    avalanche collapse recession inflation debt default downturn disaster catastrophe""".split()
+)
 _POSING = frozenset({"pose", "represent", "present", "constitute", "remain"})
 _WORDS_ASKED = frozenset({"comment", "interview", "elaborate", "elaboration"})
 _SHARES = frozenset({"percent", "majority", "plurality", "proportion", "voter", "respondent"})
@@ -144,6 +151,20 @@ def _cautions(reading: Reading, event: EventMention) -> bool:
     return (
         event.type == "THREATEN" and tree.lemmas[token] == "warn" and bool(against) and tree.kid(token, "obj") is None
     )
+
+
+def _of_nature(reading: Reading, event: EventMention) -> bool:
+    """Whether somebody only says what may befall others, with no hand of his in it: "warned residents of a cyclone", "warned that famine threatened X"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type != "THREATEN" or tree.lemmas[token] != "warn" or tree.pos[token] != "VERB":
+        return False
+    said = reading.speech.cued(token)
+    if said is not None and reading.speech.is_threat(said):
+        return False
+    of = [c for mark in ("of", "about") for c in tree.oblique(token, mark)]
+    clauses = tree.kids(token, "ccomp")
+    of += [s for c in clauses for s in tree.kids(c, "nsubj")]
+    return bool(of) and all(tree.lemmas[each] in _HAZARDS for c in of for each in tree.conjuncts(c))
 
 
 def _weighed(reading: Reading, event: EventMention) -> bool:
@@ -378,8 +399,8 @@ def _taken_off(reading: Reading, event: EventMention) -> bool:
 
 
 RULES = (
-    _asked_whether, _shared, _cautions,
+    _asked_whether, _shared, _cautions, _of_nature,
     _feels, _own_defended, _staffing, _weighed, _left_open, _not_ruled_out, _of_envoy, _dangerous, _only_foreseen, _nobodys_yet, _at_work, _undaunted, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
     _between_private, _taken_off, _advises, _by_press, _broken, _by_arms, _hollow,
-    only_under,
+    only_under, only_named,
 )  # fmt: skip

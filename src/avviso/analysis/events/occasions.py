@@ -37,6 +37,7 @@ _HARMING = frozenset("harm hurt endanger threaten imperil affect jeopardise jeop
 _OVER = frozenset({"over", "after", "follow", "following", "despite"})
 _JUDGING = frozenset({"condemn", "criticise", "praise", "deny", "refuse", "welcome", "assert"})
 _DRAWING = frozenset("draw attract face receive earn win elicit incur get garner".split())
+_COPING = frozenset({"deal", "cope", "contend", "meet"})
 _ACCUSING = frozenset("accuse charge suspect convict indict".split())
 _NAMING = frozenset({"call", "describe", "term", "brand", "label", "dub"})
 _RULES = frozenset("resolution law charter treaty convention rule agreement accord truce ceasefire sanction".split())
@@ -321,7 +322,8 @@ def drawn(reading: Reading, event: EventMention) -> EventMention:
     if event.type not in ("ACCUSE", "SUPPORT") or tree.pos[token] != "NOUN" or verb < 0:
         return event
     under = tree.lemmas[verb] in ("come", "remain") and "under" in tree.marks(top)
-    draws = under or (tree.dep[top] == "obj" and tree.lemmas[verb] in _DRAWING)
+    copes = tree.lemmas[verb] in _COPING and "with" in tree.marks(top)
+    draws = under or copes or (tree.dep[top] == "obj" and tree.lemmas[verb] in _DRAWING)
     subject = tree.surface_subject(verb) if draws else None
     who = [] if subject is None else distinct(reading.parties.all_at(subject, acting=True))
     ids = {party.entity for party in who}

@@ -138,7 +138,7 @@ def plainly(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, type="RETREAT", mode=None, cameo="085")
     if event.type in ("REJECT", "RETREAT") and _violates_truce(tree, token):
         return replace(event, type="ASSAULT", mode=None, cameo="196")
-    if event.type == "SUPPORT" and _signs(tree, token):
+    if event.type == "SUPPORT" and _signs(tree, token, _PACTS | _PAPERS | {"plan", "roadmap"}):
         return replace(event, type="AGREE", mode=None, cameo="057")
     forced = _forced(reading, event, token)
     if forced is not None:
@@ -352,10 +352,10 @@ def _walks_out(tree: Tree, verb: int) -> bool:
     return tree.lemmas[verb] == "walk" and (out or bool(left)) and any(tree.lemmas[c] in _TALKS for c in left)
 
 
-def _signs(tree: Tree, verb: int) -> bool:
+def _signs(tree: Tree, verb: int, papers: frozenset[str] = _PACTS | _PAPERS) -> bool:
     """Whether a pact or the papers of one are signed: "signed the documents of accession"."""
     held = tree.undergoer(verb) if tree.lemmas[verb] in _SIGNING else None
-    return held is not None and any(tree.lemmas[each] in _PACTS | _PAPERS for each in tree.conjuncts(held))
+    return held is not None and any(tree.lemmas[each] in papers for each in tree.conjuncts(held))
 
 
 def _of_pact(tree: Tree, verb: int) -> bool:

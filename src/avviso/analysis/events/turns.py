@@ -55,6 +55,7 @@ _OFFERS = frozenset({"offer", "proposal", "invitation", "overture", "ultimatum",
 _MEASURES = word_class("sanctions") | word_class("bans")
 _CALLING_UP = frozenset({"mobilise", "mobilize", "call_up"})
 _TROOPS = word_class("troops")
+_WEAPONS = word_class("arms") | {"weapon", "arm", "gun", "rifle", "ammunition"}
 _ANSWERS = frozenset({"response", "retaliation", "reprisal", "retribution", "revenge", "vengeance"})
 _HARSH = frozenset(
     """harsh severe crushing strong firm decisive forceful fierce devastating painful swift tough resolute
@@ -200,23 +201,61 @@ def _by_object(reading: Reading, event: EventMention) -> EventMention:
         return replace(event, type="COERCE", mode="arrest", cameo="173", contexts=("legal",))
     if event.type in ("REQUEST", "SUPPORT") and lemma in _ORDERING and "release" in objects:
         return replace(event, type="RETREAT", mode="release", cameo="0841", contexts=("legal",))
+    if event.type == "RETREAT" and event.mode == "disarm" and (given := _given_up(reading, token)):
+        return replace(
+            event, type="COOPERATE", mode=None, cameo="063", contexts=("legal",), recipients=_also(event, given)
+        )
     if event.type == "AID" and lemma in _CALLING_UP and objects & _TROOPS:
         return replace(event, type="MOBILIZE", mode="troops", cameo="154", contexts=("military",), recipients=())
     return event
 
 
+def _given_up(reading: Reading, verb: int) -> list[Party]:
+    """People whom somebody gives up to others, which is no laying down of arms: "surrendered two generals to the tribunal"."""
+    tree = reading.tree
+    held = tree.undergoer(verb) if tree.pos[verb] == "VERB" and tree.oblique(verb, "to") else None
+    if tree.lemma(verb) != "surrender" or held is None or tree.lemmas[held] in _WEAPONS:
+        return []
+    given = reading.parties.all_at(held, acting=False)
+    return [p for p in given if reading.actors.entities[p.entity].type in ("person", "group")]
+
+
+def _also(event: EventMention, others: Iterable[Party]) -> tuple[Party, ...]:
+    """The recipients with others before them."""
+    own = {party.entity for party in event.actors}
+    return tuple(distinct([*(p for p in others if p.entity not in own), *event.recipients]))
+
+
 def _rushed(reading: Reading, event: EventMention) -> EventMention:
     """The attack of those who run at others and accuse nobody: "police charged at the crowd", "charged the barricade", "until the police charged"."""
     tree, verb = reading.tree, _token(reading, event)
-    if event.type != "ACCUSE" or tree.lemmas[verb] != "charge" or tree.pos[verb] != "VERB" or tree.passive(verb):
+    hurting = event.type in VIOLENT and event.status == "alleged" and tree.tags[verb] == "VBG"
+    if hurting and tree.dep[verb] == "advcl" and not tree.marks(verb) and _rushes(tree, tree.heads[verb]):
+        return replace(event, status="actual", content_status=None)  # "charged at the crowd, wounding ten"
+    if event.type != "ACCUSE" or not _rushes(tree, verb):
         return event
-    doer, objects = tree.doer(verb), _objects(tree, verb)
-    if doer is None or tree.lemmas[doer] not in _RUSHING or list(tree.kids(verb, "ccomp")) or not objects <= _RUSHED:
-        return event
-    at = [p for mark in ("at", "toward", "towards", "into", "through") for p in tree.oblique(verb, mark)]
-    whom = [*at, *tree.kids(verb, "obj")]
-    hit = tuple(p for p in event.recipients if reading.head(p) in whom)
-    return replace(event, type="ASSAULT", mode=None, cameo="190", contexts=(), recipients=hit)
+    doer, whom = tree.kid(verb, "nsubj", "nsubj:pass"), [*_run_at(tree, verb), *tree.kids(verb, "obj")]
+    hit = tuple(p for p in (*event.actors, *event.recipients) if reading.head(p) in whom)
+    own = () if doer is None else tuple(reading.parties.all_at(doer, acting=True))
+    return replace(
+        event, type="ASSAULT", mode=None, cameo="190", contexts=(), actors=own or event.actors, recipients=hit
+    )
+
+
+def _rushes(tree: Tree, verb: int) -> bool:
+    """Whether a verb has people of arms run at others."""
+    if tree.lemmas[verb] != "charge" or tree.pos[verb] != "VERB" or tree.kid(verb, "ccomp") is not None:
+        return False
+    at = _run_at(tree, verb)
+    if tree.passive(verb) and (not at or tree.kid(verb, "aux", "aux:pass") is not None):
+        return False  # "soldiers charged at the crowd" has a tree's passive
+    doer = next(tree.kids(verb, "nsubj"), None) if at else tree.doer(verb)
+    return doer is not None and tree.lemmas[doer] in _RUSHING and (bool(at) or _objects(tree, verb) <= _RUSHED)
+
+
+def _run_at(tree: Tree, verb: int) -> list[int]:
+    """At whom somebody runs."""
+    return [p for mark in ("at", "toward", "towards", "into", "through") for p in tree.oblique(verb, mark)]
 
 
 def _pays_back(tree: Tree, verb: int) -> bool:

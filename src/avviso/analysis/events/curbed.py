@@ -1,0 +1,45 @@
+"""Who keeps a deed down has no part in it: "banned further marches", "would crush any attempt at a coup", "foiled a plot to kill X"."""
+
+from __future__ import annotations
+
+from avviso.analysis.annotations import EventMention
+from avviso.analysis.events.reading import Reading, joined, without
+from avviso.analysis.tree import Tree
+from avviso.reference.plover import VIOLENT
+
+_CURBING = frozenset(
+    """ban outlaw forbid prohibit prevent foil thwart avert crush quell quash suppress put_down repress repel repulse beat_back
+    beat_off fend_off disperse break_up survive withstand permit allow authorise authorize""".split()
+)
+_WHOLES = frozenset({"attempt", "plot", "bid", "wave", "series", "effort", "threat", "kind", "act", "form"})
+
+
+def settled(reading: Reading, event: EventMention) -> EventMention:
+    """The protest or the violence without whoever keeps it down, or lets others go ahead with it."""
+    verb = _curb(reading.tree, reading.document.tokens(event.trigger)[0])
+    if event.type not in VIOLENT | {"PROTEST"} or verb is None:
+        return event
+    return without(reading, event, joined(reading.tree, [reading.tree.doer(verb)]), recipients=False)
+
+
+def _curb(tree: Tree, noun: int) -> int | None:
+    """The verb that keeps a deed down, or lets it be, of which a noun tells."""
+    top = noun
+    while tree.dep[top] == "nmod" and tree.lemmas[tree.heads[top]] in _WHOLES:
+        top = tree.heads[top]
+    verb = tree.heads[top]
+    if tree.pos[noun] != "NOUN" or verb < 0 or tree.lemma(verb) not in _CURBING or _own(tree, top):
+        return None
+    return verb if tree.undergoer(verb) == top else None
+
+
+def only_named(reading: Reading, event: EventMention) -> bool:
+    """Whether a deed is but named by what keeps it down, and nobody has a part in it: "banned further marches"."""
+    if event.actors or event.recipients or event.type != "PROTEST":
+        return False
+    return _curb(reading.tree, reading.document.tokens(event.trigger)[0]) is not None
+
+
+def _own(tree: Tree, noun: int) -> bool:
+    """Whether the deed may be that of whoever the sentence is about: "would allow its strikes"."""
+    return any(tree.rel[c] == "nmod:poss" and tree.pos[c] == "PRON" for c in tree.children[noun])

@@ -1,0 +1,50 @@
+"""Who undergoes a deed, and who is but to have something done to him."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from avviso.analysis.events import undergone as event_undergone
+from tests.factories.political import make_event, make_reading
+from tests.factories.quotations import actors_at, parsed
+
+REFUSED = "Norland/PROPN/3/{subject} {aux}/AUX/3/{of}/be refused/VERB/0/root/refuse/VBN entry/NOUN/3/obj by/ADP/6/case Sudmark/PROPN/3/obl:agent"
+WHICH = "Norland/PROPN/0/root ,/PUNCT/5/punct which/PRON/5/nsubj:pass was/AUX/5/aux:pass/be refused/VERB/1/acl:relcl/refuse/VBN entry/NOUN/5/obj"
+ASKED = "Norland/PROPN/2/nsubj asked/VERB/0/root/ask that/SCONJ/6/mark Sudmark/PROPN/6/{subject} be/AUX/6/{aux} {verb}/VERB/2/ccomp/{verb}/VBN"
+
+# Remark, words, type, token of the deed, of the actors and recipients found; names of the actors and recipients.
+ROWS = [
+    ("refused entry", REFUSED.format(subject="nsubj:pass", aux="was", of="aux:pass"), "REJECT", 2, [0, 5], [], (["Sudmark"], ["Norland"])),
+    ("refuses entry", REFUSED.format(subject="nsubj", aux="has", of="aux"), "REJECT", 2, [0], [5], (["Norland"], ["Sudmark"])),
+    ("told of in a clause", WHICH, "REJECT", 4, [0], [], ([], ["Norland"])),
+    ("who is opposed", REFUSED.format(subject="nsubj:pass", aux="is", of="aux:pass").replace("refuse", "oppose"), "REJECT", 2, [0], [], (["Norland"], [])),
+    ("what both may do", REFUSED.format(subject="nsubj:pass", aux="was", of="aux:pass"), "AGREE", 2, [0, 5], [], (["Norland", "Sudmark"], [])),
+    ("to be let in", ASKED.format(subject="nsubj:pass", aux="aux:pass", verb="admit"), "REQUEST", 1, [0], [3], (["Norland"], [])),
+    ("to let in", ASKED.format(subject="nsubj", aux="aux", verb="stay"), "REQUEST", 1, [0], [3], (["Norland"], ["Sudmark"])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "kind", "token", "actors", "recipients", "expected"), ROWS, ids=[row[0] for row in ROWS]
+)
+def test_who_undergoes_a_deed_does_not_do_it(
+    remark: str,
+    words: str,
+    kind: str,
+    token: int,
+    actors: list[int],
+    recipients: list[int],
+    expected: tuple[list[str], list[str]],
+) -> None:
+    document = parsed(words)
+    known = actors_at(document, {"Norland": "state", "Sudmark": "state"})
+    found = {m.head: known.party(m) for m in known.mentions}
+    event = replace(
+        make_event(kind, document.span(token, token + 1)),
+        actors=tuple(found[t] for t in actors),
+        recipients=tuple(found[t] for t in recipients),
+    )
+    told = event_undergone.settled(make_reading(document, known), event)
+    assert tuple([p.span.text for p in side] for side in (told.actors, told.recipients)) == expected, remark
