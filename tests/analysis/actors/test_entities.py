@@ -72,10 +72,12 @@ def test_a_model_name_is_cut_to_the_name_alone() -> None:
     ("remark", "words", "expected"),
     [
         ("what is done", "They/PRON/2/nsubj face/VERB/0/root justice/NOUN/2/obj", ["They"]),
+        ("what somebody lives in", "They/PRON/4/nsubj are/AUX/4/cop in/ADP/4/case exile/NOUN/0/root", ["They"]),
+        ("who lives in it", "They/PRON/2/nsubj met/VERB/0/root an/DET/4/det exile/NOUN/2/obj", ["They", "an exile"]),
         ("who does it", "They/PRON/2/nsubj face/VERB/0/root the/DET/4/det justice/NOUN/2/obj", ["They", "the justice"]),
     ],
 )
-def test_justice(remark: str, words: str, expected: list[str]) -> None:
+def test_a_word_for_people_and_what_they_undergo(remark: str, words: str, expected: list[str]) -> None:
     assert [m.span.text for m in entities.find(parsed(words))] == expected, remark
 
 

@@ -45,6 +45,7 @@ ROWS = [
     ("a plan", HEARD.format(verb="reject", noun="plan", deed="leave"), "RETREAT", 6, ["Sudmark"], ["Sudmark"]),
     ("leave to visit", HEARD.format(verb="reject", noun="request", deed="visit"), "AID", 6, ["Sudmark"], ["Sudmark"]),
     ("help that is asked for", HELP.format(verb="request", what="help"), "AID", 2, ["Norland"], []),
+    ("somebody given up, which takes one", HELP.format(verb="demand", what="extradition"), "COOPERATE", 2, ["Norland"], []),
     ("talks, which take both", HELP.format(verb="request", what="talks"), "CONSULT", 2, ["Norland"], ["Norland"]),
     ("help that is sent", HELP.format(verb="send", what="help"), "AID", 2, ["Norland"], ["Norland"]),
     ("nobody's request", ANSWERED.format(verb="agree"), "REQUEST", 4, ["Norland"], []),

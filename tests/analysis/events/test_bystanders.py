@@ -597,3 +597,23 @@ def test_who_tells_it_in_a_relative_clause_did_not_do_it(remark: str, own: str, 
     )
     event = made(document, known, "ASSAULT", at - 1, ["Norland"], [])
     assert names(known, event_bystanders.tellers(reading, event))[0] == expected, remark
+
+
+SIGNED_ON = "Norland/PROPN/2/nsubj signed/VERB/0/root/sign a/DET/4/det pact/NOUN/2/obj {mark}/ADP/6/case Sudmark/PROPN/{head}/nmod"
+
+
+@pytest.mark.parametrize(
+    ("remark", "kind", "mark", "head", "expected"),
+    [
+        ("what it is about", "AGREE", "on", 4, ["Norland"]),
+        ("what it is about, as a tree may have it", "AGREE", "on", 2, ["Norland"]),
+        ("with whom it is", "AGREE", "with", 4, ["Norland", "Sudmark"]),
+        ("what is no pact", "ACCUSE", "on", 4, ["Norland", "Sudmark"]),
+    ],
+)
+def test_what_a_pact_is_about_is_no_side_of_it(
+    remark: str, kind: str, mark: str, head: int, expected: list[str]
+) -> None:
+    document, known, reading = setting(SIGNED_ON.format(mark=mark, head=head))
+    event = made(document, known, kind, 1, ["Norland", "Sudmark"], [])
+    assert names(known, event_bystanders.talked_about(reading, event))[0] == expected, remark

@@ -13,6 +13,8 @@ from tests.factories.quotations import actors_at, parsed
 DID = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {whose}/{pos}/4/{rel} {what}/NOUN/2/obj/{what}"
 TRY = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} an/DET/4/det {of}/NOUN/2/obj at/ADP/6/case {what}/NOUN/4/nmod/{what}"
 BY = "A/DET/2/det {what}/NOUN/4/nsubj:pass was/AUX/4/aux:pass/be {verb}/VERB/0/root/{verb}/VBN by/ADP/6/case Norland/PROPN/4/obl:agent"
+AGAINST = "Norland/PROPN/5/nsubj is/AUX/5/cop/be {mark}/ADP/5/case such/ADJ/5/amod attacks/NOUN/0/root/attack/NNS"
+KINDS_OF = "Norland/PROPN/3/nsubj is/AUX/3/cop/be against/ADP/0/root such/DET/5/det kind/NOUN/3/obj of/ADP/7/case attacks/NOUN/5/nmod/attack/NNS"
 PLAIN = {"whose": "further", "pos": "ADJ", "rel": "amod"}
 
 # Remark, words, type, token of the deed and of its actor; whether he stays, whether the deed is but named.
@@ -24,6 +26,10 @@ ROWS = [
     ("talks that are banned", DID.format(verb="ban", what="talk", **PLAIN), "CONSULT", 3, 0, True, False),
     ("an attempt that is crushed", TRY.format(verb="crush", of="attempt", what="coup"), "ASSAULT", 5, 0, False, False),
     ("by whom it is put down", BY.format(what="mutiny", verb="quell"), "ASSAULT", 1, 5, False, False),
+    ("who is against it", AGAINST.format(mark="against"), "ASSAULT", 4, 0, False, False),
+    ("who is behind it", AGAINST.format(mark="behind"), "ASSAULT", 4, 0, True, False),
+    ("who is against it, as a tree may have it", AGAINST.format(mark="against").replace("Norland/PROPN/5", "Norland/PROPN/3"), "ASSAULT", 4, 0, False, False),
+    ("who is against such a kind", KINDS_OF, "ASSAULT", 6, 0, False, False),
     ("by whom it is led", BY.format(what="mutiny", verb="lead"), "ASSAULT", 1, 5, True, False),
 ]  # fmt: skip
 

@@ -44,6 +44,7 @@ SUED = "{who}/NOUN/2/nsubj {verb}/VERB/0/root/{verb} {whom}/NOUN/2/obj"
 
 # Remark, words, type, token of the trigger, tokens of the actors, of the recipients, whether there is no event.
 LISTED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root Holm/PROPN/2/obj {mark}/ADP/2/compound:prt a/DET/6/det blacklist/NOUN/2/obl"
+ABOUT_IT = "accusing/VERB/4/{dep}/accuse/{tag} Norland/PROPN/1/obj is/AUX/4/cop easy/ADJ/0/root"
 WARNED_OF = "Holm/PROPN/2/nsubj warned/VERB/0/root/warn Norland/PROPN/2/obj of/ADP/5/case {what}s/NOUN/2/obl/{what}/NNS"
 BEFALLS = "Holm/PROPN/2/nsubj warned/VERB/0/root/warn that/SCONJ/5/mark {what}/NOUN/5/nsubj menaced/VERB/2/ccomp/menace/VBD Norland/PROPN/5/obj"
 ROWS = [
@@ -60,6 +61,11 @@ ROWS = [
     ("a worry that is shared", STUDIES.format(verb="share", what="concern"), "ACCUSE", 3, [0], [], True),
     ("a worry that is voiced", STUDIES.format(verb="voice", what="concern"), "ACCUSE", 3, [0], [], False),
     ("what is warned against", "Holm/PROPN/2/nsubj warned/VERB/0/root/warn against/ADP/4/case optimism/NOUN/2/obl", "THREATEN", 1, [0], [], True),
+    ("what a sentence is about", ABOUT_IT.format(tag="VBG", dep="csubj"), "ACCUSE", 0, [], [1], True),
+    ("what else is about it", ABOUT_IT.format(tag="VBG", dep="csubj"), "ASSAULT", 0, [], [1], False),
+    ("what somebody does beside", ABOUT_IT.format(tag="VBG", dep="advcl"), "ACCUSE", 0, [], [1], False),
+    ("who is looked for", STUDIES.format(verb="seek", what="tenant"), "REQUEST", 1, [0], [3], True),
+    ("what is sought", STUDIES.format(verb="seek", what="loan"), "REQUEST", 1, [0], [], False),
     ("what comes by itself", WARNED_OF.format(what="flood"), "THREATEN", 1, [0], [2], True),
     ("what somebody will do", WARNED_OF.format(what="consequence"), "THREATEN", 1, [0], [2], False),
     ("what befalls a land", BEFALLS.format(what="famine"), "THREATEN", 1, [0], [5], True),

@@ -56,3 +56,19 @@ def test_who_has_a_part_in_what_is_looked_into(
 )
 def test_what_somebody_is_only_linked_to_is_alleged(remark: str, words: str, expected: str) -> None:
     assert event_inquiries.alleged(*_of(words, 5, "Holm", "")).status == expected, remark
+
+
+WANTED = "Holm/PROPN/0/root {verb}/VERB/1/acl/{verb}/VBN {mark}/SCONJ/4/mark killing/VERB/2/advcl/kill/VBG Norland/PROPN/4/obj"
+
+
+@pytest.mark.parametrize(
+    ("remark", "verb", "mark", "expected"),
+    [
+        ("who is wanted for it", "want", "for", "alleged"),
+        ("who is wanted after it", "want", "after", "hypothetical"),
+        ("who is paid for it", "pay", "for", "hypothetical"),
+    ],
+)
+def test_for_what_somebody_is_wanted_is_alleged(remark: str, verb: str, mark: str, expected: str) -> None:
+    reading, event = _of(WANTED.format(verb=verb, mark=mark), 3, "Holm", "Norland")
+    assert event_inquiries.alleged(reading, replace(event, status="hypothetical")).status == expected, remark

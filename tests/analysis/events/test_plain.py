@@ -289,6 +289,7 @@ FIRING = (
 HELD = "Norland/PROPN/2/nsubj held/VERB/0/root/hold {what}s/NOUN/2/obj/{what}/NNS"
 LEFT = "Norland/PROPN/2/nsubj walked/VERB/0/root/walk out/ADV/2/advmod of/ADP/5/case talks/NOUN/2/obl/talk/NNS"
 CALLED = "Norland/PROPN/2/nsubj called/VERB/0/root/call Holm/PROPN/2/obj {mark}/PART/5/mark {what}/VERB/2/advcl/{what}/VB it/PRON/5/obj"
+BACK = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {mark}/SCONJ/4/mark shelling/VERB/2/advcl/shell/VBG Sudmark/PROPN/4/obj"
 ECHOES = [
     ("why envoys come home", CONSULTED.format(what="consultations"), ("SANCTION", 1), ("CONSULT", 4), [("SANCTION", ["Norland"])]),
     ("at talks that one joins", JOINED.format(mark="for"), ("CONSULT", 1), ("CONSULT", 6), [("CONSULT", ["Norland", "Sudmark", "Holm"])]),
@@ -301,6 +302,8 @@ ECHOES = [
     ("what is held", HELD.format(what="talk"), ("CONSULT", 1), ("CONSULT", 2), [("CONSULT", ["Norland"])]),
     ("talks that are left", LEFT, ("SANCTION", 1), ("CONSULT", 4), [("SANCTION", ["Norland"])]),
     ("aid in money", HALTED.format(verb="cut", lemma="cut"), ("SANCTION", 1), ("SANCTION", 4), [("SANCTION", ["Norland"]), ("SANCTION", ["Norland"])]),
+    ("by what somebody strikes back", BACK.format(verb="retaliate", mark="by"), ("ASSAULT", 1), ("ASSAULT", 3), [("ASSAULT", ["Norland"])]),
+    ("after what somebody strikes", BACK.format(verb="retaliate", mark="after"), ("ASSAULT", 1), ("ASSAULT", 3), [("ASSAULT", ["Norland"]), ("ASSAULT", ["Norland"])]),
     ("an attack that kills", KILLED, ("ASSAULT", 3), ("ASSAULT", 2), [("ASSAULT", [])]),
 ]  # fmt: skip
 

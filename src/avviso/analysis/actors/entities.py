@@ -138,6 +138,8 @@ def _nominal(token: Token) -> str | None:
     bare = (kind == "organisation" or word == "justice") and word not in _ALONE and _is_bare(token)
     if token.tag_ in ("NN", "NNP") and bare and not _opens_saying(token):
         return None
+    if word == "exile" and token.i and token.nbor(-1).pos_ == "ADP":
+        return None  # "is in exile"
     if word == "authority" and token.pos_ == "NOUN" and not any(c.lower_ == "the" for c in token.lefts):
         return None
     if word == "source" and not _tells(token):

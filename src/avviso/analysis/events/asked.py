@@ -25,7 +25,8 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     if event.type == "REQUEST" and tree.pos[token] == "NOUN" and tree.lemmas[token] in DEMANDS:
         return _by_its_own(reading, event, token)
-    if event.type in SPOKEN or event.type in MUTUAL or tree.lemmas[token] in _FOR_ONESELF:
+    together = event.type in MUTUAL and tree.lemmas[token] != "extradition"
+    if event.type in SPOKEN or together or tree.lemmas[token] in _FOR_ONESELF:
         return event
     head = tree.heads[token]
     if head < 0:

@@ -170,11 +170,12 @@ def counters(reading: Reading, event: EventMention) -> EventMention:
 
 
 def talked_about(reading: Reading, event: EventMention) -> EventMention:
-    """The talks without what they are about: "talks on the status of the province"."""
+    """The talks or the pact without what they are about: "talks on the status of the province", "signed a deal on asylum seekers"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
-    if event.type != "CONSULT" or tree.pos[token] != "NOUN":
+    held = token if tree.pos[token] == "NOUN" else tree.undergoer(token) if event.type == "AGREE" else None
+    if event.type not in ("CONSULT", "AGREE") or held is None or tree.pos[held] != "NOUN":
         return event
-    matter = joined(tree, (c for mark in _ABOUT for c in tree.oblique(token, mark)))
+    matter = joined(tree, (c for mark in _ABOUT for word in {held, token} for c in tree.oblique(word, mark)))
     return without(reading, event, matter | {c for noun in matter for c in tree.oblique(noun, "of")})
 
 

@@ -1,4 +1,4 @@
-"""Who keeps a deed down has no part in it: "banned further marches", "would crush any attempt at a coup", "foiled a plot to kill X"."""
+"""Who keeps a deed down or is against it has no part in it: "banned further marches", "would crush any attempt at a coup", "is against such attacks"."""
 
 from __future__ import annotations
 
@@ -16,10 +16,28 @@ _WHOLES = frozenset({"attempt", "plot", "bid", "wave", "series", "effort", "thre
 
 def settled(reading: Reading, event: EventMention) -> EventMention:
     """The protest or the violence without whoever keeps it down, or lets others go ahead with it."""
-    verb = _curb(reading.tree, reading.document.tokens(event.trigger)[0])
-    if event.type not in VIOLENT | {"PROTEST"} or verb is None:
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type not in VIOLENT | {"PROTEST"} or tree.pos[token] != "NOUN":
         return event
-    return without(reading, event, joined(reading.tree, [reading.tree.doer(verb)]), recipients=False)
+    foe = _foe(tree, token)
+    if foe is not None:
+        return without(reading, event, joined(tree, [foe]))
+    verb = _curb(tree, token)
+    return event if verb is None else without(reading, event, joined(tree, [tree.doer(verb)]), recipients=False)
+
+
+def _foe(tree: Tree, noun: int) -> int | None:
+    """Who is said to be against a deed, wherever a tree hangs him: "is against such attacks"."""
+    top = noun
+    while tree.dep[top] == "nmod" and tree.lemmas[tree.heads[top]] in _WHOLES:
+        top = tree.heads[top]
+    near = [tree.heads[top], *tree.kids(top, "case")]
+    against = next((c for c in near if c >= 0 and tree.words[c] == "against"), None)
+    if against is None:
+        return None
+    words = [top, against, *(h for h in (tree.heads[top], tree.heads[against]) if h >= 0)]
+    be = next((c for word in words for c in (word, *tree.kids(word, "cop")) if tree.lemmas[c] == "be"), None)
+    return None if be is None else next((s for word in (*words, be) for s in tree.kids(word, "nsubj")), None)
 
 
 def _curb(tree: Tree, noun: int) -> int | None:

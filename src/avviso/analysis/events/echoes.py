@@ -12,7 +12,7 @@ from avviso.analysis.events.reading import Reading
 from avviso.analysis.events.speech import ACTS, DENYING
 from avviso.analysis.events.triggers import QUANTITY
 from avviso.analysis.tree import Tree
-from avviso.reference.plover import MUTUAL, SPOKEN, word_class
+from avviso.reference.plover import MUTUAL, SPOKEN, VIOLENT, word_class
 
 _TREATIES = word_class("agreement") | {"article", "clause", "provision", "constitution", "convention", "section"}
 _PAPERS = _TREATIES | {"plan", "roadmap", "statement", "resolution", "document", "paper"}
@@ -31,6 +31,7 @@ _INVOKING = frozenset(
     "invoke cite violate breach break honour honor observe respect implement enforce uphold interpret review quote".split()
 )
 _HANDING_OVER = frozenset({"hand_over", "hand", "turn_over", "surrender", "extradite", "send", "return", "transfer"})
+_ANSWERING = frozenset({"retaliate", "respond", "react", "reply", "answer", "hit_back", "strike_back"})
 _JOINING = frozenset({"join", "host", "receive", "gather"})
 
 
@@ -102,6 +103,8 @@ def _echoes(reading: Reading, event: EventMention, host: EventMention) -> bool:
         return tree.heads[noun] == verb and "to" in tree.marks(noun)  # "burned flags to protest"
     if event.type == host.type == "CONSULT" and tree.pos[noun] == "VERB":
         return any(_to_talk(tree, noun, t) for t in words)
+    if event.type in VIOLENT | {"SANCTION"} and tree.lemma(noun) in _ANSWERING:
+        return any(c in words and "by" in tree.marks(c) for c in tree.kids(noun, "advcl"))  # "retaliated by shelling X"
     if verb is None or noun in words or tree.pos[noun] not in ("NOUN", "PROPN"):
         return False
     whole = range(tree.left(verb), tree.right(verb) + 1)

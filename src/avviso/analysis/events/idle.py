@@ -167,6 +167,23 @@ def _of_nature(reading: Reading, event: EventMention) -> bool:
     return bool(of) and all(tree.lemmas[each] in _HAZARDS for c in of for each in tree.conjuncts(c))
 
 
+def _looked_for(reading: Reading, event: EventMention) -> bool:
+    """Whether somebody is looked for, and asked for nothing: "police seek a man over the raid"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    held = tree.undergoer(token) if event.type == "REQUEST" and tree.lemmas[token] == "seek" else None
+    return held is not None and any(
+        reading.head(p) == held and reading.actors.entities[p.entity].type in ("person", "group")
+        for p in event.recipients
+    )
+
+
+def _spoken_of(reading: Reading, event: EventMention) -> bool:
+    """Whether words are only what a sentence is about, and nobody says them: "accusing the police is easy", "to criticise the army is a crime"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    about = tree.tags[token] in ("VBG", "VB") and tree.dep[token] == "csubj" and tree.kid(token, "nsubj") is None
+    return event.type in SPOKEN and event.status in ("actual", "ongoing") and about
+
+
 def _weighed(reading: Reading, event: EventMention) -> bool:
     """Whether a proposal is only weighed, or spoken of for what it would do: "is studying the proposal", "the proposals raise questions"."""
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
@@ -399,7 +416,7 @@ def _taken_off(reading: Reading, event: EventMention) -> bool:
 
 
 RULES = (
-    _asked_whether, _shared, _cautions, _of_nature,
+    _asked_whether, _shared, _cautions, _of_nature, _looked_for, _spoken_of,
     _feels, _own_defended, _staffing, _weighed, _left_open, _not_ruled_out, _of_envoy, _dangerous, _only_foreseen, _nobodys_yet, _at_work, _undaunted, _at_the_polls, _merely_there, _suspended, _in_a_work, _of_animals, _of_a_game, _in_a_poll,
     _between_private, _taken_off, _advises, _by_press, _broken, _by_arms, _hollow,
     only_under, only_named,

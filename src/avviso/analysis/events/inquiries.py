@@ -40,12 +40,21 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
 
 
 def alleged(reading: Reading, event: EventMention) -> EventMention:
-    """The deed as alleged of those who are only linked to it: "the chief suspect in the raid"."""
+    """The deed as alleged of those who are only linked to it: "the chief suspect in the raid", "men wanted for killing a judge"."""
     tree, deed = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type == "ASSAULT" and event.status == "hypothetical" and _sought_for(tree, deed):
+        return replace(event, status="alleged", content_status="actual")
     if event.type != "ASSAULT" or event.status != "actual" or not event.actors or tree.pos[deed] != "NOUN":
         return event
     said = all(_way(reading, party, deed) & _ONLY_SAID for party in event.actors)
     return replace(event, status="alleged", content_status="actual") if said else event
+
+
+def _sought_for(tree: Tree, deed: int) -> bool:
+    """Whether somebody is wanted for a deed, who is looked for and not wished to do it."""
+    verb = tree.heads[deed]
+    wanted = verb >= 0 and tree.lemmas[verb] in ("want", "seek") and tree.tags[verb] == "VBN"
+    return wanted and bool({"for", "over"} & set(tree.marks(deed)))
 
 
 def _way(reading: Reading, party: Party, deed: int) -> set[str]:
