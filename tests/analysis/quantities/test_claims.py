@@ -129,6 +129,7 @@ def test_who_puts_a_number_at_so_many_claims_it(
 
 WITHIN = [
     ("puts it at so many", "Varn/PROPN/2/nsubj/Varn/NNP said/VERB/0/root/say/VBD 45/NUM/4/nummod/45/CD men/NOUN/5/nsubj/man/NNS died_/VERB/2/ccomp/die/VBD ,/PUNCT/9/punct/,/, while/SCONJ/9/mark/while/IN Norland/PROPN/9/nsubj/Norland/NNP put/VERB/5/advcl/put/VBD the/DET/11/det/the/DT toll/NOUN/9/obj/toll/NN at/ADP/13/case/at/IN 12_/NUM/9/obl/12/CD ./PUNCT/2/punct/./.", [("45", 7), ("12", 3)]),
+    ("claims so many of its own", "Varn/PROPN/2/nsubj/Varn/NNP said/VERB/0/root/say/VBD that/SCONJ/11/mark/that/IN Norland_/PROPN/11/nsubj/Norland/NNP ,/PUNCT/4/punct/,/, which/PRON/7/nsubj/which/WDT claims/VERB/4/acl:relcl/claim/VBZ 300/NUM/9/nummod/300/CD members_/NOUN/7/obj/member/NNS ,/PUNCT/4/punct/,/, left_/VERB/2/ccomp/leave/VBD ./PUNCT/2/punct/./.", [("300", 3)]),
     ("claims so many, and his own losses", "Varn/PROPN/2/nsubj/Varn/NNP said/VERB/0/root/say/VBD 45/NUM/4/nummod/45/CD men/NOUN/5/nsubj/man/NNS died_/VERB/2/ccomp/die/VBD ,/PUNCT/9/punct/,/, while/SCONJ/9/mark/while/IN Norland/PROPN/9/nsubj/Norland/NNP claimed/VERB/5/advcl/claim/VBD to/PART/12/mark/to/TO have/AUX/12/aux/have/VB killed/VERB/9/ccomp/kill/VBN 90/NUM/14/nummod/90/CD guards/NOUN/12/obj/guard/NNS and/CCONJ/16/cc/and/CC put/VERB/12/conj/put/VBD its/PRON/18/nmod:poss/its/PRP$ losses/NOUN/16/obj/loss/NNS at/ADP/20/case/at/IN nine_/NUM/16/obl/nine/CD ./PUNCT/2/punct/./.", [("45", 7), ("90", 3), ("nine", 3)]),
 ]  # fmt: skip
 

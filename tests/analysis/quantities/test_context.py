@@ -414,6 +414,16 @@ ROWS = [
         [('Nine', 'killed', 'men', None, None)],
         "where something was days before",
     ),
+    (
+        "Police/NOUN/2/nsubj held/VERB/0/root/hold/VBD captive/ADJ/2/xcomp 20/NUM/5/nummod/20/CD men/NOUN/2/obj/man/NNS in/ADP/7/case/in/IN May/PROPN/2/obl and/CCONJ/9/cc/and/CC eight/NUM/5/conj/eight/CD in/ADP/11/case/in/IN 2014_/NUM/2/obl/2014/CD ./PUNCT/2/punct/./.",
+        [("20", "detained", "men", "May", None), ("eight", "detained", "men", "2014", None)],
+        "each with a time of its own",
+    ),
+    (
+        "Police/NOUN/2/nsubj arrested/VERB/0/root/arrest/VBD 20/NUM/4/nummod/20/CD men/NOUN/2/obj/man/NNS before/ADP/7/case/before/IN a/DET/7/det vote/NOUN/2/obl/vote/NN and/CCONJ/9/cc/and/CC 12/NUM/4/conj/12/CD in/ADP/11/case/in/IN May_/PROPN/2/obl ./PUNCT/2/punct/./.",
+        [("20", "detained", "men", None, None), ("12", "detained", "men", "May", None)],
+        "a time that is only the other's",
+    ),
 ]  # fmt: skip
 
 
@@ -443,6 +453,7 @@ SINCE = [
     ("what there was nothing like since", "Nine/NUM/2/nummod/nine/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN in/ADP/8/case/in/IN the/DET/8/det worst/ADJ/8/amod/bad/JJS raid/NOUN/4/obl since/ADP/10/case/since/IN 2014_/NUM/4/obl/2014/CD ./PUNCT/4/punct/./.", [None]),
     ("since when they are counted", "Nine/NUM/2/nummod/nine/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN in/ADP/6/case/in/IN raids/NOUN/4/obl/raid/NNS since/ADP/8/case/since/IN 2014_/NUM/4/obl/2014/CD ./PUNCT/4/punct/./.", ["2014"]),
     ("all of whom are not those since then", "Nine/NUM/2/nummod/nine/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN since/ADP/6/case/since/IN May_/PROPN/4/obl/May ,/PUNCT/8/punct/,/, bringing/VERB/4/advcl/bring/VBG the/DET/10/det toll/NOUN/8/obj to/ADP/12/case/to/IN 30_/NUM/8/obl/30/CD ./PUNCT/4/punct/./.", ["May", None]),
+    ("what is told of beside them", "Troops/NOUN/3/nsubj/troop/NNS have/AUX/3/aux been/VERB/0/root/be/VBN there/ADV/3/advmod since/ADP/6/case/since/IN 2014_/NUM/3/obl/2014/CD ;/PUNCT/3/punct/;/: nine/NUM/10/nsubj:pass/nine/CD were/AUX/10/aux:pass/be/VBD killed_/VERB/3/parataxis/kill/VBN ./PUNCT/3/punct/./.", [None]),
     ("what they are compared with", "Nine/NUM/2/nummod/nine/CD men/NOUN/4/nsubj:pass/man/NNS were/AUX/4/aux:pass/be/VBD killed/VERB/0/root/kill/VBN since/ADP/6/case/since/IN May_/PROPN/4/obl/May ,/PUNCT/10/punct/,/, up/ADV/10/advmod/up/RB from/ADP/10/case/from/IN 30_/NUM/4/obl/30/CD ./PUNCT/4/punct/./.", ["May", None]),
 ]  # fmt: skip
 

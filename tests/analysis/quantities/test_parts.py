@@ -85,6 +85,21 @@ ROWS: list[tuple[str, str, Found]] = [
         [("A", "injured", "soldier", None)],
     ),
     (
+        "others than those told of together, and some of them",
+        "It/PRON/2/nsubj killed/VERB/0/root/kill/VBD a/DET/4/det/a/DT priest/NOUN/2/obj/priest/NN and/CCONJ/7/cc/and/CC two/NUM/7/nummod/two/CD children/NOUN/4/conj/child/NNS and/CCONJ/9/cc/and/CC wounded/VERB/2/conj/wound/VBD nineteen_/NUM/9/obj/nineteen/CD ,/PUNCT/12/punct/,/, four/NUM/10/appos/four/CD of/ADP/14/case/of/IN them/PRON/12/nmod/them badly_/ADV/12/advmod ./PUNCT/2/punct/./.",
+        [("a", "killed", "priest", None), ("two", "killed", "children", None), ("nineteen", "injured", None, None), ("four", "injured", None, 2)],
+    ),
+    (
+        "all but some",
+        "All/DET/3/advmod but/ADP/1/fixed two/NUM/9/nsubj:pass/two/CD of/ADP/7/case/of/IN the/DET/7/det 30/NUM/7/nummod/30/CD men/NOUN/3/nmod/man/NNS were/AUX/9/aux:pass/be/VBD killed_/VERB/0/root/kill/VBN ./PUNCT/9/punct/./.",
+        [("All but two of the 30", "killed", "men", None)],
+    ),
+    (
+        "all but some, where nobody says of how many",
+        "All/DET/3/advmod but/ADP/1/fixed two/NUM/5/nsubj:pass/two/CD were/AUX/5/aux:pass/be/VBD killed_/VERB/0/root/kill/VBN ./PUNCT/5/punct/./.",
+        [],
+    ),
+    (
         "what befell only some of them",
         "Of/ADP/4/case/of/IN the/DET/4/det 230/NUM/4/nummod/230/CD migrants_/NOUN/7/obl/migrant/NNS ,/PUNCT/4/punct/,/, 41/NUM/7/nsubj/41/CD drowned_/VERB/0/root/drown ./PUNCT/7/punct/./.",
         [("230", "other", "migrants", None), ("41", "killed", "migrants", 0)],

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SAYING = frozenset({"say", "tell", "add", "write", "state"})
 _TELLING = frozenset({"say", "claim", "report", "estimate", "insist", "maintain", "announce", "state"})
+_RELATIVES = frozenset({"which", "who", "that"})
 _NOT = frozenset({"not", "n't", "never", "no", "neither", "nor"})
 _NOBODY = frozenset({"no", "nobody", "none", "zero", "not", "0"})
 _PUTS = frozenset({"put", "puts"})
@@ -74,7 +75,7 @@ def claim(
             None,
         )
         return given, index
-    put = _put(around, actors, token)
+    put = _put(around, actors, token) or _of_itself(doc, actors, token)
     if put is None:
         put = quantity_owners.owner(doc, actors, token)
     if put is None and found is not None:
@@ -222,6 +223,22 @@ def _put(around: Surroundings, actors: Actors, token: int) -> Party | None:
         return None
     mention = actors.mention_at(subject.i)
     return None if mention is None or mention.entity is None else actors.party(mention)
+
+
+def _of_itself(doc: Doc, actors: Actors, token: int) -> Party | None:
+    """Who claims so many of its own beside what is told of it: "the group, which claims 3,300 members"."""
+    for below, link in itertools.pairwise(chain(doc, token, 3)):
+        verb = doc[link]
+        if (
+            verb.lemma_.lower() != "claim"
+            or verb.dep_ != "acl:relcl"
+            or doc[below].dep_ not in ("obj", "xcomp", "ccomp")
+        ):
+            continue
+        own = any(c.dep_ == "nsubj" and c.lower_ in _RELATIVES for c in verb.children)
+        mention = actors.mention_at(verb.head.i) if own else None
+        return None if mention is None or mention.entity is None else actors.party(mention)
+    return None
 
 
 def _next_giver(doc: Doc, actors: Actors, token: int, sentence: tuple[int, int]) -> Party | None:

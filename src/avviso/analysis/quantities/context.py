@@ -108,6 +108,7 @@ _BEFORE_IT = frozenset(
 )
 _ADDING = frozenset("bring take raise push lift".split())
 _THAN = frozenset({"than", "as"})
+_OTHER_NUMBER = frozenset({"from", "against", "than", "and", "another", ","})
 _WHOLE = frozenset({"all of", "the whole of", "the whole", "the entire"})  # "587 in all of 2020"
 _COMPARED = frozenset({"compared", "relative", "contrast", "comparison"})
 
@@ -130,7 +131,7 @@ def since(around: Surroundings, token: int, sentence: tuple[int, int]) -> int | 
     for start, end, index in around.times:
         if sentence[0] <= start < sentence[1]:
             before = doc[start - 1].lower_ if start > sentence[0] else ""
-            if _first_since(doc, sentence[0], start):
+            if _first_since(doc, sentence[0], start) or any(t.text == ";" for t in doc[end:token]):
                 continue
             if adding is not None and adding not in chain(doc, start):
                 continue  # "nine died since Friday, bringing the total to 30"
@@ -253,10 +254,11 @@ def _compared_with(doc: Doc, floor: int, start: int) -> bool:
 
 def _of_another(doc: Doc, start: int, token: int) -> bool:
     """Whether a time that begins at token `start` stands right behind another number than that at `token`, and so is that one's ("900
-    ships, from 2,100 a year ago").
+    ships, from 2,100 a year ago", "held 30 people before the vote and 12 on Saturday").
     """
     at = start - 1 - (doc[start - 1].lower_ in ("in", "on"))
-    return at > token + 1 and doc[at].pos_ == "NUM" and doc[at - 1].lower_ in ("from", "against", "than")
+    at -= doc[at].lower_ in ("more", "others")
+    return at > token + 1 and doc[at].pos_ == "NUM" and doc[at - 1].lower_ in _OTHER_NUMBER
 
 
 def holds(around: Surroundings, time: int, token: int) -> bool:

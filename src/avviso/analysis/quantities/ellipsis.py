@@ -20,7 +20,7 @@ _FINDING = frozenset(
 # Verbs that are done to what was counted, or that it does, but tell no fate.
 _HANDLING = frozenset(
     """withdraw pull send deliver receive return release free move deploy buy sell seize recover repair destroy lose treat admit
-    reject approve dismiss reopen close inspect base station arrive remain stay serve need want have""".split()
+    add reject approve dismiss reopen close inspect base station arrive remain stay serve need want have""".split()
 )
 # What is done for those who were driven out, whom a bare number then means.
 _SHELTERING = frozenset(

@@ -31,7 +31,9 @@ def part_of(doc: Doc, wholes: Sequence[tuple[int, int]], start: int, end: int, l
     """
     if not wholes:
         return None
-    behind = [t.lower_ for t in doc[end : min(end + 4, limit)]]
+    behind = [
+        t.lower_ for t in itertools.takewhile(lambda t: not (t.is_punct or t.like_num), doc[end : min(end + 4, limit)])
+    ]
     if any(one == "of" and two in _WHOLE for one, two in itertools.pairwise(behind)) or quantity_shares.follows(
         doc, start
     ):

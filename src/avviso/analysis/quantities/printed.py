@@ -45,6 +45,8 @@ _WORDS_LIST = """
 _WORDS = frozenset(_WORDS_LIST.split())
 _FRACTIONS = frozenset("third thirds quarters fifth fifths sixths eighths tenth tenths".split())  # "two thirds of them"
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_ALL_BUT = ("all", "but")
+_OWNING = frozenset("the its their his her our those these".split())
 _BOUNDS = ("low", "best", "high")
 
 
@@ -102,6 +104,13 @@ def figures(document: Document, lower: Sequence[str], sentence: TokenSpan, maske
             yield replace(figure, percent="percent", share=True)
             i = floor = share.end
             continue
+        if tuple(lower[max(i - 2, floor) : i]) == _ALL_BUT:  # how many not: no figure
+            exception = line_breaks.read(lower, i, limit)
+            rest = None if exception is None else _all_but(lower, i, exception, limit)
+            if rest is not None:
+                yield rest
+            i = floor = max(i + 1, rest.end if rest is not None else 0, exception.end if exception is not None else 0)
+            continue
         number = line_breaks.read(lower, i, i + 1 if ballot else limit)
         article = number is None
         if number is None:
@@ -120,6 +129,22 @@ def figures(document: Document, lower: Sequence[str], sentence: TokenSpan, maske
             yield figure
             floor = number.end
         i = max(number.end, i + 1)
+
+
+def _all_but(lower: Sequence[str], start: int, exception: number_words.Number, limit: int) -> Figure | None:
+    """All of a known number but those that a number at token `start` excepts, as what is left: "all but two of the 30 huts" are 28; None
+    where nobody says how many there were.
+    """
+    at = exception.end
+    if at >= limit or lower[at] != "of":
+        return None
+    at += 1 + (lower[at + 1] in _OWNING if at + 1 < limit else 0)
+    whole = line_breaks.read(lower, at, limit) if at < limit else None
+    if whole is None or not (whole.single and exception.single and exception.low and whole.low):
+        return None
+    left = whole.low - exception.low
+    bounds = Bounds(left, left, left, "all but", start - 2, whole.end)
+    return Figure(start, whole.end, bounds, start - 2, whole.end, None, None, not whole.digits) if left > 0 else None
 
 
 def in_one_unit(lower: Sequence[str], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

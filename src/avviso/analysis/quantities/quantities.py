@@ -426,7 +426,11 @@ def _when(
     against = quantity_context.measured_against(doc, figure.first, figure.last)
     against = against or quantity_context.was(around, figure.first, figure.last)
     begun = quantity_context.since(around, figure.start, (figure.first, limits[1]) if against else limits)
-    until = quantity_context.as_of(around, base, measured.predicate, limits, begun)
+    # "20 men on Monday and eight on Tuesday"
+    joined = base < figure.end and doc[figure.first - 1].lower_ in ("and", "another", ",")
+    until = quantity_context.right_behind(around, figure.last, base) if joined else None
+    if until is None:
+        until = quantity_context.as_of(around, base, measured.predicate, limits, begun)
     if against or (until is None and begun is None):
         until = quantity_context.right_behind(around, figure.last, base)
     if until is None and begun is None and event is not None and not against:

@@ -11,7 +11,7 @@ from avviso.analysis.quantities.measures import Measured
 from avviso.analysis.quantities.words import BEFALLEN, FATES, NOUNS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _WHOLE = frozenset({"which", "whom"})
 _FALLEN = frozenset({"dead", "wounded", "injured", "missing"})
@@ -105,8 +105,15 @@ def shares_noun(doc: Doc, measured: Measured, previous: Measured) -> bool:
     befell = None if measured.predicate is None else doc[measured.predicate]
     if befell is not None and befell.dep_ == "acl" and befell.head.lemma_.lower() == "number":
         return False  # "bringing to 63 the number killed this year"
+    if befell is not None and befell.i != previous.predicate and _one_of_several(doc[previous.noun]):
+        return False  # "killed a priest and two children and wounded nineteen"
     lemma = doc[previous.noun].lemma_.lower()
     return measured.measure not in FATES or quantity_measures.person(lemma) or quantity_measures.people(lemma)
+
+
+def _one_of_several(noun: Token) -> bool:
+    """Whether others are told of in one breath with those of a noun: "a priest and two children"."""
+    return noun.dep_ == "conj" and noun.head.pos_ == "NOUN"
 
 
 def spared(doc: Doc, start: int, measured: Measured) -> bool:
