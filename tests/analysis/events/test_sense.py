@@ -137,6 +137,9 @@ MISHAPS = [
     ("lit", "Rebels/NOUN/2/nsubj lit/VERB/0/root/light fire/NOUN/2/obj near/ADP/6/case a/DET/6/det barn/NOUN/2/obl", True),
     ("thrown off the rails by somebody", "Rebels/NOUN/3/nsubj may/AUX/3/aux derail/VERB/0/root/derail a/DET/5/det train/NOUN/3/obj", False),
     ("thrown off the rails", "A/DET/2/det train/NOUN/3/nsubj derailed/VERB/0/root/derail/VBD", True),
+    ("by a disease", "Cholera/NOUN/3/nsubj/cholera/NN has/AUX/3/aux killed/VERB/0/root/kill/VBN ten/NUM/3/obj", True),
+    ("for want of food", "Ten/NUM/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root/kill/VBN by/ADP/5/case hunger/NOUN/3/obl/hunger/NN", True),
+    ("by somebody, beside one", "Ten/NUM/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root/kill/VBN by/ADP/5/case guards/NOUN/3/obl/guard/NNS in/ADP/8/case a/DET/8/det famine-stricken/ADJ/9/amod region/NOUN/3/obl/region/NN", False),
     ("by somebody, after one", "The/DET/2/det guard/NOUN/3/nsubj shot/VERB/0/root/shoot/VBD ten/NUM/3/obj after/ADP/7/case a/DET/7/det crash/NOUN/3/obl", False),
 ]  # fmt: skip
 
