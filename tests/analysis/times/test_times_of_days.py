@@ -60,6 +60,11 @@ BEYOND = [
     ("A quarter of a century ago they met.", [("A quarter of a century ago", "1990")], "25 years"),
     ("In the past quarter-century they grew.", [("the past quarter-century", "P25Y")], "the last 25 years"),
     (
+        "On 2 May 2014 they voted, four months later than promised.",
+        [("2 May 2014", "2014-05-02"), ("four months later", "P4M")],
+        "by how much",
+    ),
+    (
         "By the third quarter of 2018 it will have more than a year ago.",
         [("the third quarter of 2018", "2018-Q3"), ("more than a year ago", "2014")],
         "a year before the report, not before what lies ahead",

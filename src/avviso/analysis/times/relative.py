@@ -38,6 +38,8 @@ def _shift(found: Found) -> Reading | None:
     """ "a day earlier", "three days later", "the day before": from the date mentioned before."""
     if count_of(found) is None:
         return vague(found)  # "months later", which tells no day
+    if found.after("THAN"):
+        return length(found)  # "four months later than promised"
     return _moved(found, _toward(found), "previous")
 
 
