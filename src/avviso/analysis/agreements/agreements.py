@@ -90,6 +90,7 @@ class _Draft:
     provisions: list[Provision] = field(default_factory=list)
     claims: list[StatusClaim] = field(default_factory=list)
     is_group: bool = False
+    left: bool = False  # by one of its sides
     formal: bool = False  # the time and place are those of a signature
 
 
@@ -319,7 +320,9 @@ def _describe(
     behind = signed_behind(tree, naming.head)
     for verb, part in verbs_of(tree, naming.head):
         state = state_of(tree, verb, part)
-        if state is not None:
+        if state == LEFT:
+            draft.left = True
+        elif state is not None:
             draft.states.append(state)
         lemma = tree.lemmas[verb] if verb in behind else tree.lemma(verb)
         if lemma in SIGNING and part == "object":
@@ -343,9 +346,12 @@ def _describe(
 
 
 def _not_of_matter(document: Document, draft: _Draft, naming: Naming, places: tuple[PlaceMention, ...]) -> None:
-    """Take away where an instrument was signed if that is only what it is on: "a memorandum on Lake X"."""
-    about = naming.span.end > document.doc[naming.head].idx + len(document.doc[naming.head])
-    if about and draft.signed_place is not None and naming.span.contains(places[draft.signed_place].span):
+    """Take away where an instrument was signed if that is only what it is on: "a memorandum on Lake X"; not "one on trade signed in X"."""
+    place = None if draft.signed_place is None else places[draft.signed_place].span
+    if place is None or not naming.span.contains(place):
+        return
+    before = document.doc[naming.head : document.tokens(place)[0]]
+    if len(before) > 1 and not any(token.lemma_.lower() in SIGNING for token in before):
         draft.signed_place = None
 
 
@@ -460,7 +466,7 @@ _RANK = ("proposed", "under-negotiation", "signed", "in-force", "suspended", "en
 def _left(draft: _Draft, parties: list[Party]) -> bool:
     """Whether an instrument is over as one of its two sides has left it: a truce, or one of two that are no "powers"."""
     two = len(parties) == 2 and not any(p.span.text.islower() and p.span.text.endswith("s") for p in parties)
-    return LEFT in draft.states and (two or (len(parties) < 2 and any(map(of_truce, draft.namings))))
+    return draft.left and (two or (len(parties) < 2 and any(map(of_truce, draft.namings))))
 
 
 def _finish(document: Document, draft: _Draft) -> AgreementMention:
@@ -471,7 +477,7 @@ def _finish(document: Document, draft: _Draft) -> AgreementMention:
                 names.append(name)
     parties = each_named(draft.parties or _of_terms(draft.provisions))
     planned = draft.namings[0].noun == "plan"
-    states = [state for state in draft.states if state != LEFT] + ["ended"] * _left(draft, parties)
+    states = [*draft.states, *(["ended"] if _left(draft, parties) else [])]
     status_ = max(states, key=_RANK.index, default="proposed" if planned else "unknown")
     return AgreementMention(
         name=names[0],

@@ -50,7 +50,8 @@ def state_of(tree: Tree, verb: int, part: str) -> str | None:
     """The state of an instrument that a verb tells; what is planned or wished of a signature is still under negotiation."""
     lemma = tree.lemma(verb)
     helped = tree.heads[verb] if tree.dep[verb] in ("xcomp", "ccomp") else -1
-    done = helped if helped >= 0 and tree.lemmas[helped] == "help" else verb  # "helped broker a truce"
+    made = helped >= 0 and tree.lemmas[helped] == "help" and tree.tags[helped] in ("VBD", "VBN")
+    done = helped if made else verb  # "helped broker a truce"
     settled = status(tree, Site(done, _PLAIN))
     if settled == "negated" or {"once", "if", "unless", "until", "when"} & set(tree.marks(verb)):
         return None
