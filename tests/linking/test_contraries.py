@@ -32,6 +32,7 @@ ACCOUNTS = [
     ("another who lives", "it killed a senior rebel commander", "the pilot was alive", []),
     ("dead, and others who live", "it killed nine of its enemies near Varn", "they were alive to the danger", []),
     ("a vote, fair or not", "the vote was rigged", "the election had been free and fair", ["whether-it-happened"]),
+    ("the vote of another year", "the 2021 vote was rigged", "the 2016 election had been free and fair", []),
     ("a vote to come", "the vote was rigged", "the next one would be free and fair", []),
     ("of free will, or not", "the refugees left voluntarily", "they had been forced out at gunpoint", ["whether-it-happened"]),
     ("others forced", "soldiers had come home voluntarily", "the bank was forced to close", []),

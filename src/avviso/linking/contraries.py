@@ -75,6 +75,7 @@ _ALIVE = r"\b{who} (?:(?:is|was|remain\w*) (?:still )?(?:alive|unhurt|unharmed|i
 _PERSON = re.compile(r"\b(?:commander|leader|chief|general|head|deputy|hostage|pilot|president|minister)\b", re.I)
 _OF_STATE = re.compile(r"\b(?:army|government|military|ministry|police|troops|forces?|state)\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _LONG = 6  # letters of a word that tells what an account is about
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _GROUND = frozenset("town city village airport base port district capital bridge camp barracks province".split())
@@ -88,7 +89,7 @@ def contrary_disputes(statements: Sequence[Statement], world: World) -> Iterator
         for earlier in reversed(told[:place]):
             if earlier.report != later.report or later.evidence[0].start - earlier.evidence[0].start > _NEAR:
                 break
-            if later.answers or _one_side(earlier, later, world):
+            if later.answers or _one_side(earlier, later, world) or _of_two_years(earlier, later):
                 continue
             found = _contrary(earlier, later)
             if found is not None:
@@ -114,6 +115,12 @@ def _contrary(earlier: Statement, later: Statement) -> Dispute | None:
 def _one_side(one: Statement, other: Statement, world: World) -> bool:
     assert one.speaker is not None and other.speaker is not None
     return world.side(one.speaker).actor == world.side(other.speaker).actor
+
+
+def _of_two_years(one: Statement, other: Statement) -> bool:
+    """Whether each account names a year, and not the same: "the 2021 election was rigged", "the vote in 2016 was fair"."""
+    years = [set(_YEAR.findall(_words(each))) for each in (one, other)]
+    return all(years) and not years[0] & years[1]
 
 
 def _words(statement: Statement) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from avviso.linking.deeds import denied_deeds, spots
 from avviso.linking.making import Holding, dispute
 from avviso.linking.propositions import Side, World
 from avviso.records.kinds.dispute import Dispute
@@ -125,7 +126,23 @@ def denial_disputes(statements: Sequence[Statement], events: Sequence[Event], wo
         edges[denial.record.id].setdefault(claim.record.id, (0.75, "the report tells it right after the claim"))
     for denial, claim in _matches(denials, claims):
         edges[denial.record.id].setdefault(claim.record.id, (0.7, _FITTING))
-    yield from _disputes(denials, by_id, edges, accounts)
+    told = {claim.record.id for claim in claims if _is_assertion(claim.record)}
+    for denial_id, claim_id in denied_deeds(edges, told, events, world):
+        if _of_two_sides(by_id[denial_id], by_id[claim_id]):
+            edges[denial_id].setdefault(claim_id, (0.65, "both tell of one deed"))
+    where = spots(events)
+    kept = {one: {o: edge for o, edge in held.items() if not _apart(where, one, o)} for one, held in edges.items()}
+    yield from _disputes(denials, by_id, kept, accounts)
+
+
+def _apart(where: Mapping[str, frozenset[str]], one: str, other: str) -> bool:
+    """Whether a denial and a claim each tell of deeds in a town of its own."""
+    here, there = where.get(one), where.get(other)
+    return bool(here and there and not here & there)
+
+
+def _of_two_sides(one: Said, other: Said) -> bool:
+    return one.side is not None and other.side is not None and not one.side.is_of(other.side)
 
 
 def is_denial(record: Statement | Event) -> bool:
