@@ -35,3 +35,13 @@ def test_what_an_instrument_forbids(remark: str, rest: str, at: int, expected: l
     assert [
         (term.span.text, [actors.entities[party.entity].name for party in term.obliged]) for term in terms
     ] == expected, remark
+
+
+def test_a_term_that_the_tree_hangs_on_the_aside_is_one() -> None:
+    document = parsed(
+        "Under/ADP/4/case the/DET/4/det Ostby_/PROPN/4/compound/Ostby accord_/NOUN/0/root ,/PUNCT/6/punct signed/VERB/4/acl/sign/VBN"
+        " in/ADP/8/case May_/PROPN/6/obl ,/PUNCT/4/punct Norland/PROPN/12/nsubj must/AUX/12/aux leave/VERB/6/xcomp/leave/VB Velia/PROPN/12/obj"
+    )
+    actors = make_actors(document, {(t.i, t.i + 1, t.i): t.text for t in document.doc if t.text == "Norland"})
+    (found,) = agreements.find(document, actors, (), (), (), ())
+    assert [(term.span.text, len(term.obliged)) for term in found.provisions] == [("leave Velia", 1)]

@@ -41,10 +41,13 @@ def provisions_of(
     verb = tree.heads[head]
     if verb >= 0 and tree.lemmas[verb] in TERMS and "of" in tree.marks(head):
         head, verb = verb, tree.heads[verb]  # "under the terms of the deal"
+    hung = _on_aside(tree, head) if verb < 0 or verb in signed_behind(tree, head) else None
+    if hung is not None and "under" in tree.marks(head):
+        yield from _under(document, tree, parties, times, hung)
+        return
     if verb < 0 or tree.pos[verb] != "VERB":
         return
-    if verb in signed_behind(tree, head):  # "Under the deal, signed in X, Y must ...": the tree hangs it on the aside
-        verb = next((c for c in tree.kids(verb, "ccomp") if c > verb), verb)
+    verb = verb if hung is None else hung
     if tree.dep[head] == "nsubj" and tree.rel[head] != "nsubj:pass":
         for each in (verb, *_also(tree, verb)):
             yield from _of_subject(document, tree, parties, times, each)
@@ -52,6 +55,12 @@ def provisions_of(
         yield from _under(document, tree, parties, times, verb)
     elif (above := _aside(tree, head, verb)) is not None:
         yield from _under(document, tree, parties, times, above)
+
+
+def _on_aside(tree: Tree, head: int) -> int | None:
+    """The main verb that the tree hangs on the aside behind an instrument: "Under the deal, signed in X, Y must leave"."""
+    hung = (c for verb in signed_behind(tree, head) for c in tree.kids(verb, "ccomp", "xcomp") if c > verb)
+    return next((c for c in hung if tree.kid(c, "nsubj", "nsubj:pass") is not None), None)
 
 
 def _aside(tree: Tree, head: int, verb: int) -> int | None:
