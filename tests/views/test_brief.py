@@ -694,6 +694,8 @@ UNDERTAKEN = [
         ({"name": "its envoy", "text": "he"}, "its envoy"),
         ({"name": "His government", "text": "His government"}, "his government"),
         ({"name": "All 34 prisoners", "text": "All 34 prisoners"}, "all 34 prisoners"),
+        ({"name": "Local officials in Varn", "text": "Local officials in Varn"}, "local officials in Varn"),
+        ({"name": "Velian officials", "text": "Velian officials"}, "Velian officials"),
         ({"name": "African Union", "text": "it"}, "the African Union"),
         ({"name": "Red Cross", "text": "Red Cross"}, "the Red Cross"),
         ({"name": "Kremlin", "text": "Kremlin"}, "the Kremlin"),
@@ -755,3 +757,58 @@ def test_a_time_given_is_told_as_such(text: str, expected: str) -> None:
 )
 def test_located(name: str, expected: str) -> None:
     assert phrases.located(name) == expected
+
+
+def test_a_relative_clause_is_told_with_what_it_is_about() -> None:
+    text = "He blamed the port authority, which he said had shut the gates."
+    said = rows.statement(
+        cue=rows.span("said", text), content=[rows.span("which", text), rows.span("had shut the gates", text)], form="indirect", time=None,
+    )  # fmt: skip
+    named = rows.span("the port authority", text)
+    mention = {**rows.base("mention", "Norland"), "span": named, "actor": "a", "form": "nominal"}
+    for records, expected in (
+        ([said, mention], "said: [the port authority] had shut the gates"),
+        ([said], "said: […] had shut the gates"),
+    ):
+        assert [line.text for line in lines([rows.report(text=text), *records], "Who said what")] == [expected]
+
+
+def test_a_colon_of_a_headline_is_no_verb() -> None:
+    text = "Berg: truce holds"
+    said = rows.statement(
+        cue=rows.span(":", text), content=[rows.span("truce holds", text)], form="indirect", time=None
+    )
+    assert [line.text for line in lines([rows.report(text=text), said], "Who said what")] == ["said: truce holds"]
+
+
+@pytest.mark.parametrize(
+    ("day", "place", "expected"),
+    [
+        ("Monday", "Port Vell", "signed on Monday in Port Vell"),
+        ("Monday", None, "signed on Monday"),
+        (None, "Port Vell", "signed in Port Vell"),
+        (None, None, ""),
+    ],
+)
+def test_when_and_where_an_agreement_was_signed(day: str | None, place: str | None, expected: str) -> None:
+    time = (
+        {"value": "XXXX-WXX-1", "earliest": None, "latest": None, "type": "DATE", **rows.span("Monday")}
+        if day
+        else None
+    )
+    made = rows.base(
+        "agreement", "truce", name="truce", aliases=[], parties=[], signed={"time": time, "place": {"name": place} if place else None},
+        provisions=[], status="signed", status_claims=[], mentions=[], canonical=None,
+    )  # fmt: skip
+    assert [line.note for line in lines([rows.report(), made], "Agreements")] == [expected]
+
+
+def test_a_claimant_whom_nobody_knows_is_told_as_printed() -> None:
+    said = rows.statement(speaker=None, source=rows.span("Anna Berg"))
+    claim = {"what": "breached", "by": None, "time": None, "statement": said["id"], "span": None, "report": None}
+    made = rows.base(
+        "agreement", "truce", name="truce", aliases=[], parties=[], signed={"time": None, "place": None},
+        provisions=[], status="signed", status_claims=[claim], mentions=[], canonical=None,
+    )  # fmt: skip
+    (line,) = lines([rows.report(), said, made], "Agreements")
+    assert [under.text for under in line.under] == ["“Anna Berg” says it was broken"]

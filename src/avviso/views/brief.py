@@ -121,8 +121,7 @@ def _agreement(agreement: Json, index: Index) -> Line:
     sides = index.each(agreement["parties"])
     parts = [
         f"between {phrases.listing(sides)}" if len(sides) > 1 else f"party: {sides[0]}" if sides else "",
-        f"signed {dates.when(signed['time'])}".strip() if signed["time"] else "",
-        f"in {signed['place']['name']}" if signed["place"] else "",
+        _signed(signed),
         f"also: {', '.join(aliases)}" if aliases else "",
     ]
     under = [_provision(agreement, p, index) for p in agreement["provisions"]]
@@ -130,6 +129,14 @@ def _agreement(agreement: Json, index: Index) -> Line:
     told = agreement["status"] != "unknown"
     text = f"{agreement['name']}: {phrases.standing(agreement['status'])}" if told else agreement["name"]
     return Line(text, "", "; ".join(p for p in parts if p), index.cite_evidence(agreement, 3), tuple(under))
+
+
+def _signed(signed: Json) -> str:
+    """When and where an agreement was signed: "signed on Wednesday in Port Vell"."""
+    day = dates.printed(signed["time"])
+    on = "on " if day.istitle() and " " not in day and day.endswith("day") else ""
+    where = phrases.located(signed["place"]["name"]) if signed["place"] else ""
+    return " ".join(part for part in ("signed", f"{on}{day}", where) if part) if day or where else ""
 
 
 def _claim(agreement: Json, claim: Json, index: Index) -> Line:
@@ -211,7 +218,9 @@ def _bound_to(c: Json, bound: Sequence[str], index: Index) -> str:
         return f"{had} {term['term']} to {action}"
     forced = phrases.force(c["force"], bound)
     said = index.by_id.get(c["statement"] or "")
-    if c["force"] == "pledged" and said and said["speaker"] and said["speaker"]["actor"] == c["actor"]["actor"]:
+    own = said is not None and said["speaker"] and said["speaker"]["actor"] == c["actor"]["actor"]
+    own = own or (said is not None and flat(said["content"][0]["text"]).startswith(f"to {action}"))
+    if c["force"] == "pledged" and said and own:
         forced = forced.replace("undertaken", _ACTS.get(said["act"], "undertaken"))
     a_verb = before in _BEFORE_VERB | _TO_VERB and not _OF_A_NOUN.match(action)
     if c["force"] == "pledged" and not a_verb and not _WITHHELD.match(action):

@@ -75,6 +75,8 @@ class Index:
         self.sources = tuple(_source(number, r) for number, r in enumerate(reports, 1))
         self.numbers = {s.id: s.number for s in self.sources}
         self.by_id = {r["id"]: r for r in records}
+        spans = ((r["report"], r["span"]) for r in records if r["kind"] == "mention")
+        self.ending = {(report, span["end"]): flat(span["text"]) for report, span in spans}
         self.cues = defaultdict[str, list[Json]](list)
         for record in records:
             if record["kind"] == "statement" and record["cue"]:

@@ -101,6 +101,11 @@ _PLURALS = frozenset(
     authorities members insurgents fighters gunmen aides critics opponents activists demonstrators organisers organizers herders prosecutors lawyers investigators marchers villagers
     settlers workers students lawmakers relatives families survivors dockers migrants refugees""".split()
 )
+# What such people are of, which begins a name with a capital only where a sentence begins: "Local officials in Osk".
+_WHOSE_OFFICIALS = frozenset(
+    "local senior regional municipal provincial district foreign military security police opposition government rescue aid health medical rights"
+    " tribal community union army border former unnamed rebel civilian state public other".split()
+)
 # Last words of the names of bodies that are several.
 _BANDS = frozenset(
     "Forces Guards Tigers Rebels Houthis Fighters Units Militias Brigades Troops Prosecutors Police".split()
@@ -316,7 +321,7 @@ def common(name: str) -> str:
     if titled and first.casefold() not in DETERMINED and (rest or first in _ALONE) and not re.search(r"['’]s? ", name):
         return f"the {name}"
     low = first.casefold() in _SEVERAL | _PLURALS and (not rest or rest[:1].islower() or rest[:1].isdigit())
-    low = low or first in _POSSESSIVE
+    low = low or first in _POSSESSIVE or (first.casefold() in _WHOSE_OFFICIALS and rest.split(" ")[0] in _PLURALS)
     return f"{first.lower()}{name[len(first) :]}" if low and not first.isupper() else name
 
 

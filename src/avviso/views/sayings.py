@@ -19,6 +19,7 @@ _CLAUSE = ("that ", "to ", "whether ")
 _THEM = frozenset("him her them us me".split())
 _LETTER = re.compile(r"\w")
 _OTHERS = frozenset("my our your his her its their".split())
+_RELATIVE = frozenset({"which", "who", "that"})
 _WHOSE = _OTHERS | {"the"}
 
 
@@ -73,7 +74,10 @@ def _in_one(statement: Json, index: Index) -> tuple[str, tuple[int, int]] | None
     None where that verb does not lead to what is said.
     """
     cue, first = statement["cue"], statement["content"][0]
-    if statement["form"] == "direct" or not cue or not index.text(statement, cue["start"], cue["end"]):
+    told = (
+        _LETTER.search(index.text(statement, cue["start"], cue["end"])) if cue else None
+    )  # not the colon of a headline
+    if statement["form"] == "direct" or told is None:
         return None
     between = index.text(statement, cue["end"], first["start"])
     follows = first["start"] - cue["end"] > 0 and _LEADING.fullmatch(between)
@@ -132,10 +136,15 @@ def _circumstances(statement: Json, printed: tuple[int, int], index: Index) -> s
 def _said(statement: Json, index: Index) -> str:
     """What is said, with marks where words are left out between its pieces: none where only a full stop is."""
     told, end = "", None
-    for piece in statement["content"]:
+    pieces = statement["content"]
+    if len(pieces) > 1 and flat(pieces[0]["text"]).strip().casefold() in _RELATIVE:
+        # "the government, which he said had refused"
+        before = index.ending.get((statement["report"], pieces[0]["start"] - len(", ")))
+        told, end, pieces = f"[{before}] " if before else "[…] ", None, pieces[1:]
+    for piece in pieces:
         left = "" if end is None else index.text(statement, end, piece["start"])
         apart = " […] " if _LETTER.search(left) else f"{left.strip()} "
-        told += (apart if told else "") + flat(piece["text"]).strip()
+        told += (apart if end is not None else "") + flat(piece["text"]).strip()
         end = piece["end"]
     return told
 
