@@ -465,3 +465,37 @@ def test_accusations_made_by_nobody_named() -> None:
 def test_unavailable_for_comment(remark: str, sentence: str, expected: list[Shape]) -> None:
     document = parsed(sentence)
     assert shapes(quotations.find(document, actors_at(document, WHO), (), ())) == expected, remark
+
+
+QUOTE = '"_/PUNCT/3/punct Guns/NOUN/3/nsubj fire_/VERB/6/ccomp/fire/VBP "/PUNCT/3/punct '
+RECORDS = (
+    ",/PUNCT/10/punct according/VERB/10/case/accord/VBG to/ADP/8/fixed records/NOUN/6/{}/record/NNS ./PUNCT/6/punct"
+)
+ON_RECORD = [
+    (
+        "quoted words of somebody",
+        QUOTE + "Orlova/PROPN/6/nsubj said/VERB/0/root/say " + RECORDS.format("obl"),
+        [("Orlova", "said", ('"Guns fire"',)), ("records", "according to", ('"Guns fire" Orlova said',))],
+    ),
+    (
+        "of one whom the tree hangs on them",
+        QUOTE + "Orlova/PROPN/3/nsubj said/VERB/0/root/say " + RECORDS.format("nsubj"),
+        [("Orlova", "said", ('"Guns fire"',)), ("records", "according to", ('"Guns fire" Orlova said',))],
+    ),
+    (
+        "who goes on",
+        QUOTE + "Orlova/PROPN/6/nsubj said/VERB/0/root/say " + RECORDS.format("obl") + '\n"_/PUNCT/5/punct Guns/NOUN/3/nsubj fall/VERB/0/root/fall/VBP '
+        "very/ADV/5/advmod hard_/ADV/3/advmod ._/PUNCT/3/punct \"/PUNCT/3/punct",
+        [
+            ("Orlova", "said", ('"Guns fire"', '"Guns fall very hard."')),
+            ("records", "according to", ('"Guns fire" Orlova said',)),
+        ],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "expected"), ON_RECORD, ids=[row[0] for row in ON_RECORD])
+def test_quoted_words_are_their_sayers_whoever_they_are_taken_from(
+    remark: str, words: str, expected: list[Shape]
+) -> None:
+    assert shapes(read(words, Attribution((7, 9), (9, 10), ((0, 6),), 0.9))) == expected, remark

@@ -111,8 +111,10 @@ def _relayed(tree: Tree, candidates: list[Candidate], outer: int) -> int | None:
 def continued(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
     """Candidates with the quotations that go on after them: further sentences in quotation marks that no other cue
     claims."""
-    claimed = sorted(part for c in candidates for part in c.contents)
-    found = list(candidates)
+    # Those who only tell that somebody said the words before: it is he who goes on.
+    tellers = {k for k, c in enumerate(candidates) if any(_tells_that(tree, c, other) for other in candidates)}
+    found = [_of_own_sentence(tree, c) if k in tellers else c for k, c in enumerate(candidates)]
+    claimed = sorted(part for c in found for part in c.contents)
     order = sorted(range(len(found)), key=lambda k: found[k].contents[-1])
     for quote in tree.quoted:
         part = (quote.start, quote.end)
@@ -122,7 +124,9 @@ def continued(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
         before = [
             k
             for k in order
-            if found[k].contents[-1][0] < quote.start and (found[k].cue is None or tree.quote_at(found[k].head) is None)
+            if found[k].contents[-1][0] < quote.start
+            and (found[k].cue is None or tree.quote_at(found[k].head) is None)
+            and k not in tellers
         ]
         if not before:
             continue
@@ -138,6 +142,18 @@ def continued(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
             order.append(len(found) - 1)
     found.sort(key=lambda c: (c.cue or c.contents[0], c.head))
     return found
+
+
+def _tells_that(tree: Tree, outer: Candidate, inner: Candidate) -> bool:
+    """Whether somebody only tells that another said words in quotation marks: ""I did it," Holm said, according to the records"."""
+    told = outer.frame == "according" and any(tree.within(inner.head, part) for part in outer.contents)
+    quoted = tree.quote_at(inner.contents[0][0]) is not None and tree.quote_at(inner.head) is None
+    return told and quoted and inner.cue is not None
+
+
+def _of_own_sentence(tree: Tree, candidate: Candidate) -> Candidate:
+    own = tuple(part for part in candidate.contents if tree.sentence[part[0]] <= tree.sentence[candidate.head])
+    return replace(candidate, contents=own or candidate.contents)
 
 
 def _stands_alone(tree: Tree, start: int, end: int) -> bool:

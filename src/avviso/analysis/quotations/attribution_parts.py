@@ -192,7 +192,8 @@ def by_itself(tree: Tree, candidate: Candidate, others: Sequence[Candidate]) -> 
         and o.cue is not None
         and any(tree.within(candidate.head, part) for part in o.contents)
     ]
-    contents = list(candidate.contents)
+    kept = [part for part in candidate.contents if part[0] not in tellers] or candidate.contents
+    contents = list(kept)
     for k, (start, end) in enumerate(contents):
         asides = (t for t in range(start + 2, end) if _comments(tree, t, start, end))
         cut = min([*(t for t in tellers if start < t < end), *(tree.left[t] for t in asides)], default=None)

@@ -120,6 +120,13 @@ def _told_within(tree: Tree, actors: Actors, candidate: Candidate, outer: Candid
     """Whether a rule's find in another's content is on record too: the model, like its corpus, marks the outer saying alone. What
     somebody tells of himself ("she said she had told them") is part of his own saying."""
     mention = None if candidate.speaker is None else mention_for(tree, actors, candidate.speaker)
+    if (
+        outer.frame == "according"
+        and candidate.source is not None
+        and candidate.frame in {"clause", "quote"}
+        and _quotes(tree, candidate)
+    ):
+        return True
     told = mention is not None and mention.entity is not None and candidate.frame in _TOLD_WITHIN
     if not told or mention is None or tree.quote_at(candidate.head) is not None:
         return False
@@ -127,6 +134,13 @@ def _told_within(tree: Tree, actors: Actors, candidate: Candidate, outer: Candid
         return False
     teller = None if outer.speaker is None else mention_for(tree, actors, outer.speaker)
     return mention.form != "pronoun" or teller is None or teller.entity != mention.entity
+
+
+def _quotes(tree: Tree, candidate: Candidate) -> bool:
+    """Whether the content is quoted, and the cue outside the marks."""
+    return tree.quote_at(candidate.head) is None and any(
+        tree.quote_at(part[0]) is not None for part in candidate.contents
+    )
 
 
 def _only_introduces(tree: Tree, candidate: Candidate) -> bool:

@@ -38,6 +38,7 @@ def subject(tree: Tree, head: int) -> Subject:
     own = [c for c in tree.children[head] if tree.base[c] == "nsubj"] or _of_auxiliary(tree, head)
     # Behind a preposition stands where the subject is from, whatever a tree makes of it: "officials from both countries said".
     own = [c for c in own if tree.pos[tree.left[c]] != "ADP" and not _behind_preposition(tree, c)] or own
+    own = [c for c in own if case_of(tree, c) != "according"] or _behind_quote(tree, head)
     if own:
         # Of two subjects a broken tree gives, the nearer one is the verb's own.
         return _own(tree, head, min(own, key=lambda c: abs(c - head)))
@@ -58,6 +59,20 @@ def _of_auxiliary(tree: Tree, head: int) -> list[int]:
         for c in tree.children[aux]
         if tree.base[c] == "nsubj"
     ]
+
+
+def _behind_quote(tree: Tree, head: int) -> list[int]:
+    """The noun between a closing quotation mark and its verb, where a tree hangs it on the quoted words: "I did it," Holm said."""
+    token = head - 1
+    if token < 0 or tree.pos[token] not in {"NOUN", "PROPN"} or tree.quote_at(token) is not None:
+        return []
+    for above in tree.ancestors(token):
+        if above > head or tree.quote_at(above) is not None:
+            break
+        token = above
+    start = tree.left[token]
+    hung = tree.base[token] == "nsubj" and tree.head[token] < start and tree.quote_at(tree.head[token]) is not None
+    return [token] if hung and start > 0 and tree.quote_at(start - 1) is not None else []
 
 
 def _behind_preposition(tree: Tree, noun: int) -> bool:

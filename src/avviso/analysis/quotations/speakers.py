@@ -227,7 +227,9 @@ def _is_text(tree: Tree, head: int) -> bool:
 
 def _behind(tree: Tree, actors: Actors, head: int) -> Party | None:
     """The body whose statement, report or figures they are: possessor, compound, "from" or "by" phrase, or a
-    verb's agent."""
+    verb's agent. Reporters write a "White House pool report"."""
+    if any(tree.lower[c] == "pool" for c in tree.children[head]):
+        return None
     for c in tree.children[head]:
         base = tree.base[c]
         if (
