@@ -14,6 +14,28 @@ HONORIFICS = frozenset(
     " saint metropolitan baroness baron count pastor".split()
 )
 
+# What short forms before a name stand for, by which its bearer is called later: "Gen Holm ... the general".
+SPELLED = {
+    "gen": "general",
+    "col": "colonel",
+    "maj": "major",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "lieut": "lieutenant",
+    "sgt": "sergeant",
+    "cpl": "corporal",
+    "adm": "admiral",
+    "cmdr": "commander",
+    "brig": "brigadier",
+    "sen": "senator",
+    "gov": "governor",
+    "amb": "ambassador",
+    "prof": "professor",
+    "det": "detective",
+    "supt": "superintendent",
+    "shaikh": "sheikh",
+}
+
 # Words of office that stand right before or after a name.
 OFFICES = frozenset(
     "president vice-president premier chancellor minister secretary secretary-general secretary-generals"
@@ -80,7 +102,8 @@ PERSONS = frozenset(
     " uncle aunt cousin cousins orphans commentator commentators hawks doves hardliner hardliners reformist"
     " reformists pro-russians loyalist loyalists locals inhabitants juror jurors regulator regulators employee employees shareholder"
     " teachers dockers miners truckers drivers nurses medics medic traders shopkeepers firefighters herders peasants labourers laborers"
-    " clergy monks fishermen pensioners conscripts settlers pilgrims worshippers mourners passengers patients bystanders rescuers paramedics"
+    " prelate prelates cardinal cardinals sheikh sheikhs imam imams ayatollah ayatollahs mullah mullahs mufti rabbi rabbis pastor pastors"
+    " clergyman clergymen clergy monks fishermen pensioners conscripts settlers pilgrims worshippers mourners passengers patients bystanders rescuers paramedics"
     " sailor sailors engineers cadets landlords landlord tenants tenant lenders importers exporters manufacturers consumers commuters homeowners"
     " shareholders viewer viewers listener listeners rallygoers parishioners".split()
 )

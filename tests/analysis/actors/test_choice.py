@@ -9,6 +9,7 @@ from avviso.analysis.actors.scene import Scene
 from tests.factories.actors import actors_of, chains
 from tests.factories.documents import make_document
 from tests.factories.judges import FakeJudge, asking
+from tests.factories.quotations import parsed
 
 CLAUSE_FRONTED = """
 As as SCONJ IN 3 mark
@@ -265,6 +266,30 @@ def test_a_body_that_he_means_is_a_person() -> None:
         actors_of(asking(make_document(KELDER, names={(0, 1): "ORG"}), FakeJudge(stands_for={"Kelder": 2.0})))
     )
     assert found == {"Kelder": ("person", ["Kelder", "he"])}
+
+
+ONE_SHOWED = (
+    "Holm/PROPN/2/nsubj left_/VERB/0/root/leave ./PUNCT/2/punct\n"
+    "One/NUM/5/nsubj of/ADP/4/case his/PRON/4/nmod:poss aides/NOUN/1/nmod/aide/NNS showed/VERB/0/root/show maps/NOUN/5/obj/map/NNS "
+    "that/SCONJ/10/mark he/PRON/9/nsubj said/VERB/6/acl:relcl/say fell/VERB/9/ccomp/fall"
+)
+ONE_SAID = (
+    "Holm/PROPN/2/nsubj left_/VERB/0/root/leave ./PUNCT/2/punct\n"
+    "{}/NUM/5/nsubj of/ADP/4/case {}/PRON/4/nmod:poss aides/NOUN/1/nmod/aide/NNS said/VERB/0/root/say he/PRON/7/nsubj left/VERB/5/ccomp/leave"
+)
+
+
+@pytest.mark.parametrize(
+    ("remark", "words", "whom"),
+    [
+        ("who shows what he says of it", ONE_SHOWED, ["Holm", "his"]),
+        ("the one owned or the owner", ONE_SAID.format("One", "his"), ["Holm", "his", "he"]),
+        ("the owner is a woman, and somebody else is named before", ONE_SAID.format("One", "her"), ["Holm", "her"]),
+    ],
+)
+def test_one_of_several_may_be_meant(remark: str, words: str, whom: list[str]) -> None:
+    found = chains(actors_of(asking(parsed(words, names={(0, 1): "PER"}), FakeJudge(stands_for={"Holm": 4.0}))))
+    assert found["Holm"][1] == whom, remark
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,11 @@ ENVOYS = (
     "Swedish/ADJ/2/amod/swedish envoy/NOUN/3/nmod:desc Ida/PROPN/5/nsubj Holm/PROPN/3/flat left_/VERB/0/root/leave ./PUNCT/5/punct\n"
     "{}/PROPN/3/nmod:poss 's/PART/1/case/'s/POS envoy/NOUN/4/nsubj " + SAID.format(6, 4, 4)
 )
+RANK = (
+    "{}/PROPN/2/nmod:desc Ida/PROPN/4/nsubj Holm/PROPN/2/flat left_/VERB/0/root/leave ./PUNCT/4/punct\n"
+    + "The/DET/2/det {}/NOUN/3/nsubj "
+    + SAID.format(5, 3, 3)
+)
 NAMED_TEXT = "Varn/PROPN/2/nsubj adopted/VERB/0/root/adopt Resolution/PROPN/2/obj 9_/NUM/3/flat ./PUNCT/2/punct\n"
 UNKNOWN = "It/PRON/2/nsubj got/VERB/0/root/get a/DET/4/det statement_/NOUN/2/obj ./PUNCT/2/punct\n//\n"
 MADE_HERE = (
@@ -136,6 +141,10 @@ ROWS = [
     ("another body's envoy than the one named", ENVOYS.format("NATO_"), {(0, 1): "NORP", (2, 4): "PER", (6, 7): "ORG"}, (6, 9), "NATO's envoy"),
     ("the same land's envoy", ENVOYS.format("Sweden_"), {(0, 1): "NORP", (2, 4): "PER", (6, 7): "LOC"}, (6, 9), "Ida Holm"),
     ("a body's envoy where nobody has told whose the one named is", ENVOYS.format("NATO_").replace("Swedish/ADJ/2/amod/swedish", "Special/ADJ/2/amod"), {(2, 4): "PER", (6, 7): "ORG"}, (6, 9), "Ida Holm"),
+    ("a rank by its short form", RANK.format("Gen.", "general"), {(1, 3): "PER"}, (5, 7), "Ida Holm"),
+    ("a churchman by another word", RANK.format("Archbishop", "prelate"), {(1, 3): "PER"}, (5, 7), "Ida Holm"),
+    ("another rank", RANK.format("Gen.", "colonel"), {(1, 3): "PER"}, (5, 7), "colonel"),
+    ("the premier is no other minister", RANK.format("Minister", "premier"), {(1, 3): "PER"}, (5, 7), "premier"),
     ("a text that is named", NAMED_TEXT + THE.format("resolution"), {(0, 1): "ORG"}, (5, 7), "Varn"),
     ("one that somebody else made since", ISSUED + UNKNOWN + THE.format("statement"), {(0, 1): "ORG"}, (12, 14), None),
     ("a text made in the same sentence", MADE_HERE, {(0, 1): "ORG"}, (4, 5), "Varn"),

@@ -17,6 +17,7 @@ from avviso.analysis.actors.signs import Features, Signs
 from avviso.reference.cues import VERBS
 
 _ASKED = frozenset({"asked", "pressed", "questioned", "challenged", "quizzed", "interviewed"})
+_PRONOUNS = {"m": frozenset("he him his himself".split()), "f": frozenset("she her hers herself".split())}
 MOST = 8.0
 """The model's odds count for no more than this."""
 REACH = 7
@@ -66,6 +67,10 @@ def person(
     if not scores:
         return None
     best = max(scores, key=lambda number: (scores[number], -number))
+    one = _one_that_says(scene, index)
+    told = (scene.mentions[m].start for m in scene.clusters[best].mentions if m < index)
+    if one is not None and (_called_otherwise(scene, index, best, gender) or all(start < one for start in told)):
+        return None
     total = sum(math.exp(score - scores[best]) for score in (*scores.values(), WORTH["nobody"]))
     share = 1 / total
     return (best, share) if share >= LEAST and scores[best] >= WORTH["nobody"] else None
@@ -100,6 +105,32 @@ def candidates(
     people = {number for number in found if scene.clusters[number].type == "person"}
     told = any(scene.clusters[number].gender == gender for number in people)
     return {number: each for number, each in found.items() if number in people} if told else found
+
+
+def _one_that_says(scene: Scene, index: int) -> int | None:
+    """Behind which token somebody must be named whom a pronoun means, other than "one of her aides", the subject above: who showed "maps that he said
+    were old" is he; who "said he had come" may be he or her."""
+    token = scene.head(index)
+    verb = token.head
+    if (
+        token.dep_ != "nsubj"
+        or verb.dep_ not in ("acl:relcl", "ccomp")
+        or (verb.dep_ != "ccomp" and verb.lemma_ not in VERBS)
+    ):
+        return None
+    doer = verb.head if verb.dep_ == "ccomp" else verb.head.head
+    subjects = (c for c in doer.children if c.dep_ == "nsubj" and c.i < token.i and c.lower_ == "one")
+    one = next((c for c in subjects if any(k.dep_ == "nmod" for k in c.children)), None)
+    return None if one is None else one.i if verb.dep_ == "ccomp" else one.right_edge.i
+
+
+def _called_otherwise(scene: Scene, index: int, number: int, gender: str) -> bool:
+    """Whether the pronouns of somebody in the same sentence are of the other gender: "One of her aides said he had warned her"."""
+    other, sentence = _PRONOUNS["f" if gender == "m" else "m"], scene.sentence[scene.mentions[index].start]
+    told = (scene.mentions[m] for m in scene.clusters[number].mentions)
+    return any(
+        m.form == "pronoun" and m.span.text.lower() in other and scene.sentence[m.start] == sentence for m in told
+    )
 
 
 def _own_words(scene: Scene, index: int, quoted: Sequence[int]) -> frozenset[int]:

@@ -13,6 +13,10 @@ from avviso.reference import titles
 if TYPE_CHECKING:
     from avviso.analysis.actors.nominals import Features
 
+_PRELATES = frozenset("prelate archbishop bishop cardinal patriarch metropolitan".split())
+_CLERICS = _PRELATES | frozenset(
+    "cleric clergyman priest pastor sheikh imam ayatollah mullah mufti rabbi reverend".split()
+)
 _SAME_OFFICE = {
     "premier": frozenset({"premier", "minister"}),
     "minister": frozenset({"minister", "premier"}),
@@ -31,7 +35,10 @@ _SAME_OFFICE = {
     "diplomat": frozenset({"diplomat", "envoy", "ambassador", "minister"}),
     "official": frozenset({"official"}),
     "judge": frozenset({"judge", "justice", "magistrate"}),
-    "general": frozenset({"general", "commander", "gen"}),
+    "general": frozenset({"general", "commander"}),
+    "prelate": _PRELATES,
+    "cleric": _CLERICS,
+    "clergyman": _CLERICS,
     "secretary": frozenset({"secretary", "secretary-general"}),
 }
 _POSTED = frozenset("ambassador envoy emissary representative consul attache attaché liaison".split())
@@ -166,6 +173,8 @@ def compatible(cluster: Cluster, found: Features) -> bool:
     key, roles = cluster.key, cluster.roles
     words = found.modifiers - {found.country.name.lower()} if found.country else found.modifiers
     telling = words & _TELLING
+    if found.noun == "premier" and "premier" not in cluster.nouns:
+        telling |= {"prime"}  # of the ministers only the prime one
     if not roles:
         return all(word in key or word in cluster.office for word in telling)
     return any(telling <= _told(role) for role in roles)

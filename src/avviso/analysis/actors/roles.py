@@ -43,7 +43,10 @@ def from_titles(scene: Scene) -> None:
                 scene.title_heads[token] = index
         cluster = scene.clusters[number]
         for token in range(title.title, title.end):
-            _gender(cluster, scene.doc[token].lower_.rstrip("."))
+            word = scene.doc[token].lower_.rstrip(".")
+            _gender(cluster, word)
+            if word in titles.HONORIFICS and scene.doc[token].text[0].isupper():
+                cluster.nouns.add(titles.SPELLED.get(word, word))
         if title.office is not None:
             body = _land_behind(scene, mention.end)
             add_role(scene, number, title.start, title.end, title.title, title.end, title.office, body)
