@@ -32,6 +32,26 @@ SAID = [
         "its/PRON/4/nmod:poss country/NOUN/7/nsubj would/AUX/7/aux not/PART/7/advmod leave/VERB/2/ccomp/leave/VB",
         "predict",
     ),
+    (
+        "what a deed would be taken for",
+        "she/PRON/5/nsubj would/AUX/5/aux regard/VERB/2/ccomp/regard/VB it/PRON/5/obj as/ADP/8/case treason/NOUN/5/obl",
+        "warn",
+    ),
+    (
+        "what one would take for an outrage",
+        "she/PRON/5/nsubj would/AUX/5/aux consider/VERB/2/ccomp/consider/VB talks/NOUN/5/obj/talk an/DET/8/det insult/NOUN/5/obj",
+        "warn",
+    ),
+    (
+        "what one would take for good",
+        "she/PRON/5/nsubj would/AUX/5/aux regard/VERB/2/ccomp/regard/VB it/PRON/5/obj as/ADP/8/case help/NOUN/5/obl",
+        "assert",
+    ),
+    (
+        "what one would look into",
+        "she/PRON/5/nsubj would/AUX/5/aux consider/VERB/2/ccomp/consider/VB talks/NOUN/5/obj/talk",
+        "pledge",
+    ),
     ("one's own denial", "she/PRON/6/nsubj had/AUX/6/aux never/ADV/6/advmod signed/VERB/2/ccomp/sign", "deny"),
     ("another's future", "Osteria/PROPN/5/nsubj would/AUX/5/aux fall/VERB/2/ccomp/fall/VB", "predict"),
     ("what would have been", "she/PRON/6/nsubj would/AUX/6/aux have/AUX/6/aux signed/VERB/2/ccomp/sign", "assert"),
@@ -311,4 +331,12 @@ def test_whose_future_it_is(remark: str, office: tuple[Role, str | None], conten
         replace(one, roles=(role,), sector=sector) if one.name == "Orlova" else one for one in actors.entities
     )
     one, *_ = quotations.find(document, replace(actors, entities=named), (), ())
+    assert one.act == act, remark
+
+
+@pytest.mark.parametrize(("remark", "asked", "act"), [("a person", "Osteria", "ask"), ("a thing", "vote", "criticise")])
+def test_who_is_questioned_about_a_thing_is_asked(remark: str, asked: str, act: str) -> None:
+    words = f"Orlova/PROPN/2/nsubj questioned/VERB/0/root/question {asked}/NOUN/2/obj about/ADP/5/case fraud/NOUN/2/obl"
+    document = parsed(words, attributions=[Attribution((1, 2), (0, 1), ((2, 5),), 0.9)])
+    (one,) = quotations.find(document, actors_at(document, WHO | {"Osteria": "person"}), (), ())
     assert one.act == act, remark

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from avviso.analysis.annotations import Actors, Party
 from avviso.analysis.quotations import own_side
+from avviso.analysis.quotations.cue_subjects import case_of
 from avviso.analysis.quotations.saying_tree import Tree
 from avviso.reference.cues import words
 
@@ -22,6 +23,12 @@ _SET_DOWN = words(
     """hold open close reopen resume deploy send release publish pay evacuate lift impose suspend restore transfer sign build launch cancel
     extend introduce withdraw hand swear charge prosecute punish try deport repatriate ban halt rebuild raise cut free reduce"""
 )
+_VIEWING = words("consider regard view see treat interpret perceive deem take")
+# What one threatens to take another's deed for.
+_OUTRAGES = words(
+    """war aggression provocation insult betrayal treason violation breach threat attack crime interference affront escalation humiliation
+    declaration abuse mistake capitulation hostile unacceptable illegal unfriendly hostility blackmail"""
+)
 _GOING_ON = frozenset({("go", "ahead"), ("take", "place"), ("go", "forward")})
 
 
@@ -29,10 +36,13 @@ def act(
     tree: Tree, actors: Actors, root: int, who: int | None, speaker: Party | None, *, own: bool, no: bool
 ) -> str | None:
     """What "will" or "would" does: one's own doing is a pledge, refusal or threat, what those who rule set down is announced, other things
-    are predictions; "would have" is none of them.
+    are predictions; "would have" is none of them. To say what a deed would be taken for warns of it.
     """
     if perfect(tree, root) or tree.lemma[root] in _WISHED:
         return None
+    taken = _taken_for(tree, root)
+    if taken is not None:
+        return "warn" if any(tree.lemma[t] in _OUTRAGES for t in range(tree.left[taken], tree.right[taken])) else None
     own = own or (who is not None and own_side.led(tree, actors, who, speaker))
     passive = tree.child(root, "nsubj:pass") is not None
     if not own and not no and own_side.rules(actors, speaker) and _set_down(tree, root, passive=passive):
@@ -47,6 +57,15 @@ def act(
 def perfect(tree: Tree, root: int) -> bool:
     """Whether a verb stands in the perfect: "would have left"."""
     return any(tree.lower[c] in {"have", "'ve", "\u2019ve"} for c in tree.children[root] if tree.base[c] == "aux")
+
+
+def _taken_for(tree: Tree, root: int) -> int | None:
+    """What a thing is viewed as: "would consider any strike an act of war"."""
+    held = [c for c in tree.children[root] if tree.base[c] in {"obj", "iobj", "xcomp", "obl"} and c > root]
+    if tree.lemma[root] not in _VIEWING or len(held) < 2 or tree.base[held[0]] not in {"obj", "iobj"}:
+        return None
+    behind = [c for c in held[1:] if case_of(tree, c) == "as" or tree.base[c] in {"obj", "xcomp"}]
+    return next((c for c in behind if tree.tag[c] != "VB"), None)
 
 
 def _set_down(tree: Tree, root: int, *, passive: bool) -> bool:

@@ -205,3 +205,16 @@ def won(tree: Tree, root: int) -> bool:
     if any(tree.lemma[c] in _ILL_GOTTEN for c in gained):
         return False
     return tree.lemma[root] in _WON or (tree.lemma[root] in _GOT and wanted)
+
+
+def asks_about(tree: Tree, actors: Actors, head: int) -> bool:
+    """Whether somebody is put questions about a thing: "questioned the minister about the raid", not "questioned the decision"."""
+    asked = tree.child(head, "obj", "iobj") if tree.lemma[head] == "question" else None
+    mention = None if asked is None else mention_for(tree, actors, asked)
+    about = any(
+        tree.lower[c] in {"about", "over", "on"}
+        for k in tree.children[head]
+        for c in tree.children[k]
+        if tree.base[c] == "case"
+    )
+    return mention is not None and mention.type in {"person", "group"} and about

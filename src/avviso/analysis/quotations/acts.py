@@ -11,6 +11,7 @@ from avviso.analysis.quotations import act_futures, own_side
 from avviso.analysis.quotations.act_futures import perfect
 from avviso.analysis.quotations.act_limits import (
     agrees,
+    asks_about,
     differs,
     elsewhere,
     judged_impossible,
@@ -209,6 +210,7 @@ def act(
         (ruled == "refuse" and _rejects(tree, root))
         or (ruled == "deny" and _none_such(tree, root))
         or ruled in {"decline-to-comment", "threaten"}
+        or (ruled == "ask" and candidate.act == "criticise")
         or (ruled == "assert" and plain_lack(tree, root))
         or _performs(tree, candidate, root, ruled)
     )
@@ -358,6 +360,8 @@ def _ruled(tree: Tree, actors: Actors, candidate: Candidate, speaker: Party | No
         _called_false(tree, candidate) or _claim_called_false(tree, candidate)
     ):
         return "deny"
+    if candidate.act == "criticise" and asks_about(tree, actors, candidate.head):
+        return "ask"
     if _closed(tree, candidate):
         return candidate.act
     root = content_root(tree, candidate)
