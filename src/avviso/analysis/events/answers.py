@@ -15,6 +15,7 @@ from avviso.analysis.events import causes as event_causes
 from avviso.analysis.events import curbed as event_curbed
 from avviso.analysis.events import echoes as event_echoes
 from avviso.analysis.events import ends as event_ends
+from avviso.analysis.events import envoys as event_envoys
 from avviso.analysis.events import errands
 from avviso.analysis.events import fate as event_fate
 from avviso.analysis.events import heard as event_heard
@@ -29,7 +30,7 @@ from avviso.analysis.events import sense as event_sense
 from avviso.analysis.events import sides as event_sides
 from avviso.analysis.events import turns as event_turns
 from avviso.analysis.events import undergone as event_undergone
-from avviso.analysis.events import unwelcome as event_unwelcome
+from avviso.analysis.events import unnamed as event_unnamed
 from avviso.analysis.events import voted as event_voted
 from avviso.analysis.events import weight as event_weight
 from avviso.analysis.events import words as event_words
@@ -42,14 +43,12 @@ from avviso.analysis.events.told import UNNAMED, told
 from avviso.text.document import Document
 from avviso.text.span import Span
 
-# What is on record though nobody is named who does it, if somebody is to whom it is done.
-_SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 _ASKED_AT = 0.2
 """How likely the word that joins two parties must name an event for them to be asked about."""
 _STEPS: tuple[Callable[[Reading, EventMention], EventMention], ...] = (
     errands.settled,
     event_matters.settled,
-    event_unwelcome.settled,
+    event_envoys.settled,
     event_barred.settled,
     event_voted.annulled,
     event_aims.settled,
@@ -91,18 +90,15 @@ def _sensible(reading: Reading, event: EventMention) -> EventMention | None:
         settled = step(reading, settled)
     if reading.stakes.among_private(settled.type, settled.actors, _met(reading, settled)):
         return None
+    if event_unnamed.over(reading, settled):
+        return None
     if settled.type == "ASSAULT" and event_sense.by_mishap(reading.tree, reading.document.tokens(settled.trigger)[0]):
         return None
     if settled.actors or settled.mode == "explosives":
         return settled
     if not settled.recipients and settled.type in UNNAMED:
         return settled
-    suffered = (
-        settled.type in _SUFFERED
-        or event_outsiders.is_release(reading, settled)
-        or event_relief.taken_out(reading, settled)
-    )
-    return settled if settled.recipients and suffered else None
+    return settled if event_unnamed.worth(reading, settled) else None
 
 
 def _met(reading: Reading, event: EventMention) -> tuple[Party, ...]:
@@ -197,9 +193,10 @@ def _settled(
             event_turns.outright,
             event_ends.outright,
             errands.outright,
-            event_unwelcome.outright,
+            event_envoys.outright,
             event_barred.outright,
             event_voted.outright,
+            event_unnamed.outright,
         )
         if not (ruled_ or any(outright(reading, event) for outright in named)):
             return None

@@ -21,6 +21,7 @@ _GOING = frozenset(
 _ORDERING = frozenset({"order", "tell", "instruct", "command"})
 _HOLDING = frozenset({"hold", "detain", "jail", "arrest", "imprison", "remand", "confine"})
 _EDGES = frozenset({"border", "airspace", "frontier"})
+_CROSSINGS = frozenset({"crossing", "checkpoint"})
 _PLACES = word_class("closable")
 _OTHERS = frozenset({"COERCE", "REJECT", "SANCTION", "REQUEST", "RETREAT", "CONCEDE", "MOBILIZE", "ASSAULT"})
 _PEOPLE = frozenset({"person", "group", "organisation"})
@@ -111,6 +112,10 @@ def _named(tree: Tree, noun: int) -> list[int]:
 def is_border(tree: Tree, noun: int) -> bool:
     """Whether a noun is the edge of a land or a way across it: "the frontier", "two border crossings"."""
     of_border = any(tree.lemmas[c] in _EDGES for c in tree.kids(noun, "compound"))
-    return tree.lemmas[noun] in _EDGES or (
-        of_border and tree.lemmas[noun] in ("crossing", "post", "checkpoint", "point")
-    )
+    return tree.lemmas[noun] in _EDGES or (of_border and tree.lemmas[noun] in _CROSSINGS | {"post", "point"})
+
+
+def is_way(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a border, or a way across one by its name: "the frontier", "the Rafah crossing"."""
+    named = any(tree.pos[c] == "PROPN" for c in tree.kids(noun, "compound"))
+    return is_border(tree, noun) or (tree.lemmas[noun] in _CROSSINGS and named)

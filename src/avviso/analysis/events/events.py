@@ -16,6 +16,7 @@ from avviso.analysis.events import errands
 from avviso.analysis.events import fate as event_fate
 from avviso.analysis.events import occurrence as event_occurrence
 from avviso.analysis.events import plain as event_plain
+from avviso.analysis.events import unnamed as event_unnamed
 from avviso.analysis.events import words as event_words
 from avviso.analysis.events.cast import FIRST_PERSON, narrow, widen
 from avviso.analysis.events.clues import clues
@@ -368,6 +369,8 @@ def _enough(reading: Reading, site: Site, actors: list[Party], recipients: list[
     lemma = tree.lemma(site.token)
     if frame.type == "ASSAULT" and explodes(tree, site):
         return True  # a bomb that goes off is an attack, whoever laid it and whatever it hit
+    if event_unnamed.named(tree, site.token):
+        return True
     if not actors and not (recipients and frame.type in VIOLENT and lemma not in _LONG_FIGHTS):
         return False
     if frame.type == "ASSAULT" and not (actors or _done_by_somebody(tree, site)):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention, Party
 from avviso.analysis.events import turns as event_turns
-from avviso.analysis.events.barred import is_border
+from avviso.analysis.events.barred import is_way
 from avviso.analysis.events.occasions import parted
 from avviso.analysis.events.parties import REPRESENTATIVE, distinct
 from avviso.analysis.events.reading import Reading
@@ -190,7 +190,7 @@ def beyond_doubt(reading: Reading, event: EventMention) -> bool:
     if held is not None and event.type in VIOLENT and tree.lemma(token) in _OVERTHROWING:
         return any(_rules(reading, party) for party in event.recipients)
     if held is not None and tree.lemma(token) in _SHUTTING:
-        return bool(event.actors) and any(is_border(tree, each) for each in tree.conjuncts(held))
+        return bool(event.actors) and any(is_way(tree, each) for each in tree.conjuncts(held))
     if held is not None and event.type == "COOPERATE" and tree.lemmas[held] in _DRILLS:
         return len(event.actors) > 1
     if held is not None and tree.lemma(token) in _LEAVING | {"impose", "declare"}:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from avviso.analysis.annotations import EventMention
 from avviso.analysis.events import blamed as event_blamed
 from avviso.analysis.events import ends as event_ends
+from avviso.analysis.events import envoys as event_envoys
 from avviso.analysis.events import inquiries as event_inquiries
 from avviso.analysis.events import turns as event_turns
 from avviso.analysis.events import undone as event_undone
@@ -121,6 +122,7 @@ def made(reading: Reading, event: EventMention) -> EventMention:
         event_undone.refused,
         event_undone.defied,
         event_voted.settled,
+        event_envoys.done,
         event_blamed.alleged,
         event_inquiries.alleged,
         in_title,
