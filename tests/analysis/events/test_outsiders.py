@@ -45,6 +45,7 @@ SIGNED = (
 )
 AWAITED = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} for/ADP/4/case release/NOUN/2/obl of/ADP/6/case captives/NOUN/4/nmod/captive/NNS"
 RENEWED = "Holm/PROPN/2/nsubj {verb}/VERB/0/root/{verb} Norland/PROPN/4/nmod:poss help/NOUN/2/obj for/ADP/6/case Sudmark/PROPN/4/nmod"
+SUPPORT_OF = "Holm/PROPN/2/nsubj voiced/VERB/0/root/voice support/NOUN/2/obj of/ADP/5/case Norland/PROPN/3/nmod {mark}/ADP/7/case Sudmark/PROPN/3/nmod"
 FREED = (
     "captives/NOUN/3/nsubj:pass/captive/NNS were/AUX/3/aux:pass freed/VERB/0/root/free/VBN {mark}/SCONJ/6/mark elders/NOUN/6/nsubj"
     " spoke/VERB/3/advcl/speak"
@@ -132,6 +133,8 @@ ROWS = [
     ("who works for a release", AWAITED.format(verb="work"), "RETREAT", 3, "Norland", "captives", "", "captives"),
     ("who is thanked for one", AWAITED.format(verb="thank"), "RETREAT", 3, "Norland", "captives", "Norland", "captives"),
     ("whose help is offered", RENEWED.format(verb="offer"), "AID", 1, "Holm", "Norland Sudmark", "Holm", "Sudmark"),
+    ("whose help it is, with of", SUPPORT_OF.format(mark="for"), "SUPPORT", 1, "Holm", "Norland Sudmark", "Holm", "Sudmark"),
+    ("whom it is given", SUPPORT_OF.format(mark="in"), "SUPPORT", 1, "Holm", "Norland Sudmark", "Holm", "Norland Sudmark"),
     ("whose help is stopped", RENEWED.format(verb="stop"), "AID", 1, "Holm", "Norland Sudmark", "Holm", "Norland Sudmark"),
     ("who spoke before", FREED.format(mark="after"), "RETREAT", 2, "elders", "captives", "", "captives"),
     ("who made it so", FREED.format(mark="when"), "RETREAT", 2, "elders", "captives", "elders", "captives"),

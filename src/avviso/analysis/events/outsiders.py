@@ -224,7 +224,9 @@ def renewed(reading: Reading, event: EventMention) -> EventMention:
         and tree.pos[tree.heads[noun]] == "VERB"
         and tree.lemmas[tree.heads[noun]] in RENEWING | {"offer", "pledge", "promise", "express", "voice"}
     ]
-    owners = (c for noun in given for c in tree.modifiers(noun))
+    owners = [c for noun in given for c in tree.modifiers(noun)]
+    # "The support of Norland for Sudmark" is that of Norland too.
+    owners += [c for noun in given if tree.oblique(noun, "for") for c in tree.oblique(noun, "of")]
     return without(reading, event, joined(tree, owners), actors=False)
 
 
