@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis.events import voted as event_voted
+from tests.factories.deeds import names
 from tests.factories.political import make_actors, make_event, make_reading
 from tests.factories.quotations import actors_at, parsed
 
@@ -63,3 +64,40 @@ def test_who_annuls_a_vote_does_not_do_what_was_voted(verb: str, expected: list[
     event = replace(make_event("ACCUSE", document.span(5, 6)), actors=(known.party(known.mentions[0]),))
     told = event_voted.annulled(make_reading(document, known), event)
     assert [p.span.text for p in told.actors] == expected
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("organisation", "actual"), ("person", "planned")])
+def test_what_a_body_votes_for_is_done(kind: str, expected: str) -> None:
+    words = VOTED.format(who="union", voted="voted", tag="VBD", verb="extend", dep="xcomp", what="sanctions")
+    document = parsed(words)
+    event = replace(make_event("COERCE", document.span(4, 5)), status="planned")
+    reading = make_reading(document, actors_at(document, {"union": kind}))
+    assert event_voted.settled(reading, event).status == expected
+
+
+MOTION = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb}/VBD a/DET/6/det {no}/DET/5/det {trust}/NOUN/6/compound motion/NOUN/2/obj against/ADP/8/case Holm/PROPN/6/nmod"
+CARRIED = "{no}/DET/2/det confidence/NOUN/3/compound motion/NOUN/5/nsubj:pass was/AUX/5/aux:pass {verb}/VERB/0/root/{verb}/VBN against/ADP/7/case Holm/PROPN/5/obl"
+MOTIONS = [
+    ("carried", MOTION.format(verb="pass", no="no", trust="confidence"), 5, ("REJECT", ["Norland"], ["Holm"])),
+    ("carried, at the verb", MOTION.format(verb="pass", no="no", trust="confidence"), 1, ("REJECT", ["Norland"], ["Holm"])),
+    ("of censure", MOTION.format(verb="adopt", no="a", trust="censure"), 5, ("REJECT", ["Norland"], ["Holm"])),
+    ("of something else", MOTION.format(verb="adopt", no="no", trust="budget"), 5, ("REQUEST", ["Norland"], [])),
+    ("only put", MOTION.format(verb="table", no="no", trust="confidence"), 5, ("REQUEST", ["Norland"], [])),
+    ("carried by nobody named", CARRIED.format(verb="pass", no="no"), 2, ("REJECT", [], ["Holm"])),
+    ("voted down", CARRIED.format(verb="defeat", no="no"), 2, ("REQUEST", [], [])),
+    ("of confidence", CARRIED.format(verb="pass", no="a"), 2, ("REQUEST", [], [])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "words", "token", "expected"), MOTIONS, ids=[row[0] for row in MOTIONS])
+def test_a_motion_of_no_confidence_refuses_a_government(
+    remark: str, words: str, token: int, expected: tuple[str, list[str], list[str]]
+) -> None:
+    document = parsed(words)
+    known = actors_at(document, {"Norland": "state", "Holm": "person"})
+    event = make_event("REQUEST", document.span(token, token + 1))
+    own = [known.party(m) for m in known.mentions if known.entities[m.entity or 0].name == "Norland"]
+    reading = make_reading(document, known)
+    told = event_voted.censured(reading, replace(event, actors=tuple(p for p in own if p is not None)))
+    assert (told.type, *names(known, told)) == expected, remark
+    assert event_voted.outright(reading, told) is (expected[0] == "REJECT"), remark

@@ -51,6 +51,7 @@ _STEPS: tuple[Callable[[Reading, EventMention], EventMention], ...] = (
     event_envoys.settled,
     event_barred.settled,
     event_voted.annulled,
+    event_voted.censured,
     event_aims.settled,
     event_bystanders.settled,
     event_outsiders.settled,

@@ -6,6 +6,7 @@ from avviso.analysis.annotations import EventMention
 from avviso.analysis.events import envoys as event_envoys
 from avviso.analysis.events import outsiders as event_outsiders
 from avviso.analysis.events import relief as event_relief
+from avviso.analysis.events import voted as event_voted
 from avviso.analysis.events.barred import is_way
 from avviso.analysis.events.reading import Reading
 from avviso.analysis.events.status import clause_status
@@ -22,7 +23,7 @@ _YIELDING = frozenset({"RETREAT", "CONCEDE"})
 
 def worth(reading: Reading, event: EventMention) -> bool:
     """Whether an event without a doer is to be recorded for whom it is done to, or for what is done."""
-    if outright(reading, event):
+    if outright(reading, event) or event_voted.outright(reading, event):
         return True
     suffered = event.type in _SUFFERED or event_outsiders.is_release(reading, event)
     return bool(event.recipients) and (suffered or event_relief.taken_out(reading, event))
@@ -44,7 +45,9 @@ def over(reading: Reading, event: EventMention) -> bool:
 
 
 def named(tree: Tree, verb: int) -> bool:
-    """Whether a verb tells of such a deed by nobody that is named."""
+    """Whether a word tells of such a deed by nobody that is named."""
+    if tree.pos[verb] == "NOUN":
+        return event_voted.distrusted(tree, verb) is not None
     return tree.pos[verb] == "VERB" and (_lifted(tree, verb) is not None or event_envoys.by_nobody(tree, verb))
 
 
