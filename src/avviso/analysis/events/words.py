@@ -98,10 +98,12 @@ def named(told: Told) -> Mapping[str, float]:
 
 
 def sides(document: Document, tree: Tree, parties: Parties, told: Told) -> tuple[list[Party], list[Party]]:
-    """Who does it and to whom, as far as the report knows them."""
+    """Who does it and to whom, as far as the report knows them: nobody less likely in the place of one whom it does not."""
 
     def known(places: Iterable[tuple[Range, float]], part: str) -> list[Party]:
-        return distinct([p for (a, b), _ in places for p in everybody(document, tree, parties, Side(a, b, part))])
+        found = [(everybody(document, tree, parties, Side(a, b, part)), chance) for (a, b), chance in places]
+        stranger = max((chance for side, chance in found if not side and chance >= _SURE_PART), default=0.0)
+        return distinct([p for side, chance in found if chance >= stranger for p in side])
 
     return known(told.actors, SOURCE), known(told.recipients, TARGET)
 
