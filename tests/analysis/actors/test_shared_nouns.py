@@ -6,11 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from avviso.analysis.actors import shared_nouns
 from avviso.analysis.annotations import Actors, Entity, Mention, Role
 from avviso.analysis.events import events
+from avviso.analysis.tree import tree_of
 from avviso.text.document import Document
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
+from tests.factories.quotations import parsed
 
 MET = """
 The the DET DT {noun} det
@@ -182,6 +185,39 @@ def test_the_two_are_those_named_before(remark: str, words: tuple[str, str, str,
     entities = tuple(replace(e, country="DK", code="DNKGOV", roles=(office,)) for e in known.entities)
     found = told(document, replace(known, mentions=mentions, entities=entities))
     assert [name for _, name, _ in found[-1][1]] == expected, remark
+
+
+HOLM_AND_HILL = "Holm/PROPN/4/nsubj and/CCONJ/3/cc Hill/PROPN/1/conj {}/VERB/0/root/{} ./PUNCT/4/punct\n"
+HOLM_MET_HILL = "Holm/PROPN/2/nsubj met/VERB/0/root/meet Hill/PROPN/2/obj ./PUNCT/2/punct\n"
+THEY = "They/PRON/2/nsubj {}/VERB/0/root/{} ./PUNCT/2/punct\n"
+THE_TWO = "The/DET/2/det two/NUM/3/nsubj {}/VERB/0/root/{} ./PUNCT/3/punct\n"
+BOTH = "Both/DET/2/nsubj {}/VERB/0/root/{} ./PUNCT/2/punct\n"
+GUNMEN = "Gunmen/NOUN/2/nsubj/gunman/NNS waited/VERB/0/root/wait ./PUNCT/2/punct\n"
+PEACE = "Peace/NOUN/2/nsubj held/VERB/0/root/hold ./PUNCT/2/punct\n"
+PAIRS = [
+    ("who met agreed", HOLM_MET_HILL + THEY.format("agreed", "agree"), {4: "They"}),
+    ("who signed spoke", HOLM_AND_HILL.format("signed", "sign") + THEY.format("discussed", "discuss"), {5: "They"}),
+    ("whoever killed may be others", HOLM_AND_HILL.format("fled", "flee") + THEY.format("killed", "kill"), {}),
+    ("who are two", HOLM_MET_HILL + THE_TWO.format("ate", "eat"), {5: "The two"}),
+    ("who are both", HOLM_AND_HILL.format("fled", "flee") + BOTH.format("wept", "weep"), {5: "Both"}),
+    ("and still are", HOLM_MET_HILL + THE_TWO.format("ate", "eat") + THEY.format("slept", "sleep"), {5: "The two", 8: "They"}),
+    ("others came between", HOLM_MET_HILL + GUNMEN + THEY.format("agreed", "agree"), {}),
+    ("others than the two", HOLM_MET_HILL + GUNMEN + THE_TWO.format("ate", "eat"), {}),
+    ("they of the sentence before alone", HOLM_MET_HILL + PEACE + THEY.format("agreed", "agree"), {}),
+    ("nobody before", PEACE + BOTH.format("wept", "weep"), {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("remark", "sentences", "expected"), PAIRS, ids=[row[0] for row in PAIRS])
+def test_who_they_are(remark: str, sentences: str, expected: dict[int, str]) -> None:
+    document = parsed(sentences)
+    hill = next(t.i for t in document.doc if t.text in ("Hill", "Peace"))
+    actors = make_actors(
+        document, {(0, 1, 0): "Holm", (hill, hill + 1, hill): "Hill"}, {"Holm": "person", "Hill": "person"}
+    )
+    found = shared_nouns.pairs(document, tree_of(document.doc), actors)
+    assert {head: document.span(two[0].start, two[0].end).text for head, two in found.items()} == expected
+    assert all([each.name for each in two] == ["Holm", "Hill"] for two in found.values())
 
 
 ATTACKED = """

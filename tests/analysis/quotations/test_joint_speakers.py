@@ -194,14 +194,20 @@ BOTH = "{0}/DET/2/det {1}/NOUN/3/nsubj said/VERB/0/root/say talks/NOUN/5/nsubj f
     [
         ("the only two", MET.format("Meridia", "Osteria"), "both", "countries", "Meridia and Osteria"),
         ("named twice", MET.format("Meridia", "Osteria") + MET.format("Osteria", "Meridia"), "both", "countries", "Meridia and Osteria"),
-        ("another two beside", MET.format("Meridia", "Osteria") + MET.format("Osteria", "Sudmark"), "both", "countries", None),
-        ("a state and a body", MET.format("Meridia", "Varn"), "both", "countries", None),
-        ("others", MET.format("Meridia", "Osteria"), "some", "countries", None),
+        ("another two beside", MET.format("Meridia", "Osteria") + MET.format("Osteria", "Sudmark"), "both", "countries", "countries"),
+        ("a state and a body", MET.format("Meridia", "Varn"), "both", "countries", "countries"),
+        ("others", MET.format("Meridia", "Osteria"), "some", "countries", "countries"),
     ],
 )  # fmt: skip
 def test_both_countries(remark: str, before: str, which: str, noun: str, speaker: str | None) -> None:
     document = parsed(before + BOTH.format(which, noun))
-    actors = actors_at(document, WHO | {"Osteria": "state", "Sudmark": "state"})
+    known = actors_at(document, WHO | {"Osteria": "state", "Sudmark": "state", "countries": "group"})
+    two = (
+        replace(m, form="nominal", start=m.start - 1, span=document.span(m.start - 1, m.end))
+        for m in known.mentions
+        if m.type == "group"
+    )
+    actors = replace(known, mentions=(*(m for m in known.mentions if m.type != "group"), *two))
     said = quotations.find(document, actors, (), ())
     told = joint_speakers.settle(document, joint_speakers.Told(actors, said, (), (), ()))
     (spoken,) = (q.speaker for q in told.quotations)

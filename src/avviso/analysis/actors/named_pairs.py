@@ -29,16 +29,19 @@ _PERSONS = re.compile(
     r"|commanders|diplomats|envoys|secretaries|politicians|statesmen)|the (?:pair|duo)",
     re.IGNORECASE,
 )
-_MEETING = frozenset({"meet", "host", "receive", "telephone", "phone"})
+_BARE = re.compile(r"both(?: of them)?|the two(?: of them)?", re.IGNORECASE)
+_MEETING = frozenset({"meet", "host", "receive", "telephone", "phone", "greet", "welcome", "call", "visit"})
 _NEAR = 3
 """Sentences back that two people may stand whom "the two leaders" means."""
 
 
 def kinds(words: str) -> frozenset[str]:
-    """Which of "state" and "person" words mean two of at once: "both countries", "the two leaders"; none for other words, "both sides" among them,
-    which may be those of a fight that the two named before only speak of.
+    """Which of "state" and "person" words mean two of at once: "both countries", "the two leaders", either "the two"; none for other words, "both
+    sides" among them, which may be those of a fight that the two named before only speak of.
     """
     plain = " ".join(words.split())
+    if _BARE.fullmatch(plain):
+        return frozenset({"state", "person"})
     return frozenset(kind for kind, known in (("state", _TWO), ("person", _PERSONS)) if known.fullmatch(plain))
 
 
@@ -61,6 +64,10 @@ def people_side_by_side(document: Document, actors: Actors) -> list[tuple[int, f
             joined = [c for c in head.head.children if c.dep_ in ("obj", "obl") and c.i > head.i]
             met = [actors.mention_at(c.i) for c in joined]
             joined = [c for c, m in zip(joined, met, strict=True) if m is not None and m.type == "person"]
+        named = {m.start for m in map(actors.mention_at, (c.i for c in joined)) if m is not None}
+        joined = [
+            c for c in joined if c.i + 1 not in named
+        ]  # "and her counterpart | Ivan Petrov": a title before his name
         if head.dep_ == "conj" or len(joined) != 1 or any(c.dep_ == "conj" for c in joined[0].children):
             continue
         other = actors.mention_at(joined[0].i)

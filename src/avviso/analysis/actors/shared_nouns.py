@@ -6,7 +6,7 @@ Where they speak they stay one group, as it is printed; in events each has a par
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from avviso.analysis.actors import named_pairs
 from avviso.analysis.annotations import Actors, Entity, Mention
 from avviso.analysis.tree import Tree
 from avviso.reference import countries
+from avviso.reference.cues import VERBS
 from avviso.reference.political_words import words
 from avviso.text.document import Document
 
@@ -30,6 +31,12 @@ _OFFICES = frozenset(
 _PEOPLE = frozenset({"leaders", "men", "women"})
 # Two people may be called so whatever they are.
 _ANYBODY = _PEOPLE | {"politicians", "statesmen", "pair", "duo"}
+_BARE = frozenset({"two", "both", "they"})
+_TOGETHER = frozenset("meet discuss sign hold talk exchange attend visit travel begin resume shake".split())
+# Plurals that nobody calls "they" for those who had part in it.
+_NOBODY = frozenset("talk relation tie day hour week month year minute official".split())
+# Whose counterpart is called otherwise: a minister's is the Secretary of State.
+_ALIKE = {"minister": frozenset({"secretary", "state"}), "president": frozenset({"leader"})}
 _HEADS = frozenset({"president", "premier", "chancellor", "king", "minister", "leader"})
 
 
@@ -49,18 +56,43 @@ class Sharer:
 
 
 def sharers(document: Document, tree: Tree, actors: Actors) -> Iterator[tuple[int, tuple[Sharer, ...]]]:
-    """The head of every plural that lands share, with those it names, in order; and of every "the two leaders" that means two named before."""
+    """The head of every plural that lands share, with those it names, in order; and of every "the two leaders", "both" and "they" that means two
+    named before."""
+    for head, named, _ in _sharers(document, tree, actors):
+        yield head, named
+
+
+def pairs(document: Document, tree: Tree, actors: Actors) -> dict[int, tuple[Sharer, ...]]:
+    """Those of `sharers` that mean two named before by themselves, by the head."""
+    return {head: named for head, named, before in _sharers(document, tree, actors) if before}
+
+
+def _sharers(document: Document, tree: Tree, actors: Actors) -> Iterator[tuple[int, tuple[Sharer, ...], bool]]:
     by_name = {name.casefold(): entity.index for entity in reversed(actors.entities) for name in entity.names}
-    pairs = _Pairs(document, actors)
-    for mention in sorted(actors.mentions, key=lambda each: each.head):
-        if mention.form != "nominal" or mention.type not in _MANY or mention.entity is None:
+    known = _Pairs(document, tree, actors)
+    many = {m.head: m for m in actors.mentions if m.form == "nominal" and m.type in _MANY and m.entity is not None}
+    bare = {head: (start, end) for start, end, head in _bare(tree, actors)}
+    for head in sorted({*many, *bare}):
+        mention = many.get(head)
+        named = () if mention is None else _of_lands(document, tree, actors, by_name, mention)
+        if mention is not None and named:
+            known.add(mention, named)
+        start, end = bare[head] if mention is None else (mention.start, mention.end)
+        before = () if named else known.meant(start, end, head)
+        if named or before:
+            yield head, named or before, bool(before)
+
+
+def _bare(tree: Tree, actors: Actors) -> Iterator[tuple[int, int, int]]:
+    """Where "the two", "both" and "they" stand as subject: first and last token, and the head."""
+    for token, word in enumerate(tree.words):
+        if word not in _BARE or not tree.rel[token].startswith("nsubj"):
             continue
-        named = _of_lands(document, tree, actors, by_name, mention)
-        if named:
-            pairs.add(mention, named)
-        named = named or pairs.meant(mention)
-        if named:
-            yield mention.head, named
+        of_them = [noun for noun in tree.oblique(token, "of") if tree.words[noun] == "them"]
+        start = token - (word == "two")
+        apart = tree.kid(token, "conj", "acl", "acl:relcl") is None and tree.oblique(token, "of") == of_them
+        if apart and (word != "two" or tree.words[start] == "the"):
+            yield start, max([token, *of_them]) + 1, token
 
 
 def _of_lands(
@@ -97,9 +129,13 @@ def _names_beside(tree: Tree, actors: Actors, head: int, size: int) -> list[int]
 class _Pairs:
     """The pairs that a report names side by side, and which of them "the two" that come behind are."""
 
-    def __init__(self, document: Document, actors: Actors) -> None:
-        self._document, self._actors = document, actors
+    def __init__(self, document: Document, tree: Tree, actors: Actors) -> None:
+        self._document, self._tree, self._actors = document, tree, actors
         self._shared: list[tuple[int, tuple[Sharer, ...]]] = []
+        self._groups: dict[
+            int, tuple[Sharer, ...]
+        ] = {}  # by the group that "the two leaders" are, for "they" who are the same
+        self._acting: tuple[int, tuple[Sharer, ...]] | None = None  # where two last were the subject, and they
 
     @cached_property
     def _states(self) -> list[tuple[int, frozenset[int]]]:
@@ -113,27 +149,81 @@ class _Pairs:
         """Take in those whom a plural names."""
         self._shared.append((mention.head, named))
 
-    def meant(self, mention: Mention) -> tuple[Sharer, ...]:
-        """The two whom "the two leaders" or "both countries" means; () where the report leaves it open."""
-        kinds = named_pairs.kinds(mention.span.text)
+    def meant(self, start: int, end: int, head: int) -> tuple[Sharer, ...]:
+        """The two whom "the two leaders", "both countries", "both" or "they" means; () where the report leaves it open."""
+        words = self._document.span(start, end).text
+        mention = self._actors.mention_at(head)
+        group = None if mention is None else mention.entity
+        if words.casefold() == "they":
+            known = self._last_acting(head) if group is None else self._groups.get(group, ())
+            found = tuple(replace(each, land=None, start=start, end=end) for each in known)
+        else:
+            found = self._two(words, start, end, head)
+            if group is not None and found:
+                self._groups[group] = found
+        if found and self._tree.rel[head].startswith("nsubj"):
+            self._acting = (head, found)
+        return found
+
+    def _last_acting(self, head: int) -> tuple[Sharer, ...]:
+        """The two who alone were subject in the sentence before: "Holm met Hill. They agreed"."""
+        sentences = [s.start for s in self._document.sentences if s.start <= head][-2:]
+        if len(sentences) < 2:
+            return ()
+        named = [(at, pair) for at, pair in (*self._states, *self._people) if sentences[0] <= at < sentences[1]]
+        acting = [(at, self._sharers(pair, at, at)) for at, pair in named if self._tree.rel[at].startswith("nsubj")]
+        if self._acting is not None and sentences[0] <= self._acting[0] < sentences[1]:
+            acting.append(self._acting)
+        elif (verb := self._tree.lemmas[self._tree.heads[head]]) not in VERBS and verb not in _TOGETHER:
+            return ()  # "Holm and Hill condemned the rebel raid. They killed nine"
+        if len({frozenset(each.name for each in two) for _, two in acting}) != 1 or len(named) > 1:
+            return ()
+        at, two = acting[0]
+        return () if self._others(at, head) else two
+
+    def _others(self, at: int, head: int) -> bool:
+        """Whether others than the two may be meant: "Holm met Hill. Two gunmen were there. The two were held"."""
+        groups = {m.head for m in self._actors.mentions if m.form != "name" and m.type == "group"}
+        several = {t for t in range(at + 1, head) if t in groups or self._tree.tags[t] in ("NNS", "NNPS")}
+        two = set(self._tree.conjuncts(at))
+        several -= {t for t in several if t in two or (self._tree.rel[t] == "appos" and self._tree.heads[t] in two)}
+        return any(self._tree.lemmas[t] not in _NOBODY for t in several)
+
+    def _two(self, words: str, start: int, end: int, head: int) -> tuple[Sharer, ...]:
+        kinds = named_pairs.kinds(words)
         if not kinds:
             return ()
-        start = mention.start
-        if not self._document.doc[mention.head].dep_.startswith("nsubj"):
-            start = self._document.doc[start].sent.start  # "Varn and Meridia called on both governments": on two others
-        last = mention.span.text.split()[-1].casefold()
-        shared = [named for at, named in self._shared if at < start and self._called(at, last)]
+        before = start
+        if not self._tree.rel[head].startswith("nsubj"):
+            before = self._document.doc[
+                start
+            ].sent.start  # "Varn and Meridia called on both governments": on two others
+        last = words.split()[-1].casefold()
+        shared = [named for at, named in self._shared if at < before and self._called(at, last)]
         if shared and len(shared[-1]) == 2 and len({tuple(each.name for each in named) for named in shared}) == 1:
-            return tuple(replace(each, land=None, start=mention.start, end=mention.end) for each in shared[-1])
-        pair = (
-            named_pairs.two_states(self._states, start)
-            if "state" in kinds
-            else named_pairs.two_people(self._document, self._people, start)
-        )
+            return tuple(replace(each, land=None, start=start, end=end) for each in shared[-1])
+        pair = named_pairs.two_people(self._document, self._people, before) if "person" in kinds else None
+        if pair is None and "state" in kinds:
+            pair = named_pairs.two_states(self._states, before)
+        if len(kinds) > 1 and pair is not None and not self._still(pair, head):
+            return ()
         entities = [self._actors.entities[index] for index in pair or ()]
-        if "person" in kinds and last not in _ANYBODY and not all(_called(e, last.removesuffix("s")) for e in entities):
+        office = kinds == {"person"} and last not in _ANYBODY
+        if office and not _may_be_called(entities, last.removesuffix("s")):
             return ()  # "the two foreign ministers" are not the presidents named before
-        return tuple(Sharer(None, mention.start, mention.end, e.name, e.country, e.index) for e in entities)
+        return self._sharers(pair or (), start, end)
+
+    def _still(self, pair: Iterable[int], head: int) -> bool:
+        """Whether two are still spoken of: they were the subject of the sentence before, or no others are named behind them."""
+        last = max(at for at, two in (*self._states, *self._people) if two == frozenset(pair) and at < head)
+        if self._acting is not None and {each.entity for each in self._acting[1]} == set(pair):
+            between = sum(self._acting[0] < s.start <= head for s in self._document.sentences)
+            return between < 2 or not self._others(last, head)
+        return not self._others(last, head)
+
+    def _sharers(self, pair: Iterable[int], start: int, end: int) -> tuple[Sharer, ...]:
+        entities = (self._actors.entities[index] for index in sorted(pair))
+        return tuple(Sharer(None, start, end, e.name, e.country, e.index) for e in entities)
 
     def _called(self, head: int, last: str) -> bool:
         """Whether those of a plural may be called so: "the two presidents", "the two leaders" of presidents."""
@@ -141,9 +231,11 @@ class _Pairs:
         return noun.text.casefold() == last or (last in _PEOPLE and noun.lemma_ in _HEADS)
 
 
-def _called(entity: Entity, office: str) -> bool:
-    """Whether a person is known by a kind of office, whatever it is of."""
-    return any(role.title.casefold().split()[-1:] == [office] for role in entity.roles)
+def _may_be_called(entities: Sequence[Entity], office: str) -> bool:
+    """Whether people are known by a kind of office, whatever it is of; one of them as the other's counterpart, or as a secretary of state."""
+    titles = [{role.title.casefold().split()[-1] for role in entity.roles} for entity in entities]
+    alike = _ALIKE.get(office, frozenset()) | {office, "counterpart"}
+    return any(office in each for each in titles) and all(each & alike for each in titles)
 
 
 def _many(tree: Tree, mention: Mention) -> bool:

@@ -171,6 +171,8 @@ def _settled(
     made = origin[event.trigger] == "made"
     event = event_words.typed(event, said)
     event = event_words.retold(document, tree, reading.parties, event, said, paired=made)
+    apart = reading.parties.apart
+    event = replace(event, actors=apart(event.actors), recipients=apart(event.recipients))
     event = event_words.borne_out(document, event, said)
     event = event_words.filled(document, tree, reading.parties, event, said)
     event = event_words.completed(document, tree, reading.parties, event, said)

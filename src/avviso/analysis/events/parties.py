@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from avviso.analysis.annotations import Party
 from avviso.analysis.events.cast import FIRST_PERSON, POSSESSIVE, Cast
@@ -69,7 +70,9 @@ class Parties:
         found: list[Party] = []
         for each in self.tree.conjuncts(token):
             party = self.direct(each)
-            if party is not None:
+            if each in self.cast.shares:
+                found.extend(self._sharers(each))
+            elif party is not None:
                 found.extend(self._members(each, level) or [party])
             elif level < 3:
                 found.extend(self._behind(each, deep, level))
@@ -156,8 +159,6 @@ class Parties:
     def _members(self, token: int, level: int) -> list[Party]:
         """The several actors behind a plural that acts for them: "the leaders of X, Y and Z" are X, Y and Z."""
         tree = self.tree
-        if token in self.cast.shares:
-            return self._sharers(token)
         if level > 1 or tree.lemmas[token] not in REPRESENTATIVE or tree.tags[token] not in ("NNS", "NNPS"):
             return []
         if owners := self._owners(token):
@@ -185,9 +186,20 @@ class Parties:
 
     def each(self, party: Party) -> list[Party]:
         """Those whom the words used for a party name by their lands; the party itself where they name but one."""
-        first, last = (bisect_right(self.tree.offsets, at) - 1 for at in (party.span.start, party.span.end - 1))
+        first, last = self._tokens(party)
         shared = next((token for token in range(first, last + 1) if token in self.cast.shares), None)
         return [party] if shared is None else self._sharers(shared)
+
+    def apart(self, found: Iterable[Party]) -> tuple[Party, ...]:
+        """Some parties, each by himself where one word means several: "the two leaders"."""
+        heads = ((party, self.tree.top(first, last + 1)) for party in found for first, last in (self._tokens(party),))
+        every = (self._sharers(head) if head in self.cast.shares else [party] for party, head in heads)
+        return tuple(distinct([party for side in every for party in side]))
+
+    def _tokens(self, party: Party) -> tuple[int, int]:
+        """The first and the last token of a party's words."""
+        first, last = (bisect_right(self.tree.offsets, at) - 1 for at in (party.span.start, party.span.end - 1))
+        return first, last
 
     def _list_whole(self, found: list[Party]) -> list[Party]:
         """A list of actors with the last of it where the tree has cut it off: "X, Y, and" is followed by an actor of the same kind."""

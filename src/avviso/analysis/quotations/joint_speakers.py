@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from avviso.analysis.actors import named_pairs
+from avviso.analysis.actors import shared_nouns
 from avviso.analysis.annotations import (
     Actors,
     AgreementMention,
@@ -21,6 +21,7 @@ from avviso.analysis.annotations import (
     Quantity,
     Quotation,
 )
+from avviso.analysis.tree import tree_of
 from avviso.reference.titles import OFFICES, PLURAL_ROLES
 from avviso.text.document import Document
 from avviso.text.span import Span
@@ -188,19 +189,20 @@ class _Groups:
         self._mentions: list[Mention] = []
         self._called: dict[int, tuple[str, str | None]] = {}
         self._made: dict[str, int] = {}
-        self._side_by_side = named_pairs.side_by_side(document, actors)
+        self._pairs = shared_nouns.pairs(document, tree_of(document.doc), actors)
 
     def two(self, quotation: Quotation) -> _Joint | None:
-        """The two states that "both countries" which speak mean, where the report names no others side by side."""
-        if quotation.source is None or not named_pairs.means_two_states(quotation.source.text):
+        """The two named before whom "both countries", "the two leaders" or "they" mean, who speak; None where the report leaves it open."""
+        if quotation.source is None:
             return None
         start, end = self._document.tokens(quotation.source)
-        pair = named_pairs.two_states(self._side_by_side, start)
-        if pair is None:
+        head = self._doc[start:end].root.i
+        pair = [(each.name, each.country, each.entity) for each in self._pairs.get(head, ())]
+        known = frozenset(entity for *_, entity in pair if entity is not None)
+        if len(known) < 2:
             return None
-        members = [(self._actors.entities[one].name, self._actors.entities[one].country) for one in pair]
         alone = None if quotation.speaker is None else quotation.speaker.entity
-        return _Joint(self._party(members, self._doc[start:end].root.i, start, end), alone, frozenset(pair))
+        return _Joint(self._party([(name, country) for name, country, _ in pair], head, start, end), alone, known)
 
     def of(self, quotation: Quotation) -> _Joint | None:
         """The group that a source names as the speaker; None where one speaks alone."""
