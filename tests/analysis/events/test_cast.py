@@ -12,6 +12,7 @@ from avviso.analysis.events.cast import widen
 from avviso.analysis.tree import tree_of
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors
+from tests.factories.quotations import parsed
 
 STORMED = """
 Norland Norland PROPN NNP 2 nsubj
@@ -125,6 +126,17 @@ def test_who_stands_beside_a_name_is_its_bearer(dep: str, expected: int) -> None
     document = make_document(LAUREATE.format(dep=dep))
     known = make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Holm"}, {"Holm": "person"})
     cast = widen(document, tree_of(document.doc), known, (), [(4, 6)])
+    assert len(cast.actors.entities) == expected
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("thrown", 1), ("seen", 2)])
+def test_what_is_thrown_is_nobody(verb: str, expected: int) -> None:
+    lemma = {"thrown": "throw", "seen": "see"}[verb]
+    document = parsed(
+        f"Stones/NOUN/3/nsubj:pass/stone/NNS were/AUX/3/aux:pass {verb}/VERB/0/root/{lemma}/VBN at/ADP/5/case Norland/PROPN/3/obl"
+    )
+    known = make_actors(document, {(4, 5, 4): "Norland"})
+    cast = widen(document, tree_of(document.doc), known, (), [(0, 1)])
     assert len(cast.actors.entities) == expected
 
 

@@ -392,3 +392,24 @@ def test_the_strike_comes_back_to_a_raid(remark: str, how: str, which: str, kind
     last = max(t.i for t in document.doc if t.text == "strike")
     event = make_event("PROTEST", document.span(last, last + 1))
     assert event_sense.bombed(make_reading(document, make_actors(document, {})), event).type == kind, remark
+
+
+STRIKING = "Police/NOUN/2/nsubj fired/VERB/0/root/fire at/{at}/case striking/VERB/{head}/{dep}/strike/VBG {whom}/NOUN/{whose}/{part}"
+
+
+@pytest.mark.parametrize(
+    ("remark", "at", "head", "dep", "whose", "part", "kind"),
+    [
+        ("those who have downed tools", "ADP/5", 5, "amod", 2, "obl", "PROTEST"),
+        ("the same, as a tree may have it", "SCONJ/4", 2, "advcl", 4, "obj", "PROTEST"),
+        ("whoever strikes somebody", "ADV/2", 2, "advcl", 4, "obj", "ASSAULT"),
+    ],
+)
+def test_those_on_strike_strike_nobody(
+    remark: str, at: str, head: int, dep: str, whose: int, part: str, kind: str
+) -> None:
+    words = STRIKING.format(at=at, head=head, dep=dep, whom="miners", whose=whose, part=part)
+    document = parsed(words.replace("case", "advmod") if at.startswith("ADV") else words)
+    event = make_event("ASSAULT", document.span(3, 4), recipients=[document.span(4, 5)])
+    told = event_sense.downed_tools(make_reading(document, make_actors(document, {(4, 5, 4): "miners"})), event)
+    assert (told.type, bool(told.recipients)) == (kind, kind == "ASSAULT"), remark

@@ -112,6 +112,20 @@ def _met(reading: Reading, event: EventMention) -> tuple[Party, ...]:
     return tuple(p for p in event.recipients if reading.actors.entities[p.entity].type in ("person", "group"))
 
 
+# What an event's own words say outright, whatever a model makes of it.
+_OUTRIGHT = (
+    event_plain.outright,
+    event_turns.outright,
+    event_ends.outright,
+    errands.outright,
+    event_envoys.outright,
+    event_barred.outright,
+    event_voted.outright,
+    event_blamed.outright,
+    event_unnamed.outright,
+)
+
+
 def weighed(
     reading: Reading,
     found: list[EventMention],
@@ -191,17 +205,7 @@ def _settled(
     least = event_weight.least(event)
     if confidence_ < least:
         ruled_ = by == "ruled" and event_plain.beyond_doubt(reading, event)
-        named = (
-            event_plain.outright,
-            event_turns.outright,
-            event_ends.outright,
-            errands.outright,
-            event_envoys.outright,
-            event_barred.outright,
-            event_voted.outright,
-            event_unnamed.outright,
-        )
-        if not (ruled_ or any(outright(reading, event) for outright in named)):
+        if not (ruled_ or any(outright(reading, event) for outright in _OUTRIGHT)):
             return None
         confidence_ = least
     ruled, _ = event_fate.ruled(tree, reading.speech, reading.factuality, token)

@@ -11,6 +11,11 @@ from avviso.reference.plover import VIOLENT
 from avviso.reference.political_words import words
 
 _BLAMING = frozenset({"blame", "pin", "lay"})
+# Verbs by which somebody says whose deed it was, with what stands before whoever is named.
+_LAYING = dict.fromkeys(_BLAMING, ("on", "upon")) | dict.fromkeys(
+    ("link", "tie", "trace", "attribute", "ascribe", "connect"), ("to", "with")
+)
+_NOT = frozenset({"not", "n't", "never", "hardly"})
 _AFTERMATH = frozenset({"after", "following", "amid", "over", "since", "despite"})
 # Both sides have their part in these, and make peace after them.
 _FIGHTS = words("wars") | words("long fights") | {"clash", "skirmish", "violence", "firefight", "gunfight"}
@@ -27,9 +32,10 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
         own = {party.entity for party in event.actors}
         return replace(event, recipients=tuple(p for p in _blamed(reading, token) if p.entity not in own))
     bare = tree.tags[token] in ("VBG", "NN") and tree.kid(token, "obj", "obl") is None  # a tree's "after kidnapping"
-    if event.type not in VIOLENT or not (bare or tree.pos[token] == "NOUN") or tree.heads[token] < 0:
+    if event.type not in VIOLENT or not (bare or tree.pos[token] == "NOUN"):
         return event
-    return _in_its_wake(reading, _laid_to(reading, event, token), token)
+    laid = _laid_to(reading, event, token)
+    return laid if tree.heads[token] < 0 else _in_its_wake(reading, laid, token)
 
 
 def alleged(reading: Reading, event: EventMention) -> EventMention:
@@ -37,28 +43,54 @@ def alleged(reading: Reading, event: EventMention) -> EventMention:
     tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
     verb = tree.heads[token]
     blamed = event.type in VIOLENT and event.actors and event.status == "actual" and verb >= 0
-    if not blamed or tree.lemmas[verb] not in _BLAMING or tree.undergoer(verb) != token:
+    if not blamed or tree.lemmas[verb] not in _LAYING or tree.undergoer(verb) != token:
         return event
     on = {party.entity for party in _blamed(reading, verb)}
     only = {party.entity for party in event.actors} <= on
     return replace(event, status="alleged", content_status="actual") if only else event
 
 
+def outright(reading: Reading, event: EventMention) -> bool:
+    """Whether somebody is said in so many words to be behind a deed of violence, whatever a model makes of it."""
+    noun = reading.document.tokens(event.trigger)[0]
+    by = {party.entity for party in event.actors}
+    laid = event.type in VIOLENT and reading.tree.pos[noun] == "NOUN" and _at_fault(reading, noun)
+    return bool(laid) and by <= {party.entity for party in laid or []}
+
+
 def _laid_to(reading: Reading, event: EventMention, noun: int) -> EventMention:
-    """The deed as done by those on whom it is blamed, and not to them."""
+    """The deed as done by those on whom it is laid, not to them, and not by whoever lays it on them."""
     tree, verb = reading.tree, reading.tree.heads[noun]
-    if tree.lemmas[verb] not in _BLAMING or tree.undergoer(verb) != noun:
-        return event
-    blamed = _blamed(reading, verb)
-    entities = {party.entity for party in blamed}
+    if verb >= 0 and tree.lemmas[verb] in _LAYING and tree.undergoer(verb) == noun:
+        laid, doer = _blamed(reading, verb), tree.doer(verb)
+        by = joined(tree, [doer]) if laid else set()
+    else:
+        laid, by = _at_fault(reading, noun), set()
+    entities = {party.entity for party in laid}
     recipients = tuple(p for p in event.recipients if p.entity not in entities)
-    return replace(event, actors=event.actors or tuple(blamed), recipients=recipients)
+    actors = tuple(p for p in event.actors if reading.head(p) not in by)
+    return replace(event, actors=actors or tuple(laid), recipients=recipients)
+
+
+def _at_fault(reading: Reading, noun: int) -> list[Party]:
+    """Who is said to be behind a deed or responsible for it."""
+    tree, top = reading.tree, noun
+    if "behind" not in tree.marks(noun):
+        top = tree.heads[noun]
+        if top < 0 or tree.lemmas[top] != "responsible" or "for" not in tree.marks(noun):
+            return []
+    subject = next(tree.kids(top, "nsubj"), None)
+    denied = any(tree.words[c] in _NOT for c in tree.kids(top, "advmod"))
+    if subject is None or denied or tree.kid(top, "cop") is None:
+        return []
+    return reading.parties.all_at(subject, acting=True)
 
 
 def _blamed(reading: Reading, verb: int) -> list[Party]:
     """On whom something is blamed, wherever a tree hangs him."""
     tree, held = reading.tree, reading.tree.undergoer(verb)
-    on = [c for word in (verb, held) if word is not None for mark in ("on", "upon") for c in tree.oblique(word, mark)]
+    marks = _LAYING[tree.lemmas[verb]]
+    on = [c for word in (verb, held) if word is not None for mark in marks for c in tree.oblique(word, mark)]
     return distinct([party for c in on for party in reading.parties.all_at(c, acting=False)])
 
 

@@ -16,6 +16,8 @@ from avviso.reference.political_words import words
 from avviso.text.document import Document
 
 _WEAPONS = words("weapons")
+# What is thrown is nobody: "stones were thrown at the police".
+_THROWING = frozenset({"throw", "hurl", "lob", "toss", "fling"})
 _FORCES = frozenset(
     {"army", "police", "military", "militia", "navy", "government", "rebel", "guerrilla", "militant", "insurgent"}
 )
@@ -174,7 +176,12 @@ def _named(tree: Tree, phrases: Iterable[tuple[int, int]]) -> Iterator[tuple[int
         head = tree.top(start, end)
         if tree.pos[head] in ("ADJ", "DET", "NUM", "PRON"):  # "several of their associates"
             head = next((c for c in tree.kids(head, "nmod") if "of" in tree.marks(c)), head)
-        if tree.pos[head] in ("NOUN", "PROPN") and tree.lemmas[head] not in _WEAPONS:
+        thrown = (
+            tree.heads[head] >= 0
+            and tree.lemmas[tree.heads[head]] in _THROWING
+            and tree.undergoer(tree.heads[head]) == head
+        )
+        if tree.pos[head] in ("NOUN", "PROPN") and tree.lemmas[head] not in _WEAPONS and not thrown:
             kind = _kind(tree, head) or ("group" if tree.tags[head] in ("NNS", "NNPS") else "organisation")
             yield head, kind, start, end, "name" if tree.pos[head] == "PROPN" else "nominal"
 

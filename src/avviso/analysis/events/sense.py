@@ -100,6 +100,7 @@ def made(reading: Reading, event: EventMention) -> EventMention:
         embargo,
         disowned,
         answered,
+        downed_tools,
         bombed,
         backed,
         plainly,
@@ -250,6 +251,20 @@ def backed(reading: Reading, event: EventMention) -> EventMention:
     if event.type == "AID" and any(tree.lemmas[c] in _WANTED for c in tree.oblique(word, "for")):
         return replace(event, type="SUPPORT", mode=None, cameo="051")
     return event
+
+
+def downed_tools(reading: Reading, event: EventMention) -> EventMention:
+    """The strike of those whom "striking" tells to be on one, which hits nobody: "rubber bullets fired at striking miners"."""
+    tree, token = reading.tree, reading.document.tokens(event.trigger)[0]
+    if event.type != "ASSAULT" or tree.words[token] != "striking":
+        return event
+    struck = next(tree.kids(token, "obj"), None)
+    # A tree may take what "at" and "on" stand before for a clause.
+    workers = struck if "at" in tree.marks(token) and struck == token + 1 else tree.heads[token]
+    if workers != token + 1:
+        return event
+    own = tuple(reading.parties.all_at(workers, acting=True))
+    return replace(event, type="PROTEST", mode="strike", cameo="143", actors=own, recipients=())
 
 
 def bombed(reading: Reading, event: EventMention) -> EventMention:

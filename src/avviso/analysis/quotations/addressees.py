@@ -15,7 +15,7 @@ TELLING = words(
     instruct thank congratulate invite alert request"""
 )
 # Verbs with "to" that say nothing to whom it names.
-_AGREEING = words("agree admit commit object consent")
+_AGREEING = words("agree admit commit object consent link tie trace attribute ascribe connect")
 # What carries words to somebody, and the prepositions that name whom.
 _VEHICLES = words(
     """letter message note cable telegram email e-mail statement speech address remark comment appeal plea
