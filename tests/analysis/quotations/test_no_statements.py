@@ -411,12 +411,22 @@ def test_what_is_no_statement(remark: str, sentence: str, attribution: Attributi
 RECALLED = "Varn/PROPN/2/nsubj recalled/VERB/0/root/recall its/PRON/4/nmod:poss {}/NOUN/2/obj/{}"
 
 
+WAS_RECALLED = "The/DET/2/det {}/NOUN/4/nsubj:pass/{} was/AUX/4/aux:pass recalled/VERB/0/root/recall/VBN"
+
+
 @pytest.mark.parametrize(
-    ("remark", "noun", "count"), [("an envoy comes home", "ambassador", 0), ("a promise is spoken of", "promise", 1)]
+    ("remark", "sentence", "noun", "attribution", "count"),
+    [
+        ("an envoy comes home", RECALLED, "ambassador", Attribution((1, 2), (0, 1), ((2, 4),), 0.9), 0),
+        ("a promise is spoken of", RECALLED, "promise", Attribution((1, 2), (0, 1), ((2, 4),), 0.9), 1),
+        ("an envoy is called home", WAS_RECALLED, "envoy", Attribution((2, 4), None, ((0, 2),), 0.9), 0),
+        ("a raid is spoken of", WAS_RECALLED, "raid", Attribution((2, 4), None, ((0, 2),), 0.9), 1),
+    ],
 )
-def test_who_is_recalled_is_nothing_said(remark: str, noun: str, count: int) -> None:
-    found = read(RECALLED.format(noun, noun), attributions=[Attribution((1, 2), (0, 1), ((2, 4),), 0.9)])
-    assert len(found) == count, remark
+def test_who_is_recalled_is_nothing_said(
+    remark: str, sentence: str, noun: str, attribution: Attribution, count: int
+) -> None:
+    assert len(read(sentence.format(noun, noun), attributions=[attribution])) == count, remark
 
 
 DEEDS = [

@@ -19,6 +19,7 @@ from avviso.analysis.quotations.attribution_parts import (
     top,
     without_next,
 )
+from avviso.analysis.quotations.attribution_rules import CALLED_BACK
 from avviso.analysis.quotations.candidates import Candidate, is_name, main_word, meet, negated, noun_phrase, pieces
 from avviso.analysis.quotations.cue_subjects import case_of, joined_passive, subject
 from avviso.analysis.quotations.saying_errands import reached, told_in_contact
@@ -189,9 +190,9 @@ def _said_next(tree: Tree, cue: Range, part: Range, others: Sequence[Attribution
 
 
 def _calls_home(tree: Tree, verb: int) -> bool:
-    """Whether somebody is recalled from office, and nothing from memory: "recalled its ambassador"."""
-    held = tree.child(verb, "obj")
-    return tree.lemma[verb] == "recall" and held is not None and tree.lemma[held] in OFFICES
+    """Whether somebody is recalled from office, and nothing from memory: "recalled its ambassador", "the envoy was recalled"."""
+    held = tree.child(verb, "obj", "nsubj:pass")
+    return tree.lemma[verb] == "recall" and held is not None and tree.lemma[held] in OFFICES | CALLED_BACK
 
 
 def _of_another(tree: Tree, attribution: Attribution, part: Range, others: Sequence[Attribution]) -> bool:

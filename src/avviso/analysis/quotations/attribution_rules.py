@@ -343,7 +343,7 @@ def _object(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
         return None
     if tree.lemma[token] == "accept" and tree.lemma[target] not in ACCEPTED:
         return None
-    if tree.lemma[token] == "recall" and tree.lemma[target] in _CALLED_BACK:
+    if tree.lemma[token] == "recall" and tree.lemma[target] in CALLED_BACK:
         return None
     if cue.act == "deny" and (
         tree.child(token, "iobj") is not None or tree.lemma[target] in WITHHELD or tree.lower[target] in _PRONOUNS
@@ -365,9 +365,7 @@ def _object(tree: Tree, token: int, who: Subject, cue: Cue) -> Candidate | None:
 _SUFFERED = frozenset({"criticise", "condemn", "praise"})
 _PRONOUNS = words("i you he she they we him her them us me")
 # What is called back, not remembered, in being recalled.
-_CALLED_BACK = words(
-    "ambassador envoy diplomat soldier troop reservist force product car vehicle delegation parliament"
-)
+CALLED_BACK = words("ambassador envoy diplomat soldier troop reservist force product car vehicle delegation parliament")
 _OBJECT_NEEDS_CLAIM = frozenset({"reject", "dismiss", "contradict", "discount"})
 
 
