@@ -82,6 +82,24 @@ def test_what_is_ended_bears_no_event_of_its_end(verb: str, lemma: str, expected
     assert event_words.bearer(tree_of(make_document(rows).doc), words, 1, "ASSAULT") == expected, verb
 
 
+@pytest.mark.parametrize(("adverb", "expected"), [("never", 2), ("now", 3)])
+def test_what_is_not_accepted_bears_no_refusal(adverb: str, expected: int) -> None:
+    document = parsed(f"Norland/PROPN/3/nsubj {adverb}/ADV/3/advmod accepts/VERB/0/root/accept vetoes/NOUN/3/obj/veto")
+    words = {2: _told("REJECT", 0.2), 3: _told("REJECT", 0.6)}
+    assert event_words.bearer(tree_of(document.doc), words, 2, "REJECT") == expected, adverb
+
+
+@pytest.mark.parametrize(
+    ("paired", "sides", "expected"), [(True, {}, 0), (True, {"actors": (WHO,)}, 1), (False, {}, 1)]
+)
+def test_a_pair_asked_about_for_another_deed(
+    paired: bool, sides: dict[str, tuple[tuple[tuple[int, int], float], ...]], expected: int
+) -> None:
+    event = make_event("PROTEST", actors=[NORLAND])
+    told = event_words.typed(event, _told("CONSULT", 0.85, **sides), paired=paired)
+    assert (told.type, len(told.actors)) == ("CONSULT", expected)
+
+
 @pytest.mark.parametrize(
     ("remark", "noun", "expected"),
     [

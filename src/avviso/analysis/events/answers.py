@@ -183,7 +183,7 @@ def _settled(
     bearer = event_words.bearer(tree, words_, token, event.type)
     said = words_.get(bearer)
     made = origin[event.trigger] == "made"
-    event = event_words.typed(event, said)
+    event = event_words.typed(event, said, paired=made)
     event = event_words.retold(document, tree, reading.parties, event, said, paired=made)
     apart = reading.parties.apart
     event = replace(event, actors=apart(event.actors), recipients=apart(event.recipients))

@@ -12,6 +12,7 @@ from avviso.analysis.events.judge import NONE, best, type_of
 from avviso.analysis.events.parties import Parties, distinct
 from avviso.analysis.events.sides import SOURCE, TARGET, Side, everybody
 from avviso.analysis.events.status import CEASING
+from avviso.analysis.negation import negation
 from avviso.analysis.tree import Tree, tree_of
 from avviso.reference.cues import RENEWING
 from avviso.reference.plover import VIOLENT, act_root, word_class
@@ -83,8 +84,10 @@ def trigger(document: Document, judge: Judge, event: EventMention) -> int:
 
 
 def bearer(tree: Tree, words_: Words, token: int, type_: str) -> int:
-    """Of a verb and the nouns that it brings in the one that is surest to name an event of this type: "declared a ceasefire", not "ended a war"."""
-    if tree.lemma(token) in CEASING:
+    """Of a verb and the nouns that it brings in the one that is surest to name an event of this type: "declared a ceasefire", not "ended a war", nor
+    "would not accept the veto".
+    """
+    if tree.lemma(token) in CEASING or (type_ == "REJECT" and negation(tree, token) is not None):
         return token
     root = act_root(type_)
     brought = list(tree.kids(token, "obj"))
@@ -213,8 +216,10 @@ def done_by_its_subject(
     return replace(event, actors=tuple(own), recipients=tuple(p for p in event.recipients if p.entity not in entities))
 
 
-def typed(event: EventMention, told: Told | None) -> EventMention:
-    """The event with the type that the second reading of its word is sure of, where that is another."""
+def typed(event: EventMention, told: Told | None, *, paired: bool = False) -> EventMention:
+    """The event with the type that the second reading of its word is sure of, where that is another; with nobody if it is `paired`, whose parties the
+    relation head was asked about for another deed's, and nobody is named for this one: "marched against the visit".
+    """
     if told is None:
         return event
     roots = named(told)
@@ -225,7 +230,9 @@ def typed(event: EventMention, told: Told | None) -> EventMention:
         return event
     if event.type == "REJECT" and told.fates.get("negated", 0.0) > _WITHHELD:
         return event  # "does not recognise": approval that is withheld is refused
-    return replace(event, type=type_of(name), mode=None, cameo=None)
+    event = replace(event, type=type_of(name), mode=None, cameo=None)
+    others = paired and not (told.actors or told.recipients)
+    return replace(event, actors=(), recipients=()) if others else event
 
 
 def filled(document: Document, tree: Tree, parties: Parties, event: EventMention, told: Told | None) -> EventMention:
