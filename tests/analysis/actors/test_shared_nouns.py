@@ -193,6 +193,10 @@ THEY = "They/PRON/2/nsubj {}/VERB/0/root/{} ./PUNCT/2/punct\n"
 THE_TWO = "The/DET/2/det two/NUM/3/nsubj {}/VERB/0/root/{} ./PUNCT/3/punct\n"
 BOTH = "Both/DET/2/nsubj {}/VERB/0/root/{} ./PUNCT/2/punct\n"
 GUNMEN = "Gunmen/NOUN/2/nsubj/gunman/NNS waited/VERB/0/root/wait ./PUNCT/2/punct\n"
+ACCUSED = (
+    "Holm/PROPN/9/nsubj and/CCONJ/3/cc Hill/PROPN/1/conj ,/PUNCT/5/punct accused/VERB/1/acl/accuse/VBN by/ADP/7/case "
+    "rebels/NOUN/5/obl/rebel/NNS ,/PUNCT/5/punct slept/VERB/0/root/sleep ./PUNCT/9/punct\n"
+)
 PEACE = "Peace/NOUN/2/nsubj held/VERB/0/root/hold ./PUNCT/2/punct\n"
 PAIRS = [
     ("who met agreed", HOLM_MET_HILL + THEY.format("agreed", "agree"), {4: "They"}),
@@ -203,6 +207,7 @@ PAIRS = [
     ("and still are", HOLM_MET_HILL + THE_TWO.format("ate", "eat") + THEY.format("slept", "sleep"), {5: "The two", 8: "They"}),
     ("others came between", HOLM_MET_HILL + GUNMEN + THEY.format("agreed", "agree"), {}),
     ("others than the two", HOLM_MET_HILL + GUNMEN + THE_TWO.format("ate", "eat"), {}),
+    ("whoever is told of with them is not they", ACCUSED + BOTH.format("wept", "weep"), {10: "Both"}),
     ("they of the sentence before alone", HOLM_MET_HILL + PEACE + THEY.format("agreed", "agree"), {}),
     ("nobody before", PEACE + BOTH.format("wept", "weep"), {}),
 ]  # fmt: skip

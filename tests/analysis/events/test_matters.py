@@ -8,6 +8,7 @@ from avviso.analysis.events import matters as event_matters
 from avviso.analysis.events.idle import is_idle
 from tests.factories.documents import make_document
 from tests.factories.political import make_actors, make_event, make_reading
+from tests.factories.quotations import parsed
 
 DENIED = """
 Norland Norland PROPN NNP 2 nsubj
@@ -43,6 +44,16 @@ def test_whom_a_denial_clears_brought_no_charge(remark: str, verb: tuple[str, st
     reading = make_reading(document, make_actors(document, {(0, 1, 0): "Norland", (3, 4, 3): "Varn"}))
     event = make_event("REJECT", document.span(1, 2), actors=[document.span(0, 1)], recipients=[document.span(3, 4)])
     assert [p.span.text for p in event_matters.settled(reading, event).recipients] == left, remark
+
+
+@pytest.mark.parametrize(
+    ("after", "left"), [("-/PUNCT/3/punct brokered/VERB/3/amod/broker/VBN", []), ("allies/NOUN/2/obj", ["Varn"])]
+)
+def test_by_whom_talks_are_brokered_is_told_nothing(after: str, left: list[str]) -> None:
+    document = parsed(f"Norland/PROPN/2/nsubj rejects/VERB/0/root/reject Varn/PROPN/2/obl {after}")
+    reading = make_reading(document, make_actors(document, {(0, 1, 0): "Norland", (2, 3, 2): "Varn"}))
+    event = make_event("REJECT", document.span(1, 2), actors=[document.span(0, 1)], recipients=[document.span(2, 3)])
+    assert [p.span.text for p in event_matters.settled(reading, event).recipients] == left
 
 
 CHARGED = """

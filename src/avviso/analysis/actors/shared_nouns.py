@@ -183,8 +183,11 @@ class _Pairs:
 
     def _others(self, at: int, head: int) -> bool:
         """Whether others than the two may be meant: "Holm met Hill. Two gunmen were there. The two were held"."""
-        groups = {m.head for m in self._actors.mentions if m.form != "name" and m.type == "group"}
-        several = {t for t in range(at + 1, head) if t in groups or self._tree.tags[t] in ("NNS", "NNPS")}
+        groups = {m.head for m in self._actors.mentions if m.form == "nominal" and m.type == "group"}
+        own = (
+            self._tree.right(at) + 1 if self._tree.right(at) < head else at + 1
+        )  # "Varn and Meridia, accused by experts of it,"
+        several = {t for t in range(own, head) if t in groups or self._tree.tags[t] in ("NNS", "NNPS")}
         two = set(self._tree.conjuncts(at))
         several -= {t for t in several if t in two or (self._tree.rel[t] == "appos" and self._tree.heads[t] in two)}
         return any(self._tree.lemmas[t] not in _NOBODY for t in several)
