@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from avviso.analysis.annotations import Actors, Entity, EventMention, Mention, Party, Quotation
 from avviso.analysis.events import events
@@ -93,3 +94,17 @@ def coded(rows: str, places: tuple[int, int]) -> list[tuple[str, str | None, lis
         (e.type, e.mode, [names[p.entity] for p in e.actors], [names[p.entity] for p in e.recipients], e.status)
         for e in found
     ]
+
+
+def event_at(
+    document: Document, known: Actors, kind: str, token: int, actors: Sequence[int] = (), recipients: Sequence[int] = ()
+) -> EventMention:
+    """An event that took place at a token, its parties those whom the mentions headed by some tokens mean."""
+    found = {m.head: party for m in known.mentions if (party := known.party(m)) is not None}
+    event = make_event(kind, document.span(token, token + 1))
+    return replace(event, actors=tuple(found[t] for t in actors), recipients=tuple(found[t] for t in recipients))
+
+
+def sides_of(event: EventMention) -> tuple[list[str], list[str]]:
+    """The words for the actors and for the recipients of an event."""
+    return [party.span.text for party in event.actors], [party.span.text for party in event.recipients]

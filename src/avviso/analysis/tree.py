@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -177,6 +177,15 @@ class Tree:
             token = self.heads[token]
             found.append(token)
         return found
+
+    def whole(self, noun: int, kinds: Container[str], *, of: bool = True) -> int:
+        """The outermost noun of some kinds that a noun is the matter of, itself where it is of none: "round" of "a round of talks"; `of` asks for that
+        word, other than for "attempt" in "an attempt at a coup"."""
+        while (
+            self.dep[noun] == "nmod" and self.lemmas[self.heads[noun]] in kinds and (not of or "of" in self.marks(noun))
+        ):
+            noun = self.heads[noun]
+        return noun
 
     def depth(self, token: int) -> int:
         """How many words stand above it."""

@@ -141,8 +141,8 @@ def _signed(signed: Json) -> str:
 
 def _claim(agreement: Json, claim: Json, index: Index) -> Line:
     said = index.by_id.get(claim["statement"] or "")
-    source = flat(said["source"]["text"]) if said and said["source"] else "somebody not named"
-    who = index.called(claim["by"]) if claim["by"] else f"“{source}”" if said and said["source"] else "the outlet"
+    source = said["source"] if said else None
+    who = index.called(claim["by"]) if claim["by"] else f"“{flat(source['text'])}”" if source else "the outlet"
     cites = index.cite_span(agreement, _placed(claim, "span"))
     return Line(phrases.kept(who, claim["what"]), dates.when(claim["time"]), citations=cites)
 

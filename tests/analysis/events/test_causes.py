@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis.events import causes as event_causes
-from tests.factories.political import make_actors, make_event, make_reading
+from tests.factories.political import event_at, make_actors, make_event, make_reading, sides_of
 from tests.factories.quotations import actors_at, parsed
 
 LED = (
@@ -42,14 +42,9 @@ def test_who_only_led_to_a_deed_has_no_part_in_it(
 ) -> None:
     document = parsed(words)
     known = actors_at(document, {"Holm": "person", "Norland": "state", "Sudmark": "state"})
-    found = {m.head: known.party(m) for m in known.mentions}
-    event = replace(
-        make_event("ASSAULT", document.span(token, token + 1)),
-        actors=tuple(found[t] for t in actors),
-        recipients=tuple(found[t] for t in recipients),
-    )
+    event = event_at(document, known, "ASSAULT", token, actors, recipients)
     told = event_causes.settled(make_reading(document, known), event)
-    assert tuple([p.span.text for p in side] for side in (told.actors, told.recipients)) == expected, remark
+    assert sides_of(told) == expected, remark
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from avviso.analysis.events import curbed as event_curbed
-from tests.factories.political import make_event, make_reading
+from tests.factories.political import event_at, make_reading
 from tests.factories.quotations import actors_at, parsed
 
 DID = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {whose}/{pos}/4/{rel} {what}/NOUN/2/obj/{what}"
@@ -42,8 +40,7 @@ def test_who_keeps_a_deed_down_has_no_part_in_it(
 ) -> None:
     document = parsed(words)
     known = actors_at(document, {"Norland": "state"})
-    found = {m.head: known.party(m) for m in known.mentions}
-    event = replace(make_event(kind, document.span(token, token + 1)), actors=(found[actor],))
+    event = event_at(document, known, kind, token, [actor])
     reading = make_reading(document, known)
     told = event_curbed.settled(reading, event)
     assert (bool(told.actors), event_curbed.only_named(reading, told)) == (stays, named), remark

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from avviso.analysis.events import heard as event_heard
-from tests.factories.political import make_event, make_reading
+from tests.factories.political import event_at, make_reading, sides_of
 from tests.factories.quotations import actors_at, parsed
 
 LOOKS = "Norland/PROPN/2/nsubj {verb}/VERB/0/root/{verb} {mark}/ADP/5/case the/DET/5/det {what}/NOUN/2/obl against/ADP/7/case Sudmark/PROPN/{k}/nmod"
@@ -39,12 +37,6 @@ def test_who_hears_a_charge_brings_none(
 ) -> None:
     document = parsed(words)
     known = actors_at(document, {"Norland": "state", "Sudmark": "state"})
-    found = {m.head: known.party(m) for m in known.mentions}
-    event = replace(
-        make_event("ACCUSE", document.span(token, token + 1)),
-        actors=tuple(found[t] for t in actors),
-        recipients=tuple(found[t] for t in recipients),
-    )
+    event = event_at(document, known, "ACCUSE", token, actors, recipients)
     told = event_heard.settled(make_reading(document, known), event)
-    names = [[p.span.text for p in side] for side in (told.actors, told.recipients)]
-    assert (*names, told.mode) == expected, remark
+    assert (*sides_of(told), told.mode) == expected, remark

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from avviso.analysis.events import relief as event_relief
-from tests.factories.political import make_event, make_reading
+from tests.factories.political import event_at, make_event, make_reading, sides_of
 from tests.factories.quotations import actors_at, parsed
 
 FROZEN = "Norland/PROPN/2/compound {what}/NOUN/6/nsubj:pass to/ADP/4/case Sudmark/PROPN/2/nmod was/AUX/6/aux:pass {verb}/VERB/0/root/{verb}/VBN"
@@ -40,14 +40,9 @@ def test_who_gives_and_who_gets(
 ) -> None:
     document = parsed(words)
     known = actors_at(document, {"Norland": "state", "Sudmark": "state"})
-    found = {m.head: known.party(m) for m in known.mentions}
-    event = replace(
-        make_event(kind, document.span(token, token + 1)),
-        actors=tuple(found[t] for t in actors),
-        recipients=tuple(found[t] for t in recipients),
-    )
+    event = event_at(document, known, kind, token, actors, recipients)
     told = event_relief.settled(make_reading(document, known), event)
-    assert tuple([p.span.text for p in side] for side in (told.actors, told.recipients)) == expected, remark
+    assert sides_of(told) == expected, remark
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from avviso.analysis.events import undergone as event_undergone
-from tests.factories.political import make_event, make_reading
+from tests.factories.political import event_at, make_reading, sides_of
 from tests.factories.quotations import actors_at, parsed
 
 REFUSED = "Norland/PROPN/3/{subject} {aux}/AUX/3/{of}/be refused/VERB/0/root/refuse/VBN entry/NOUN/3/obj by/ADP/6/case Sudmark/PROPN/3/obl:agent"
@@ -44,11 +42,6 @@ def test_who_undergoes_a_deed_does_not_do_it(
 ) -> None:
     document = parsed(words)
     known = actors_at(document, {"Norland": "state", "Sudmark": "state"})
-    found = {m.head: known.party(m) for m in known.mentions}
-    event = replace(
-        make_event(kind, document.span(token, token + 1)),
-        actors=tuple(found[t] for t in actors),
-        recipients=tuple(found[t] for t in recipients),
-    )
+    event = event_at(document, known, kind, token, actors, recipients)
     told = event_undergone.settled(make_reading(document, known), event)
-    assert tuple([p.span.text for p in side] for side in (told.actors, told.recipients)) == expected, remark
+    assert sides_of(told) == expected, remark

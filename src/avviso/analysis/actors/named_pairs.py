@@ -65,9 +65,8 @@ def people_side_by_side(document: Document, actors: Actors) -> list[tuple[int, f
             met = [actors.mention_at(c.i) for c in joined]
             joined = [c for c, m in zip(joined, met, strict=True) if m is not None and m.type == "person"]
         named = {m.start for m in map(actors.mention_at, (c.i for c in joined)) if m is not None}
-        joined = [
-            c for c in joined if c.i + 1 not in named
-        ]  # "and her counterpart | Ivan Petrov": a title before his name
+        # "And her counterpart | Ivan Petrov": a title before his name.
+        joined = [c for c in joined if c.i + 1 not in named]
         if head.dep_ == "conj" or len(joined) != 1 or any(c.dep_ == "conj" for c in joined[0].children):
             continue
         other = actors.mention_at(joined[0].i)

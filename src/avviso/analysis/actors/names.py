@@ -237,7 +237,7 @@ def _typed(doc: Doc, name: Name) -> Name:
         last = doc[name.end - 1]
         if name.type == "place" and (last.lower_ in ABROAD or (last.text in _HOUSES and _speaks(doc, name))):
             return Name(name.start, name.end, "organisation")
-        if name.type == "organisation" and doc[name.end - 1].text in _PAPERS:
+        if name.type == "organisation" and last.text in _PAPERS:
             return Name(name.start, name.end, "other")
     return name
 

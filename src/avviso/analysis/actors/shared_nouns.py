@@ -132,10 +132,10 @@ class _Pairs:
     def __init__(self, document: Document, tree: Tree, actors: Actors) -> None:
         self._document, self._tree, self._actors = document, tree, actors
         self._shared: list[tuple[int, tuple[Sharer, ...]]] = []
-        self._groups: dict[
-            int, tuple[Sharer, ...]
-        ] = {}  # by the group that "the two leaders" are, for "they" who are the same
-        self._acting: tuple[int, tuple[Sharer, ...]] | None = None  # where two last were the subject, and they
+        # By the group that "the two leaders" are, for "they" who are the same.
+        self._groups: dict[int, tuple[Sharer, ...]] = {}
+        # Where two last were the subject, and who they are.
+        self._acting: tuple[int, tuple[Sharer, ...]] | None = None
 
     @cached_property
     def _states(self) -> list[tuple[int, frozenset[int]]]:
@@ -184,10 +184,12 @@ class _Pairs:
     def _others(self, at: int, head: int) -> bool:
         """Whether others than the two may be meant: "Holm met Hill. Two gunmen were there. The two were held"."""
         groups = {m.head for m in self._actors.mentions if m.form == "nominal" and m.type == "group"}
-        own = (
-            self._tree.right(at) + 1 if self._tree.right(at) < head else at + 1
-        )  # "Varn and Meridia, accused by experts of it,"
-        several = {t for t in range(own, head) if t in groups or self._tree.tags[t] in ("NNS", "NNPS")}
+        last = self._tree.right(at)  # of "Varn and Meridia, accused by experts of it,"
+        several = {
+            t
+            for t in range((last if last < head else at) + 1, head)
+            if t in groups or self._tree.tags[t] in ("NNS", "NNPS")
+        }
         two = set(self._tree.conjuncts(at))
         several -= {t for t in several if t in two or (self._tree.rel[t] == "appos" and self._tree.heads[t] in two)}
         return any(self._tree.lemmas[t] not in _NOBODY for t in several)
@@ -197,10 +199,8 @@ class _Pairs:
         if not kinds:
             return ()
         before = start
-        if not self._tree.rel[head].startswith("nsubj"):
-            before = self._document.doc[
-                start
-            ].sent.start  # "Varn and Meridia called on both governments": on two others
+        if not self._tree.rel[head].startswith("nsubj"):  # "Varn and Meridia called on both governments": on two others
+            before = self._document.sentence_of(start).start
         last = words.split()[-1].casefold()
         shared = [named for at, named in self._shared if at < before and self._called(at, last)]
         if shared and len(shared[-1]) == 2 and len({tuple(each.name for each in named) for named in shared}) == 1:
@@ -221,7 +221,8 @@ class _Pairs:
         last = max(at for at, two in (*self._states, *self._people) if two == frozenset(pair) and at < head)
         if self._acting is not None and {each.entity for each in self._acting[1]} == set(pair):
             between = sum(self._acting[0] < s.start <= head for s in self._document.sentences)
-            return between < 2 or not self._others(last, head)
+            if between < 2:
+                return True
         return not self._others(last, head)
 
     def _sharers(self, pair: Iterable[int], start: int, end: int) -> tuple[Sharer, ...]:

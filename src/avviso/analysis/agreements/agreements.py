@@ -194,9 +194,8 @@ def _each_of_two(document: Document, pairs: list[tuple[int, frozenset[int]]], pa
     words, at = " ".join(party.span.text.split()), document.tokens(party.span)[0]
     theirs = THEIR_OFFICES.fullmatch(words) is not None
     two = theirs or named_pairs.means_two_states(_OFFICES.sub("", words))
-    said = document.sentence_of(
-        at if words[0].islower() else max(at - 1, 0)
-    ).start  # "Their ministers" of the sentence before
+    # "Their ministers" are those of the sentence before.
+    said = document.sentence_of(at if words[0].islower() else max(at - 1, 0)).start
     near = [pair for pair in pairs if not theirs or pair[0] >= said]
     pair = named_pairs.two_states(near, at) if two else None
     return [party] if pair is None else [replace(party, entity=one) for one in pair]

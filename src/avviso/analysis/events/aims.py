@@ -8,7 +8,7 @@ from avviso.analysis.annotations import Actors, EventMention, Party
 from avviso.analysis.events.cast import POSSESSIVE
 from avviso.analysis.events.parties import distinct
 from avviso.analysis.events.reading import Reading, only_near, without
-from avviso.analysis.events.speech import DIRECTIVE, Said
+from avviso.analysis.events.speech import DIRECTIVE, Said, denied
 from avviso.analysis.tree import Tree
 from avviso.reference import countries
 from avviso.reference.plover import SPOKEN, VIOLENT, verb_frames, word_class
@@ -383,9 +383,8 @@ def _cleared(tree: Tree, deed: int) -> set[int]:
     guilt = tree.heads[deed]
     if guilt < 0 or tree.lemmas[guilt] not in _GUILT or "for" not in tree.marks(deed):
         return set()
-    no = any(tree.words[c] in ("not", "n't", "never") for c in tree.kids(guilt, "advmod"))
     subject = tree.surface_subject(guilt)
-    return set(tree.conjuncts(subject)) if no and subject is not None else set()
+    return set(tree.conjuncts(subject)) if denied(tree, guilt) and subject is not None else set()
 
 
 def aimed(reading: Reading, event: EventMention) -> EventMention:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention, Party
-from avviso.analysis.events.parties import distinct
 from avviso.analysis.events.reading import Reading, joined, without
+from avviso.analysis.events.speech import at_fault
 from avviso.reference.plover import VIOLENT
 from avviso.reference.political_words import words
 
@@ -15,7 +15,6 @@ _BLAMING = frozenset({"blame", "pin", "lay"})
 _LAYING = dict.fromkeys(_BLAMING, ("on", "upon")) | dict.fromkeys(
     ("link", "tie", "trace", "attribute", "ascribe", "connect"), ("to", "with")
 )
-_NOT = frozenset({"not", "n't", "never", "hardly"})
 _AFTERMATH = frozenset({"after", "following", "amid", "over", "since", "despite"})
 # Both sides have their part in these, and make peace after them.
 _FIGHTS = words("wars") | words("long fights") | {"clash", "skirmish", "violence", "firefight", "gunfight"}
@@ -53,9 +52,10 @@ def alleged(reading: Reading, event: EventMention) -> EventMention:
 def outright(reading: Reading, event: EventMention) -> bool:
     """Whether somebody is said in so many words to be behind a deed of violence, whatever a model makes of it."""
     noun = reading.document.tokens(event.trigger)[0]
-    by = {party.entity for party in event.actors}
-    laid = event.type in VIOLENT and reading.tree.pos[noun] == "NOUN" and _at_fault(reading, noun)
-    return bool(laid) and by <= {party.entity for party in laid or []}
+    if event.type not in VIOLENT or reading.tree.pos[noun] != "NOUN":
+        return False
+    laid = {party.entity for party in _at_fault(reading, noun)}
+    return bool(laid) and {party.entity for party in event.actors} <= laid
 
 
 def _laid_to(reading: Reading, event: EventMention, noun: int) -> EventMention:
@@ -79,11 +79,8 @@ def _at_fault(reading: Reading, noun: int) -> list[Party]:
         top = tree.heads[noun]
         if top < 0 or tree.lemmas[top] != "responsible" or "for" not in tree.marks(noun):
             return []
-    subject = next(tree.kids(top, "nsubj"), None)
-    denied = any(tree.words[c] in _NOT for c in tree.kids(top, "advmod"))
-    if subject is None or denied or tree.kid(top, "cop") is None:
-        return []
-    return reading.parties.all_at(subject, acting=True)
+    subject = at_fault(tree, top)
+    return [] if subject is None else reading.parties.all_at(subject, acting=True)
 
 
 def _blamed(reading: Reading, verb: int) -> list[Party]:
@@ -91,7 +88,7 @@ def _blamed(reading: Reading, verb: int) -> list[Party]:
     tree, held = reading.tree, reading.tree.undergoer(verb)
     marks = _LAYING[tree.lemmas[verb]]
     on = [c for word in (verb, held) if word is not None for mark in marks for c in tree.oblique(word, mark)]
-    return distinct([party for c in on for party in reading.parties.all_at(c, acting=False)])
+    return reading.parties.everyone_at(on, acting=False)
 
 
 def _in_its_wake(reading: Reading, event: EventMention, noun: int) -> EventMention:

@@ -229,7 +229,7 @@ def under_fire(reading: Reading, event: EventMention) -> EventMention:
     held = [*tree.kids(token, "obj"), *tree.oblique(token, "under")]
     fire = [each for noun in held for each in tree.conjuncts(noun)]
     by = joined(tree, (c for word in (token, *fire) for c in tree.oblique(word, "from")))
-    doers = distinct([p for c in sorted(by) for p in reading.parties.all_at(c, acting=True)])
+    doers = reading.parties.everyone_at(sorted(by), acting=True)
     if not doers or not any(tree.lemmas[noun] in _FIRE for noun in fire):
         return event
     hurt = distinct(reading.parties.all_at(subject, acting=False))

@@ -176,11 +176,8 @@ def _named(tree: Tree, phrases: Iterable[tuple[int, int]]) -> Iterator[tuple[int
         head = tree.top(start, end)
         if tree.pos[head] in ("ADJ", "DET", "NUM", "PRON"):  # "several of their associates"
             head = next((c for c in tree.kids(head, "nmod") if "of" in tree.marks(c)), head)
-        thrown = (
-            tree.heads[head] >= 0
-            and tree.lemmas[tree.heads[head]] in _THROWING
-            and tree.undergoer(tree.heads[head]) == head
-        )
+        verb = tree.heads[head]
+        thrown = verb >= 0 and tree.lemmas[verb] in _THROWING and tree.undergoer(verb) == head
         if tree.pos[head] in ("NOUN", "PROPN") and tree.lemmas[head] not in _WEAPONS and not thrown:
             kind = _kind(tree, head) or ("group" if tree.tags[head] in ("NNS", "NNPS") else "organisation")
             yield head, kind, start, end, "name" if tree.pos[head] == "PROPN" else "nominal"

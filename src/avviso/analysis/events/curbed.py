@@ -28,9 +28,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
 
 def _foe(tree: Tree, noun: int) -> int | None:
     """Who is said to be against a deed, wherever a tree hangs him: "is against such attacks"."""
-    top = noun
-    while tree.dep[top] == "nmod" and tree.lemmas[tree.heads[top]] in _WHOLES:
-        top = tree.heads[top]
+    top = tree.whole(noun, _WHOLES, of=False)
     near = [tree.heads[top], *tree.kids(top, "case")]
     against = next((c for c in near if c >= 0 and tree.words[c] == "against"), None)
     if against is None:
@@ -42,9 +40,7 @@ def _foe(tree: Tree, noun: int) -> int | None:
 
 def _curb(tree: Tree, noun: int) -> int | None:
     """The verb that keeps a deed down, or lets it be, of which a noun tells."""
-    top = noun
-    while tree.dep[top] == "nmod" and tree.lemmas[tree.heads[top]] in _WHOLES:
-        top = tree.heads[top]
+    top = tree.whole(noun, _WHOLES, of=False)
     verb = tree.heads[top]
     if tree.pos[noun] != "NOUN" or verb < 0 or tree.lemma(verb) not in _CURBING or _own(tree, top):
         return None

@@ -155,10 +155,7 @@ def _joined(reading: Reading, host: EventMention, event: EventMention) -> EventM
 
 def _brought_in(tree: Tree, noun: int, verb: int) -> bool:
     """Whether a noun is a verb's object, or what its object counts: "hold a round of talks"."""
-    top = noun
-    while tree.dep[top] == "nmod" and tree.lemmas[tree.heads[top]] in QUANTITY | {"round"} and "of" in tree.marks(top):
-        top = tree.heads[top]
-    return tree.undergoer(verb) == top and not tree.passive(verb)
+    return tree.undergoer(verb) == tree.whole(noun, QUANTITY | {"round"}) and not tree.passive(verb)
 
 
 def _together(reading: Reading, host: EventMention, event: EventMention) -> EventMention:

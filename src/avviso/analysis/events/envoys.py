@@ -10,8 +10,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import replace
 
-from avviso.analysis.annotations import EventMention, Party
-from avviso.analysis.events.parties import distinct
+from avviso.analysis.annotations import EventMention
 from avviso.analysis.events.reading import Reading
 from avviso.analysis.events.status import clause_status
 from avviso.analysis.tree import Tree
@@ -133,26 +132,24 @@ def _summoned(tree: Tree, verb: int) -> bool:
     return not {tree.lemmas[t] for t in range(verb, tree.right(verb) + 1)} & (_HOME | _HEARINGS)
 
 
-def _at(reading: Reading, heads: Iterable[int], *, acting: bool) -> list[Party]:
-    return distinct([party for head in heads for party in reading.parties.all_at(head, acting=acting)])
-
-
 def _complaint(reading: Reading, event: EventMention, verb: int) -> EventMention:
     """The summons as a complaint to the envoy, of the ministry to which he is summoned, as nobody else is named."""
     tree, held = reading.tree, _envoy(reading.tree, verb)
-    whom = () if held is None else tuple(_at(reading, tree.conjuncts(held), acting=False))
+    whom = () if held is None else tuple(reading.parties.everyone_at(tree.conjuncts(held), acting=False))
     to = [c for c in tree.oblique(verb, "to") if tree.lemmas[c].lower() in _MINISTRIES]
     whom = whom or tuple(party for party in event.recipients if reading.head(party) not in to)
-    actors = tuple(_at(reading, to, acting=True))
+    actors = tuple(reading.parties.everyone_at(to, acting=True))
     return replace(event, type="ACCUSE", mode="disapprove", cameo="114", actors=actors, recipients=whom)
 
 
 def _expelled(reading: Reading, event: EventMention, verb: int, left: Iterable[int]) -> EventMention:
     """The envoys who are sent away as expelled, by the state that they have to leave where nobody else is named."""
     held = reading.tree.surface_subject(verb) if reading.tree.passive(verb) else reading.tree.undergoer(verb)
-    whom = [] if held is None else _at(reading, [held], acting=False)
+    whom = [] if held is None else reading.parties.everyone_at([held], acting=False)
     own = {party.entity for party in whom}
-    states = [p for p in _at(reading, left, acting=False) if reading.actors.entities[p.entity].type in _LANDS]
+    states = [
+        p for p in reading.parties.everyone_at(left, acting=False) if reading.actors.entities[p.entity].type in _LANDS
+    ]
     actors = tuple(party for party in event.actors if party.entity not in own) or tuple(states)
     recipients = tuple(whom) or event.recipients
     return replace(event, type="SANCTION", mode="expel", cameo="166", actors=actors, recipients=recipients)
@@ -162,9 +159,9 @@ def _recalled(reading: Reading, event: EventMention, verb: int) -> EventMention:
     """The envoys who are called home as withdrawn by their own state, from the land where they are."""
     tree, held = reading.tree, _envoy(reading.tree, verb)
     posted = [] if held is None else [c for mark in ("to", "in") for c in tree.oblique(held, mark)]
-    lands = _at(reading, [*tree.oblique(verb, "from"), *posted], acting=False)
+    lands = reading.parties.everyone_at([*tree.oblique(verb, "from"), *posted], acting=False)
     meant = {party.entity for party in lands}
-    owners = [] if held is None else _at(reading, tree.modifiers(held), acting=True)
+    owners = [] if held is None else reading.parties.everyone_at(tree.modifiers(held), acting=True)
     by = tuple(p for p in owners if reading.actors.entities[p.entity].type in _LANDS and p.entity not in meant)
     by = by if tree.passive(verb) else tuple(p for p in event.actors if p.entity not in meant)
     return replace(event, type="SANCTION", mode="withdraw", cameo="161", actors=by, recipients=tuple(lands))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from avviso.analysis.annotations import EventMention
-from avviso.analysis.events.parties import distinct
 from avviso.analysis.events.plain import of_two
 from avviso.analysis.events.reading import Reading, joined, without
 from avviso.analysis.tree import Tree
@@ -27,7 +26,7 @@ def settled(reading: Reading, event: EventMention) -> EventMention:
     event = without(reading, event, places)
     between = [p for word in (noun, verb) for p in tree.oblique(word, "between")]
     of = [p for p in tree.oblique(noun, "of") if len(tree.conjuncts(p)) > 1 or len(tree.modifiers(p)) > 1]
-    others = distinct([p for t in between or of for p in reading.parties.all_at(t, acting=True)])
+    others = reading.parties.everyone_at(between or of, acting=True)
     if (between and others) or len(others) > 1 or any(of_two(reading, p) for p in others):
         event = replace(event, actors=tuple(others), recipients=())
     return replace(event, mode=None, cameo="040") if event.mode in (None, "visit") else event

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from avviso.analysis.annotations import Party
 from avviso.analysis.events.later import Scene, Told, set_in
-from avviso.analysis.events.parties import distinct
 from avviso.analysis.events.status import clause_status
 from avviso.analysis.events.triggers import QUANTITY
 from avviso.reference.political_words import words
@@ -62,5 +61,5 @@ def _fight(scene: Scene, noun: int | None) -> int | None:
 def _sides(scene: Scene, noun: int, verb: int) -> tuple[Party, ...]:
     """Between whom it is."""
     between = [c for word in (noun, verb) for c in scene.tree.oblique(word, "between")]
-    found = distinct([party for c in between for party in scene.parties.all_at(c, acting=True)])
+    found = scene.parties.everyone_at(between, acting=True)
     return tuple(found) if len(found) > 1 else ()

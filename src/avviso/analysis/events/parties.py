@@ -112,6 +112,10 @@ class Parties:
         """The actors at a word, else those it acts for or belongs to, else what only an event makes a party."""
         return self.at(token) or self.at(token, deep=True) or self.other(token, acting)
 
+    def everyone_at(self, tokens: Iterable[int], acting: bool) -> list[Party]:
+        """Those at any of some words, each once."""
+        return distinct([party for token in tokens for party in self.all_at(token, acting)])
+
     def own(self, target: Party, source: Party, harmed: bool = False) -> bool:
         """Whether the target is the source itself or something of its own ("its troops"); nobody does harm (`harmed`) to what is his own where
         "their patrol" may as well be that of others.

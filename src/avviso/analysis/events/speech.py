@@ -36,7 +36,7 @@ _WRONGING = frozenset(
     unleash""".split()
 )
 _AT_FAULT = frozenset({"responsible", "guilty", "culpable", "complicit"})
-_NOT = frozenset({"not", "n't", "never"})
+_NOT = frozenset({"not", "n't", "never", "hardly"})
 _QUESTION = frozenset({"if", "whether", "who", "what", "how", "why", "when", "where", "which"})
 
 
@@ -161,7 +161,7 @@ class Speech:
                     return "planned", None
             if on_spine and own == "planned" and act in _FORESEEING and not (act == "predict" and self._plain(said)):
                 return "hypothetical", None
-            if self._denied(said) and own not in ("negated", "hypothetical") and on_spine:
+            if self.denied(said) and own not in ("negated", "hypothetical") and on_spine:
                 return "alleged", own
         return own, None
 
@@ -191,7 +191,7 @@ class Speech:
         cue = range(*said.cue) if said.cue else ()
         return any(self.tree.lemmas[t] in _SAYING for t in cue)
 
-    def _denied(self, said: Said) -> bool:
+    def denied(self, said: Said) -> bool:
         """Whether another statement of the report denies this one."""
         return any(
             answer.quotation == said.index and answer.relation == "denies"
@@ -269,14 +269,12 @@ class Speech:
         """On whom an accusation lays a wrong in so many words: "the war was provoked by the actions of X", "X is behind the riots"."""
         tree = self.tree
         speaker = said.quotation.speaker
+        if ACTS.get(said.quotation.act, ("",))[0] != "ACCUSE":
+            return []
         for top in said.tops:
-            if ACTS.get(said.quotation.act, ("",))[0] != "ACCUSE" or any(
-                tree.words[c] in _NOT for c in tree.kids(top, "advmod")
-            ):
-                continue
-            doer = tree.doer(top) if tree.lemmas[top] in _WRONGING else None
-            if tree.kid(top, "cop") is not None and (tree.lemmas[top] in _AT_FAULT or "behind" in tree.marks(top)):
-                doer = next(tree.kids(top, "nsubj"), None)
+            doer = at_fault(tree, top)
+            if doer is None and tree.lemmas[top] in _WRONGING and not denied(tree, top):
+                doer = tree.doer(top)
             if doer is not None and any(start <= doer < end for start, end in said.contents):
                 of_whom = (doer, *tree.modifiers(doer), *tree.oblique(doer, "of"))
                 found = parties.at(doer, deep=True) or [p for t in of_whom for p in parties.all_at(t, acting=False)]
@@ -314,3 +312,14 @@ class Speech:
                 if near:
                     return near
         return []
+
+
+def at_fault(tree: Tree, top: int) -> int | None:
+    """Who is said to be behind a deed or guilty of it, by the word that says so: "X is behind the riots", "X was responsible for the raid"."""
+    said = tree.kid(top, "cop") is not None and (tree.lemmas[top] in _AT_FAULT or "behind" in tree.marks(top))
+    return next(tree.kids(top, "nsubj"), None) if said and not denied(tree, top) else None
+
+
+def denied(tree: Tree, top: int) -> bool:
+    """Whether what a word says of somebody is denied: "was not responsible", "is hardly behind it"."""
+    return any(tree.words[c] in _NOT for c in tree.kids(top, "advmod"))

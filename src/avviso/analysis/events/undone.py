@@ -174,9 +174,7 @@ def _of_noun(tree: Tree, noun: int) -> str | None:
     if head >= 0 and tree.lemmas[head] in _WARRANTS and "for" in tree.marks(noun):
         return "hypothetical"  # "defied a warrant for his arrest"
     verbs = [c for c in tree.kids(noun, "acl") if tree.passive(c)]
-    top = noun
-    while tree.dep[top] == "nmod" and "of" in tree.marks(top) and tree.lemmas[tree.heads[top]] in QUANTITY | _PACKAGES:
-        top = tree.heads[top]
+    top = tree.whole(noun, QUANTITY | _PACKAGES)
     above = tree.heads[top]
     if above >= 0 and tree.lemmas[above] in _BARRING and tree.undergoer(above) == top:
         return "negated" if clause_status(tree, above) in _HAPPENED else None  # "blocked a package of sanctions"

@@ -112,7 +112,8 @@ def continued(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
     """Candidates with the quotations that go on after them: further sentences in quotation marks that no other cue
     claims."""
     # Those who only tell that somebody said the words before: it is he who goes on.
-    tellers = {k for k, c in enumerate(candidates) if any(_tells_that(tree, c, other) for other in candidates)}
+    according = [(k, c) for k, c in enumerate(candidates) if c.frame == "according"]
+    tellers = {k for k, c in according if any(_tells_that(tree, c, other) for other in candidates)}
     found = [_of_own_sentence(tree, c) if k in tellers else c for k, c in enumerate(candidates)]
     claimed = sorted(part for c in found for part in c.contents)
     order = sorted(range(len(found)), key=lambda k: found[k].contents[-1])
@@ -145,8 +146,9 @@ def continued(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _tells_that(tree: Tree, outer: Candidate, inner: Candidate) -> bool:
-    """Whether somebody only tells that another said words in quotation marks: ""I did it," Holm said, according to the records"."""
-    told = outer.frame == "according" and any(tree.within(inner.head, part) for part in outer.contents)
+    """Whether somebody "according to" whom things are only tells that another said words in quotation marks: ""I did it," Holm said, according to the
+    records"."""
+    told = any(tree.within(inner.head, part) for part in outer.contents)
     quoted = tree.quote_at(inner.contents[0][0]) is not None and tree.quote_at(inner.head) is None
     return told and quoted and inner.cue is not None
 

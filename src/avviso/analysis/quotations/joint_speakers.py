@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from avviso.analysis.actors import shared_nouns
@@ -189,7 +190,10 @@ class _Groups:
         self._mentions: list[Mention] = []
         self._called: dict[int, tuple[str, str | None]] = {}
         self._made: dict[str, int] = {}
-        self._pairs = shared_nouns.pairs(document, tree_of(document.doc), actors)
+
+    @cached_property
+    def _pairs(self) -> Mapping[int, tuple[shared_nouns.Sharer, ...]]:
+        return shared_nouns.pairs(self._document, tree_of(self._doc), self._actors)
 
     def two(self, quotation: Quotation) -> _Joint | None:
         """The two named before whom "both countries", "the two leaders" or "they" mean, who speak; None where the report leaves it open."""
