@@ -197,6 +197,7 @@ ACCUSED = (
     "Holm/PROPN/9/nsubj and/CCONJ/3/cc Hill/PROPN/1/conj ,/PUNCT/5/punct accused/VERB/1/acl/accuse/VBN by/ADP/7/case "
     "rebels/NOUN/5/obl/rebel/NNS ,/PUNCT/5/punct slept/VERB/0/root/sleep ./PUNCT/9/punct\n"
 )
+AFTER_MEETING = "Holm/PROPN/2/nsubj spoke/VERB/0/root/speak after/SCONJ/4/mark meeting/VERB/2/advcl/meet/VBG Hill/PROPN/4/obj ./PUNCT/2/punct\n"
 PEACE = "Peace/NOUN/2/nsubj held/VERB/0/root/hold ./PUNCT/2/punct\n"
 PAIRS = [
     ("who met agreed", HOLM_MET_HILL + THEY.format("agreed", "agree"), {4: "They"}),
@@ -207,6 +208,7 @@ PAIRS = [
     ("and still are", HOLM_MET_HILL + THE_TWO.format("ate", "eat") + THEY.format("slept", "sleep"), {5: "The two", 8: "They"}),
     ("others came between", HOLM_MET_HILL + GUNMEN + THEY.format("agreed", "agree"), {}),
     ("others than the two", HOLM_MET_HILL + GUNMEN + THE_TWO.format("ate", "eat"), {}),
+    ("who spoke after they met", AFTER_MEETING + BOTH.format("wept", "weep"), {6: "Both"}),
     ("whoever is told of with them is not they", ACCUSED + BOTH.format("wept", "weep"), {10: "Both"}),
     ("they of the sentence before alone", HOLM_MET_HILL + PEACE + THEY.format("agreed", "agree"), {}),
     ("nobody before", PEACE + BOTH.format("wept", "weep"), {}),
@@ -223,6 +225,17 @@ def test_who_they_are(remark: str, sentences: str, expected: dict[int, str]) -> 
     found = shared_nouns.pairs(document, tree_of(document.doc), actors)
     assert {head: document.span(two[0].start, two[0].end).text for head, two in found.items()} == expected
     assert all([each.name for each in two] == ["Holm", "Hill"] for two in found.values())
+
+
+def test_where_two_governments_are_is_no_part_of_who_they_are() -> None:
+    document = parsed(
+        HOLM_AND_HILL.format("met", "meet")
+        + "The/DET/3/det two/NUM/3/nummod governments/NOUN/6/nsubj/government/NNS in/ADP/5/case Varn/PROPN/3/nmod agreed/VERB/0/root/agree"
+    )
+    known = make_actors(document, {(0, 1, 0): "Holm", (2, 3, 2): "Hill", (5, 10, 7): "they"}, {"they": "group"})
+    mentions = tuple(replace(m, form="nominal") if m.head == 7 else m for m in known.mentions)
+    found = shared_nouns.pairs(document, tree_of(document.doc), replace(known, mentions=mentions))
+    assert {head: [each.name for each in two] for head, two in found.items()} == {7: ["Holm", "Hill"]}
 
 
 ATTACKED = """

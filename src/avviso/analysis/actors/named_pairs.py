@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from avviso.analysis.annotations import Actors
 from avviso.text.document import Document
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _LANDS = frozenset({"state", "place"})
 _TWO = re.compile(
@@ -60,8 +64,10 @@ def people_side_by_side(document: Document, actors: Actors) -> list[tuple[int, f
             continue
         head = document.doc[mention.head]
         joined = [c for c in head.children if c.dep_ == "conj"]
-        if head.dep_.startswith("nsubj") and head.head.lemma_ in _MEETING and not joined:
-            joined = [c for c in head.head.children if c.dep_ in ("obj", "obl") and c.i > head.i]
+        if head.dep_.startswith("nsubj") and not joined:
+            joined = [
+                c for verb in _meetings(head.head) for c in verb.children if c.dep_ in ("obj", "obl") and c.i > head.i
+            ]
             met = [actors.mention_at(c.i) for c in joined]
             joined = [c for c, m in zip(joined, met, strict=True) if m is not None and m.type == "person"]
         named = {m.start for m in map(actors.mention_at, (c.i for c in joined)) if m is not None}
@@ -73,6 +79,12 @@ def people_side_by_side(document: Document, actors: Actors) -> list[tuple[int, f
         if other is not None and other.entity is not None and other.type == "person":
             found.append((mention.head, frozenset({mention.entity, other.entity})))
     return [pair for pair in found if len(pair[1]) == 2]
+
+
+def _meetings(verb: Token) -> list[Token]:
+    """A verb, or one beside it with the same subject, that tells of a meeting: "met Hill", "spoke after meeting Hill"."""
+    beside = (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG")
+    return [each for each in (verb, *beside) if each.lemma_ in _MEETING]
 
 
 def two_states(named: Sequence[tuple[int, frozenset[int]]], token: int) -> tuple[int, int] | None:

@@ -151,7 +151,7 @@ class _Pairs:
 
     def meant(self, start: int, end: int, head: int) -> tuple[Sharer, ...]:
         """The two whom "the two leaders", "both countries", "both" or "they" means; () where the report leaves it open."""
-        words = self._document.span(start, end).text
+        words = self._document.span(start, head + 1).text  # "the two governments" of "the two governments in Varn"
         mention = self._actors.mention_at(head)
         group = None if mention is None else mention.entity
         if words.casefold() == "they":
